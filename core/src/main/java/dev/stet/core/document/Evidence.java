@@ -1,0 +1,60 @@
+package dev.stet.core.document;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Something the file says about itself that its plain text does not: a tracked change, a hidden
+ * run, a prompt still showing. Immutable.
+ *
+ * @param kind what it is
+ * @param span where it stands in the text; empty where its words are not part of the text
+ * @param words the words it is about, as the file has them
+ * @param details further facts by name: {@code author}, {@code date}, {@code target}
+ */
+public record Evidence(Kind kind, Span span, String words, Map<String, String> details) {
+  public Evidence {
+    details = java.util.Collections.unmodifiableMap(new TreeMap<>(details));
+  }
+
+  public static Evidence of(Kind kind, Span span, String words) {
+    return new Evidence(kind, span, words, Map.of());
+  }
+
+  /** What an evidence is about. */
+  public enum Kind {
+    /** A tracked insertion not yet accepted; its words are part of the text. */
+    INSERTION,
+    /** A tracked deletion not yet accepted; its words are not part of the text. */
+    DELETION,
+    /** Text moved under change tracking. */
+    MOVE,
+    /** A reviewer's comment on the span. */
+    COMMENT,
+    /** Text the program does not show. */
+    HIDDEN_TEXT,
+    /** A content control or form field that still shows its prompt. */
+    EMPTY_CONTROL,
+    /** A placeholder of a slide that nobody filled. */
+    EMPTY_PLACEHOLDER,
+    /** A watermark object, or text set as one: rotated, pale, behind the page. */
+    WATERMARK,
+    /** A field whose result is an error, or that points nowhere. */
+    BROKEN_FIELD,
+    /** A link to a place in this document that does not exist. */
+    BROKEN_LINK,
+    /** A mail-merge field or other instruction whose result was never made. */
+    UNFILLED_FIELD,
+    /** A spreadsheet cell that shows an error value. */
+    ERROR_CELL,
+    /** A formula stored without its value. */
+    FORMULA_WITHOUT_VALUE,
+    HIDDEN_SHEET,
+    HIDDEN_ROWS,
+    HIDDEN_SLIDE,
+    /** An entry of the file's own outline (PDF bookmarks); details: {@code level}, {@code page}. */
+    BOOKMARK,
+    /** The file is damaged although it could be read. */
+    DAMAGE
+  }
+}

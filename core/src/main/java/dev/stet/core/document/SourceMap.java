@@ -1,0 +1,93 @@
+package dev.stet.core.document;
+
+import java.util.Arrays;
+
+/**
+ * Leads from a text that was taken out of a marked-up source (Markdown, HTML) back to that source,
+ * piece by piece. Immutable; made with a {@link Builder}.
+ */
+public final class SourceMap implements Places {
+  private final int[] textStarts;
+  private final int[] sourceStarts;
+  private final int[] sourceEnds;
+  private final Lines lines;
+
+  private SourceMap(int[] textStarts, int[] sourceStarts, int[] sourceEnds, Lines lines) {
+    this.textStarts = textStarts;
+    this.sourceStarts = sourceStarts;
+    this.sourceEnds = sourceEnds;
+    this.lines = lines;
+  }
+
+  public static Builder over(String source) {
+    return new Builder(Lines.of(source));
+  }
+
+  @Override
+  public Place of(Span span) {
+    return lines.place(source(span));
+  }
+
+  /** The stretch of the source that {@code span} of the text was taken from. */
+  public Span source(Span span) {
+    int start = offset(span.start(), false);
+    int end = span.isEmpty() ? start : offset(span.end() - 1, true);
+    return new Span(start, Math.max(start, end));
+  }
+
+  /** The source offset of the character at {@code at}, or the offset after it. */
+  private int offset(int at, boolean after) {
+    if (textStarts.length == 0) {
+      return 0;
+    }
+    int found = Arrays.binarySearch(textStarts, at);
+    int piece = Math.max(0, found >= 0 ? found : -found - 2);
+    int into = Math.max(0, at - textStarts[piece]) + (after ? 1 : 0);
+    return Math.min(sourceStarts[piece] + into, sourceEnds[piece]);
+  }
+
+  /** Collects the pieces in the order of the text. */
+  public static final class Builder {
+    private final Lines lines;
+    private int[] textStarts = new int[64];
+    private int[] sourceStarts = new int[64];
+    private int[] sourceEnds = new int[64];
+    private int count;
+
+    private Builder(Lines lines) {
+      this.lines = lines;
+    }
+
+    /**
+     * Says that the text from {@code textStart} on was taken from the source at {@code
+     * sourceStart}, character by character, up to {@code sourceEnd}. A piece whose source is longer
+     * or shorter than its text (an entity, a converted line break) is added by itself.
+     */
+    public Builder piece(int textStart, int sourceStart, int sourceEnd) {
+      if (count > 0 && textStart < textStarts[count - 1]) {
+        throw new IllegalArgumentException(
+            "pieces must come in order: " + textStart + " after " + textStarts[count - 1]);
+      }
+      if (count > 0 && textStart == textStarts[count - 1]) {
+        count--;
+      }
+      if (count == textStarts.length) {
+        textStarts = Arrays.copyOf(textStarts, count * 2);
+        sourceStarts = Arrays.copyOf(sourceStarts, count * 2);
+        sourceEnds = Arrays.copyOf(sourceEnds, count * 2);
+      }
+      textStarts[count] = textStart;
+      sourceStarts[count] = sourceStart;
+      sourceEnds[count++] = sourceEnd;
+      return this;
+    }
+
+    public SourceMap build() {
+      return new SourceMap(
+          Arrays.copyOf(textStarts, count),
+          Arrays.copyOf(sourceStarts, count),
+          Arrays.copyOf(sourceEnds, count),
+          lines);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.stet.core.lint;
+
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Problem;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * One finding for one thing: of problems that speak of the same words, the one that knows better
+ * stays.
+ */
+final class Overlaps {
+  private Overlaps() {}
+
+  /** {@code ordered} without what another problem already says; still in order. */
+  static List<Problem> settled(List<Problem> ordered) {
+    BitSet silent = new BitSet(ordered.size());
+    List<Integer> open = new ArrayList<>();
+    for (int i = 0; i < ordered.size(); i++) {
+      Problem problem = ordered.get(i);
+      open.removeIf(earlier -> !touch(ordered.get(earlier).span(), problem.span()));
+      for (int earlier : open) {
+        if (yields(problem, ordered.get(earlier))) {
+          silent.set(i);
+        } else if (yields(ordered.get(earlier), problem)) {
+          silent.set(earlier);
+        }
+      }
+      open.removeIf(silent::get);
+      if (!silent.get(i)) {
+        open.add(i);
+      }
+    }
+    List<Problem> kept = new ArrayList<>(ordered.size());
+    for (int i = silent.nextClearBit(0); i < ordered.size(); i = silent.nextClearBit(i + 1)) {
+      kept.add(ordered.get(i));
+    }
+    return kept;
+  }
+
+  /** Whether a problem that starts earlier, or at the same place, still reaches {@code next}. */
+  private static boolean touch(Span earlier, Span next) {
+    return earlier.end() > next.start() || earlier.equals(next);
+  }
+
+  /** Whether {@code one} is silent where {@code other} speaks of the same words. */
+  private static boolean yields(Problem one, Problem other) {
+    if (one.rule().id().equals(other.rule().id())) {
+      return other.span().contains(one.span());
+    }
+    return one.rule().yieldsTo().contains(other.rule().id());
+  }
+}

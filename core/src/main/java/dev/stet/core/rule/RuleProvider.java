@@ -1,0 +1,24 @@
+package dev.stet.core.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/**
+ * Brings rules. Found by {@link ServiceLoader}: a jar with a file {@code
+ * META-INF/services/dev.stet.core.rule.RuleProvider} on the class path adds its rules to every run.
+ */
+public interface RuleProvider {
+
+  /** The rules, in an order that stays the same. */
+  List<Check> checks();
+
+  /** The checks of every provider that {@code loader} sees. */
+  static List<Check> all(ClassLoader loader) {
+    List<Check> checks = new ArrayList<>();
+    for (RuleProvider provider : ServiceLoader.load(RuleProvider.class, loader)) {
+      checks.addAll(provider.checks());
+    }
+    return checks;
+  }
+}

@@ -1,0 +1,25 @@
+package dev.stet.readers.text;
+
+import dev.stet.core.document.Document;
+import dev.stet.core.document.PlainText;
+import dev.stet.readers.ReadOptions;
+import dev.stet.readers.Reader;
+import dev.stet.readers.Source;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/** Plain text. */
+public final class TextReader implements Reader {
+
+  @Override
+  public Set<String> mediaTypes() {
+    return Set.of("text/plain");
+  }
+
+  @Override
+  public Document read(Source source, String mediaType, ReadOptions options) throws IOException {
+    String text = new String(source.bytes(), StandardCharsets.UTF_8);
+    return PlainText.document(source.name(), text);
+  }
+}

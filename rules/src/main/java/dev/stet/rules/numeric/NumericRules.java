@@ -1,0 +1,19 @@
+package dev.stet.rules.numeric;
+
+import dev.stet.core.rule.Check;
+import dev.stet.core.rule.RuleInfo;
+import dev.stet.rules.pack.RuleFile;
+import java.util.List;
+
+/** The rules of this category. */
+public final class NumericRules {
+  private NumericRules() {}
+
+  public static List<Check> all() {
+    return List.of(new RunTogether(info("run-together")));
+  }
+
+  private static RuleInfo info(String name) {
+    return RuleFile.load(NumericRules.class, name + ".yaml");
+  }
+}

@@ -1,0 +1,5 @@
+/** Figures that contradict each other. */
+@NullMarked
+package dev.stet.rules.numeric;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package dev.stet.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stet.core.document.PlainText;
+import dev.stet.core.lint.Finding;
+import dev.stet.core.lint.Linter;
+import dev.stet.core.rule.Example;
+import dev.stet.core.rule.Language;
+import dev.stet.core.rule.RuleInfo;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every example on a rule's page is run: marked words are found, and nothing else is. */
+class ExamplesTest {
+  private static final Linter LINTER = Linter.of(new BuiltInRules().checks());
+
+  @TestFactory
+  Stream<DynamicTest> examplesSayWhatTheRuleDoes() {
+    return LINTER.rules().values().stream()
+        .flatMap(
+            rule ->
+                rule.examples().stream()
+                    .map(
+                        example ->
+                            DynamicTest.dynamicTest(
+                                rule.id() + ": " + example.text(), () -> run(rule, example))));
+  }
+
+  private static void run(RuleInfo rule, Example example) {
+    List<Finding> found =
+        LINTER.lint(PlainText.document("example.txt", example.plain()), Language.EN).stream()
+            .filter(finding -> finding.rule().equals(rule.id()))
+            .toList();
+
+    assertThat(found).extracting(Finding::span).isEqualTo(example.expected());
+  }
+}
