@@ -14,7 +14,7 @@ public final class TextReader implements Reader {
 
   @Override
   public Set<String> mediaTypes() {
-    return Set.of("text/plain");
+    return Set.of("text/plain", "text/csv", "text/tab-separated-values");
   }
 
   @Override
