@@ -7,7 +7,20 @@ import java.util.stream.Stream;
 /** The reports there are. What they write never holds half a surrogate pair. */
 public final class Reports {
   private static final List<Report> ALL =
-      Stream.of(new ConsoleReport(), new JsonReport(), new JsonLinesReport())
+      Stream.of(
+              new ConsoleReport(),
+              new JsonReport(),
+              new JsonLinesReport(),
+              new SarifReport(),
+              new JUnitReport(),
+              new CheckstyleReport(),
+              new GitLabReport(),
+              new GitHubReport(),
+              MarkdownReport.githubSummary(),
+              new AzureReport(),
+              new RdJsonReport(),
+              new TeamCityReport(),
+              MarkdownReport.page())
           .<Report>map(WellFormedReport::new)
           .toList();
 
