@@ -2,9 +2,9 @@ package dev.stet.readers.text;
 
 import dev.stet.core.document.Document;
 import dev.stet.core.document.PlainText;
-import dev.stet.readers.ReadOptions;
-import dev.stet.readers.Reader;
-import dev.stet.readers.Source;
+import dev.stet.readers.spi.ReadOptions;
+import dev.stet.readers.spi.Reader;
+import dev.stet.readers.spi.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
