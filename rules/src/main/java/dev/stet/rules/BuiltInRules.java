@@ -5,6 +5,7 @@ import dev.stet.core.rule.RuleProvider;
 import dev.stet.rules.numeric.NumericRules;
 import dev.stet.rules.pack.PatternCheck;
 import dev.stet.rules.pack.PatternPack;
+import dev.stet.rules.placeholder.PlaceholderRules;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,7 @@ public final class BuiltInRules implements RuleProvider {
   public List<Check> checks() {
     List<Check> checks = new ArrayList<>();
     checks.addAll(NumericRules.all());
+    checks.addAll(PlaceholderRules.all());
     checks.add(PatternCheck.of(packs()));
     return checks;
   }
