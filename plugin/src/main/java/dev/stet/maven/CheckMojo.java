@@ -1,13 +1,12 @@
 package dev.stet.maven;
 
 import dev.stet.core.lint.Finding;
-import dev.stet.core.rule.Language;
 import dev.stet.core.run.DocumentResult;
 import dev.stet.core.run.RunResult;
-import dev.stet.engine.Run;
+import dev.stet.engine.RunSettings;
+import dev.stet.engine.Stet;
+import dev.stet.engine.config.ConfigurationException;
 import java.io.File;
-import java.io.IOException;
-import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -31,8 +30,8 @@ public final class CheckMojo extends AbstractMojo {
   public void execute() throws MojoExecutionException, MojoFailureException {
     RunResult result;
     try {
-      result = new Run(basedir.toPath(), Language.EN).check(List.of(basedir.toPath()));
-    } catch (IOException e) {
+      result = Stet.check(RunSettings.in(basedir.toPath()).build()).result();
+    } catch (ConfigurationException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     }
     for (DocumentResult document : result.documents()) {
