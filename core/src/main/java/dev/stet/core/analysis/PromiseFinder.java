@@ -77,8 +77,7 @@ final class PromiseFinder {
       if (count < 2 || end < 0 || quoted(matcher.start(), span.start())) {
         continue;
       }
-      Promise promise =
-          promise(new Span(matcher.start(), matcher.end()), count, index, end);
+      Promise promise = promise(new Span(matcher.start(), matcher.end()), count, index, end);
       if (promise == null) {
         continue;
       }

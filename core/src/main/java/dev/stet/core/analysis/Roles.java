@@ -109,7 +109,8 @@ public final class Roles {
   }
 
   private static boolean isReferences(String heading) {
-    String words = heading.toLowerCase(Locale.ROOT).replaceAll("^[\\s0-9.、#]+|[\\s:：\\[\\]【】]+$", "");
+    String words =
+        heading.toLowerCase(Locale.ROOT).replaceAll("^[\\s0-9.、#]+|[\\s:：\\[\\]【】]+$", "");
     return REFERENCES.matcher(words.replace("　", "")).matches();
   }
 }

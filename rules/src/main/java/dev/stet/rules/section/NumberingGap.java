@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /** Numbers that skip one, or come twice. */
 final class NumberingGap implements Rule {
   private static final Pattern OMITTED =
-      Pattern.compile("(?i)[(（\\[【]\\s*(?:略|从略|删除|已删除|删去|省略|保留|deleted|removed|omitted|reserved|withdrawn)|……|\\.{6}");
+      Pattern.compile(
+          "(?i)[(（\\[【]\\s*(?:略|从略|删除|已删除|删去|省略|保留|deleted|removed|omitted|reserved|withdrawn)|……|\\.{6}");
 
   private final RuleInfo info;
 
@@ -84,7 +85,8 @@ final class NumberingGap implements Rule {
   private static boolean omitted(Document document, Point before, Point point) {
     Span between = new Span(before.span().start(), point.span().start());
     String words = between.of(document.folded());
-    return OMITTED.matcher(words.length() > 4000 ? words.substring(words.length() - 4000) : words)
+    return OMITTED
+        .matcher(words.length() > 4000 ? words.substring(words.length() - 4000) : words)
         .find();
   }
 

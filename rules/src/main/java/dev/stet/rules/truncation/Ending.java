@@ -84,7 +84,8 @@ final class Ending {
       return new Span(start, stop);
     }
     // begin with a whole word
-    while (start < stop - 10 && !Character.isWhitespace(text.charAt(start - 1))
+    while (start < stop - 10
+        && !Character.isWhitespace(text.charAt(start - 1))
         && text.charAt(start) < 0x2E80) {
       start++;
     }
@@ -202,7 +203,8 @@ final class Ending {
 
   private static boolean isOpen(String words, char last, boolean chinese) {
     if ("，、,“‘（(《【—–-；".indexOf(last) >= 0) {
-      return last != '-' || (words.length() > 1 && Character.isLetter(words.charAt(words.length() - 2)));
+      return last != '-'
+          || (words.length() > 1 && Character.isLetter(words.charAt(words.length() - 2)));
     }
     return chinese
         ? OPEN_HAN.indexOf(last) >= 0 && words.length() > 12 && last != '等'
@@ -259,8 +261,13 @@ final class Ending {
       if (prose) {
         all++;
         String words = document.text(other);
-        closed += Endings.closed(words) || words.strip().endsWith("：") || words.strip().endsWith(":")
-            || words.strip().endsWith("；") ? 1 : 0;
+        closed +=
+            Endings.closed(words)
+                    || words.strip().endsWith("：")
+                    || words.strip().endsWith(":")
+                    || words.strip().endsWith("；")
+                ? 1
+                : 0;
       }
     }
     if (all == 0) {
@@ -338,7 +345,9 @@ final class Ending {
     for (Promise promise : document.get(Promise.ANALYSIS)) {
       Span lastPoint = promise.points().get(promise.points().size() - 1);
       boolean here = promise.span().start() >= end.start() && lastPoint.start() < end.words().end();
-      if (here && promise.points().size() < promise.count() && lastPoint.end() > end.words().start() - 4000) {
+      if (here
+          && promise.points().size() < promise.count()
+          && lastPoint.end() > end.words().start() - 4000) {
         String announced = promise.span().of(document.text());
         add(
             2,
@@ -368,12 +377,18 @@ final class Ending {
     List<Section> sections = document.get(Outline.ANALYSIS).sections();
     for (int i = sections.size() - 1; i >= 0; i--) {
       Section section = sections.get(i);
-      if (!section.leaf() || section.body().end() < end.words().end() || section.block() == end.block()) {
+      if (!section.leaf()
+          || section.body().end() < end.words().end()
+          || section.block() == end.block()) {
         continue;
       }
       List<Integer> siblings =
           sections.stream()
-              .filter(other -> other.leaf() && other.level() == section.level() && other.block() != section.block())
+              .filter(
+                  other ->
+                      other.leaf()
+                          && other.level() == section.level()
+                          && other.block() != section.block())
               .map(Section::all)
               .sorted()
               .toList();

@@ -42,8 +42,7 @@ final class SplitSentence implements Rule {
     int expected = 1;
     Block before = null;
     for (Block block : document.blocks()) {
-      Numbering numbering =
-          Numbering.at(document.text(), block.span().start(), block.span().end());
+      Numbering numbering = Numbering.at(document.text(), block.span().start(), block.span().end());
       boolean next =
           numbering != null
               && numbering.style() == Numbering.Style.ARABIC
