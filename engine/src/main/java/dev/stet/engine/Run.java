@@ -20,7 +20,7 @@ import dev.stet.engine.config.UnreadablePolicy;
 import dev.stet.engine.files.Discovery;
 import dev.stet.engine.files.Found;
 import dev.stet.readers.Readers;
-import dev.stet.readers.Source;
+import dev.stet.readers.spi.Source;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -4,7 +4,7 @@ import dev.stet.core.rule.Language;
 import dev.stet.engine.config.FailOn;
 import dev.stet.engine.config.Level;
 import dev.stet.engine.config.UnreadablePolicy;
-import dev.stet.readers.Limits;
+import dev.stet.readers.spi.Limits;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -7,7 +7,9 @@ import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Words;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What there is to read about a rule: its page in the user's guide, what {@code stet explain}
@@ -32,6 +34,9 @@ public final class RulePage {
       new Words("the whole rule, in `stet.yaml`", "关闭整条规则，写在 `stet.yaml` 中");
   private static final Words REASON = new Words("why it is right", "放过的理由");
   private static final Words WORDS = new Words("the words", "原文");
+
+  private static final Pattern CHINESE_LINE_END =
+      Pattern.compile("(?<=[\\p{IsHan}，。；：、！？）”])\\n(?=[\\p{IsHan}（“《])");
 
   private RulePage() {}
 
@@ -59,7 +64,7 @@ public final class RulePage {
   /** Explanation, examples and how to silence it, in one language, without a title. */
   public static String markdown(RuleInfo rule, Language language) {
     Text page = new Text();
-    page.paragraph(rule.explanation().in(language).strip());
+    page.paragraph(explanation(rule, language));
     examples(rule, true, language, page);
     examples(rule, false, language, page);
     page.paragraph("## " + SILENCE.in(language));
@@ -74,7 +79,7 @@ public final class RulePage {
     Text page = new Text();
     page.paragraph(rule.id() + "\n" + rule.summary().in(language).strip());
     page.paragraph(facts(rule, language));
-    page.paragraph(rule.explanation().in(language).strip());
+    page.paragraph(explanation(rule, language));
     for (boolean flagged : new boolean[] {true, false}) {
       List<Example> examples = examples(rule, flagged);
       if (!examples.isEmpty()) {
@@ -101,7 +106,7 @@ public final class RulePage {
       List<RuleInfo> ofCategory =
           rules.stream()
               .filter(rule -> rule.category() == category)
-              .sorted(java.util.Comparator.comparing(RuleInfo::id))
+              .sorted(Comparator.comparing(RuleInfo::id))
               .toList();
       if (ofCategory.isEmpty()) {
         continue;
@@ -124,6 +129,12 @@ public final class RulePage {
       page.paragraph(String.join("\n", rows));
     }
     return page.end();
+  }
+
+  /** Chinese has no space where a line of the rule's file ends; a renderer would put one. */
+  private static String explanation(RuleInfo rule, Language language) {
+    String words = rule.explanation().in(language).strip();
+    return language == Language.ZH ? CHINESE_LINE_END.matcher(words).replaceAll("") : words;
   }
 
   private static String cell(String words) {
