@@ -1,10 +1,7 @@
 package dev.stet.readers;
 
-<<<<<<< HEAD
-import dev.stet.readers.text.CsvReader;
-=======
 import dev.stet.readers.spi.Reader;
->>>>>>> main
+import dev.stet.readers.text.CsvReader;
 import dev.stet.readers.text.TextReader;
 import java.util.LinkedHashMap;
 import java.util.List;
