@@ -1,5 +1,6 @@
 package dev.stet.readers;
 
+import dev.stet.readers.spi.Reader;
 import dev.stet.readers.text.CsvReader;
 import dev.stet.readers.text.TextReader;
 import java.util.LinkedHashMap;

@@ -4,10 +4,10 @@ import dev.stet.core.document.Document;
 import dev.stet.core.document.Places;
 import dev.stet.core.document.PlainText;
 import dev.stet.core.run.Unreadable;
-import dev.stet.readers.ReadOptions;
-import dev.stet.readers.Reader;
-import dev.stet.readers.Source;
-import dev.stet.readers.UnreadableException;
+import dev.stet.readers.spi.ReadOptions;
+import dev.stet.readers.spi.Reader;
+import dev.stet.readers.spi.Source;
+import dev.stet.readers.spi.UnreadableException;
 import java.io.IOException;
 import java.util.Set;
 

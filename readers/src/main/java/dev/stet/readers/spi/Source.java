@@ -1,4 +1,4 @@
-package dev.stet.readers;
+package dev.stet.readers.spi;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
