@@ -1,6 +1,7 @@
 package dev.stet.readers;
 
 import dev.stet.readers.html.HtmlReader;
+import dev.stet.readers.markdown.MarkdownReader;
 import dev.stet.readers.spi.Reader;
 import dev.stet.readers.text.CsvReader;
 import dev.stet.readers.text.TextReader;
@@ -21,6 +22,8 @@ final class Formats {
           new Format(new TextReader(), Map.of("txt", "text/plain", "text", "text/plain")),
           new Format(
               new CsvReader(), Map.of("csv", "text/csv", "tsv", "text/tab-separated-values")),
+          new Format(
+              new MarkdownReader(), Map.of("md", "text/markdown", "markdown", "text/markdown")),
           new Format(
               new HtmlReader(),
               Map.of(

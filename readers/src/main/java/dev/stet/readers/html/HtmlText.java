@@ -109,7 +109,7 @@ public final class HtmlText implements NodeFilter {
   private final MarkupText text;
   private final int base;
   private final Deque<Frame> frames = new ArrayDeque<>();
-  private final Tables tables = new Tables();
+  private final Tables tables;
   private final ItemNumbers numbers = new ItemNumbers();
   private final Furniture furniture = new Furniture();
 
@@ -127,6 +127,7 @@ public final class HtmlText implements NodeFilter {
   private HtmlText(int base, MarkupText text) {
     this.base = base;
     this.text = text;
+    this.tables = new Tables(text);
     frames.push(Frame.ROOT);
   }
 

@@ -1,6 +1,7 @@
 package dev.stet.readers.html;
 
 import dev.stet.core.document.Cell;
+import dev.stet.readers.markup.MarkupText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -21,7 +22,11 @@ final class Tables {
   private static final int LONGEST_CELL = 2000;
 
   private final Deque<Table> open = new ArrayDeque<>();
-  private int count;
+  private final MarkupText text;
+
+  Tables(MarkupText text) {
+    this.text = text;
+  }
 
   /** A table on its way. */
   private static final class Table {
@@ -39,7 +44,7 @@ final class Tables {
 
   void start(Element table) {
     boolean data = holdsData(table);
-    open.push(new Table(data, data ? count++ : -1));
+    open.push(new Table(data, data ? text.nextTable() : -1));
   }
 
   void end(Element table) {
@@ -100,10 +105,11 @@ final class Tables {
     if (role.equals("presentation") || role.equals("none")) {
       return false;
     }
-    if (table.selectFirst("table table") != null) {
-      return false;
-    }
+    int words = table.text().length();
     for (Element cell : table.select("td, th")) {
+      if (cell.selectFirst("table") != null && cell.text().length() * 2 > words) {
+        return false;
+      }
       if (!cell.select("h1, h2, h3, article, nav, main").isEmpty()
           || cell.select("p").size() > MOST_PARAGRAPHS
           || cell.text().length() > LONGEST_CELL) {

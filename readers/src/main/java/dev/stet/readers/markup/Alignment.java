@@ -9,6 +9,9 @@ import org.jsoup.parser.Parser;
 public final class Alignment {
   private static final int LONGEST_ENTITY = 40;
 
+  /** So many equal characters are no coincidence. */
+  private static final int SAME = 3;
+
   private Alignment() {}
 
   /** Takes what is found, in order. */
@@ -59,14 +62,20 @@ public final class Alignment {
         sink.character(wanted, at, at + 1);
         i++;
         at++;
-      } else if (here == '\r' || here == 0) {
-        at++; // line ends may have been made one kind
+      } else if (here == '\r' || isBehind(words, i, source, at)) {
+        at++; // a line end made one kind, or an escaped sign before, which the parser took out
       } else {
         sink.character(wanted, at, at + 1);
         i++;
         at++;
       }
     }
+  }
+
+  /** Whether the words go on a character later in the source. */
+  private static boolean isBehind(String words, int i, String source, int at) {
+    int telling = Math.min(SAME, words.length() - i);
+    return source.regionMatches(at + 1, words, i, telling);
   }
 
   /** Where the entity that may begin at {@code at} ends, or -1. */

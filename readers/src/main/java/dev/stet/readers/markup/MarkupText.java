@@ -23,6 +23,8 @@ public final class MarkupText {
   private final List<Block> blocks = new ArrayList<>();
   private final List<Evidence> evidence = new ArrayList<>();
 
+  private int tables;
+
   // the piece that grows as long as text and source run in step
   private int pieceText = -1;
   private int pieceSource;
@@ -42,6 +44,27 @@ public final class MarkupText {
   /** How long the text is so far. */
   public int length() {
     return text.length();
+  }
+
+  /** The number of one more table. */
+  public int nextTable() {
+    return tables++;
+  }
+
+  /** Where in the source the last words ended. */
+  public int sourceEnd() {
+    return pieceEnd;
+  }
+
+  /** The words from {@code start} on. */
+  public String since(int start) {
+    return text.substring(start);
+  }
+
+  /** Takes back a block that was started when the text had {@code length} and got no words. */
+  public void cancelBlock(int length) {
+    text.setLength(length);
+    pieceText = -1;
   }
 
   /** The last character so far; a line break before the first. */
@@ -95,9 +118,13 @@ public final class MarkupText {
       from++;
     }
     if (from < text.length()) {
-      Span span = new Span(from, text.length());
-      add(Evidence.of(Evidence.Kind.VERBATIM, span, text.substring(from)));
+      verbatim(new Span(from, text.length()));
     }
+  }
+
+  /** Says that {@code span} is code or the like within a block. */
+  public void verbatim(Span span) {
+    add(Evidence.of(Evidence.Kind.VERBATIM, span, text.substring(span.start(), span.end())));
   }
 
   /** Adds evidence about {@code span} of the text. */
