@@ -12,6 +12,17 @@ final class Figures {
 
   private Figures() {}
 
+  /**
+   * What {@code quantity} may stand for beside {@code other}: 4万元 next to 2.5万元 is 4.0万元, its zero
+   * left unwritten.
+   */
+  static Interval beside(Quantity quantity, Quantity other) {
+    if (quantity.counted() || !sameUnit(quantity, other)) {
+      return quantity.interval();
+    }
+    return Interval.rounded(quantity.value(), quantity.step().min(other.step()));
+  }
+
   /** {@code part} as a percentage of {@code whole}. */
   static Interval percent(Interval part, Interval whole) {
     return part.dividedBy(whole).times(Interval.exactly(HUNDRED));
@@ -53,5 +64,28 @@ final class Figures {
   /** Whether {@code a} and {@code b} measure the same sort of thing. */
   static boolean sameUnit(Quantity a, Quantity b) {
     return a.is(b.kind()) && a.unit().equals(b.unit());
+  }
+
+  /** {@code value} in the scale and unit in which {@code model} is printed: 2.4万元. */
+  static String like(BigDecimal value, Quantity model, String text) {
+    BigDecimal printed = new BigDecimal(digits(model.number().of(text)));
+    BigDecimal scale =
+        printed.signum() == 0
+            ? BigDecimal.ONE
+            : model.value().abs().divide(printed, MathContext.DECIMAL64).stripTrailingZeros();
+    String after = text.substring(model.number().end(), model.span().end());
+    String before = text.substring(model.span().start(), model.number().start());
+    return before + plain(value.divide(scale, MathContext.DECIMAL64)) + after;
+  }
+
+  private static String digits(String number) {
+    StringBuilder digits = new StringBuilder(number.length());
+    for (int i = 0; i < number.length(); i++) {
+      char c = number.charAt(i);
+      if ((c >= '0' && c <= '9') || c == '.') {
+        digits.append(c);
+      }
+    }
+    return digits.isEmpty() ? "0" : digits.toString();
   }
 }
