@@ -5,6 +5,8 @@ import dev.stet.core.analysis.Quantity;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The arithmetic of printed figures, and how its result is shown to a person. */
 final class Figures {
@@ -87,5 +89,23 @@ final class Figures {
       }
     }
     return digits.isEmpty() ? "0" : digits.toString();
+  }
+
+  /** The figures with plus signs between them: {@code 1900 + 2300}. */
+  static String joined(List<Quantity> parts, String text) {
+    List<String> printed = new ArrayList<>(parts.size());
+    for (Quantity part : parts) {
+      printed.add(part.number().of(text));
+    }
+    return printed.size() <= 8
+        ? String.join(" + ", printed)
+        : String.join(" + ", printed.subList(0, 3)) + " + … + " + printed.get(printed.size() - 1);
+  }
+
+  static boolean money(Quantity quantity) {
+    return switch (quantity.unit()) {
+      case "元", "美元", "欧元", "英镑", "日元", "港元" -> true;
+      default -> false;
+    };
   }
 }

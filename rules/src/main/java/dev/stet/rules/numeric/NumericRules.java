@@ -18,7 +18,8 @@ public final class NumericRules {
             info("growth-mismatch"),
             info("difference-mismatch"),
             info("multiple"),
-            info("percentage-point")));
+            info("percentage-point")),
+        new PartsTotal(info("parts-total")));
   }
 
   private static RuleInfo info(String name) {
