@@ -1,16 +1,30 @@
 package dev.stet.readers;
 
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Unread;
 import dev.stet.core.run.Unreadable;
-import dev.stet.readers.text.TextReader;
+import dev.stet.readers.spi.Limits;
+import dev.stet.readers.spi.ReadOptions;
+import dev.stet.readers.spi.Reader;
+import dev.stet.readers.spi.Source;
+import dev.stet.readers.spi.UnreadableException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamException;
 
 /**
  * The front door: reads a file of whatever type, and never throws because of what is in it.
  * Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * Readers readers = Readers.with(ReadOptions.DEFAULT);
+ * Reading reading = readers.read(Source.file("report.docx", path));
+ * }</pre>
  */
 public final class Readers {
   private final ReadOptions options;
@@ -23,31 +37,85 @@ public final class Readers {
     return new Readers(options);
   }
 
+  /**
+   * Whether a file called so is, by its name alone, of a type that is read. What a run without any
+   * configuration looks for; a file named by a person is read whatever its name.
+   */
+  public static boolean knows(String fileName) {
+    return Formats.byName(fileName) != null;
+  }
+
   /** Reads {@code source}: a document, or the plain reason why there is none. */
   public Reading read(Source source) {
-    String mediaType = "";
+    Attempt attempt = new Attempt(source);
     try {
-      if (source.size() == 0) {
-        throw new UnreadableException(Unreadable.Reason.EMPTY, "the file has no bytes");
-      }
-      mediaType = "text/plain";
-      Document document = new TextReader().read(source, mediaType, options);
-      return new Reading.Read(document, List.of());
-    } catch (UnreadableException e) {
-      return new Reading.Failed(mediaType, e.why());
-    } catch (IOException e) {
+      return Deadline.run(attempt::reading, options.limits().deadline());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       return new Reading.Failed(
-          mediaType, new Unreadable(Unreadable.Reason.INACCESSIBLE, words(e)));
+          attempt.mediaType, new Unreadable(Unreadable.Reason.TIMED_OUT, "the run was stopped"));
+    } catch (Throwable thrown) { // whatever a file makes a library do, the other files are read
+      return new Reading.Failed(attempt.mediaType, PlainReasons.of(thrown));
     }
   }
 
-  private static String words(IOException e) {
-    if (e instanceof NoSuchFileException) {
-      return "the file does not exist";
+  /** One file on its way; remembers its type for the case that it fails. */
+  private final class Attempt {
+    private final Source source;
+    private volatile String mediaType;
+
+    Attempt(Source source) {
+      this.source = source;
+      String named = Formats.byName(source.name());
+      this.mediaType = named == null ? "" : named;
     }
-    if (e instanceof AccessDeniedException) {
-      return "permission denied";
+
+    Reading reading() throws IOException, UnreadableException, XMLStreamException {
+      Limits limits = options.limits();
+      Path path = source.path();
+      if (path != null && Files.isDirectory(path)) {
+        throw new UnreadableException(Unreadable.Reason.INACCESSIBLE, "it is a folder");
+      }
+      long size = source.size();
+      if (size == 0) {
+        throw new UnreadableException(Unreadable.Reason.EMPTY, "the file has no bytes");
+      }
+      if (size > limits.fileBytes()) {
+        throw new UnreadableException(
+            Unreadable.Reason.TOO_LARGE,
+            "it has more than " + Limits.megabytes(limits.fileBytes()));
+      }
+      mediaType = TypeDetector.detect(source, limits);
+      Reader reader = Formats.reader(mediaType);
+      if (reader == null) {
+        return new Reading.Failed(mediaType, PlainReasons.unknown(mediaType));
+      }
+      Document document = reader.read(source, mediaType, options);
+      if (document.text().isBlank()) {
+        return new Reading.Failed(mediaType, withoutText(document));
+      }
+      return new Reading.Read(document, notes(document.metadata()));
     }
-    return String.valueOf(e.getMessage());
+  }
+
+  private static Unreadable withoutText(Document document) {
+    if (document.mediaType().equals("text/plain")) {
+      return new Unreadable(Unreadable.Reason.EMPTY, "the file has blank lines only");
+    }
+    String unread = document.unread().stream().map(Unread::part).collect(Collectors.joining(", "));
+    return new Unreadable(
+        Unreadable.Reason.NO_TEXT,
+        unread.isEmpty()
+            ? "no text was found in it"
+            : "no text was found in it; unread: " + unread);
+  }
+
+  private static List<String> notes(Map<String, String> metadata) {
+    List<String> notes = new ArrayList<>();
+    String encoding = metadata.get("encoding");
+    if (encoding != null && "guessed".equals(metadata.get("encoding-from"))) {
+      notes.add("encoding guessed: " + encoding);
+    }
+    return notes;
   }
 }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.Writer;
 
 /**
- * A form that the result of a run can be written in. Stateless and thread-safe; the same result
- * gives the same characters.
+ * A form that the result of a run can be written in. Stateless and thread-safe; the same result and
+ * options give the same characters, whatever the locale and the time zone.
  */
 public interface Report {
 
@@ -22,5 +22,10 @@ public interface Report {
   }
 
   /** Writes {@code result} to {@code out}, which stays open. */
-  void write(RunResult result, Writer out) throws IOException;
+  void write(RunResult result, ReportOptions options, Writer out) throws IOException;
+
+  /** Writes {@code result} with {@link ReportOptions#DEFAULT}. */
+  default void write(RunResult result, Writer out) throws IOException {
+    write(result, ReportOptions.DEFAULT, out);
+  }
 }

@@ -2,10 +2,27 @@ package dev.stet.reports;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The reports there are. */
+/** The reports there are. What they write never holds half a surrogate pair. */
 public final class Reports {
-  private static final List<Report> ALL = List.of(new JsonReport());
+  private static final List<Report> ALL =
+      Stream.of(
+              new ConsoleReport(),
+              new JsonReport(),
+              new JsonLinesReport(),
+              new SarifReport(),
+              new JUnitReport(),
+              new CheckstyleReport(),
+              new GitLabReport(),
+              new GitHubReport(),
+              MarkdownReport.githubSummary(),
+              new AzureReport(),
+              new RdJsonReport(),
+              new TeamCityReport(),
+              MarkdownReport.page())
+          .<Report>map(WellFormedReport::new)
+          .toList();
 
   private Reports() {}
 

@@ -3,6 +3,8 @@ package dev.stet.rules;
 import dev.stet.core.rule.Check;
 import dev.stet.core.rule.RuleProvider;
 import dev.stet.rules.numeric.NumericRules;
+import dev.stet.rules.pack.PatternCheck;
+import dev.stet.rules.pack.PatternPack;
 import dev.stet.rules.section.SectionRules;
 import dev.stet.rules.truncation.TruncationRules;
 import java.util.ArrayList;
@@ -10,6 +12,8 @@ import java.util.List;
 
 /** Every rule that comes with Stet. */
 public final class BuiltInRules implements RuleProvider {
+  /** The packs that come with Stet, by their resource below this package. */
+  private static final List<String> PACKS = List.of("placeholder/slots.yaml");
 
   @Override
   public List<Check> checks() {
@@ -17,6 +21,12 @@ public final class BuiltInRules implements RuleProvider {
     checks.addAll(TruncationRules.all());
     checks.addAll(NumericRules.all());
     checks.addAll(SectionRules.all());
+    checks.add(PatternCheck.of(packs()));
     return checks;
+  }
+
+  /** The pattern packs that come with Stet. */
+  public static List<PatternPack> packs() {
+    return PACKS.stream().map(name -> PatternPack.resource(BuiltInRules.class, name)).toList();
   }
 }

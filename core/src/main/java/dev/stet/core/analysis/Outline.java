@@ -282,8 +282,7 @@ public record Outline(
             new Section(
                 block.span(),
                 level,
-                new Span(
-                    block.span().end(), Math.max(block.span().end(), bodyEnd)),
+                new Span(block.span().end(), Math.max(block.span().end(), bodyEnd)),
                 index,
                 (int) (sizes[first] - sizes[index + 1]),
                 (int) (sizes[stop] - sizes[index + 1]),

@@ -2,9 +2,9 @@ package dev.stet.readers.text;
 
 import dev.stet.core.document.Document;
 import dev.stet.core.document.PlainText;
-import dev.stet.readers.ReadOptions;
-import dev.stet.readers.Reader;
-import dev.stet.readers.Source;
+import dev.stet.readers.spi.ReadOptions;
+import dev.stet.readers.spi.Reader;
+import dev.stet.readers.spi.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -14,7 +14,7 @@ public final class TextReader implements Reader {
 
   @Override
   public Set<String> mediaTypes() {
-    return Set.of("text/plain");
+    return Set.of("text/plain", "text/csv", "text/tab-separated-values");
   }
 
   @Override

@@ -42,14 +42,16 @@ final class SplitSentence implements Rule {
     int expected = 1;
     Block before = null;
     for (Block block : document.blocks()) {
-      Numbering numbering =
-          Numbering.at(document.text(), block.span().start(), block.span().end());
+      Numbering numbering = Numbering.at(document.text(), block.span().start(), block.span().end());
       boolean next =
           numbering != null
+              && block.role() == Role.BODY
+              && block.kind() != BlockKind.HEADING
               && numbering.style() == Numbering.Style.ARABIC
               && numbering.number() == expected;
       if (next && block.kind() != BlockKind.TABLE_CELL) {
-        boolean inside = before != null && insideSentence(document.text(before));
+        boolean inside =
+            before != null && before.role() == Role.BODY && insideSentence(document.text(before));
         if (expected == 1 || inside || breaks >= FEWEST_BREAKS) {
           breaks += expected > 1 && inside ? 1 : 0;
           markers.add(numbering);
@@ -86,7 +88,7 @@ final class SplitSentence implements Rule {
       char first = text.charAt(block.span().start());
       if (prose
           && before != null
-          && before.role() == Role.BODY
+          && (before.role() == Role.BODY || before.role() == Role.TITLE)
           && "。，；、！？”）》".indexOf(first) >= 0
           && !Endings.closed(document.text(before))) {
         int start = block.span().start();

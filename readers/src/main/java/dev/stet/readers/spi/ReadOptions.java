@@ -1,4 +1,4 @@
-package dev.stet.readers;
+package dev.stet.readers.spi;
 
 import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,8 @@
-package dev.stet.readers;
+package dev.stet.readers.spi;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,18 @@ public final class Source {
   /** The length in bytes. */
   public long size() throws IOException {
     return path == null ? content.length : Files.size(path);
+  }
+
+  /** The bytes from the start, to be closed by the caller. */
+  public InputStream open() throws IOException {
+    return path == null ? new ByteArrayInputStream(content) : Files.newInputStream(path);
+  }
+
+  /** The first {@code count} bytes, or all where there are fewer. */
+  public byte[] head(int count) throws IOException {
+    try (InputStream in = open()) {
+      return in.readNBytes(count);
+    }
   }
 
   /** All bytes, not to be changed. Ask {@link #size} first. */

@@ -1,4 +1,4 @@
-package dev.stet.readers;
+package dev.stet.readers.spi;
 
 import dev.stet.core.run.Unreadable;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stet.core.document;
+
+import org.jspecify.annotations.NullMarked;

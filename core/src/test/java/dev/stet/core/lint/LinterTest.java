@@ -1,0 +1,144 @@
+package dev.stet.core.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stet.core.document.Document;
+import dev.stet.core.document.PlainText;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Language;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.Rule;
+import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
+import dev.stet.core.rule.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class LinterTest {
+
+  @Test
+  void findingsComeInTheOrderOfTheTextWhateverTheOrderOfTheRules() {
+    Linter linter =
+        Linter.of(List.of(new Finds("section/b", "one"), new Finds("section/a", "two")));
+
+    assertThat(lint(linter, "two and one")).extracting(Finding::text).containsExactly("two", "one");
+  }
+
+  @Test
+  void aFindingCarriesItsPlaceAndItsWordsInTheLanguageAskedFor() {
+    Finding finding =
+        Linter.of(List.of(new Finds("section/a", "here")))
+            .lint(PlainText.document("a.txt", "nothing\nnot here"), Language.ZH)
+            .get(0);
+
+    assertThat(finding.place().label()).isEqualTo("2:5");
+    assertThat(finding.message()).isEqualTo("发现“here”");
+  }
+
+  @Test
+  void aRuleThatYieldsIsSilentWhereTheOtherSpeaksOfTheSameWords() {
+    Linter linter =
+        Linter.of(
+            List.of(
+                new Finds("section/broad", "a long word", "section/narrow"),
+                new Finds("section/narrow", "long")));
+
+    assertThat(lint(linter, "a long word"))
+        .extracting(Finding::rule)
+        .containsExactly("section/narrow");
+  }
+
+  @Test
+  void oneRuleSaysOneThingOnce() {
+    Rule twice =
+        new Finds("section/a", "word") {
+          @Override
+          public void check(Document document, Reporter reporter) {
+            reporter.report(Problem.of(info(), new Span(0, 2)).with("words", "wo"));
+            reporter.report(Problem.of(info(), new Span(0, 4)).with("words", "word"));
+          }
+        };
+
+    assertThat(lint(Linter.of(List.of(twice)), "word"))
+        .extracting(Finding::text)
+        .containsExactly("word");
+  }
+
+  @Test
+  void aRuleThatIsOffSaysNothing() {
+    Linter linter =
+        Linter.of(List.of(new Finds("section/a", "one"), new Finds("section/b", "two")));
+    RuleLevels onlyB =
+        (rule, own) ->
+            rule.id().equals("section/b") ? Optional.of(Severity.INFO) : Optional.empty();
+
+    assertThat(linter.lint(PlainText.document("a.txt", "one two"), Language.EN, onlyB))
+        .extracting(Finding::rule, Finding::severity)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("section/b", Severity.INFO));
+  }
+
+  @Test
+  void aFingerprintSurvivesEditsElsewhereAndTellsRepeatsApart() {
+    Linter linter = Linter.of(List.of(new Finds("section/a", "xx镇")));
+    String paragraph = "本年度在上级的正确领导下，全体干部群众共同努力，xx镇各项工作有序推进，取得了可喜的成绩。";
+
+    Finding before = lint(linter, paragraph).get(0);
+    Finding after = lint(linter, "新添的一段话，与下文无关，只为把行号往后推。\n" + paragraph).get(0);
+    List<Finding> repeated = lint(linter, paragraph + "\n" + paragraph);
+
+    assertThat(after.fingerprint()).isEqualTo(before.fingerprint());
+    assertThat(repeated).extracting(Finding::fingerprint).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void twoRulesOfOneNameAreRefused() {
+    List<Rule> same = List.of(new Finds("section/a", "one"), new Finds("section/a", "two"));
+
+    assertThatThrownBy(() -> Linter.of(same))
+        .hasMessageContaining("two rules are called section/a");
+  }
+
+  private static List<Finding> lint(Linter linter, String text) {
+    return linter.lint(PlainText.document("a.txt", text), Language.EN);
+  }
+
+  /** Finds fixed words. */
+  private static class Finds implements Rule {
+    private final RuleInfo info;
+    private final String words;
+
+    Finds(String id, String words, String... yieldsTo) {
+      Words any = new Words("any", "任意");
+      Words message = new Words("found {words}", "发现“{words}”");
+      this.words = words;
+      this.info =
+          new RuleInfo(
+              id,
+              Severity.ERROR,
+              any,
+              any,
+              Map.of(RuleInfo.DEFAULT, message),
+              List.of(),
+              Set.of(yieldsTo));
+    }
+
+    @Override
+    public RuleInfo info() {
+      return info;
+    }
+
+    @Override
+    public void check(Document document, Reporter reporter) {
+      for (int at = document.text().indexOf(words);
+          at >= 0;
+          at = document.text().indexOf(words, at + 1)) {
+        reporter.report(Problem.of(info, new Span(at, at + words.length())).with("words", words));
+      }
+    }
+  }
+}

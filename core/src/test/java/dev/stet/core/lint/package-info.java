@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stet.core.lint;
+
+import org.jspecify.annotations.NullMarked;

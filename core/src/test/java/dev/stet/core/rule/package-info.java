@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stet.core.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package dev.stet.readers;
+
+import dev.stet.readers.spi.Reader;
+import dev.stet.readers.text.TextReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The formats that are read: one line a reader, the first that reads a media type is asked. Makes
+ * no use of any format's library, so that a text file is read without loading one.
+ */
+final class Formats {
+  /** The readers, each with the file name endings of its types. */
+  private static final List<Format> ALL =
+      List.of(
+          new Format(
+              new TextReader(),
+              Map.of(
+                  "txt", "text/plain",
+                  "text", "text/plain",
+                  "csv", "text/csv",
+                  "tsv", "text/tab-separated-values")));
+
+  private static final Map<String, String> BY_ENDING = byEnding();
+
+  private Formats() {}
+
+  /** A reader and which file name endings mean which of its media types. */
+  private record Format(Reader reader, Map<String, String> endings) {}
+
+  private static Map<String, String> byEnding() {
+    Map<String, String> byEnding = new LinkedHashMap<>();
+    for (Format format : ALL) {
+      format.endings().forEach(byEnding::putIfAbsent);
+    }
+    return byEnding;
+  }
+
+  /** The media type that the ending of {@code fileName} stands for, or null. */
+  static @Nullable String byName(String fileName) {
+    return BY_ENDING.get(ending(fileName));
+  }
+
+  /** What follows the last dot of the name, in lower case; empty where there is none. */
+  static String ending(String fileName) {
+    String name = fileName.substring(fileName.replace('\\', '/').lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** The reader of {@code mediaType}, or null. */
+  static @Nullable Reader reader(String mediaType) {
+    for (Format format : ALL) {
+      if (format.reader().mediaTypes().contains(mediaType)) {
+        return format.reader();
+      }
+    }
+    return null;
+  }
+}

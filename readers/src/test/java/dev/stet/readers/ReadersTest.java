@@ -1,0 +1,110 @@
+package dev.stet.readers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stet.readers.spi.Limits;
+import dev.stet.readers.spi.ReadOptions;
+import dev.stet.readers.spi.Source;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadersTest {
+  private static final Readers READERS = Readers.with(ReadOptions.DEFAULT);
+
+  @Test
+  void readsAText() {
+    Reading reading = READERS.read(Source.bytes("a.txt", utf8("Two words.\n")));
+    assertThat(reading).isInstanceOf(Reading.Read.class);
+    assertThat(((Reading.Read) reading).document().text()).isEqualTo("Two words.\n");
+  }
+
+  @Test
+  void goesByContentWhereTheNameLies() {
+    assertThat(mediaType("report.docx", utf8("only text\n"))).isEqualTo("text/plain");
+    assertThat(mediaType("report.txt", utf8("%PDF-1.7\n"))).isEqualTo("application/pdf");
+    assertThat(mediaType("report.txt", utf8("{\\rtf1 words}"))).isEqualTo("application/rtf");
+    assertThat(mediaType("report.pdf", Zips.of("word/document.xml", "<x/>")))
+        .isEqualTo("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+  }
+
+  @Test
+  void knowsContainersByWhatTheySayTheyAre() {
+    assertThat(mediaType("a", Zips.of("OFD.xml", "<x/>"))).isEqualTo("application/ofd");
+    assertThat(mediaType("a", Zips.of("mimetype", "application/vnd.oasis.opendocument.text")))
+        .isEqualTo("application/vnd.oasis.opendocument.text");
+    assertThat(
+            mediaType(
+                "a", Zips.of("[Content_Types].xml", contentType("ms-word.document.macroEnabled"))))
+        .isEqualTo("application/vnd.ms-word.document.macroenabled.12");
+    assertThat(
+            mediaType(
+                "a",
+                Zips.of("[Content_Types].xml", contentType("ms-excel.sheet.binary.macroEnabled"))))
+        .isEqualTo("application/vnd.ms-excel.sheet.binary.macroenabled.12");
+  }
+
+  @Test
+  void saysInPlainWordsWhyThereIsNoDocument() {
+    assertThat(why("a.txt", new byte[0])).isEqualTo("empty: the file has no bytes");
+    assertThat(why("a.txt", utf8(" \n\n"))).isEqualTo("empty: the file has blank lines only");
+    assertThat(why("a.png", utf8("\u0089PNG\r\n\u001a\n".repeat(9))))
+        .startsWith("unknown-type: a picture (image/png)");
+    assertThat(why("a.zip", Zips.of("a.txt", "words")))
+        .isEqualTo("unknown-type: a zip archive (application/zip), which Stet does not read");
+    assertThat(why("a.docx", utf8("PK\u0003\u0004 and no more")))
+        .startsWith("damaged: not a whole zip container");
+  }
+
+  @Test
+  void saysWhatTheFileSystemRefused(@TempDir Path folder) {
+    assertThat(why(READERS.read(Source.file("no.txt", folder.resolve("no.txt")))))
+        .isEqualTo("inaccessible: the file does not exist");
+    assertThat(why(READERS.read(Source.file("folder", folder))))
+        .isEqualTo("inaccessible: it is a folder");
+  }
+
+  @Test
+  void refusesAFileThatIsTooLarge(@TempDir Path folder) throws Exception {
+    Limits tiny = new Limits(1 << 20, 1, 1, 1, 1, 1, 1, Limits.DEFAULT.deadline());
+    Path file = Files.write(folder.resolve("a.txt"), new byte[(1 << 20) + 1]);
+    assertThat(why(Readers.with(new ReadOptions(null, tiny)).read(Source.file("a.txt", file))))
+        .isEqualTo("too-large: it has more than 1 MB");
+  }
+
+  @Test
+  void knowsItsTypesByName() {
+    assertThat(Readers.knows("reports/a.TXT")).isTrue();
+    assertThat(Readers.knows("a.exe")).isFalse();
+    assertThat(Readers.knows(".txt")).isFalse();
+    assertThat(Readers.knows("folder.txt/name")).isFalse();
+  }
+
+  private static String contentType(String main) {
+    return "<Types><Override PartName=\"/x.xml\" ContentType=\"application/vnd."
+        + main
+        + ".main+xml\"/></Types>";
+  }
+
+  private static String mediaType(String name, byte[] content) {
+    Reading reading = READERS.read(Source.bytes(name, content));
+    return reading instanceof Reading.Failed failed
+        ? failed.mediaType()
+        : ((Reading.Read) reading).document().mediaType();
+  }
+
+  private static String why(String name, byte[] content) {
+    return why(READERS.read(Source.bytes(name, content)));
+  }
+
+  private static String why(Reading reading) {
+    Reading.Failed failed = (Reading.Failed) reading;
+    return failed.why().reason().id() + ": " + failed.why().detail();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+}
