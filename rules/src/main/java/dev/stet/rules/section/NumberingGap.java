@@ -11,14 +11,9 @@ import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Numbers that skip one, or come twice. */
 final class NumberingGap implements Rule {
-  private static final Pattern OMITTED =
-      Pattern.compile(
-          "(?i)[(（\\[【]\\s*(?:略|从略|删除|已删除|删去|省略|保留|deleted|removed|omitted|reserved|withdrawn)|……|\\.{6}");
-
   private final RuleInfo info;
 
   NumberingGap(RuleInfo info) {
@@ -95,9 +90,7 @@ final class NumberingGap implements Rule {
   private static boolean omitted(Document document, Point before, Point point) {
     Span between = new Span(before.span().start(), point.span().start());
     String words = between.of(document.folded());
-    return OMITTED
-        .matcher(words.length() > 4000 ? words.substring(words.length() - 4000) : words)
-        .find();
+    return Omissions.in(words.length() > 4000 ? words.substring(words.length() - 4000) : words).isPresent();
   }
 
   private static String label(Document document, Point point) {

@@ -39,6 +39,9 @@ final class Ending {
               + "|(?:附件|附|附录|附表|附图|抄送|主题词|来源|作者|编辑|关键词|分类|标签|特此[^。，]{1,8})[0-9一二三四五六七八九十]*[:：、]?.{0,60}"
               + "|(?i:local variables|end:|coding: .*|mode: .*|fill-column: .*|sentence-end.*|author(?:s|'s|s')? address(?:es)?|copyright.*|license.*|source: .*|tel(?:ephone)?[:.].*|phone[:.].*|e-?mail[:.].*|fax[:.].*)");
 
+  /** A list item longer than this is a paragraph with a number, and ends with a stop. */
+  private static final int LONGEST_ITEM = 160;
+
   private final Document document;
   private final BodyEnd end;
   private final List<Words> evidence = new ArrayList<>();
@@ -227,7 +230,7 @@ final class Ending {
 
   /** Whether the items before this one in its list end without a stop too. */
   private boolean listWithoutStops(Block block) {
-    if (block.kind() != BlockKind.LIST_ITEM) {
+    if (block.kind() != BlockKind.LIST_ITEM || block.span().length() > LONGEST_ITEM) {
       return false;
     }
     int open = 0;
