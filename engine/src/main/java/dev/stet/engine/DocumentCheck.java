@@ -1,6 +1,10 @@
 package dev.stet.engine;
 
 import dev.stet.core.document.Document;
+import dev.stet.core.lint.Finding;
+import dev.stet.core.lint.Kept;
+import dev.stet.core.lint.Linter;
+import dev.stet.core.lint.Look;
 import dev.stet.core.rule.Language;
 import dev.stet.core.run.DocumentResult;
 import dev.stet.core.run.Judged;
@@ -10,6 +14,8 @@ import dev.stet.readers.Readers;
 import dev.stet.readers.Reading;
 import dev.stet.readers.spi.ReadOptions;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Checks one document: reads it, and lets the rules look at it. Thread-safe. */
@@ -27,9 +33,36 @@ final class DocumentCheck {
   /**
    * What came of a document, before allow entries and the baseline.
    *
+   * @param kept what must be compared with the other documents
    * @param notices what a person should know about its stet marks
    */
-  record Outcome(DocumentResult result, List<String> notices, boolean fromCache) {}
+  record Outcome(DocumentResult result, List<Kept> kept, List<String> notices, boolean fromCache) {
+
+    /** This, with findings that showed only beside other documents. */
+    Outcome with(List<Finding> more) {
+      if (more.isEmpty()) {
+        return this;
+      }
+      List<Judged> judged = new ArrayList<>(result.judged());
+      more.forEach(finding -> judged.add(new Judged(finding, null)));
+      judged.sort(Comparator.comparing(one -> one.finding().span()));
+      return new Outcome(DocumentCheck.with(result, judged), kept, notices, fromCache);
+    }
+  }
+
+  /** The same result with other findings. */
+  static DocumentResult with(DocumentResult result, List<Judged> judged) {
+    return new DocumentResult(
+        result.path(),
+        result.mediaType(),
+        result.status(),
+        result.unreadable(),
+        result.characters(),
+        judged,
+        result.unread(),
+        result.notes(),
+        result.document());
+  }
 
   /** Checks {@code task}'s document; never throws because of what is in it. */
   Outcome check(Run.Task task) {
@@ -56,21 +89,16 @@ final class DocumentCheck {
       return new Outcome(
           DocumentResult.unreadable(task.path(), failed.mediaType(), failed.why()),
           List.of(),
+          List.of(),
           false);
     }
     Reading.Read read = (Reading.Read) reading;
     Document document = read.document();
+    Linter linter = task.rules().linter();
+    Look look =
+        linter.look(document, language, task.configuration().levels(linter.rules().values()));
     List<Judged> judged =
-        task
-            .rules()
-            .linter()
-            .lint(
-                document,
-                language,
-                task.configuration().levels(task.rules().linter().rules().values()))
-            .stream()
-            .map(finding -> new Judged(finding, null))
-            .toList();
+        look.findings().stream().map(finding -> new Judged(finding, null)).toList();
     return new Outcome(
         new DocumentResult(
             task.path(),
@@ -82,6 +110,7 @@ final class DocumentCheck {
             document.unread(),
             read.notes(),
             keepText ? document : null),
+        look.kept(),
         List.of(),
         false);
   }
@@ -89,6 +118,7 @@ final class DocumentCheck {
   private static Outcome failed(Run.Task task, Unreadable.Reason reason, String detail) {
     return new Outcome(
         DocumentResult.unreadable(task.path(), "", new Unreadable(reason, detail)),
+        List.of(),
         List.of(),
         false);
   }

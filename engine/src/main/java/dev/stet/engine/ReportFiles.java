@@ -5,6 +5,7 @@ import dev.stet.engine.config.ConfigurationException;
 import dev.stet.engine.config.Suggestions;
 import dev.stet.engine.files.AtomicFile;
 import dev.stet.reports.Report;
+import dev.stet.reports.ReportOptions;
 import dev.stet.reports.Reports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,18 +32,20 @@ public final class ReportFiles {
   }
 
   /** Writes {@code report} of {@code result} to {@code file}; makes its folder if there is none. */
-  public static void write(RunResult result, Report report, Path file) throws IOException {
+  public static void write(RunResult result, Report report, ReportOptions options, Path file)
+      throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-      report.write(result, out);
+      report.write(result, options, out);
     }
     AtomicFile.write(file, bytes.toByteArray());
   }
 
   /** Writes {@code report} into {@code folder} under its usual name, and says where. */
-  public static Path writeInto(RunResult result, Report report, Path folder) throws IOException {
+  public static Path writeInto(RunResult result, Report report, ReportOptions options, Path folder)
+      throws IOException {
     Path file = folder.resolve(report.fileName());
-    write(result, report, file);
+    write(result, report, options, file);
     return file;
   }
 }

@@ -1,6 +1,8 @@
 package dev.stet.engine;
 
 import dev.stet.core.lint.Finding;
+import dev.stet.core.lint.Look;
+import dev.stet.core.lint.RuleLevels;
 import dev.stet.core.rule.Language;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.run.DocumentResult;
@@ -17,7 +19,7 @@ import dev.stet.engine.config.Sourced;
 import dev.stet.engine.config.UnreadablePolicy;
 import dev.stet.engine.files.Discovery;
 import dev.stet.engine.files.Found;
-import dev.stet.engine.files.KnownTypes;
+import dev.stet.readers.Readers;
 import dev.stet.readers.spi.Source;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +96,8 @@ final class Run {
     List<Task> tasks = tasks(found);
     Baseline baseline = baseline(baselineFile, mistakes);
     DocumentCheck check = new DocumentCheck(settings, language, keepText);
-    List<DocumentCheck.Outcome> outcomes = new Workers(settings).run(tasks, check);
+    List<DocumentCheck.Outcome> outcomes =
+        compared(tasks, new Workers(settings).run(tasks, check), language);
     configurations.checkNames(ruleSets.rules().keySet());
     mistakes.addAll(configurations.mistakes());
     mistakes.addAll(ruleSets.mistakes());
@@ -123,7 +126,7 @@ final class Run {
     boolean inputOnly = settings.standardInput() != null && settings.paths().isEmpty();
     List<Path> paths = settings.paths().isEmpty() && !inputOnly ? List.of(root) : settings.paths();
     Found found =
-        new Discovery(root, KnownTypes::knows, configurations)
+        new Discovery(root, Readers::knows, configurations)
             .gitIgnore(settings.gitIgnore())
             .forceExclude(settings.forceExclude())
             .find(paths);
@@ -199,6 +202,26 @@ final class Run {
     }
   }
 
+  /** The outcomes with what shows only when documents are seen together. */
+  private List<DocumentCheck.Outcome> compared(
+      List<Task> tasks, List<DocumentCheck.Outcome> outcomes, Language language) {
+    List<Look> looks =
+        outcomes.stream()
+            .map(
+                outcome ->
+                    new Look(
+                        outcome.result().judged().stream().map(Judged::finding).toList(),
+                        outcome.kept()))
+            .toList();
+    List<RuleLevels> levels = tasks.stream().<RuleLevels>map(Task::configuration).toList();
+    List<List<Finding>> found = ruleSets.comparing().compare(looks, language, levels);
+    List<DocumentCheck.Outcome> all = new ArrayList<>(outcomes.size());
+    for (int i = 0; i < outcomes.size(); i++) {
+      all.add(outcomes.get(i).with(found.get(i)));
+    }
+    return all;
+  }
+
   private List<DocumentResult> judged(
       List<Task> tasks,
       List<DocumentCheck.Outcome> outcomes,
@@ -214,7 +237,7 @@ final class Run {
       for (Judged one : result.judged()) {
         judged.add(one.stands() ? one : judged(one.finding(), task, baseline, today, used));
       }
-      documents.add(with(result, judged));
+      documents.add(DocumentCheck.with(result, judged));
       notices.addAll(outcomes.get(i).notices());
       task.configuration().allow().stream()
           .filter(allow -> !allow.holdsOn(today))
@@ -234,19 +257,6 @@ final class Run {
       return new Judged(finding, new Standing(Standing.By.BASELINE, ""));
     }
     return new Judged(finding, null);
-  }
-
-  private static DocumentResult with(DocumentResult result, List<Judged> judged) {
-    return new DocumentResult(
-        result.path(),
-        result.mediaType(),
-        result.status(),
-        result.unreadable(),
-        result.characters(),
-        judged,
-        result.unread(),
-        result.notes(),
-        result.document());
   }
 
   private Verdict verdict(List<Task> tasks, List<DocumentResult> documents, List<String> mistakes) {
