@@ -1,5 +1,6 @@
 package dev.stet.readers;
 
+import dev.stet.readers.docx.DocxReader;
 import dev.stet.readers.text.TextReader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,18 @@ final class Formats {
                   "txt", "text/plain",
                   "text", "text/plain",
                   "csv", "text/csv",
-                  "tsv", "text/tab-separated-values")));
+                  "tsv", "text/tab-separated-values")),
+          new Format(
+              new DocxReader(),
+              Map.of(
+                  "docx",
+                  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                  "dotx",
+                  "application/vnd.openxmlformats-officedocument.wordprocessingml.template",
+                  "docm",
+                  "application/vnd.ms-word.document.macroenabled.12",
+                  "dotm",
+                  "application/vnd.ms-word.template.macroenabled.12")));
 
   private static final Map<String, String> BY_ENDING = byEnding();
 
