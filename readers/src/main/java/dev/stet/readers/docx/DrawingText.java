@@ -2,6 +2,8 @@ package dev.stet.readers.docx;
 
 import dev.stet.readers.UnreadableException;
 import dev.stet.readers.flow.XmlCursor;
+import java.util.HashSet;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
 /** Reads the paragraphs of a chart or of a diagram (SmartArt) from its own part. */
@@ -20,10 +22,10 @@ final class DrawingText {
 
   static void read(XmlCursor xml, Sink sink) throws XMLStreamException, UnreadableException {
     xml.root();
-    children(xml, sink);
+    children(xml, sink, new HashSet<>());
   }
 
-  private static void children(XmlCursor xml, Sink sink)
+  private static void children(XmlCursor xml, Sink sink, Set<String> names)
       throws XMLStreamException, UnreadableException {
     int parent = xml.depth();
     while (xml.nextChild(parent)) {
@@ -37,8 +39,22 @@ final class DrawingText {
         if (Ooxml.isOn(xml.attribute("phldr"), false) && !words.isBlank()) {
           sink.paragraph(words, true);
         }
+      } else if (xml.name().equals("strCache")) {
+        names(xml, sink, names);
       } else {
-        children(xml, sink);
+        children(xml, sink, names);
+      }
+    }
+  }
+
+  /** The names of a chart's series and categories, which every series repeats. */
+  private static void names(XmlCursor xml, Sink sink, Set<String> told)
+      throws XMLStreamException, UnreadableException {
+    int parent = xml.depth();
+    while (xml.nextChild(parent)) {
+      String name = xml.name().equals("pt") ? xml.text().strip() : "";
+      if (!name.isEmpty() && told.add(name)) {
+        sink.paragraph(name, false);
       }
     }
   }

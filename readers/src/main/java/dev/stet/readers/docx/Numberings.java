@@ -255,6 +255,13 @@ final class Numberings {
       counter.counts[at]++;
     }
     counter.started[at] = true;
+    // A level that was left out on the way down counts as begun: 1.1.1 first, and 1.2 follows
+    for (int higher = 0; higher < at; higher++) {
+      if (!counter.started[higher]) {
+        counter.counts[higher] = start(list, higher, styles);
+        counter.started[higher] = true;
+      }
+    }
     for (int deeper = at + 1; deeper < LEVELS; deeper++) {
       Level level = level(list, deeper, styles);
       int restartAfter = level == null ? -1 : level.restartAfter;

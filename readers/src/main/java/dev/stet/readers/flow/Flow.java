@@ -259,7 +259,7 @@ public final class Flow {
 
   /** Begins the paragraph in the text, on a new line, with its number. */
   private void open() throws UnreadableException {
-    if (text.length() > 0) {
+    if (!paragraphs.isEmpty()) {
       text.append('\n');
     }
     count(1);
@@ -486,7 +486,7 @@ public final class Flow {
   /** Writes the asides that were added. Not while a paragraph is open. */
   public void flushAsides() {
     for (Flow beside : asides) {
-      if (text.length() > 0) {
+      if (!paragraphs.isEmpty()) {
         text.append('\n');
       }
       int shift = text.length();

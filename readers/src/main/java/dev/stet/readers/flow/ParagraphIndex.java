@@ -41,6 +41,10 @@ final class ParagraphIndex {
     rows[row + COLUMN] = cell == null ? -1 : cell.column();
   }
 
+  boolean isEmpty() {
+    return count == 0;
+  }
+
   /** A heading stands under itself. */
   void setHeadingOfLast(int heading) {
     rows[(count - 1) * WIDTH + HEADING] = heading;
