@@ -1,11 +1,11 @@
 package dev.stet.rules.section;
 
+import dev.stet.core.analysis.Endings;
+import dev.stet.core.analysis.Titles;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
-import dev.stet.core.analysis.Endings;
-import dev.stet.core.analysis.Titles;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;

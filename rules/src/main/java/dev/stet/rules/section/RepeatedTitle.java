@@ -52,7 +52,8 @@ final class RepeatedTitle implements Rule {
         continue;
       }
       Span before = siblings.putIfAbsent(parent + "/" + level + "/" + key, section.heading());
-      if (before != null && Titles.letters(before.of(document.text())).equals(Titles.letters(heading))) {
+      if (before != null
+          && Titles.letters(before.of(document.text())).equals(Titles.letters(heading))) {
         reporter.report(
             Problem.of(info, section.heading())
                 .with("heading", heading.strip())

@@ -68,8 +68,7 @@ final class UnclosedPair implements Rule {
       if (opener == '“' && quotedOn(document, index)) {
         continue;
       }
-      reporter.report(
-          Problem.of(info, words(text, at, block.span().end())).with("mark", opener));
+      reporter.report(Problem.of(info, words(text, at, block.span().end())).with("mark", opener));
     }
   }
 

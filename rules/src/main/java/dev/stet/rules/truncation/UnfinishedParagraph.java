@@ -52,7 +52,7 @@ final class UnfinishedParagraph implements Rule {
       }
       all++;
       char last = words.charAt(words.length() - 1);
-      if (!Endings.closed(words) && Character.isLetterOrDigit(last) | last == '%') {
+      if (!Endings.closed(words) && (Character.isLetterOrDigit(last) || last == '%')) {
         open.add(block);
       }
     }
@@ -61,9 +61,7 @@ final class UnfinishedParagraph implements Rule {
     }
     for (Block block : open) {
       reporter.report(
-          Problem.of(info, tail(document, block))
-              .with("open", open.size())
-              .with("all", all));
+          Problem.of(info, tail(document, block)).with("open", open.size()).with("all", all));
     }
   }
 
