@@ -1,6 +1,7 @@
 package dev.stet.readers;
 
 import dev.stet.readers.docx.DocxReader;
+import dev.stet.readers.odt.OdtReader;
 import dev.stet.readers.text.TextReader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,12 @@ final class Formats {
                   "docm",
                   "application/vnd.ms-word.document.macroenabled.12",
                   "dotm",
-                  "application/vnd.ms-word.template.macroenabled.12")));
+                  "application/vnd.ms-word.template.macroenabled.12")),
+          new Format(
+              new OdtReader(),
+              Map.of(
+                  "odt", "application/vnd.oasis.opendocument.text",
+                  "ott", "application/vnd.oasis.opendocument.text-template")));
 
   private static final Map<String, String> BY_ENDING = byEnding();
 

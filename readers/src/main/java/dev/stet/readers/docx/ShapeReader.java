@@ -6,6 +6,7 @@ import dev.stet.core.document.Role;
 import dev.stet.core.document.Unread;
 import dev.stet.readers.UnreadableException;
 import dev.stet.readers.flow.Flow;
+import dev.stet.readers.flow.Words;
 import dev.stet.readers.flow.XmlCursor;
 import java.io.IOException;
 import java.util.Map;

@@ -9,6 +9,7 @@ import dev.stet.readers.UnreadableException;
 import dev.stet.readers.flow.Flow;
 import dev.stet.readers.flow.Mark;
 import dev.stet.readers.flow.PageBreak;
+import dev.stet.readers.flow.Words;
 import dev.stet.readers.flow.XmlCursor;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -37,7 +38,7 @@ final class StoryReader {
   private final BlockKind story;
   private final Relationships relationships;
   private final Fields fields = new Fields();
-  private final Words words = new Words(fields);
+  private final Words words = new Words(fields::isInInstruction);
   private final Map<String, Anchor> openComments = new HashMap<>();
   private final Deque<Table> tables = new ArrayDeque<>();
   private final Flow flow;

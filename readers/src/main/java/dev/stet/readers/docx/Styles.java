@@ -3,6 +3,7 @@ package dev.stet.readers.docx;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Role;
 import dev.stet.readers.UnreadableException;
+import dev.stet.readers.flow.StyleNames;
 import dev.stet.readers.flow.XmlCursor;
 import java.util.HashMap;
 import java.util.HashSet;

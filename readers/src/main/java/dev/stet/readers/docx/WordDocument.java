@@ -1,5 +1,6 @@
 package dev.stet.readers.docx;
 
+import dev.stet.readers.flow.Links;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
