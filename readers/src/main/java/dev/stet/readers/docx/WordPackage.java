@@ -104,9 +104,7 @@ final class WordPackage {
     try (XmlCursor xml = new XmlCursor(in, limits)) {
       reader.read(xml);
     } catch (XMLStreamException e) {
-      if (e.getCause() instanceof UnreadableException limit) {
-        throw limit;
-      }
+      XmlCursor.throwLimit(e);
       unread(Unread.Reason.DAMAGED, name);
     }
   }
@@ -121,6 +119,7 @@ final class WordPackage {
     try (XmlCursor xml = new XmlCursor(in, limits)) {
       return Relationships.read(xml, part);
     } catch (XMLStreamException e) {
+      XmlCursor.throwLimit(e);
       return Relationships.NONE;
     }
   }

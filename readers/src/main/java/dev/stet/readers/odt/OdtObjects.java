@@ -37,9 +37,7 @@ final class OdtObjects {
     try (InputStream in = parts.open(name + "/content.xml")) {
       return in == null ? Outcome.NOTHING : read(in);
     } catch (XMLStreamException e) {
-      if (e.getCause() instanceof UnreadableException limit) {
-        throw limit;
-      }
+      XmlCursor.throwLimit(e);
       return Outcome.FOREIGN;
     }
   }

@@ -109,9 +109,7 @@ public final class OdtReader implements Reader {
       xml.root();
       reader.read(xml);
     } catch (XMLStreamException e) {
-      if (e.getCause() instanceof UnreadableException limit) {
-        throw limit;
-      }
+      XmlCursor.throwLimit(e);
       document.unread(Unread.Reason.DAMAGED, name);
     }
   }
@@ -137,7 +135,7 @@ public final class OdtReader implements Reader {
       }
     } catch (XMLStreamException e) {
       // Without the list the parts themselves show whether they can be read
-      return;
+      XmlCursor.throwLimit(e);
     }
   }
 
