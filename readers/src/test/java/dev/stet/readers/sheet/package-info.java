@@ -1,4 +1,4 @@
 @NullMarked
-package dev.stet.engine.cache;
+package dev.stet.readers.sheet;
 
 import org.jspecify.annotations.NullMarked;
