@@ -1,0 +1,126 @@
+package dev.stet.core.analysis;
+
+import dev.stet.core.document.Analysis;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A list of contents held against the body: where each of its entries was found. Immutable.
+ *
+ * @param contents the list
+ * @param places for each entry the words of the body that are its title, or nothing
+ */
+public record ContentsMatch(Contents contents, List<Optional<Span>> places) {
+
+  /** Each list of a document with the places of its entries. */
+  public static final Analysis<List<ContentsMatch>> ANALYSIS =
+      document ->
+          document.get(Contents.ANALYSIS).stream()
+              .map(contents -> new Matcher(document, contents).match())
+              .toList();
+
+  public ContentsMatch {
+    places = Collections.unmodifiableList(new ArrayList<>(places));
+  }
+
+  /** How many entries have a place in the body. */
+  public int found() {
+    return (int) places.stream().filter(Optional::isPresent).count();
+  }
+
+  /** Matches the entries of one list. Used once. */
+  private static final class Matcher {
+    private static final int LONGEST_TITLE = 120;
+    private static final int LONGEST_TITLE_PARAGRAPH = 60;
+    private static final int MOST_COMPARISONS = 3_000_000;
+
+    private final Document document;
+    private final Contents contents;
+    private final List<String> keys = new ArrayList<>();
+    private final List<Span> spans = new ArrayList<>();
+    private final Map<String, Integer> byKey = new HashMap<>();
+
+    Matcher(Document document, Contents contents) {
+      this.document = document;
+      this.contents = contents;
+    }
+
+    ContentsMatch match() {
+      collect();
+      List<Optional<Span>> places = new ArrayList<>();
+      String run = null;
+      for (Contents.Entry entry : contents.entries()) {
+        Optional<Span> place = title(entry.key());
+        if (place.isEmpty() && keys.size() < 4) {
+          // a text without line breaks: the title stands somewhere in a paragraph
+          run = run == null ? document.folded() : run;
+          place = inside(entry.title(), run);
+        }
+        places.add(place);
+      }
+      return new ContentsMatch(contents, places);
+    }
+
+    private void collect() {
+      int end = contents.span().end();
+      for (Block block : document.blocks()) {
+        if (block.span().start() < end
+            || block.kind() == BlockKind.CONTENTS_ENTRY
+            || block.role() == Role.CODE
+            || block.role() == Role.FURNITURE
+            || block.role() == Role.CONTENTS) {
+          continue;
+        }
+        boolean heading = block.kind() == BlockKind.HEADING || block.kind() == BlockKind.TITLE;
+        if (block.span().length() > LONGEST_TITLE && !heading) {
+          continue;
+        }
+        String words = document.text(block);
+        if (!heading
+            && (block.span().length() > LONGEST_TITLE_PARAGRAPH || Endings.closed(words))
+            && block.label() == null) {
+          continue;
+        }
+        String key = Titles.key(words);
+        if (!key.isEmpty()) {
+          byKey.putIfAbsent(key, keys.size());
+          keys.add(key);
+          spans.add(block.span());
+        }
+      }
+    }
+
+    private Optional<Span> title(String key) {
+      if (key.isEmpty()) {
+        return Optional.empty();
+      }
+      Integer exact = byKey.get(key);
+      if (exact != null) {
+        return Optional.of(spans.get(exact));
+      }
+      if ((long) keys.size() * contents.entries().size() > MOST_COMPARISONS) {
+        return Optional.empty();
+      }
+      for (int i = 0; i < keys.size(); i++) {
+        if (Titles.alike(key, keys.get(i))) {
+          return Optional.of(spans.get(i));
+        }
+      }
+      return Optional.empty();
+    }
+
+    private Optional<Span> inside(String title, String text) {
+      int at = title.length() < 4 ? -1 : text.indexOf(title, contents.span().end());
+      return at < 0 ? Optional.empty() : Optional.of(new Span(at, at + title.length()));
+    }
+  }
+}
