@@ -26,6 +26,7 @@ final class PlainReasons {
           "application/zip", "a zip archive",
           "application/vnd.ms-works", "a Microsoft Works document",
           "application/vnd.ms-works.spreadsheet", "a Microsoft Works document",
+          "application/msword2", "a document of Word 2",
           "application/octet-stream", "binary data of no known type");
 
   /** What POI, Tika and PDFBox throw for a file that wants a password. */
@@ -82,7 +83,8 @@ final class PlainReasons {
 
   /** Why a file of {@code mediaType} has no reader. */
   static Unreadable unknown(String mediaType) {
-    if (mediaType.equals("application/x-tika-ooxml-protected")) {
+    if (mediaType.equals("application/x-tika-ooxml-protected")
+        || mediaType.equals("application/x-tika-ole-drm-encrypted")) {
       return new Unreadable(Unreadable.Reason.ENCRYPTED, "it wants a password");
     }
     String kind = KINDS.get(mediaType);

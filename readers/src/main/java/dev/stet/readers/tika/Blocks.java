@@ -225,8 +225,8 @@ final class Blocks extends DefaultHandler {
     }
     boolean blank = c == ' ' || c == '\t' || c == '\u00A0' || c == '\u3000';
     if (start < 0) {
-      if (blank) {
-        return;
+      if (blank || c == '\uFFFD') {
+        return; // Tika puts a replacement character for the mark of a note in .doc
       }
       if (!text.isEmpty()) {
         text.append('\n');

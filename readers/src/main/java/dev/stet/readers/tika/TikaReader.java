@@ -93,13 +93,13 @@ public final class TikaReader implements Reader {
   public Document read(Source source, String mediaType, ReadOptions options)
       throws IOException, UnreadableException {
     // A type without a parser would come out as an empty text, and an empty text as a clean one
-    if (!canRead(mediaType)) {
+    if (!canRead(parsedAs(mediaType))) {
       throw new UnreadableException(
           Unreadable.Reason.UNKNOWN_TYPE, "no parser for " + mediaType + " is installed");
     }
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, source.name());
-    metadata.set(Metadata.CONTENT_TYPE, mediaType);
+    metadata.set(Metadata.CONTENT_TYPE, parsedAs(mediaType));
     Blocks blocks = new Blocks(options.limits());
     Embedded embedded = new Embedded();
     ParseContext context = new ParseContext();
@@ -118,6 +118,11 @@ public final class TikaReader implements Reader {
         .metadata(facts(metadata))
         .unread(embedded.unread())
         .build();
+  }
+
+  /** A saved web page is a mail without an addressee, which Tika knows under that name only. */
+  private static String parsedAs(String mediaType) {
+    return mediaType.equals("multipart/related") ? "message/rfc822" : mediaType;
   }
 
   /** Whether Tika has a parser for {@code mediaType} here. */
