@@ -1,7 +1,9 @@
 package dev.stet.readers;
 
+import dev.stet.readers.docx.DocxReader;
 import dev.stet.readers.html.HtmlReader;
 import dev.stet.readers.markdown.MarkdownReader;
+import dev.stet.readers.pdf.PdfReader;
 import dev.stet.readers.spi.Reader;
 import dev.stet.readers.text.CsvReader;
 import dev.stet.readers.text.TextReader;
@@ -36,12 +38,6 @@ final class Formats {
           Map.entry("eml", "message/rfc822"),
           Map.entry("mht", "multipart/related"),
           Map.entry("mhtml", "multipart/related"),
-          Map.entry(
-              "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-          Map.entry("docm", "application/vnd.ms-word.document.macroenabled.12"),
-          Map.entry(
-              "dotx", "application/vnd.openxmlformats-officedocument.wordprocessingml.template"),
-          Map.entry("dotm", "application/vnd.ms-word.template.macroenabled.12"),
           Map.entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
           Map.entry("xlsm", "application/vnd.ms-excel.sheet.macroenabled.12"),
           Map.entry("xlsb", "application/vnd.ms-excel.sheet.binary.macroenabled.12"),
@@ -65,6 +61,18 @@ final class Formats {
                   "html", "text/html",
                   "htm", "text/html",
                   "xhtml", "application/xhtml+xml")),
+          new Format(
+              new DocxReader(),
+              Map.of(
+                  "docx",
+                  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                  "dotx",
+                  "application/vnd.openxmlformats-officedocument.wordprocessingml.template",
+                  "docm",
+                  "application/vnd.ms-word.document.macroenabled.12",
+                  "dotm",
+                  "application/vnd.ms-word.template.macroenabled.12")),
+          new Format(new PdfReader(), Map.of("pdf", "application/pdf")),
           new Format(new TikaReader(), OTHERS));
 
   private static final Map<String, String> BY_ENDING = byEnding();
