@@ -3,6 +3,7 @@ package dev.stet.readers;
 import dev.stet.readers.docx.DocxReader;
 import dev.stet.readers.html.HtmlReader;
 import dev.stet.readers.markdown.MarkdownReader;
+import dev.stet.readers.odt.OdtReader;
 import dev.stet.readers.pdf.PdfReader;
 import dev.stet.readers.spi.Reader;
 import dev.stet.readers.text.CsvReader;
@@ -31,7 +32,6 @@ final class Formats {
           Map.entry("dps", "application/vnd.ms-powerpoint"),
           Map.entry("xls", "application/vnd.ms-excel"),
           Map.entry("et", "application/vnd.ms-excel"),
-          Map.entry("odt", "application/vnd.oasis.opendocument.text"),
           Map.entry("ods", "application/vnd.oasis.opendocument.spreadsheet"),
           Map.entry("odp", "application/vnd.oasis.opendocument.presentation"),
           Map.entry("epub", "application/epub+zip"),
@@ -73,6 +73,11 @@ final class Formats {
                   "dotm",
                   "application/vnd.ms-word.template.macroenabled.12")),
           new Format(new PdfReader(), Map.of("pdf", "application/pdf")),
+          new Format(
+              new OdtReader(),
+              Map.of(
+                  "odt", "application/vnd.oasis.opendocument.text",
+                  "ott", "application/vnd.oasis.opendocument.text-template")),
           new Format(new TikaReader(), OTHERS));
 
   private static final Map<String, String> BY_ENDING = byEnding();
