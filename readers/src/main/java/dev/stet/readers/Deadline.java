@@ -1,6 +1,7 @@
 package dev.stet.readers;
 
 import dev.stet.core.run.Unreadable;
+import dev.stet.readers.spi.UnreadableException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;

@@ -1,7 +1,12 @@
 package dev.stet.readers;
 
 import dev.stet.readers.docx.DocxReader;
+import dev.stet.readers.html.HtmlReader;
+import dev.stet.readers.markdown.MarkdownReader;
 import dev.stet.readers.odt.OdtReader;
+import dev.stet.readers.pdf.PdfReader;
+import dev.stet.readers.spi.Reader;
+import dev.stet.readers.text.CsvReader;
 import dev.stet.readers.text.TextReader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,13 +22,17 @@ final class Formats {
   /** The readers, each with the file name endings of its types. */
   private static final List<Format> ALL =
       List.of(
+          new Format(new TextReader(), Map.of("txt", "text/plain", "text", "text/plain")),
           new Format(
-              new TextReader(),
+              new CsvReader(), Map.of("csv", "text/csv", "tsv", "text/tab-separated-values")),
+          new Format(
+              new MarkdownReader(), Map.of("md", "text/markdown", "markdown", "text/markdown")),
+          new Format(
+              new HtmlReader(),
               Map.of(
-                  "txt", "text/plain",
-                  "text", "text/plain",
-                  "csv", "text/csv",
-                  "tsv", "text/tab-separated-values")),
+                  "html", "text/html",
+                  "htm", "text/html",
+                  "xhtml", "application/xhtml+xml")),
           new Format(
               new DocxReader(),
               Map.of(
@@ -39,7 +48,8 @@ final class Formats {
               new OdtReader(),
               Map.of(
                   "odt", "application/vnd.oasis.opendocument.text",
-                  "ott", "application/vnd.oasis.opendocument.text-template")));
+                  "ott", "application/vnd.oasis.opendocument.text-template")),
+          new Format(new PdfReader(), Map.of("pdf", "application/pdf")));
 
   private static final Map<String, String> BY_ENDING = byEnding();
 
@@ -75,6 +85,7 @@ final class Formats {
         return format.reader();
       }
     }
-    return null;
+    // Tika tells some hundred kinds of text apart, programs and data: to us all are plain
+    return mediaType.startsWith("text/") ? ALL.get(0).reader() : null;
   }
 }

@@ -1,6 +1,7 @@
 package dev.stet.readers;
 
 import dev.stet.core.run.Unreadable;
+import dev.stet.readers.spi.UnreadableException;
 import java.io.FileNotFoundException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;

@@ -2,6 +2,9 @@ package dev.stet.readers;
 
 import dev.stet.readers.container.ContainerTypes;
 import dev.stet.readers.container.ZipPackage;
+import dev.stet.readers.spi.Limits;
+import dev.stet.readers.spi.Source;
+import dev.stet.readers.spi.UnreadableException;
 import dev.stet.readers.tika.TikaTypes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

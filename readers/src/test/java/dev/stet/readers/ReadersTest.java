@@ -2,6 +2,9 @@ package dev.stet.readers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stet.readers.spi.Limits;
+import dev.stet.readers.spi.ReadOptions;
+import dev.stet.readers.spi.Source;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

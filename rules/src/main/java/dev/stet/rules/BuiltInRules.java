@@ -5,6 +5,9 @@ import dev.stet.core.rule.RuleProvider;
 import dev.stet.rules.numeric.NumericRules;
 import dev.stet.rules.pack.PatternCheck;
 import dev.stet.rules.pack.PatternPack;
+import dev.stet.rules.placeholder.PlaceholderRules;
+import dev.stet.rules.section.SectionRules;
+import dev.stet.rules.truncation.TruncationRules;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +19,10 @@ public final class BuiltInRules implements RuleProvider {
   @Override
   public List<Check> checks() {
     List<Check> checks = new ArrayList<>();
+    checks.addAll(TruncationRules.all());
     checks.addAll(NumericRules.all());
+    checks.addAll(PlaceholderRules.all());
+    checks.addAll(SectionRules.all());
     checks.add(PatternCheck.of(packs()));
     return checks;
   }

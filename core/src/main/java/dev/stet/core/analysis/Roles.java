@@ -4,23 +4,39 @@ import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Tells the blocks of a document apart before any rule judges: title, contents list, body,
  * furniture, code, quotation. A role that a reader already gave is kept.
  */
 public final class Roles {
+  private static final Pattern REFERENCES =
+      Pattern.compile(
+          "(?:references|bibliography|works cited|(?:normative|informative) references|参考文献|参考资料|引用文献)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int LONGEST_TITLE = 80;
+  private static final int BLOCKS_BEFORE_TITLE = 12;
+
   private Roles() {}
 
   /** {@code document} with the role of each block. */
   public static Document assign(Document document) {
-    List<Block> assigned = new ArrayList<>(document.blocks().size());
+    List<Block> blocks = new ArrayList<>(document.blocks().size());
     for (Block block : document.blocks()) {
-      assigned.add(block.role() == Role.BODY ? block.withRole(byKind(block.kind())) : block);
+      blocks.add(block.role() == Role.BODY ? block.withRole(byKind(block.kind())) : block);
     }
-    return document.withBlocks(assigned);
+    Furniture.mark(document, blocks);
+    contents(document.withBlocks(blocks), blocks);
+    title(document, blocks);
+    references(document, blocks);
+    Signatures.mark(document, blocks);
+    return document.withBlocks(blocks);
   }
 
   private static Role byKind(BlockKind kind) {
@@ -32,5 +48,72 @@ public final class Roles {
       case CONTENTS_ENTRY -> Role.CONTENTS;
       case HEADING, PARAGRAPH, LIST_ITEM, TABLE_CELL, CAPTION, FOOTNOTE, COMMENT -> Role.BODY;
     };
+  }
+
+  private static void contents(Document document, List<Block> blocks) {
+    int at = 0;
+    for (Contents contents : document.get(Contents.ANALYSIS)) {
+      Span span = contents.span();
+      for (; at < blocks.size() && blocks.get(at).span().start() < span.end(); at++) {
+        Block block = blocks.get(at);
+        if (block.role() == Role.BODY && span.contains(block.span())) {
+          blocks.set(at, block.withRole(Role.CONTENTS));
+        }
+      }
+    }
+  }
+
+  /** The first words of the report, if they stand alone and are no sentence. */
+  private static void title(Document document, List<Block> blocks) {
+    if (blocks.stream().anyMatch(block -> block.role() == Role.TITLE)) {
+      return;
+    }
+    int seen = 0;
+    for (int i = 0; i < blocks.size() && seen < BLOCKS_BEFORE_TITLE; i++) {
+      Block block = blocks.get(i);
+      if (block.role() == Role.FURNITURE || block.role() == Role.CODE) {
+        seen++;
+        continue;
+      }
+      boolean alone =
+          block.kind() == BlockKind.PARAGRAPH
+              || (block.kind() == BlockKind.HEADING && block.label() == null);
+      if (block.role() == Role.BODY && alone && i + 1 < blocks.size()) {
+        String words = document.text(block).strip();
+        if (words.length() <= LONGEST_TITLE
+            && !Endings.closed(words)
+            && !words.endsWith("：")
+            && !words.endsWith(":")) {
+          blocks.set(i, block.withRole(Role.TITLE));
+        }
+      }
+      return;
+    }
+  }
+
+  private static void references(Document document, List<Block> blocks) {
+    int level = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (block.kind() == BlockKind.HEADING) {
+        boolean references = isReferences(document.text(block));
+        if (references || (level > 0 && block.level() <= level)) {
+          level = references ? Math.max(1, block.level()) : 0;
+        }
+      } else if (level > 0 && block.role() == Role.BODY) {
+        blocks.set(i, block.withRole(Role.REFERENCES));
+      } else if (level == 0
+          && block.kind() == BlockKind.PARAGRAPH
+          && block.span().length() < 30
+          && isReferences(document.text(block))) {
+        level = 1;
+      }
+    }
+  }
+
+  private static boolean isReferences(String heading) {
+    String words =
+        heading.toLowerCase(Locale.ROOT).replaceAll("^[\\s0-9.、#]+|[\\s:：\\[\\]【】]+$", "");
+    return REFERENCES.matcher(words.replace("　", "")).matches();
   }
 }

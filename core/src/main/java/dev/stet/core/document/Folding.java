@@ -31,7 +31,7 @@ final class Folding {
     return i;
   }
 
-  private static char fold(char c) {
+  static char fold(char c) {
     if (c < 0xA0) {
       return c == '\t' ? ' ' : c;
     }

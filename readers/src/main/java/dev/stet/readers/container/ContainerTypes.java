@@ -1,6 +1,6 @@
 package dev.stet.readers.container;
 
-import dev.stet.readers.Limits;
+import dev.stet.readers.spi.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package dev.stet.readers.container;
 
 import dev.stet.core.run.Unreadable;
-import dev.stet.readers.Limits;
-import dev.stet.readers.UnreadableException;
+import dev.stet.readers.spi.Limits;
+import dev.stet.readers.spi.UnreadableException;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;

@@ -1,9 +1,9 @@
 package dev.stet.readers.container;
 
 import dev.stet.core.run.Unreadable;
-import dev.stet.readers.Limits;
-import dev.stet.readers.Source;
-import dev.stet.readers.UnreadableException;
+import dev.stet.readers.spi.Limits;
+import dev.stet.readers.spi.Source;
+import dev.stet.readers.spi.UnreadableException;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.stet.readers.odt;
 
-import dev.stet.readers.UnreadableException;
 import dev.stet.readers.flow.Numbered;
 import dev.stet.readers.flow.Numeral;
 import dev.stet.readers.flow.XmlCursor;
+import dev.stet.readers.spi.UnreadableException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;

@@ -2,9 +2,9 @@ package dev.stet.readers.odt;
 
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Role;
-import dev.stet.readers.UnreadableException;
 import dev.stet.readers.flow.StyleNames;
 import dev.stet.readers.flow.XmlCursor;
+import dev.stet.readers.spi.UnreadableException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.stet.readers.odt;
 
-import dev.stet.readers.UnreadableException;
 import dev.stet.readers.flow.XmlCursor;
+import dev.stet.readers.spi.UnreadableException;
 import javax.xml.stream.XMLStreamException;
 
 /** The words of an element, without any structure: of a comment, of what was deleted. */

@@ -1,6 +1,6 @@
 package dev.stet.readers.tika;
 
-import dev.stet.readers.Source;
+import dev.stet.readers.spi.Source;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.tika.detect.DefaultDetector;

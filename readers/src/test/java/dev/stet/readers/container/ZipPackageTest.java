@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.throwable;
 
-import dev.stet.readers.Limits;
-import dev.stet.readers.Source;
-import dev.stet.readers.UnreadableException;
 import dev.stet.readers.Zips;
+import dev.stet.readers.spi.Limits;
+import dev.stet.readers.spi.Source;
+import dev.stet.readers.spi.UnreadableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -10,7 +10,16 @@ public final class NumericRules {
   private NumericRules() {}
 
   public static List<Check> all() {
-    return List.of(new RunTogether(info("run-together")));
+    return List.of(
+        new RunTogether(info("run-together")),
+        new RateMismatch(info("rate-mismatch")),
+        new ListCount(info("list-count")),
+        new ChangeCheck(
+            info("growth-mismatch"),
+            info("difference-mismatch"),
+            info("multiple"),
+            info("percentage-point")),
+        new PartsTotal(info("parts-total")));
   }
 
   private static RuleInfo info(String name) {

@@ -1,0 +1,265 @@
+package dev.stet.core.analysis;
+
+import dev.stet.core.document.Analysis;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Numbering;
+import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document's list of contents: what it says will follow. Immutable.
+ *
+ * @param heading the words that call it one, {@code 目录}
+ * @param span from its heading to its last entry
+ * @param entries in order
+ */
+public record Contents(Span heading, Span span, List<Entry> entries) {
+
+  /** The lists of contents of a document, in order. */
+  public static final Analysis<List<Contents>> ANALYSIS = document -> new Finder(document).find();
+
+  public Contents {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * A line of a list of contents.
+   *
+   * @param span the whole of it
+   * @param title its words without number, leader and page
+   * @param key the title as it is compared, {@link Titles#key}
+   * @param numbering its number, if it has one
+   * @param page the page it names; 0 if it names none
+   */
+  public record Entry(
+      Span span, String title, String key, @Nullable Numbering numbering, int page) {}
+
+  /** Whether most of its entries name a page. */
+  public boolean paged() {
+    return entries.stream().filter(entry -> entry.page() > 0).count() * 2 > entries.size();
+  }
+
+  /** Looks for the lists of one document. Used once. */
+  private static final class Finder {
+    private static final Pattern LEADER =
+        Pattern.compile("(?:[.…·_ ]|\\.\\s){2,}[0-9ivxIVX]{1,5}$|[ 　\\t.…·]+([0-9]{1,4})$");
+    private static final Pattern NAME =
+        Pattern.compile("目录|目次|总目录|contents|table of contents|本文目录|文章目录|目录列表|内容目录");
+    private static final int LONGEST_ENTRY = 120;
+    private static final int FEWEST = 3;
+
+    private final Document document;
+    private final String folded;
+    private final List<Contents> found = new ArrayList<>();
+
+    Finder(Document document) {
+      this.document = document;
+      this.folded = document.folded();
+    }
+
+    List<Contents> find() {
+      List<Block> blocks = document.blocks();
+      int i = 0;
+      while (i < blocks.size()) {
+        Block block = blocks.get(i);
+        Contents contents = null;
+        if (block.kind() == BlockKind.CONTENTS_ENTRY) {
+          contents = list(block.span(), i, true);
+        } else if (block.role() != Role.CODE && isName(block)) {
+          contents = list(block.span(), i + 1, false);
+        } else if (i < 20 && block.role() != Role.CODE) {
+          contents = inline(block);
+        }
+        if (contents == null) {
+          i++;
+        } else {
+          found.add(contents);
+          while (i < blocks.size() && blocks.get(i).span().start() < contents.span().end()) {
+            i++;
+          }
+        }
+      }
+      return List.copyOf(found);
+    }
+
+    private boolean isName(Block block) {
+      if (block.span().length() > 40 || block.kind() == BlockKind.TABLE_CELL) {
+        return false;
+      }
+      String name =
+          words(block.span()).strip().toLowerCase(Locale.ROOT).replaceAll("[\\[\\]:*_#【】]", "");
+      return NAME.matcher(name.strip()).matches()
+          || NAME.matcher(name.replace(" ", "")).matches()
+          || (name.endsWith("目录") && name.length() < 30);
+    }
+
+    /** The list whose entries begin with block {@code first}. */
+    private @Nullable Contents list(Span heading, int first, boolean marked) {
+      List<Block> blocks = document.blocks();
+      List<Entry> entries = new ArrayList<>();
+      Set<String> keys = new HashSet<>();
+      String pendingNumber = "";
+      Span pending = heading;
+      int end = heading.end();
+      int paged = 0;
+      for (int i = first; i < blocks.size(); i++) {
+        Block block = blocks.get(i);
+        if (marked && block.kind() != BlockKind.CONTENTS_ENTRY) {
+          break;
+        }
+        String line = words(block.span()).strip();
+        Numbering alone = Numbering.at(line, 0, line.length());
+        if (alone != null && alone.span().end() == line.length()) {
+          pendingNumber = line;
+          pending = block.span();
+          continue;
+        }
+        boolean page = LEADER.matcher(line).find();
+        if (!marked && block.role() == Role.FURNITURE) {
+          continue;
+        }
+        if (!marked && !isEntry(block, line, page, paged > 2)) {
+          break;
+        }
+        Entry entry =
+            pendingNumber.isEmpty()
+                ? entry(block.span(), line)
+                : entry(pending.union(block.span()), pendingNumber + " " + line);
+        pendingNumber = "";
+        // the first title said again, or numbers that start again: the body has begun
+        if (!marked && !page && (keys.contains(entry.key()) || restarts(entries, entry))) {
+          break;
+        }
+        keys.add(entry.key());
+        entries.add(entry);
+        paged += page ? 1 : 0;
+        end = block.span().end();
+      }
+      return entries.size() >= FEWEST
+          ? new Contents(heading, new Span(Math.min(heading.start(), end), end), entries)
+          : null;
+    }
+
+    private static boolean restarts(List<Entry> entries, Entry entry) {
+      if (entries.isEmpty()) {
+        return false;
+      }
+      Numbering first = entries.get(0).numbering();
+      Numbering next = entry.numbering();
+      return first != null
+          && next != null
+          && first.style() == next.style()
+          && first.numbers().equals(next.numbers());
+    }
+
+    private boolean isEntry(Block block, String line, boolean page, boolean pagesExpected) {
+      if (line.length() > LONGEST_ENTRY || line.isEmpty()) {
+        return false;
+      }
+      if (page || block.kind() == BlockKind.CONTENTS_ENTRY) {
+        return true;
+      }
+      char close = line.charAt(line.length() - 1);
+      if (pagesExpected || "。！？；：;:".indexOf(close) >= 0) {
+        return false;
+      }
+      boolean listed = block.kind() == BlockKind.LIST_ITEM;
+      boolean numbered = Numbering.at(line, 0, line.length()) != null;
+      return (listed || numbered) && line.length() <= 80;
+    }
+
+    private Entry entry(Span span, String words) {
+      String line = words.strip();
+      Numbering numbering = Numbering.at(line, 0, line.length());
+      Matcher leader = LEADER.matcher(line);
+      int page = 0;
+      int end = line.length();
+      if (leader.find()) {
+        end = leader.start();
+        String digits = line.substring(leader.start()).replaceAll("[^0-9]", "");
+        page = digits.isEmpty() || digits.length() > 4 ? 1 : Math.max(1, Integer.parseInt(digits));
+      }
+      int start = numbering == null ? bullet(line) : numbering.span().end();
+      String title = line.substring(Math.min(start, end), end).strip();
+      return new Entry(span, title, Titles.key(title), numbering, page);
+    }
+
+    private static int bullet(String line) {
+      return line.length() > 2 && "-*•·●".indexOf(line.charAt(0)) >= 0 ? 1 : 0;
+    }
+
+    /** {@code …汇编目录1.甲镇报告 2.乙镇报告 …}: a list whose line breaks were lost. */
+    private @Nullable Contents inline(Block block) {
+      int at = folded.indexOf("目录", block.span().start());
+      if (at < 0 || at > block.span().start() + 200 || at + 2 >= block.span().end()) {
+        return null;
+      }
+      int from = at + 2;
+      while (from < folded.length() && " :".indexOf(folded.charAt(from)) >= 0) {
+        from++;
+      }
+      List<Entry> entries = new ArrayList<>();
+      int next = number(from, 1) == from ? from : -1;
+      int number = 1;
+      int end = from;
+      while (next >= 0) {
+        int following = number(next + 2, number + 1);
+        end = following >= 0 ? following : entryEnd(next);
+        String words = folded.substring(next, end).strip();
+        Entry entry =
+            entry(
+                new Span(next, next + folded.substring(next, end).stripTrailing().length()),
+                words.replace("\n", ""));
+        entries.add(entry);
+        next = following;
+        number++;
+      }
+      return entries.size() >= FEWEST
+          ? new Contents(
+              new Span(block.span().start(), at + 2), new Span(block.span().start(), end), entries)
+          : null;
+    }
+
+    /** Where {@code number.} stands next, near enough to be the next entry. */
+    private int number(int from, int number) {
+      String mark = number + ".";
+      int limit = Math.min(folded.length(), from + LONGEST_ENTRY);
+      int at = folded.indexOf(mark, from);
+      while (at >= 0 && at < limit) {
+        boolean whole = at == 0 || !Character.isDigit(folded.charAt(at - 1));
+        boolean ends =
+            at + mark.length() < folded.length()
+                && !(Character.isDigit(folded.charAt(at + mark.length()))
+                    && !folded.startsWith("20", at + mark.length()));
+        if (whole && ends) {
+          return at;
+        }
+        at = folded.indexOf(mark, at + 1);
+      }
+      return -1;
+    }
+
+    private int entryEnd(int from) {
+      int i = from;
+      int limit = Math.min(folded.length(), from + LONGEST_ENTRY);
+      while (i < limit && folded.charAt(i) != ' ' && folded.charAt(i) != '\n') {
+        i++;
+      }
+      return i;
+    }
+
+    private String words(Span span) {
+      return folded.substring(span.start(), span.end());
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package dev.stet.core.analysis;
+
+import dev.stet.core.document.Analysis;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A list of contents held against the body: where each of its entries was found. Immutable.
+ *
+ * @param contents the list
+ * @param places for each entry the words of the body that are its title, or nothing
+ */
+public record ContentsMatch(Contents contents, List<Optional<Span>> places) {
+
+  /** Each list of a document with the places of its entries. */
+  public static final Analysis<List<ContentsMatch>> ANALYSIS =
+      document ->
+          document.get(Contents.ANALYSIS).stream()
+              .map(contents -> new Matcher(document, contents).match())
+              .toList();
+
+  public ContentsMatch {
+    places = Collections.unmodifiableList(new ArrayList<>(places));
+  }
+
+  /** How many entries have a place in the body. */
+  public int found() {
+    return (int) places.stream().filter(Optional::isPresent).count();
+  }
+
+  /** Matches the entries of one list. Used once. */
+  private static final class Matcher {
+    private static final int LONGEST_TITLE = 120;
+    private static final int LONGEST_TITLE_PARAGRAPH = 60;
+    private static final int MOST_COMPARISONS = 3_000_000;
+
+    private final Document document;
+    private final Contents contents;
+    private final List<String> keys = new ArrayList<>();
+    private final List<Span> spans = new ArrayList<>();
+    private final Map<String, Integer> byKey = new HashMap<>();
+
+    Matcher(Document document, Contents contents) {
+      this.document = document;
+      this.contents = contents;
+    }
+
+    ContentsMatch match() {
+      collect();
+      BitSet taken = new BitSet(keys.size());
+      List<Optional<Span>> places = new ArrayList<>();
+      for (Contents.Entry entry : contents.entries()) {
+        Integer exact = entry.key().isEmpty() ? null : byKey.get(entry.key());
+        if (exact != null) {
+          taken.set(exact);
+        }
+        places.add(exact == null ? Optional.empty() : Optional.of(spans.get(exact)));
+      }
+      // titles that are alike belong to the entry that is equal to them, if there is one
+      for (int i = 0; i < places.size(); i++) {
+        Contents.Entry entry = contents.entries().get(i);
+        if (places.get(i).isEmpty() && !entry.key().isEmpty()) {
+          // a text without line breaks: the title stands somewhere in a paragraph
+          places.set(
+              i,
+              keys.size() < 4
+                  ? inside(entry.title(), document.folded())
+                  : alike(entry.key(), taken));
+        }
+      }
+      return new ContentsMatch(contents, places);
+    }
+
+    private void collect() {
+      int end = contents.span().end();
+      for (Block block : document.blocks()) {
+        if (block.span().start() < end
+            || block.kind() == BlockKind.CONTENTS_ENTRY
+            || block.role() == Role.CODE
+            || block.role() == Role.FURNITURE
+            || block.role() == Role.CONTENTS) {
+          continue;
+        }
+        boolean heading = block.kind() == BlockKind.HEADING || block.kind() == BlockKind.TITLE;
+        if (block.span().length() > LONGEST_TITLE && !heading) {
+          continue;
+        }
+        String words = document.text(block);
+        if (!heading
+            && (block.span().length() > LONGEST_TITLE_PARAGRAPH || Endings.closed(words))
+            && block.label() == null) {
+          continue;
+        }
+        String key = Titles.key(words);
+        if (!key.isEmpty()) {
+          byKey.putIfAbsent(key, keys.size());
+          keys.add(key);
+          spans.add(block.span());
+        }
+      }
+    }
+
+    private Optional<Span> alike(String key, BitSet taken) {
+      if ((long) keys.size() * contents.entries().size() > MOST_COMPARISONS) {
+        return Optional.empty();
+      }
+      for (int i = taken.nextClearBit(0); i < keys.size(); i = taken.nextClearBit(i + 1)) {
+        if (Titles.alike(key, keys.get(i))) {
+          taken.set(i);
+          return Optional.of(spans.get(i));
+        }
+      }
+      return Optional.empty();
+    }
+
+    private Optional<Span> inside(String title, String text) {
+      int at = title.length() < 4 ? -1 : text.indexOf(title, contents.span().end());
+      return at < 0 ? Optional.empty() : Optional.of(new Span(at, at + title.length()));
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package dev.stet.core.analysis;
+
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Role;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Marks what stands round a report: the site's words before its first and after its last, and the
+ * lines that come again on every page.
+ *
+ * <p>At the foot, the blocks from the last sentence on are weighed: a phrase of a site speaks for
+ * furniture, a long paragraph or a numbered heading against it, a short line for neither; the
+ * heaviest stretch that begins with a site's phrase is furniture, so that a half sentence just
+ * before the disclaimers stays in the body. The head likewise.
+ */
+final class Furniture {
+  private static final int BLOCKS_AT_AN_END = 240;
+  private static final double LEAST_WEIGHT = 2;
+  private static final int LONGEST_RUNNING_LINE = 90;
+  private static final int FEWEST_PAGES = 3;
+
+  private Furniture() {}
+
+  static void mark(Document document, List<Block> blocks) {
+    foot(document, blocks);
+    head(document, blocks);
+    running(document, blocks);
+  }
+
+  private static void foot(Document document, List<Block> blocks) {
+    double sum = 0;
+    double best = LEAST_WEIGHT - 0.001;
+    int from = blocks.size();
+    int limit = Math.max(0, blocks.size() - BLOCKS_AT_AN_END);
+    for (int i = blocks.size() - 1; i >= limit; i--) {
+      Block block = blocks.get(i);
+      Set<Boilerplate.Family> families = families(document, block);
+      sum += weight(document, block, families);
+      if (sum < -8) {
+        break;
+      }
+      if (!families.isEmpty() && sum > best) {
+        best = sum;
+        from = i;
+      }
+    }
+    for (int i = Math.max(from, 1); i < blocks.size(); i++) {
+      furnish(blocks, i);
+    }
+  }
+
+  private static void head(Document document, List<Block> blocks) {
+    double sum = 0;
+    double best = LEAST_WEIGHT - 0.001;
+    int to = 0;
+    int limit = Math.min(blocks.size() - 1, BLOCKS_AT_AN_END / 2);
+    for (int i = 0; i < limit && blocks.get(i).role() != Role.FURNITURE; i++) {
+      Block block = blocks.get(i);
+      Set<Boilerplate.Family> families = families(document, block);
+      sum += weight(document, block, families);
+      if (sum < -4) {
+        break;
+      }
+      if (!families.isEmpty() && sum > best) {
+        best = sum;
+        to = i + 1;
+      }
+    }
+    for (int i = 0; i < to; i++) {
+      furnish(blocks, i);
+    }
+  }
+
+  private static Set<Boilerplate.Family> families(Document document, Block block) {
+    boolean silent = block.role() == Role.CODE || block.kind() == BlockKind.TABLE_CELL;
+    return silent
+        ? Set.of()
+        : Boilerplate.families(
+            document.folded().substring(block.span().start(), block.span().end()));
+  }
+
+  private static double weight(Document document, Block block, Set<Boilerplate.Family> families) {
+    int length = block.span().length();
+    if (!families.isEmpty()) {
+      return 1 + families.size() - Math.max(0, (length - 200) / 200.0);
+    }
+    if (block.role() == Role.FURNITURE) {
+      return 0;
+    }
+    if (block.kind() == BlockKind.HEADING) {
+      return block.label() == null ? -1 : -2;
+    }
+    if (block.kind() == BlockKind.TABLE_CELL || block.role() == Role.CODE) {
+      return -0.5;
+    }
+    String words = document.text(block);
+    boolean chinese = Endings.isChinese(words);
+    if (length <= (chinese ? 24 : 50) && !Endings.closed(words)) {
+      return -0.05;
+    }
+    return -Math.min(6, 0.5 + length / (chinese ? 40.0 : 90.0));
+  }
+
+  /** Lines that come again with another page number, or next to one. */
+  private static void running(Document document, List<Block> blocks) {
+    Map<String, List<Integer>> lines = new HashMap<>();
+    String text = document.text();
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (block.role() == Role.BODY
+          && block.span().length() <= LONGEST_RUNNING_LINE
+          && (block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.LIST_ITEM)) {
+        String line = document.text(block);
+        if (atPageEdge(text, block) || isPageNumber(line)) {
+          lines.computeIfAbsent(line.replaceAll("[0-9]+", "0"), key -> new ArrayList<>()).add(i);
+        }
+      }
+    }
+    for (List<Integer> same : lines.values()) {
+      if (same.size() >= FEWEST_PAGES) {
+        same.forEach(i -> furnish(blocks, i));
+      }
+    }
+  }
+
+  /** Whether a form feed stands just before or after the block. */
+  private static boolean atPageEdge(String text, Block block) {
+    int before = block.span().start() - 1;
+    while (before >= 0 && Character.isWhitespace(text.charAt(before))) {
+      if (text.charAt(before) == '\f') {
+        return true;
+      }
+      before--;
+    }
+    int after = block.span().end();
+    while (after < text.length() && Character.isWhitespace(text.charAt(after))) {
+      if (text.charAt(after) == '\f') {
+        return true;
+      }
+      after++;
+    }
+    return false;
+  }
+
+  private static boolean isPageNumber(String line) {
+    return line.matches(
+        "(?i)[\\s\\-–—·.]*(?:第\\s*)?[0-9]{1,4}(?:\\s*页)?[\\s\\-–—·.]*|.{0,50}\\[page [0-9]+\\]|page\\s+[0-9]+(?:\\s*(?:of|/)\\s*[0-9]+)?|第\\s*[0-9]+\\s*页.{0,4}共\\s*[0-9]+\\s*页|[0-9]+\\s*/\\s*[0-9]+");
+  }
+
+  private static void furnish(List<Block> blocks, int i) {
+    Block block = blocks.get(i);
+    if (block.role() == Role.BODY || block.role() == Role.QUOTATION) {
+      blocks.set(i, block.withRole(Role.FURNITURE));
+    }
+  }
+}

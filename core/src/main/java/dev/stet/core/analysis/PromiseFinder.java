@@ -1,0 +1,215 @@
+package dev.stet.core.analysis;
+
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Numbering;
+import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for counts that are announced right before a list. Used once.
+ *
+ * <p>A count is a promise only where the list follows at once: {@code 四个自信} and {@code 八项规定} name
+ * things, and most counts speak of what is not listed here.
+ */
+final class PromiseFinder {
+  private static final Pattern CHINESE =
+      Pattern.compile(
+          "([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:(?:个|大|项|条|点|种|类|步|篇)(?:方面|部分|层面|环节|阶段|步骤|问题|工作|任务|措施|举措|原则|建议|重点|要点|意见|要求|目标|行动|工程|特点|原因|困难|不足|经验|做法|突破|提升|情形|条件|内容|维度|抓手)?|方面|部分|层面)");
+
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "\\b(?:following|these|in|into|are|of|has|have|on|include|took|take|with|identified|found|comprises|covers)\\s+(?:the\\s+following\\s+|these\\s+)?(two|three|four|five|six|seven|eight|nine|ten|[2-9]|1[0-9])\\s+(?:[a-z]+\\s+){0,2}(?:parts|areas|steps|points|principles|sections|phases|priorities|goals|objectives|actions|measures|findings|reasons|questions|topics|issues|items|things|ways|stages|recommendations|categories|components|themes|challenges|conclusions|problems|lessons|requirements|changes|options|factors|aspects|pillars)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final List<String> ENGLISH_NUMBERS =
+      List.of("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
+  /** From the count to the end of its sentence at most. */
+  private static final int LONGEST_TAIL = 40;
+
+  private static final int LONGEST_BLOCK = 20_000;
+
+  private final String folded;
+  private final List<Block> blocks;
+  private final Map<Integer, Series> seriesByStart = new HashMap<>();
+
+  PromiseFinder(Document document) {
+    this.folded = document.folded();
+    this.blocks = document.blocks();
+    for (Series series : document.get(Outline.ANALYSIS).series()) {
+      seriesByStart.put(series.first().span().start(), series);
+    }
+  }
+
+  List<Promise> find() {
+    List<Promise> promises = new ArrayList<>();
+    boolean chinese = Endings.isChinese(folded.substring(0, Math.min(folded.length(), 4000)));
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (block.role() != Role.BODY
+          || block.kind() == BlockKind.TABLE_CELL
+          || block.span().length() > LONGEST_BLOCK) {
+        continue;
+      }
+      promises(i, chinese ? CHINESE : ENGLISH, promises);
+    }
+    return List.copyOf(promises);
+  }
+
+  private void promises(int index, Pattern pattern, List<Promise> promises) {
+    Span span = blocks.get(index).span();
+    Matcher matcher = pattern.matcher(folded).region(span.start(), span.end());
+    Promise last = null;
+    int lastEnd = -1;
+    while (matcher.find()) {
+      int count = count(matcher.group(1));
+      int end = sentenceEnd(matcher.end(), span.end());
+      if (count < 2 || end < 0 || isName(matcher.start(), span.start())) {
+        continue;
+      }
+      Promise promise =
+          announces(matcher.start(), matcher.end(), span.start(), end)
+              ? promise(new Span(matcher.start(1), matcher.end()), count, index, end)
+              : null;
+      if (promise == null) {
+        continue;
+      }
+      // 三大类十二项任务：of two counts before one list, the one that is kept is meant
+      if (last != null && lastEnd == end) {
+        if (last.kept()) {
+          continue;
+        }
+        promises.remove(promises.size() - 1);
+      }
+      promises.add(promise);
+      last = promise;
+      lastEnd = end;
+    }
+  }
+
+  /** The end of the clause that holds {@code from}: after its stop or colon; -1 if it is far. */
+  private int sentenceEnd(int from, int blockEnd) {
+    int limit = Math.min(blockEnd, from + LONGEST_TAIL);
+    for (int i = from; i < limit; i++) {
+      if (":：。.!！？;".indexOf(folded.charAt(i)) >= 0) {
+        return i + 1;
+      }
+    }
+    return limit == blockEnd ? blockEnd : -1;
+  }
+
+  /** Whether a list is announced, rather than a number mentioned: 以下三个, 三个方面, or a colon. */
+  private boolean announces(int start, int end, int blockStart, int sentenceEnd) {
+    boolean noun = end - start > 2;
+    boolean colon = folded.charAt(sentenceEnd - 1) == ':' || folded.charAt(sentenceEnd - 1) == '：';
+    String before = folded.substring(Math.max(blockStart, start - 8), start);
+    boolean following = before.contains("以下") || before.contains("下列") || before.contains("如下");
+    return following || (folded.charAt(end - 1) != '条' && (noun || colon));
+  }
+
+  /** Whether the number is part of a name: 第十一条, “三个代表”, 《八项规定》. */
+  private boolean isName(int at, int start) {
+    if (at > start
+        && ("第百千".indexOf(folded.charAt(at - 1)) >= 0
+            || Character.isDigit(folded.charAt(at - 1)))) {
+      return true;
+    }
+    for (int i = at - 1; i >= Math.max(start, at - 12); i--) {
+      char c = folded.charAt(i);
+      if (c == '”' || c == '》') {
+        return false;
+      }
+      if (c == '“' || c == '《') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Promise promise(Span words, int count, int index, int end) {
+    Span block = blocks.get(index).span();
+    int at = end;
+    while (at < block.end() && Character.isWhitespace(folded.charAt(at))) {
+      at++;
+    }
+    if (at < block.end()) {
+      Series series = seriesByStart.get(at);
+      return series == null ? null : listed(words, count, series);
+    }
+    if (index + 1 >= blocks.size()) {
+      return null;
+    }
+    boolean announced = ":：".indexOf(folded.charAt(end - 1)) >= 0;
+    Block next = blocks.get(index + 1);
+    Series series = seriesByStart.get(next.span().start());
+    if (series != null && (announced || series.first().form() != Point.Form.HEADING)) {
+      return listed(words, count, series);
+    }
+    return announced && next.kind() == BlockKind.LIST_ITEM && next.role() == Role.BODY
+        ? items(words, count, index + 1)
+        : null;
+  }
+
+  private static @Nullable Promise listed(Span words, int count, Series series) {
+    List<Point> points = series.points();
+    if (points.get(0).number() != 1) {
+      return null;
+    }
+    // headings that go on after the last announced one divide the document itself
+    boolean own =
+        series.style() == Numbering.Style.CHINESE_IS || series.first().form() == Point.Form.INLINE;
+    if (points.size() > count && !own) {
+      return null;
+    }
+    List<Integer> missing = new ArrayList<>();
+    int expected = 1;
+    for (Point point : points) {
+      while (expected < point.number() && missing.size() < 20) {
+        missing.add(expected++);
+      }
+      expected = point.number() + 1;
+    }
+    return new Promise(words, count, points.stream().map(Point::span).toList(), missing);
+  }
+
+  private @Nullable Promise items(Span words, int count, int from) {
+    int level = blocks.get(from).level();
+    List<Span> items = new ArrayList<>();
+    for (int i = from; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (block.kind() == BlockKind.HEADING || block.level() < level) {
+        break;
+      }
+      if (block.kind() == BlockKind.LIST_ITEM && block.level() == level) {
+        items.add(block.span());
+      } else if (block.kind() != BlockKind.LIST_ITEM && block.kind() != BlockKind.CODE) {
+        break;
+      }
+    }
+    return items.size() < 2 || items.size() > count
+        ? null
+        : new Promise(words, count, items, List.of());
+  }
+
+  private static int count(String words) {
+    int english = ENGLISH_NUMBERS.indexOf(words.toLowerCase(Locale.ROOT));
+    if (english > 0) {
+      return english;
+    }
+    if (Character.isDigit(words.charAt(0))) {
+      return Integer.parseInt(words);
+    }
+    Numbering numbering = Numbering.at("(" + words.replace('两', '二') + ")", 0, words.length() + 2);
+    return numbering == null ? -1 : numbering.number();
+  }
+}

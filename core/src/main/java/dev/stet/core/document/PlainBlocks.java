@@ -1,0 +1,239 @@
+package dev.stet.core.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts the lines of a text into blocks. Used once. */
+final class PlainBlocks {
+  /** Columns a heading may take; what is longer is a paragraph that begins with a number. */
+  private static final int WIDEST_HEADING = 84;
+
+  private static final int WIDEST_LIST_HEADING = 60;
+  private static final String SENTENCE_ENDS = "。！？!?;；";
+  private static final String BULLETS = "-*•·●○◆■▪►➢–—+";
+  private static final String UNDERLINES = "=-~^*\"#+`'";
+  private static final String DRAWING = "+|=_/\\<>{}[]-*#^~$&";
+
+  private final TextLines lines;
+  private final String text;
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<Numbering.Style> open = new ArrayList<>();
+  private final StringBuilder underlines = new StringBuilder();
+
+  private PlainBlocks(TextLines lines) {
+    this.lines = lines;
+    this.text = lines.text();
+  }
+
+  static List<Block> of(TextLines lines) {
+    PlainBlocks blocks = new PlainBlocks(lines);
+    blocks.cut();
+    return blocks.blocks;
+  }
+
+  private void cut() {
+    int line = 0;
+    while (line < lines.count()) {
+      int after = line + 1;
+      if (underlined(line)) {
+        heading(line, null, underlineLevel(text.charAt(lines.start(line + 1))));
+        after = line + 2;
+      } else {
+        Numbering numbering = numbering(line);
+        if (numbering != null && isHeading(line, numbering)) {
+          heading(line, numbering, level(numbering));
+        } else if (isDrawing(line)) {
+          blocks.add(Block.of(BlockKind.CODE, span(line, line)));
+        } else {
+          after = paragraph(line, numbering);
+        }
+      }
+      line = after;
+    }
+  }
+
+  private void heading(int line, @Nullable Numbering numbering, int level) {
+    Block heading = Block.heading(level, span(line, line));
+    blocks.add(numbering == null ? heading : heading.withLabel(new Label(numbering.span(), false)));
+  }
+
+  /** Adds the paragraph that begins on {@code line}; returns the line after it. */
+  private int paragraph(int line, @Nullable Numbering numbering) {
+    int last = line;
+    while (lines.brokenAtMargin(last) && goesOn(line, last)) {
+      last++;
+    }
+    Span label = numbering != null ? numbering.span() : bullet(line);
+    boolean item = numbering == null ? label != null : !numbering.style().divides();
+    boolean article =
+        numbering != null
+            && (numbering.style() == Numbering.Style.ARTICLE
+                || numbering.style() == Numbering.Style.CHINESE_IS);
+    Block block =
+        new Block(
+            item && !article ? BlockKind.LIST_ITEM : BlockKind.PARAGRAPH,
+            Role.BODY,
+            span(line, last),
+            item && !article ? 1 : 0,
+            label == null ? null : new Label(label, false),
+            null);
+    blocks.add(block);
+    return last + 1;
+  }
+
+  /** Whether the line after {@code last} belongs to the paragraph that began on {@code first}. */
+  private boolean goesOn(int first, int last) {
+    int next = last + 1;
+    if (bullet(next) != null || underlined(next) || isDrawing(next)) {
+      return false;
+    }
+    Numbering numbering = numbering(next);
+    if (numbering != null && (numbering.style().divides() || lines.indent(next) != 0)) {
+      return false;
+    }
+    int shift = Math.abs(lines.indent(next) - lines.indent(last));
+    return shift <= 1 || (first == last && shift <= 12);
+  }
+
+  private @Nullable Numbering numbering(int line) {
+    return Numbering.at(text, lines.start(line), lines.end(line));
+  }
+
+  private boolean isHeading(int line, Numbering numbering) {
+    Numbering.Style style = numbering.style();
+    int start = numbering.span().end();
+    int end = lines.end(line);
+    boolean last = line + 1 == lines.count();
+    if (style.divides()) {
+      return lines.width(line) <= WIDEST_HEADING
+          && !holdsSentenceEnd(start, end - 1)
+          && endsAsHeading(end, style)
+          && (!lines.brokenAtMargin(line) || lines.beforeGap(line));
+    }
+    if (style != Numbering.Style.ARABIC
+        && style != Numbering.Style.ROMAN
+        && style != Numbering.Style.LETTER
+        && style != Numbering.Style.STEP) {
+      return false;
+    }
+    // a numbered line is a heading if it is short, no sentence, and something else comes under it
+    char close = text.charAt(end - 1);
+    if (lines.width(line) > WIDEST_LIST_HEADING
+        || start == end
+        || (SENTENCE_ENDS + "，,、：:").indexOf(close) >= 0
+        || close == '.'
+        || holdsSentenceEnd(start, end)
+        || last) {
+      return false;
+    }
+    Numbering next = numbering(line + 1);
+    return (next == null || next.style() != style)
+        && bullet(line + 1) == null
+        && !(endsInPage(line) && lines.length(line + 1) < 40)
+        && (lines.beforeGap(line) || lines.width(line + 1) > lines.width(line));
+  }
+
+  /** Whether the line ends in a page number, as the lines of a contents list do. */
+  private boolean endsInPage(int line) {
+    int i = lines.end(line) - 1;
+    while (i > lines.start(line) && Character.isDigit(text.charAt(i))) {
+      i--;
+    }
+    char before = text.charAt(i);
+    return i < lines.end(line) - 1 && (before == ' ' || before == '.' || before == '…');
+  }
+
+  private boolean endsAsHeading(int end, Numbering.Style style) {
+    char close = text.charAt(end - 1);
+    if (close == '；' || close == ';' || close == '，' || close == ',') {
+      return false;
+    }
+    // 1.1 Every member pays. is a clause; (一)推进城乡统筹。 alone on its line is a heading
+    return style != Numbering.Style.DECIMAL || (close != '。' && close != '.');
+  }
+
+  private boolean holdsSentenceEnd(int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      boolean stop = c == '.' && i + 2 < to && text.charAt(i + 1) == ' ' && i - from > 6;
+      if (stop || SENTENCE_ENDS.indexOf(c) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Levels follow the nesting in which the styles came; a decimal number tells its own. */
+  private int level(Numbering numbering) {
+    Numbering.Style style = numbering.style();
+    int at = open.indexOf(style);
+    if (at < 0) {
+      open.add(style);
+      at = open.size() - 1;
+    } else {
+      open.subList(at + 1, open.size()).clear();
+    }
+    boolean decimal = style == Numbering.Style.DECIMAL;
+    return decimal ? Math.max(at + numbering.depth() - 1, 1) : at + 1;
+  }
+
+  private int underlineLevel(char mark) {
+    int at = underlines.indexOf(String.valueOf(mark));
+    if (at < 0) {
+      at = underlines.length();
+      underlines.append(mark);
+    }
+    return at + 1;
+  }
+
+  private boolean underlined(int line) {
+    if (line + 1 >= lines.count() || lines.beforeGap(line) || lines.indent(line) > 0) {
+      return false;
+    }
+    int start = lines.start(line + 1);
+    int end = lines.end(line + 1);
+    char mark = text.charAt(start);
+    if (end - start < 3 || UNDERLINES.indexOf(mark) < 0 || lines.width(line) > WIDEST_HEADING) {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) != mark) {
+        return false;
+      }
+    }
+    return end - start >= lines.length(line) * 2 / 3
+        && Character.isLetterOrDigit(text.charAt(lines.start(line)));
+  }
+
+  private @Nullable Span bullet(int line) {
+    int start = lines.start(line);
+    boolean bullet =
+        lines.length(line) > 2
+            && BULLETS.indexOf(text.charAt(start)) >= 0
+            && (text.charAt(start + 1) == ' ' || "•·●○◆■▪►➢".indexOf(text.charAt(start)) >= 0);
+    return bullet ? new Span(start, start + 1) : null;
+  }
+
+  /** Whether the line is part of a figure or of program text: many marks, no Chinese. */
+  private boolean isDrawing(int line) {
+    if (lines.indent(line) < 2) {
+      return false;
+    }
+    int marks = 0;
+    int letters = 0;
+    for (int i = lines.start(line); i < lines.end(line); i++) {
+      char c = text.charAt(i);
+      if (TextLines.isWide(c)) {
+        return false;
+      }
+      marks += DRAWING.indexOf(c) >= 0 ? 1 : 0;
+      letters += Character.isLetterOrDigit(c) ? 1 : 0;
+    }
+    return marks > 3 && marks > letters / 3;
+  }
+
+  private Span span(int first, int last) {
+    return new Span(lines.start(first), lines.end(last));
+  }
+}

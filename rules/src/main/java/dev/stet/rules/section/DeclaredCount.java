@@ -1,0 +1,46 @@
+package dev.stet.rules.section;
+
+import dev.stet.core.analysis.Promise;
+import dev.stet.core.document.Document;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.Rule;
+import dev.stet.core.rule.RuleInfo;
+import java.util.stream.Collectors;
+
+/** A count that is announced and not kept by the list that follows. */
+final class DeclaredCount implements Rule {
+  private final RuleInfo info;
+
+  DeclaredCount(RuleInfo info) {
+    this.info = info;
+  }
+
+  @Override
+  public RuleInfo info() {
+    return info;
+  }
+
+  @Override
+  public void check(Document document, Reporter reporter) {
+    for (Promise promise : document.get(Promise.ANALYSIS)) {
+      if (promise.kept() && promise.missing().isEmpty()) {
+        continue;
+      }
+      Problem problem =
+          Problem.of(info, promise.span())
+              .with("declared", promise.span().of(document.text()))
+              .with("count", promise.count())
+              .with("found", promise.points().size())
+              .with(
+                  "missing",
+                  promise.missing().stream().map(String::valueOf).collect(Collectors.joining(", ")))
+              .related(promise.points());
+      if (!promise.missing().isEmpty()) {
+        reporter.report(problem.message("gap"));
+      } else {
+        reporter.report(problem.message("count"));
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.stet.rules.section;
+
+import dev.stet.core.analysis.Outline;
+import dev.stet.core.analysis.Point;
+import dev.stet.core.analysis.Series;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Numbering;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.Rule;
+import dev.stet.core.rule.RuleInfo;
+import java.util.List;
+
+/** Numbers that skip one, or come twice. */
+final class NumberingGap implements Rule {
+  private final RuleInfo info;
+
+  NumberingGap(RuleInfo info) {
+    this.info = info;
+  }
+
+  @Override
+  public RuleInfo info() {
+    return info;
+  }
+
+  @Override
+  public void check(Document document, Reporter reporter) {
+    for (Series series : document.get(Outline.ANALYSIS).series()) {
+      if (judges(series)) {
+        check(document, series.points(), reporter);
+      }
+    }
+  }
+
+  private static boolean judges(Series series) {
+    Numbering.Style style = series.style();
+    return series.points().size() > 1
+        && series.first().number() <= 1
+        && style != Numbering.Style.CHINESE_IS
+        && series.first().form() != Point.Form.INLINE
+        && (style.divides()
+            || style == Numbering.Style.ARTICLE
+            || series.first().form() == Point.Form.HEADING
+            || (series.points().size() > 2 && !isLettered(style)));
+  }
+
+  /** Lettered points may be divided again, A, B.1, B.2, C, and stand in tables and answers. */
+  private static boolean isLettered(Numbering.Style style) {
+    return switch (style) {
+      case LETTER, LETTER_BRACKETED, ROMAN, ROMAN_BRACKETED -> true;
+      default -> false;
+    };
+  }
+
+  private void check(Document document, List<Point> points, Reporter reporter) {
+    for (int i = 1; i < points.size(); i++) {
+      Point before = points.get(i - 1);
+      Point point = points.get(i);
+      int skipped = point.number() - before.number() - 1;
+      if (point.automatic() && before.automatic()) {
+        continue;
+      }
+      if (skipped == -1 && isTwice(document, before, point)) {
+        reporter.report(
+            Problem.of(info, point.numbering().span())
+                .message("twice")
+                .with("number", label(document, point))
+                .related(List.of(before.numbering().span())));
+      } else if (skipped > 0 && skipped < 5 && !omitted(document, before, point)) {
+        reporter.report(
+            Problem.of(info, point.numbering().span())
+                .message("gap")
+                .with("before", label(document, before))
+                .with("number", label(document, point))
+                .related(List.of(before.numbering().span())));
+      }
+    }
+  }
+
+  private static boolean isTwice(Document document, Point before, Point point) {
+    // the same line once more is a running header, or a line copied twice
+    boolean line = before.span().of(document.text()).equals(point.span().of(document.text()));
+    return !line
+        && before.form() == point.form()
+        && before.numbering().numbers().equals(point.numbering().numbers());
+  }
+
+  private static boolean omitted(Document document, Point before, Point point) {
+    Span between = new Span(before.span().start(), point.span().start());
+    String words = between.of(document.folded());
+    return Omissions.in(words.length() > 4000 ? words.substring(words.length() - 4000) : words)
+        .isPresent();
+  }
+
+  private static String label(Document document, Point point) {
+    return point.numbering().span().of(document.text()).strip();
+  }
+}

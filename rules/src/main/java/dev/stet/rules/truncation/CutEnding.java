@@ -1,0 +1,51 @@
+package dev.stet.rules.truncation;
+
+import dev.stet.core.analysis.BodyEnd;
+import dev.stet.core.document.Document;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.Rule;
+import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
+import dev.stet.core.rule.Words;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A report whose last words are not its end. */
+final class CutEnding implements Rule {
+  /** Weight from which a cut is certain enough to fail a build. */
+  private static final double CERTAIN = 4;
+
+  /** Weight from which a person should look. */
+  private static final double LIKELY = 3;
+
+  private final RuleInfo info;
+
+  CutEnding(RuleInfo info) {
+    this.info = info;
+  }
+
+  @Override
+  public RuleInfo info() {
+    return info;
+  }
+
+  @Override
+  public void check(Document document, Reporter reporter) {
+    for (BodyEnd end : document.get(BodyEnd.ANALYSIS)) {
+      Ending ending = Ending.of(document, end);
+      if (ending.weight() >= LIKELY) {
+        reporter.report(
+            Problem.of(info, ending.words())
+                .severity(ending.weight() >= CERTAIN ? Severity.ERROR : Severity.WARNING)
+                .with("evidence", joined(ending.evidence())));
+      }
+    }
+  }
+
+  private static Words joined(List<Words> evidence) {
+    return new Words(
+        evidence.stream().map(Words::en).collect(Collectors.joining("; ")),
+        evidence.stream().map(Words::zh).collect(Collectors.joining("；")));
+  }
+}

@@ -1,0 +1,416 @@
+package dev.stet.rules.truncation;
+
+import dev.stet.core.analysis.BodyEnd;
+import dev.stet.core.analysis.Boilerplate;
+import dev.stet.core.analysis.ContentsMatch;
+import dev.stet.core.analysis.CutNotices;
+import dev.stet.core.analysis.Endings;
+import dev.stet.core.analysis.Outline;
+import dev.stet.core.analysis.Promise;
+import dev.stet.core.analysis.Section;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What speaks for and against a report having been cut at one of its ends. Each piece of evidence
+ * has a weight and words a person can check. Used once.
+ */
+final class Ending {
+  /** Words after which a Chinese sentence goes on. */
+  private static final String OPEN_HAN = "的和与及或并而且但因为以于在对把被将使让给从向由跟同比至到按据若如是有之等所其该各每";
+
+  private static final Pattern OPEN_ENGLISH =
+      Pattern.compile(
+          "(?:^|\\s)(?:the|a|an|of|to|and|or|but|for|with|in|on|at|by|from|as|that|which|who|whose|is|are|was|were|be|been|has|have|had|will|would|should|could|can|may|might|must|this|these|those|their|its|our|your|his|her|than|because|although|while|where|when|if|whether|not|more|most|into|between|through|during|about|such|also|both|either|including|per)$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NOT_PROSE =
+      Pattern.compile(
+          "(?s)\\S*(?:https?://|www\\.)\\S*|.*(?:https?://|www\\.)\\S+|\\S+@\\S+"
+              + "|[(（]?(?:完|全文完|本页无正文|此页无正文|以下无正文|end|the end|fin|eof|end of (?:document|report|file|text|minutes)|\\*+|-+|#+)[)）]?"
+              + "|(?:附件|附|附录|附表|附图|抄送|主题词|来源|作者|编辑|关键词|分类|标签|特此[^。，]{1,8})[0-9一二三四五六七八九十]*[:：、]?.{0,60}"
+              + "|(?i:local variables|end:|coding: .*|mode: .*|fill-column: .*|sentence-end.*|author(?:s|'s|s')? address(?:es)?|copyright.*|license.*|source: .*|tel(?:ephone)?[:.].*|phone[:.].*|e-?mail[:.].*|fax[:.].*)");
+
+  /** A list item longer than this is a paragraph with a number, and ends with a stop. */
+  private static final int LONGEST_ITEM = 160;
+
+  private final Document document;
+  private final BodyEnd end;
+  private final List<Words> evidence = new ArrayList<>();
+  private double weight;
+
+  private Ending(Document document, BodyEnd end) {
+    this.document = document;
+    this.end = end;
+  }
+
+  /** What there is to say about {@code end}. */
+  static Ending of(Document document, BodyEnd end) {
+    Ending ending = new Ending(document, end);
+    ending.look();
+    return ending;
+  }
+
+  double weight() {
+    return weight;
+  }
+
+  List<Words> evidence() {
+    return evidence;
+  }
+
+  /** The last words, back to the last mark before them. */
+  Span words() {
+    String text = document.text();
+    int stop = end.words().end();
+    int limit = Math.max(end.words().start(), stop - 40);
+    int start = stop;
+    while (start > limit) {
+      boolean mark = "，。；：！？,;!?\n".indexOf(text.charAt(start - 1)) >= 0;
+      if (mark && stop - start >= 2) {
+        break;
+      }
+      start--;
+    }
+    while (start < stop && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    if (start > limit || limit == end.words().start()) {
+      return new Span(start, stop);
+    }
+    // begin with a whole word
+    while (start < stop - 10
+        && !Character.isWhitespace(text.charAt(start - 1))
+        && text.charAt(start) < 0x2E80) {
+      start++;
+    }
+    return new Span(start, stop);
+  }
+
+  private void look() {
+    Block block = document.blocks().get(end.block());
+    String words = end.words().of(document.text()).strip();
+    if (words.isEmpty() || !isProse(block, words)) {
+      return;
+    }
+    boolean notice = end.words().end() < block.span().end();
+    boolean hidden = notice || noticeFollows();
+    if (Endings.closed(words) && !words.endsWith("；") && !hidden) {
+      return;
+    }
+    if (Endings.closed(words) && !(notice && words.endsWith("..."))) {
+      return;
+    }
+    if (block.kind() == BlockKind.HEADING) {
+      heading();
+    } else {
+      sentence(block, words);
+    }
+    if (weight <= 0) {
+      return;
+    }
+    if (notice) {
+      add(3, "a notice that the rest is hidden follows", "其后就是隐藏余下内容的提示");
+    } else if (end.beforeFurniture()) {
+      add(1, "the words of a web site follow at once", "其后紧接网站的文字");
+    }
+    insideWord(words);
+    promises();
+    contents();
+    shortSection();
+  }
+
+  private boolean noticeFollows() {
+    return document.get(CutNotices.ANALYSIS).stream()
+        .anyMatch(
+            notice ->
+                notice.kind() != CutNotices.Kind.PAGER
+                    && notice.span().start() >= end.words().end()
+                    && notice.span().start() - end.words().end() < 6);
+  }
+
+  private boolean isProse(Block block, String words) {
+    return switch (block.kind()) {
+      case PARAGRAPH, LIST_ITEM, HEADING, QUOTATION ->
+          block.role() == Role.BODY
+              && !NOT_PROSE.matcher(words).matches()
+              && !NOT_PROSE.matcher(words.toLowerCase(Locale.ROOT)).matches()
+              && Boilerplate.families(words).isEmpty();
+      default -> false;
+    };
+  }
+
+  /** The last block is a heading: what it announces never comes. */
+  private void heading() {
+    List<Section> sections = document.get(Outline.ANALYSIS).sections();
+    int index = -1;
+    for (int i = 0; i < sections.size(); i++) {
+      index = sections.get(i).block() == end.block() ? i : index;
+    }
+    if (index < 0) {
+      return;
+    }
+    Section section = sections.get(index);
+    long filled =
+        sections.subList(0, index).stream()
+            .filter(other -> other.level() == section.level() && other.all() > 0)
+            .count();
+    long empty =
+        sections.subList(0, index).stream()
+            .filter(other -> other.level() == section.level() && other.all() == 0)
+            .count();
+    if (filled > empty && section.heading().start() >= end.start()) {
+      add(
+          filled > 1 ? 3.5 : 3,
+          "it ends with a heading and nothing under it, while the " + filled + " before have text",
+          "全文止于一个标题，其下没有内容，而此前同级标题下都有正文");
+    }
+  }
+
+  private void sentence(Block block, String words) {
+    boolean chinese = Endings.isChinese(words);
+    char last = words.charAt(words.length() - 1);
+    boolean open = isOpen(words, last, chinese);
+    boolean inner = hasInnerMarks(words, chinese);
+    int length = chinese ? words.length() : words.split("\\s+").length * 2;
+    if (last == '：' || last == ':') {
+      // a question at the end of a form waits for its answer; 如下： waits for what was cut
+      if (chinese && inner) {
+        add(2, "it ends with a colon", "全文止于冒号");
+      }
+      return;
+    }
+    if (!open && !inner && length < 24) {
+      return;
+    }
+    if (listWithoutStops(block)) {
+      return;
+    }
+    if (open) {
+      add(3, "it ends where a sentence must go on", "句子停在必须接续之处");
+    } else if (inner) {
+      add(2, "the last paragraph has no full stop", "末段没有句末标点");
+    } else {
+      add(1.2, "the last paragraph has no full stop", "末段没有句末标点");
+    }
+    stopsElsewhere(block);
+  }
+
+  private static boolean isOpen(String words, char last, boolean chinese) {
+    if ("，、,“‘（(《【—–-；".indexOf(last) >= 0) {
+      return last != '-'
+          || (words.length() > 1 && Character.isLetter(words.charAt(words.length() - 2)));
+    }
+    return chinese
+        ? OPEN_HAN.indexOf(last) >= 0 && words.length() > 12 && last != '等'
+        : OPEN_ENGLISH.matcher(words).find() && words.length() > 20;
+  }
+
+  private static boolean hasInnerMarks(String words, boolean chinese) {
+    for (int i = 0; i + 1 < words.length(); i++) {
+      char c = words.charAt(i);
+      if (chinese
+          ? "，。；！？".indexOf(c) >= 0 || (c == ',' && !Character.isDigit(words.charAt(i + 1)))
+          : (c == '.' || c == '?' || c == '!' || c == ',' || c == ';' || c == ':')
+              && words.charAt(i + 1) == ' '
+              && i > 8) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the items before this one in its list end without a stop too. */
+  private boolean listWithoutStops(Block block) {
+    if (block.kind() != BlockKind.LIST_ITEM || block.span().length() > LONGEST_ITEM) {
+      return false;
+    }
+    int open = 0;
+    int closed = 0;
+    for (int i = end.block() - 1; i >= 0; i--) {
+      Block other = document.blocks().get(i);
+      if (other.kind() != BlockKind.LIST_ITEM) {
+        break;
+      }
+      if (Endings.closed(document.text(other)) || document.text(other).strip().endsWith("；")) {
+        closed++;
+      } else {
+        open++;
+      }
+    }
+    return open > 0 && open >= closed;
+  }
+
+  /** How many of the other long paragraphs end with a stop. */
+  private void stopsElsewhere(Block block) {
+    int closed = 0;
+    int all = 0;
+    int enough = Endings.isChinese(document.text(block)) ? 24 : 60;
+    for (int i = 0; i < document.blocks().size(); i++) {
+      Block other = document.blocks().get(i);
+      boolean prose =
+          other.role() == Role.BODY
+              && (other.kind() == BlockKind.PARAGRAPH || other.kind() == BlockKind.LIST_ITEM)
+              && other.span().length() >= enough
+              && i != end.block();
+      if (prose) {
+        all++;
+        String words = document.text(other);
+        closed +=
+            Endings.closed(words)
+                    || words.strip().endsWith("：")
+                    || words.strip().endsWith(":")
+                    || words.strip().endsWith("；")
+                ? 1
+                : 0;
+      }
+    }
+    String words = document.text(block);
+    long stops = words.chars().filter(c -> c == '。' || c == '！').count();
+    if (stops >= 1 && closed < 3) {
+      add(
+          Math.min(stops, 3) * 0.5,
+          stops + " sentences before it end with a stop",
+          "此前 " + stops + " 个句子都有句号");
+    }
+    if (all > 0 && closed >= all * 0.6) {
+      add(
+          closed >= all * 0.8 ? (all >= 3 ? 2 : 1.2) : 1,
+          closed + " of the " + all + " other paragraphs end with a stop",
+          "其他 " + all + " 段中有 " + closed + " 段以句末标点结束");
+    } else if (all > 0 && closed < all * 0.5 && stops < 3) {
+      weight -= 2;
+    }
+  }
+
+  /** Elsewhere in the document the last letters always go on in one way. */
+  private void insideWord(String words) {
+    String text = document.text();
+    char last = words.charAt(words.length() - 1);
+    int own = end.words().end();
+    if (Endings.isHan(last) && words.length() > 4) {
+      String tail = words.substring(words.length() - 2);
+      char next = 0;
+      int count = 0;
+      for (int at = text.indexOf(tail); at >= 0 && count < 500; at = text.indexOf(tail, at + 1)) {
+        int after = at + 2;
+        if (after == own || after >= text.length()) {
+          continue;
+        }
+        char follows = text.charAt(after);
+        if (!Endings.isHan(follows) || (next != 0 && next != follows)) {
+          return;
+        }
+        next = follows;
+        count++;
+      }
+      if (count >= 2) {
+        add(
+            2,
+            "everywhere else “" + tail + "” goes on as “" + tail + next + "”",
+            "别处“" + tail + "”后都接“" + next + "”");
+      }
+    } else if (Character.isLetter(last) && last < 0x250) {
+      int start = words.length();
+      while (start > 0 && Character.isLetter(words.charAt(start - 1))) {
+        start--;
+      }
+      String word = words.substring(start);
+      if (word.length() < 2 || document.blocks().size() > 20_000) {
+        return;
+      }
+      boolean whole = false;
+      boolean longer = false;
+      for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        boolean begins = at == 0 || !Character.isLetter(text.charAt(at - 1));
+        int after = at + word.length();
+        if (begins && after != own && after < text.length()) {
+          boolean goesOn = Character.isLetter(text.charAt(after));
+          whole |= !goesOn;
+          longer |= goesOn;
+        }
+      }
+      if (longer && !whole) {
+        add(2, "“" + word + "” is the beginning of a longer word", "“" + word + "”只是一个词的开头");
+      }
+    }
+  }
+
+  private void promises() {
+    for (Promise promise : document.get(Promise.ANALYSIS)) {
+      Span lastPoint = promise.points().get(promise.points().size() - 1);
+      boolean here = promise.span().start() >= end.start() && lastPoint.start() < end.words().end();
+      if (here
+          && promise.points().size() < promise.count()
+          && lastPoint.end() > end.words().start() - 4000) {
+        String announced = promise.span().of(document.text());
+        add(
+            2,
+            "“" + announced + "” were announced and " + promise.points().size() + " follow",
+            "前文称“" + announced + "”，只见 " + promise.points().size() + " 项");
+        return;
+      }
+    }
+  }
+
+  private void contents() {
+    for (ContentsMatch match : document.get(ContentsMatch.ANALYSIS)) {
+      int all = match.places().size();
+      boolean lastMissing = match.places().get(all - 1).isEmpty();
+      if (end.last() && lastMissing && match.found() > 0) {
+        int missing = all - match.found();
+        add(
+            2,
+            missing + " of the " + all + " titles in the contents are missing",
+            "目录所列 " + all + " 项中有 " + missing + " 项不见正文");
+        return;
+      }
+    }
+  }
+
+  private void shortSection() {
+    List<Section> sections = document.get(Outline.ANALYSIS).sections();
+    for (int i = sections.size() - 1; i >= 0; i--) {
+      Section section = sections.get(i);
+      if (!section.leaf()
+          || section.body().end() < end.words().end()
+          || section.block() == end.block()) {
+        continue;
+      }
+      List<Integer> siblings =
+          sections.stream()
+              .filter(
+                  other ->
+                      other.leaf()
+                          && other.level() == section.level()
+                          && other.block() != section.block())
+              .map(Section::all)
+              .sorted()
+              .toList();
+      if (siblings.size() >= 2) {
+        int median = siblings.get(siblings.size() / 2);
+        if (section.all() * 3 < median) {
+          int share = section.all() * 100 / Math.max(1, median);
+          add(
+              1,
+              "its section is " + share + " % as long as the others",
+              "所在一节只有其他各节的 " + share + "% 长");
+        }
+      }
+      return;
+    }
+  }
+
+  private void add(double more, String en, String zh) {
+    weight += more;
+    evidence.add(new Words(en, zh));
+  }
+}
