@@ -1,5 +1,6 @@
 package dev.stet.readers;
 
+import dev.stet.readers.ofd.OfdReader;
 import dev.stet.readers.pdf.PdfReader;
 import dev.stet.readers.spi.Reader;
 import dev.stet.readers.text.CsvReader;
@@ -21,7 +22,8 @@ final class Formats {
           new Format(new TextReader(), Map.of("txt", "text/plain", "text", "text/plain")),
           new Format(
               new CsvReader(), Map.of("csv", "text/csv", "tsv", "text/tab-separated-values")),
-          new Format(new PdfReader(), Map.of("pdf", "application/pdf")));
+          new Format(new PdfReader(), Map.of("pdf", "application/pdf")),
+          new Format(new OfdReader(), Map.of("ofd", "application/ofd")));
 
   private static final Map<String, String> BY_ENDING = byEnding();
 
