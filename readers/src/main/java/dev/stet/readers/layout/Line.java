@@ -169,6 +169,7 @@ final class Line {
 
   /** Writes segments as text and notes where each glyph went. */
   private static final class LineText {
+    /** More raised characters than this are text beside larger text. */
     private static final int LONGEST_MARK = 3;
 
     final StringBuilder text = new StringBuilder();
@@ -187,10 +188,13 @@ final class Line {
       float raised = segment.baseline - 0.15f * segment.size;
       Glyph before = null;
       int marks = 0;
+      int decided = 0;
       for (int i = 0; i < segment.glyphs.size(); i++) {
         Glyph glyph = segment.glyphs.get(i);
-        if (i >= marks) {
-          marks = i + raisedFrom(segment, i, raised);
+        if (i >= decided) {
+          int run = raisedFrom(segment, i, raised);
+          marks = run <= LONGEST_MARK ? i + run : i;
+          decided = i + Math.max(1, run);
         }
         if (before != null
             && !before.blank()
@@ -211,7 +215,7 @@ final class Line {
       }
     }
 
-    /** How many glyphs from {@code first} on are a raised mark; 0 for text beside larger text. */
+    /** How many glyphs from {@code first} on are small and raised. */
     private static int raisedFrom(Segment segment, int first, float raised) {
       int i = first;
       while (i < segment.glyphs.size()
@@ -219,7 +223,7 @@ final class Line {
           && segment.glyphs.get(i).size() < 0.8f * segment.size) {
         i++;
       }
-      return i - first <= LONGEST_MARK ? i - first : 0;
+      return i - first;
     }
 
     /**

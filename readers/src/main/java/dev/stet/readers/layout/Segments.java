@@ -129,7 +129,26 @@ final class Segments {
       if (runs.size() > 1) {
         glyphs.sort((a, b) -> Float.compare(a.x(), b.x()));
       }
+      List<Word> words = words(glyphs);
       List<Glyph> current = new ArrayList<>();
+      for (int i = 0; i < words.size(); i++) {
+        Word word = words.get(i);
+        if (i > 0 && word.apart && !justified(words, i)) {
+          out.add(new Segment(current));
+          current = new ArrayList<>();
+        } else {
+          current.addAll(word.blanks);
+        }
+        current.addAll(word.glyphs);
+      }
+      if (!current.isEmpty()) {
+        out.add(new Segment(current));
+      }
+    }
+
+    /** Glyphs with blanks or a wide gap before and after. */
+    private static List<Word> words(List<Glyph> glyphs) {
+      List<Word> words = new ArrayList<>();
       List<Glyph> blanks = new ArrayList<>();
       Glyph before = null;
       for (Glyph glyph : glyphs) {
@@ -137,24 +156,42 @@ final class Segments {
           blanks.add(glyph);
           continue;
         }
-        if (before != null) {
-          if (printedTwice(before, glyph)) {
-            continue;
-          }
-          if (apart(before, glyph, blanks)) {
-            out.add(new Segment(current));
-            current = new ArrayList<>();
-          } else {
-            current.addAll(blanks);
-          }
+        if (before != null && printedTwice(before, glyph)) {
+          continue;
         }
+        boolean apart = before != null && apart(before, glyph, blanks);
+        if (before == null || apart || !blanks.isEmpty()) {
+          float gap = before == null ? 0 : glyph.x() - before.right();
+          words.add(new Word(gap, apart, before == null ? List.of() : List.copyOf(blanks)));
+        }
+        words.get(words.size() - 1).glyphs.add(glyph);
         blanks.clear();
-        current.add(glyph);
         before = glyph;
       }
-      if (!current.isEmpty()) {
-        out.add(new Segment(current));
+      return words;
+    }
+
+    /**
+     * Whether the wide gap before the word at {@code at} is one of a line that was spread to its
+     * margins: the gaps around it are as wide, each is a typed blank, and there are words.
+     */
+    private static boolean justified(List<Word> words, int at) {
+      float gap = words.get(at).gap;
+      float slack = 0.2f * words.get(at).glyphs.get(0).size();
+      int from = at;
+      while (from > 1 && words.get(from - 1).as(gap, slack)) {
+        from--;
       }
+      int to = at;
+      while (to + 1 < words.size() && words.get(to + 1).as(gap, slack)) {
+        to++;
+      }
+      int letters = 0;
+      for (int i = from - 1; i <= to; i++) {
+        letters += words.get(i).spelt() ? 1 : 0;
+      }
+      int count = to - from + 2;
+      return words.get(at).as(gap, slack) && count >= 4 && letters * 3 >= count * 2;
     }
 
     /** Poor man's bold, and shadows: a character drawn again a hair away from itself. */
@@ -178,6 +215,28 @@ final class Segments {
           Scripts.spaceless(before.text().codePointAt(0))
               && Scripts.spaceless(glyph.text().codePointAt(0));
       return gap - typed > (spaceless ? WIDE_SPACELESS : WIDE) * size;
+    }
+  }
+
+  /** A word and what stands before it. */
+  private static final class Word {
+    final List<Glyph> glyphs = new ArrayList<>();
+    final float gap;
+    final boolean apart;
+    final List<Glyph> blanks;
+
+    Word(float gap, boolean apart, List<Glyph> blanks) {
+      this.gap = gap;
+      this.apart = apart;
+      this.blanks = blanks;
+    }
+
+    boolean as(float otherGap, float slack) {
+      return !blanks.isEmpty() && Math.abs(gap - otherGap) <= slack;
+    }
+
+    boolean spelt() {
+      return Character.isLetter(glyphs.get(0).text().codePointAt(0));
     }
   }
 }
