@@ -36,7 +36,7 @@ final class Segments {
     Run run = null;
     for (Glyph glyph : glyphs) {
       if (run == null || !run.takes(glyph)) {
-        run = new Run(glyph);
+        run = new Run(glyph, runs.size());
         runs.add(run);
       } else {
         run.add(glyph);
@@ -73,9 +73,14 @@ final class Segments {
     final List<Glyph> glyphs = new ArrayList<>();
     final float baseline;
     final float size;
+
+    /** Its number in the order of drawing. */
+    final int number;
+
     private float right;
 
-    Run(Glyph first) {
+    Run(Glyph first, int number) {
+      this.number = number;
       baseline = first.y();
       size = first.size();
       add(first);
@@ -124,10 +129,12 @@ final class Segments {
     }
 
     void split(List<Segment> out) {
-      List<Glyph> glyphs = new ArrayList<>();
-      runs.forEach(run -> glyphs.addAll(run.glyphs));
+      List<Drawn> glyphs = new ArrayList<>();
+      for (Run run : runs) {
+        run.glyphs.forEach(glyph -> glyphs.add(new Drawn(glyph, run.number)));
+      }
       if (runs.size() > 1) {
-        glyphs.sort((a, b) -> Float.compare(a.x(), b.x()));
+        glyphs.sort((a, b) -> Float.compare(a.glyph.x(), b.glyph.x()));
       }
       List<Word> words = words(glyphs);
       List<Glyph> current = new ArrayList<>();
@@ -147,11 +154,13 @@ final class Segments {
     }
 
     /** Glyphs with blanks or a wide gap before and after. */
-    private static List<Word> words(List<Glyph> glyphs) {
+    private static List<Word> words(List<Drawn> glyphs) {
       List<Word> words = new ArrayList<>();
       List<Glyph> blanks = new ArrayList<>();
       Glyph before = null;
-      for (Glyph glyph : glyphs) {
+      int run = 0;
+      for (Drawn drawn : glyphs) {
+        Glyph glyph = drawn.glyph;
         if (glyph.blank()) {
           blanks.add(glyph);
           continue;
@@ -162,11 +171,14 @@ final class Segments {
         boolean apart = before != null && apart(before, glyph, blanks);
         if (before == null || apart || !blanks.isEmpty()) {
           float gap = before == null ? 0 : glyph.x() - before.right();
-          words.add(new Word(gap, apart, before == null ? List.of() : List.copyOf(blanks)));
+          boolean inOneGo = drawn.run >= run && drawn.run - run <= 2;
+          words.add(
+              new Word(gap, apart, before == null ? List.of() : List.copyOf(blanks), inOneGo));
         }
         words.get(words.size() - 1).glyphs.add(glyph);
         blanks.clear();
         before = glyph;
+        run = drawn.run;
       }
       return words;
     }
@@ -218,6 +230,8 @@ final class Segments {
     }
   }
 
+  private record Drawn(Glyph glyph, int run) {}
+
   /** A word and what stands before it. */
   private static final class Word {
     final List<Glyph> glyphs = new ArrayList<>();
@@ -225,14 +239,18 @@ final class Segments {
     final boolean apart;
     final List<Glyph> blanks;
 
-    Word(float gap, boolean apart, List<Glyph> blanks) {
+    /** Whether it was drawn next after the word before it. */
+    final boolean inOneGo;
+
+    Word(float gap, boolean apart, List<Glyph> blanks, boolean inOneGo) {
+      this.inOneGo = inOneGo;
       this.gap = gap;
       this.apart = apart;
       this.blanks = blanks;
     }
 
     boolean as(float otherGap, float slack) {
-      return !blanks.isEmpty() && Math.abs(gap - otherGap) <= slack;
+      return inOneGo && !blanks.isEmpty() && Math.abs(gap - otherGap) <= slack;
     }
 
     boolean spelt() {
