@@ -3,7 +3,6 @@ package dev.stet.readers.layout;
 import dev.stet.readers.layout.PageLayout.Item;
 import dev.stet.readers.layout.PageLayout.Region;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +26,8 @@ final class AlignedTables {
   private static final float TOUCH = 1.5f;
 
   private static final Pattern FIGURE =
-      Pattern.compile("[-+−–—±≈<>¥$€£(（]*\\s*\\d[\\d,，. ]*\\s*(?:[%％‰]|[)）]|[万亿千百]?[元人户个年])?|[-–—/]+");
+      Pattern.compile(
+          "[-+−–—±≈<>¥$€£(（]*\\s*\\d[\\d,，. ]*\\s*(?:[%％‰]|[)）]|[万亿千百]?[元人户个年])?|[-–—/]+");
 
   private AlignedTables() {}
 

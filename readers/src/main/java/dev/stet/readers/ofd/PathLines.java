@@ -94,11 +94,9 @@ final class PathLines {
 
   private void line(double[] from, double[] to) {
     if (Math.abs(from[1] - to[1]) < 1 && Math.abs(from[0] - to[0]) > 1) {
-      rules.add(
-          Rule.level((float) (from[1] + to[1]) / 2, (float) from[0], (float) to[0]));
+      rules.add(Rule.level((float) (from[1] + to[1]) / 2, (float) from[0], (float) to[0]));
     } else if (Math.abs(from[0] - to[0]) < 1 && Math.abs(from[1] - to[1]) > 1) {
-      rules.add(
-          Rule.upright((float) (from[0] + to[0]) / 2, (float) from[1], (float) to[1]));
+      rules.add(Rule.upright((float) (from[0] + to[0]) / 2, (float) from[1], (float) to[1]));
     }
   }
 }

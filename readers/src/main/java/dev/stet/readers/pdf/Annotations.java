@@ -25,6 +25,7 @@ final class Annotations {
 
   /** Shapes that people draw round the words they mean. */
   private static final Set<String> DRAWN_ROUND = Set.of("Square", "Circle", "Polygon", "FreeText");
+
   private static final COSName CREATION_DATE = COSName.getPDFName("CreationDate");
 
   private final List<Remark> remarks = new ArrayList<>();
@@ -40,8 +41,7 @@ final class Annotations {
    * @param at where the annotation itself stands; null where it does not say
    * @param details author, date and form
    */
-  record Remark(
-      String words, List<Box> marked, @Nullable Box at, Map<String, String> details) {}
+  record Remark(String words, List<Box> marked, @Nullable Box at, Map<String, String> details) {}
 
   Annotations(PDPage page, View view) {
     List<PDAnnotation> all;

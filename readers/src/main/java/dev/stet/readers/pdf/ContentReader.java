@@ -82,7 +82,6 @@ final class ContentReader extends PDFStreamEngine {
   /** The forms that are being drawn; one that draws itself is not drawn again. */
   private final Deque<COSDictionary> open = new ArrayDeque<>();
 
-
   private PDRectangle visible = new PDRectangle();
   private Map<Integer, Tag> tags = Map.of();
   private List<Drawn> drawn = new ArrayList<>();
