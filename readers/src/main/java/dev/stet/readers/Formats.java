@@ -4,6 +4,7 @@ import dev.stet.readers.docx.DocxReader;
 import dev.stet.readers.html.HtmlReader;
 import dev.stet.readers.markdown.MarkdownReader;
 import dev.stet.readers.odt.OdtReader;
+import dev.stet.readers.ofd.OfdReader;
 import dev.stet.readers.pdf.PdfReader;
 import dev.stet.readers.sheet.OdsReader;
 import dev.stet.readers.sheet.XlsReader;
@@ -112,6 +113,7 @@ final class Formats {
               Map.of(
                   "odt", "application/vnd.oasis.opendocument.text",
                   "ott", "application/vnd.oasis.opendocument.text-template")),
+          new Format(new OfdReader(), Map.of("ofd", "application/ofd")),
           new Format(new TikaReader(), OTHERS));
 
   private static final Map<String, String> BY_ENDING = byEnding();

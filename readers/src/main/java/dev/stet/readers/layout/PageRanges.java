@@ -1,13 +1,14 @@
-package dev.stet.readers.pdf;
+package dev.stet.readers.layout;
 
 import java.util.Iterator;
 import java.util.SortedSet;
 
 /** Writes page numbers as a person would: {@code 3, 5-9}. */
-final class PageRanges {
+public final class PageRanges {
   private PageRanges() {}
 
-  static String of(SortedSet<Integer> pages) {
+  /** {@code pages} in words. */
+  public static String of(SortedSet<Integer> pages) {
     StringBuilder words = new StringBuilder();
     Iterator<Integer> iterator = pages.iterator();
     Integer next = iterator.hasNext() ? iterator.next() : null;
