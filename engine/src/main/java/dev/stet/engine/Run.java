@@ -95,9 +95,13 @@ final class Run {
     Language language = language();
     List<Task> tasks = tasks(found);
     Baseline baseline = baseline(baselineFile, mistakes);
-    DocumentCheck check = new DocumentCheck(settings, language, keepText);
+    Memory memory = keepText ? null : Memory.of(settings, tasks, language, ruleSets);
+    DocumentCheck check = new DocumentCheck(settings, language, keepText, memory);
     List<DocumentCheck.Outcome> outcomes =
         compared(tasks, new Workers(settings).run(tasks, check), language);
+    if (memory != null) {
+      memory.clean();
+    }
     configurations.checkNames(ruleSets.rules().keySet());
     mistakes.addAll(configurations.mistakes());
     mistakes.addAll(ruleSets.mistakes());
