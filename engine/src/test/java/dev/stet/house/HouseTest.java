@@ -113,6 +113,8 @@ class HouseTest {
             .implement(Check.class)
             .and()
             .areNotInterfaces()
+            .and()
+            .doNotHaveModifier(JavaModifier.ABSTRACT)
             .should()
             .haveModifier(JavaModifier.FINAL)
             .andShould()

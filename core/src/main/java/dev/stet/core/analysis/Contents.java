@@ -54,8 +54,7 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
     private static final Pattern LEADER =
         Pattern.compile("(?:[.…·_ ]|\\.\\s){2,}[0-9ivxIVX]{1,5}$|[ 　\\t.…·]+([0-9]{1,4})$");
     private static final Pattern NAME =
-        Pattern.compile(
-            "目录|目次|总目录|contents|table of contents|本文目录|文章目录|目录列表|内容目录");
+        Pattern.compile("目录|目次|总目录|contents|table of contents|本文目录|文章目录|目录列表|内容目录");
     private static final int LONGEST_ENTRY = 120;
     private static final int FEWEST = 3;
 
@@ -85,8 +84,7 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
           i++;
         } else {
           found.add(contents);
-          while (i < blocks.size()
-              && blocks.get(i).span().start() < contents.span().end()) {
+          while (i < blocks.size() && blocks.get(i).span().start() < contents.span().end()) {
             i++;
           }
         }
@@ -218,13 +216,17 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
         int following = number(next + 2, number + 1);
         end = following >= 0 ? following : entryEnd(next);
         String words = folded.substring(next, end).strip();
-        Entry entry = entry(new Span(next, next + folded.substring(next, end).stripTrailing().length()), words.replace("\n", ""));
+        Entry entry =
+            entry(
+                new Span(next, next + folded.substring(next, end).stripTrailing().length()),
+                words.replace("\n", ""));
         entries.add(entry);
         next = following;
         number++;
       }
       return entries.size() >= FEWEST
-          ? new Contents(new Span(block.span().start(), at + 2), new Span(block.span().start(), end), entries)
+          ? new Contents(
+              new Span(block.span().start(), at + 2), new Span(block.span().start(), end), entries)
           : null;
     }
 

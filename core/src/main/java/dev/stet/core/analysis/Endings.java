@@ -13,7 +13,9 @@ public final class Endings {
     return last >= 0 && STOPS.indexOf(words.charAt(last)) >= 0;
   }
 
-  /** The last character that is neither space nor closing quote, bracket or emphasis; -1 if none. */
+  /**
+   * The last character that is neither space nor closing quote, bracket or emphasis; -1 if none.
+   */
   public static int lastWord(CharSequence words) {
     int i = words.length() - 1;
     while (i >= 0 && (isSpace(words.charAt(i)) || CLOSERS.indexOf(words.charAt(i)) >= 0)) {

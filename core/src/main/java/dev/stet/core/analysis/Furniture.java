@@ -85,8 +85,7 @@ final class Furniture {
             document.folded().substring(block.span().start(), block.span().end()));
   }
 
-  private static double weight(
-      Document document, Block block, Set<Boilerplate.Family> families) {
+  private static double weight(Document document, Block block, Set<Boilerplate.Family> families) {
     int length = block.span().length();
     if (!families.isEmpty()) {
       return 1 + families.size() - Math.max(0, (length - 200) / 200.0);

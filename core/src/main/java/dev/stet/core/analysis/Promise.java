@@ -5,8 +5,8 @@ import dev.stet.core.document.Span;
 import java.util.List;
 
 /**
- * A count that the text announces and the points that come right after it: {@code 重点做好以下五个方面工作：一是…}.
- * Immutable.
+ * A count that the text announces and the points that come right after it: {@code
+ * 重点做好以下五个方面工作：一是…}. Immutable.
  *
  * @param span the words that announce it, {@code 五个方面}
  * @param count how many are announced

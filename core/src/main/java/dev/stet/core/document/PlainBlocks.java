@@ -55,8 +55,7 @@ final class PlainBlocks {
 
   private void heading(int line, @Nullable Numbering numbering, int level) {
     Block heading = Block.heading(level, span(line, line));
-    blocks.add(
-        numbering == null ? heading : heading.withLabel(new Label(numbering.span(), false)));
+    blocks.add(numbering == null ? heading : heading.withLabel(new Label(numbering.span(), false)));
   }
 
   /** Adds the paragraph that begins on {@code line}; returns the line after it. */
@@ -203,8 +202,8 @@ final class PlainBlocks {
         return false;
       }
     }
-    return end - start >= lines.length(line) * 2 / 3 && Character.isLetterOrDigit(
-        text.charAt(lines.start(line)));
+    return end - start >= lines.length(line) * 2 / 3
+        && Character.isLetterOrDigit(text.charAt(lines.start(line)));
   }
 
   private @Nullable Span bullet(int line) {

@@ -7,7 +7,9 @@ import java.util.Arrays;
  * which they were broken.
  */
 final class TextLines {
-  /** Share of lines that must end near the margin before lines are taken for parts of paragraphs. */
+  /**
+   * Share of lines that must end near the margin before lines are taken for parts of paragraphs.
+   */
   private static final double FULL_LINES = 0.3;
 
   private static final int FEWEST_FULL_LINES = 8;

@@ -39,6 +39,9 @@ final class Ending {
               + "|(?:附件|附|附录|附表|附图|抄送|主题词|来源|作者|编辑|关键词|分类|标签|特此[^。，]{1,8})[0-9一二三四五六七八九十]*[:：、]?.{0,60}"
               + "|(?i:local variables|end:|coding: .*|mode: .*|fill-column: .*|sentence-end.*|author(?:s|'s|s')? address(?:es)?|copyright.*|license.*|source: .*|tel(?:ephone)?[:.].*|phone[:.].*|e-?mail[:.].*|fax[:.].*)");
 
+  /** A list item longer than this is a paragraph with a number, and ends with a stop. */
+  private static final int LONGEST_ITEM = 160;
+
   private final Document document;
   private final BodyEnd end;
   private final List<Words> evidence = new ArrayList<>();
@@ -84,7 +87,8 @@ final class Ending {
       return new Span(start, stop);
     }
     // begin with a whole word
-    while (start < stop - 10 && !Character.isWhitespace(text.charAt(start - 1))
+    while (start < stop - 10
+        && !Character.isWhitespace(text.charAt(start - 1))
         && text.charAt(start) < 0x2E80) {
       start++;
     }
@@ -202,7 +206,8 @@ final class Ending {
 
   private static boolean isOpen(String words, char last, boolean chinese) {
     if ("，、,“‘（(《【—–-；".indexOf(last) >= 0) {
-      return last != '-' || (words.length() > 1 && Character.isLetter(words.charAt(words.length() - 2)));
+      return last != '-'
+          || (words.length() > 1 && Character.isLetter(words.charAt(words.length() - 2)));
     }
     return chinese
         ? OPEN_HAN.indexOf(last) >= 0 && words.length() > 12 && last != '等'
@@ -214,7 +219,7 @@ final class Ending {
       char c = words.charAt(i);
       if (chinese
           ? "，。；！？".indexOf(c) >= 0 || (c == ',' && !Character.isDigit(words.charAt(i + 1)))
-          : (c == '.' || c == '?' || c == '!' || c == ',' || c == ';')
+          : (c == '.' || c == '?' || c == '!' || c == ',' || c == ';' || c == ':')
               && words.charAt(i + 1) == ' '
               && i > 8) {
         return true;
@@ -225,7 +230,7 @@ final class Ending {
 
   /** Whether the items before this one in its list end without a stop too. */
   private boolean listWithoutStops(Block block) {
-    if (block.kind() != BlockKind.LIST_ITEM) {
+    if (block.kind() != BlockKind.LIST_ITEM || block.span().length() > LONGEST_ITEM) {
       return false;
     }
     int open = 0;
@@ -259,24 +264,29 @@ final class Ending {
       if (prose) {
         all++;
         String words = document.text(other);
-        closed += Endings.closed(words) || words.strip().endsWith("：") || words.strip().endsWith(":")
-            || words.strip().endsWith("；") ? 1 : 0;
+        closed +=
+            Endings.closed(words)
+                    || words.strip().endsWith("：")
+                    || words.strip().endsWith(":")
+                    || words.strip().endsWith("；")
+                ? 1
+                : 0;
       }
     }
-    if (all == 0) {
-      String words = document.text(block);
-      long stops = words.chars().filter(c -> c == '。').count();
-      if (stops >= 2) {
-        add(1.5, stops + " sentences before it end with a stop", "此前 " + stops + " 个句子都有句号");
-      }
-      return;
-    }
-    if (closed >= all * 0.8) {
+    String words = document.text(block);
+    long stops = words.chars().filter(c -> c == '。' || c == '！').count();
+    if (stops >= 1 && closed < 3) {
       add(
-          all >= 3 ? 2 : 1.2,
+          Math.min(stops, 3) * 0.5,
+          stops + " sentences before it end with a stop",
+          "此前 " + stops + " 个句子都有句号");
+    }
+    if (all > 0 && closed >= all * 0.6) {
+      add(
+          closed >= all * 0.8 ? (all >= 3 ? 2 : 1.2) : 1,
           closed + " of the " + all + " other paragraphs end with a stop",
           "其他 " + all + " 段中有 " + closed + " 段以句末标点结束");
-    } else if (closed < all * 0.5) {
+    } else if (all > 0 && closed < all * 0.5 && stops < 3) {
       weight -= 2;
     }
   }
@@ -338,7 +348,9 @@ final class Ending {
     for (Promise promise : document.get(Promise.ANALYSIS)) {
       Span lastPoint = promise.points().get(promise.points().size() - 1);
       boolean here = promise.span().start() >= end.start() && lastPoint.start() < end.words().end();
-      if (here && promise.points().size() < promise.count() && lastPoint.end() > end.words().start() - 4000) {
+      if (here
+          && promise.points().size() < promise.count()
+          && lastPoint.end() > end.words().start() - 4000) {
         String announced = promise.span().of(document.text());
         add(
             2,
@@ -368,12 +380,18 @@ final class Ending {
     List<Section> sections = document.get(Outline.ANALYSIS).sections();
     for (int i = sections.size() - 1; i >= 0; i--) {
       Section section = sections.get(i);
-      if (!section.leaf() || section.body().end() < end.words().end() || section.block() == end.block()) {
+      if (!section.leaf()
+          || section.body().end() < end.words().end()
+          || section.block() == end.block()) {
         continue;
       }
       List<Integer> siblings =
           sections.stream()
-              .filter(other -> other.leaf() && other.level() == section.level() && other.block() != section.block())
+              .filter(
+                  other ->
+                      other.leaf()
+                          && other.level() == section.level()
+                          && other.block() != section.block())
               .map(Section::all)
               .sorted()
               .toList();
