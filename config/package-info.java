@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stet.engine.config;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stet.engine.files;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stet.engine.marks;
-
-import org.jspecify.annotations.NullMarked;
