@@ -248,7 +248,23 @@ final class Run {
           .filter(allow -> !allow.holdsOn(today))
           .forEach(notices::expired);
     }
+    if (isWhole()) {
+      tasks.stream()
+          .flatMap(task -> task.configuration().allowBelow(root).stream())
+          .filter(allow -> allow.holdsOn(today) && !used.contains(allow))
+          .forEach(notices::unused);
+    }
     return documents;
+  }
+
+  /** Whether everything below the root is checked, so that what was not used is of no use. */
+  private boolean isWhole() {
+    return settings.paths().isEmpty()
+        && settings.standardInput() == null
+        && settings.includes().isEmpty()
+        && settings.excludes().isEmpty()
+        && settings.rules().isEmpty()
+        && settings.changedSince() == null;
   }
 
   private static Judged judged(

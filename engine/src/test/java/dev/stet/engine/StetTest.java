@@ -146,6 +146,19 @@ class StetTest {
   }
 
   @Test
+  void anAllowEntryThatExcusesNothingIsReportedWhereAllIsChecked() throws Exception {
+    folder.file("a.txt", GOOD).file("stet.yaml", "allow:\n  - {text: gone, reason: was there}\n");
+
+    assertThat(Stet.check(folder.settings().build()).result().notices())
+        .containsExactly("stet.yaml:2: this allow entry excuses nothing any more.");
+    assertThat(
+            Stet.check(folder.settings().paths(List.of(Path.of("a.txt"))).build())
+                .result()
+                .notices())
+        .isEmpty();
+  }
+
+  @Test
   void aBaselineHidesWhatWasThereAndShowsWhatIsNew() throws Exception {
     folder.file("a.txt", BAD).file("b.txt", "\n\n" + BAD);
     Stet.createBaseline(folder.settings().build()).after().write();

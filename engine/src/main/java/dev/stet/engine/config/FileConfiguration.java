@@ -166,6 +166,16 @@ public final class FileConfiguration implements RuleLevels {
     return chain.stream().flatMap(heard -> heard.configuration().allow().stream()).toList();
   }
 
+  /**
+   * The allow entries of configurations that speak of {@code folder} or of folders below it only.
+   */
+  public List<Allow> allowBelow(Path folder) {
+    return chain.stream()
+        .filter(heard -> heard.configuration().base().startsWith(folder))
+        .flatMap(heard -> heard.configuration().allow().stream())
+        .toList();
+  }
+
   /** The user's own packs: each pattern of paths with the folder it starts from. */
   public List<Pack> packs() {
     List<Pack> packs = new ArrayList<>();
