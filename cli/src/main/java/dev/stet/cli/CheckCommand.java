@@ -1,8 +1,8 @@
 package dev.stet.cli;
 
-import dev.stet.core.rule.Language;
 import dev.stet.core.run.RunResult;
-import dev.stet.engine.Run;
+import dev.stet.engine.RunSettings;
+import dev.stet.engine.Stet;
 import dev.stet.reports.Report;
 import dev.stet.reports.Reports;
 import java.io.OutputStreamWriter;
@@ -27,7 +27,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    RunResult result = new Run(Path.of(""), Language.EN).check(paths);
+    RunResult result =
+        Stet.check(RunSettings.in(Path.of("")).paths(paths).formats(List.of(format)).build())
+            .result();
     Report report = Reports.named(format).orElseThrow();
     Writer out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
     report.write(result, out);

@@ -1,63 +1,292 @@
 package dev.stet.engine;
 
-import dev.stet.core.document.Document;
-import dev.stet.core.lint.Linter;
+import dev.stet.core.lint.Finding;
+import dev.stet.core.lint.Look;
+import dev.stet.core.lint.RuleLevels;
 import dev.stet.core.rule.Language;
-import dev.stet.core.rule.RuleProvider;
+import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.run.DocumentResult;
 import dev.stet.core.run.Judged;
 import dev.stet.core.run.RunResult;
+import dev.stet.core.run.Standing;
+import dev.stet.engine.baseline.Baseline;
+import dev.stet.engine.config.Allow;
+import dev.stet.engine.config.ConfigurationException;
+import dev.stet.engine.config.Configurations;
+import dev.stet.engine.config.FailOn;
+import dev.stet.engine.config.FileConfiguration;
+import dev.stet.engine.config.Sourced;
+import dev.stet.engine.config.UnreadablePolicy;
+import dev.stet.engine.files.Discovery;
+import dev.stet.engine.files.Found;
 import dev.stet.readers.Readers;
-import dev.stet.readers.Reading;
-import dev.stet.readers.spi.ReadOptions;
 import dev.stet.readers.spi.Source;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** One run over files and folders. */
-public final class Run {
-  private final Linter linter = Linter.of(RuleProvider.all(Run.class.getClassLoader()));
-  private final Readers readers = Readers.with(ReadOptions.DEFAULT);
+/** One run, from settings to outcome. Used once, from one thread. */
+final class Run {
+  private final RunSettings settings;
   private final Path root;
-  private final Language language;
+  private final Configurations configurations;
+  private final RuleSets ruleSets;
 
-  public Run(Path root, Language language) {
-    this.root = root.toAbsolutePath().normalize();
-    this.language = language;
+  Run(RunSettings settings) throws ConfigurationException {
+    this.settings = settings;
+    this.root = settings.root();
+    try {
+      this.configurations =
+          Configurations.in(root)
+              .topmost(settings.topmost())
+              .search(settings.searchConfig())
+              .named(settings.config())
+              .options(settings.rules())
+              .includes(settings.includes())
+              .excludes(settings.excludes())
+              .build();
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(String.valueOf(e.getMessage()), e);
+    }
+    this.ruleSets = new RuleSets(settings.rulesFrom(), root);
   }
 
-  /** Checks every file under {@code paths}. */
-  public RunResult check(List<Path> paths) throws IOException {
-    List<DocumentResult> documents = new ArrayList<>();
-    for (Path path : paths) {
-      try (Stream<Path> files = Files.walk(path)) {
-        files.filter(Files::isRegularFile).sorted().map(this::check).forEach(documents::add);
+  Map<String, RuleInfo> rules() {
+    return ruleSets.of(configurations.ofRun()).linter().rules();
+  }
+
+  FileConfiguration configuration(Path file) throws ConfigurationException {
+    FileConfiguration configuration =
+        configurations.of(root.resolve(file).toAbsolutePath().normalize());
+    configurations.checkNames(ruleSets.of(configuration).linter().rules().keySet());
+    List<String> mistakes = new ArrayList<>(configurations.mistakes());
+    mistakes.addAll(ruleSets.mistakes());
+    if (!mistakes.isEmpty()) {
+      throw new ConfigurationException(String.join(System.lineSeparator(), mistakes));
+    }
+    return configuration;
+  }
+
+  RunOutcome check() throws ConfigurationException {
+    return check(baselineFile());
+  }
+
+  BaselineChange baseline(boolean create) throws ConfigurationException {
+    Path named = baselineFile();
+    Path file = named == null ? root.resolve(Baseline.FILE_NAME) : named;
+    Baseline before = create && !Files.exists(file) ? Baseline.empty(file) : Baseline.read(file);
+    RunOutcome outcome = check(file);
+    Baseline left = before.without(before.gone(outcome.result()));
+    return new BaselineChange(outcome, before, create ? left.with(outcome.result()) : left);
+  }
+
+  private RunOutcome check(@Nullable Path baselineFile) throws ConfigurationException {
+    boolean keepText = keepText();
+    List<String> mistakes = new ArrayList<>();
+    Found found = find(mistakes);
+    Language language = language();
+    List<Task> tasks = tasks(found);
+    Baseline baseline = baseline(baselineFile, mistakes);
+    DocumentCheck check = new DocumentCheck(settings, language, keepText);
+    List<DocumentCheck.Outcome> outcomes =
+        compared(tasks, new Workers(settings).run(tasks, check), language);
+    configurations.checkNames(ruleSets.rules().keySet());
+    mistakes.addAll(configurations.mistakes());
+    mistakes.addAll(ruleSets.mistakes());
+
+    Notices notices = new Notices(language);
+    List<DocumentResult> documents = judged(tasks, outcomes, baseline, notices);
+    RunResult result =
+        new RunResult(
+            Version.NUMBER, root, language, ruleSets.rules(), documents, notices.sorted());
+    return new RunOutcome(
+        result,
+        verdict(tasks, documents, mistakes),
+        baseline == null ? List.of() : baseline.gone(result),
+        (int) outcomes.stream().filter(DocumentCheck.Outcome::fromCache).count());
+  }
+
+  /** A document to check, with what holds for it. */
+  record Task(
+      String path,
+      Path place,
+      Source source,
+      FileConfiguration configuration,
+      RuleSets.RuleSet rules) {}
+
+  private Found find(List<String> mistakes) throws ConfigurationException {
+    boolean inputOnly = settings.standardInput() != null && settings.paths().isEmpty();
+    List<Path> paths = settings.paths().isEmpty() && !inputOnly ? List.of(root) : settings.paths();
+    Found found =
+        new Discovery(root, Readers::knows, configurations)
+            .gitIgnore(settings.gitIgnore())
+            .forceExclude(settings.forceExclude())
+            .find(paths);
+    mistakes.addAll(found.mistakes());
+    return found;
+  }
+
+  private List<Task> tasks(Found found) {
+    Map<String, Task> tasks = new TreeMap<>();
+    for (Found.Document document : found.files()) {
+      tasks.put(
+          document.path(),
+          task(document.path(), document.file(), Source.file(document.path(), document.file())));
+    }
+    RunSettings.StandardInput input = settings.standardInput();
+    if (input != null) {
+      Path place = root.resolve(input.name()).normalize();
+      tasks.put(
+          input.name(), task(input.name(), place, Source.bytes(input.name(), input.content())));
+    }
+    return List.copyOf(tasks.values());
+  }
+
+  private Task task(String path, Path place, Source source) {
+    FileConfiguration configuration = configurations.of(place);
+    return new Task(path, place, source, configuration, ruleSets.of(configuration));
+  }
+
+  private boolean keepText() throws ConfigurationException {
+    boolean keep = false;
+    for (String format : settings.formats()) {
+      keep |= ReportFiles.report(format).needsText();
+    }
+    return keep;
+  }
+
+  private Language language() {
+    Language language = settings.language();
+    return language != null
+        ? language
+        : configurations.ofRun().language().map(Sourced::value).orElse(settings.defaultLanguage());
+  }
+
+  /** The baseline that is named, or the nearest one at or above the root; null for none. */
+  private @Nullable Path baselineFile() {
+    Path named = settings.baseline();
+    if (named != null) {
+      return root.resolve(named).toAbsolutePath().normalize();
+    }
+    Optional<Path> configured = configurations.ofRun().baseline().map(Sourced::value);
+    if (configured.isPresent()) {
+      return configured.get();
+    }
+    Path repository = Discovery.repository(root);
+    Path last = repository == null ? root : repository;
+    for (Path at = root; at != null && at.startsWith(last); at = at.getParent()) {
+      if (Files.isRegularFile(at.resolve(Baseline.FILE_NAME))) {
+        return at.resolve(Baseline.FILE_NAME);
       }
     }
-    return new RunResult("0.1.0", root, language, linter.rules(), documents, List.of());
+    return null;
   }
 
-  private DocumentResult check(Path file) {
-    String name = root.relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
-    Reading reading = readers.read(Source.file(name, file));
-    if (reading instanceof Reading.Failed failed) {
-      return DocumentResult.unreadable(name, failed.mediaType(), failed.why());
+  private @Nullable Baseline baseline(@Nullable Path file, List<String> mistakes) {
+    if (file == null || !settings.useBaseline()) {
+      return null;
     }
-    Reading.Read read = (Reading.Read) reading;
-    Document document = read.document();
-    return new DocumentResult(
-        name,
-        document.mediaType(),
-        DocumentResult.Status.CHECKED,
-        null,
-        document.text().length(),
-        linter.lint(document, language).stream().map(f -> new Judged(f, null)).toList(),
-        document.unread(),
-        read.notes(),
-        document);
+    try {
+      return Files.exists(file) || settings.baseline() != null ? Baseline.read(file) : null;
+    } catch (ConfigurationException e) {
+      mistakes.add(String.valueOf(e.getMessage()));
+      return null;
+    }
+  }
+
+  /** The outcomes with what shows only when documents are seen together. */
+  private List<DocumentCheck.Outcome> compared(
+      List<Task> tasks, List<DocumentCheck.Outcome> outcomes, Language language) {
+    List<Look> looks =
+        outcomes.stream()
+            .map(
+                outcome ->
+                    new Look(
+                        outcome.result().judged().stream().map(Judged::finding).toList(),
+                        outcome.kept()))
+            .toList();
+    List<RuleLevels> levels = tasks.stream().<RuleLevels>map(Task::configuration).toList();
+    List<List<Finding>> found = ruleSets.comparing().compare(looks, language, levels);
+    List<DocumentCheck.Outcome> all = new ArrayList<>(outcomes.size());
+    for (int i = 0; i < outcomes.size(); i++) {
+      all.add(outcomes.get(i).with(found.get(i)));
+    }
+    return all;
+  }
+
+  private List<DocumentResult> judged(
+      List<Task> tasks,
+      List<DocumentCheck.Outcome> outcomes,
+      @Nullable Baseline baseline,
+      Notices notices) {
+    LocalDate today = LocalDate.now(settings.clock());
+    Set<Allow> used = new HashSet<>();
+    List<DocumentResult> documents = new ArrayList<>(outcomes.size());
+    for (int i = 0; i < outcomes.size(); i++) {
+      Task task = tasks.get(i);
+      DocumentResult result = outcomes.get(i).result();
+      List<Judged> judged = new ArrayList<>(result.judged().size());
+      for (Judged one : result.judged()) {
+        judged.add(one.stands() ? one : judged(one.finding(), task, baseline, today, used));
+      }
+      documents.add(DocumentCheck.with(result, judged));
+      notices.addAll(outcomes.get(i).notices());
+      task.configuration().allow().stream()
+          .filter(allow -> !allow.holdsOn(today))
+          .forEach(notices::expired);
+    }
+    return documents;
+  }
+
+  private static Judged judged(
+      Finding finding, Task task, @Nullable Baseline baseline, LocalDate today, Set<Allow> used) {
+    Optional<Allow> allow = task.configuration().allows(finding, today);
+    if (allow.isPresent()) {
+      used.add(allow.get());
+      return new Judged(finding, new Standing(Standing.By.ALLOW, allow.get().reason()));
+    }
+    if (baseline != null && baseline.accepts(task.place(), finding.fingerprint())) {
+      return new Judged(finding, new Standing(Standing.By.BASELINE, ""));
+    }
+    return new Judged(finding, null);
+  }
+
+  private Verdict verdict(List<Task> tasks, List<DocumentResult> documents, List<String> mistakes) {
+    int violations = 0;
+    int unreadable = 0;
+    for (int i = 0; i < documents.size(); i++) {
+      DocumentResult document = documents.get(i);
+      FailOn failOn =
+          settings.failOn() != null
+              ? settings.failOn()
+              : tasks.get(i).configuration().failOn().map(Sourced::value).orElse(FailOn.ERROR);
+      violations +=
+          (int)
+              document.findings().stream()
+                  .filter(finding -> failOn.fails(finding.severity()))
+                  .count();
+      if (document.status() == DocumentResult.Status.UNREADABLE) {
+        unreadable++;
+      }
+    }
+    FileConfiguration ofRun = configurations.ofRun();
+    Integer maxAllowed = settings.maxAllowed();
+    UnreadablePolicy policy = settings.unreadable();
+    if (policy == null) {
+      policy = ofRun.unreadable().map(Sourced::value).orElse(UnreadablePolicy.WARN);
+    }
+    return new Verdict(
+        violations,
+        maxAllowed != null ? maxAllowed : ofRun.maxAllowed().map(Sourced::value).orElse(0),
+        policy == UnreadablePolicy.FAIL ? unreadable : 0,
+        mistakes);
   }
 }

@@ -36,7 +36,7 @@ class HouseTest {
     for (String room : ROOMS) {
       assertThat(HOUSE.stream().filter(c -> c.getPackageName().startsWith("dev.stet." + room)))
           .as("classes of %s", room)
-          .hasSizeGreaterThan(1);
+          .hasSizeGreaterThan(5);
     }
   }
 
@@ -113,6 +113,8 @@ class HouseTest {
             .implement(Check.class)
             .and()
             .areNotInterfaces()
+            .and()
+            .doNotHaveModifier(JavaModifier.ABSTRACT)
             .should()
             .haveModifier(JavaModifier.FINAL)
             .andShould()

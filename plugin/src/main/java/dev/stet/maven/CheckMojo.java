@@ -1,19 +1,32 @@
 package dev.stet.maven;
 
-import dev.stet.core.lint.Finding;
 import dev.stet.core.rule.Language;
-import dev.stet.core.run.DocumentResult;
 import dev.stet.core.run.RunResult;
-import dev.stet.engine.Run;
+import dev.stet.core.run.Summary;
+import dev.stet.engine.ReportFiles;
+import dev.stet.engine.RunOutcome;
+import dev.stet.engine.RunSettings;
+import dev.stet.engine.Stet;
+import dev.stet.engine.Verdict;
+import dev.stet.engine.config.ConfigurationException;
+import dev.stet.engine.config.FailOn;
+import dev.stet.engine.config.UnreadablePolicy;
+import dev.stet.reports.Report;
+import dev.stet.reports.ReportOptions;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.maven.plugin.AbstractMojo;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the project's documents and fails the build on what must not be published. */
 @Mojo(
@@ -21,27 +34,167 @@ import org.apache.maven.plugins.annotations.Parameter;
     defaultPhase = LifecyclePhase.VERIFY,
     requiresProject = false,
     threadSafe = true)
-public final class CheckMojo extends AbstractMojo {
+public final class CheckMojo extends AbstractStetMojo {
 
-  /** The folder whose documents are checked. */
-  @Parameter(defaultValue = "${basedir}", readonly = true)
-  private File basedir = new File("");
+  /** Whether findings fail the build; if not, they are only reported. */
+  @Parameter(property = "stet.failOnViolation", defaultValue = "true")
+  private boolean failOnViolation;
+
+  /**
+   * The least severity that fails the build: {@code error}, {@code warning}, {@code info}, or {@code
+   * never}. Without it, the configuration's, else error.
+   */
+  @Parameter(property = "stet.violationSeverity")
+  private @Nullable String violationSeverity;
+
+  /** How many such findings are tolerated. Without it, the configuration's, else none. */
+  @Parameter(property = "stet.maxAllowedViolations")
+  private @Nullable String maxAllowedViolations;
+
+  /**
+   * Whether a document that cannot be read fails the build. Without it, the configuration's, else
+   * only where the environment says {@code CI=true}.
+   */
+  @Parameter(property = "stet.failOnUnreadable")
+  private @Nullable String failOnUnreadable;
+
+  /** Whether it is an error that there is no document to check. */
+  @Parameter(property = "stet.failIfNoFiles", defaultValue = "false")
+  private boolean failIfNoFiles;
+
+  /** Where reports are written. */
+  @Parameter(
+      property = "stet.outputDirectory",
+      defaultValue = "${project.build.directory}/stet",
+      required = true)
+  private @Nullable File outputDirectory;
+
+  /** The reports to write: {@code sarif}, {@code json}, {@code html}, {@code junit}, … */
+  @Parameter(property = "stet.formats", defaultValue = "sarif,json,html")
+  private @Nullable List<String> formats;
+
+  /** Whether findings are printed. */
+  @Parameter(property = "stet.console", defaultValue = "true")
+  private boolean console;
+
+  /** Whether infos and notes about the reading are printed too. */
+  @Parameter(property = "stet.verbose", defaultValue = "false")
+  private boolean verbose;
+
+  /** Whether nothing is printed but what fails the build. */
+  @Parameter(property = "stet.quiet", defaultValue = "false")
+  private boolean quiet;
 
   @Override
-  public void execute() throws MojoExecutionException, MojoFailureException {
-    RunResult result;
-    try {
-      result = new Run(basedir.toPath(), Language.EN).check(List.of(basedir.toPath()));
-    } catch (IOException e) {
-      throw new MojoExecutionException(e.getMessage(), e);
+  void run() throws ConfigurationException, MojoExecutionException, MojoFailureException {
+    List<String> wanted = list("stet.formats", formats);
+    List<Report> reports = new ArrayList<>();
+    for (String format : wanted) {
+      reports.add(ReportFiles.report(format));
     }
-    for (DocumentResult document : result.documents()) {
-      for (Finding finding : document.findings()) {
-        getLog().error(document.path() + ":" + finding.place().label() + " " + finding.message());
+    RunOutcome outcome = Stet.check(gate(settings()).formats(wanted).build());
+    RunResult result = outcome.result();
+    Language language = result.language();
+    if (flag("stet.console", console) && !flag("stet.quiet", quiet)) {
+      new BuildLog(getLog(), language, flag("stet.verbose", verbose)).print(result);
+    }
+    List<Path> written = write(result, reports);
+    judge(outcome, written);
+  }
+
+  private RunSettings.Builder gate(RunSettings.Builder settings) throws MojoExecutionException {
+    String severity = text("stet.violationSeverity", violationSeverity);
+    if (!severity.isEmpty()) {
+      settings.failOn(failOn(severity));
+    }
+    String tolerated = text("stet.maxAllowedViolations", maxAllowedViolations);
+    if (!tolerated.isEmpty()) {
+      try {
+        settings.maxAllowed(Integer.valueOf(tolerated));
+      } catch (NumberFormatException e) {
+        throw new MojoExecutionException(
+            "stet.maxAllowedViolations is a whole number, not '" + tolerated + "'.", e);
       }
     }
-    if (result.summary().errors() > 0) {
-      throw new MojoFailureException("Stet found " + result.summary().errors() + " errors.");
+    String unreadable = text("stet.failOnUnreadable", failOnUnreadable);
+    if (!unreadable.isEmpty()) {
+      settings.unreadable(
+          Boolean.parseBoolean(unreadable) ? UnreadablePolicy.FAIL : UnreadablePolicy.WARN);
+    } else if ("true".equals(System.getenv("CI"))) {
+      settings.unreadable(UnreadablePolicy.FAIL);
     }
+    return settings;
+  }
+
+  private List<Path> write(RunResult result, List<Report> reports) throws MojoExecutionException {
+    Path folder = root().resolve(text("stet.outputDirectory", path(outputDirectory)));
+    ReportOptions options =
+        ReportOptions.DEFAULT.withPathPrefix(prefix()).withAutomationId(automationId());
+    List<Path> written = new ArrayList<>();
+    try {
+      for (Report report : reports) {
+        written.add(ReportFiles.writeInto(result, report, options, folder));
+      }
+    } catch (IOException e) {
+      throw new MojoExecutionException("The reports cannot be written to " + folder + ": " + e, e);
+    }
+    return written;
+  }
+
+  private void judge(RunOutcome outcome, List<Path> reports)
+      throws MojoExecutionException, MojoFailureException {
+    Verdict verdict = outcome.verdict();
+    Language language = outcome.result().language();
+    Summary summary = outcome.result().summary();
+    if (!verdict.mistakes().isEmpty()) {
+      throw new MojoExecutionException(String.join("\n", verdict.mistakes()));
+    }
+    if (summary.documents() == 0 && flag("stet.failIfNoFiles", failIfNoFiles)) {
+      throw new MojoFailureException("There is no document to check in " + root() + ".");
+    }
+    String counts = SummaryLine.of(summary, language);
+    String words = verdict.words().in(language);
+    if (verdict.passed()) {
+      if (!flag("stet.quiet", quiet)) {
+        getLog().info(counts);
+      }
+    } else if (flag("stet.failOnViolation", failOnViolation)) {
+      throw new MojoFailureException(counts + " " + words + where(reports));
+    } else {
+      getLog().warn(counts + " " + words + where(reports));
+    }
+  }
+
+  private String where(List<Path> reports) {
+    return reports.isEmpty()
+        ? ""
+        : reports.stream()
+            .map(report -> root().relativize(report).toString().replace('\\', '/'))
+            .collect(Collectors.joining(", ", " → ", ""));
+  }
+
+  /** The way from the top of the build to this module, as code hosts want it before each path. */
+  private String prefix() {
+    String way = top().relativize(root()).toString().replace('\\', '/');
+    return way.isEmpty() || way.startsWith("..") ? "" : way + "/";
+  }
+
+  private String automationId() {
+    MavenProject here = project();
+    return here == null ? "stet/" : "stet/" + here.getArtifactId() + "/";
+  }
+
+  private static String path(@Nullable File file) {
+    return file == null ? "target/stet" : file.getPath();
+  }
+
+  private static FailOn failOn(String id) throws MojoExecutionException {
+    return Arrays.stream(FailOn.values())
+        .filter(value -> value.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new MojoExecutionException(
+                    "stet.violationSeverity is error, warning, info or never, not '" + id + "'."));
   }
 }

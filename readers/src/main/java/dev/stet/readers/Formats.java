@@ -1,6 +1,7 @@
 package dev.stet.readers;
 
 import dev.stet.readers.spi.Reader;
+import dev.stet.readers.text.CsvReader;
 import dev.stet.readers.text.TextReader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,13 +17,9 @@ final class Formats {
   /** The readers, each with the file name endings of its types. */
   private static final List<Format> ALL =
       List.of(
+          new Format(new TextReader(), Map.of("txt", "text/plain", "text", "text/plain")),
           new Format(
-              new TextReader(),
-              Map.of(
-                  "txt", "text/plain",
-                  "text", "text/plain",
-                  "csv", "text/csv",
-                  "tsv", "text/tab-separated-values")));
+              new CsvReader(), Map.of("csv", "text/csv", "tsv", "text/tab-separated-values")));
 
   private static final Map<String, String> BY_ENDING = byEnding();
 
@@ -58,6 +55,7 @@ final class Formats {
         return format.reader();
       }
     }
-    return null;
+    // Tika tells some hundred kinds of text apart, programs and data: to us all are plain
+    return mediaType.startsWith("text/") ? ALL.get(0).reader() : null;
   }
 }

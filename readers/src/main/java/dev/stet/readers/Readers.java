@@ -1,6 +1,7 @@
 package dev.stet.readers;
 
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Unread;
 import dev.stet.core.run.Unreadable;
 import dev.stet.readers.spi.Limits;
@@ -13,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 
@@ -94,12 +94,12 @@ public final class Readers {
       if (document.text().isBlank()) {
         return new Reading.Failed(mediaType, withoutText(document));
       }
-      return new Reading.Read(document, notes(document.metadata()));
+      return new Reading.Read(document, notes(document));
     }
   }
 
   private static Unreadable withoutText(Document document) {
-    if (document.mediaType().equals("text/plain")) {
+    if (document.mediaType().startsWith("text/") && !document.mediaType().equals("text/html")) {
       return new Unreadable(Unreadable.Reason.EMPTY, "the file has blank lines only");
     }
     String unread = document.unread().stream().map(Unread::part).collect(Collectors.joining(", "));
@@ -110,11 +110,16 @@ public final class Readers {
             : "no text was found in it; unread: " + unread);
   }
 
-  private static List<String> notes(Map<String, String> metadata) {
+  private static List<String> notes(Document document) {
     List<String> notes = new ArrayList<>();
-    String encoding = metadata.get("encoding");
-    if (encoding != null && "guessed".equals(metadata.get("encoding-from"))) {
+    String encoding = document.metadata().get("encoding");
+    if (encoding != null && "guessed".equals(document.metadata().get("encoding-from"))) {
       notes.add("encoding guessed: " + encoding);
+    }
+    for (Evidence evidence : document.evidence()) {
+      if (evidence.kind() == Evidence.Kind.DAMAGE) {
+        notes.add(evidence.words());
+      }
     }
     return notes;
   }

@@ -12,6 +12,7 @@ public final class Reports {
               new JsonReport(),
               new JsonLinesReport(),
               new SarifReport(),
+              new HtmlReport(),
               new JUnitReport(),
               new CheckstyleReport(),
               new GitLabReport(),

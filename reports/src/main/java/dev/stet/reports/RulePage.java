@@ -7,7 +7,10 @@ import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Words;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What there is to read about a rule: its page in the user's guide, what {@code stet explain}
@@ -33,6 +36,9 @@ public final class RulePage {
   private static final Words REASON = new Words("why it is right", "放过的理由");
   private static final Words WORDS = new Words("the words", "原文");
 
+  private static final Pattern CHINESE_LINE_END =
+      Pattern.compile("(?<=[\\p{IsHan}，。；：、！？）”])\\n(?=[\\p{IsHan}（“《])");
+
   private RulePage() {}
 
   /** Where the page of {@code rule} stands below the folder of all pages. */
@@ -40,33 +46,44 @@ public final class RulePage {
     return rule.id() + ".md";
   }
 
-  /** The page of the user's guide: English, with the Chinese under it. */
+  /** The page of the user's guide, in every language; the examples stand once. */
   public static String markdown(RuleInfo rule) {
     Text page = new Text();
     page.paragraph("<!-- written from the rule itself; changes belong there -->");
     page.paragraph("# " + rule.id());
     for (Language language : Language.values()) {
-      if (language != Language.EN) {
-        page.paragraph("---");
-      }
       page.paragraph("**" + rule.summary().in(language).strip() + "**");
       page.paragraph(facts(rule, language));
-      page.paragraph(markdown(rule, language));
+      page.paragraph(explanation(rule, language));
     }
+    examplesAndSilence(rule, List.of(Language.values()), page);
     return page.end();
   }
 
   /** Explanation, examples and how to silence it, in one language, without a title. */
   public static String markdown(RuleInfo rule, Language language) {
     Text page = new Text();
-    page.paragraph(rule.explanation().in(language).strip());
-    examples(rule, true, language, page);
-    examples(rule, false, language, page);
-    page.paragraph("## " + SILENCE.in(language));
-    page.paragraph("* " + MARK.in(language) + "\n\n" + indented(fenced(mark(rule, language))));
-    page.paragraph("* " + ALLOW.in(language) + "\n\n" + indented(fenced(allow(rule, language))));
-    page.paragraph("* " + OFF.in(language) + "\n\n" + indented(fenced(off(rule))));
+    page.paragraph(explanation(rule, language));
+    examplesAndSilence(rule, List.of(language), page);
     return page.end();
+  }
+
+  private static void examplesAndSilence(RuleInfo rule, List<Language> languages, Text page) {
+    examples(rule, true, languages, page);
+    examples(rule, false, languages, page);
+    Language first = languages.get(0);
+    page.paragraph("## " + in(languages, SILENCE));
+    page.paragraph(item(MARK, mark(rule, first), languages));
+    page.paragraph(item(ALLOW, allow(rule, first), languages));
+    page.paragraph(item(OFF, off(rule), languages));
+  }
+
+  private static String item(Words what, String how, List<Language> languages) {
+    return "* " + in(languages, what) + "\n\n" + indented(fenced(how));
+  }
+
+  private static String in(List<Language> languages, Words words) {
+    return languages.stream().map(words::in).collect(Collectors.joining(" · "));
   }
 
   /** The same for a terminal. */
@@ -74,7 +91,7 @@ public final class RulePage {
     Text page = new Text();
     page.paragraph(rule.id() + "\n" + rule.summary().in(language).strip());
     page.paragraph(facts(rule, language));
-    page.paragraph(rule.explanation().in(language).strip());
+    page.paragraph(explanation(rule, language));
     for (boolean flagged : new boolean[] {true, false}) {
       List<Example> examples = examples(rule, flagged);
       if (!examples.isEmpty()) {
@@ -101,7 +118,7 @@ public final class RulePage {
       List<RuleInfo> ofCategory =
           rules.stream()
               .filter(rule -> rule.category() == category)
-              .sorted(java.util.Comparator.comparing(RuleInfo::id))
+              .sorted(Comparator.comparing(RuleInfo::id))
               .toList();
       if (ofCategory.isEmpty()) {
         continue;
@@ -126,6 +143,12 @@ public final class RulePage {
     return page.end();
   }
 
+  /** Chinese has no space where a line of the rule's file ends; a renderer would put one. */
+  private static String explanation(RuleInfo rule, Language language) {
+    String words = rule.explanation().in(language).strip();
+    return language == Language.ZH ? CHINESE_LINE_END.matcher(words).replaceAll("") : words;
+  }
+
   private static String cell(String words) {
     return words.strip().replace("\n", " ").replace("|", "\\|");
   }
@@ -135,21 +158,22 @@ public final class RulePage {
     return SEVERITY.in(language)
         + colon
         + Phrases.in(language).severity(rule.severity())
-        + (language == Language.ZH ? "；" : "; ")
+        + (language == Language.ZH ? "；" : ". ")
         + CATEGORY.in(language)
         + colon
         + rule.category().title().in(language)
         + (language == Language.ZH ? "。" : ".");
   }
 
-  private static void examples(RuleInfo rule, boolean flagged, Language language, Text page) {
+  private static void examples(
+      RuleInfo rule, boolean flagged, List<Language> languages, Text page) {
     List<Example> examples = examples(rule, flagged);
     if (examples.isEmpty()) {
       return;
     }
-    page.paragraph("## " + (flagged ? FLAGGED : PASSES).in(language));
+    page.paragraph("## " + in(languages, flagged ? FLAGGED : PASSES));
     if (flagged) {
-      page.paragraph(MARKS.in(language));
+      page.paragraph(in(languages, MARKS));
     }
     for (Example example : examples) {
       if (!example.note().isEmpty()) {

@@ -32,7 +32,9 @@ final class Told {
   /** {@code unreadable: it is encrypted. …}, with the detail if there is one. */
   String unreadable(Unreadable why) {
     String words =
-        phrases.get("unreadable") + ": " + phrases.get("unreadable." + why.reason().id());
+        phrases.get("unreadable")
+            + phrases.get("summary.colon")
+            + phrases.get("unreadable." + why.reason().id());
     return why.detail().isEmpty() ? words : words + " [" + why.detail() + "]";
   }
 

@@ -5,6 +5,7 @@ import dev.stet.core.rule.RuleProvider;
 import dev.stet.rules.numeric.NumericRules;
 import dev.stet.rules.pack.PatternCheck;
 import dev.stet.rules.pack.PatternPack;
+import dev.stet.rules.placeholder.PlaceholderRules;
 import dev.stet.rules.section.SectionRules;
 import dev.stet.rules.truncation.TruncationRules;
 import java.util.ArrayList;
@@ -20,8 +21,9 @@ public final class BuiltInRules implements RuleProvider {
     List<Check> checks = new ArrayList<>();
     checks.addAll(TruncationRules.all());
     checks.addAll(NumericRules.all());
-    checks.addAll(SectionRules.all());
+    checks.addAll(PlaceholderRules.all());
     checks.add(PatternCheck.of(packs()));
+    checks.addAll(SectionRules.all());
     return checks;
   }
 

@@ -7,6 +7,7 @@ import dev.stet.core.rule.Check;
 import dev.stet.core.rule.Language;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.RunRule;
 import dev.stet.core.rule.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Looks at a document with every rule: a pure function from a document to its findings, in the
@@ -27,13 +29,17 @@ public final class Linter {
           .thenComparing(problem -> problem.message());
 
   private final List<Check> checks;
+  private final List<RunRule> runRules;
   private final Map<String, RuleInfo> rules;
 
-  private Linter(List<Check> checks) {
+  private Linter(List<Check> checks, List<RunRule> runRules) {
     this.checks = List.copyOf(checks);
+    this.runRules =
+        runRules.stream().sorted(Comparator.comparing(rule -> rule.info().id())).toList();
     this.rules =
-        checks.stream()
-            .flatMap(check -> check.rules().stream())
+        Stream.concat(
+                checks.stream().flatMap(check -> check.rules().stream()),
+                runRules.stream().map(RunRule::info))
             .collect(
                 Collectors.toMap(
                     RuleInfo::id,
@@ -50,7 +56,16 @@ public final class Linter {
    * @throws IllegalArgumentException if two rules have the same id
    */
   public static Linter of(List<? extends Check> checks) {
-    return new Linter(List.copyOf(checks));
+    return new Linter(List.copyOf(checks), List.of());
+  }
+
+  /**
+   * A linter of {@code checks}, and of {@code runRules} over all documents of a run.
+   *
+   * @throws IllegalArgumentException if two rules have the same id
+   */
+  public static Linter of(List<? extends Check> checks, List<? extends RunRule> runRules) {
+    return new Linter(List.copyOf(checks), List.copyOf(runRules));
   }
 
   /** The rules by id, sorted. */
@@ -65,11 +80,33 @@ public final class Linter {
 
   /** What the rules that {@code levels} leaves on find in {@code document}. */
   public List<Finding> lint(Document document, Language language, RuleLevels levels) {
+    return findings(Roles.assign(document), language, levels);
+  }
+
+  /**
+   * What {@link #lint} finds in {@code document}, and what must be kept of it to {@link #compare}
+   * it with the other documents of a run.
+   */
+  public Look look(Document document, Language language, RuleLevels levels) {
     Document judged = Roles.assign(document);
+    return new Look(
+        findings(judged, language, levels), Kept.of(judged, runRules, rule -> on(rule, levels)));
+  }
+
+  /**
+   * What the rules over whole runs find, document by document.
+   *
+   * @param run what was kept of each document, in the order of their paths
+   * @param levels of each document
+   */
+  public List<List<Finding>> compare(List<Look> run, Language language, List<RuleLevels> levels) {
+    return Comparison.of(runRules, run, language, levels);
+  }
+
+  private List<Finding> findings(Document judged, Language language, RuleLevels levels) {
     List<Problem> problems = new ArrayList<>();
     for (Check check : checks) {
-      if (check.rules().stream()
-          .anyMatch(rule -> levels.level(rule, rule.severity()).isPresent())) {
+      if (check.rules().stream().anyMatch(rule -> on(rule, levels))) {
         check.check(judged, problems::add);
       }
     }
@@ -79,6 +116,10 @@ public final class Linter {
             .sorted(ORDER)
             .toList();
     return findings(judged, Overlaps.settled(ordered), language, levels);
+  }
+
+  private static boolean on(RuleInfo rule, RuleLevels levels) {
+    return levels.level(rule, rule.severity()).isPresent();
   }
 
   private static List<Finding> findings(
@@ -104,7 +145,7 @@ public final class Linter {
     return findings;
   }
 
-  private static Severity severity(Problem problem) {
+  static Severity severity(Problem problem) {
     Severity severity = problem.severity();
     return severity == null ? problem.rule().severity() : severity;
   }

@@ -10,7 +10,10 @@ public final class NumericRules {
   private NumericRules() {}
 
   public static List<Check> all() {
-    return List.of(new RunTogether(info("run-together")));
+    return List.of(
+        new RunTogether(info("run-together")),
+        new RateMismatch(info("rate-mismatch")),
+        new ListCount(info("list-count")));
   }
 
   private static RuleInfo info(String name) {

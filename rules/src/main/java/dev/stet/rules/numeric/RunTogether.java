@@ -1,46 +1,148 @@
 package dev.stet.rules.numeric;
 
-import dev.stet.core.document.Block;
+import dev.stet.core.analysis.Quantities;
+import dev.stet.core.analysis.Quantity;
+import dev.stet.core.analysis.Quantity.Kind;
 import dev.stet.core.document.Document;
-import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
-import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
-import java.util.regex.Matcher;
+import dev.stet.core.rule.Severity;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Two values with the separator between them lost: {@code 37.5%25%}. */
-final class RunTogether implements Rule {
-  private static final Pattern PERCENTAGES =
-      Pattern.compile("(?<![0-9.%])([0-9]+(?:\\.[0-9]+)?%)([0-9]+(?:\\.[0-9]+)?%)");
+/** Two values with the separator between them lost: {@code 37.5%25%}, {@code 4711752人}. */
+final class RunTogether extends NumericRule {
+  /** Units of things that a report counts in full only up to some size; beyond, it writes 万. */
+  private static final Set<String> LARGE_COUNTS =
+      Set.of("亩", "户", "个", "家", "座", "条", "公顷", "株", "棵", "头", "只");
 
-  private final RuleInfo info;
+  /** Places so small that a count of many hundred thousand people in them is absurd. */
+  private static final Pattern SMALL_PLACE = Pattern.compile("(?<!城)镇|(?<![乡农])村|[小三]组|社区");
+
+  private static final Pattern LARGE_PLACE = Pattern.compile("全[国省市州]|[省市]委|常住|户籍|总人口|流动人口|参保|人次");
 
   RunTogether(RuleInfo info) {
-    this.info = info;
-  }
-
-  @Override
-  public RuleInfo info() {
-    return info;
+    super(info);
   }
 
   @Override
   public void check(Document document, Reporter reporter) {
-    for (Block block : document.blocks()) {
-      if (block.role() == Role.CODE) {
-        continue;
+    List<Quantity> all = document.get(Quantities.ANALYSIS).all();
+    String text = document.folded();
+    for (int i = 0; i < all.size(); i++) {
+      int last = i;
+      while (last + 1 < all.size() && touch(all.get(last), all.get(last + 1), text)) {
+        last++;
       }
-      Matcher matcher =
-          PERCENTAGES.matcher(document.folded()).region(block.span().start(), block.span().end());
-      while (matcher.find()) {
+      if (last > i) {
+        Span span = all.get(i).span().union(all.get(last).span());
         reporter.report(
-            Problem.of(info, new Span(matcher.start(), matcher.end()))
-                .with("first", matcher.group(1))
-                .with("second", matcher.group(2)));
+            Problem.of(info(), span)
+                .with("first", all.get(i).span().of(document.text()))
+                .with("second", all.get(i + 1).span().of(document.text())));
+        i = last;
+      } else {
+        fused(document, all.get(i), reporter);
       }
     }
+  }
+
+  /** Whether {@code next} begins where {@code value} ends, and neither is part of an address. */
+  private static boolean touch(Quantity value, Quantity next, String text) {
+    return value.span().end() == next.span().start()
+        && next.span().start() == next.number().start()
+        && value.number().start() == value.span().start()
+        && (value.is(Kind.PERCENT) || (value.unit().equals("元") && next.is(Kind.PERCENT)))
+        && endsInSign(value, text)
+        && !encoded(value, next, text);
+  }
+
+  private static boolean endsInSign(Quantity value, String text) {
+    char last = text.charAt(value.span().end() - 1);
+    return last == '%' || last == '‰' || last == '元';
+  }
+
+  /** Whether the per cent sign is that of an escaped address, as in {@code name%20list}. */
+  private static boolean encoded(Quantity value, Quantity next, String text) {
+    int before = value.span().start() - 1;
+    int after = next.span().end();
+    return (before >= 0 && "/=&?_#".indexOf(text.charAt(before)) >= 0)
+        || (after < text.length()
+            && (isLetter(text.charAt(after)) || "/=&_".indexOf(text.charAt(after)) >= 0));
+  }
+
+  /** Two counts without anything between them give one that is absurd for what is counted. */
+  private void fused(Document document, Quantity value, Reporter reporter) {
+    String digits = value.number().of(document.folded());
+    int length = digits.length();
+    if (length < 6
+        || length > 9
+        || !value.is(Kind.AMOUNT)
+        || digits.indexOf(',') >= 0
+        || digits.indexOf('.') >= 0
+        || value.value().signum() <= 0
+        || value.value().precision() > length
+        || value.step().signum() <= 0
+        || value.step().compareTo(java.math.BigDecimal.ONE) != 0) {
+      return;
+    }
+    String year = digits.substring(0, 4);
+    if (length >= 7
+        && LARGE_COUNTS.contains(value.unit())
+        && year.compareTo("1990") >= 0
+        && year.compareTo("2035") <= 0
+        && digits.charAt(4) != '0') {
+      report(value, document, "year", year, digits.substring(4), reporter);
+      return;
+    }
+    int split =
+        value.unit().equals("人") && smallPlace(document, value) ? householdSplit(digits) : -1;
+    if (split > 0) {
+      report(
+          value, document, "fused", digits.substring(0, split), digits.substring(split), reporter);
+    }
+  }
+
+  private void report(
+      Quantity value,
+      Document document,
+      String key,
+      String first,
+      String second,
+      Reporter reporter) {
+    reporter.report(
+        Problem.of(info(), value.span())
+            .message(key)
+            .severity(Severity.WARNING)
+            .with("value", value.span().of(document.text()))
+            .with("first", first)
+            .with("second", second));
+  }
+
+  private static boolean smallPlace(Document document, Quantity value) {
+    int start = Math.max(0, value.span().start() - 120);
+    String before = document.folded().substring(start, value.span().start());
+    int stop = Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n'));
+    String words = before.substring(stop + 1);
+    return SMALL_PLACE.matcher(words).find() && !LARGE_PLACE.matcher(words).find();
+  }
+
+  /** Where the digits part into households and their people, or -1: 471|1752. */
+  private static int householdSplit(String digits) {
+    for (int i = 2; i <= digits.length() - 2; i++) {
+      long first = Long.parseLong(digits.substring(0, i));
+      long second = Long.parseLong(digits.substring(i));
+      if (digits.charAt(i) != '0' && second > first && second <= 6 * first) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 }

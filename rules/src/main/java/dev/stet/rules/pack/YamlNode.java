@@ -171,6 +171,14 @@ public final class YamlNode {
     return node.getTag().equals(Tag.NULL);
   }
 
+  /** Where it stands: {@code stet.yaml:12:3}. */
+  public String place() {
+    Optional<Mark> mark = node.getStartMark();
+    return "%s:%d:%d"
+        .formatted(
+            file, mark.map(Mark::getLine).orElse(0) + 1, mark.map(Mark::getColumn).orElse(0) + 1);
+  }
+
   /** An exception that shows this node's place. */
   public YamlException problem(String what) {
     Optional<Mark> mark = node.getStartMark();

@@ -52,7 +52,7 @@ final class UnfinishedParagraph implements Rule {
       }
       all++;
       char last = words.charAt(words.length() - 1);
-      if (!Endings.closed(words) && Character.isLetterOrDigit(last) | last == '%') {
+      if (!Endings.closed(words) && (Character.isLetterOrDigit(last) || last == '%')) {
         open.add(block);
       }
     }

@@ -1,0 +1,178 @@
+package dev.stet.engine;
+
+import dev.stet.core.lint.Linter;
+import dev.stet.core.rule.Check;
+import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.RuleProvider;
+import dev.stet.core.rule.RunRule;
+import dev.stet.engine.config.FileConfiguration;
+import dev.stet.engine.files.Discovery;
+import dev.stet.engine.files.Glob;
+import dev.stet.rules.pack.PatternCheck;
+import dev.stet.rules.pack.PatternPack;
+import dev.stet.rules.pack.YamlException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
+
+/**
+ * The rules of a run: those on the class path, and the packs that configurations name. A pack that
+ * is wrong is left out and becomes one of the mistakes. Not thread-safe.
+ */
+final class RuleSets {
+  private final Path root;
+  private final List<Check> checks;
+  private final List<RunRule> runRules;
+  private final RuleSet plain;
+  private final Map<Set<Path>, RuleSet> byPacks = new HashMap<>();
+  private final Map<Path, LoadedPack> packs = new HashMap<>();
+  private final Map<FileConfiguration.Pack, Set<Path>> files = new HashMap<>();
+  private final Map<String, RuleInfo> all = new TreeMap<>();
+  private final TreeSet<String> mistakes = new TreeSet<>();
+
+  RuleSets(ClassLoader loader, Path root) {
+    this.root = root;
+    this.checks = RuleProvider.all(loader);
+    this.runRules = RuleProvider.allRunRules(loader);
+    this.plain = new RuleSet(Linter.of(checks, runRules), "");
+    all.putAll(plain.linter().rules());
+  }
+
+  /**
+   * The rules that look at a document together.
+   *
+   * @param packs what the user's own packs say, for results that are remembered; empty for none
+   */
+  record RuleSet(Linter linter, String packs) {}
+
+  private record LoadedPack(PatternPack pack, String text) {}
+
+  /** The rules for files that {@code configuration} holds for. */
+  RuleSet of(FileConfiguration configuration) {
+    Set<Path> wanted = new TreeSet<>();
+    for (FileConfiguration.Pack pack : configuration.packs()) {
+      wanted.addAll(files.computeIfAbsent(pack, this::files));
+    }
+    if (wanted.isEmpty()) {
+      return plain;
+    }
+    RuleSet known = byPacks.get(wanted);
+    if (known == null) {
+      known = load(wanted);
+      byPacks.put(wanted, known);
+    }
+    return known;
+  }
+
+  private RuleSet load(Set<Path> wanted) {
+    List<PatternPack> loaded = new ArrayList<>();
+    StringBuilder texts = new StringBuilder();
+    Map<String, String> owners = new HashMap<>();
+    plain.linter().rules().keySet().forEach(rule -> owners.put(rule, "the rules of Stet"));
+    for (Path file : wanted) {
+      LoadedPack pack = pack(file);
+      String name = Discovery.path(root, file);
+      List<String> twice =
+          pack.pack().infos().stream().map(RuleInfo::id).filter(owners::containsKey).toList();
+      twice.forEach(
+          rule -> mistakes.add("%s: %s has a rule %s too".formatted(name, owners.get(rule), rule)));
+      if (twice.isEmpty()) {
+        pack.pack().infos().forEach(rule -> owners.put(rule.id(), name));
+        loaded.add(pack.pack());
+        texts.append(pack.text()).append('\0');
+      }
+    }
+    if (loaded.isEmpty()) {
+      return plain;
+    }
+    List<Check> together = new ArrayList<>(checks);
+    together.add(PatternCheck.of(loaded));
+    RuleSet set = new RuleSet(Linter.of(together, runRules), texts.toString());
+    all.putAll(set.linter().rules());
+    return set;
+  }
+
+  private LoadedPack pack(Path file) {
+    LoadedPack known = packs.get(file);
+    if (known == null) {
+      known = read(file);
+      packs.put(file, known);
+    }
+    return known;
+  }
+
+  private LoadedPack read(Path file) {
+    String name = Discovery.path(root, file);
+    try {
+      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      return new LoadedPack(PatternPack.load(name, text), text);
+    } catch (YamlException e) {
+      mistakes.add(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      mistakes.add("cannot read the pack " + name + ": " + e.getMessage());
+    }
+    return new LoadedPack(new PatternPack(name, List.of()), "");
+  }
+
+  /** The files that an entry under {@code packs} means; one that means none is a mistake. */
+  private Set<Path> files(FileConfiguration.Pack entry) {
+    String wanted = entry.glob().value();
+    Path start = start(entry);
+    if (Files.isRegularFile(start)) {
+      return Set.of(start);
+    }
+    Set<Path> found = new TreeSet<>();
+    if (Files.isDirectory(start)) {
+      try (Stream<Path> below = Files.walk(start)) {
+        Glob glob = Glob.of(wanted);
+        below
+            .filter(file -> glob.fits(Discovery.path(entry.folder(), file)))
+            .filter(Files::isRegularFile)
+            .forEach(found::add);
+      } catch (IOException | IllegalArgumentException e) {
+        mistakes.add("%s: %s".formatted(entry.glob().where(), e.getMessage()));
+      }
+    }
+    if (found.isEmpty()) {
+      mistakes.add("%s: no pack fits '%s'".formatted(entry.glob().where(), wanted));
+    }
+    return found;
+  }
+
+  /** The file or folder that is meant before the first wildcard. */
+  private static Path start(FileConfiguration.Pack entry) {
+    Path start = entry.folder();
+    for (String name : entry.glob().value().replace('\\', '/').split("/", -1)) {
+      if (StringUtils.containsAny(name, "*?[{")) {
+        break;
+      }
+      start = start.resolve(name);
+    }
+    return start.normalize();
+  }
+
+  /** Every rule of the run so far, by id. */
+  Map<String, RuleInfo> rules() {
+    return all;
+  }
+
+  /** The rules over whole runs, in a linter that can compare. */
+  Linter comparing() {
+    return plain.linter();
+  }
+
+  /** What is wrong with packs, sorted. */
+  List<String> mistakes() {
+    return List.copyOf(mistakes);
+  }
+}

@@ -1,0 +1,226 @@
+package dev.stet.engine.config;
+
+import dev.stet.core.lint.Finding;
+import dev.stet.core.lint.RuleLevels;
+import dev.stet.core.rule.Language;
+import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
+import dev.stet.engine.config.Configuration.ForFiles;
+import dev.stet.engine.files.Discovery;
+import dev.stet.engine.files.Glob;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds for one file once every {@code stet.yaml} that speaks of it has been heard. Options
+ * beat files; a nearer file beats one further up; in one file the last override that fits beats
+ * what is said in general; a rule's own level beats its category's. Immutable.
+ */
+public final class FileConfiguration implements RuleLevels {
+  private final Path file;
+  private final Path root;
+  private final List<Configuration> chain;
+  private final Map<String, Level> options;
+
+  FileConfiguration(Path file, Path root, List<Configuration> chain, Map<String, Level> options) {
+    this.file = file;
+    this.root = root;
+    this.chain = chain;
+    this.options = options;
+  }
+
+  /** The configuration files that hold, the nearest first, as messages name them. */
+  public List<String> sources() {
+    return chain.stream().map(configuration -> Discovery.path(root, configuration.file())).toList();
+  }
+
+  /** What was said about the level of the rule {@code id}, or empty if nothing was. */
+  public Optional<Sourced<Level>> level(String id) {
+    for (String name : List.of(id, id.substring(0, id.indexOf('/')), RuleNames.ALL)) {
+      Level level = options.get(name);
+      if (level != null) {
+        return Optional.of(new Sourced<>(level, "command line"));
+      }
+    }
+    for (Configuration configuration : chain) {
+      List<ForFiles> overrides = fitting(configuration);
+      for (int i = overrides.size() - 1; i >= 0; i--) {
+        Optional<Sourced<Level>> level = overrides.get(i).rules().of(id);
+        if (level.isPresent()) {
+          return level;
+        }
+      }
+      Optional<Sourced<Level>> level = configuration.rules().of(id);
+      if (level.isPresent()) {
+        return level;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The levels of {@code rules} that were set, by id, in a form that can be looked up quickly. */
+  public RuleLevels levels(Collection<RuleInfo> rules) {
+    Map<String, Level> set = set(rules);
+    return (rule, own) -> {
+      Level level = set.get(rule.id());
+      return level == null ? Optional.of(own) : Optional.ofNullable(level.severity());
+    };
+  }
+
+  /** The levels of {@code rules} that were set, by id. */
+  public Map<String, Level> set(Collection<RuleInfo> rules) {
+    Map<String, Level> set = new TreeMap<>();
+    for (RuleInfo rule : rules) {
+      level(rule.id()).ifPresent(level -> set.put(rule.id(), level.value()));
+    }
+    return set;
+  }
+
+  @Override
+  public Optional<Severity> level(RuleInfo rule, Severity own) {
+    Optional<Sourced<Level>> level = level(rule.id());
+    return level.isEmpty() ? Optional.of(own) : Optional.ofNullable(level.get().value().severity());
+  }
+
+  /** From which severity on a finding fails the run, if a file says so. */
+  public Optional<Sourced<FailOn>> failOn() {
+    return first(ForFiles::failOn, Configuration::failOn);
+  }
+
+  /** The encoding, if a file says so. */
+  public Optional<Sourced<Charset>> encoding() {
+    return first(ForFiles::encoding, Configuration::encoding);
+  }
+
+  public Optional<Sourced<Integer>> maxAllowed() {
+    return first(override -> null, Configuration::maxAllowed);
+  }
+
+  public Optional<Sourced<UnreadablePolicy>> unreadable() {
+    return first(override -> null, Configuration::unreadable);
+  }
+
+  public Optional<Sourced<Language>> language() {
+    return first(override -> null, Configuration::language);
+  }
+
+  /** The baseline file, if a file names one. */
+  public Optional<Sourced<Path>> baseline() {
+    return first(override -> null, Configuration::baseline);
+  }
+
+  /** The profile's name, or the path of its file from the configuration's folder. */
+  public Optional<Sourced<String>> profile() {
+    for (Configuration configuration : chain) {
+      for (int i = configuration.profiles().size() - 1; i >= 0; i--) {
+        Configuration.ProfileFor profile = configuration.profiles().get(i);
+        if (Glob.anyFits(profile.files(), path(configuration))) {
+          return Optional.of(profile.profile());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The entry that excuses {@code finding} on {@code day}, if there is one. */
+  public Optional<Allow> allows(Finding finding, LocalDate day) {
+    for (Configuration configuration : chain) {
+      String path = path(configuration);
+      for (Allow allow : configuration.allow()) {
+        if (allow.holdsOn(day) && allow.excuses(finding, path)) {
+          return Optional.of(allow);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Every allow entry that may speak of this file. */
+  public List<Allow> allow() {
+    return chain.stream().flatMap(configuration -> configuration.allow().stream()).toList();
+  }
+
+  /** The user's own packs: each pattern of paths with the folder it starts from. */
+  public List<Pack> packs() {
+    List<Pack> packs = new ArrayList<>();
+    for (Configuration configuration : chain) {
+      Path folder = configuration.file().getParent();
+      for (Sourced<String> pack : configuration.packs()) {
+        packs.add(new Pack(folder == null ? root : folder, pack));
+      }
+    }
+    return packs;
+  }
+
+  /** A path or glob of pattern packs, and the folder it starts from. */
+  public record Pack(Path folder, Sourced<String> glob) {}
+
+  /** What holds, by key, and where each value comes from; for people. */
+  public Map<String, Sourced<String>> explain(Collection<RuleInfo> rules) {
+    Map<String, Sourced<String>> values = new LinkedHashMap<>();
+    put(values, "failOn", failOn(), FailOn::id, "error");
+    put(values, "maxAllowed", maxAllowed(), String::valueOf, "0");
+    put(values, "unreadable", unreadable(), UnreadablePolicy::id, "warn; fail where CI=true");
+    put(values, "language", language(), Language::id, "the locale's");
+    put(values, "encoding", encoding(), Charset::name, "found out");
+    put(values, "baseline", baseline(), path -> Discovery.path(root, path), "stet-baseline.json");
+    put(values, "profile", profile(), name -> name, "none");
+    for (RuleInfo rule : rules) {
+      put(values, "rules." + rule.id(), level(rule.id()), Level::id, rule.severity().id());
+    }
+    return values;
+  }
+
+  private static <T> void put(
+      Map<String, Sourced<String>> values,
+      String key,
+      Optional<Sourced<T>> value,
+      Function<T, String> words,
+      String otherwise) {
+    values.put(
+        key,
+        value
+            .map(found -> new Sourced<>(words.apply(found.value()), found.where()))
+            .orElse(new Sourced<>(otherwise, "default")));
+  }
+
+  private <T> Optional<Sourced<T>> first(
+      Function<ForFiles, @Nullable Sourced<T>> ofOverride,
+      Function<Configuration, @Nullable Sourced<T>> ofFile) {
+    for (Configuration configuration : chain) {
+      List<ForFiles> overrides = fitting(configuration);
+      for (int i = overrides.size() - 1; i >= 0; i--) {
+        Sourced<T> value = ofOverride.apply(overrides.get(i));
+        if (value != null) {
+          return Optional.of(value);
+        }
+      }
+      Sourced<T> value = ofFile.apply(configuration);
+      if (value != null) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<ForFiles> fitting(Configuration configuration) {
+    String path = path(configuration);
+    return configuration.overrides().stream()
+        .filter(override -> Glob.anyFits(override.files(), path))
+        .toList();
+  }
+
+  private String path(Configuration configuration) {
+    return Discovery.path(configuration.base(), file);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.stet.readers.text;
+
+import dev.stet.core.document.Evidence;
+import dev.stet.core.document.Span;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A text file's words and how they were got out of its bytes. Immutable.
+ *
+ * @param text without a byte order mark, otherwise exactly what the bytes say
+ * @param charset the encoding
+ * @param from how the encoding was found out
+ * @param errors bytes that mean nothing in this encoding, in order; each is one U+FFFD in the text
+ */
+public record Decoded(String text, Charset charset, From from, List<Flaw> errors) {
+  private static final int MOST_REPORTED = 20;
+
+  public Decoded {
+    errors = List.copyOf(errors);
+  }
+
+  /** How an encoding was found out. */
+  public enum From {
+    /** Somebody said so. */
+    GIVEN,
+    /** A byte order mark says so. */
+    MARK,
+    /** Every byte is valid in it, and by chance that does not happen (UTF-8). */
+    CONTENT,
+    /** The file says so in its own words. */
+    DECLARED,
+    /** Its characters are more probable than those of any other. */
+    GUESSED
+  }
+
+  /**
+   * Bytes that mean nothing.
+   *
+   * @param offset of the replacement character in the text
+   * @param bytes in hexadecimal
+   */
+  public record Flaw(int offset, String bytes) {}
+
+  /** What a document's metadata say about it. */
+  public Map<String, String> metadata() {
+    return Map.of(
+        "encoding",
+        charset.name(),
+        "encoding-from",
+        from.name().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /** The errors as evidence of damage: the first few one by one, then how many there are. */
+  public List<Evidence> evidence() {
+    List<Evidence> evidence = new ArrayList<>();
+    for (Flaw error : errors.subList(0, Math.min(errors.size(), MOST_REPORTED))) {
+      evidence.add(
+          new Evidence(
+              Evidence.Kind.DAMAGE,
+              new Span(error.offset(), error.offset() + 1),
+              "bytes " + error.bytes() + " are not valid " + charset.name(),
+              Map.of("bytes", error.bytes(), "errors", Integer.toString(errors.size()))));
+    }
+    return evidence;
+  }
+}

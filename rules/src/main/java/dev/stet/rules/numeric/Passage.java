@@ -1,0 +1,102 @@
+package dev.stet.rules.numeric;
+
+import dev.stet.core.analysis.Quantities;
+import dev.stet.core.analysis.Quantity;
+import dev.stet.core.analysis.Sentence;
+import dev.stet.core.analysis.Sentences;
+import dev.stet.core.document.Analysis;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A sentence with the figures in it: what the rules of one sentence read.
+ *
+ * @param text the whole document's text, folded
+ * @param span the sentence
+ * @param block the block it stands in
+ * @param figures its quantities, in order
+ */
+record Passage(String text, Span span, Block block, List<Quantity> figures) {
+  /** The sentences that hold a figure, in order. */
+  static final Analysis<List<Passage>> ALL = Passage::all;
+
+  /** A sentence with more figures is a list of data, not a statement about them. */
+  private static final int MOST_FIGURES = 80;
+
+  private static List<Passage> all(Document document) {
+    Quantities quantities = document.get(Quantities.ANALYSIS);
+    List<Passage> passages = new ArrayList<>();
+    for (Sentence sentence : document.get(Sentences.ANALYSIS).all()) {
+      List<Quantity> figures = quantities.in(sentence.span());
+      if (!figures.isEmpty() && figures.size() <= MOST_FIGURES) {
+        passages.add(new Passage(document.folded(), sentence.span(), sentence.block(), figures));
+      }
+    }
+    return List.copyOf(passages);
+  }
+
+  Quantity figure(int index) {
+    return figures.get(index);
+  }
+
+  int size() {
+    return figures.size();
+  }
+
+  /** The words of the figure at {@code index}, as folded. */
+  String words(int index) {
+    return figures.get(index).span().of(text);
+  }
+
+  /** The words between two figures. */
+  String between(int first, int second) {
+    return text.substring(figures.get(first).span().end(), figures.get(second).span().start());
+  }
+
+  /**
+   * The words before the figure at {@code index}, back to the figure before it or the sentence's
+   * start.
+   */
+  String before(int index) {
+    int from = index == 0 ? span.start() : figures.get(index - 1).span().end();
+    return text.substring(from, figures.get(index).span().start());
+  }
+
+  /** The words after the figure at {@code index}, up to the next figure or the sentence's end. */
+  String after(int index) {
+    int until = index == figures.size() - 1 ? span.end() : figures.get(index + 1).span().start();
+    return text.substring(figures.get(index).span().end(), until);
+  }
+
+  /**
+   * The words of the clause before the figure at {@code index}, back to the last mark or figure.
+   */
+  String lead(int index) {
+    String before = before(index);
+    int mark = before.length();
+    while (mark > 0 && !isMark(before.charAt(mark - 1))) {
+      mark--;
+    }
+    return before.substring(mark);
+  }
+
+  /** The words of the clause after the figure at {@code index}, up to the next mark or figure. */
+  String tail(int index) {
+    String after = after(index);
+    int mark = 0;
+    while (mark < after.length() && !isMark(after.charAt(mark))) {
+      mark++;
+    }
+    return after.substring(0, mark);
+  }
+
+  private static boolean isMark(char c) {
+    return switch (c) {
+      case ',', ';', ':', '。', '(', ')', '!', '?', '\n' -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,58 @@
+package dev.stet.rules.placeholder;
+
+import dev.stet.core.document.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the mask runs of a stretch of text, in one pass. */
+final class MaskScanner {
+  private MaskScanner() {}
+
+  /** The runs in {@code text} from {@code start} to {@code end}, in order. */
+  static List<MaskRun> runs(String text, int start, int end) {
+    List<MaskRun> runs = new ArrayList<>();
+    int i = start;
+    while (i < end) {
+      char c = text.charAt(i);
+      if (MaskRun.Kind.of(c) == null && !isDigit(c)) {
+        i++;
+        continue;
+      }
+      int from = i;
+      MaskRun.@Nullable Kind kind = null;
+      int marks = 0;
+      int digits = 0;
+      while (i < end) {
+        c = text.charAt(i);
+        MaskRun.Kind here = MaskRun.Kind.of(c);
+        if (isDigit(c)) {
+          digits++;
+        } else if (here != null && (kind == null || here == kind)) {
+          kind = here;
+          marks++;
+        } else if (!(isPoint(c) && i + 1 < end && goesOn(text.charAt(i + 1), kind))) {
+          break;
+        }
+        i++;
+      }
+      if (kind != null) {
+        runs.add(new MaskRun(new Span(from, i), kind, marks, digits, text.substring(from, i)));
+      }
+    }
+    return runs;
+  }
+
+  private static boolean goesOn(char next, MaskRun.@Nullable Kind kind) {
+    MaskRun.Kind here = MaskRun.Kind.of(next);
+    return isDigit(next) || (here != null && (kind == null || here == kind));
+  }
+
+  private static boolean isPoint(char c) {
+    return c == '.' || c == ',';
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

@@ -1,0 +1,36 @@
+package dev.stet.rules.placeholder;
+
+import dev.stet.core.document.Document;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.Rule;
+import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
+
+/** A name, a date or a figure that is masked: {@code xx镇}, {@code 20xx年}, {@code ×万元}. */
+final class MaskedText implements Rule {
+  private final RuleInfo info;
+
+  MaskedText(RuleInfo info) {
+    this.info = info;
+  }
+
+  @Override
+  public RuleInfo info() {
+    return info;
+  }
+
+  @Override
+  public void check(Document document, Reporter reporter) {
+    Masks masks = document.get(Masks.ANALYSIS);
+    for (Masks.Mask mask : masks.all()) {
+      Severity severity = masks.severity(mask);
+      if (severity != null && !mask.number()) {
+        reporter.report(
+            Problem.of(info, mask.span())
+                .severity(severity)
+                .with("text", mask.span().of(document.text())));
+      }
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package dev.stet.rules.placeholder;
+
+import dev.stet.core.rule.Check;
+import dev.stet.core.rule.RuleInfo;
+import dev.stet.rules.pack.RuleFile;
+import java.util.List;
+
+/** The rules of this category that are written in Java; the others are in its pack. */
+public final class PlaceholderRules {
+  private PlaceholderRules() {}
+
+  public static List<Check> all() {
+    return List.of(new MaskedText(info("masked-text")), new MaskedNumber(info("masked-number")));
+  }
+
+  private static RuleInfo info(String name) {
+    return RuleFile.load(PlaceholderRules.class, name + ".yaml");
+  }
+}

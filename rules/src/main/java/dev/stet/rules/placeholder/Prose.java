@@ -1,0 +1,36 @@
+package dev.stet.rules.placeholder;
+
+import dev.stet.core.document.Block;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Role;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The blocks in which words are meant to be read: all but program text. */
+final class Prose {
+  /** A fence that says itself that it holds words: a letter or report set off for copying. */
+  private static final Pattern TEXT_FENCE =
+      Pattern.compile("(?:```+|~~~+)[ ]*(?:text|txt|plain|plaintext|markdown|md)[ ]*");
+
+  private Prose() {}
+
+  static List<Block> blocks(Document document) {
+    return document.blocks().stream().filter(block -> isProse(document, block)).toList();
+  }
+
+  static boolean isProse(Document document, Block block) {
+    return block.role() != Role.CODE || isFencedText(document, block);
+  }
+
+  private static boolean isFencedText(Document document, Block block) {
+    String text = document.text();
+    int start = block.span().start();
+    int lineEnd = text.indexOf('\n', start);
+    if (lineEnd > 0 && TEXT_FENCE.matcher(text.substring(start, lineEnd).strip()).matches()) {
+      return true;
+    }
+    int end = Math.max(0, start - 1);
+    int before = text.lastIndexOf('\n', end - 1) + 1;
+    return before < end && TEXT_FENCE.matcher(text.substring(before, end).strip()).matches();
+  }
+}

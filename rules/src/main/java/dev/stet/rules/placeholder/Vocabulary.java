@@ -1,0 +1,45 @@
+package dev.stet.rules.placeholder;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+/** A set of words, asked for at a place in a text. Immutable. */
+final class Vocabulary {
+  private final Set<String> words;
+  private final int longest;
+
+  private Vocabulary(Set<String> words) {
+    this.words = Set.copyOf(words);
+    this.longest = words.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  /** The words of {@code lines}, which white space separates. */
+  static Vocabulary of(String... lines) {
+    Set<String> words = new HashSet<>();
+    for (String line : lines) {
+      words.addAll(Arrays.asList(line.strip().split("\\s+", -1)));
+    }
+    return new Vocabulary(words);
+  }
+
+  /** The length of the longest word that begins at {@code from} and ends by {@code to}; or 0. */
+  int at(String text, int from, int to) {
+    for (int length = Math.min(longest, to - from); length > 0; length--) {
+      if (words.contains(text.substring(from, from + length))) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  /** The length of the longest word that ends at {@code to} and begins at or after {@code from}. */
+  int before(String text, int from, int to) {
+    for (int length = Math.min(longest, to - from); length > 0; length--) {
+      if (words.contains(text.substring(to - length, to))) {
+        return length;
+      }
+    }
+    return 0;
+  }
+}

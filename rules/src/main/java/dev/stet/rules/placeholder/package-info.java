@@ -1,0 +1,5 @@
+/** Rules for what nobody filled in. */
+@NullMarked
+package dev.stet.rules.placeholder;
+
+import org.jspecify.annotations.NullMarked;
