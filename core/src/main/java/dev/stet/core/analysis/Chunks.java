@@ -47,8 +47,7 @@ public record Chunks(List<Numbering> numbers) {
       if (number != null
           && number.style() == Numbering.Style.ARABIC
           && number.number() == numbers.size() + 1) {
-        boolean inside =
-            before != null && isText(before) && stopsInside(document.text(before));
+        boolean inside = before != null && isText(before) && stopsInside(document.text(before));
         if (numbers.isEmpty() || inside || breaks >= FEWEST_BREAKS) {
           breaks += inside && !numbers.isEmpty() ? 1 : 0;
           numbers.add(number);

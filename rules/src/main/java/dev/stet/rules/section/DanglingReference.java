@@ -20,10 +20,10 @@ import java.util.regex.Pattern;
 
 /** A reference to a figure, table, attachment or section that is not there. */
 final class DanglingReference implements Rule {
-  private static final String NUMBER = "([0-9]{1,3}(?:[-.–—][0-9]{1,3}){0,3}|[A-Z](?:\\.[0-9]{1,2})?(?![A-Za-z]))";
+  private static final String NUMBER =
+      "([0-9]{1,3}(?:[-.–—][0-9]{1,3}){0,3}|[A-Z](?:\\.[0-9]{1,2})?(?![A-Za-z]))";
   private static final Pattern CHINESE =
-      Pattern.compile(
-          "(?:见|如|参见|详见|参照|根据|按照|列于|列入)(附图|附表|附件|附录|图|表)\\s*" + NUMBER);
+      Pattern.compile("(?:见|如|参见|详见|参照|根据|按照|列于|列入)(附图|附表|附件|附录|图|表)\\s*" + NUMBER);
   private static final Pattern ENGLISH =
       Pattern.compile(
           "\\b(?:see|see also|in|from|refer to|shown in|given in|listed in|summari[sz]ed in|described in)\\s+(Figure|Fig\\.|Table|Appendix|Annex|Section|Chapter)\\s+"
@@ -76,8 +76,7 @@ final class DanglingReference implements Rule {
       Set<String> numbers = there.getOrDefault(kind, Set.of());
       String after = folded.substring(matcher.end(), Math.min(folded.length(), matcher.end() + 30));
       boolean elsewhere =
-          ELSEWHERE.matcher(after).find()
-              || quoted(folded, matcher.start(), block.span().start());
+          ELSEWHERE.matcher(after).find() || quoted(folded, matcher.start(), block.span().start());
       if (elsewhere
           || numbers.size() < FEWEST_CAPTIONS
           || numbers.contains(number)

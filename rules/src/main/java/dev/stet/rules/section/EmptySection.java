@@ -2,7 +2,10 @@ package dev.stet.rules.section;
 
 import dev.stet.core.analysis.Outline;
 import dev.stet.core.analysis.Section;
+import dev.stet.core.analysis.Titles;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Numbering;
+import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
@@ -58,6 +61,15 @@ final class EmptySection implements Rule {
     return sibling
         && (likeBefore || likeAfter)
         && section.heading().length() < 100
+        && !Titles.key(section.heading().of(document.text())).isEmpty()
+        && !isNumberOnly(document, section)
         && Omissions.in(section.heading().of(document.folded())).isEmpty();
+  }
+
+  /** 第一章 on a line of its own: its title is on the next. */
+  private static boolean isNumberOnly(Document document, Section section) {
+    Span heading = section.heading();
+    Numbering numbering = Numbering.at(document.folded(), heading.start(), heading.end());
+    return numbering != null && numbering.span().end() >= heading.end();
   }
 }

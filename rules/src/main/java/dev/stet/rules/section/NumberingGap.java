@@ -90,7 +90,8 @@ final class NumberingGap implements Rule {
   private static boolean omitted(Document document, Point before, Point point) {
     Span between = new Span(before.span().start(), point.span().start());
     String words = between.of(document.folded());
-    return Omissions.in(words.length() > 4000 ? words.substring(words.length() - 4000) : words).isPresent();
+    return Omissions.in(words.length() > 4000 ? words.substring(words.length() - 4000) : words)
+        .isPresent();
   }
 
   private static String label(Document document, Point point) {

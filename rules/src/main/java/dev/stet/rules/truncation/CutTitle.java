@@ -89,8 +89,7 @@ final class CutTitle implements Rule {
     if (next.span().length() > LONGEST_TITLE || next.role() == Role.FURNITURE) {
       return;
     }
-    Numbering numbering =
-        Numbering.at(document.folded(), block.span().start(), block.span().end());
+    Numbering numbering = Numbering.at(document.folded(), block.span().start(), block.span().end());
     int from = numbering == null ? block.span().start() : numbering.span().end();
     String heading = document.text().substring(from, block.span().end()).strip();
     String line = document.text(next).strip();
@@ -115,7 +114,8 @@ final class CutTitle implements Rule {
       String message,
       @org.jspecify.annotations.Nullable Severity severity) {
     Problem problem =
-        Problem.of(info, new Span(block.span().start() + from, block.span().end())).message(message);
+        Problem.of(info, new Span(block.span().start() + from, block.span().end()))
+            .message(message);
     reporter.report(severity == null ? problem : problem.severity(severity));
   }
 }

@@ -1,5 +1,6 @@
 package dev.stet.rules.truncation;
 
+import dev.stet.core.analysis.Endings;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
@@ -59,18 +60,30 @@ final class UnclosedPair implements Rule {
         close(text, open, folded(c));
       }
     }
+    if (document.text(block).strip().endsWith("…") || document.text(block).strip().endsWith("..")) {
+      return; // a teaser; what it opens it need not close
+    }
     while (!open.isEmpty()) {
       int at = open.pollLast();
       char opener = text.charAt(at);
-      if (isFace(text, at) || closedLater(document, index, opener)) {
+      boolean western = opener == '(' || opener == '[';
+      if ((western && (isFace(text, at) || !isSentence(document.text(block))))
+          || closedLater(document, index, opener)) {
         continue;
       }
       if (opener == '“' && quotedOn(document, index)) {
         continue;
       }
-      reporter.report(
-          Problem.of(info, words(text, at, block.span().end())).with("mark", opener));
+      reporter.report(Problem.of(info, words(text, at, block.span().end())).with("mark", opener));
+      return;
     }
+  }
+
+  /** Whether {@code words} are prose: program text and tables open what they do not close. */
+  private static boolean isSentence(String words) {
+    return Endings.closed(words)
+        && words.length() > 40
+        && words.chars().noneMatch(c -> "`_={}|<>;\\".indexOf(c) >= 0);
   }
 
   /** Closes the innermost opener that fits; what was opened inside it stays open. */
@@ -147,7 +160,7 @@ final class UnclosedPair implements Rule {
 
   private static Span words(String text, int at, int end) {
     int stop = at + 1;
-    int limit = Math.min(end, at + 24);
+    int limit = Math.min(end, at + 48);
     while (stop < limit && "，。；：,;.!？！\n".indexOf(text.charAt(stop)) < 0) {
       stop++;
     }
