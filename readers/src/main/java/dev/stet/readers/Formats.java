@@ -1,5 +1,7 @@
 package dev.stet.readers;
 
+import dev.stet.readers.html.HtmlReader;
+import dev.stet.readers.markdown.MarkdownReader;
 import dev.stet.readers.spi.Reader;
 import dev.stet.readers.text.CsvReader;
 import dev.stet.readers.text.TextReader;
@@ -19,7 +21,15 @@ final class Formats {
       List.of(
           new Format(new TextReader(), Map.of("txt", "text/plain", "text", "text/plain")),
           new Format(
-              new CsvReader(), Map.of("csv", "text/csv", "tsv", "text/tab-separated-values")));
+              new CsvReader(), Map.of("csv", "text/csv", "tsv", "text/tab-separated-values")),
+          new Format(
+              new MarkdownReader(), Map.of("md", "text/markdown", "markdown", "text/markdown")),
+          new Format(
+              new HtmlReader(),
+              Map.of(
+                  "html", "text/html",
+                  "htm", "text/html",
+                  "xhtml", "application/xhtml+xml")));
 
   private static final Map<String, String> BY_ENDING = byEnding();
 
