@@ -1,7 +1,7 @@
 package dev.stet.readers.docx;
 
-import dev.stet.readers.UnreadableException;
 import dev.stet.readers.flow.XmlCursor;
+import dev.stet.readers.spi.UnreadableException;
 import java.util.HashSet;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;

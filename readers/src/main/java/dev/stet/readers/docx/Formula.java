@@ -1,7 +1,7 @@
 package dev.stet.readers.docx;
 
-import dev.stet.readers.UnreadableException;
 import dev.stet.readers.flow.XmlCursor;
+import dev.stet.readers.spi.UnreadableException;
 import javax.xml.stream.XMLStreamException;
 
 /** Writes a formula (OMML) on one line: {@code (a+b)/2}, {@code x^2}, {@code √(n)}. */

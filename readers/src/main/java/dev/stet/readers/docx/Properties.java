@@ -1,6 +1,6 @@
 package dev.stet.readers.docx;
 
-import dev.stet.readers.UnreadableException;
+import dev.stet.readers.spi.UnreadableException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.stet.readers.docx;
 
-import dev.stet.readers.UnreadableException;
 import dev.stet.readers.flow.XmlCursor;
+import dev.stet.readers.spi.UnreadableException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;

@@ -2,8 +2,8 @@ package dev.stet.readers.docx;
 
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Role;
-import dev.stet.readers.UnreadableException;
 import dev.stet.readers.flow.XmlCursor;
+import dev.stet.readers.spi.UnreadableException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

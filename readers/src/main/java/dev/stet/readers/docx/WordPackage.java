@@ -2,10 +2,10 @@ package dev.stet.readers.docx;
 
 import dev.stet.core.document.Unread;
 import dev.stet.core.run.Unreadable;
-import dev.stet.readers.Limits;
-import dev.stet.readers.UnreadableException;
 import dev.stet.readers.container.ZipPackage;
 import dev.stet.readers.flow.XmlCursor;
+import dev.stet.readers.spi.Limits;
+import dev.stet.readers.spi.UnreadableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

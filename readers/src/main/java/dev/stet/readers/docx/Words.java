@@ -1,8 +1,8 @@
 package dev.stet.readers.docx;
 
 import dev.stet.core.document.Evidence;
-import dev.stet.readers.UnreadableException;
 import dev.stet.readers.flow.Flow;
+import dev.stet.readers.spi.UnreadableException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;

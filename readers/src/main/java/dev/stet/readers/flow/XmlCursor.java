@@ -1,9 +1,9 @@
 package dev.stet.readers.flow;
 
 import dev.stet.core.run.Unreadable;
-import dev.stet.readers.Limits;
-import dev.stet.readers.UnreadableException;
 import dev.stet.readers.container.SecureXml;
+import dev.stet.readers.spi.Limits;
+import dev.stet.readers.spi.UnreadableException;
 import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLStreamConstants;
