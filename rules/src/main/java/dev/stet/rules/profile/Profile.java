@@ -5,8 +5,8 @@ import dev.stet.core.rule.Words;
 import java.util.List;
 
 /**
- * A kind of document and the parts it has: a work report, a project status report, the minutes of
- * a meeting. Immutable; loaded with {@link ProfileFile}.
+ * A kind of document and the parts it has: a work report, a project status report, the minutes of a
+ * meeting. Immutable; loaded with {@link ProfileFile}.
  *
  * @param id its name in {@code stet.yaml}: {@code zh-government-work-report}
  * @param name what it is called

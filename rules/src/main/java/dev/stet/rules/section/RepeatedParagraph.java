@@ -23,7 +23,7 @@ final class RepeatedParagraph implements Rule {
   private static final int SHORTEST = 120;
 
   /** Pasted twice at one place; what comes again far away may be meant. */
-  private static final int NEAR = 400;
+  private static final int NEAR = 80;
 
   private final RuleInfo info;
 

@@ -126,25 +126,16 @@ final class UnclosedPair implements Rule {
   }
 
   private static boolean closedLater(Document document, int index, char opener) {
+    String text = document.text();
     char closer = pair(folded(opener));
     int from = document.blocks().get(index).span().end();
-    for (int i = index + 1; i < document.blocks().size(); i++) {
-      Block block = document.blocks().get(i);
-      if (block.span().start() - from > FARTHEST) {
-        return false;
-      }
-      String text = document.text();
-      for (int at = block.span().start(); at < block.span().end(); at++) {
-        char c = folded(text.charAt(at));
-        if (c == closer) {
-          return true;
-        }
-        if (c == folded(opener)) {
-          return false;
-        }
-      }
+    int to = Math.min(text.length(), from + FARTHEST);
+    int depth = 1;
+    for (int at = from; at < to && depth > 0; at++) {
+      char c = folded(text.charAt(at));
+      depth += c == folded(opener) ? 1 : c == closer ? -1 : 0;
     }
-    return false;
+    return depth == 0;
   }
 
   /** Each paragraph of a long quotation begins with the mark; only the last one ends with it. */
