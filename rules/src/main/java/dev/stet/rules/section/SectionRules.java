@@ -1,7 +1,6 @@
 package dev.stet.rules.section;
 
 import dev.stet.core.rule.Check;
-import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.rules.pack.RuleFile;
 import java.util.List;
@@ -11,32 +10,31 @@ public final class SectionRules {
   private SectionRules() {}
 
   public static List<Check> all() {
-    return all(new ProfileChoice.None());
-  }
-
-  /**
-   * The rules of this category; the parts of a document are held against the profile of {@code
-   * choice}.
-   */
-  public static List<Check> all(ProfileChoice choice) {
     return List.of(
-        missingSection(choice),
+        new MissingSection(info("missing-section"), new ProfileChoice.None()),
         new ContentsMismatch(info("contents-mismatch")),
         new NumberingGap(info("numbering-gap")),
         new LevelJump(info("level-jump")),
         new DeclaredCount(info("declared-count")),
         new EmptySection(info("empty-section")),
+        new OutlineOnly(info("outline-only")),
         new RepeatedTitle(info("repeated-title")),
         new RepeatedParagraph(info("repeated-paragraph")),
         new DanglingReference(info("dangling-reference")));
   }
 
   /**
-   * The rule that misses sections, for the profile of {@code choice}: what stands in the place of
-   * the one among {@link #all()} where {@code stet.yaml} binds a profile to a file.
+   * {@code checks} with the rule that misses sections set to the profile of {@code choice}: what
+   * lints a file to which {@code stet.yaml} binds a profile.
    */
-  public static Rule missingSection(ProfileChoice choice) {
-    return new MissingSection(info("missing-section"), choice);
+  public static List<Check> withProfile(List<Check> checks, ProfileChoice choice) {
+    return checks.stream()
+        .map(
+            check ->
+                check instanceof MissingSection missing
+                    ? new MissingSection(missing.info(), choice)
+                    : check)
+        .toList();
   }
 
   private static RuleInfo info(String name) {
