@@ -1,39 +1,134 @@
 package dev.stet.cli;
 
+import dev.stet.core.rule.Language;
+import dev.stet.core.rule.Severity;
 import dev.stet.core.run.RunResult;
+import dev.stet.engine.Progress;
+import dev.stet.engine.ReportFiles;
+import dev.stet.engine.RunOutcome;
 import dev.stet.engine.RunSettings;
 import dev.stet.engine.Stet;
-import dev.stet.reports.Report;
-import dev.stet.reports.Reports;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import dev.stet.engine.Verdict;
+import dev.stet.engine.config.FailOn;
+import dev.stet.reports.ReportOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code stet check}. */
-@Command(name = "check", description = "Checks documents.")
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionWords.class,
+    sortOptions = false,
+    description = "Checks documents.")
 final class CheckCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "PATH")
-  private List<Path> paths = new ArrayList<>();
+  private final Console console;
 
-  @Option(names = "--format")
-  private String format = "json";
+  @Mixin private RunOptions options = new RunOptions();
+
+  @Option(
+      names = "--format",
+      paramLabel = "NAME[=FILE]",
+      description =
+          "A report, and the file it goes to; may be repeated. console if none is named."
+              + " Others: json, jsonl, sarif, junit, html, markdown, checkstyle, gitlab, github,"
+              + " azure, rdjson, teamcity.")
+  private List<String> formats = new ArrayList<>();
+
+  @Option(
+      names = "--output-dir",
+      paramLabel = "DIR",
+      description = "The folder for reports whose file is not named.")
+  private @Nullable Path outputFolder;
+
+  @Option(
+      names = "--automation-id",
+      paramLabel = "ID",
+      description = "What tells this run's SARIF results from those of others.")
+  private String automationId = "";
+
+  @Option(
+      names = "--color",
+      paramLabel = "auto|always|never",
+      description = "Colours on the console; auto if not said.")
+  private Colours colours = Colours.AUTO;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Print no findings; the exit status tells.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Print infos, notes and every finding.")
+  private boolean verbose;
+
+  CheckCommand(Console console) {
+    this.console = console;
+  }
+
+  /** When the console is coloured. */
+  enum Colours {
+    AUTO,
+    ALWAYS,
+    NEVER
+  }
 
   @Override
   public Integer call() throws Exception {
-    RunResult result =
-        Stet.check(RunSettings.in(Path.of("")).paths(paths).formats(List.of(format)).build())
-            .result();
-    Report report = Reports.named(format).orElseThrow();
-    Writer out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
-    report.write(result, out);
-    out.flush();
-    return result.summary().errors() > 0 ? 1 : 0;
+    List<Destination> destinations = Destination.of(formats, outputFolder);
+    RunSettings.Builder builder =
+        options
+            .settings(console)
+            .formats(destinations.stream().map(to -> to.report().format()).toList());
+    ProgressBar bar = new ProgressBar(console.err());
+    RunSettings settings =
+        builder.progress(console.errIsTerminal() && !quiet ? bar : Progress.NONE).build();
+    RunOutcome outcome = Stet.check(settings);
+    bar.clear();
+    for (Destination to : destinations) {
+      write(outcome.result(), to, reportOptions(settings.failOn()));
+    }
+    Verdict verdict = outcome.verdict();
+    verdict.mistakes().forEach(mistake -> console.err().println("stet: " + mistake));
+    Language language = outcome.result().language();
+    if (verdict.mistakes().isEmpty() && verdict.exitStatus() == Verdict.UNREADABLE && !quiet) {
+      console.err().println("stet: " + verdict.words().in(language));
+    }
+    return verdict.exitStatus();
+  }
+
+  private void write(RunResult result, Destination to, ReportOptions reportOptions)
+      throws java.io.IOException {
+    Path file = to.file();
+    if (file != null) {
+      ReportFiles.write(result, to.report(), reportOptions.withColour(false), file);
+    } else if (!quiet) {
+      to.report().write(result, reportOptions, console.out());
+      console.out().flush();
+    }
+  }
+
+  private ReportOptions reportOptions(@Nullable FailOn failOn) {
+    boolean colour =
+        switch (colours) {
+          case AUTO -> console.coloured();
+          case ALWAYS -> true;
+          case NEVER -> false;
+        };
+    return ReportOptions.DEFAULT
+        .withColour(colour)
+        .withVerbose(verbose)
+        .withAutomationId(automationId)
+        .withFailOn(
+            failOn == FailOn.WARNING
+                ? Severity.WARNING
+                : failOn == FailOn.INFO ? Severity.INFO : Severity.ERROR);
   }
 }

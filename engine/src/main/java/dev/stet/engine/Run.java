@@ -131,7 +131,8 @@ final class Run {
             .forceExclude(settings.forceExclude())
             .find(paths);
     mistakes.addAll(found.mistakes());
-    return found;
+    String revision = settings.changedSince();
+    return revision == null ? found : GitChanges.since(revision, root).among(found);
   }
 
   private List<Task> tasks(Found found) {
@@ -281,7 +282,7 @@ final class Run {
     Integer maxAllowed = settings.maxAllowed();
     UnreadablePolicy policy = settings.unreadable();
     if (policy == null) {
-      policy = ofRun.unreadable().map(Sourced::value).orElse(UnreadablePolicy.WARN);
+      policy = ofRun.unreadable().map(Sourced::value).orElse(settings.defaultUnreadable());
     }
     return new Verdict(
         violations,

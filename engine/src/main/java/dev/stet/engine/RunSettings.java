@@ -46,6 +46,7 @@ public final class RunSettings {
   private final @Nullable FailOn failOn;
   private final @Nullable Integer maxAllowed;
   private final @Nullable UnreadablePolicy unreadable;
+  private final UnreadablePolicy defaultUnreadable;
   private final @Nullable Path baseline;
   private final boolean useBaseline;
   private final @Nullable Path cache;
@@ -76,6 +77,7 @@ public final class RunSettings {
     this.failOn = builder.failOn;
     this.maxAllowed = builder.maxAllowed;
     this.unreadable = builder.unreadable;
+    this.defaultUnreadable = builder.defaultUnreadable;
     this.baseline = builder.baseline;
     this.useBaseline = builder.useBaseline;
     this.cache = builder.cache;
@@ -176,6 +178,10 @@ public final class RunSettings {
     return unreadable;
   }
 
+  public UnreadablePolicy defaultUnreadable() {
+    return defaultUnreadable;
+  }
+
   public @Nullable Path baseline() {
     return baseline;
   }
@@ -236,6 +242,7 @@ public final class RunSettings {
     private @Nullable FailOn failOn;
     private @Nullable Integer maxAllowed;
     private @Nullable UnreadablePolicy unreadable;
+    private UnreadablePolicy defaultUnreadable = UnreadablePolicy.WARN;
     private @Nullable Path baseline;
     private boolean useBaseline = true;
     private @Nullable Path cache;
@@ -373,9 +380,15 @@ public final class RunSettings {
       return this;
     }
 
-    /** What unreadable documents do; null to take the configuration's, else to warn. */
+    /** What unreadable documents do; null to take the configuration's, else the default. */
     public Builder unreadable(@Nullable UnreadablePolicy newUnreadable) {
       this.unreadable = newUnreadable;
+      return this;
+    }
+
+    /** What unreadable documents do where nothing says so; they warn. */
+    public Builder defaultUnreadable(UnreadablePolicy newDefaultUnreadable) {
+      this.defaultUnreadable = newDefaultUnreadable;
       return this;
     }
 

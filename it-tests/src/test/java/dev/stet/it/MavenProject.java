@@ -30,6 +30,8 @@ final class MavenProject {
     Path to = WORK.resolve(as);
     try {
       delete(to);
+      // the top of a build is where .mvn is; without one Maven would take Stet's own
+      Files.createDirectories(to.resolve(".mvn"));
       try (Stream<Path> files = Files.walk(from)) {
         for (Path file : files.toList()) {
           Path target = to.resolve(from.relativize(file).toString());

@@ -27,8 +27,8 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the goals have in common: which documents, which rules, in which language. A {@code -Dstet.…}
- * property on the command line beats what the pom says.
+ * What the goals have in common: which documents, which rules, in which language. A {@code
+ * -Dstet.…} property on the command line beats what the pom says.
  */
 abstract class AbstractStetMojo extends AbstractMojo {
 
@@ -36,7 +36,9 @@ abstract class AbstractStetMojo extends AbstractMojo {
   @Parameter(property = "stet.skip", defaultValue = "false")
   private boolean skip;
 
-  /** Folders and files to check, from the project's folder on. Without any, the project's folder. */
+  /**
+   * Folders and files to check, from the project's folder on. Without any, the project's folder.
+   */
   @Parameter(property = "stet.directories")
   private @Nullable List<String> directories;
 
@@ -53,8 +55,8 @@ abstract class AbstractStetMojo extends AbstractMojo {
   private @Nullable List<String> excludes;
 
   /**
-   * The configuration file. A relative path is looked for in the project's folder and then upward to
-   * the top of the build; a file that is nowhere is an error. Without it, {@code stet.yaml} is
+   * The configuration file. A relative path is looked for in the project's folder and then upward
+   * to the top of the build; a file that is nowhere is an error. Without it, {@code stet.yaml} is
    * searched for upward from each document.
    */
   @Parameter(property = "stet.configLocation")
@@ -64,7 +66,10 @@ abstract class AbstractStetMojo extends AbstractMojo {
   @Parameter(property = "stet.rules")
   private @Nullable List<String> rules;
 
-  /** The language of messages: {@code en} or {@code zh}. Without it, the configuration's or the locale's. */
+  /**
+   * The language of messages: {@code en} or {@code zh}. Without it, the configuration's or the
+   * locale's.
+   */
   @Parameter(property = "stet.language")
   private @Nullable String language;
 
@@ -196,7 +201,8 @@ abstract class AbstractStetMojo extends AbstractMojo {
   private List<Path> paths() {
     List<Path> paths = new ArrayList<>();
     list("stet.directories", directories).forEach(folder -> paths.add(Path.of(folder)));
-    // a directory that is not there is nothing to check, not a mistake: modules share a parent's pom
+    // a directory that is not there is nothing to check, not a mistake: modules share a parent's
+    // pom
     paths.removeIf(path -> !Files.exists(root().resolve(path)));
     if (paths.isEmpty() && !list("stet.directories", directories).isEmpty()) {
       getLog().info("None of the directories to check is there.");

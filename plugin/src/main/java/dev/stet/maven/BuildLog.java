@@ -64,8 +64,7 @@ final class BuildLog {
 
   private void print(String path, Finding finding) {
     String line =
-        "%s:%s %s [%s]"
-            .formatted(path, finding.place().label(), finding.message(), finding.rule());
+        "%s:%s %s [%s]".formatted(path, finding.place().label(), finding.message(), finding.rule());
     if (finding.severity() == Severity.ERROR) {
       log.error(line);
     } else if (finding.severity() == Severity.WARNING) {

@@ -13,6 +13,7 @@ import dev.stet.engine.config.FailOn;
 import dev.stet.engine.config.UnreadablePolicy;
 import dev.stet.reports.Report;
 import dev.stet.reports.ReportOptions;
+import dev.stet.reports.SummaryWords;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,8 +42,8 @@ public final class CheckMojo extends AbstractStetMojo {
   private boolean failOnViolation;
 
   /**
-   * The least severity that fails the build: {@code error}, {@code warning}, {@code info}, or {@code
-   * never}. Without it, the configuration's, else error.
+   * The least severity that fails the build: {@code error}, {@code warning}, {@code info}, or
+   * {@code never}. Without it, the configuration's, else error.
    */
   @Parameter(property = "stet.violationSeverity")
   private @Nullable String violationSeverity;
@@ -152,7 +153,7 @@ public final class CheckMojo extends AbstractStetMojo {
     if (summary.documents() == 0 && flag("stet.failIfNoFiles", failIfNoFiles)) {
       throw new MojoFailureException("There is no document to check in " + root() + ".");
     }
-    String counts = SummaryLine.of(summary, language);
+    String counts = SummaryWords.of(summary, language);
     String words = verdict.words().in(language);
     if (verdict.passed()) {
       if (!flag("stet.quiet", quiet)) {

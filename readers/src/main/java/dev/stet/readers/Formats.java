@@ -1,5 +1,9 @@
 package dev.stet.readers;
 
+import dev.stet.readers.docx.DocxReader;
+import dev.stet.readers.html.HtmlReader;
+import dev.stet.readers.markdown.MarkdownReader;
+import dev.stet.readers.pdf.PdfReader;
 import dev.stet.readers.spi.Reader;
 import dev.stet.readers.text.CsvReader;
 import dev.stet.readers.text.TextReader;
@@ -19,7 +23,27 @@ final class Formats {
       List.of(
           new Format(new TextReader(), Map.of("txt", "text/plain", "text", "text/plain")),
           new Format(
-              new CsvReader(), Map.of("csv", "text/csv", "tsv", "text/tab-separated-values")));
+              new CsvReader(), Map.of("csv", "text/csv", "tsv", "text/tab-separated-values")),
+          new Format(
+              new MarkdownReader(), Map.of("md", "text/markdown", "markdown", "text/markdown")),
+          new Format(
+              new HtmlReader(),
+              Map.of(
+                  "html", "text/html",
+                  "htm", "text/html",
+                  "xhtml", "application/xhtml+xml")),
+          new Format(
+              new DocxReader(),
+              Map.of(
+                  "docx",
+                  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                  "dotx",
+                  "application/vnd.openxmlformats-officedocument.wordprocessingml.template",
+                  "docm",
+                  "application/vnd.ms-word.document.macroenabled.12",
+                  "dotm",
+                  "application/vnd.ms-word.template.macroenabled.12")),
+          new Format(new PdfReader(), Map.of("pdf", "application/pdf")));
 
   private static final Map<String, String> BY_ENDING = byEnding();
 

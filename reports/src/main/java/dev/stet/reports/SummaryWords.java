@@ -1,12 +1,18 @@
 package dev.stet.reports;
 
+import dev.stet.core.rule.Language;
 import dev.stet.core.run.Summary;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The counts of a run as one line. */
-final class SummaryWords {
+public final class SummaryWords {
   private SummaryWords() {}
+
+  /** The counts in {@code language}, infos included. */
+  public static String of(Summary summary, Language language) {
+    return of(summary, Phrases.in(language), false);
+  }
 
   /**
    * {@code 5 documents: 12 errors, 3 warnings, 1 unreadable.}

@@ -22,8 +22,8 @@ public final class BuiltInRules implements RuleProvider {
     checks.addAll(TruncationRules.all());
     checks.addAll(NumericRules.all());
     checks.addAll(PlaceholderRules.all());
-    checks.add(PatternCheck.of(packs()));
     checks.addAll(SectionRules.all());
+    checks.add(PatternCheck.of(packs()));
     return checks;
   }
 

@@ -7,6 +7,7 @@ import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -56,16 +57,26 @@ public record ContentsMatch(Contents contents, List<Optional<Span>> places) {
 
     ContentsMatch match() {
       collect();
+      BitSet taken = new BitSet(keys.size());
       List<Optional<Span>> places = new ArrayList<>();
-      String run = null;
       for (Contents.Entry entry : contents.entries()) {
-        Optional<Span> place = title(entry.key());
-        if (place.isEmpty() && keys.size() < 4) {
-          // a text without line breaks: the title stands somewhere in a paragraph
-          run = run == null ? document.folded() : run;
-          place = inside(entry.title(), run);
+        Integer exact = entry.key().isEmpty() ? null : byKey.get(entry.key());
+        if (exact != null) {
+          taken.set(exact);
         }
-        places.add(place);
+        places.add(exact == null ? Optional.empty() : Optional.of(spans.get(exact)));
+      }
+      // titles that are alike belong to the entry that is equal to them, if there is one
+      for (int i = 0; i < places.size(); i++) {
+        Contents.Entry entry = contents.entries().get(i);
+        if (places.get(i).isEmpty() && !entry.key().isEmpty()) {
+          // a text without line breaks: the title stands somewhere in a paragraph
+          places.set(
+              i,
+              keys.size() < 4
+                  ? inside(entry.title(), document.folded())
+                  : alike(entry.key(), taken));
+        }
       }
       return new ContentsMatch(contents, places);
     }
@@ -99,19 +110,13 @@ public record ContentsMatch(Contents contents, List<Optional<Span>> places) {
       }
     }
 
-    private Optional<Span> title(String key) {
-      if (key.isEmpty()) {
-        return Optional.empty();
-      }
-      Integer exact = byKey.get(key);
-      if (exact != null) {
-        return Optional.of(spans.get(exact));
-      }
+    private Optional<Span> alike(String key, BitSet taken) {
       if ((long) keys.size() * contents.entries().size() > MOST_COMPARISONS) {
         return Optional.empty();
       }
-      for (int i = 0; i < keys.size(); i++) {
+      for (int i = taken.nextClearBit(0); i < keys.size(); i = taken.nextClearBit(i + 1)) {
         if (Titles.alike(key, keys.get(i))) {
+          taken.set(i);
           return Optional.of(spans.get(i));
         }
       }

@@ -50,7 +50,7 @@ public final class CutNotices {
               + "|未完待续|(?:待续)(?=[)】\\]])|\\(未完\\)"
               + "|(?i:[\\[(<{](?:content |text |output |document )?(?:truncated|cut off|snipped?|snip)(?:[^\\])>}\\n]{0,40})[\\])>}]|(?:document|text|output|content|file|page|article|message|transcript) (?:was|has been|is) (?:truncated|cut off|cut short)[^.\\n]{0,60}|\\(?to be continued(?: ?[.…)]|$)|[.…]{1,3} ?\\[?\\+ ?[0-9]+ (?:chars|characters|words|more lines|lines)\\]?))"
               // 3 more
-              + "|((?i:(?:click (?:here )?to )?continue reading(?: (?:the main story|below|→|»|›|>|…|\\.\\.\\.)| ?→)?|keep reading(?= ?[→»>…])|read (?:the )?(?:full|more|rest)(?: (?:article|story|post|text|report|of (?:this|the) (?:article|story|post|entry|report)))?(?= ?(?:[→»›>…\\]]|\\.\\.\\.|$|\\n))|show more(?= ?(?:[→»›>…]|\\.\\.\\.|$|\\n))|view (?:the )?full (?:text|article|story|document)(?= ?(?:[→»›>…]|$|\\n)))"
+              + "|((?i:(?:click (?:here )?to )?continue reading(?: the main story| (?:below)?(?= ?(?:$|\\n))|(?= ?(?:$|\\n))| ?(?:→|»|›|>|…|\\.\\.\\.))|keep reading(?= ?[→»>…])|read (?:the )?(?:full|more|rest)(?: (?:article|story|post|text|report|of (?:this|the) (?:article|story|post|entry|report)))?(?= ?(?:[→»›>…\\]]|\\.\\.\\.|$|\\n))|show more(?= ?(?:[→»›>…]|\\.\\.\\.|$|\\n))|view (?:the )?full (?:text|article|story|document)(?= ?(?:[→»›>…]|$|\\n)))"
               + "|\\[(?:…|\\.\\.\\.)\\](?=\\s*(?:$|\\n)))"
               // 4 pager
               + "|((?:上一页|首页)?\\s*[0-9]{1,2}\\s*/\\s*[0-9]{1,2}\\s*下一页|(?:上一页|首页)?\\s*(?:\\[?[0-9]{1,2}\\]?[\\s|]{1,3}){1,12}(?:\\.{2,3}\\s*)?下一页|(?:【[0-9]{1,2}】){2,}|(?:\\[[0-9]{1,2}\\]\\s?){3,}\\s*下一页|第\\s*[0-9]+\\s*页\\s*/\\s*共\\s*[0-9]+\\s*页\\s*下一页"

@@ -48,10 +48,13 @@ public record Outline(
     private final String folded;
     private final List<Point> points = new ArrayList<>();
     private final List<Integer> breaks = new ArrayList<>();
+    private final List<Integer> levels = new ArrayList<>();
+    private final Chunks chunks;
 
     Builder(Document document) {
       this.document = document;
       this.folded = document.folded();
+      this.chunks = document.get(Chunks.ANALYSIS);
     }
 
     Outline build() {
@@ -73,8 +76,6 @@ public record Outline(
       }
       return new Outline(sections(), points, series(), parts);
     }
-
-    private final List<Integer> levels = new ArrayList<>();
 
     private List<Span> parts() {
       List<Span> parts = new ArrayList<>();
@@ -109,7 +110,8 @@ public record Outline(
           || block.kind() == BlockKind.CAPTION) {
         return;
       }
-      Numbering start = Numbering.at(folded, span.start(), span.end());
+      Numbering start =
+          chunks.startAt(span.start()) ? null : Numbering.at(folded, span.start(), span.end());
       boolean heading = block.kind() == BlockKind.HEADING;
       boolean automatic = block.label() != null && block.label().automatic();
       if (start != null) {

@@ -74,10 +74,13 @@ final class PromiseFinder {
     while (matcher.find()) {
       int count = count(matcher.group(1));
       int end = sentenceEnd(matcher.end(), span.end());
-      if (count < 2 || end < 0 || quoted(matcher.start(), span.start())) {
+      if (count < 2 || end < 0 || isName(matcher.start(), span.start())) {
         continue;
       }
-      Promise promise = promise(new Span(matcher.start(), matcher.end()), count, index, end);
+      Promise promise =
+          announces(matcher.start(), matcher.end(), span.start(), end)
+              ? promise(new Span(matcher.start(1), matcher.end()), count, index, end)
+              : null;
       if (promise == null) {
         continue;
       }
@@ -105,7 +108,22 @@ final class PromiseFinder {
     return limit == blockEnd ? blockEnd : -1;
   }
 
-  private boolean quoted(int at, int start) {
+  /** Whether a list is announced, rather than a number mentioned: 以下三个, 三个方面, or a colon. */
+  private boolean announces(int start, int end, int blockStart, int sentenceEnd) {
+    boolean noun = end - start > 2;
+    boolean colon = folded.charAt(sentenceEnd - 1) == ':' || folded.charAt(sentenceEnd - 1) == '：';
+    String before = folded.substring(Math.max(blockStart, start - 8), start);
+    boolean following = before.contains("以下") || before.contains("下列") || before.contains("如下");
+    return following || (folded.charAt(end - 1) != '条' && (noun || colon));
+  }
+
+  /** Whether the number is part of a name: 第十一条, “三个代表”, 《八项规定》. */
+  private boolean isName(int at, int start) {
+    if (at > start
+        && ("第百千".indexOf(folded.charAt(at - 1)) >= 0
+            || Character.isDigit(folded.charAt(at - 1)))) {
+      return true;
+    }
     for (int i = at - 1; i >= Math.max(start, at - 12); i--) {
       char c = folded.charAt(i);
       if (c == '”' || c == '》') {
@@ -147,6 +165,12 @@ final class PromiseFinder {
     if (points.get(0).number() != 1) {
       return null;
     }
+    // headings that go on after the last announced one divide the document itself
+    boolean own =
+        series.style() == Numbering.Style.CHINESE_IS || series.first().form() == Point.Form.INLINE;
+    if (points.size() > count && !own) {
+      return null;
+    }
     List<Integer> missing = new ArrayList<>();
     int expected = 1;
     for (Point point : points) {
@@ -172,7 +196,9 @@ final class PromiseFinder {
         break;
       }
     }
-    return items.size() < 2 ? null : new Promise(words, count, items, List.of());
+    return items.size() < 2 || items.size() > count
+        ? null
+        : new Promise(words, count, items, List.of());
   }
 
   private static int count(String words) {

@@ -80,7 +80,10 @@ public final class Roles {
               || (block.kind() == BlockKind.HEADING && block.label() == null);
       if (block.role() == Role.BODY && alone && i + 1 < blocks.size()) {
         String words = document.text(block).strip();
-        if (words.length() <= LONGEST_TITLE && !Endings.closed(words) && !words.endsWith("：")) {
+        if (words.length() <= LONGEST_TITLE
+            && !Endings.closed(words)
+            && !words.endsWith("：")
+            && !words.endsWith(":")) {
           blocks.set(i, block.withRole(Role.TITLE));
         }
       }

@@ -54,6 +54,11 @@ public record Evidence(Kind kind, Span span, String words, Map<String, String> d
     HIDDEN_SLIDE,
     /** An entry of the file's own outline (PDF bookmarks); details: {@code level}, {@code page}. */
     BOOKMARK,
+    /**
+     * Words set as code or as a formula within a block: part of the text, but nobody's prose. What
+     * looks like a placeholder there is meant.
+     */
+    VERBATIM,
     /** The file is damaged although it could be read. */
     DAMAGE
   }

@@ -213,7 +213,9 @@ public record Numbering(Style style, List<Integer> numbers, Span span) {
         int digits = digits(after);
         numbers.add(Numerals.arabic(text, after, digits));
         after = digits;
-        if (at(after) == '.' && isDigit(at(after + 1)) && numbers.size() < DEEPEST) {
+        // 1.2023年工作总结: a year after the stop is not part of the number
+        boolean year = Numerals.arabic(text, after + 1, digits(after + 1)) > LARGEST;
+        if (at(after) == '.' && isDigit(at(after + 1)) && !year && numbers.size() < DEEPEST) {
           after++;
         } else {
           break;
@@ -234,7 +236,9 @@ public record Numbering(Style style, List<Integer> numbers, Span span) {
         return new Numbering(Style.ARABIC_CLOSED, numbers, new Span(start, after + 1));
       }
       // "3  Results": two spaces or a tab stand where a stop was not typed
-      boolean gap = mark == ' ' && (at(after + 1) == ' ' || text.charAt(after) == '\t');
+      boolean indented = start > 0 && text.charAt(start - 1) == ' ';
+      boolean gap =
+          mark == ' ' && !indented && (at(after + 1) == ' ' || text.charAt(after) == '\t');
       return gap && !isDigit(at(skipSpaces(after))) && at(skipSpaces(after)) != 0
           ? new Numbering(Style.ARABIC, numbers, new Span(start, after))
           : null;

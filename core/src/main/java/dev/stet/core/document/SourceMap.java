@@ -42,6 +42,9 @@ public final class SourceMap implements Places {
     }
     int found = Arrays.binarySearch(textStarts, at);
     int piece = Math.max(0, found >= 0 ? found : -found - 2);
+    if (after && piece + 1 < textStarts.length && at + 1 == textStarts[piece + 1]) {
+      return sourceEnds[piece]; // its last character ends where it does, however long its source
+    }
     int into = Math.max(0, at - textStarts[piece]) + (after ? 1 : 0);
     return Math.min(sourceStarts[piece] + into, sourceEnds[piece]);
   }

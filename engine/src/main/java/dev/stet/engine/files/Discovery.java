@@ -1,7 +1,11 @@
 package dev.stet.engine.files;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -105,7 +109,22 @@ public final class Discovery {
   /** How reports show {@code file}: from {@code root} where it lies below it, with {@code /}. */
   public static String path(Path root, Path file) {
     Path shown = file.startsWith(root) ? root.relativize(file) : file;
-    return shown.toString().replace('\\', '/');
+    String name = shown.toString();
+    if (name.indexOf('\uFFFD') >= 0) {
+      name = decoded(root, file);
+    }
+    return File.separatorChar == '/' ? name : name.replace(File.separatorChar, '/');
+  }
+
+  /**
+   * A name that Java could not decode because the locale is not a UTF-8 one: the bytes of the name
+   * are still in the file's URI.
+   */
+  private static String decoded(Path root, Path file) {
+    String name = URLDecoder.decode(file.toUri().getRawPath().replace("+", "%2B"), UTF_8);
+    String folder = URLDecoder.decode(root.toUri().getRawPath().replace("+", "%2B"), UTF_8);
+    folder = folder.endsWith("/") ? folder : folder + "/";
+    return name.startsWith(folder) ? name.substring(folder.length()) : name;
   }
 
   /** The nearest folder at or above {@code folder} that is a git working tree, or null. */

@@ -53,6 +53,16 @@ public record Decoded(String text, Charset charset, From from, List<Flaw> errors
         from.name().toLowerCase(java.util.Locale.ROOT));
   }
 
+  /**
+   * The errors as evidence of damage in a text that was taken out of this one, where their own
+   * places are not known.
+   */
+  public List<Evidence> evidenceOfWhole() {
+    return evidence().stream()
+        .map(e -> new Evidence(e.kind(), Span.at(0), e.words(), e.details()))
+        .toList();
+  }
+
   /** The errors as evidence of damage: the first few one by one, then how many there are. */
   public List<Evidence> evidence() {
     List<Evidence> evidence = new ArrayList<>();

@@ -13,7 +13,13 @@ public final class NumericRules {
     return List.of(
         new RunTogether(info("run-together")),
         new RateMismatch(info("rate-mismatch")),
-        new ListCount(info("list-count")));
+        new ListCount(info("list-count")),
+        new ChangeCheck(
+            info("growth-mismatch"),
+            info("difference-mismatch"),
+            info("multiple"),
+            info("percentage-point")),
+        new PartsTotal(info("parts-total")));
   }
 
   private static RuleInfo info(String name) {

@@ -38,6 +38,26 @@ record Passage(String text, Span span, Block block, List<Quantity> figures) {
     return List.copyOf(passages);
   }
 
+  /**
+   * The same sentence, with only the figures that measure something: no years, dates, times, places
+   * in a row.
+   */
+  Passage measures() {
+    List<Quantity> measures = new ArrayList<>(figures.size());
+    for (Quantity figure : figures) {
+      switch (figure.kind()) {
+        case AMOUNT, PERCENT, POINTS, TIMES -> measures.add(figure);
+        case YEAR, DATE, TIME, ORDINAL, RATIO -> {}
+      }
+    }
+    return new Passage(text, span, block, measures);
+  }
+
+  /** The words of the whole sentence, as folded. */
+  String sentence() {
+    return span.of(text);
+  }
+
   Quantity figure(int index) {
     return figures.get(index);
   }

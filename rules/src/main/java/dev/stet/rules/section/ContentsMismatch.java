@@ -2,16 +2,33 @@ package dev.stet.rules.section;
 
 import dev.stet.core.analysis.Contents;
 import dev.stet.core.analysis.ContentsMatch;
+import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Numbering;
+import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A list of contents that names what the body does not have. */
 final class ContentsMismatch implements Rule {
+  /** 汇编（35篇）, 集锦（共四篇）: how many reports a compilation says it holds. */
+  private static final Pattern COUNT =
+      Pattern.compile("(?:[(（]共?|共|集锦|汇编|大全|范文|精选)\\s*(([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*篇)");
+
+  private static final Pattern PART =
+      Pattern.compile(
+          "[【\\[(（]?(?:第\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*篇|(?:篇|范文)\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})[】:：、 ])");
+
+  private static final int FIRST_BLOCKS = 15;
+
   private final RuleInfo info;
 
   ContentsMismatch(RuleInfo info) {
@@ -31,6 +48,60 @@ final class ContentsMismatch implements Rule {
         missing(match, reporter);
       }
     }
+    count(document, reporter);
+  }
+
+  /** Holds the number of reports in the title against those in the body. */
+  private void count(Document document, Reporter reporter) {
+    List<Block> blocks = document.blocks();
+    for (int i = 0; i < Math.min(blocks.size(), FIRST_BLOCKS); i++) {
+      Block block = blocks.get(i);
+      int end = Math.min(block.span().end(), block.span().start() + 60);
+      Matcher count = COUNT.matcher(document.folded()).region(block.span().start(), end);
+      if (block.role() != Role.CONTENTS && block.span().length() > 80) {
+        continue;
+      }
+      if (count.find()) {
+        int declared = number(count.group(2));
+        int found = parts(document);
+        if (declared > 1 && found > 0 && found < declared) {
+          reporter.report(
+              Problem.of(info, new Span(count.start(1), count.end(1)))
+                  .message("count")
+                  .with("declared", count.group(1))
+                  .with("found", found));
+        }
+        return;
+      }
+    }
+  }
+
+  /** How many reports of a compilation stand in the body; 0 if that cannot be told. */
+  private static int parts(Document document) {
+    int found =
+        document.get(ContentsMatch.ANALYSIS).stream()
+            .mapToInt(ContentsMatch::found)
+            .max()
+            .orElse(0);
+    Set<Integer> numbers = new HashSet<>();
+    for (Block block : document.blocks()) {
+      if (block.role() == Role.BODY || block.role() == Role.TITLE) {
+        Matcher part =
+            PART.matcher(document.folded()).region(block.span().start(), block.span().end());
+        if (part.lookingAt()) {
+          numbers.add(number(part.group(1) == null ? part.group(2) : part.group(1)));
+        }
+      }
+    }
+    return Math.max(found, numbers.size());
+  }
+
+  private static int number(String words) {
+    if (Character.isDigit(words.charAt(0))) {
+      return Integer.parseInt(words);
+    }
+    Numbering numbering = Numbering.at("(" + words + ")", 0, words.length() + 2);
+    return numbering == null ? 0 : numbering.number();
   }
 
   /** Reports each run of entries without a place in the body. */

@@ -11,14 +11,9 @@ import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Numbers that skip one, or come twice. */
 final class NumberingGap implements Rule {
-  private static final Pattern OMITTED =
-      Pattern.compile(
-          "(?i)[(（\\[【]\\s*(?:略|从略|删除|已删除|删去|省略|保留|deleted|removed|omitted|reserved|withdrawn)|……|\\.{6}");
-
   private final RuleInfo info;
 
   NumberingGap(RuleInfo info) {
@@ -47,9 +42,16 @@ final class NumberingGap implements Rule {
         && series.first().form() != Point.Form.INLINE
         && (style.divides()
             || style == Numbering.Style.ARTICLE
-            || style == Numbering.Style.ROMAN
             || series.first().form() == Point.Form.HEADING
-            || series.points().size() > 2);
+            || (series.points().size() > 2 && !isLettered(style)));
+  }
+
+  /** Lettered points may be divided again, A, B.1, B.2, C, and stand in tables and answers. */
+  private static boolean isLettered(Numbering.Style style) {
+    return switch (style) {
+      case LETTER, LETTER_BRACKETED, ROMAN, ROMAN_BRACKETED -> true;
+      default -> false;
+    };
   }
 
   private void check(Document document, List<Point> points, Reporter reporter) {
@@ -60,7 +62,7 @@ final class NumberingGap implements Rule {
       if (point.automatic() && before.automatic()) {
         continue;
       }
-      if (skipped == -1 && isTwice(before, point)) {
+      if (skipped == -1 && isTwice(document, before, point)) {
         reporter.report(
             Problem.of(info, point.numbering().span())
                 .message("twice")
@@ -77,17 +79,19 @@ final class NumberingGap implements Rule {
     }
   }
 
-  private static boolean isTwice(Point before, Point point) {
-    return before.form() == point.form()
+  private static boolean isTwice(Document document, Point before, Point point) {
+    // the same line once more is a running header, or a line copied twice
+    boolean line = before.span().of(document.text()).equals(point.span().of(document.text()));
+    return !line
+        && before.form() == point.form()
         && before.numbering().numbers().equals(point.numbering().numbers());
   }
 
   private static boolean omitted(Document document, Point before, Point point) {
     Span between = new Span(before.span().start(), point.span().start());
     String words = between.of(document.folded());
-    return OMITTED
-        .matcher(words.length() > 4000 ? words.substring(words.length() - 4000) : words)
-        .find();
+    return Omissions.in(words.length() > 4000 ? words.substring(words.length() - 4000) : words)
+        .isPresent();
   }
 
   private static String label(Document document, Point point) {

@@ -13,7 +13,12 @@ public final class SectionRules {
     return List.of(
         new ContentsMismatch(info("contents-mismatch")),
         new NumberingGap(info("numbering-gap")),
-        new DeclaredCount(info("declared-count")));
+        new LevelJump(info("level-jump")),
+        new DeclaredCount(info("declared-count")),
+        new EmptySection(info("empty-section")),
+        new RepeatedTitle(info("repeated-title")),
+        new RepeatedParagraph(info("repeated-paragraph")),
+        new DanglingReference(info("dangling-reference")));
   }
 
   private static RuleInfo info(String name) {

@@ -39,6 +39,9 @@ final class Ending {
               + "|(?:附件|附|附录|附表|附图|抄送|主题词|来源|作者|编辑|关键词|分类|标签|特此[^。，]{1,8})[0-9一二三四五六七八九十]*[:：、]?.{0,60}"
               + "|(?i:local variables|end:|coding: .*|mode: .*|fill-column: .*|sentence-end.*|author(?:s|'s|s')? address(?:es)?|copyright.*|license.*|source: .*|tel(?:ephone)?[:.].*|phone[:.].*|e-?mail[:.].*|fax[:.].*)");
 
+  /** A list item longer than this is a paragraph with a number, and ends with a stop. */
+  private static final int LONGEST_ITEM = 160;
+
   private final Document document;
   private final BodyEnd end;
   private final List<Words> evidence = new ArrayList<>();
@@ -216,7 +219,7 @@ final class Ending {
       char c = words.charAt(i);
       if (chinese
           ? "，。；！？".indexOf(c) >= 0 || (c == ',' && !Character.isDigit(words.charAt(i + 1)))
-          : (c == '.' || c == '?' || c == '!' || c == ',' || c == ';')
+          : (c == '.' || c == '?' || c == '!' || c == ',' || c == ';' || c == ':')
               && words.charAt(i + 1) == ' '
               && i > 8) {
         return true;
@@ -227,7 +230,7 @@ final class Ending {
 
   /** Whether the items before this one in its list end without a stop too. */
   private boolean listWithoutStops(Block block) {
-    if (block.kind() != BlockKind.LIST_ITEM) {
+    if (block.kind() != BlockKind.LIST_ITEM || block.span().length() > LONGEST_ITEM) {
       return false;
     }
     int open = 0;
@@ -270,20 +273,20 @@ final class Ending {
                 : 0;
       }
     }
-    if (all == 0) {
-      String words = document.text(block);
-      long stops = words.chars().filter(c -> c == '。').count();
-      if (stops >= 2) {
-        add(1.5, stops + " sentences before it end with a stop", "此前 " + stops + " 个句子都有句号");
-      }
-      return;
-    }
-    if (closed >= all * 0.8) {
+    String words = document.text(block);
+    long stops = words.chars().filter(c -> c == '。' || c == '！').count();
+    if (stops >= 1 && closed < 3) {
       add(
-          all >= 3 ? 2 : 1.2,
+          Math.min(stops, 3) * 0.5,
+          stops + " sentences before it end with a stop",
+          "此前 " + stops + " 个句子都有句号");
+    }
+    if (all > 0 && closed >= all * 0.6) {
+      add(
+          closed >= all * 0.8 ? (all >= 3 ? 2 : 1.2) : 1,
           closed + " of the " + all + " other paragraphs end with a stop",
           "其他 " + all + " 段中有 " + closed + " 段以句末标点结束");
-    } else if (closed < all * 0.5) {
+    } else if (all > 0 && closed < all * 0.5 && stops < 3) {
       weight -= 2;
     }
   }

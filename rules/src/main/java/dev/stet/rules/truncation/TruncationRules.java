@@ -13,7 +13,12 @@ public final class TruncationRules {
     return List.of(
         new CutEnding(info("cut-ending")),
         new CutNotice(info("cut-notice")),
-        new SplitSentence(info("split-sentence")));
+        new SplitSentence(info("split-sentence")),
+        new CutTitle(info("cut-title")),
+        new UnfinishedParagraph(info("unfinished-paragraph")),
+        new UnclosedPair(info("unclosed-pair")),
+        new MissingPages(info("missing-pages")),
+        new DamagedFile(info("damaged-file")));
   }
 
   private static RuleInfo info(String name) {

@@ -1,0 +1,75 @@
+package dev.stet.core.analysis;
+
+import dev.stet.core.document.Analysis;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Numbering;
+import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The running numbers of a text that a site served in pieces of a few hundred characters: they
+ * count up from one at the start of each piece, and the piece before stops inside a sentence.
+ *
+ * @param numbers the numbers from the second on, in order; empty if the text is whole
+ */
+public record Chunks(List<Numbering> numbers) {
+
+  /** The running numbers of a document. */
+  public static final Analysis<Chunks> ANALYSIS = Chunks::of;
+
+  private static final int FEWEST_BREAKS = 3;
+  private static final int LONGEST_ENTRY = 120;
+  private static final int SHORTEST_PIECE = 40;
+
+  public Chunks {
+    numbers = List.copyOf(numbers);
+  }
+
+  /** Whether {@code start} is where such a number begins. */
+  public boolean startAt(int start) {
+    return numbers.stream().anyMatch(number -> number.span().start() == start);
+  }
+
+  private static Chunks of(Document document) {
+    List<Numbering> numbers = new ArrayList<>();
+    int breaks = 0;
+    Block before = null;
+    for (Block block : document.blocks()) {
+      Span span = block.span();
+      Numbering number =
+          isText(block) && block.kind() != BlockKind.HEADING
+              ? Numbering.at(document.text(), span.start(), span.end())
+              : null;
+      if (number != null
+          && number.style() == Numbering.Style.ARABIC
+          && number.number() == numbers.size() + 1) {
+        boolean inside = before != null && isText(before) && stopsInside(document.text(before));
+        if (numbers.isEmpty() || inside || breaks >= FEWEST_BREAKS) {
+          breaks += inside && !numbers.isEmpty() ? 1 : 0;
+          numbers.add(number);
+        }
+      }
+      before = block;
+    }
+    boolean pieces = breaks >= FEWEST_BREAKS && breaks * 3 >= (numbers.size() - 1) * 2;
+    return new Chunks(pieces ? numbers.subList(1, numbers.size()) : List.of());
+  }
+
+  /** A piece may hold a list of contents and be text all the same. */
+  private static boolean isText(Block block) {
+    return block.kind() != BlockKind.TABLE_CELL
+        && (block.role() == Role.BODY
+            || (block.role() == Role.CONTENTS && block.span().length() > LONGEST_ENTRY));
+  }
+
+  private static boolean stopsInside(String words) {
+    String piece = words.strip();
+    return piece.length() >= SHORTEST_PIECE
+        && !Endings.closed(piece)
+        && "；：:;".indexOf(piece.charAt(piece.length() - 1)) < 0;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.stet.readers.docx;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What the stories of a document share: its definitions, and what was met so far. */
+final class WordDocument {
+  final WordPackage parts;
+  final Styles styles = new Styles();
+  final Numberings numberings = new Numberings();
+  final Comments comments = new Comments();
+  final Links links = new Links();
+
+  /** The notes that are referred to, in the order of their references. */
+  final Set<String> footnotes = new LinkedHashSet<>();
+
+  final Set<String> endnotes = new LinkedHashSet<>();
+
+  /** The parts that are shown as running headers and footers. */
+  final Set<String> headers = new LinkedHashSet<>();
+
+  final Set<String> footers = new LinkedHashSet<>();
+
+  /** The comments whose place is known. */
+  final Set<String> commented = new LinkedHashSet<>();
+
+  boolean evenHeaders;
+  private final Map<String, Integer> counts = new LinkedHashMap<>();
+
+  WordDocument(WordPackage parts) {
+    this.parts = parts;
+  }
+
+  /** The name of the next thing of its kind: {@code text box 2}. */
+  String next(String kind) {
+    return kind + " " + counts.merge(kind, 1, Integer::sum);
+  }
+}

@@ -1,0 +1,559 @@
+package dev.stet.readers.flow;
+
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Cell;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Evidence;
+import dev.stet.core.document.Label;
+import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
+import dev.stet.core.run.Unreadable;
+import dev.stet.readers.spi.Limits;
+import dev.stet.readers.spi.UnreadableException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a word-processor document while it grows: paragraph by paragraph, cell by cell, with
+ * the evidence in it and the place of each paragraph.
+ *
+ * <p>Nothing is written for a paragraph before its first character: the line break before it, its
+ * number and the place of whatever was marked ({@link #mark}) all wait for that, so that empty and
+ * deleted paragraphs leave no trace. Evidence in a paragraph that has no text (a prompt that nobody
+ * filled) gets an empty line of its own. Not thread-safe.
+ */
+public final class Flow {
+  private final Shared shared;
+  private final boolean aside;
+  private final StringBuilder text = new StringBuilder();
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<Mark> marks = new ArrayList<>();
+  private final List<Mark> waiting = new ArrayList<>();
+  private final ParagraphIndex paragraphs = new ParagraphIndex();
+  private final Deque<Story> stories = new ArrayDeque<>();
+  private final List<Flow> asides = new ArrayList<>();
+
+  /** Where the open paragraph begins, its number included; -1 while nothing is written of it. */
+  private int start = -1;
+
+  private int pendingBreaks;
+  private @Nullable Numbered numbered;
+  private @Nullable Label label;
+
+  /** A flow of at most {@code limits.characters()} characters. */
+  public Flow(Limits limits) {
+    this(new Shared(limits), false, new Story(null, false));
+  }
+
+  private Flow(Shared shared, boolean aside, Story story) {
+    this.shared = shared;
+    this.aside = aside;
+    stories.push(story);
+  }
+
+  /** What a flow and its asides count together. */
+  private static final class Shared {
+    private final Limits limits;
+    private final HeadingPath headings = new HeadingPath();
+    private long written;
+    private int tables;
+
+    Shared(Limits limits) {
+      this.limits = limits;
+    }
+  }
+
+  /** The body, a footnote, a cell: what counts its own paragraphs. */
+  private static final class Story {
+    private final @Nullable String part;
+    private final boolean body;
+    private final @Nullable Cell cell;
+    private int paragraphs;
+
+    /** Where the cell's block begins; -1 while it has no text. */
+    private int cellStart = -1;
+
+    private @Nullable Label cellLabel;
+    private int firstBlock = -1;
+
+    Story(@Nullable String part, boolean body) {
+      this.part = part;
+      this.body = body;
+      this.cell = null;
+    }
+
+    /** A cell in {@code outer}. */
+    Story(Story outer, Cell cell) {
+      this.part = outer.part;
+      this.body = outer.body;
+      this.cell = cell;
+    }
+  }
+
+  // Parts and cells
+
+  /** Begins the body, whose paragraphs stand under its headings and on pages. */
+  public void beginBody() {
+    stories.push(new Story(null, true));
+  }
+
+  /** Begins a part beside the body, called {@code part}: {@code header}, {@code footnote 2}. */
+  public void beginPart(String part) {
+    stories.push(new Story(part, false));
+  }
+
+  /** Ends the part begun last, and the paragraph before. */
+  public void endPart() throws UnreadableException {
+    settle();
+    stories.pop();
+    forgetParagraph();
+  }
+
+  /** Begins a table and returns its number in the document, from 0. */
+  public int beginTable() {
+    return shared.tables++;
+  }
+
+  /** Begins {@code cell}, whose paragraphs become one block. */
+  public void beginCell(Cell cell) {
+    Story outer = stories.element();
+    endCellBlock(outer);
+    stories.push(new Story(outer, cell));
+    forgetParagraph();
+  }
+
+  /** Ends the cell and returns the index of its first block; -1 if it has no text. */
+  public int endCell() throws UnreadableException {
+    settle();
+    Story story = stories.pop();
+    endCellBlock(story);
+    forgetParagraph();
+    if (!inCell()) {
+      flushAsides();
+    }
+    return story.firstBlock;
+  }
+
+  /** Makes the cell whose block has this index one row taller. */
+  public void extendCell(int block) {
+    Block known = blocks.get(block);
+    Cell cell = known.cell();
+    if (cell != null) {
+      Cell taller =
+          new Cell(
+              cell.table(),
+              cell.row(),
+              cell.column(),
+              cell.rows() + 1,
+              cell.columns(),
+              cell.header());
+      blocks.set(block, known.withCell(taller));
+    }
+  }
+
+  private boolean inCell() {
+    return stories.element().cell != null;
+  }
+
+  private void endCellBlock(Story story) {
+    if (story.cell == null || story.cellStart < 0) {
+      return;
+    }
+    Span span = new Span(story.cellStart, text.length());
+    if (!isBlank(span)) {
+      if (story.firstBlock < 0) {
+        story.firstBlock = blocks.size();
+      }
+      blocks.add(
+          Block.of(BlockKind.TABLE_CELL, span).withLabel(story.cellLabel).withCell(story.cell));
+    }
+    story.cellStart = -1;
+    story.cellLabel = null;
+  }
+
+  // Paragraphs
+
+  /** Begins a paragraph, or goes on with one that was not ended and has text. */
+  public void beginParagraph() {
+    if (start < 0) {
+      forgetParagraph();
+    }
+  }
+
+  /** Whether something of the open paragraph is written. */
+  public boolean isParagraphWritten() {
+    return start >= 0;
+  }
+
+  /**
+   * Says that the paragraph has a number, which is counted when its first character is written.
+   * Without effect after that.
+   */
+  public void number(Numbered newNumbered) {
+    if (start < 0) {
+      numbered = newNumbered;
+    }
+  }
+
+  /** Writes {@code words}, which have no line breaks. */
+  public void write(CharSequence words) throws UnreadableException {
+    if (words.length() > 0) {
+      beforeText(words.length());
+      text.append(words);
+    }
+  }
+
+  /** Writes a part of {@code characters}, which has no line breaks. */
+  public void write(char[] characters, int from, int length) throws UnreadableException {
+    if (length > 0) {
+      beforeText(length);
+      text.append(characters, from, length);
+    }
+  }
+
+  /** A line break in the paragraph; left out if the paragraph begins or ends with it. */
+  public void lineBreak() {
+    pendingBreaks++;
+  }
+
+  /** Says that a new page begins here. */
+  public void pageBreak(PageBreak kind) {
+    paragraphs.pageBreak(kind, text.length());
+  }
+
+  private void beforeText(int length) throws UnreadableException {
+    if (start < 0) {
+      open();
+    }
+    count(length);
+    for (; pendingBreaks > 0; pendingBreaks--) {
+      if (text.length() > start) {
+        text.append('\n');
+      }
+    }
+    if (!waiting.isEmpty()) {
+      waiting.forEach(mark -> mark.settle(text.length()));
+      waiting.clear();
+    }
+  }
+
+  private void count(int characters) throws UnreadableException {
+    shared.written += characters;
+    if (shared.written > shared.limits.characters()) {
+      throw tooLong(shared.limits);
+    }
+  }
+
+  static UnreadableException tooLong(Limits limits) {
+    return new UnreadableException(
+        Unreadable.Reason.TOO_LARGE,
+        "its text is longer than " + limits.characters() + " characters");
+  }
+
+  /** Begins the paragraph in the text, on a new line, with its number. */
+  private void open() throws UnreadableException {
+    if (!paragraphs.isEmpty()) {
+      text.append('\n');
+    }
+    count(1);
+    start = text.length();
+    Story story = stories.element();
+    story.paragraphs++;
+    int heading = story.body ? shared.headings.current() : ParagraphIndex.OUTSIDE_THE_BODY;
+    paragraphs.add(start, story.paragraphs, story.part, heading, story.cell);
+    if (story.cell != null && story.cellStart < 0) {
+      story.cellStart = start;
+    }
+    pendingBreaks = 0;
+    label = null;
+    if (numbered != null) {
+      Numbered.Prefix number = numbered.count();
+      if (!number.label().isEmpty()) {
+        text.append(number.label());
+        label = new Label(new Span(start, text.length()), true);
+        text.append(number.gap());
+        if (story.cellStart == start) {
+          story.cellLabel = label;
+        }
+      }
+    }
+  }
+
+  /** What is written of the open paragraph, its number included; a view. */
+  public CharSequence paragraph() {
+    return start < 0 ? "" : text.subSequence(start, text.length());
+  }
+
+  /** Whether the open paragraph has a number in the text. */
+  public boolean isNumbered() {
+    return label != null;
+  }
+
+  /**
+   * Shows the number of the paragraph although nothing follows it; without effect if something is
+   * written already.
+   */
+  public void showNumber() throws UnreadableException {
+    if (start < 0 && numbered != null) {
+      open();
+      if (label != null) {
+        text.setLength(label.span().end());
+      }
+    }
+  }
+
+  /** Ends the paragraph. In a cell the cell is the block, and {@code kind} does not matter. */
+  public void endParagraph(BlockKind kind, Role role, int level) throws UnreadableException {
+    settle();
+    if (start >= 0 && !inCell()) {
+      Span span = new Span(start, text.length());
+      if (!isBlank(span)) {
+        blocks.add(new Block(kind, role, span, level, label, null));
+        if (kind == BlockKind.HEADING && stories.element().body && !aside) {
+          shared.headings.add(level, text.substring(span.start(), span.end()));
+          paragraphs.setHeadingOfLast(shared.headings.current());
+        }
+      }
+    }
+    forgetParagraph();
+    if (!inCell()) {
+      flushAsides();
+    }
+  }
+
+  private void forgetParagraph() {
+    start = -1;
+    pendingBreaks = 0;
+    numbered = null;
+    label = null;
+  }
+
+  private boolean isBlank(Span span) {
+    for (int i = span.start(); i < span.end(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // Evidence
+
+  /** A mark before the next character that will be written. */
+  public Mark mark() {
+    Mark mark = new Mark();
+    if (start >= 0 && pendingBreaks == 0) {
+      mark.start = text.length();
+    } else {
+      waiting.add(mark);
+    }
+    return mark;
+  }
+
+  /** What was written since {@code mark}. */
+  public String writtenSince(Mark mark) {
+    return mark.isWaiting() ? "" : text.substring(Math.min(mark.start, text.length()));
+  }
+
+  /** Forgets {@code mark}, and its evidence. */
+  public void drop(Mark mark) {
+    mark.claim = null;
+    waiting.remove(mark);
+  }
+
+  /** Evidence about all that was written since {@code mark}, in the words of the text. */
+  public void evidence(Evidence.Kind kind, Mark mark, Map<String, String> details) {
+    evidence(kind, mark, null, details);
+  }
+
+  /**
+   * Evidence about all that was written since {@code mark}.
+   *
+   * @param words what it says, if that is not the text
+   */
+  public void evidence(
+      Evidence.Kind kind, Mark mark, @Nullable String words, Map<String, String> details) {
+    Mark.Claim claim = new Mark.Claim(kind, words, details);
+    mark.claim = claim;
+    if (!mark.isWaiting()) {
+      mark.end = Math.max(mark.start, text.length());
+      Mark last = marks.isEmpty() ? null : marks.get(marks.size() - 1);
+      if (last != null && isChange(kind) && claim.equals(last.claim) && last.end == mark.start) {
+        // Programs cut one insertion into many runs
+        last.end = mark.end;
+        return;
+      }
+    }
+    marks.add(mark);
+  }
+
+  /** Evidence here about {@code words}, which are not part of the text. */
+  public void absent(Evidence.Kind kind, String words, Map<String, String> details) {
+    Mark here = mark();
+    Mark last = marks.isEmpty() ? null : marks.get(marks.size() - 1);
+    Mark.Claim before = last == null ? null : last.claim;
+    if (last != null
+        && before != null
+        && before.words() != null
+        && isChange(kind)
+        && before.kind() == kind
+        && before.details().equals(details)
+        && last.start == here.start) {
+      // Programs cut one deletion into many runs
+      last.claim = new Mark.Claim(kind, before.words() + words, details);
+      drop(here);
+      return;
+    }
+    here.claim = new Mark.Claim(kind, words, details);
+    here.end = here.start;
+    marks.add(here);
+  }
+
+  private static boolean isChange(Evidence.Kind kind) {
+    return switch (kind) {
+      case INSERTION, DELETION, MOVE, HIDDEN_TEXT -> true;
+      default -> false;
+    };
+  }
+
+  /** Drops evidence of {@code kind} in words that {@code told} has; adds the other words to it. */
+  public void dropRepeated(Evidence.Kind kind, Set<String> told) {
+    marks.removeIf(
+        mark -> {
+          Mark.Claim claim = mark.claim;
+          if (claim == null || claim.kind() != kind || claim.words() == null) {
+            return false;
+          }
+          boolean repeated = !told.add(claim.words());
+          if (repeated) {
+            drop(mark);
+          }
+          return repeated;
+        });
+  }
+
+  /** Gives evidence that still waits a place, on an empty line if its paragraph has no text. */
+  private void settle() throws UnreadableException {
+    if (waiting.isEmpty() || waiting.stream().noneMatch(Mark::isEvidence)) {
+      return;
+    }
+    if (start < 0) {
+      numbered = null;
+      open();
+    }
+    for (Mark mark : waiting) {
+      if (mark.isEvidence()) {
+        mark.settle(text.length());
+      }
+    }
+    waiting.removeIf(Mark::isEvidence);
+  }
+
+  // Asides
+
+  /**
+   * A flow for what stands beside the text, such as a text box in the open paragraph. Once added it
+   * follows that paragraph, or the table that the paragraph is in.
+   */
+  public Flow aside(String part) {
+    Story story = stories.element();
+    String name = story.part == null ? part : story.part + ", " + part;
+    return new Flow(shared, true, new Story(name, story.body));
+  }
+
+  /** Takes over what was written to {@code beside}. */
+  public void add(Flow beside) throws UnreadableException {
+    beside.settle();
+    beside.flushAsides();
+    if (!beside.isEmpty()) {
+      asides.add(beside);
+    }
+  }
+
+  /** Whether there is neither text nor evidence. */
+  public boolean isEmpty() {
+    return text.length() == 0 && marks.isEmpty();
+  }
+
+  /** Writes the asides that were added. Not while a paragraph is open. */
+  public void flushAsides() {
+    for (Flow beside : asides) {
+      if (!paragraphs.isEmpty()) {
+        text.append('\n');
+      }
+      int shift = text.length();
+      text.append(beside.text);
+      for (Block block : beside.blocks) {
+        blocks.add(shifted(block, shift));
+      }
+      for (Mark mark : beside.marks) {
+        mark.start += shift;
+        mark.end += shift;
+        marks.add(mark);
+      }
+      paragraphs.addAll(beside.paragraphs, shift);
+    }
+    asides.clear();
+  }
+
+  private static Block shifted(Block block, int shift) {
+    Label label = block.label();
+    return new Block(
+        block.kind(),
+        block.role(),
+        shifted(block.span(), shift),
+        block.level(),
+        label == null ? null : new Label(shifted(label.span(), shift), label.automatic()),
+        block.cell());
+  }
+
+  private static Span shifted(Span span, int shift) {
+    return new Span(span.start() + shift, span.end() + shift);
+  }
+
+  // The outcome
+
+  /** The text so far; a view. */
+  public CharSequence text() {
+    return text;
+  }
+
+  /** The evidence so far, in the order of the text. */
+  public List<Evidence> evidence() {
+    List<Evidence> evidence = new ArrayList<>(marks.size());
+    for (Mark mark : marks) {
+      Evidence known = mark.evidence(text);
+      if (known != null) {
+        evidence.add(known);
+      }
+    }
+    evidence.sort(Comparator.comparing(Evidence::span));
+    return evidence;
+  }
+
+  /** How many page breaks of this kind there are. */
+  public int pageBreaks(PageBreak kind) {
+    return paragraphs.pageBreaks(kind);
+  }
+
+  /**
+   * Gives the text, the blocks, the places and the evidence to {@code document}.
+   *
+   * @param pages the page breaks by which to count; null if the pages are not known
+   */
+  public Document.Builder into(Document.Builder document, @Nullable PageBreak pages) {
+    return document
+        .text(text.toString())
+        .blocks(blocks)
+        .places(paragraphs.places(shared.headings.all(), pages))
+        .evidence(evidence());
+  }
+}

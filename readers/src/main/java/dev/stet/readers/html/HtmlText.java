@@ -1,0 +1,407 @@
+package dev.stet.readers.html;
+
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Evidence;
+import dev.stet.core.document.Label;
+import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
+import dev.stet.readers.markup.Alignment;
+import dev.stet.readers.markup.MarkupText;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.Range;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the visible words out of parsed HTML: white space collapsed as a browser does, a block for
+ * each element that stands by itself, cells with their place in the table.
+ */
+public final class HtmlText implements NodeFilter {
+  /** What shows no words, or none of the page's own. */
+  private static final Set<String> SILENT =
+      Set.of(
+          "script",
+          "style",
+          "template",
+          "noscript",
+          "head",
+          "iframe",
+          "object",
+          "embed",
+          "svg",
+          "canvas",
+          "audio",
+          "video",
+          "select",
+          "datalist",
+          "textarea",
+          "noframes",
+          "map",
+          "title");
+
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "body",
+          "center",
+          "dd",
+          "details",
+          "dialog",
+          "dir",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "footer",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hgroup",
+          "hr",
+          "html",
+          "legend",
+          "li",
+          "main",
+          "menu",
+          "nav",
+          "ol",
+          "optgroup",
+          "p",
+          "pre",
+          "section",
+          "summary",
+          "table",
+          "caption",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "tr",
+          "ul",
+          "xmp",
+          "listing",
+          "plaintext");
+
+  private static final Set<String> VERBATIM = Set.of("code", "kbd", "samp", "tt", "var", "math");
+
+  private static final int LONGEST_HIDDEN = 2000;
+
+  private final MarkupText text;
+  private final int base;
+  private final Deque<Frame> frames = new ArrayDeque<>();
+  private final Tables tables;
+  private final ItemNumbers numbers = new ItemNumbers();
+  private final Furniture furniture = new Furniture();
+
+  private int blockStart = -1;
+  private @Nullable Frame blockFrame;
+  private @Nullable Label label;
+
+  // white space waits until a word follows it
+  private int spaceStart = -1;
+  private int spaceEnd;
+  private boolean spaceBreaks;
+  private int breaks;
+  private int verbatimStart = -1;
+
+  private HtmlText(int base, MarkupText text) {
+    this.base = base;
+    this.text = text;
+    this.tables = new Tables(text);
+    frames.push(Frame.ROOT);
+  }
+
+  /**
+   * Takes the words of {@code parsed}, whose positions must have been tracked, into {@code text}.
+   *
+   * @param base where the parsed HTML begins in the source of {@code text}
+   */
+  public static void take(Node parsed, int base, MarkupText text) {
+    HtmlText taker = new HtmlText(base, text);
+    parsed.filter(taker);
+    taker.endBlock();
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode words) {
+      words(words);
+    } else if (node instanceof Comment comment) {
+      Range range = comment.sourceRange();
+      text.comment(comment.getData(), at(range.startPos()), at(range.endPos()));
+    } else if (node instanceof Element element) {
+      return start(element);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element && !isBreak(element)) {
+      end(element);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private static boolean isBreak(Element element) {
+    return element.normalName().equals("br");
+  }
+
+  private FilterResult start(Element element) {
+    String name = element.normalName();
+    if (SILENT.contains(name)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    if (Visibility.isHidden(element)) {
+      hidden(element);
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    if (isBreak(element)) {
+      breaks++;
+      space(at(element.sourceRange().startPos()), at(element.sourceRange().endPos()));
+      return FilterResult.CONTINUE;
+    }
+    Frame parent = frame();
+    if (BLOCKS.contains(name)) {
+      boundary(parent);
+    }
+    frames.push(inside(element, name, parent));
+    if (VERBATIM.contains(name) && !frame().preformatted() && verbatimStart < 0) {
+      verbatimStart = text.length();
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private void end(Element element) {
+    Frame ended = frames.pop();
+    String name = element.normalName();
+    if (VERBATIM.contains(name) && verbatimStart >= 0 && !ended.preformatted()) {
+      if (text.length() > verbatimStart) {
+        text.verbatim(verbatimStart);
+      }
+      verbatimStart = -1;
+    }
+    if (name.equals("table")) {
+      tables.end(element);
+    }
+    if (BLOCKS.contains(name)) {
+      if (ended.atomic() && !frame().atomic()) {
+        endBlock();
+      } else {
+        boundary(frame());
+      }
+    }
+  }
+
+  /** What holds inside {@code element}. */
+  private Frame inside(Element element, String name, Frame parent) {
+    Frame frame = parent.withRole(furniture.role(element, parent.role()));
+    if (parent.atomic()) {
+      return name.equals("pre") ? frame.preformatted(parent.kind()) : frame;
+    }
+    switch (name) {
+      case "h1", "h2", "h3", "h4", "h5", "h6" -> {
+        int level = name.charAt(1) - '0';
+        // the page's own heading stands in the site's header often enough
+        Role role = level == 1 ? Role.BODY : frame.role();
+        return frame.withRole(role).atomic(BlockKind.HEADING, level, null);
+      }
+      case "ul", "ol", "menu", "dir" -> {
+        return frame.deeper();
+      }
+      case "li" -> {
+        int tag = at(element.sourceRange().startPos());
+        return frame.item(new Frame.Item(numbers.of(element), tag));
+      }
+      case "table" -> {
+        tables.start(element);
+        return frame;
+      }
+      case "tr" -> {
+        tables.row(element);
+        return frame;
+      }
+      case "td", "th" -> {
+        return tables.isData(element)
+            ? frame.atomic(BlockKind.TABLE_CELL, 0, tables.cell(element))
+            : frame;
+      }
+      case "caption", "figcaption" -> {
+        return frame.atomic(BlockKind.CAPTION, 0, null);
+      }
+      case "pre", "xmp", "listing", "plaintext" -> {
+        return frame.preformatted(BlockKind.CODE);
+      }
+      case "blockquote" -> {
+        return frame.withKind(BlockKind.QUOTATION);
+      }
+      default -> {
+        return frame;
+      }
+    }
+  }
+
+  private Frame frame() {
+    return frames.element();
+  }
+
+  /** Between two blocks, or between two lines of one that holds others. */
+  private void boundary(Frame around) {
+    if (around.atomic()) {
+      breaks = Math.max(breaks, 1);
+    } else {
+      endBlock();
+    }
+  }
+
+  private void hidden(Element element) {
+    String words = element.text();
+    if (!words.isBlank()) {
+      text.add(
+          new Evidence(
+              Evidence.Kind.HIDDEN_TEXT,
+              Span.at(text.length()),
+              words.substring(0, Math.min(words.length(), LONGEST_HIDDEN)),
+              Map.of("element", element.normalName().toLowerCase(Locale.ROOT))));
+    }
+  }
+
+  private void words(TextNode node) {
+    String words = node.getWholeText();
+    Range range = node.sourceRange();
+    int start = at(range.startPos());
+    int end = at(range.endPos());
+    boolean keep = frame().preformatted();
+    Alignment.walk(
+        words,
+        text.source(),
+        start,
+        end,
+        false,
+        (c, from, to) -> {
+          if (c == '\r') {
+            return;
+          }
+          if (c == '\n' && keep) {
+            breaks++;
+            space(from, to);
+          } else if (!keep && (c == ' ' || c == '\t' || c == '\n' || c == '\f')) {
+            space(from, to);
+            spaceBreaks |= c == '\n';
+          } else {
+            character(c, from, to);
+          }
+        });
+  }
+
+  private void space(int from, int to) {
+    if (spaceStart < 0) {
+      spaceStart = from;
+    }
+    spaceEnd = to;
+  }
+
+  private void character(char c, int from, int to) {
+    if (blockStart >= 0 && breaks > 0) {
+      // two breaks, or one and an indent, are how pages without <p> set paragraphs apart
+      boolean paragraph = breaks > 1 || c == '\u3000';
+      if (paragraph && !frame().atomic()) {
+        endBlock();
+      }
+    }
+    if (blockStart < 0) {
+      if (c == '\u3000' || c == '\u00A0') {
+        return; // an indent
+      }
+      startBlock();
+    } else if (breaks > 0) {
+      String lines = frame().preformatted() ? "\n".repeat(breaks) : "\n";
+      text.put(lines, spaceStart < 0 ? from : spaceStart, spaceStart < 0 ? from : spaceEnd);
+    } else if (spaceStart >= 0 && !joins(text.last(), c)) {
+      text.put(" ", spaceStart, spaceEnd);
+    }
+    breaks = 0;
+    spaceStart = -1;
+    spaceBreaks = false;
+    if (to - from == 1 && text.source().charAt(from) == c) {
+      text.copy(from, to);
+    } else {
+      text.put(String.valueOf(c), from, to);
+    }
+  }
+
+  /** A line end of the source between two Chinese characters is no space (CSS Text 3, 4.1.3). */
+  private boolean joins(char before, char after) {
+    return spaceBreaks && isWide(before) && isWide(after);
+  }
+
+  private static boolean isWide(char c) {
+    return (c >= '\u2E80' && c < '\uA4D0' && c != '\u3000')
+        || (c >= '\uF900' && c < '\uFB00')
+        || (c >= '\uFF00' && c < '\uFF61');
+  }
+
+  private void startBlock() {
+    Frame frame = frame();
+    blockStart = text.startBlock();
+    blockFrame = frame.block();
+    Frame.Item item = frame.item();
+    label = null;
+    if (item != null && !item.started()) {
+      item.start();
+      String number = item.number();
+      if (number != null) {
+        text.put(number, item.tag(), item.tag());
+        label = new Label(new Span(blockStart, text.length()), true);
+        text.put(" ", item.tag(), item.tag());
+      }
+    }
+    if (verbatimStart >= 0) {
+      verbatimStart = text.length();
+    }
+  }
+
+  private void endBlock() {
+    Frame frame = blockFrame;
+    if (blockStart >= 0 && frame != null) {
+      text.endBlock(
+          new Block(
+              frame.kind(),
+              frame.role(),
+              new Span(blockStart, text.length()),
+              frame.level(),
+              label,
+              frame.cell()));
+    }
+    blockStart = -1;
+    blockFrame = null;
+    breaks = 0;
+    spaceStart = -1;
+    spaceBreaks = false;
+  }
+
+  private int at(int position) {
+    // -1 where the parser made the node up
+    return position < 0 ? Math.min(text.source().length(), base) : base + position;
+  }
+}

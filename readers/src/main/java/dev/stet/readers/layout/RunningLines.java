@@ -1,0 +1,108 @@
+package dev.stet.readers.layout;
+
+import dev.stet.core.document.BlockKind;
+import dev.stet.readers.layout.PageLayout.Item;
+import dev.stet.readers.layout.PageLayout.Region;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Tells running headers and footers from text: the same words at the same height on many pages,
+ * digits apart, at the top or the bottom; and page numbers.
+ */
+final class RunningLines {
+  /** How many lines at the top and at the bottom of a page may run. */
+  private static final int DEEP = 4;
+
+  /** Only this share of the page's height, at the top and at the bottom, holds running lines. */
+  private static final float MARGIN = 0.2f;
+
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile(
+          "[-–—·•~\\s]*(?:\\d{1,4}|[ivxlc]{1,6})[-–—·•~\\s]*"
+              + "|第\\s*[\\d一二三四五六七八九十百]+\\s*页(?:\\s*[,，/／]?\\s*共\\s*[\\d一二三四五六七八九十百]+\\s*页)?"
+              + "|(?:[Pp]age|PAGE)\\s*\\d+(?:\\s*(?:of|/)\\s*\\d+)?"
+              + "|\\d{1,4}\\s*/\\s*\\d{1,4}");
+
+  private RunningLines() {}
+
+  /** The running lines of {@code pages}, each a header or a footer. */
+  static Map<Line, BlockKind> of(List<PageLayout> pages) {
+    Map<Line, BlockKind> running = new HashMap<>();
+    Map<String, Set<Integer>> seenOn = new HashMap<>();
+    List<Edge> edges = new ArrayList<>();
+    for (PageLayout page : pages) {
+      edges.addAll(edges(page, running));
+    }
+    for (Edge edge : edges) {
+      for (String key : edge.keys()) {
+        seenOn.computeIfAbsent(key, k -> new HashSet<>()).add(edge.line.page);
+      }
+    }
+    long withText = pages.stream().filter(page -> !page.isEmpty()).count();
+    // left and right pages, and chapters, have headers of their own
+    long enough = Math.max(withText <= 3 ? 2 : 3, Math.round(withText * 0.15));
+    for (Edge edge : edges) {
+      boolean repeated =
+          edge.keys().stream().anyMatch(key -> seenOn.getOrDefault(key, Set.of()).size() >= enough);
+      if (repeated || (edge.outermost && PAGE_NUMBER.matcher(edge.line.text.strip()).matches())) {
+        running.put(edge.line, edge.kind);
+      }
+    }
+    return running;
+  }
+
+  /**
+   * The lines of {@code page} that may run; those the file itself calls so are put down at once.
+   */
+  private static List<Edge> edges(PageLayout page, Map<Line, BlockKind> running) {
+    List<Line> lines = new ArrayList<>();
+    for (Region region : page.regions) {
+      for (Item item : region.items) {
+        if (item instanceof Item.OfLine one) {
+          Line line = one.line();
+          if (line.tag != null && line.tag.kind() == Tag.Kind.HEADER) {
+            running.put(line, BlockKind.HEADER);
+          } else if (line.tag != null && line.tag.kind() == Tag.Kind.FOOTER) {
+            running.put(line, BlockKind.FOOTER);
+          } else {
+            lines.add(line);
+          }
+        }
+      }
+    }
+    lines.sort(Comparator.comparingDouble(line -> line.baseline));
+    List<Edge> edges = new ArrayList<>();
+    for (int i = 0; i < Math.min(DEEP, lines.size()); i++) {
+      Line line = lines.get(i);
+      if (line.baseline < MARGIN * page.height) {
+        edges.add(new Edge(line, BlockKind.HEADER, i == 0 && lines.size() > 1));
+      }
+    }
+    for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - DEEP); i--) {
+      Line line = lines.get(i);
+      if (line.baseline > (1 - MARGIN) * page.height) {
+        edges.add(new Edge(line, BlockKind.FOOTER, i == lines.size() - 1 && lines.size() > 1));
+      }
+    }
+    return edges;
+  }
+
+  /** A line near the top or the bottom of its page. */
+  private record Edge(Line line, BlockKind kind, boolean outermost) {
+
+    /** Where it stands and what it says, without digits; twice, lest a height fall between two. */
+    List<String> keys() {
+      String words = line.text.strip().replaceAll("\\d+", "#").replaceAll("\\s+", " ");
+      int height = Math.round(line.baseline / 6);
+      int between = Math.round(line.baseline / 6 + 0.5f);
+      return List.of(kind + "a" + height + words, kind + "b" + between + words);
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package dev.stet.readers.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Puts glyphs together to segments. Glyphs drawn one after the other on a baseline make a run; runs
+ * beside each other make a row; a row falls apart again at its wide gaps.
+ */
+final class Segments {
+  /** A gap wider than this many times the font's size is no space between words. */
+  private static final float WIDE = 0.95f;
+
+  /** Between Chinese characters, which justified lines spread and forms set apart. */
+  private static final float WIDE_SPACELESS = 1.6f;
+
+  /** As many typed blanks as this are a gap that somebody made with the space bar. */
+  private static final float WIDE_TYPED = 3.5f;
+
+  private Segments() {}
+
+  /** The segments of {@code glyphs}, which come in the order of drawing, from the top down. */
+  static List<Segment> of(List<Glyph> glyphs) {
+    List<Segment> segments = new ArrayList<>();
+    for (Row row : rows(runs(glyphs))) {
+      row.split(segments);
+    }
+    segments.sort(
+        Comparator.<Segment>comparingDouble(s -> s.baseline).thenComparingDouble(s -> s.left));
+    return segments;
+  }
+
+  private static List<Run> runs(List<Glyph> glyphs) {
+    List<Run> runs = new ArrayList<>();
+    Run run = null;
+    for (Glyph glyph : glyphs) {
+      if (run == null || !run.takes(glyph)) {
+        run = new Run(glyph);
+        runs.add(run);
+      } else {
+        run.add(glyph);
+      }
+    }
+    runs.removeIf(r -> r.glyphs.stream().allMatch(Glyph::blank));
+    return runs;
+  }
+
+  private static List<Row> rows(List<Run> runs) {
+    runs.sort(Comparator.comparingDouble(Run::bottom));
+    List<Row> rows = new ArrayList<>();
+    for (Run run : runs) {
+      Row best = null;
+      float most = 0.5f;
+      for (int i = rows.size() - 1; i >= 0 && i >= rows.size() - 8; i--) {
+        float share = rows.get(i).share(run);
+        if (share >= most) {
+          best = rows.get(i);
+          most = share;
+        }
+      }
+      if (best == null) {
+        best = new Row();
+        rows.add(best);
+      }
+      best.add(run);
+    }
+    return rows;
+  }
+
+  /** Glyphs drawn one after the other, each where the one before ended. */
+  private static final class Run {
+    final List<Glyph> glyphs = new ArrayList<>();
+    final float baseline;
+    final float size;
+    private float right;
+
+    Run(Glyph first) {
+      baseline = first.y();
+      size = first.size();
+      add(first);
+    }
+
+    void add(Glyph glyph) {
+      glyphs.add(glyph);
+      right = glyph.right();
+    }
+
+    boolean takes(Glyph glyph) {
+      float gap = glyph.x() - right;
+      return Math.abs(glyph.y() - baseline) < 0.1f * size
+          && Math.abs(glyph.size() - size) < 0.1f * size
+          && gap > -0.4f * size
+          && gap < WIDE * size;
+    }
+
+    float top() {
+      return baseline - 0.8f * size;
+    }
+
+    float bottom() {
+      return baseline + 0.2f * size;
+    }
+  }
+
+  /** The runs beside each other. */
+  private static final class Row {
+    private final List<Run> runs = new ArrayList<>();
+    private float top;
+    private float bottom;
+    private float size;
+
+    void add(Run run) {
+      runs.add(run);
+      if (run.size > size) {
+        size = run.size;
+        top = run.top();
+        bottom = run.bottom();
+      }
+    }
+
+    float share(Run run) {
+      return Segment.share(top, bottom, run.top(), run.bottom());
+    }
+
+    void split(List<Segment> out) {
+      List<Glyph> glyphs = new ArrayList<>();
+      runs.forEach(run -> glyphs.addAll(run.glyphs));
+      if (runs.size() > 1) {
+        glyphs.sort((a, b) -> Float.compare(a.x(), b.x()));
+      }
+      List<Glyph> current = new ArrayList<>();
+      List<Glyph> blanks = new ArrayList<>();
+      Glyph before = null;
+      for (Glyph glyph : glyphs) {
+        if (glyph.blank()) {
+          blanks.add(glyph);
+          continue;
+        }
+        if (before != null) {
+          if (printedTwice(before, glyph)) {
+            continue;
+          }
+          if (apart(before, glyph, blanks)) {
+            out.add(new Segment(current));
+            current = new ArrayList<>();
+          } else {
+            current.addAll(blanks);
+          }
+        }
+        blanks.clear();
+        current.add(glyph);
+        before = glyph;
+      }
+      if (!current.isEmpty()) {
+        out.add(new Segment(current));
+      }
+    }
+
+    /** Poor man's bold, and shadows: a character drawn again a hair away from itself. */
+    private static boolean printedTwice(Glyph before, Glyph glyph) {
+      return glyph.x() - before.x() < 0.3f * before.width()
+          && glyph.text().equals(before.text())
+          && Math.abs(glyph.y() - before.y()) < 0.3f * before.size();
+    }
+
+    private static boolean apart(Glyph before, Glyph glyph, List<Glyph> blanks) {
+      float size = Math.max(before.size(), glyph.size());
+      float gap = glyph.x() - before.right();
+      if (gap > WIDE_TYPED * size) {
+        return true;
+      }
+      float typed = 0;
+      for (Glyph blank : blanks) {
+        typed += blank.width();
+      }
+      boolean spaceless =
+          Scripts.spaceless(before.text().codePointAt(0))
+              && Scripts.spaceless(glyph.text().codePointAt(0));
+      return gap - typed > (spaceless ? WIDE_SPACELESS : WIDE) * size;
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.stet.readers.markdown;
+
+import dev.stet.core.document.Document;
+import dev.stet.readers.markup.MarkupText;
+import dev.stet.readers.spi.ReadOptions;
+import dev.stet.readers.spi.Reader;
+import dev.stet.readers.spi.Source;
+import dev.stet.readers.spi.UnreadableException;
+import dev.stet.readers.text.Decoded;
+import dev.stet.readers.text.TextReader;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** Markdown: the words without the markup, with line and column in the source. */
+public final class MarkdownReader implements Reader {
+
+  /** Loaded with the first Markdown file. */
+  private static final class Loaded {
+    static final Parser PARSER =
+        Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .build();
+  }
+
+  @Override
+  public Set<String> mediaTypes() {
+    return Set.of("text/markdown", "text/x-web-markdown");
+  }
+
+  @Override
+  public Document read(Source source, String mediaType, ReadOptions options)
+      throws IOException, UnreadableException {
+    Decoded decoded = TextReader.decoded(source, options);
+    FrontMatter front = FrontMatter.of(decoded.text());
+    MarkupText text = new MarkupText(decoded.text());
+    Node parsed = Loaded.PARSER.parse(decoded.text().substring(front.end()));
+    new MarkdownText(text, front.end()).take(parsed);
+    Map<String, String> metadata = new TreeMap<>(decoded.metadata());
+    if (!front.title().isEmpty()) {
+      metadata.put("title", front.title());
+    }
+    return text.document(source.name(), decoded.evidenceOfWhole())
+        .mediaType("text/markdown")
+        .metadata(metadata)
+        .build();
+  }
+}

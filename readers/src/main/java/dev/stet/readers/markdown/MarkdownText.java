@@ -1,0 +1,374 @@
+package dev.stet.readers.markdown;
+
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Cell;
+import dev.stet.core.document.Label;
+import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
+import dev.stet.readers.html.HtmlText;
+import dev.stet.readers.markup.Alignment;
+import dev.stet.readers.markup.MarkupText;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.Block;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the words out of parsed Markdown, block by block. */
+final class MarkdownText {
+  private static final Pattern MARKER = Pattern.compile("[ \\t]*(\\d{1,9})([.)])");
+  private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\s]{1,60}\\]:");
+  private static final Pattern COMMENT = Pattern.compile("(?s)<!--(.*?)-->");
+  private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
+
+  /**
+   * A formula within a line, as Pandoc tells it from two sums of money: nothing blank inside the
+   * dollar signs, no digit after them, and a sign in it that only formulas have.
+   */
+  private static final Pattern FORMULA =
+      Pattern.compile("\\$(?=[^$\\s])[^$\\n]{0,300}?[\\\\^_{=][^$\\n]{0,300}?(?<=\\S)\\$(?!\\d)");
+
+  private final MarkupText text;
+  private final String source;
+  private final int base;
+
+  // what holds for the block that is being taken
+  private boolean quoted;
+  private int depth;
+  private @Nullable Item item;
+
+  /**
+   * @param base where the parsed Markdown begins in the source of {@code text}
+   */
+  MarkdownText(MarkupText text, int base) {
+    this.text = text;
+    this.source = text.source();
+    this.base = base;
+  }
+
+  /** A list item whose first block was not seen yet. */
+  private record Item(@Nullable String label, boolean automatic, int start, int end) {}
+
+  void take(Node document) {
+    children(document);
+  }
+
+  private void children(Node parent) {
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof Block block) {
+        block(block);
+      } else if (node instanceof TableCell || node instanceof TableRow) {
+        children(node);
+      }
+    }
+  }
+
+  private void block(Block block) {
+    if (block instanceof Heading heading) {
+      words(heading, BlockKind.HEADING, heading.getLevel(), null);
+    } else if (block instanceof Paragraph) {
+      paragraph(block);
+    } else if (block instanceof BlockQuote) {
+      boolean outside = quoted;
+      quoted = true;
+      children(block);
+      quoted = outside;
+    } else if (block instanceof FencedCodeBlock code) {
+      code(code, code.getLiteral(), 1);
+    } else if (block instanceof IndentedCodeBlock code) {
+      code(code, code.getLiteral(), 0);
+    } else if (block instanceof HtmlBlock html) {
+      html(html);
+    } else if (block instanceof TableBlock table) {
+      table(table);
+    } else if (block instanceof ListItem) {
+      throw new IllegalStateException("a list item outside of a list");
+    } else {
+      list(block);
+    }
+  }
+
+  /** A list, or any other block that holds blocks. */
+  private void list(Block list) {
+    boolean sameNumber = list instanceof OrderedList ordered && allNumberedAlike(ordered);
+    int number = startOf(list);
+    depth++;
+    for (Node node = list.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof ListItem listItem) {
+        item = item(listItem, sameNumber ? number : -1);
+        number++;
+        children(listItem);
+        item = null;
+      } else if (node instanceof Block block) {
+        block(block);
+      }
+    }
+    depth--;
+  }
+
+  private static int startOf(Block list) {
+    Integer start = list instanceof OrderedList ordered ? ordered.getMarkerStartNumber() : null;
+    return start == null ? 1 : start;
+  }
+
+  /** Whether every item is typed with the same number, for the program to count. */
+  private boolean allNumberedAlike(OrderedList list) {
+    String first = null;
+    int items = 0;
+    for (Node node = list.getFirstChild(); node != null; node = node.getNext()) {
+      Matcher marker = marker(node);
+      if (marker == null || (first != null && !first.equals(marker.group(1)))) {
+        return false;
+      }
+      first = marker.group(1);
+      items++;
+    }
+    return items > 1;
+  }
+
+  private @Nullable Matcher marker(Node listItem) {
+    List<SourceSpan> spans = listItem.getSourceSpans();
+    if (spans.isEmpty()) {
+      return null;
+    }
+    Matcher marker = MARKER.matcher(source);
+    marker.region(start(spans.get(0)), source.length());
+    return marker.lookingAt() ? marker : null;
+  }
+
+  /**
+   * @param counted the number to show instead of the one typed, or -1
+   */
+  private Item item(ListItem listItem, int counted) {
+    Matcher marker = marker(listItem);
+    if (marker == null) {
+      return new Item(null, false, 0, 0);
+    }
+    String typed = marker.group(1);
+    String shown = counted < 0 ? typed : Integer.toString(counted);
+    return new Item(shown + marker.group(2), !shown.equals(typed), marker.start(1), marker.end(2));
+  }
+
+  private void paragraph(Block paragraph) {
+    List<SourceSpan> spans = paragraph.getSourceSpans();
+    int start = spans.isEmpty() ? base : start(spans.get(0));
+    if (source.startsWith("$$", start)) {
+      words(paragraph, BlockKind.CODE, 0, null);
+    } else if (FOOTNOTE.matcher(source).region(start, source.length()).lookingAt()) {
+      words(paragraph, BlockKind.FOOTNOTE, 0, null);
+    } else {
+      words(paragraph, BlockKind.PARAGRAPH, 0, null);
+    }
+  }
+
+  /** One block of words; the first one of a list item is that item. */
+  private void words(Node node, BlockKind kind, int level, @Nullable Cell cell) {
+    Item first = item;
+    item = null;
+    int before = text.length();
+    int start = text.startBlock();
+    Label label = null;
+    String number = first == null ? null : first.label();
+    if (first != null && number != null) {
+      text.put(number, first.start(), first.end());
+      label = new Label(new Span(start, text.length()), first.automatic());
+      text.put(" ", first.end(), first.end());
+    }
+    int wordsStart = text.length();
+    inlines(node);
+    formulas(wordsStart);
+    if (text.length() == start) {
+      text.cancelBlock(before);
+      return;
+    }
+    boolean isItem = first != null && kind == BlockKind.PARAGRAPH;
+    BlockKind shownKind =
+        isItem
+            ? BlockKind.LIST_ITEM
+            : quoted && kind == BlockKind.PARAGRAPH ? BlockKind.QUOTATION : kind;
+    text.endBlock(
+        new dev.stet.core.document.Block(
+            shownKind,
+            quoted ? Role.QUOTATION : Role.BODY,
+            new Span(start, text.length()),
+            isItem ? depth : level,
+            label,
+            cell));
+  }
+
+  private void inlines(Node parent) {
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof Text words) {
+        text(words);
+      } else if (node instanceof Code code) {
+        inlineCode(code);
+      } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+        int at = end(node, text.sourceEnd());
+        text.put("\n", start(node, text.sourceEnd()), at);
+      } else if (node instanceof HtmlInline html) {
+        inlineHtml(html);
+      } else if (!(node instanceof Image)) {
+        inlines(node);
+      }
+    }
+  }
+
+  private void text(Text node) {
+    int start = start(node, text.sourceEnd());
+    // not to the end of its span, which falls short by each escaped bar of a table
+    int end = source.indexOf('\n', start);
+    end = end < 0 ? source.length() : end;
+    Alignment.walk(node.getLiteral(), source, start, end, true, this::character);
+  }
+
+  private void character(char c, int from, int to) {
+    if (to - from == 1 && source.charAt(from) == c) {
+      text.copy(from, to);
+    } else {
+      text.put(String.valueOf(c), from, to);
+    }
+  }
+
+  private void inlineCode(Code code) {
+    int start = start(code, text.sourceEnd());
+    int end = end(code, start);
+    int from = start;
+    while (from < end && source.charAt(from) == '`') {
+      from++;
+    }
+    if (from + 1 < end && source.charAt(from) == ' ' && !code.getLiteral().startsWith(" ")) {
+      from++;
+    }
+    int verbatim = text.length();
+    Alignment.walk(code.getLiteral(), source, from, end, false, this::verbatimCharacter);
+    text.verbatim(verbatim);
+  }
+
+  /** A line break in code within a line counts as a space. */
+  private void verbatimCharacter(char c, int from, int to) {
+    text.put(String.valueOf(c), from, to);
+  }
+
+  private void inlineHtml(HtmlInline html) {
+    String tag = html.getLiteral();
+    int start = start(html, text.sourceEnd());
+    int end = end(html, start);
+    Matcher comment = COMMENT.matcher(tag);
+    if (comment.matches()) {
+      text.comment(comment.group(1), start, end);
+    } else if (BREAK.matcher(tag).matches()) {
+      text.put("\n", start, end);
+    }
+  }
+
+  private void formulas(int from) {
+    Matcher formula = FORMULA.matcher(text.since(from));
+    while (formula.find()) {
+      text.verbatim(new Span(from + formula.start(), from + formula.end()));
+    }
+  }
+
+  private void code(Block code, String literal, int fences) {
+    item = null;
+    List<SourceSpan> lines = code.getSourceSpans();
+    String[] literalLines = literal.split("\n", -1);
+    int count = literal.endsWith("\n") ? literalLines.length - 1 : literalLines.length;
+    if (literal.isBlank()) {
+      return;
+    }
+    int start = text.startBlock();
+    for (int i = 0; i < count; i++) {
+      String line = literalLines[i].replace("\r", "");
+      SourceSpan span = i + fences < lines.size() ? lines.get(i + fences) : null;
+      int end = span == null ? text.sourceEnd() : start(span) + span.getLength();
+      if (i > 0) {
+        text.put("\n", text.sourceEnd(), text.sourceEnd());
+      }
+      int lineStart = Math.max(0, end - line.length()); // what is indented away stands before it
+      if (source.startsWith(line, lineStart)) {
+        text.copy(lineStart, lineStart + line.length());
+      } else {
+        text.put(line, span == null ? end : start(span), end);
+      }
+    }
+    text.endBlock(dev.stet.core.document.Block.of(BlockKind.CODE, new Span(start, text.length())));
+  }
+
+  private void html(HtmlBlock html) {
+    item = null;
+    List<SourceSpan> lines = html.getSourceSpans();
+    if (lines.isEmpty()) {
+      return;
+    }
+    int start = start(lines.get(0));
+    SourceSpan last = lines.get(lines.size() - 1);
+    String fragment = source.substring(start, start(last) + last.getLength());
+    Matcher comment = COMMENT.matcher(fragment.strip());
+    if (comment.matches()) {
+      text.comment(comment.group(1), start, start + fragment.length());
+      return;
+    }
+    HtmlText.take(
+        Parser.htmlParser().setTrackPosition(true).parseInput(fragment, "").body(), start, text);
+  }
+
+  private void table(TableBlock table) {
+    item = null;
+    int number = text.nextTable();
+    int row = 0;
+    for (Node section = table.getFirstChild(); section != null; section = section.getNext()) {
+      for (Node line = section.getFirstChild(); line != null; line = line.getNext()) {
+        int column = 0;
+        for (Node node = line.getFirstChild(); node != null; node = node.getNext()) {
+          if (node instanceof TableCell cell) {
+            words(
+                cell,
+                BlockKind.TABLE_CELL,
+                0,
+                new Cell(number, row, column, 1, 1, cell.isHeader()));
+            column++;
+          }
+        }
+        row++;
+      }
+    }
+  }
+
+  private int start(SourceSpan span) {
+    return base + span.getInputIndex();
+  }
+
+  private int start(Node node, int otherwise) {
+    List<SourceSpan> spans = node.getSourceSpans();
+    return spans.isEmpty() ? otherwise : start(spans.get(0));
+  }
+
+  private int end(Node node, int otherwise) {
+    List<SourceSpan> spans = node.getSourceSpans();
+    if (spans.isEmpty()) {
+      return otherwise;
+    }
+    SourceSpan last = spans.get(spans.size() - 1);
+    return start(last) + last.getLength();
+  }
+}

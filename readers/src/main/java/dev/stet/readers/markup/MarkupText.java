@@ -1,0 +1,174 @@
+package dev.stet.readers.markup;
+
+import dev.stet.core.document.Block;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Evidence;
+import dev.stet.core.document.Lines;
+import dev.stet.core.document.SourceMap;
+import dev.stet.core.document.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The text of a marked-up source while it is being taken out: words go in piece by piece, each with
+ * where it stands in the source; blocks and evidence with it. Between two blocks comes a line
+ * break. Not thread-safe.
+ */
+public final class MarkupText {
+  private final String source;
+  private final Lines lines;
+  private final SourceMap.Builder map;
+  private final StringBuilder text = new StringBuilder();
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<Evidence> evidence = new ArrayList<>();
+
+  private int tables;
+
+  // the piece that grows as long as text and source run in step
+  private int pieceText = -1;
+  private int pieceSource;
+  private int pieceEnd;
+
+  public MarkupText(String source) {
+    this.source = source;
+    this.lines = Lines.of(source);
+    this.map = SourceMap.over(source);
+  }
+
+  /** The source that words are taken from. */
+  public String source() {
+    return source;
+  }
+
+  /** How long the text is so far. */
+  public int length() {
+    return text.length();
+  }
+
+  /** The number of one more table. */
+  public int nextTable() {
+    return tables++;
+  }
+
+  /** Where in the source the last words ended. */
+  public int sourceEnd() {
+    return pieceEnd;
+  }
+
+  /** The words from {@code start} on. */
+  public String since(int start) {
+    return text.substring(start);
+  }
+
+  /** Takes back a block that was started when the text had {@code length} and got no words. */
+  public void cancelBlock(int length) {
+    text.setLength(length);
+    pieceText = -1;
+  }
+
+  /** The last character so far; a line break before the first. */
+  public char last() {
+    return text.isEmpty() ? '\n' : text.charAt(text.length() - 1);
+  }
+
+  /** Starts a block: a line break, unless it is the first. Returns where its words will start. */
+  public int startBlock() {
+    if (!text.isEmpty()) {
+      put("\n", pieceEnd, pieceEnd);
+    }
+    return text.length();
+  }
+
+  /** Ends the block that began at {@code start}. */
+  public void endBlock(Block block) {
+    blocks.add(block);
+  }
+
+  /** Takes the characters from {@code start} to {@code end} of the source as they are. */
+  public void copy(int start, int end) {
+    if (start == end) {
+      return;
+    }
+    if (pieceText < 0 || start != pieceEnd || pieceSource + (text.length() - pieceText) != start) {
+      flush();
+      pieceText = text.length();
+      pieceSource = start;
+    }
+    text.append(source, start, end);
+    pieceEnd = end;
+  }
+
+  /** Adds {@code words}, for which the source has what stands from {@code start} to {@code end}. */
+  public void put(CharSequence words, int start, int end) {
+    if (words.length() == 0) {
+      return;
+    }
+    flush();
+    pieceText = text.length();
+    pieceSource = start;
+    pieceEnd = end;
+    text.append(words);
+  }
+
+  /** Says that what came from {@code start} on is code or the like within a block. */
+  public void verbatim(int start) {
+    int from = start;
+    while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    if (from < text.length()) {
+      verbatim(new Span(from, text.length()));
+    }
+  }
+
+  /** Says that {@code span} is code or the like within a block. */
+  public void verbatim(Span span) {
+    add(Evidence.of(Evidence.Kind.VERBATIM, span, text.substring(span.start(), span.end())));
+  }
+
+  /** Adds evidence about {@code span} of the text. */
+  public void add(Evidence newEvidence) {
+    evidence.add(newEvidence);
+  }
+
+  /**
+   * Adds a comment of the source, which no reader of the text sees. Its span is the point between
+   * the words before and those after it; the details {@code line} and {@code endLine} say where it
+   * stands in the source.
+   */
+  public void comment(String words, int start, int end) {
+    evidence.add(
+        new Evidence(
+            Evidence.Kind.COMMENT,
+            Span.at(text.length()),
+            words.strip(),
+            Map.of(
+                "markup",
+                "comment",
+                "line",
+                Integer.toString(lines.line(start)),
+                "endLine",
+                Integer.toString(lines.line(Math.max(start, end - 1))))));
+  }
+
+  /** The document so far: text, blocks, evidence and the way back. */
+  public Document.Builder document(String name, List<Evidence> moreEvidence) {
+    flush();
+    map.piece(text.length(), pieceEnd, pieceEnd);
+    List<Evidence> all = new ArrayList<>(evidence);
+    all.addAll(moreEvidence);
+    return Document.named(name)
+        .text(text.toString())
+        .blocks(blocks)
+        .evidence(all)
+        .places(map.build());
+  }
+
+  private void flush() {
+    if (pieceText >= 0) {
+      map.piece(pieceText, pieceSource, pieceEnd);
+      pieceText = -1;
+    }
+  }
+}

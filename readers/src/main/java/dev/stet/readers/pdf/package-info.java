@@ -1,0 +1,5 @@
+/** PDF, through PDFBox's content streams. */
+@NullMarked
+package dev.stet.readers.pdf;
+
+import org.jspecify.annotations.NullMarked;

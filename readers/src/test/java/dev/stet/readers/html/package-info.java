@@ -1,0 +1,5 @@
+/** Tests of HTML. */
+@NullMarked
+package dev.stet.readers.html;
+
+import org.jspecify.annotations.NullMarked;

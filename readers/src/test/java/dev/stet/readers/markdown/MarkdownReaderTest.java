@@ -1,0 +1,148 @@
+package dev.stet.readers.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Evidence;
+import dev.stet.readers.Shown;
+import dev.stet.readers.spi.ReadOptions;
+import dev.stet.readers.spi.Source;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class MarkdownReaderTest {
+
+  @Test
+  void takesBlocksWithoutTheirMarkup() throws Exception {
+    assertThat(
+            Shown.blocks(
+                read(
+                    """
+                    # A *report* #
+
+                    First line
+                    second `line`.
+
+                    2. two
+                    4. four
+
+                       more
+                       - deep
+                    7) seven
+
+                    > Said **so**
+
+                    ```java
+                    int x;
+
+                      y
+                    ```
+
+                        indented
+                    """)))
+        .containsExactly(
+            "HEADING 1: A report",
+            "PARAGRAPH: First line\nsecond line.",
+            "LIST_ITEM 1: 2. two",
+            "LIST_ITEM 1: 4. four",
+            "PARAGRAPH: more",
+            "LIST_ITEM 2: deep",
+            "LIST_ITEM 1: 7) seven",
+            "QUOTATION [QUOTATION]: Said so",
+            "CODE: int x;\n\n  y",
+            "CODE: indented");
+  }
+
+  @Test
+  void everyWordLeadsBackToItsPlaceInTheSource() throws Exception {
+    String markdown =
+        """
+        ---
+        title: T
+        ---
+        A **bold** one &amp; \\*two\\* [link](http://x.example "t").
+
+        1. item 四五
+        1. next
+
+        > quo\\_ted
+        > on
+        """
+            .replace("\n", "\r\n");
+    Document document = read(markdown);
+    assertThat(document.metadata()).containsEntry("title", "T");
+    assertThat(document.text())
+        .isEqualTo("A bold one & *two* link.\n1. item 四五\n2. next\nquo_ted\non");
+    assertThat(Shown.inSource(document, markdown, "bold one")).isEqualTo("bold** one");
+    assertThat(Shown.inSource(document, markdown, "&")).isEqualTo("&amp;");
+    assertThat(Shown.inSource(document, markdown, "*two*")).isEqualTo("\\*two\\*");
+    assertThat(Shown.inSource(document, markdown, "link")).isEqualTo("link");
+    assertThat(Shown.inSource(document, markdown, "四五")).isEqualTo("四五");
+    assertThat(Shown.inSource(document, markdown, "2. next")).isEqualTo("1. next");
+    assertThat(Shown.inSource(document, markdown, "quo_ted")).isEqualTo("quo\\_ted");
+    assertThat(Shown.inSource(document, markdown, "on")).isEqualTo("on");
+  }
+
+  @Test
+  void cellsOfATableKnowTheirPlace() throws Exception {
+    String markdown = "| a | b \\| c |\n|---|---|\n| 1 | **2** x |\n";
+    Document document = read(markdown);
+    assertThat(Shown.blocks(document))
+        .containsExactly(
+            "TABLE_CELL {0 0,0 th}: a",
+            "TABLE_CELL {0 0,1 th}: b | c",
+            "TABLE_CELL {0 1,0}: 1",
+            "TABLE_CELL {0 1,1}: 2 x");
+    assertThat(Shown.inSource(document, markdown, "2 x")).isEqualTo("2** x");
+    assertThat(Shown.inSource(document, markdown, "b | c")).isEqualTo("b \\| c");
+  }
+
+  @Test
+  void codeAndFormulasWithinALineAreMarked() throws Exception {
+    Document document = read("Use `${name}` or ``a ` b``, $x_{i}$, but $5 and $6.\n");
+    assertThat(document.text()).isEqualTo("Use ${name} or a ` b, $x_{i}$, but $5 and $6.");
+    assertThat(document.evidence())
+        .extracting(Evidence::kind, e -> e.span().of(document.text()))
+        .containsExactly(
+            tuple(Evidence.Kind.VERBATIM, "${name}"),
+            tuple(Evidence.Kind.VERBATIM, "a ` b"),
+            tuple(Evidence.Kind.VERBATIM, "$x_{i}$"));
+  }
+
+  @Test
+  void commentsAreEvidenceWithTheirLine() throws Exception {
+    Document document = read("One.\n\n<!-- stet: a/b -- why -->\n\nTwo <!-- stet: c/d --> end.\n");
+    assertThat(document.text()).isEqualTo("One.\nTwo  end.");
+    assertThat(document.evidence())
+        .extracting(Evidence::words, e -> e.details().get("line"), e -> e.span().start())
+        .containsExactly(tuple("stet: a/b -- why", "3", 4), tuple("stet: c/d", "5", 9));
+  }
+
+  @Test
+  void htmlAmongTheMarkdownIsReadAsHtml() throws Exception {
+    String markdown =
+        "Before\n\n<table><tr><td>x</td><td>y &lt;</td></tr></table>\n\na<br>b <b>c</b>\n";
+    Document document = read(markdown);
+    assertThat(Shown.blocks(document))
+        .containsExactly(
+            "PARAGRAPH: Before",
+            "TABLE_CELL {0 0,0}: x",
+            "TABLE_CELL {0 0,1}: y <",
+            "PARAGRAPH: a\nb c");
+    assertThat(Shown.inSource(document, markdown, "y <")).isEqualTo("y &lt;");
+  }
+
+  @Test
+  void aRuleAtTheTopIsNoFrontMatter() throws Exception {
+    assertThat(read("---\n\nWords\n\n---\n").text()).isEqualTo("Words");
+  }
+
+  private static Document read(String markdown) throws Exception {
+    return new MarkdownReader()
+        .read(
+            Source.bytes("a.md", markdown.getBytes(StandardCharsets.UTF_8)),
+            "text/markdown",
+            ReadOptions.DEFAULT);
+  }
+}

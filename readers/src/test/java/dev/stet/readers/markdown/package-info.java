@@ -1,0 +1,5 @@
+/** Tests of Markdown. */
+@NullMarked
+package dev.stet.readers.markdown;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,185 @@
+package dev.stet.rules.numeric;
+
+import dev.stet.core.analysis.Interval;
+import dev.stet.core.analysis.Quantity;
+import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.analysis.Sentences;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Check;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.RuleInfo;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What was, what is and the change between them; speaks for the rules on changes. */
+final class ChangeCheck implements Check {
+  private static final Pattern SHRINKS =
+      Pattern.compile("(?:下降|减少|降低|缩短|缩小|下跌|锐减|压缩)(?:了|近|约|超过)?\\s*$");
+  private static final Pattern FOLD =
+      Pattern.compile(
+          "\\b(?:fell|drop(?:s|ped)?|decreas\\w+|declin\\w+|reduc\\w+|shr[au]nk)\\s+(?:\\w+\\s+)?(?:by\\s+)?(?:a\\s+)?((?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,3})-?\\s?fold)$",
+          Pattern.CASE_INSENSITIVE);
+
+  private final RuleInfo growth;
+  private final RuleInfo difference;
+  private final RuleInfo multiple;
+  private final RuleInfo percentagePoint;
+
+  ChangeCheck(RuleInfo growth, RuleInfo difference, RuleInfo multiple, RuleInfo percentagePoint) {
+    this.growth = growth;
+    this.difference = difference;
+    this.multiple = multiple;
+    this.percentagePoint = percentagePoint;
+  }
+
+  @Override
+  public List<RuleInfo> rules() {
+    return List.of(growth, difference, multiple, percentagePoint);
+  }
+
+  @Override
+  public void check(Document document, Reporter reporter) {
+    foldsDown(document, reporter);
+    for (Passage passage : document.get(Passage.ALL)) {
+      shrinks(passage, reporter);
+      if (passage.size() > 2) {
+        for (Changes.Change change : Changes.in(passage)) {
+          judge(passage, change, reporter);
+        }
+      }
+    }
+  }
+
+  /** {@code 下降2倍}: nothing falls by more than itself. */
+  private void shrinks(Passage passage, Reporter reporter) {
+    for (int i = 0; i < passage.size(); i++) {
+      if (passage.figure(i).is(Kind.TIMES) && SHRINKS.matcher(passage.lead(i)).find()) {
+        reporter.report(
+            Problem.of(multiple, passage.figure(i).span())
+                .message("shrinks")
+                .with("stated", passage.words(i)));
+      }
+    }
+  }
+
+  private void foldsDown(Document document, Reporter reporter) {
+    String text = document.folded();
+    for (Block block : document.blocks()) {
+      int end = block.span().end();
+      if (!Sentences.prose(block.role())) {
+        continue;
+      }
+      for (int at = text.indexOf("fold", block.span().start());
+          at >= 0 && at < end;
+          at = text.indexOf("fold", at + 4)) {
+        Matcher matcher =
+            FOLD.matcher(text)
+                .region(Math.max(block.span().start(), at - 40), Math.min(end, at + 4));
+        if (matcher.find()) {
+          reporter.report(
+              Problem.of(multiple, new Span(matcher.start(1), matcher.end(1)))
+                  .message("shrinks")
+                  .with("stated", matcher.group(1)));
+        }
+      }
+    }
+  }
+
+  private void judge(Passage passage, Changes.Change change, Reporter reporter) {
+    Interval from = Figures.beside(change.from(), change.to());
+    Interval to = Figures.beside(change.to(), change.from());
+    Interval stated = change.change().interval();
+    Interval signed = change.rises() ? stated : Interval.exactly(BigDecimal.ZERO).minus(stated);
+    boolean shares = change.from().is(Kind.PERCENT);
+    switch (change.change().kind()) {
+      case PERCENT -> {
+        if (shares && to.minus(from).meets(signed)) {
+          report(passage, change, percentagePoint, RuleInfo.DEFAULT, points(change), reporter);
+        } else if (from.low().signum() > 0
+            && !Figures.percent(to.minus(from), from).meets(signed)
+            && !Figures.percent(to, from).minus(Interval.exactly(Figures.HUNDRED)).meets(signed)) {
+          report(passage, change, growth, RuleInfo.DEFAULT, percent(passage, change), reporter);
+        }
+      }
+      case POINTS -> {
+        if (shares && !to.minus(from).meets(signed)) {
+          report(passage, change, difference, "points", points(change), reporter);
+        }
+      }
+      case AMOUNT -> {
+        if (comparable(change) && !to.minus(from).meets(signed)) {
+          report(passage, change, difference, RuleInfo.DEFAULT, amount(passage, change), reporter);
+        }
+      }
+      case TIMES -> {
+        if (from.low().signum() > 0 && change.rises()) {
+          Interval ratio = to.dividedBy(from);
+          if (!ratio.meets(stated)
+              && !ratio.minus(Interval.exactly(BigDecimal.ONE)).meets(stated)) {
+            report(passage, change, multiple, RuleInfo.DEFAULT, times(change), reporter);
+          }
+        }
+      }
+      case YEAR, DATE, TIME, ORDINAL, RATIO -> {}
+    }
+  }
+
+  /** Whether the change is in the unit of what changed. */
+  private static boolean comparable(Changes.Change change) {
+    Quantity by = change.change();
+    return change.from().is(Kind.AMOUNT)
+        && (by.unit().equals(change.to().unit()) || by.unit().equals(change.from().unit()))
+        && !by.unit().isEmpty();
+  }
+
+  private static String percent(Passage passage, Changes.Change change) {
+    BigDecimal difference = change.to().value().subtract(change.from().value());
+    return difference
+            .multiply(Figures.HUNDRED)
+            .divide(
+                change.from().value(),
+                Math.max(1, Figures.decimals(change.change(), passage.text())),
+                RoundingMode.HALF_UP)
+            .toPlainString()
+        + "%";
+  }
+
+  private static String points(Changes.Change change) {
+    return Figures.plain(change.to().value().subtract(change.from().value()));
+  }
+
+  private static String amount(Passage passage, Changes.Change change) {
+    BigDecimal difference = change.to().value().subtract(change.from().value());
+    return Figures.like(difference, change.change(), passage.text());
+  }
+
+  private static String times(Changes.Change change) {
+    return Figures.quotient(change.to().value(), change.from().value());
+  }
+
+  private static void report(
+      Passage passage,
+      Changes.Change change,
+      RuleInfo rule,
+      String key,
+      String result,
+      Reporter reporter) {
+    String text = passage.text();
+    Quantity by = change.change();
+    reporter.report(
+        Problem.of(rule, by.span())
+            .message(key)
+            .with("from", change.from().number().of(text))
+            .with("to", change.to().number().of(text))
+            .with("result", result)
+            .with("verb", change.verb())
+            .with("stated", by.span().of(text).strip())
+            .related(List.<Span>of(change.from().span(), change.to().span())));
+  }
+}

@@ -1,0 +1,227 @@
+package dev.stet.rules.numeric;
+
+import dev.stet.core.analysis.Quantity;
+import dev.stet.core.analysis.Quantity.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the sentences that say what something was, what it is, and how much it changed. Only forms
+ * in which the three cannot belong to different things are read.
+ */
+final class Changes {
+
+  /**
+   * Something went from one value to another.
+   *
+   * @param change by how much, as the text says
+   * @param rises whether the words say up; false for down
+   * @param verb the words that say so
+   */
+  record Change(Quantity from, Quantity to, Quantity change, boolean rises, String verb) {}
+
+  private static final String UP = "增长|增加|上升|提高|提升|增幅|涨幅|增速|扩大|净增|上涨|攀升|新增|多";
+  private static final String DOWN = "下降|减少|降低|降幅|减幅|回落|缩短|压缩|缩减|压减|收窄|净减|下跌|跌幅|下调|少";
+  private static final Pattern FROM = Pattern.compile("(?:由|从)[^,;。、:由从]{0,16}$");
+  private static final Pattern TO =
+      Pattern.compile(
+          "^[^,;。、]{0,8}?(?:(?:增加|增长|上升|提高|提升|扩大|发展|攀升|跃升|上涨|下降|减少|缩短|压缩|回落|降低|缩减|压减|下调|下跌|上调|调整|变化|拓展|扩展)?"
+              + "(?:到|至|为)|升至|增至|降至|减至|涨至|跌至|达到|→|-+>)[^,;。、]{0,16}$");
+  private static final Pattern BY =
+      Pattern.compile(
+          "^[^,;。、(\\d]{0,6}[,、(]?\\s*(?:同比|环比|比上年|较上年|比去年|较去年|比前一年|一年|三年|五年|共|累计|净|整体|总体|大幅|合计|实现)*(?:("
+              + UP
+              + ")|("
+              + DOWN
+              + "))(?:率|额|量|幅度)?(?:了|达到|达|为|约|近)?\\s*$");
+  private static final Pattern COMPARED =
+      Pattern.compile(
+          "^[^,;。]{0,10}[,(]?\\s*(?:比|较|同比|相比)[^,;。、]{0,12}(?:年|期|月|季度|上年|去年|前年)(?:同期|同月|底|末|度)?(?:的|为|时的|时)?$");
+  private static final Pattern COMPARED_BY =
+      Pattern.compile("^[^,;。]{0,4},?(?:相比)?,?(?:(" + UP + ")|(" + DOWN + "))(?:了|约)?\\s*$");
+
+  /** Words that say the change was measured otherwise than on the two figures. */
+  private static final Pattern OTHERWISE =
+      Pattern.compile(
+          "年均|可比|不变价|同口径|剔除|扣除|还原|实际增|名义|平均每|复合|不含|CAGR|annuali[sz]ed|compound|per year|a year|each year|like-for-like|constant|organic|adjusted|on average",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final String EN_UP =
+      "up|increas\\w*|rise|rose|rising|growth|grew|growing|gain\\w*|jump\\w*|climb\\w*|higher|more|surg\\w*|expan\\w*|improv\\w*";
+  private static final String EN_DOWN =
+      "down|decreas\\w*|fall\\w*|fell|drop\\w*|declin\\w*|reduc\\w*|cut|lower|fewer|less|shrank|shr[iu]nk\\w*|contract\\w*";
+  private static final Pattern EN_FROM =
+      Pattern.compile("\\bfrom\\s+(?:an?\\s+|the\\s+|just\\s+|only\\s+)?$");
+  private static final Pattern EN_TO =
+      Pattern.compile("^[\\w\\s'()$€£-]{0,40}?\\bto\\s+(?:an?\\s+|the\\s+|just\\s+|only\\s+)?$");
+  private static final Pattern EN_VERB =
+      Pattern.compile("\\b(?:(" + EN_UP + ")|(" + EN_DOWN + "))\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern EN_BY =
+      Pattern.compile(
+          "^[\\w\\s'-]{0,40}?(?:[,(–—]|\\bor\\b|--|\\s-\\s)\\s*(?:(?:that is|representing|which is|i\\.e\\.|equal to|equivalent to|or|and|it)\\s+)*(?:an?\\s+)?(?:\\w+\\s+){0,3}?"
+              + "(?:("
+              + EN_UP
+              + ")|("
+              + EN_DOWN
+              + "))?\\s*(?:of|by)?\\s*$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern EN_THEN_FROM =
+      Pattern.compile(
+          "^[\\w\\s'-]{0,24}?,?\\s*\\(?(?:from|compared with|compared to|versus|vs\\.?|on|over)\\s+(?:the\\s+|just\\s+|only\\s+)?$");
+  private static final Pattern EN_UP_OR_DOWN =
+      Pattern.compile(
+          "^[\\w\\s'-]{0,24}?[,(–—]?\\s*(?:an?\\s+)?(?:("
+              + EN_UP
+              + ")|("
+              + EN_DOWN
+              + "))\\s*(?:of|by)?\\s*$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern EN_YEAR_BEFORE =
+      Pattern.compile(
+          "^[\\w\\s'-]{0,16}\\(\\s*(?:in\\s+)?(?:FY\\s?)?(?:\\d{4}|last year|prior year|previous year)\\s*:?\\s*$|^[\\w\\s'-]{0,24},?\\s*(?:compared with|compared to|against|versus|vs\\.?)\\s*$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern EARLIER = Pattern.compile("上年|去年|前年|(?:19|20)\\d\\d年?");
+  private static final Pattern LATER = Pattern.compile("今年|本年|当年|(?:19|20)\\d\\d年?");
+
+  private Changes() {}
+
+  /** The changes that {@code passage} states, in order. */
+  static List<Change> in(Passage passage) {
+    Passage values = passage.measures();
+    List<Change> changes = new ArrayList<>();
+    for (int i = 0; i + 2 < values.size(); i++) {
+      Change change = at(values, i);
+      if (change != null && plausible(values, change)) {
+        changes.add(change);
+        i += 2;
+      }
+    }
+    return changes;
+  }
+
+  private static boolean plausible(Passage values, Change change) {
+    int start = change.from().span().start();
+    int end = change.to().span().end();
+    int first =
+        Math.min(start, Math.min(change.to().span().start(), change.change().span().start()));
+    int last = Math.max(end, Math.max(change.from().span().end(), change.change().span().end()));
+    String words =
+        values
+            .text()
+            .substring(
+                Math.max(values.span().start(), first - 40),
+                Math.min(values.span().end(), last + 20));
+    return change.from().exact()
+        && change.to().exact()
+        && change.change().exact()
+        && change.from().value().signum() > 0
+        && change.to().value().signum() >= 0
+        && alike(change.from(), change.to())
+        && !OTHERWISE.matcher(words).find();
+  }
+
+  /** Whether two figures can be the same thing at two times; a unit may be named only once. */
+  private static boolean alike(Quantity a, Quantity b) {
+    if (!a.is(b.kind())) {
+      return false;
+    }
+    return a.unit().equals(b.unit())
+        || (a.is(Kind.AMOUNT)
+            && (a.unit().isEmpty() || b.unit().isEmpty())
+            && latin(a.unit() + b.unit()));
+  }
+
+  private static boolean latin(String unit) {
+    return unit.chars().allMatch(c -> c < 0x80);
+  }
+
+  private static @Nullable Change at(Passage values, int i) {
+    Quantity one = values.figure(i);
+    Quantity two = values.figure(i + 1);
+    Quantity three = values.figure(i + 2);
+    String before = values.before(i);
+    String first = values.between(i, i + 1);
+    String second = values.between(i + 1, i + 2);
+    if (first.length() > 60 || second.length() > 60) {
+      return null;
+    }
+    if (FROM.matcher(before).find() && TO.matcher(first).find()) {
+      return change(one, two, three, BY.matcher(second));
+    }
+    if (COMPARED.matcher(first).find()) {
+      return change(two, one, three, COMPARED_BY.matcher(second));
+    }
+    Matcher earlier = EARLIER.matcher(tail(before, 12));
+    Matcher later = LATER.matcher(first);
+    if (earlier.find()
+        && later.find()
+        && first.length() < 24
+        && isLater(earlier.group(), later.group())) {
+      return change(one, two, three, BY.matcher(second));
+    }
+    return english(one, two, three, before, first, second);
+  }
+
+  private static @Nullable Change english(
+      Quantity one, Quantity two, Quantity three, String before, String first, String second) {
+    if (EN_FROM.matcher(before).find() && EN_TO.matcher(first).find()) {
+      // from A to B, up C
+      Matcher by = EN_BY.matcher(second);
+      if (by.find() && !second.contains(". ")) {
+        Matcher verb =
+            EN_VERB.matcher(by.group(1) == null && by.group(2) == null ? before : second);
+        return verb.find() ? change(one, two, three, verb) : null;
+      }
+      return null;
+    }
+    if (EN_THEN_FROM.matcher(first).find()
+        && first.contains("from")
+        && EN_TO.matcher(second).find()) {
+      // up C from A to B
+      Matcher verb = EN_VERB.matcher(tail(before, 24));
+      return verb.find() ? change(two, three, one, verb) : null;
+    }
+    if (EN_TO.matcher(first).find()
+        && first.strip().length() < 12
+        && EN_THEN_FROM.matcher(second).find()) {
+      // up C to B from A
+      Matcher verb = EN_VERB.matcher(tail(before, 24));
+      return verb.find() ? change(three, two, one, verb) : null;
+    }
+    Matcher verb = EN_UP_OR_DOWN.matcher(first);
+    if (verb.find() && EN_THEN_FROM.matcher(second).find()) {
+      // B, up C from A
+      return change(three, one, two, verb);
+    }
+    if (EN_YEAR_BEFORE.matcher(first).find()) {
+      // B (2022: A), up C
+      Matcher by = EN_BY.matcher(second.startsWith(")") ? "," + second.substring(1) : second);
+      return by.find() && (by.group(1) != null || by.group(2) != null)
+          ? change(two, one, three, by)
+          : null;
+    }
+    return null;
+  }
+
+  private static @Nullable Change change(
+      Quantity from, Quantity to, Quantity change, Matcher verb) {
+    if (!verb.reset().find()) {
+      return null;
+    }
+    boolean rises = verb.group(1) != null;
+    String word = rises ? verb.group(1) : verb.group(2);
+    return word == null ? null : new Change(from, to, change, rises, word);
+  }
+
+  private static boolean isLater(String earlier, String later) {
+    boolean dated = Character.isDigit(earlier.charAt(0)) && Character.isDigit(later.charAt(0));
+    return !dated || earlier.compareTo(later) < 0;
+  }
+
+  private static String tail(String words, int length) {
+    return words.substring(Math.max(0, words.length() - length));
+  }
+}

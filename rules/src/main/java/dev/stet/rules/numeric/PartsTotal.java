@@ -1,0 +1,417 @@
+package dev.stet.rules.numeric;
+
+import dev.stet.core.analysis.Interval;
+import dev.stet.core.analysis.Quantity;
+import dev.stet.core.analysis.Quantity.Bound;
+import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Parts against the whole they are said to be parts of. */
+final class PartsTotal extends PassageRule {
+  private static final Pattern OF_WHICH =
+      Pattern.compile("其中|\\bof which\\b|\\bof whom\\b", Pattern.CASE_INSENSITIVE);
+
+  /**
+   * Figures near a whole that are no parts of it: increments, plans, means, what a part brought
+   * about.
+   */
+  private static final Pattern NO_PART =
+      Pattern.compile(
+          "增加|减少|增长|下降|净增|净减|同比|比上年|较上年|上年|去年|人均|户均|亩均|村均|平均|均|总投资|概算|合同|计划|预计|目标|带动|拉动|撬动|吸引|累计|可|每|单价|"
+              + "average|per |target|planned|compared|from|increase|decrease|up |down ");
+
+  /** Parts that overlap: a woman may be a party member and under 35. */
+  private static final Pattern OVERLAPPING =
+      Pattern.compile(
+          "党员|少数民族|岁|学历|以上|以下|研究生|本科|大专|高级|中级|职称|新增|重点|骨干|省级|市级|国家级|县级|women|female|under|over|aged|new ");
+
+  private static final Pattern SUM = Pattern.compile("(?:合计|共计|总计|总共|一共|合共|加起来)(?:达|为|是|约)?\\s*$");
+  private static final Pattern EN_SUM_BEFORE =
+      Pattern.compile(
+          "(?:a total of|in total,?|totall?ing|altogether|for a total of|making|a combined)\\s*$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern EN_SUM_AFTER =
+      Pattern.compile(
+          "^\\s*(?:\\w+\\s+)?(?:in total|in all|altogether)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern COMPOSED = Pattern.compile("由|包括|包含|分别(?:是|为)|分为|涵盖");
+  private static final Pattern COMPOSED_END = Pattern.compile("^[^,;。、]{0,10}(?:组成|构成)");
+  private static final Pattern EN_COMPOSED =
+      Pattern.compile(
+          "\\b(?:comprising|consisting of|made up of|composed of|comprised of|split between|broken down into|namely|divided into|consist(?:s|ed) of|comprise[sd]?)\\s*:?\\s*(?:the\\s+)?$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Names that together are all there is. */
+  private static final List<List<String>> COMPLEMENTS =
+      List.of(
+          List.of("男", "女"),
+          List.of("城镇", "乡村"),
+          List.of("城镇", "农村"),
+          List.of("出口", "进口"),
+          List.of("新建", "续建"),
+          List.of("新增", "续建"),
+          List.of("公办", "民办"),
+          List.of("第一产业", "第二产业", "第三产业"),
+          List.of("一产", "二产", "三产"),
+          List.of("夏粮", "秋粮"),
+          List.of("夏粮", "早稻", "秋粮"),
+          List.of("门诊", "住院"),
+          List.of("门急诊", "住院"),
+          List.of("境内", "境外"),
+          List.of("省内", "省外"),
+          List.of("入境", "国内"),
+          List.of("国内", "国际"),
+          List.of("male", "female"),
+          List.of("men", "women"),
+          List.of("boys", "girls"),
+          List.of("domestic", "international"),
+          List.of("imports", "exports"));
+
+  PartsTotal(RuleInfo info) {
+    super(info);
+  }
+
+  @Override
+  void judge(Passage passage, Reporter reporter) {
+    if (passage.size() < 2) {
+      return;
+    }
+    Passage values = passage.measures();
+    if (!summed(values, reporter) && !ofWhich(values, reporter)) {
+      composed(values, reporter);
+    }
+  }
+
+  /** {@code 共A，其中B、C}. */
+  private boolean ofWhich(Passage values, Reporter reporter) {
+    Matcher marker =
+        OF_WHICH.matcher(values.text()).region(values.span().start(), values.span().end());
+    int from = 0;
+    while (marker.find()) {
+      int first = firstAfter(values, marker.end());
+      if (first == 0 || first >= values.size()) {
+        continue;
+      }
+      List<Quantity> wholes = new ArrayList<>();
+      for (int i = from; i < first; i++) {
+        if (values.figure(i).is(Kind.AMOUNT)) {
+          wholes.add(values.figure(i));
+        }
+      }
+      boolean bracketed = bracketed(values, marker.start());
+      List<Integer> parts = parts(values, first, wholes, bracketed, true);
+      if (!complementary(values, parts)) {
+        parts = parts(values, first, wholes, bracketed, false);
+      }
+      if (!parts.isEmpty() && judge(values, wholes, parts, bracketed, reporter)) {
+        return true;
+      }
+      from = first;
+    }
+    return false;
+  }
+
+  private boolean judge(
+      Passage values,
+      List<Quantity> wholes,
+      List<Integer> parts,
+      boolean bracketed,
+      Reporter reporter) {
+    Quantity first = values.figure(parts.get(0));
+    List<Quantity> candidates =
+        wholes.stream().filter(whole -> Figures.sameUnit(whole, first)).toList();
+    if (candidates.isEmpty()) {
+      return false;
+    }
+    Quantity whole = candidates.get(candidates.size() - 1);
+    for (int part : parts) {
+      Quantity value = values.figure(part);
+      if (exceedsAll(value.interval(), candidates) && value.bound() != Bound.BELOW) {
+        reporter.report(
+            problem(values, value.span(), "exceeds", List.of(value), whole)
+                .with("part", value.span().of(values.text()))
+                .related(List.of(whole.span())));
+        return true;
+      }
+    }
+    List<Quantity> summands = parts.stream().map(values::figure).toList();
+    if (summands.size() < 2 || !summands.stream().allMatch(Quantity::exact)) {
+      return false;
+    }
+    Interval sum = sum(summands);
+    if (candidates.stream().anyMatch(candidate -> candidate.interval().meets(sum))) {
+      return false;
+    }
+    boolean overlap = parts.stream().anyMatch(i -> OVERLAPPING.matcher(name(values, i)).find());
+    boolean complement = complementary(values, parts);
+    if (exceedsAll(sum, candidates)
+        ? (overlap || !tight(values, parts)) && !complement
+        : !complement && !(bracketed && slip(summands, whole) && !overlap)) {
+      return false;
+    }
+    if (!whole.exact()) {
+      return false;
+    }
+    Span span = whole.span().union(summands.get(summands.size() - 1).span());
+    reporter.report(
+        problem(values, span, RuleInfo.DEFAULT, summands, whole).severity(Severity.WARNING));
+    return true;
+  }
+
+  /** Parts named, then {@code 合计T}. */
+  private boolean summed(Passage values, Reporter reporter) {
+    for (int i = 2; i < values.size(); i++) {
+      Quantity total = values.figure(i);
+      boolean after = EN_SUM_AFTER.matcher(values.after(i)).find();
+      if (!total.is(Kind.AMOUNT)
+          || !total.exact()
+          || !(SUM.matcher(values.lead(i)).find()
+              || EN_SUM_BEFORE.matcher(values.lead(i)).find()
+              || after)) {
+        continue;
+      }
+      List<Quantity> parts = new ArrayList<>();
+      int from = i - 1;
+      while (from >= 0
+          && Figures.sameUnit(values.figure(from), total)
+          && values.figure(from).exact()
+          && !NO_PART.matcher(name(values, from)).find()
+          && values.between(from, from + 1).length() < 40
+          && values.between(from, from + 1).indexOf(';') < 0) {
+        parts.add(0, values.figure(from));
+        from--;
+      }
+      if (parts.size() < 2 || explained(parts, total)) {
+        continue;
+      }
+      boolean sameTotalFirst =
+          parts.get(0).value().compareTo(total.value()) == 0 && parts.size() > 2;
+      if (sameTotalFirst) {
+        parts.remove(0);
+      }
+      reporter.report(
+          problem(values, total.span(), RuleInfo.DEFAULT, parts, total)
+              .severity(sameTotalFirst ? Severity.ERROR : Severity.WARNING)
+              .related(parts.stream().map(Quantity::span).toList()));
+      return true;
+    }
+    return false;
+  }
+
+  /** {@code T，由A、B组成}; {@code T, made up of A and B}. */
+  private void composed(Passage values, Reporter reporter) {
+    for (int i = 0; i + 2 < values.size(); i++) {
+      Quantity total = values.figure(i);
+      String between = values.between(i, i + 1);
+      if (!total.is(Kind.AMOUNT) || !total.exact() || between.length() > 60) {
+        continue;
+      }
+      boolean chinese = between.contains("由") && COMPOSED.matcher(between).find();
+      boolean english = EN_COMPOSED.matcher(between).find();
+      if (!chinese && !english) {
+        continue;
+      }
+      List<Quantity> parts = new ArrayList<>();
+      int next = i + 1;
+      while (next < values.size()
+          && values.figure(next).is(Kind.AMOUNT)
+          && values.figure(next).exact()
+          && (english
+              ? countsAlike(values.figure(next), total)
+              : Figures.sameUnit(values.figure(next), total))
+          && (next == i + 1 || joins(values.between(next - 1, next)))) {
+        parts.add(values.figure(next));
+        next++;
+      }
+      if (parts.size() < 2 || (next < values.size() && !english)) {
+        continue;
+      }
+      String rest = values.after(next - 1);
+      boolean closed =
+          chinese
+              ? COMPOSED_END.matcher(rest).find()
+              : next == values.size() && rest.length() < 30 && !rest.contains("other");
+      Interval sum = sum(parts);
+      if (closed && !total.interval().meets(sum)) {
+        reporter.report(
+            problem(
+                    values,
+                    total.span().union(parts.get(parts.size() - 1).span()),
+                    RuleInfo.DEFAULT,
+                    parts,
+                    total)
+                .severity(Severity.WARNING));
+        return;
+      }
+    }
+  }
+
+  private static boolean joins(String between) {
+    return between.length() < 40
+        && between.indexOf(';') < 0
+        && (between.indexOf('、') >= 0
+            || between.indexOf(',') >= 0
+            || between.contains(" and ")
+            || between.contains("和"));
+  }
+
+  private static boolean countsAlike(Quantity part, Quantity total) {
+    boolean money = Figures.money(part) || Figures.money(total);
+    return money ? part.unit().equals(total.unit()) : part.is(total.kind());
+  }
+
+  /** Whether the last two or more parts give the total. */
+  private static boolean explained(List<Quantity> parts, Quantity total) {
+    Interval sum = parts.get(parts.size() - 1).interval();
+    for (int i = parts.size() - 2; i >= 0; i--) {
+      sum = sum.plus(parts.get(i).interval());
+      if (sum.meets(total.interval())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The figures after "of which" that are parts: in the unit of the whole, and no increments. */
+  private static List<Integer> parts(
+      Passage values,
+      int first,
+      List<Quantity> wholes,
+      boolean bracketed,
+      boolean beyondSemicolon) {
+    List<Integer> parts = new ArrayList<>();
+    Quantity whole = null;
+    for (int i = first; i < values.size(); i++) {
+      Quantity value = values.figure(i);
+      String before = values.before(i);
+      if (i > first
+          && ((!beyondSemicolon && before.indexOf(';') >= 0) || SUM.matcher(before).find())) {
+        break;
+      }
+      if (i > first
+          && (OF_WHICH.matcher(before).find() || (bracketed && before.indexOf(')') >= 0))) {
+        break;
+      }
+      if (!value.is(Kind.AMOUNT) || value.range() || NO_PART.matcher(name(values, i)).find()) {
+        continue;
+      }
+      if (i > first && depth(before) > 0) {
+        continue;
+      }
+      Quantity candidate = value;
+      if (whole == null && wholes.stream().noneMatch(one -> Figures.sameUnit(one, candidate))) {
+        continue;
+      }
+      if (value.unit().isEmpty() || (whole != null && !Figures.sameUnit(value, whole))) {
+        continue;
+      }
+      whole = value;
+      parts.add(i);
+    }
+    return parts;
+  }
+
+  private static int depth(String before) {
+    return before.lastIndexOf('(') > before.lastIndexOf(')') ? 1 : 0;
+  }
+
+  /** What the figure at {@code index} is called: the words of its clause before it. */
+  private static String name(Passage values, int index) {
+    return values.lead(index);
+  }
+
+  private static boolean bracketed(Passage values, int marker) {
+    return marker > values.span().start() && values.text().charAt(marker - 1) == '(';
+  }
+
+  private static int firstAfter(Passage values, int offset) {
+    int i = 0;
+    while (i < values.size() && values.figure(i).span().start() < offset) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean exceedsAll(Interval part, List<Quantity> wholes) {
+    return wholes.stream()
+        .allMatch(
+            whole ->
+                (whole.bound() == Bound.EXACT || whole.bound() == Bound.BELOW)
+                    && !whole.range()
+                    && part.above(whole.interval()));
+  }
+
+  /** Whether the parts stand side by side, with nothing but their names between them. */
+  private static boolean tight(Passage values, List<Integer> parts) {
+    for (int i = 1; i < parts.size(); i++) {
+      if (parts.get(i) != parts.get(i - 1) + 1
+          || values.between(parts.get(i - 1), parts.get(i)).length() > 14) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean complementary(Passage values, List<Integer> parts) {
+    for (List<String> names : COMPLEMENTS) {
+      if (names.size() == parts.size()) {
+        boolean all = true;
+        for (int i = 0; i < names.size() && all; i++) {
+          String words = name(values, parts.get(i)) + values.tail(parts.get(i));
+          all = words.contains(names.get(i)) || words.contains(names.get(names.size() - 1 - i));
+        }
+        if (all) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether one wrong digit in one part would make the parts the whole: a slip of the pen. */
+  private static boolean slip(List<Quantity> parts, Quantity whole) {
+    BigDecimal sum = parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal missing = whole.value().subtract(sum);
+    for (Quantity part : parts) {
+      String is = Figures.plain(part.value());
+      String should = Figures.plain(part.value().add(missing));
+      int different = 0;
+      if (is.length() == should.length()) {
+        for (int i = 0; i < is.length(); i++) {
+          different += is.charAt(i) == should.charAt(i) ? 0 : 1;
+        }
+        if (different == 1) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static Interval sum(List<Quantity> parts) {
+    Interval sum = Interval.exactly(BigDecimal.ZERO);
+    for (Quantity part : parts) {
+      sum = sum.plus(part.interval());
+    }
+    return sum;
+  }
+
+  private Problem problem(
+      Passage values, Span span, String key, List<Quantity> parts, Quantity whole) {
+    String text = values.text();
+    BigDecimal sum = parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return Problem.of(info(), span)
+        .message(key)
+        .with("parts", Figures.joined(parts, text))
+        .with("sum", Figures.like(sum, whole, text))
+        .with("whole", whole.span().of(text));
+  }
+}

@@ -1,0 +1,21 @@
+package dev.stet.rules.section;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The ways in which a text says that something is left out on purpose. */
+final class Omissions {
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "(?i)[(（\\[【]\\s*(?:略|从略|删除|已删除|删去|省略|保留|废止|无|空缺|deleted|removed|omitted|reserved|withdrawn|none|n/a)"
+              + "|……|\\.{6}|^\\s*(?:略|无|暂无|none|n/a)[.。]?\\s*$");
+
+  private Omissions() {}
+
+  /** The first such words in {@code folded}. */
+  static Optional<String> in(String folded) {
+    Matcher matcher = WORDS.matcher(folded);
+    return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.stet.rules.section;
+
+import dev.stet.core.analysis.Outline;
+import dev.stet.core.analysis.Section;
+import dev.stet.core.analysis.Titles;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.Rule;
+import dev.stet.core.rule.RuleInfo;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The same heading twice under one parent. */
+final class RepeatedTitle implements Rule {
+  private static final int SHORTEST = 4;
+
+  private final RuleInfo info;
+
+  RepeatedTitle(RuleInfo info) {
+    this.info = info;
+  }
+
+  @Override
+  public RuleInfo info() {
+    return info;
+  }
+
+  @Override
+  public void check(Document document, Reporter reporter) {
+    Outline outline = document.get(Outline.ANALYSIS);
+    if (!outline.parts().isEmpty()) {
+      return;
+    }
+    List<Section> sections = outline.sections();
+    Map<String, Span> siblings = new HashMap<>();
+    int[] parents = new int[64];
+    for (int i = 0; i < sections.size(); i++) {
+      Section section = sections.get(i);
+      int level = Math.min(section.level(), parents.length - 1);
+      parents[level] = i + 1;
+      int parent = 0;
+      for (int above = level - 1; above > 0 && parent == 0; above--) {
+        parent = parents[above];
+      }
+      java.util.Arrays.fill(parents, level + 1, parents.length, 0);
+      String heading = section.heading().of(document.text());
+      String key = Titles.key(heading);
+      if (key.length() < SHORTEST) {
+        continue;
+      }
+      Span before = siblings.putIfAbsent(parent + "/" + level + "/" + key, section.heading());
+      if (before != null
+          && Titles.letters(before.of(document.text())).equals(Titles.letters(heading))) {
+        reporter.report(
+            Problem.of(info, section.heading())
+                .with("heading", heading.strip())
+                .related(List.of(before)));
+      }
+    }
+  }
+}

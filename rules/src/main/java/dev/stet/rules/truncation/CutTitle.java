@@ -1,0 +1,121 @@
+package dev.stet.rules.truncation;
+
+import dev.stet.core.analysis.Titles;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Numbering;
+import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.Rule;
+import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A title that stops too early, or whose torn end comes again on the next line. */
+final class CutTitle implements Rule {
+  private static final Pattern OPEN_END =
+      Pattern.compile(
+          "(?s).{4,}(?:[的及和与暨或对在于]|(?i:\\s(?:and|or|of|the|for|to|in|with|by|on|a|an)))[.…]*");
+  private static final int LONGEST_TITLE = 80;
+  private static final int FIRST_BLOCKS = 12;
+  private static final int LONGEST_TAIL = 10;
+
+  private final RuleInfo info;
+
+  CutTitle(RuleInfo info) {
+    this.info = info;
+  }
+
+  @Override
+  public RuleInfo info() {
+    return info;
+  }
+
+  @Override
+  public void check(Document document, Reporter reporter) {
+    List<Block> blocks = document.blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      boolean title = block.role() == Role.TITLE || block.kind() == BlockKind.TITLE;
+      if (!title && !isHeading(document, block)) {
+        continue;
+      }
+      String words = document.text(block).strip();
+      if (words.length() > LONGEST_TITLE || words.isEmpty()) {
+        continue;
+      }
+      if (title && OPEN_END.matcher(words).matches()) {
+        report(reporter, block, Math.max(0, words.length() - 8), "open", null);
+      } else if (title) {
+        longer(document, i, words, reporter);
+      }
+      if (i + 1 < blocks.size()) {
+        torn(document, block, blocks.get(i + 1), reporter);
+      }
+    }
+  }
+
+  private static boolean isHeading(Document document, Block block) {
+    return block.role() == Role.BODY
+        && (block.kind() == BlockKind.HEADING || block.kind() == BlockKind.PARAGRAPH)
+        && block.span().length() <= LONGEST_TITLE
+        && Numbering.at(document.folded(), block.span().start(), block.span().end()) != null;
+  }
+
+  /** The title comes again on one of the first lines, and there it goes on. */
+  private void longer(Document document, int index, String words, Reporter reporter) {
+    Block block = document.blocks().get(index);
+    String key = Titles.letters(words);
+    int limit = Math.min(document.blocks().size(), index + FIRST_BLOCKS);
+    for (int i = index + 1; i < limit; i++) {
+      Block other = document.blocks().get(i);
+      String line = Titles.letters(document.text(other));
+      if (line.length() > key.length()
+          && line.length() <= key.length() + 4
+          && key.length() >= 10
+          && line.startsWith(key)) {
+        report(reporter, block, Math.max(0, words.length() - 8), "longer", Severity.WARNING);
+        return;
+      }
+    }
+  }
+
+  /** 第一篇：工作总结和打算和 followed by the line 工作总结和打算: the end was torn and stuck on again. */
+  private void torn(Document document, Block block, Block next, Reporter reporter) {
+    if (next.span().length() > LONGEST_TITLE || next.role() == Role.FURNITURE) {
+      return;
+    }
+    Numbering numbering = Numbering.at(document.folded(), block.span().start(), block.span().end());
+    int from = numbering == null ? block.span().start() : numbering.span().end();
+    String heading = document.text().substring(from, block.span().end()).strip();
+    String line = document.text(next).strip();
+    int extra = heading.length() - line.length();
+    if (line.length() >= 8
+        && extra >= 2
+        && extra <= LONGEST_TAIL
+        && heading.startsWith(line)
+        && line.contains(heading.substring(line.length()))) {
+      int end = block.span().end();
+      reporter.report(
+          Problem.of(info, new Span(end - extra, end))
+              .message("torn")
+              .with("tail", document.text().substring(end - extra, end)));
+    }
+  }
+
+  private void report(
+      Reporter reporter,
+      Block block,
+      int from,
+      String message,
+      @org.jspecify.annotations.Nullable Severity severity) {
+    Problem problem =
+        Problem.of(info, new Span(block.span().start() + from, block.span().end()))
+            .message(message);
+    reporter.report(severity == null ? problem : problem.severity(severity));
+  }
+}

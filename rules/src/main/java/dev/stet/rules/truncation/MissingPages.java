@@ -1,0 +1,111 @@
+package dev.stet.rules.truncation;
+
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.Rule;
+import dev.stet.core.rule.RuleInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Pages that the pages themselves speak of and that are not there. */
+final class MissingPages implements Rule {
+  private static final Pattern FOOT =
+      Pattern.compile(
+          "\\s*[-—–]?\\s*(?:第\\s*([0-9]{1,4})\\s*页\\s*[,，/|]?\\s*(?:\\(?共|/)\\s*([0-9]{1,4})\\s*页\\)?"
+              + "|(?i:page\\s+([0-9]{1,4})\\s+(?:of|/)\\s+([0-9]{1,4})))\\s*[-—–]?\\s*");
+  private static final Pattern PREVIEW =
+      Pattern.compile(
+          "(?i)\\bpages?\\s+([0-9]{1,4})\\s*(?:-|–|to)\\s*([0-9]{1,4})\\s+(?:out\\s+)?of\\s+([0-9]{1,4})\\s+pages?"
+              + "|(?:显示|预览|展示)\\s*第?\\s*([0-9]{1,4})\\s*(?:-|–|至|到)\\s*([0-9]{1,4})\\s*页[,，]?\\s*共\\s*([0-9]{1,4})\\s*页");
+  private static final int LONGEST_LINE = 60;
+
+  private final RuleInfo info;
+
+  MissingPages(RuleInfo info) {
+    this.info = info;
+  }
+
+  @Override
+  public RuleInfo info() {
+    return info;
+  }
+
+  @Override
+  public void check(Document document, Reporter reporter) {
+    List<Page> pages = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      String words = block.span().of(document.folded());
+      if (block.kind() == BlockKind.TABLE_CELL || block.kind() == BlockKind.CODE) {
+        continue;
+      }
+      if (words.length() <= LONGEST_LINE) {
+        Page page = page(words, block.span());
+        if (page != null) {
+          pages.add(page);
+        }
+      }
+      preview(words, block.span(), reporter);
+    }
+    numbers(pages, reporter);
+  }
+
+  private void preview(String words, Span span, Reporter reporter) {
+    Matcher preview = PREVIEW.matcher(words.length() > 400 ? words.substring(0, 400) : words);
+    if (preview.find()) {
+      int group = preview.group(1) == null ? 4 : 1;
+      int last = Integer.parseInt(preview.group(group + 1));
+      int all = Integer.parseInt(preview.group(group + 2));
+      if (last < all) {
+        reporter.report(
+            Problem.of(info, new Span(span.start() + preview.start(), span.start() + preview.end()))
+                .message("end")
+                .with("last", last)
+                .with("all", all));
+      }
+    }
+  }
+
+  private void numbers(List<Page> pages, Reporter reporter) {
+    for (int i = 1; i < pages.size(); i++) {
+      Page before = pages.get(i - 1);
+      Page page = pages.get(i);
+      if (page.all() == before.all() && page.number() > before.number() + 1) {
+        reporter.report(
+            Problem.of(info, page.span())
+                .message("jump")
+                .with("before", before.number())
+                .with("number", page.number()));
+      }
+    }
+    if (!pages.isEmpty()) {
+      Page last = pages.get(pages.size() - 1);
+      if (last.number() < last.all()) {
+        reporter.report(
+            Problem.of(info, last.span())
+                .message("end")
+                .with("last", last.number())
+                .with("all", last.all()));
+      }
+    }
+  }
+
+  private static @Nullable Page page(String words, Span span) {
+    Matcher foot = FOOT.matcher(words);
+    if (!foot.matches()) {
+      return null;
+    }
+    int group = foot.group(1) == null ? 3 : 1;
+    return new Page(
+        Integer.parseInt(foot.group(group)), Integer.parseInt(foot.group(group + 1)), span);
+  }
+
+  /** A page that says which one it is and how many there are. */
+  private record Page(int number, int all, Span span) {}
+}

@@ -1,0 +1,155 @@
+package dev.stet.rules.truncation;
+
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.Rule;
+import dev.stet.core.rule.RuleInfo;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** A bracket or quotation mark that is opened and never closed. */
+final class UnclosedPair implements Rule {
+  private static final String OPENERS = "《（【「『〔“([";
+  private static final String CLOSERS = "》）】」』〕”)]";
+
+  /** A pair may be closed in a later paragraph; farther on, the closer belongs to another. */
+  private static final int FARTHEST = 2000;
+
+  private final RuleInfo info;
+
+  UnclosedPair(RuleInfo info) {
+    this.info = info;
+  }
+
+  @Override
+  public RuleInfo info() {
+    return info;
+  }
+
+  @Override
+  public void check(Document document, Reporter reporter) {
+    for (int i = 0; i < document.blocks().size(); i++) {
+      Block block = document.blocks().get(i);
+      if (block.role() == Role.BODY && isProse(block)) {
+        check(document, i, reporter);
+      }
+    }
+  }
+
+  private static boolean isProse(Block block) {
+    return block.kind() == BlockKind.PARAGRAPH
+        || block.kind() == BlockKind.LIST_ITEM
+        || block.kind() == BlockKind.QUOTATION;
+  }
+
+  private void check(Document document, int index, Reporter reporter) {
+    Block block = document.blocks().get(index);
+    String text = document.text();
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int at = block.span().start(); at < block.span().end(); at++) {
+      char c = text.charAt(at);
+      if (OPENERS.indexOf(c) >= 0) {
+        open.push(at);
+      } else if (CLOSERS.indexOf(c) >= 0) {
+        close(text, open, folded(c));
+      }
+    }
+    while (!open.isEmpty()) {
+      int at = open.pollLast();
+      char opener = text.charAt(at);
+      if (isFace(text, at) || closedLater(document, index, opener)) {
+        continue;
+      }
+      if (opener == '“' && quotedOn(document, index)) {
+        continue;
+      }
+      reporter.report(Problem.of(info, words(text, at, block.span().end())).with("mark", opener));
+    }
+  }
+
+  /** Closes the innermost opener that fits; what was opened inside it stays open. */
+  private static void close(String text, Deque<Integer> open, char closer) {
+    Deque<Integer> inner = new ArrayDeque<>();
+    while (!open.isEmpty()) {
+      int at = open.pop();
+      if (pair(folded(text.charAt(at))) == closer) {
+        break;
+      }
+      inner.push(at);
+    }
+    while (!inner.isEmpty()) {
+      open.push(inner.pop());
+    }
+  }
+
+  private static char pair(char opener) {
+    return switch (opener) {
+      case '(' -> ')';
+      case '[' -> ']';
+      default -> {
+        int at = OPENERS.indexOf(opener);
+        yield at < 0 ? opener : CLOSERS.charAt(at);
+      }
+    };
+  }
+
+  /** （ and ( are typed for each other. */
+  private static char folded(char c) {
+    return c == '（' ? '(' : c == '）' ? ')' : c;
+  }
+
+  /** Whether the bracket is a smiley's mouth or stands in a formula. */
+  private static boolean isFace(String text, int at) {
+    char before = at == 0 ? ' ' : text.charAt(at - 1);
+    char after = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+    return (text.charAt(at) == '(' || text.charAt(at) == '[')
+        && (":;=-'\"`\\/".indexOf(before) >= 0 || "\"'`,".indexOf(after) >= 0);
+  }
+
+  private static boolean closedLater(Document document, int index, char opener) {
+    char closer = pair(folded(opener));
+    int from = document.blocks().get(index).span().end();
+    for (int i = index + 1; i < document.blocks().size(); i++) {
+      Block block = document.blocks().get(i);
+      if (block.span().start() - from > FARTHEST) {
+        return false;
+      }
+      String text = document.text();
+      for (int at = block.span().start(); at < block.span().end(); at++) {
+        char c = folded(text.charAt(at));
+        if (c == closer) {
+          return true;
+        }
+        if (c == folded(opener)) {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Each paragraph of a long quotation begins with the mark; only the last one ends with it. */
+  private static boolean quotedOn(Document document, int index) {
+    for (int i = index + 1; i < Math.min(document.blocks().size(), index + 3); i++) {
+      String words = document.text(document.blocks().get(i)).strip();
+      if (words.startsWith("“") || words.startsWith("“", 1)) {
+        return true;
+      }
+    }
+    return document.text(document.blocks().get(index)).strip().startsWith("“");
+  }
+
+  private static Span words(String text, int at, int end) {
+    int stop = at + 1;
+    int limit = Math.min(end, at + 24);
+    while (stop < limit && "，。；：,;.!？！\n".indexOf(text.charAt(stop)) < 0) {
+      stop++;
+    }
+    return new Span(at, stop);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.stet.rules.truncation;
+
+import dev.stet.core.analysis.Chunks;
+import dev.stet.core.analysis.Endings;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.Rule;
+import dev.stet.core.rule.RuleInfo;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A paragraph inside the body without a stop, where the others have one. */
+final class UnfinishedParagraph implements Rule {
+  private static final int SHORTEST_CHINESE = 40;
+  private static final int SHORTEST = 100;
+  private static final double CLOSED = 0.8;
+  private static final int FEWEST = 4;
+  private static final int TAIL = 24;
+
+  private final RuleInfo info;
+
+  UnfinishedParagraph(RuleInfo info) {
+    this.info = info;
+  }
+
+  @Override
+  public RuleInfo info() {
+    return info;
+  }
+
+  @Override
+  public void check(Document document, Reporter reporter) {
+    if (!document.get(Chunks.ANALYSIS).numbers().isEmpty()) {
+      return;
+    }
+    List<Block> open = new ArrayList<>();
+    int all = 0;
+    List<Block> blocks = document.blocks();
+    for (int i = 0; i + 1 < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (block.role() != Role.BODY || block.kind() != BlockKind.PARAGRAPH) {
+        continue;
+      }
+      String words = document.text(block).strip();
+      if (words.length() < (Endings.isChinese(words) ? SHORTEST_CHINESE : SHORTEST)) {
+        continue;
+      }
+      all++;
+      char last = words.charAt(words.length() - 1);
+      if (!Endings.closed(words) && (Character.isLetterOrDigit(last) || last == '%')) {
+        open.add(block);
+      }
+    }
+    if (all < FEWEST || open.size() > all * (1 - CLOSED)) {
+      return;
+    }
+    for (Block block : open) {
+      reporter.report(
+          Problem.of(info, tail(document, block)).with("open", open.size()).with("all", all));
+    }
+  }
+
+  private static Span tail(Document document, Block block) {
+    String text = document.text();
+    int end = block.span().end();
+    int start = end;
+    while (start > Math.max(block.span().start(), end - TAIL)
+        && "，。；：,;".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return new Span(start, end);
+  }
+}
