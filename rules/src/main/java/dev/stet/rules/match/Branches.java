@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * Derives from a pattern what must stand where it matches: for its first characters, or else for
- * some characters inside, the sets they come from. Too large a set costs time, too small a one would
- * lose matches; so where in doubt a set is everything.
+ * some characters inside, the sets they come from. Too large a set costs time, too small a one
+ * would lose matches; so where in doubt a set is everything.
  */
 final class Branches {
   /** How many characters are looked at. */
@@ -97,7 +97,8 @@ final class Branches {
   /** Appends {@code node} to each of {@code from}; false if there come to be too many. */
   private static boolean extend(Node node, Set<Prefix> from, int width, Set<Prefix> to) {
     if (from.stream().noneMatch(Prefix::open)) {
-      return to.addAll(from) || true;
+      to.addAll(from);
+      return true;
     }
     if (node instanceof Node.One one) {
       for (Prefix prefix : from) {
@@ -241,7 +242,8 @@ final class Branches {
       int low = set.low(i);
       int high = set.high(i);
       for (int c = low; c <= Math.min(high, 0x7F); c++) {
-        density += Character.isLowerCase(c) ? 0.03 : c == ' ' ? 0.1 : Character.isDigit(c) ? 0.01 : 0.004;
+        density +=
+            Character.isLowerCase(c) ? 0.03 : c == ' ' ? 0.1 : Character.isDigit(c) ? 0.01 : 0.004;
       }
       int han = Math.max(0, Math.min(high, 0x9FFF) - Math.max(low, 0x4E00) + 1);
       density += han * (han > 2000 ? 1 / 20_000.0 : 1 / 1_000.0);

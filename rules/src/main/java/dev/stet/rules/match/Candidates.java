@@ -52,7 +52,8 @@ final class Candidates {
     List<Entry> sorted = new ArrayList<>(entries);
     sorted.sort(
         Comparator.<Entry>comparingInt(e -> e.branch().sets().get(0).first())
-            .thenComparingInt(e -> e.branch().sets().size() > 1 ? e.branch().sets().get(1).first() : 0)
+            .thenComparingInt(
+                e -> e.branch().sets().size() > 1 ? e.branch().sets().get(1).first() : 0)
             .thenComparingInt(Entry::owner));
     deal(sorted);
     tables = fillTables();
@@ -62,7 +63,8 @@ final class Candidates {
   private void deal(List<Entry> sorted) {
     List<Entry> wide = sorted.stream().filter(e -> e.branch().frequency() > 1 / 3000.0).toList();
     List<Entry> narrow = sorted.stream().filter(e -> e.branch().frequency() <= 1 / 3000.0).toList();
-    int forWide = wide.isEmpty() ? 0 : Math.min(wide.size(), narrow.isEmpty() ? BUCKETS : BUCKETS / 2);
+    int forWide =
+        wide.isEmpty() ? 0 : Math.min(wide.size(), narrow.isEmpty() ? BUCKETS : BUCKETS / 2);
     spread(wide, 0, forWide);
     spread(narrow, forWide, BUCKETS - forWide);
   }

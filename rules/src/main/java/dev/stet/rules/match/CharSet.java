@@ -15,8 +15,26 @@ final class CharSet {
   /** First and last of each range, in turn. */
   private final char[] ranges;
 
+  /** A bit for each ASCII character, for they are asked for most. */
+  private final long low64;
+
+  private final long next64;
+
   private CharSet(char[] ranges) {
     this.ranges = ranges;
+    long first = 0;
+    long second = 0;
+    for (int i = 0; i < ranges.length; i += 2) {
+      for (int c = ranges[i]; c <= Math.min(ranges[i + 1], 127); c++) {
+        if (c < 64) {
+          first |= 1L << c;
+        } else {
+          second |= 1L << c;
+        }
+      }
+    }
+    this.low64 = first;
+    this.next64 = second;
   }
 
   static CharSet single(char c) {
@@ -28,6 +46,9 @@ final class CharSet {
   }
 
   boolean contains(char c) {
+    if (c < 128) {
+      return ((c < 64 ? low64 : next64) >>> c & 1) != 0;
+    }
     int low = 0;
     int high = ranges.length / 2 - 1;
     while (low <= high) {
@@ -118,7 +139,10 @@ final class CharSet {
       for (int c = ranges[i]; c <= ranges[i + 1]; c++) {
         int upper = Character.toUpperCase(c);
         int lower = Character.toLowerCase(upper);
-        builder.add(upper, upper).add(lower, lower).add(Character.toLowerCase(c), Character.toLowerCase(c));
+        builder
+            .add(upper, upper)
+            .add(lower, lower)
+            .add(Character.toLowerCase(c), Character.toLowerCase(c));
         if (lower == 'k') {
           builder.add('\u212A', '\u212A');
         } else if (lower == 's') {

@@ -3,7 +3,8 @@ package dev.stet.rules.match;
 /**
  * Where a pattern matched.
  *
- * @param bounds start and end of the match, then of each of its groups, -1 for one that took no part
+ * @param bounds start and end of the match, then of each of its groups, -1 for one that took no
+ *     part
  */
 @SuppressWarnings("ArrayRecordComponent") // made for one look and thrown away
 public record Match(int[] bounds) {

@@ -9,18 +9,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Patterns in RE2 syntax that are looked for together. One pass over the text finds the places where
- * the first characters of some pattern fit, and only there is the pattern itself tried. The time is
- * linear in the text for every pattern: most are run by {@code java.util.regex}, which is safe for
- * them because they can match at one place in few ways only, all others by RE2's automaton. Immutable
- * and thread-safe.
+ * Patterns in RE2 syntax that are looked for together. One pass over the text finds the places
+ * where the first characters of some pattern fit, and only there is the pattern itself tried. The
+ * time is linear in the text for every pattern: most are run by {@code java.util.regex}, which is
+ * safe for them because they can match at one place in few ways only, all others by RE2's
+ * automaton. Immutable and thread-safe.
  *
- * <p>{@code ^} and {@code $} are the ends of a line. {@code *} and {@code +} go round 1,000 times at
- * most. A match lies within one stretch of the text.
+ * <p>{@code ^} and {@code $} are the ends of a line. {@code *} and {@code +} go round 1,000 times
+ * at most. A match lies within one stretch of the text.
  */
 public final class PatternSet {
-  /** How many ways to match at one place are few. */
-  private static final int FEW_WAYS = 4_000;
+  /** How much may be spent on trying a pattern at one place, in characters looked at. */
+  private static final int LITTLE = 5_000;
 
   private final List<One> patterns;
   private final Candidates candidates;
@@ -70,8 +70,8 @@ public final class PatternSet {
   }
 
   /**
-   * Finds the matches of each pattern in each of {@code stretches}, which follow each other in {@code
-   * text}. Of one pattern in one stretch the matches come in order and do not overlap.
+   * Finds the matches of each pattern in each of {@code stretches}, which follow each other in
+   * {@code text}. Of one pattern in one stretch the matches come in order and do not overlap.
    */
   public void find(String text, List<Span> stretches, Visitor visitor) {
     if (stretches.isEmpty()) {
@@ -160,8 +160,11 @@ public final class PatternSet {
           cut = stretches.get(stretch).of(text);
           cutFor = stretch;
         }
-        engine = patterns.get(pattern).on(cut);
-        engines[pattern] = engine;
+        if (engine == null) {
+          engine = patterns.get(pattern).engine();
+          engines[pattern] = engine;
+        }
+        engine.reset(cut);
         engineFor[pattern] = stretch;
       }
       return engine;
@@ -182,37 +185,41 @@ public final class PatternSet {
               .orElseGet(() -> new Branches.Needed(List.of(), true));
     }
 
-    Engine on(String text) {
+    Engine engine() {
       Maker known = maker;
       if (known == null) {
         known = maker();
         maker = known;
       }
-      return known.on(text);
+      return known.engine();
     }
 
     private Maker maker() {
       Optional<String> few =
           RegexParser.parse(source.regex, source.ignoreCase)
-              .filter(parsed -> Ways.of(parsed.root()) <= FEW_WAYS)
+              .filter(parsed -> Effort.of(parsed.root()).steps() <= LITTLE)
               .map(RegexParser.Parsed::java);
       if (few.isPresent()) {
         java.util.regex.Pattern pattern = java.util.regex.Pattern.compile(few.get());
-        return text -> new Engine.Backtracking(pattern, text);
+        return () -> new Engine.Backtracking(pattern);
       }
-      Pattern pattern = compiled(source);
-      return text -> new Engine.Automaton(pattern, text);
+      Engine.Automaton.Patterns patterns =
+          Engine.Automaton.Patterns.of(source.regex, flags(source));
+      return () -> new Engine.Automaton(patterns);
     }
   }
 
   /** Makes engines of one pattern. */
   private interface Maker {
-    Engine on(String text);
+    Engine engine();
   }
 
   /** RE2's own reading of {@code source}. */
   static Pattern compiled(Source source) {
-    return Pattern.compile(
-        source.regex, Pattern.MULTILINE | (source.ignoreCase ? Pattern.CASE_INSENSITIVE : 0));
+    return Pattern.compile(source.regex, flags(source));
+  }
+
+  private static int flags(Source source) {
+    return Pattern.MULTILINE | (source.ignoreCase ? Pattern.CASE_INSENSITIVE : 0);
   }
 }

@@ -108,7 +108,10 @@ final class RegexParser {
         }
         int comma = inside.indexOf(',');
         min = Integer.parseInt(comma < 0 ? inside : inside.substring(0, comma));
-        max = comma < 0 ? min : comma + 1 == inside.length() ? -1 : Integer.parseInt(inside.substring(comma + 1));
+        max =
+            comma < 0
+                ? min
+                : comma + 1 == inside.length() ? -1 : Integer.parseInt(inside.substring(comma + 1));
         at = close + 1;
       }
       default -> {
@@ -176,7 +179,11 @@ final class RegexParser {
   }
 
   private void literal(int c) {
-    java.append(ignoreCase ? "(?iu:" : "").append("\\x{").append(Integer.toHexString(c)).append('}').append(ignoreCase ? ")" : "");
+    java.append(ignoreCase ? "(?iu:" : "")
+        .append("\\x{")
+        .append(Integer.toHexString(c))
+        .append('}')
+        .append(ignoreCase ? ")" : "");
   }
 
   private Node one(CharSet set) {
@@ -185,7 +192,10 @@ final class RegexParser {
 
   private Node group() throws Unknown {
     at++;
-    if (text.startsWith("?P<", at) || (text.startsWith("?<", at) && !text.startsWith("?<=", at) && !text.startsWith("?<!", at))) {
+    if (text.startsWith("?P<", at)
+        || (text.startsWith("?<", at)
+            && !text.startsWith("?<=", at)
+            && !text.startsWith("?<!", at))) {
       at = text.indexOf('>', at) + 1;
       if (at == 0) {
         throw new Unknown();
@@ -431,7 +441,10 @@ final class RegexParser {
     at++;
     CharSet set = builder.build();
     boolean folds = ignoreCase;
-    java.append(folds ? "(?iu:[" : "[").append(negated ? "^" : "").append(inside).append(folds ? "])" : "]");
+    java.append(folds ? "(?iu:[" : "[")
+        .append(negated ? "^" : "")
+        .append(inside)
+        .append(folds ? "])" : "]");
     if (!negated) {
       return set;
     }
@@ -446,8 +459,8 @@ final class RegexParser {
   private static CharSet han() {
     CharSet.Builder builder = new CharSet.Builder();
     int[] ranges = {
-      0x2E80, 0x2FDF, 0x3005, 0x3007, 0x3021, 0x3029, 0x3038, 0x303B, 0x3400, 0x4DBF, 0x4E00, 0x9FFF, 0xF900, 0xFAFF,
-      0x16FE0, 0x16FFF, 0x20000, 0x3FFFF
+      0x2E80, 0x2FDF, 0x3005, 0x3007, 0x3021, 0x3029, 0x3038, 0x303B, 0x3400, 0x4DBF, 0x4E00,
+      0x9FFF, 0xF900, 0xFAFF, 0x16FE0, 0x16FFF, 0x20000, 0x3FFFF
     };
     for (int i = 0; i < ranges.length; i += 2) {
       builder.add(ranges[i], ranges[i + 1]);

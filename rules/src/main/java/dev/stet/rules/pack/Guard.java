@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A condition on what stands round a match. It looks at a window of fixed size, so that a guard
  * costs the same whatever the document.
- *
  */
 final class Guard {
   /** How far a guard sees to either side, in characters. */

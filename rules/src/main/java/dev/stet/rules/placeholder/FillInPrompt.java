@@ -1,6 +1,5 @@
 package dev.stet.rules.placeholder;
 
-import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Span;
@@ -9,20 +8,16 @@ import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
-import dev.stet.rules.pack.RulePattern.Inside;
-import dev.stet.rules.pack.Surroundings;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A slot or a control that still asks to be filled in. */
 final class FillInPrompt implements Rule {
   /** The prompts that Word, PowerPoint and WPS put into their own controls. */
-  private static final Pattern PROMPTS =
-      Pattern.compile(
-          "(?:Click or tap|Click|Tap) (?:here )?(?:to enter (?:text|a date)|to (?:edit Master|add) (?:title|text|subtitle|notes)(?: styles?)?|here to (?:enter|add|type) [a-z ]{2,20})\\.?"
-              + "|Choose an item\\.|Choose a building block\\.|Double-click to (?:edit|add) [a-z ]{2,20}|Type (?:text|your text|the document title|the company name|your name) here|\\[(?:Type|Enter|Pick) the [a-z ]{3,40}\\]"
-              + "|(?:单击|点击)(?:或点击|此处|或轻触|这里|或点按)+(?:处)?(?:以)?(?:输入|添加|编辑|插入|录入)[\\p{IsHan}]{1,12}[。.]?|单击(?:图标|以)[\\p{IsHan}]{2,8}|单击此处[\\p{IsHan}]{4,12}|选择一项。|选择一个项目。|\\[请?在此处?(?:输入|键入)[\\p{IsHan}]{0,12}\\]|\\[键入[\\p{IsHan}]{1,12}\\]|\\[选取日期\\]|(?:请)?在此处?(?:键入|输入)[\\p{IsHan}]{1,10}",
-          Pattern.CASE_INSENSITIVE);
+  private static final Phrases PROMPTS =
+      Phrases.of(
+          "(?i:click or tap|click|tap) (?:here )?(?:to enter (?:text|a date)|to (?:edit Master|add) (?:title|text|subtitle|notes)(?: styles?)?|here to (?:enter|add|type) [a-z ]{2,20})\\.?",
+          "Choose an item\\.|Choose a building block\\.|Double-click to (?:edit|add) [a-z ]{2,20}|Type (?:text|your text|the document title|the company name|your name) here|\\[(?:Type|Enter|Pick) the [a-z ]{3,40}\\]",
+          "(?:单击|点击)(?:或点击|此处|或轻触|这里|或点按){1,3}处?以?(?:输入|添加|编辑|插入|录入)[\\p{Han}]{1,12}[。.]?",
+          "单击(?:图标|以)[\\p{Han}]{2,8}|单击此处[\\p{Han}]{4,12}|选择一项。|选择一个项目。|\\[请?在此处?(?:输入|键入)[\\p{Han}]{0,12}\\]|\\[键入[\\p{Han}]{1,12}\\]|\\[选取日期\\]|请?在此处?键入[\\p{Han}]{1,10}|请在此处?输入[\\p{Han}]{1,10}");
 
   private final RuleInfo info;
 
@@ -67,16 +62,8 @@ final class FillInPrompt implements Rule {
   }
 
   private void prompts(Document document, Reporter reporter) {
-    for (Block block : Prose.blocks(document)) {
-      Matcher matcher =
-          PROMPTS.matcher(document.folded()).region(block.span().start(), block.span().end());
-      while (matcher.find()) {
-        Span span = new Span(matcher.start(), matcher.end());
-        if (!Surroundings.holds(document, Inside.QUOTES, span)
-            && !Surroundings.holds(document, Inside.INLINE_CODE, span)) {
-          reporter.report(Problem.of(info, span).with("text", span.of(document.text())));
-        }
-      }
+    for (Span span : PROMPTS.in(document)) {
+      reporter.report(Problem.of(info, span).with("text", span.of(document.text())));
     }
   }
 }

@@ -475,8 +475,8 @@ final class MaskJudge {
 
   /** {@code 某某}: a name withheld. In court papers that is the rule, in a title it is a template. */
   private void names(List<Mask> to) {
-    int at = text.indexOf("某某", low);
-    while (at >= 0 && at < high) {
+    int at = nextName(low);
+    while (at >= 0) {
       int end = at + 2;
       while (end < high && text.charAt(end) == '某') {
         end++;
@@ -491,8 +491,17 @@ final class MaskJudge {
         boolean title = document.blocks().get(0).span().contains(at);
         to.add(new Mask(span, false, title ? Certainty.LIKELY : Certainty.POSSIBLE));
       }
-      at = text.indexOf("某某", end);
+      at = nextName(end);
     }
+  }
+
+  private int nextName(int from) {
+    for (int i = from; i + 1 < high; i++) {
+      if (text.charAt(i) == '某' && text.charAt(i + 1) == '某') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private String head() {

@@ -26,6 +26,10 @@ final class SlotWords {
               + "|.{0,12}(?:有待|待|需|未)(?:补充|填写|填|核实|核对|核|更新|完善)(?:[^的]{0,6})"
               + "|.{0,8}(?:数据|数字|金额|时间|名单|内容|情况|具体|日期|地点|人选|方案)(?:待|暂)(?:定|确认|补)|待定|暂缺|略去不写|留空");
 
+  private static final Pattern NOTE_EN =
+      Pattern.compile(
+          "(?i)(?:insert|enter|fill in|please (?:insert|enter|fill|specify|complete)) [a-z0-9 ,'’./-]{2,60}|to be (?:completed|added|provided|filled in|inserted|supplied|written)");
+
   /** Names of what belongs in the place: 项目名称, 上级部门, 成效1. */
   private static final Pattern NAME_ZH =
       Pattern.compile(
@@ -129,11 +133,10 @@ final class SlotWords {
 
   private static boolean note(String words, boolean han) {
     if (han) {
-      return NOTE_ZH.matcher(words).matches();
+      return words.chars().anyMatch(c -> "填补插待添写放略缺核配粘加列空".indexOf(c) >= 0)
+          && NOTE_ZH.matcher(words).matches();
     }
-    return words.length() > 8
-        && words.matches(
-            "(?i)(?:insert|enter|fill in|please (?:insert|enter|fill|specify|complete)) [a-z0-9 ,'’./-]{2,60}|to be (?:completed|added|provided|filled in|inserted|supplied|written)");
+    return words.length() > 8 && NOTE_EN.matcher(words).matches();
   }
 
   private static Asks chinese(String words) {

@@ -65,7 +65,11 @@ final class Slots {
     String text = document.folded();
     int high = block.span().end();
     for (int i = block.span().start(); i < high; i++) {
-      int kind = OPEN.indexOf(text.charAt(i));
+      char c = text.charAt(i);
+      if (c >= 0x4E00 || Character.isLetter(c)) {
+        continue; // nearly all of a text
+      }
+      int kind = OPEN.indexOf(c);
       if (kind < 0) {
         continue;
       }

@@ -15,10 +15,40 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PatternSetTest {
   private static final String ALPHABET = "aabbXx12.,:%()[]{} \n万元年镇某的";
   private static final String[] ATOMS = {
-    "a", "b", "x", "X", "1", "万", "元", "年", "镇", "\\.", "%", "[ab]", "[0-9]", "[^a\\n]", "[xX]", "\\d", "\\w",
-    "\\s", "\\p{Han}", ".", "\\b", "^", "$", "\\{", "\\[", "万元|元|年", "(?i:ab|x)", "[\\p{Han}a]", "\\x{5143}", "[^\\n%]"
+    "a",
+    "b",
+    "x",
+    "X",
+    "1",
+    "万",
+    "元",
+    "年",
+    "镇",
+    "\\.",
+    "%",
+    "[ab]",
+    "[0-9]",
+    "[^a\\n]",
+    "[xX]",
+    "\\d",
+    "\\w",
+    "\\s",
+    "\\p{Han}",
+    ".",
+    "\\b",
+    "^",
+    "$",
+    "\\{",
+    "\\[",
+    "万元|元|年",
+    "(?i:ab|x)",
+    "[\\p{Han}a]",
+    "\\x{5143}",
+    "[^\\n%]"
   };
-  private static final String[] LOOPS = {"", "", "", "", "*", "+", "?", "{2}", "{1,3}", "{0,4}", "+?", "*?"};
+  private static final String[] LOOPS = {
+    "", "", "", "", "*", "+", "?", "{2}", "{1,3}", "{0,4}", "+?", "*?"
+  };
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
