@@ -3,6 +3,7 @@ package dev.stet.readers;
 import dev.stet.readers.docx.DocxReader;
 import dev.stet.readers.html.HtmlReader;
 import dev.stet.readers.markdown.MarkdownReader;
+import dev.stet.readers.odt.OdtReader;
 import dev.stet.readers.pdf.PdfReader;
 import dev.stet.readers.spi.Reader;
 import dev.stet.readers.text.CsvReader;
@@ -43,7 +44,12 @@ final class Formats {
                   "application/vnd.ms-word.document.macroenabled.12",
                   "dotm",
                   "application/vnd.ms-word.template.macroenabled.12")),
-          new Format(new PdfReader(), Map.of("pdf", "application/pdf")));
+          new Format(new PdfReader(), Map.of("pdf", "application/pdf")),
+          new Format(
+              new OdtReader(),
+              Map.of(
+                  "odt", "application/vnd.oasis.opendocument.text",
+                  "ott", "application/vnd.oasis.opendocument.text-template")));
 
   private static final Map<String, String> BY_ENDING = byEnding();
 

@@ -8,7 +8,9 @@ import dev.stet.core.document.Unread;
 import dev.stet.readers.flow.Flow;
 import dev.stet.readers.flow.Mark;
 import dev.stet.readers.flow.PageBreak;
+import dev.stet.readers.flow.Words;
 import dev.stet.readers.flow.XmlCursor;
+import dev.stet.readers.ooxml.Relationships;
 import dev.stet.readers.spi.UnreadableException;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -37,7 +39,7 @@ final class StoryReader {
   private final BlockKind story;
   private final Relationships relationships;
   private final Fields fields = new Fields();
-  private final Words words = new Words(fields);
+  private final Words words = new Words(fields::isInInstruction);
   private final Map<String, Anchor> openComments = new HashMap<>();
   private final Deque<Table> tables = new ArrayDeque<>();
   private final Flow flow;

@@ -2,6 +2,7 @@ package dev.stet.readers.docx;
 
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Role;
+import dev.stet.readers.flow.StyleNames;
 import dev.stet.readers.flow.XmlCursor;
 import dev.stet.readers.spi.UnreadableException;
 import java.util.HashMap;

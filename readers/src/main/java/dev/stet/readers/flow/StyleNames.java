@@ -1,4 +1,4 @@
-package dev.stet.readers.docx;
+package dev.stet.readers.flow;
 
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Role;
@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * What styles mean by their names. Word writes its own styles' names in English whatever language
  * it speaks; other programs and converters write those of the screen.
  */
-final class StyleNames {
+public final class StyleNames {
   private static final Pattern HEADING =
       Pattern.compile(
           "(?:heading|标题|標題|見出し|überschrift|titre|título|titulo|titolo|заголовок|제목|kop|rubrik"
               + "|overskrift|otsikko|nagłówek|nadpis|başlık)\\s*([1-9])");
   private static final Pattern CHINESE_HEADING = Pattern.compile("([一二三四五六])[级級][标標][题題]");
   private static final Pattern CONTENTS =
-      Pattern.compile("(?:toc|contents|目录|目錄|目次|verzeichnis)\\s*[1-9]");
+      Pattern.compile("(?:toc|contents|目录|目錄|目次|inhaltsverzeichnis)\\s*[1-9]");
 
   private static final Set<String> TITLES =
       Set.of("title", "标题", "標題", "titel", "titre", "título", "titolo", "表題", "文档标题", "公文标题");
@@ -51,13 +51,13 @@ final class StyleNames {
           "image caption",
           "table caption");
   private static final Set<String> CONTENTS_TITLES =
-      Set.of("toc heading", "contents heading", "toc 标题", "目录标题");
+      Set.of("toc heading", "contents heading", "index heading", "toc 标题", "目录标题");
   private static final Set<String> LISTS_OF_FIGURES = Set.of("table of figures", "图表目录");
 
   private StyleNames() {}
 
   /** What the name says, or null if it says nothing. */
-  static @Nullable Meaning meaning(String name) {
+  public static @Nullable Meaning meaning(String name) {
     String plain = name.strip().toLowerCase(Locale.ROOT);
     int comma = plain.indexOf(',');
     if (comma > 0) {
@@ -101,5 +101,5 @@ final class StyleNames {
    *
    * @param level of a heading, from 1; else 0
    */
-  record Meaning(BlockKind kind, Role role, int level) {}
+  public record Meaning(BlockKind kind, Role role, int level) {}
 }

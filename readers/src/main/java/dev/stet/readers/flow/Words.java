@@ -1,26 +1,27 @@
-package dev.stet.readers.docx;
+package dev.stet.readers.flow;
 
 import dev.stet.core.document.Evidence;
-import dev.stet.readers.flow.Flow;
 import dev.stet.readers.spi.UnreadableException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a run's characters go: into the text, or, in a deletion, a hidden run or a prompt, only
  * into the evidence for it. Not thread-safe.
  */
-final class Words {
+public final class Words {
   /** Words of evidence are kept to show them; nobody reads a book's worth. */
   private static final int LONGEST = 10_000;
 
-  private final Fields fields;
+  private final BooleanSupplier instruction;
   private final Deque<Silence> silences = new ArrayDeque<>();
 
-  Words(Fields fields) {
-    this.fields = fields;
+  /** Words that go to the text unless {@code instruction} says that they belong to none. */
+  public Words(BooleanSupplier instruction) {
+    this.instruction = instruction;
   }
 
   /** A stretch whose words are not text; what is silent in it is not told again. */
@@ -28,7 +29,7 @@ final class Words {
       Evidence.Kind kind, Map<String, String> details, @Nullable StringBuilder words) {}
 
   /** Begins a stretch that is not part of the text. */
-  void silence(Evidence.Kind kind, Map<String, String> details) {
+  public void silence(Evidence.Kind kind, Map<String, String> details) {
     Silence outer = silences.peek();
     StringBuilder words = new StringBuilder();
     if (outer != null) {
@@ -40,7 +41,7 @@ final class Words {
   }
 
   /** Ends the stretch begun last; in {@code flow} it is evidence if it has any words. */
-  void speak(Flow flow) {
+  public void speak(Flow flow) {
     Silence ended = silences.pop();
     if (silences.isEmpty() && ended.words() != null && !ended.words().toString().isBlank()) {
       String words = ended.words().toString().strip();
@@ -52,17 +53,17 @@ final class Words {
   }
 
   /** Whether nothing that comes now is part of the text. */
-  boolean isSilent() {
+  public boolean isSilent() {
     return !silences.isEmpty();
   }
 
   /** Whether what comes now goes to the text. */
-  boolean isHeard() {
-    return silences.isEmpty() && !fields.isInInstruction();
+  public boolean isHeard() {
+    return silences.isEmpty() && !instruction.getAsBoolean();
   }
 
-  void write(Flow flow, CharSequence words) throws UnreadableException {
-    if (fields.isInInstruction()) {
+  public void write(Flow flow, CharSequence words) throws UnreadableException {
+    if (instruction.getAsBoolean()) {
       return;
     }
     Silence silence = silences.peek();
@@ -73,15 +74,16 @@ final class Words {
     }
   }
 
-  void write(Flow flow, char[] characters, int start, int length) throws UnreadableException {
-    if (silences.isEmpty() && !fields.isInInstruction()) {
+  public void write(Flow flow, char[] characters, int start, int length)
+      throws UnreadableException {
+    if (silences.isEmpty() && !instruction.getAsBoolean()) {
       flow.write(characters, start, length);
     } else {
       write(flow, new String(characters, start, length));
     }
   }
 
-  void lineBreak(Flow flow) {
+  public void lineBreak(Flow flow) {
     Silence silence = silences.peek();
     if (isHeard()) {
       flow.lineBreak();
