@@ -1,4 +1,4 @@
 @NullMarked
-package dev.stet.readers.sheet;
+package dev.stet.engine.config;
 
 import org.jspecify.annotations.NullMarked;

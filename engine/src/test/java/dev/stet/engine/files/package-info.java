@@ -1,4 +1,4 @@
 @NullMarked
-package dev.stet.readers.ofd;
+package dev.stet.engine.files;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.stet.readers.pdf;
+package dev.stet.engine.marks;
 
 import org.jspecify.annotations.NullMarked;
