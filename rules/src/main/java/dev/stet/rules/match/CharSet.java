@@ -147,8 +147,10 @@ final class CharSet {
           builder.add('\u212A', '\u212A');
         } else if (lower == 's') {
           builder.add('\u017F', '\u017F');
-        } else if (c > 0x7F) {
-          return ALL; // the folding of other letters has too many special cases to list
+        } else if (c > 0x7F && (upper != c || lower != c)) {
+          // Chinese characters have no case; the folding of other letters has too many special
+          // cases to list
+          return ALL;
         }
       }
     }
