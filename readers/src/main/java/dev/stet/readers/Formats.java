@@ -4,7 +4,12 @@ import dev.stet.readers.docx.DocxReader;
 import dev.stet.readers.html.HtmlReader;
 import dev.stet.readers.markdown.MarkdownReader;
 import dev.stet.readers.odt.OdtReader;
+import dev.stet.readers.ofd.OfdReader;
 import dev.stet.readers.pdf.PdfReader;
+import dev.stet.readers.sheet.OdsReader;
+import dev.stet.readers.sheet.XlsReader;
+import dev.stet.readers.sheet.XlsxReader;
+import dev.stet.readers.slide.PptxReader;
 import dev.stet.readers.spi.Reader;
 import dev.stet.readers.text.CsvReader;
 import dev.stet.readers.text.TextReader;
@@ -72,12 +77,43 @@ final class Formats {
                   "application/vnd.ms-word.document.macroenabled.12",
                   "dotm",
                   "application/vnd.ms-word.template.macroenabled.12")),
+          new Format(
+              new XlsxReader(),
+              Map.of(
+                  "xlsx",
+                  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                  "xltx",
+                  "application/vnd.openxmlformats-officedocument.spreadsheetml.template",
+                  "xlsm",
+                  "application/vnd.ms-excel.sheet.macroenabled.12",
+                  "xltm",
+                  "application/vnd.ms-excel.template.macroenabled.12")),
+          new Format(new XlsReader(), Map.of("xls", "application/vnd.ms-excel")),
+          new Format(
+              new OdsReader(),
+              Map.of(
+                  "ods", "application/vnd.oasis.opendocument.spreadsheet",
+                  "ots", "application/vnd.oasis.opendocument.spreadsheet-template")),
+          new Format(
+              new PptxReader(),
+              Map.of(
+                  "pptx",
+                  "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+                  "ppsx",
+                  "application/vnd.openxmlformats-officedocument.presentationml.slideshow",
+                  "potx",
+                  "application/vnd.openxmlformats-officedocument.presentationml.template",
+                  "pptm",
+                  "application/vnd.ms-powerpoint.presentation.macroenabled.12",
+                  "ppsm",
+                  "application/vnd.ms-powerpoint.slideshow.macroenabled.12")),
           new Format(new PdfReader(), Map.of("pdf", "application/pdf")),
           new Format(
               new OdtReader(),
               Map.of(
                   "odt", "application/vnd.oasis.opendocument.text",
                   "ott", "application/vnd.oasis.opendocument.text-template")),
+          new Format(new OfdReader(), Map.of("ofd", "application/ofd")),
           new Format(new TikaReader(), OTHERS));
 
   private static final Map<String, String> BY_ENDING = byEnding();
