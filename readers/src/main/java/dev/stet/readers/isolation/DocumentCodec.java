@@ -181,14 +181,10 @@ final class DocumentCodec {
       out.writeByte('S');
       out.writeInt(slide.slide());
       optional(out, slide.shape());
-    } else if (place instanceof Place.Lines lines) {
-      out.writeByte('L');
-      out.writeInt(lines.line());
-      out.writeInt(lines.column());
-      out.writeInt(lines.endLine());
-      out.writeInt(lines.endColumn());
-    } else {
+    } else if (place instanceof Place.Whole) {
       out.writeByte('W');
+    } else {
+      throw new IOException("the places of a text are not written");
     }
   }
 
@@ -198,7 +194,6 @@ final class DocumentCodec {
       case 'G' -> new Place.Paragraph(optional(in), optional(in), in.readInt(), in.readInt());
       case 'C' -> new Place.SheetCell(string(in), string(in));
       case 'S' -> new Place.Slide(in.readInt(), optional(in));
-      case 'L' -> new Place.Lines(in.readInt(), in.readInt(), in.readInt(), in.readInt());
       case 'W' -> new Place.Whole();
       default -> throw new IOException("not a place");
     };

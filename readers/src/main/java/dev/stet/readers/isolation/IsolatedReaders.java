@@ -7,6 +7,7 @@ import dev.stet.readers.spi.ReadOptions;
 import dev.stet.readers.spi.Source;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -65,7 +66,8 @@ public final class IsolatedReaders implements AutoCloseable {
             options.limits().deadline().plus(GRACE).toMillis(),
             TimeUnit.MILLISECONDS);
     try {
-      Reading reading = worker.read(new Message.Request(source, options));
+      Optional<Reading> answer = worker.read(new Message.Request(source, options));
+      Reading reading = answer.orElseGet(() -> Readers.with(options).read(source));
       watched.cancel(false);
       if (closed || late.get() || WorkerMain.isSpent(reading)) {
         worker.kill();

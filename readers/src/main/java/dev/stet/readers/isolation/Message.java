@@ -1,6 +1,8 @@
 package dev.stet.readers.isolation;
 
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Place;
+import dev.stet.core.document.Span;
 import dev.stet.core.run.Unreadable;
 import dev.stet.readers.Reading;
 import dev.stet.readers.spi.Limits;
@@ -14,11 +16,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What parent and worker say to each other: a request, then one answer. */
 final class Message {
   private static final byte READ = 1;
   private static final byte FAILED = 2;
+  private static final byte TEXT = 3;
 
   private Message() {}
 
@@ -67,8 +71,15 @@ final class Message {
         source, new ReadOptions(encoding == null ? null : Charset.forName(encoding), limits));
   }
 
+  /**
+   * Writes an answer. A text, whatever its name, has a place for each end of a span; it is quicker
+   * read again by the parent, whom it cannot hurt, than written.
+   */
   static void write(Reading reading, DataOutputStream out) throws IOException {
-    if (reading instanceof Reading.Read read) {
+    if (reading instanceof Reading.Read read
+        && read.document().place(Span.at(0)) instanceof Place.Lines) {
+      out.writeByte(TEXT);
+    } else if (reading instanceof Reading.Read read) {
       out.writeByte(READ);
       DocumentCodec.write(read.document(), out);
       out.writeInt(read.notes().size());
@@ -84,20 +95,25 @@ final class Message {
     out.flush();
   }
 
-  static Reading reading(DataInputStream in) throws IOException {
+  /** The answer; empty if the file is a text, for the parent to read. */
+  static Optional<Reading> reading(DataInputStream in) throws IOException {
     byte kind = in.readByte();
+    if (kind == TEXT) {
+      return Optional.empty();
+    }
     if (kind == READ) {
       Document document = DocumentCodec.read(in);
       List<String> notes = new ArrayList<>();
       for (int count = in.readInt(); count > 0; count--) {
         notes.add(DocumentCodec.string(in));
       }
-      return new Reading.Read(document, notes);
+      return Optional.of(new Reading.Read(document, notes));
     }
     if (kind == FAILED) {
       String mediaType = DocumentCodec.string(in);
       Unreadable.Reason reason = Unreadable.Reason.valueOf(DocumentCodec.string(in));
-      return new Reading.Failed(mediaType, new Unreadable(reason, DocumentCodec.string(in)));
+      return Optional.of(
+          new Reading.Failed(mediaType, new Unreadable(reason, DocumentCodec.string(in))));
     }
     throw new IOException("not an answer: " + kind);
   }

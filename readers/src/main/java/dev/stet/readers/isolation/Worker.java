@@ -8,6 +8,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The parent's end of one worker process. Used by one thread at a time. */
@@ -44,8 +45,11 @@ final class Worker {
     return new Worker(builder.start());
   }
 
-  /** Sends a request and waits for the answer; fails with the process. */
-  Reading read(Message.Request request) throws IOException {
+  /**
+   * Sends a request and waits for the answer; fails with the process. Empty if the file is a text
+   * after all, which the parent reads itself.
+   */
+  Optional<Reading> read(Message.Request request) throws IOException {
     Message.write(request, requests);
     return Message.reading(answers);
   }

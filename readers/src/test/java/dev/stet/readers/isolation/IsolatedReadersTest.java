@@ -3,6 +3,7 @@ package dev.stet.readers.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Place;
 import dev.stet.core.document.Span;
 import dev.stet.core.run.Unreadable;
 import dev.stet.readers.Readers;
@@ -63,6 +64,13 @@ class IsolatedReadersTest {
     assertThat(there.text()).isEqualTo(here.text()).isEqualTo("First paragraph.\nSecond TODO.");
     assertThat(there.blocks()).isEqualTo(here.blocks());
     assertThat(there.place(new Span(24, 28))).isEqualTo(here.place(new Span(24, 28)));
+  }
+
+  @Test
+  void aTextUnderAnotherNameKeepsItsLines() {
+    Source source = Source.bytes("a.docx", "one\ntwo\n".getBytes(StandardCharsets.US_ASCII));
+    Document there = document(READERS.read(source, ReadOptions.DEFAULT));
+    assertThat(there.place(new Span(4, 7))).isEqualTo(new Place.Lines(2, 1, 2, 4));
   }
 
   @Test
