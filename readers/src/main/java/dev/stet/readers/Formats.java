@@ -44,12 +44,12 @@ final class Formats {
                   "application/vnd.ms-word.document.macroenabled.12",
                   "dotm",
                   "application/vnd.ms-word.template.macroenabled.12")),
+          new Format(new PdfReader(), Map.of("pdf", "application/pdf")),
           new Format(
               new OdtReader(),
               Map.of(
                   "odt", "application/vnd.oasis.opendocument.text",
-                  "ott", "application/vnd.oasis.opendocument.text-template")),
-          new Format(new PdfReader(), Map.of("pdf", "application/pdf")));
+                  "ott", "application/vnd.oasis.opendocument.text-template")));
 
   private static final Map<String, String> BY_ENDING = byEnding();
 

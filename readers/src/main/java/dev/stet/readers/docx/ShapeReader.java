@@ -7,6 +7,7 @@ import dev.stet.core.document.Unread;
 import dev.stet.readers.flow.Flow;
 import dev.stet.readers.flow.Words;
 import dev.stet.readers.flow.XmlCursor;
+import dev.stet.readers.ooxml.Relationships;
 import dev.stet.readers.spi.UnreadableException;
 import java.io.IOException;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.stet.readers.docx;
+package dev.stet.readers.ooxml;
 
 import dev.stet.readers.spi.UnreadableException;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What a package says about itself in its properties (ISO/IEC 29500-2 §11, -1 §22.2). */
-final class Properties {
+public final class Properties {
   private static final Map<String, String> NAMES =
       Map.of(
           "title", "title",
@@ -21,7 +21,8 @@ final class Properties {
 
   private Properties() {}
 
-  static Map<String, String> read(WordPackage parts) throws IOException, UnreadableException {
+  public static Map<String, String> read(OoxmlPackage parts)
+      throws IOException, UnreadableException {
     Map<String, String> metadata = new TreeMap<>();
     for (String type : List.of("core-properties", "extended-properties")) {
       parts.readOwn(

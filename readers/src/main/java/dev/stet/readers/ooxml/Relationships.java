@@ -1,4 +1,4 @@
-package dev.stet.readers.docx;
+package dev.stet.readers.ooxml;
 
 import dev.stet.readers.flow.XmlCursor;
 import dev.stet.readers.spi.UnreadableException;
@@ -10,8 +10,8 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /** What a part of an OOXML package refers to, by id. */
-final class Relationships {
-  static final Relationships NONE = new Relationships(Map.of());
+public final class Relationships {
+  public static final Relationships NONE = new Relationships(Map.of());
 
   private final Map<String, Relationship> byId;
 
@@ -25,10 +25,10 @@ final class Relationships {
    * @param type the last word of its type: {@code footnotes}, {@code header}
    * @param target the name of the part; an address if it is outside the package
    */
-  record Relationship(String id, String type, String target, boolean external) {}
+  public record Relationship(String id, String type, String target, boolean external) {}
 
   /** Reads the relationships of the part called {@code source}; empty for the package itself. */
-  static Relationships read(XmlCursor xml, String source)
+  public static Relationships read(XmlCursor xml, String source)
       throws XMLStreamException, UnreadableException {
     Map<String, Relationship> byId = new LinkedHashMap<>();
     xml.root();
@@ -70,12 +70,12 @@ final class Relationships {
     return String.join("/", names);
   }
 
-  @Nullable Relationship byId(@Nullable String id) {
+  public @Nullable Relationship byId(@Nullable String id) {
     return id == null ? null : byId.get(id);
   }
 
   /** The part with this kind of relationship; null if there is none in the package. */
-  @Nullable String part(String type) {
+  public @Nullable String part(String type) {
     for (Relationship relationship : byId.values()) {
       if (relationship.type().equals(type) && !relationship.external()) {
         return relationship.target();

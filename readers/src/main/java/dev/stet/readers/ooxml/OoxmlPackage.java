@@ -1,4 +1,4 @@
-package dev.stet.readers.docx;
+package dev.stet.readers.ooxml;
 
 import dev.stet.core.document.Unread;
 import dev.stet.core.run.Unreadable;
@@ -14,12 +14,10 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a Word document. The main part must be whole; any other part that is missing or
+ * The parts of an OOXML document. The main part must be whole; any other part that is missing or
  * broken is noted and passed over. Not thread-safe.
  */
-final class WordPackage {
-  private static final String USUAL_MAIN_PART = "word/document.xml";
-
+public final class OoxmlPackage {
   private final ZipPackage parts;
   private final Limits limits;
   private final List<Unread> unread = new ArrayList<>();
@@ -27,44 +25,49 @@ final class WordPackage {
   private final Relationships own;
   private final Relationships relationships;
 
-  WordPackage(ZipPackage parts, Limits limits)
+  /**
+   * Opens a document whose main part is usually called {@code usualMainPart}.
+   *
+   * @throws UnreadableException {@code damaged} if it has no main part
+   */
+  public OoxmlPackage(ZipPackage parts, String usualMainPart, Limits limits)
       throws IOException, XMLStreamException, UnreadableException {
     this.parts = parts;
     this.limits = limits;
     this.own = relationships("");
     String stated = own.part("officeDocument");
-    this.mainPart = stated != null && parts.has(stated) ? stated : USUAL_MAIN_PART;
+    this.mainPart = stated != null && parts.has(stated) ? stated : usualMainPart;
     if (!parts.has(mainPart)) {
       throw new UnreadableException(
-          Unreadable.Reason.DAMAGED, "the part " + USUAL_MAIN_PART + ", its text, is missing");
+          Unreadable.Reason.DAMAGED, "the part " + usualMainPart + ", its text, is missing");
     }
     this.relationships = relationships(mainPart);
   }
 
   /** Reads a part. */
-  interface PartReader {
+  public interface PartReader {
     void read(XmlCursor xml) throws IOException, XMLStreamException, UnreadableException;
   }
 
-  String mainPart() {
+  public String mainPart() {
     return mainPart;
   }
 
   /** The relationships of the main part. */
-  Relationships relationships() {
+  public Relationships relationships() {
     return relationships;
   }
 
-  Limits limits() {
+  public Limits limits() {
     return limits;
   }
 
   /** What could not be read so far. */
-  List<Unread> unread() {
+  public List<Unread> unread() {
     return unread;
   }
 
-  void unread(Unread.Reason reason, String part) {
+  public void unread(Unread.Reason reason, String part) {
     Unread known = new Unread(reason, part);
     if (!unread.contains(known)) {
       unread.add(known);
@@ -72,14 +75,15 @@ final class WordPackage {
   }
 
   /** Reads the main part, which must be whole. */
-  void readMain(PartReader reader) throws IOException, XMLStreamException, UnreadableException {
+  public void readMain(PartReader reader)
+      throws IOException, XMLStreamException, UnreadableException {
     try (XmlCursor xml = new XmlCursor(parts.part(mainPart), limits)) {
       reader.read(xml);
     }
   }
 
   /** Reads the part that the main part has this kind of relationship with, if there is one. */
-  void readRelated(String type, PartReader reader) throws IOException, UnreadableException {
+  public void readRelated(String type, PartReader reader) throws IOException, UnreadableException {
     String part = relationships.part(type);
     if (part != null) {
       read(part, reader);
@@ -87,7 +91,7 @@ final class WordPackage {
   }
 
   /** Reads the part that the package itself has this kind of relationship with, if any. */
-  void readOwn(String type, PartReader reader) throws IOException, UnreadableException {
+  public void readOwn(String type, PartReader reader) throws IOException, UnreadableException {
     String part = own.part(type);
     if (part != null && parts.has(part)) {
       read(part, reader);
@@ -95,7 +99,7 @@ final class WordPackage {
   }
 
   /** Reads the part called {@code name}; notes it as unread if it is missing or broken. */
-  void read(String name, PartReader reader) throws IOException, UnreadableException {
+  public void read(String name, PartReader reader) throws IOException, UnreadableException {
     InputStream in = parts.open(name);
     if (in == null) {
       unread(Unread.Reason.DAMAGED, name);
@@ -125,7 +129,8 @@ final class WordPackage {
   }
 
   /** The relationships of the part called {@code name}. */
-  Relationships relationshipsOf(@Nullable String name) throws IOException, UnreadableException {
+  public Relationships relationshipsOf(@Nullable String name)
+      throws IOException, UnreadableException {
     return name == null || name.equals(mainPart) ? relationships : relationships(name);
   }
 }

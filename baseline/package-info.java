@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stet.engine.baseline;
+
+import org.jspecify.annotations.NullMarked;
