@@ -345,6 +345,20 @@ class DocxReaderTest {
     }
 
     @Test
+    void a_merge_field_without_a_result_was_never_filled() {
+      Document document =
+          Docx.of(
+                  "<w:p>"
+                      + r("Dear ")
+                      + "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>"
+                      + " MERGEFIELD Name </w:instrText></w:r>"
+                      + "<w:r><w:fldChar w:fldCharType='end'/></w:r></w:p>")
+              .read();
+      assertThat(ShownEvidence.of(document))
+          .containsExactly("UNFILLED_FIELD {field=MERGEFIELD} \"MERGEFIELD Name\" @ Dear ⟦⟧");
+    }
+
+    @Test
     void the_lines_of_a_table_of_contents_are_entries() {
       Document document =
           Docx.of(
@@ -831,6 +845,17 @@ class DocxReaderTest {
           .isEqualTo(
               new Unreadable(
                   Unreadable.Reason.DAMAGED, "the part word/document.xml, its text, is missing"));
+    }
+
+    @Test
+    void a_level_that_no_list_has_is_brought_into_range() {
+      String deep = "<w:numPr><w:ilvl w:val='%s'/><w:numId w:val='1'/></w:numPr>";
+      Document document =
+          Docx.of(p(deep.formatted("12"), "deep") + p(deep.formatted("-1"), "shallow"))
+              .numbering(WordNumberingTest.list("1", "decimal", "%1."))
+              .read();
+      assertThat(Shown.blocks(document))
+          .containsExactly("PARAGRAPH: deep", "LIST_ITEM 1: 1. shallow");
     }
 
     @Test

@@ -29,16 +29,7 @@ class OdtReaderTest {
   private static Reading reading(String automatic, String styles, String text, String... more) {
     List<String> parts = new ArrayList<>();
     parts.addAll(List.of("mimetype", "application/vnd.oasis.opendocument.text"));
-    parts.addAll(
-        List.of(
-            "content.xml",
-            "<office:document-content"
-                + NAMESPACES
-                + "><office:automatic-styles>"
-                + automatic
-                + "</office:automatic-styles><office:body><office:text>"
-                + text
-                + "</office:text></office:body></office:document-content>"));
+    parts.addAll(List.of("content.xml", content(automatic, text)));
     parts.addAll(
         List.of(
             "styles.xml",
@@ -46,6 +37,17 @@ class OdtReaderTest {
     parts.addAll(List.of(more));
     return Readers.with(ReadOptions.DEFAULT)
         .read(Source.bytes("test.odt", Zips.of(parts.toArray(String[]::new))));
+  }
+
+  /** A content part with these automatic styles and this body. */
+  static String content(String automatic, String text) {
+    return "<office:document-content"
+        + NAMESPACES
+        + "><office:automatic-styles>"
+        + automatic
+        + "</office:automatic-styles><office:body><office:text>"
+        + text
+        + "</office:text></office:body></office:document-content>";
   }
 
   private static Document read(String automatic, String styles, String text) {
