@@ -130,7 +130,7 @@ public final class FlowedText implements Places {
 
     Flow(List<PageLayout> pages, List<Bookmark> bookmarks) {
       this.pages = pages;
-      this.running = RunningLines.of(pages);
+      this.running = RunningLines.of(pages, bookmarks);
       Margins margins = new Margins();
       for (PageLayout page : pages) {
         for (Region region : page.regions) {

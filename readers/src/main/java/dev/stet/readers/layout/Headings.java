@@ -97,7 +97,8 @@ final class Headings {
     return 0;
   }
 
-  private static String squeezed(String text) {
+  /** {@code text} without its spaces, in which outline and page differ. */
+  static String squeezed(String text) {
     StringBuilder squeezed = new StringBuilder(text.length());
     text.codePoints()
         .filter(c -> !Character.isWhitespace(c) && c != 0xA0 && !Character.isISOControl(c))

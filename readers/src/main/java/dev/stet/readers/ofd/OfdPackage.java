@@ -182,10 +182,7 @@ final class OfdPackage {
   /** The part that {@code location} means in the part {@code from}. */
   private String resolved(String from, String location) {
     String path = location.strip().replace('\\', '/');
-    if (path.startsWith("/")) {
-      return path.substring(1);
-    }
-    String folder = from.substring(0, from.lastIndexOf('/') + 1);
+    String folder = path.startsWith("/") ? "" : from.substring(0, from.lastIndexOf('/') + 1);
     List<String> steps = new ArrayList<>();
     for (String step : (folder + path).split("/")) {
       if (step.equals("..")) {

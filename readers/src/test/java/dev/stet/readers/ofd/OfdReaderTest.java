@@ -34,9 +34,10 @@ class OfdReaderTest {
                 text(55, 40, 5, "磨坊今年春天卖"),
                 text(90, 40, 5, "给了新的主人他打"),
                 text(130, 40, 5, "算把它改"),
-                text(150, 40, 5, "成一所"),
+                text(150, 40, 5, "成一所小"),
                 text(30, 48, 5, "学校。")));
-    assertThat(Shown.blocks(document)).containsExactly("PARAGRAPH: 山谷里的旧磨坊今年春天卖给了新的主人他打算把它改成一所学校。");
+    assertThat(Shown.blocks(document))
+        .containsExactly("PARAGRAPH: 山谷里的旧磨坊今年春天卖给了新的主人他打算把它改成一所小学校。");
   }
 
   @Test
