@@ -44,6 +44,9 @@ class ExamplesTest {
             .filter(finding -> finding.rule().equals(rule.id()))
             .toList();
 
-    assertThat(found).extracting(Finding::span).isEqualTo(example.expected());
+    assertThat(found)
+        .as("%s: %s", rule.id(), example.text())
+        .extracting(Finding::span)
+        .isEqualTo(example.expected());
   }
 }

@@ -56,11 +56,11 @@ final class CalendarDays {
       Pattern.compile("(?<![0-9A-Za-z./-])((?:19|20)\\d\\d)-(\\d{1,2})-(\\d{1,2})(?![0-9A-Za-z-])");
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "\\b(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?"
+          "\\b(?:(\\d{1,2})(?:st|nd|rd|th)?\\s{1,2}(?:of\\s)?"
               + MONTH
               + "|"
               + MONTH
-              + "\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d%:.,]\\d))(?:,?\\s+(\\d{4}))?\\b");
+              + "\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d%:.,]\\d))(?:,?\\s{1,2}(\\d{4}))?\\b");
 
   private CalendarDays() {}
 

@@ -140,6 +140,10 @@ final class MalformedNumber extends NumericRule {
         || high.value().signum() <= 0) {
       return false;
     }
+    if (text.charAt(low.span().end()) == '-' && latinNoun(high)) {
+      // 800-57 and 5-1 are numbers of documents and tables.
+      return false;
+    }
     int before = low.span().start() - 1;
     if (before >= 0 && (text.charAt(before) == '满' || text.charAt(before) == '-')) {
       return false;
@@ -151,6 +155,10 @@ final class MalformedNumber extends NumericRule {
     BigDecimal scale =
         bare ? high.step().divide(printedStep(high, text), MathContext.DECIMAL64) : BigDecimal.ONE;
     return low.value().multiply(scale).compareTo(high.value()) > 0;
+  }
+
+  private static boolean latinNoun(Quantity quantity) {
+    return !quantity.is(Kind.PERCENT) && quantity.unit().charAt(0) < 0x80;
   }
 
   private static BigDecimal printedStep(Quantity quantity, String text) {

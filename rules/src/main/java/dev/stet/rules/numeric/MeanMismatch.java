@@ -26,7 +26,7 @@ final class MeanMismatch implements Check {
       Pattern.compile(
           "每(?:个|名|位)?([\\p{IsHan}]{1,2}?)(?:补助|补贴|奖励|发放|投入|按|收费|价格|售价|为|给予|标准为|每年|补)?$");
   private static final Pattern TOTAL =
-      Pattern.compile("(?:共|合计|共计|总计|总额|总价|金额|计|总共|累计)[^,;。、]{0,10}$");
+      Pattern.compile("(?:共|合计|共计|总计|总额|总价|金额|(?<!累)计|总共)[^,;。、]{0,5}$");
   private static final Pattern OTHER_BASE =
       Pattern.compile("可支配|生产总值|GDP|纯收入|年均|地方财政|每年|每月|以上|月均|户籍|常住|最高|最低|不等|分别");
   private static final Pattern EN_EACH =

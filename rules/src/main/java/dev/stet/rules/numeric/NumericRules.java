@@ -30,7 +30,9 @@ public final class NumericRules {
             info("date-order"),
             info("weekday"),
             info("duration-mismatch")),
-        new PlanYear(info("plan-year")));
+        new PlanYear(info("plan-year")),
+        new TableTotal(info("table-total")),
+        new ConflictingFigure(info("conflicting-figure")));
   }
 
   private static RuleInfo info(String name) {
