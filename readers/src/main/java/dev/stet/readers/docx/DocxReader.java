@@ -7,6 +7,9 @@ import dev.stet.readers.container.ZipPackage;
 import dev.stet.readers.flow.Flow;
 import dev.stet.readers.flow.PageBreak;
 import dev.stet.readers.flow.XmlCursor;
+import dev.stet.readers.ooxml.OoxmlPackage;
+import dev.stet.readers.ooxml.Properties;
+import dev.stet.readers.ooxml.Relationships;
 import dev.stet.readers.spi.Limits;
 import dev.stet.readers.spi.ReadOptions;
 import dev.stet.readers.spi.Reader;
@@ -47,7 +50,7 @@ public final class DocxReader implements Reader {
       throws IOException, UnreadableException, XMLStreamException {
     Limits limits = options.limits();
     try (ZipPackage zip = ZipPackage.open(source, limits)) {
-      WordPackage parts = new WordPackage(zip, limits);
+      OoxmlPackage parts = new OoxmlPackage(zip, "word/document.xml", limits);
       WordDocument document = new WordDocument(parts);
       readDefinitions(document);
       Flow flow = new Flow(limits);
@@ -106,7 +109,7 @@ public final class DocxReader implements Reader {
 
   private static void readBody(WordDocument document, Flow flow)
       throws IOException, XMLStreamException, UnreadableException {
-    WordPackage parts = document.parts;
+    OoxmlPackage parts = document.parts;
     parts.readMain(
         xml -> {
           xml.root();

@@ -2,6 +2,7 @@ package dev.stet.readers.docx;
 
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Role;
+import dev.stet.readers.flow.StyleNames;
 import dev.stet.readers.flow.XmlCursor;
 import dev.stet.readers.spi.UnreadableException;
 import java.util.HashMap;
@@ -84,7 +85,7 @@ final class Styles {
             if (xml.name().equals("numId")) {
               style.numbering = xml.attribute("val");
             } else if (xml.name().equals("ilvl")) {
-              style.numberLevel = xml.number("val", 0);
+              style.numberLevel = Numberings.level(xml.number("val", 0));
             }
           }
         }

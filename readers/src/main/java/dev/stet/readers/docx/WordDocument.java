@@ -1,5 +1,7 @@
 package dev.stet.readers.docx;
 
+import dev.stet.readers.flow.Links;
+import dev.stet.readers.ooxml.OoxmlPackage;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -7,7 +9,7 @@ import java.util.Set;
 
 /** What the stories of a document share: its definitions, and what was met so far. */
 final class WordDocument {
-  final WordPackage parts;
+  final OoxmlPackage parts;
   final Styles styles = new Styles();
   final Numberings numberings = new Numberings();
   final Comments comments = new Comments();
@@ -29,7 +31,7 @@ final class WordDocument {
   boolean evenHeaders;
   private final Map<String, Integer> counts = new LinkedHashMap<>();
 
-  WordDocument(WordPackage parts) {
+  WordDocument(OoxmlPackage parts) {
     this.parts = parts;
   }
 

@@ -395,8 +395,15 @@ public final class Flow {
     marks.add(mark);
   }
 
+  /** Makes evidence at a point reach to here. */
+  public void extend(Mark mark) {
+    if (!mark.isWaiting()) {
+      mark.end = Math.max(mark.start, text.length());
+    }
+  }
+
   /** Evidence here about {@code words}, which are not part of the text. */
-  public void absent(Evidence.Kind kind, String words, Map<String, String> details) {
+  public Mark absent(Evidence.Kind kind, String words, Map<String, String> details) {
     Mark here = mark();
     Mark last = marks.isEmpty() ? null : marks.get(marks.size() - 1);
     Mark.Claim before = last == null ? null : last.claim;
@@ -410,11 +417,12 @@ public final class Flow {
       // Programs cut one deletion into many runs
       last.claim = new Mark.Claim(kind, before.words() + words, details);
       drop(here);
-      return;
+      return last;
     }
     here.claim = new Mark.Claim(kind, words, details);
     here.end = here.start;
     marks.add(here);
+    return here;
   }
 
   private static boolean isChange(Evidence.Kind kind) {
@@ -467,6 +475,11 @@ public final class Flow {
     Story story = stories.element();
     String name = story.part == null ? part : story.part + ", " + part;
     return new Flow(shared, true, new Story(name, story.body));
+  }
+
+  /** A flow for a note, which stands under no heading and is added when the body has ended. */
+  public Flow note(String part) {
+    return new Flow(shared, true, new Story(part, false));
   }
 
   /** Takes over what was written to {@code beside}. */

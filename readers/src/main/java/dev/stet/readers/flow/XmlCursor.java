@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XmlCursor implements AutoCloseable {
   private static final int EVENTS_BETWEEN_LOOKS = 1 << 12;
+  private static final int DEEPEST_CAUSE = 10;
 
   private final XMLStreamReader xml;
   private final InputStream in;
@@ -39,6 +40,25 @@ public final class XmlCursor implements AutoCloseable {
     this.in = in;
     this.limits = limits;
     this.xml = SecureXml.reader(in, limits);
+  }
+
+  /**
+   * Throws the limit that {@code failure} hit; returns if the XML is only damaged, so that a part
+   * that a document can do without may be passed over.
+   */
+  public static void throwLimit(XMLStreamException failure) throws UnreadableException {
+    Throwable at = failure;
+    for (int i = 0; at != null && i < DEEPEST_CAUSE; i++) {
+      if (at instanceof UnreadableException limit
+          && limit.why().reason() != Unreadable.Reason.DAMAGED) {
+        throw limit;
+      }
+      // a parse error keeps what its input stream threw here and not as its cause
+      at =
+          at instanceof XMLStreamException xml && xml.getCause() == null
+              ? xml.getNestedException()
+              : at.getCause();
+    }
   }
 
   /** How many elements are open. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stet.engine.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stet.engine.files;
+
+import org.jspecify.annotations.NullMarked;

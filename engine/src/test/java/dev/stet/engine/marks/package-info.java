@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stet.engine.marks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package dev.stet.readers.odt;
+
+import dev.stet.core.document.Unread;
+import dev.stet.readers.flow.Flow;
+import dev.stet.readers.flow.Links;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the stories of a document share. */
+final class OdtDocument {
+  /** The master page of a text that names none. */
+  static final String USUAL_PAGE = "Standard";
+
+  final OdtObjects objects;
+  final Changes changes = new Changes();
+
+  /** Bookmarks, and what refers to them or is linked to them. */
+  final Links bookmarks = new Links();
+
+  /** Reference marks, numbered captions and notes, and what refers to them. */
+  final Links references = new Links();
+
+  final List<Flow> footnotes = new ArrayList<>();
+  final List<Flow> endnotes = new ArrayList<>();
+
+  /** The master pages that the text uses. */
+  final Set<String> masterPages = new LinkedHashSet<>();
+
+  /** What could not be read so far. */
+  final List<Unread> unread = new ArrayList<>();
+
+  private final Map<String, Integer> counts = new HashMap<>();
+
+  OdtDocument(OdtObjects objects) {
+    this.objects = objects;
+  }
+
+  /** The name of the next thing of its kind: {@code text box 2}. */
+  String next(String kind) {
+    return kind + " " + counts.merge(kind, 1, Integer::sum);
+  }
+
+  void unread(Unread.Reason reason, String part) {
+    Unread known = new Unread(reason, part);
+    if (!unread.contains(known)) {
+      unread.add(known);
+    }
+  }
+}
