@@ -20,7 +20,9 @@ public final class BuiltInRules implements RuleProvider {
           "watermark/pay.yaml",
           "watermark/rights.yaml",
           "watermark/site.yaml",
-          "watermark/nav.yaml");
+          "watermark/nav.yaml",
+          "watermark/stamps.yaml",
+          "residue/converters.yaml");
 
   @Override
   public List<Check> checks() {
