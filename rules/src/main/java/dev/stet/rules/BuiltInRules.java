@@ -14,7 +14,12 @@ import java.util.List;
 /** Every rule that comes with Stet. */
 public final class BuiltInRules implements RuleProvider {
   /** The packs that come with Stet, by their resource below this package. */
-  private static final List<String> PACKS = List.of("placeholder/slots.yaml");
+  private static final List<String> PACKS = List.of(
+          "placeholder/slots.yaml",
+          "watermark/pay.yaml",
+          "watermark/rights.yaml",
+          "watermark/site.yaml",
+          "watermark/nav.yaml");
 
   @Override
   public List<Check> checks() {

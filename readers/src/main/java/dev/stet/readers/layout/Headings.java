@@ -192,7 +192,7 @@ final class Headings {
     return (larger || heavier)
         && paragraph.lines.size() <= 3
         && paragraph.length() <= LONGEST
-        && first.text.indexOf('\t') < 0
+        && !first.row()
         && Scripts.hasWords(first.text)
         && (larger || !(end.endsWith(":") || end.endsWith("：")))
         && !"。；;，,.".contains(end.substring(end.length() - 1));

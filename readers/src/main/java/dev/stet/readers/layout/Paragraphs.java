@@ -18,6 +18,9 @@ final class Paragraphs {
   static final Pattern CONTENTS_ENTRY =
       Pattern.compile(".*(?:[.．·•…_]\\s?){4,}\\s*[\\divxIVX]{1,5}");
 
+  /** What cells usually leave free at their sides, together, in points. */
+  private static final float PADDING = 11;
+
   private final Map<Line, Heading> headings;
   private final Map<Integer, Float> leading = new HashMap<>();
 
@@ -166,6 +169,12 @@ final class Paragraphs {
     }
     float room = Scripts.spaceless(line.text.codePointAt(0)) ? 1.6f : 0.5f;
     return slack > line.firstWord() + room * last.size;
+  }
+
+  /** The same for a line of a cell, whose text may stand in its middle. */
+  static boolean shortInCell(Line last, Line line) {
+    float room = last.columnRight - last.columnLeft - PADDING - last.width();
+    return room > line.firstWord() + 0.5f * last.size;
   }
 
   private static boolean sameRight(Line a, @Nullable Line b) {

@@ -283,7 +283,7 @@ final class Ending {
     }
     if (all > 0 && closed >= all * 0.6) {
       add(
-          closed >= all * 0.8 ? (all >= 3 ? 2 : 1.2) : 1,
+          closed >= all * 0.8 ? (all >= 3 ? 2 : 1.2) : 0.5,
           closed + " of the " + all + " other paragraphs end with a stop",
           "其他 " + all + " 段中有 " + closed + " 段以句末标点结束");
     } else if (all > 0 && closed < all * 0.5 && stops < 3) {
