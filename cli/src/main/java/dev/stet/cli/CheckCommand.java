@@ -82,7 +82,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<Destination> destinations = Destination.of(formats, outputFolder);
+    List<Destination> destinations = Destination.of(formats, outputFolder, console.folder());
     RunSettings.Builder builder =
         options
             .settings(console)

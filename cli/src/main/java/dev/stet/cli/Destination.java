@@ -22,7 +22,7 @@ record Destination(Report report, @Nullable Path file) {
    *
    * @throws ConfigurationException if a format is unknown, or several go to standard output
    */
-  static List<Destination> of(List<String> formats, @Nullable Path folder)
+  static List<Destination> of(List<String> formats, @Nullable Path folder, Path home)
       throws ConfigurationException {
     List<Destination> destinations = new ArrayList<>();
     List<String> printed = new ArrayList<>();
@@ -30,9 +30,9 @@ record Destination(Report report, @Nullable Path file) {
       int equals = format.indexOf('=');
       String name = equals < 0 ? format : format.substring(0, equals);
       Report report = ReportFiles.report(name);
-      Path file = equals < 0 ? null : Path.of(format.substring(equals + 1));
+      Path file = equals < 0 ? null : home.resolve(format.substring(equals + 1));
       if (file == null && folder != null && !name.equals("console")) {
-        file = folder.resolve(report.fileName());
+        file = home.resolve(folder).resolve(report.fileName());
       }
       if (file == null) {
         printed.add(name);

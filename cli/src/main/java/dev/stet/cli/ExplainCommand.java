@@ -42,6 +42,14 @@ final class ExplainCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** What the rule may be called: ids where an id was typed, names alone where it was not. */
+  private List<String> names(Map<String, RuleInfo> rules) {
+    return rules.values().stream()
+        .map(one -> rule.contains("/") ? one.id() : one.name())
+        .distinct()
+        .toList();
+  }
+
   private RuleInfo found(Map<String, RuleInfo> rules) throws ConfigurationException {
     List<RuleInfo> fitting =
         rules.values().stream()
@@ -52,7 +60,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     throw new ConfigurationException(
         fitting.isEmpty()
-            ? Suggestions.unknown("rule", rule, rules.keySet())
+            ? Suggestions.unknown("rule", rule, names(rules))
             : "several rules are called '%s': %s"
                 .formatted(rule, String.join(", ", fitting.stream().map(RuleInfo::id).toList())));
   }

@@ -33,8 +33,7 @@ public final class Main implements Runnable {
     Console console = Console.ofProcess();
     int status = run(List.of(args), console);
     console.flush();
-    // Worker threads are daemons, but a library may have started others.
-    Runtime.getRuntime().halt(status);
+    System.exit(status);
   }
 
   /** Runs a command and says its exit status. */

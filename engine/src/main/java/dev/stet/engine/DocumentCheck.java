@@ -5,11 +5,15 @@ import dev.stet.core.lint.Finding;
 import dev.stet.core.lint.Kept;
 import dev.stet.core.lint.Linter;
 import dev.stet.core.lint.Look;
+import dev.stet.core.lint.RuleLevels;
 import dev.stet.core.rule.Language;
 import dev.stet.core.run.DocumentResult;
 import dev.stet.core.run.Judged;
 import dev.stet.core.run.Unreadable;
+import dev.stet.engine.cache.Remembered;
+import dev.stet.engine.config.RuleNames;
 import dev.stet.engine.config.Sourced;
+import dev.stet.engine.marks.Marks;
 import dev.stet.readers.Readers;
 import dev.stet.readers.Reading;
 import dev.stet.readers.spi.ReadOptions;
@@ -17,17 +21,22 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Checks one document: reads it, and lets the rules look at it. Thread-safe. */
 final class DocumentCheck {
   private final RunSettings settings;
   private final Language language;
   private final boolean keepText;
+  private final @Nullable Memory memory;
 
-  DocumentCheck(RunSettings settings, Language language, boolean keepText) {
+  DocumentCheck(
+      RunSettings settings, Language language, boolean keepText, @Nullable Memory memory) {
     this.settings = settings;
     this.language = language;
     this.keepText = keepText;
+    this.memory = memory;
   }
 
   /**
@@ -66,6 +75,21 @@ final class DocumentCheck {
 
   /** Checks {@code task}'s document; never throws because of what is in it. */
   Outcome check(Run.Task task) {
+    String key = memory == null ? null : memory.key(task);
+    if (memory == null || key == null) {
+      return checked(task);
+    }
+    Optional<Remembered> remembered = memory.get(key);
+    if (remembered.isPresent()) {
+      Remembered known = remembered.get();
+      return new Outcome(known.result(), known.kept(), known.notices(), true);
+    }
+    Outcome outcome = checked(task);
+    memory.put(key, outcome);
+    return outcome;
+  }
+
+  private Outcome checked(Run.Task task) {
     try {
       return read(task);
     } catch (OutOfMemoryError e) {
@@ -79,10 +103,7 @@ final class DocumentCheck {
   }
 
   private Outcome read(Run.Task task) {
-    Charset encoding = settings.encoding();
-    if (encoding == null) {
-      encoding = task.configuration().encoding().map(Sourced::value).orElse(null);
-    }
+    Charset encoding = encoding(settings, task);
     Reading reading =
         Readers.with(new ReadOptions(encoding, settings.limits())).read(task.source());
     if (reading instanceof Reading.Failed failed) {
@@ -95,10 +116,11 @@ final class DocumentCheck {
     Reading.Read read = (Reading.Read) reading;
     Document document = read.document();
     Linter linter = task.rules().linter();
-    Look look =
-        linter.look(document, language, task.configuration().levels(linter.rules().values()));
-    List<Judged> judged =
-        look.findings().stream().map(finding -> new Judged(finding, null)).toList();
+    RuleLevels levels = task.configuration().levels(linter.rules().values());
+    Marks marks = Marks.of(document, linter.rules().keySet());
+    Look look = linter.look(marks.setApart(document), language, levels);
+    Marks.Judgement judgement =
+        marks.judge(look, task.path(), language, name -> on(name, linter, levels));
     return new Outcome(
         new DocumentResult(
             task.path(),
@@ -106,13 +128,29 @@ final class DocumentCheck {
             DocumentResult.Status.CHECKED,
             null,
             document.text().length(),
-            judged,
+            judgement.judged(),
             document.unread(),
             read.notes(),
             keepText ? document : null),
-        look.kept(),
-        List.of(),
+        judgement.kept(),
+        judgement.notices(),
         false);
+  }
+
+  /** The encoding that is set for the document, or null. */
+  static @Nullable Charset encoding(RunSettings settings, Run.Task task) {
+    Charset encoding = settings.encoding();
+    return encoding != null
+        ? encoding
+        : task.configuration().encoding().map(Sourced::value).orElse(null);
+  }
+
+  /** Whether one of the rules that {@code name} names is on. */
+  private static boolean on(String name, Linter linter, RuleLevels levels) {
+    return linter.rules().values().stream()
+        .anyMatch(
+            rule ->
+                RuleNames.fits(name, rule.id()) && levels.level(rule, rule.severity()).isPresent());
   }
 
   private static Outcome failed(Run.Task task, Unreadable.Reason reason, String detail) {

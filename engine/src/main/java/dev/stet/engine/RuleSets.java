@@ -171,6 +171,14 @@ final class RuleSets {
     return plain.linter();
   }
 
+  /** The classes of the rules on the class path. */
+  List<Class<?>> classes() {
+    List<Class<?>> classes = new ArrayList<>();
+    checks.forEach(check -> classes.add(check.getClass()));
+    runRules.forEach(rule -> classes.add(rule.getClass()));
+    return classes;
+  }
+
   /** What is wrong with packs, sorted. */
   List<String> mistakes() {
     return List.copyOf(mistakes);

@@ -95,9 +95,13 @@ final class Run {
     Language language = language();
     List<Task> tasks = tasks(found);
     Baseline baseline = baseline(baselineFile, mistakes);
-    DocumentCheck check = new DocumentCheck(settings, language, keepText);
+    Memory memory = keepText ? null : Memory.of(settings, tasks, language, ruleSets);
+    DocumentCheck check = new DocumentCheck(settings, language, keepText, memory);
     List<DocumentCheck.Outcome> outcomes =
         compared(tasks, new Workers(settings).run(tasks, check), language);
+    if (memory != null) {
+      memory.clean();
+    }
     configurations.checkNames(ruleSets.rules().keySet());
     mistakes.addAll(configurations.mistakes());
     mistakes.addAll(ruleSets.mistakes());
@@ -244,7 +248,23 @@ final class Run {
           .filter(allow -> !allow.holdsOn(today))
           .forEach(notices::expired);
     }
+    if (isWhole()) {
+      tasks.stream()
+          .flatMap(task -> task.configuration().allowBelow(root).stream())
+          .filter(allow -> allow.holdsOn(today) && !used.contains(allow))
+          .forEach(notices::unused);
+    }
     return documents;
+  }
+
+  /** Whether everything below the root is checked, so that what was not used is of no use. */
+  private boolean isWhole() {
+    return settings.paths().isEmpty()
+        && settings.standardInput() == null
+        && settings.includes().isEmpty()
+        && settings.excludes().isEmpty()
+        && settings.rules().isEmpty()
+        && settings.changedSince() == null;
   }
 
   private static Judged judged(

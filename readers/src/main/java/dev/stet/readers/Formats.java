@@ -4,10 +4,16 @@ import dev.stet.readers.docx.DocxReader;
 import dev.stet.readers.html.HtmlReader;
 import dev.stet.readers.markdown.MarkdownReader;
 import dev.stet.readers.odt.OdtReader;
+import dev.stet.readers.ofd.OfdReader;
 import dev.stet.readers.pdf.PdfReader;
+import dev.stet.readers.sheet.OdsReader;
+import dev.stet.readers.sheet.XlsReader;
+import dev.stet.readers.sheet.XlsxReader;
+import dev.stet.readers.slide.PptxReader;
 import dev.stet.readers.spi.Reader;
 import dev.stet.readers.text.CsvReader;
 import dev.stet.readers.text.TextReader;
+import dev.stet.readers.tika.TikaReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +25,33 @@ import org.jspecify.annotations.Nullable;
  * no use of any format's library, so that a text file is read without loading one.
  */
 final class Formats {
+  /** What Tika reads, which is whatever nobody before it does. */
+  private static final Map<String, String> OTHERS =
+      Map.ofEntries(
+          Map.entry("doc", "application/msword"),
+          Map.entry("dot", "application/msword"),
+          Map.entry("wps", "application/msword"),
+          Map.entry("rtf", "application/rtf"),
+          Map.entry("ppt", "application/vnd.ms-powerpoint"),
+          Map.entry("pps", "application/vnd.ms-powerpoint"),
+          Map.entry("dps", "application/vnd.ms-powerpoint"),
+          Map.entry("xls", "application/vnd.ms-excel"),
+          Map.entry("et", "application/vnd.ms-excel"),
+          Map.entry("ods", "application/vnd.oasis.opendocument.spreadsheet"),
+          Map.entry("odp", "application/vnd.oasis.opendocument.presentation"),
+          Map.entry("epub", "application/epub+zip"),
+          Map.entry("eml", "message/rfc822"),
+          Map.entry("mht", "multipart/related"),
+          Map.entry("mhtml", "multipart/related"),
+          Map.entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+          Map.entry("xlsm", "application/vnd.ms-excel.sheet.macroenabled.12"),
+          Map.entry("xlsb", "application/vnd.ms-excel.sheet.binary.macroenabled.12"),
+          Map.entry(
+              "pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+          Map.entry(
+              "ppsx", "application/vnd.openxmlformats-officedocument.presentationml.slideshow"),
+          Map.entry("pptm", "application/vnd.ms-powerpoint.presentation.macroenabled.12"));
+
   /** The readers, each with the file name endings of its types. */
   private static final List<Format> ALL =
       List.of(
@@ -44,12 +77,44 @@ final class Formats {
                   "application/vnd.ms-word.document.macroenabled.12",
                   "dotm",
                   "application/vnd.ms-word.template.macroenabled.12")),
+          new Format(
+              new XlsxReader(),
+              Map.of(
+                  "xlsx",
+                  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                  "xltx",
+                  "application/vnd.openxmlformats-officedocument.spreadsheetml.template",
+                  "xlsm",
+                  "application/vnd.ms-excel.sheet.macroenabled.12",
+                  "xltm",
+                  "application/vnd.ms-excel.template.macroenabled.12")),
+          new Format(new XlsReader(), Map.of("xls", "application/vnd.ms-excel")),
+          new Format(
+              new OdsReader(),
+              Map.of(
+                  "ods", "application/vnd.oasis.opendocument.spreadsheet",
+                  "ots", "application/vnd.oasis.opendocument.spreadsheet-template")),
+          new Format(
+              new PptxReader(),
+              Map.of(
+                  "pptx",
+                  "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+                  "ppsx",
+                  "application/vnd.openxmlformats-officedocument.presentationml.slideshow",
+                  "potx",
+                  "application/vnd.openxmlformats-officedocument.presentationml.template",
+                  "pptm",
+                  "application/vnd.ms-powerpoint.presentation.macroenabled.12",
+                  "ppsm",
+                  "application/vnd.ms-powerpoint.slideshow.macroenabled.12")),
           new Format(new PdfReader(), Map.of("pdf", "application/pdf")),
           new Format(
               new OdtReader(),
               Map.of(
                   "odt", "application/vnd.oasis.opendocument.text",
-                  "ott", "application/vnd.oasis.opendocument.text-template")));
+                  "ott", "application/vnd.oasis.opendocument.text-template")),
+          new Format(new OfdReader(), Map.of("ofd", "application/ofd")),
+          new Format(new TikaReader(), OTHERS));
 
   private static final Map<String, String> BY_ENDING = byEnding();
 

@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,26 @@ final class PlainReasons {
           "font/", "a font",
           "application/zip", "a zip archive",
           "application/vnd.ms-works", "a Microsoft Works document",
+          "application/vnd.ms-works.spreadsheet", "a Microsoft Works document",
+          "application/msword2", "a document of Word 2",
           "application/octet-stream", "binary data of no known type");
+
+  /** What POI, Tika and PDFBox throw for a file that wants a password. */
+  private static final Set<String> ENCRYPTED =
+      Set.of(
+          "EncryptedDocumentException",
+          "EncryptedPowerPointFileException",
+          "InvalidPasswordException",
+          "AccessPermissionException");
+
+  /** What they throw for a version of a format that they do not read. */
+  private static final Set<String> OLD =
+      Set.of(
+          "OldWordFileFormatException",
+          "OldExcelFormatException",
+          "OldPowerPointFormatException",
+          "OldFileFormatException",
+          "UnsupportedFormatException");
 
   private PlainReasons() {}
 
@@ -34,6 +54,14 @@ final class PlainReasons {
     for (int i = 0; at != null && i < DEEPEST_CAUSE; i++) {
       if (at instanceof UnreadableException unreadable) {
         return unreadable.why();
+      }
+      // by name, so that no library is loaded to ask
+      String name = at.getClass().getSimpleName();
+      if (ENCRYPTED.contains(name)) {
+        return new Unreadable(Unreadable.Reason.ENCRYPTED, "it wants a password");
+      }
+      if (OLD.contains(name)) {
+        return new Unreadable(Unreadable.Reason.UNKNOWN_TYPE, message(at));
       }
       at = cause(at);
     }
@@ -55,6 +83,10 @@ final class PlainReasons {
 
   /** Why a file of {@code mediaType} has no reader. */
   static Unreadable unknown(String mediaType) {
+    if (mediaType.equals("application/x-tika-ooxml-protected")
+        || mediaType.equals("application/x-tika-ole-drm-encrypted")) {
+      return new Unreadable(Unreadable.Reason.ENCRYPTED, "it wants a password");
+    }
     String kind = KINDS.get(mediaType);
     if (kind == null) {
       kind = KINDS.get(mediaType.substring(0, mediaType.indexOf('/') + 1));

@@ -45,6 +45,18 @@ public final class Readers {
     return Formats.byName(fileName) != null;
   }
 
+  /**
+   * Whether {@code source} is, by its name and its first bytes, a text, which is read without any
+   * library that a file could hurt. False for a file that cannot be opened.
+   */
+  public static boolean isText(Source source) {
+    try {
+      return TypeDetector.text(source) != null;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Reads {@code source}: a document, or the plain reason why there is none. */
   public Reading read(Source source) {
     Attempt attempt = new Attempt(source);

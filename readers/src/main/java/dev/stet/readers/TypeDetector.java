@@ -8,6 +8,7 @@ import dev.stet.readers.spi.UnreadableException;
 import dev.stet.readers.tika.TikaTypes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out a file's type by its first bytes, with its name as a hint. What a name like {@code .md}
@@ -66,10 +67,22 @@ final class TypeDetector {
     if (startsWithAny(head, ZIP)) {
       return container(source, limits);
     }
-    if (!startsWithAny(head, BINARY) && named != null && isText(named)) {
-      return named;
-    }
-    return TikaTypes.detect(source);
+    String text = text(head, named);
+    return text == null ? TikaTypes.detect(source) : text;
+  }
+
+  /** The type of {@code source} if its name and its first bytes say that it is a text; or null. */
+  static @Nullable String text(Source source) throws IOException {
+    return text(source.head(HEAD), Formats.byName(source.name()));
+  }
+
+  private static @Nullable String text(byte[] head, @Nullable String named) {
+    boolean binary =
+        startsWith(head, PDF)
+            || startsWith(head, RTF)
+            || startsWithAny(head, ZIP)
+            || startsWithAny(head, BINARY);
+    return !binary && named != null && isText(named) ? named : null;
   }
 
   private static String container(Source source, Limits limits)

@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stet.readers.spi.Limits;
 import dev.stet.readers.spi.ReadOptions;
 import dev.stet.readers.spi.Source;
+import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +79,54 @@ class ReadersTest {
     Path file = Files.write(folder.resolve("a.txt"), new byte[(1 << 20) + 1]);
     assertThat(why(Readers.with(new ReadOptions(null, tiny)).read(Source.file("a.txt", file))))
         .isEqualTo("too-large: it has more than 1 MB");
+  }
+
+  @Test
+  void aTextLoadsNoLibraryOfAnotherFormat() throws Exception {
+    List<String> loaded = new ArrayList<>();
+    URL[] classPath =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(ReadersTest::url)
+            .toArray(URL[]::new);
+    try (URLClassLoader loader =
+        new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader()) {
+          @Override
+          protected Class<?> findClass(String name) throws ClassNotFoundException {
+            loaded.add(name);
+            return super.findClass(name);
+          }
+        }) {
+      for (String name : new String[] {"a.txt", "a.csv", "a.md", "a.html"}) {
+        loader
+            .loadClass(OneText.class.getName())
+            .getMethod("read", String.class)
+            .invoke(null, name);
+      }
+    }
+    assertThat(loaded)
+        .contains("dev.stet.readers.Readers", "org.jsoup.parser.Parser")
+        .noneMatch(name -> name.matches("org\\.apache\\.(?:tika|poi|pdfbox|xmlbeans)\\..*"));
+  }
+
+  private static URL url(String path) {
+    try {
+      return Path.of(path).toUri().toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Reads one text, in whatever class loader it is loaded. */
+  public static final class OneText {
+    private OneText() {}
+
+    public static void read(String name) {
+      byte[] words = "Words.".getBytes(StandardCharsets.US_ASCII);
+      if (!(Readers.with(ReadOptions.DEFAULT).read(Source.bytes(name, words))
+          instanceof Reading.Read)) {
+        throw new IllegalStateException(name);
+      }
+    }
   }
 
   @Test

@@ -8,14 +8,23 @@ import dev.stet.core.lint.Linter;
 import dev.stet.core.rule.Example;
 import dev.stet.core.rule.Language;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.rules.profile.Profiles;
+import dev.stet.rules.section.ProfileChoice;
+import dev.stet.rules.section.SectionRules;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every example on a rule's page is run: marked words are found, and nothing else is. */
+/**
+ * Every example on a rule's page is run: marked words are found, and nothing else is. Profiles are
+ * suggested by the title.
+ */
 class ExamplesTest {
-  private static final Linter LINTER = Linter.of(new BuiltInRules().checks());
+  private static final Linter LINTER =
+      Linter.of(
+          SectionRules.withProfile(
+              new BuiltInRules().checks(), new ProfileChoice.Auto(Profiles.shipped())));
 
   @TestFactory
   Stream<DynamicTest> examplesSayWhatTheRuleDoes() {
@@ -35,6 +44,9 @@ class ExamplesTest {
             .filter(finding -> finding.rule().equals(rule.id()))
             .toList();
 
-    assertThat(found).extracting(Finding::span).isEqualTo(example.expected());
+    assertThat(found)
+        .as("%s: %s", rule.id(), example.text())
+        .extracting(Finding::span)
+        .isEqualTo(example.expected());
   }
 }

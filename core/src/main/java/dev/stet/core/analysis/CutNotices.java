@@ -2,6 +2,7 @@ package dev.stet.core.analysis;
 
 import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
@@ -58,6 +59,7 @@ public final class CutNotices {
           Pattern.MULTILINE);
 
   private static final int LONGEST_BLOCK = 20_000;
+  private static final int SHORTEST_TEASER = 20;
 
   private CutNotices() {}
 
@@ -72,12 +74,20 @@ public final class CutNotices {
       Matcher matcher =
           WORDS.matcher(document.folded()).region(block.span().start(), block.span().end());
       while (matcher.find()) {
-        if (matcher.end() > matcher.start()) {
+        if (matcher.end() > matcher.start() && !isCode(document, block, matcher.start())) {
           notices.add(notice(document.folded(), matcher));
         }
       }
     }
     return List.copyOf(notices);
+  }
+
+  /** An ellipsis in brackets after nothing, or in a table, is program text quoted. */
+  private static boolean isCode(Document document, Block block, int start) {
+    boolean brackets =
+        document.folded().startsWith("[...", start) || document.text().startsWith("[…", start);
+    return brackets
+        && (block.kind() == BlockKind.TABLE_CELL || start - block.span().start() < SHORTEST_TEASER);
   }
 
   private static Notice notice(String folded, Matcher matcher) {

@@ -193,7 +193,7 @@ public final class Enumerations {
       if (c == '、') {
         return false;
       }
-      if (c == '和' || c == '及' || c == '与') {
+      if ((c == '和' || c == '及' || c == '与') && text.charAt(i - 1) != '、') {
         return true;
       }
     }

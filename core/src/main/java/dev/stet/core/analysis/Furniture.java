@@ -3,6 +3,7 @@ package dev.stet.core.analysis;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -98,6 +99,11 @@ final class Furniture {
     }
     if (block.kind() == BlockKind.TABLE_CELL || block.role() == Role.CODE) {
       return -0.5;
+    }
+    if (block.label() != null
+        && Numbering.at(document.folded(), block.span().start(), block.span().end()) != null) {
+      // a point that is counted belongs to the report, unless a site speaks in it
+      return -2.5;
     }
     String words = document.text(block);
     boolean chinese = Endings.isChinese(words);

@@ -114,6 +114,10 @@ final class PromiseFinder {
     boolean colon = folded.charAt(sentenceEnd - 1) == ':' || folded.charAt(sentenceEnd - 1) == '：';
     String before = folded.substring(Math.max(blockStart, start - 8), start);
     boolean following = before.contains("以下") || before.contains("下列") || before.contains("如下");
+    String tail = folded.substring(end, sentenceEnd);
+    if (tail.indexOf(',') >= 0 || tail.indexOf('，') >= 0) {
+      return following || tail.contains("如下") || tail.contains("具体") || tail.contains("分别");
+    }
     return following || (folded.charAt(end - 1) != '条' && (noun || colon));
   }
 
@@ -162,7 +166,8 @@ final class PromiseFinder {
 
   private static @Nullable Promise listed(Span words, int count, Series series) {
     List<Point> points = series.points();
-    if (points.get(0).number() != 1) {
+    boolean cutShort = points.size() == 1 && !series.style().divides();
+    if (points.get(0).number() != 1 || cutShort) {
       return null;
     }
     // headings that go on after the last announced one divide the document itself

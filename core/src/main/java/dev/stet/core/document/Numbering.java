@@ -86,9 +86,16 @@ public record Numbering(Style style, List<Integer> numbers, Span span) {
     return numbers.size();
   }
 
-  /** The numbering with which the text from {@code start} begins, or null if it has none. */
+  /**
+   * The numbering with which the text from {@code start} begins, spaces aside, or null if it has
+   * none.
+   */
   public static @Nullable Numbering at(CharSequence text, int start, int end) {
-    return new Scanner(text, start, end).scan();
+    int first = start;
+    while (first < end && Folding.fold(text.charAt(first)) == ' ') {
+      first++;
+    }
+    return new Scanner(text, first, end).scan();
   }
 
   /** Looks at the first characters of a line. */

@@ -34,9 +34,15 @@ final class PlainBlocks {
 
   private void cut() {
     int line = 0;
+    int literal = -1;
     while (line < lines.count()) {
       int after = line + 1;
-      if (underlined(line)) {
+      if (literal >= 0 && lines.indent(line) <= literal) {
+        literal = -1;
+      }
+      if (literal >= 0) {
+        blocks.add(Block.of(BlockKind.CODE, span(line, line)));
+      } else if (underlined(line)) {
         heading(line, null, underlineLevel(text.charAt(lines.start(line + 1))));
         after = line + 2;
       } else {
@@ -49,8 +55,20 @@ final class PlainBlocks {
           after = paragraph(line, numbering);
         }
       }
+      // a paragraph that ends in :: announces program text, as in PEPs
+      if (literal < 0 && announcesCode(after - 1)) {
+        literal = lines.indent(after - 1);
+      }
       line = after;
     }
+  }
+
+  private boolean announcesCode(int line) {
+    int end = lines.end(line);
+    return lines.length(line) >= 2
+        && text.charAt(end - 1) == ':'
+        && text.charAt(end - 2) == ':'
+        && lines.beforeGap(line);
   }
 
   private void heading(int line, @Nullable Numbering numbering, int level) {
@@ -61,7 +79,7 @@ final class PlainBlocks {
   /** Adds the paragraph that begins on {@code line}; returns the line after it. */
   private int paragraph(int line, @Nullable Numbering numbering) {
     int last = line;
-    while (lines.brokenAtMargin(last) && goesOn(line, last)) {
+    while (lines.brokenAtMargin(last) && !endsInPage(last) && goesOn(line, last)) {
       last++;
     }
     Span label = numbering != null ? numbering.span() : bullet(line);

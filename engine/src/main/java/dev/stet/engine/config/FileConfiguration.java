@@ -27,21 +27,38 @@ import org.jspecify.annotations.Nullable;
  * what is said in general; a rule's own level beats its category's. Immutable.
  */
 public final class FileConfiguration implements RuleLevels {
-  private final Path file;
   private final Path root;
-  private final List<Configuration> chain;
+  private final List<Heard> chain;
   private final Map<String, Level> options;
 
+  /**
+   * A configuration, and what of it speaks of the file.
+   *
+   * @param path of the file, from the configuration's folder
+   * @param forFile overrides that fit the file, the last first
+   */
+  private record Heard(Configuration configuration, String path, List<ForFiles> forFile) {
+    static Heard of(Configuration configuration, Path file) {
+      String path = Discovery.path(configuration.base(), file);
+      List<ForFiles> fitting = new ArrayList<>();
+      for (ForFiles override : configuration.overrides()) {
+        if (Glob.anyFits(override.files(), path)) {
+          fitting.add(0, override);
+        }
+      }
+      return new Heard(configuration, path, List.copyOf(fitting));
+    }
+  }
+
   FileConfiguration(Path file, Path root, List<Configuration> chain, Map<String, Level> options) {
-    this.file = file;
     this.root = root;
-    this.chain = chain;
+    this.chain = chain.stream().map(configuration -> Heard.of(configuration, file)).toList();
     this.options = options;
   }
 
   /** The configuration files that hold, the nearest first, as messages name them. */
   public List<String> sources() {
-    return chain.stream().map(configuration -> Discovery.path(root, configuration.file())).toList();
+    return chain.stream().map(heard -> Discovery.path(root, heard.configuration().file())).toList();
   }
 
   /** What was said about the level of the rule {@code id}, or empty if nothing was. */
@@ -52,15 +69,14 @@ public final class FileConfiguration implements RuleLevels {
         return Optional.of(new Sourced<>(level, "command line"));
       }
     }
-    for (Configuration configuration : chain) {
-      List<ForFiles> overrides = fitting(configuration);
-      for (int i = overrides.size() - 1; i >= 0; i--) {
-        Optional<Sourced<Level>> level = overrides.get(i).rules().of(id);
+    for (Heard heard : chain) {
+      for (ForFiles override : heard.forFile()) {
+        Optional<Sourced<Level>> level = override.rules().of(id);
         if (level.isPresent()) {
           return level;
         }
       }
-      Optional<Sourced<Level>> level = configuration.rules().of(id);
+      Optional<Sourced<Level>> level = heard.configuration().rules().of(id);
       if (level.isPresent()) {
         return level;
       }
@@ -121,10 +137,11 @@ public final class FileConfiguration implements RuleLevels {
 
   /** The profile's name, or the path of its file from the configuration's folder. */
   public Optional<Sourced<String>> profile() {
-    for (Configuration configuration : chain) {
-      for (int i = configuration.profiles().size() - 1; i >= 0; i--) {
-        Configuration.ProfileFor profile = configuration.profiles().get(i);
-        if (Glob.anyFits(profile.files(), path(configuration))) {
+    for (Heard heard : chain) {
+      List<Configuration.ProfileFor> profiles = heard.configuration().profiles();
+      for (int i = profiles.size() - 1; i >= 0; i--) {
+        Configuration.ProfileFor profile = profiles.get(i);
+        if (Glob.anyFits(profile.files(), heard.path())) {
           return Optional.of(profile.profile());
         }
       }
@@ -134,10 +151,9 @@ public final class FileConfiguration implements RuleLevels {
 
   /** The entry that excuses {@code finding} on {@code day}, if there is one. */
   public Optional<Allow> allows(Finding finding, LocalDate day) {
-    for (Configuration configuration : chain) {
-      String path = path(configuration);
-      for (Allow allow : configuration.allow()) {
-        if (allow.holdsOn(day) && allow.excuses(finding, path)) {
+    for (Heard heard : chain) {
+      for (Allow allow : heard.configuration().allow()) {
+        if (allow.holdsOn(day) && allow.excuses(finding, heard.path())) {
           return Optional.of(allow);
         }
       }
@@ -147,15 +163,25 @@ public final class FileConfiguration implements RuleLevels {
 
   /** Every allow entry that may speak of this file. */
   public List<Allow> allow() {
-    return chain.stream().flatMap(configuration -> configuration.allow().stream()).toList();
+    return chain.stream().flatMap(heard -> heard.configuration().allow().stream()).toList();
+  }
+
+  /**
+   * The allow entries of configurations that speak of {@code folder} or of folders below it only.
+   */
+  public List<Allow> allowBelow(Path folder) {
+    return chain.stream()
+        .filter(heard -> heard.configuration().base().startsWith(folder))
+        .flatMap(heard -> heard.configuration().allow().stream())
+        .toList();
   }
 
   /** The user's own packs: each pattern of paths with the folder it starts from. */
   public List<Pack> packs() {
     List<Pack> packs = new ArrayList<>();
-    for (Configuration configuration : chain) {
-      Path folder = configuration.file().getParent();
-      for (Sourced<String> pack : configuration.packs()) {
+    for (Heard heard : chain) {
+      Path folder = heard.configuration().file().getParent();
+      for (Sourced<String> pack : heard.configuration().packs()) {
         packs.add(new Pack(folder == null ? root : folder, pack));
       }
     }
@@ -197,30 +223,18 @@ public final class FileConfiguration implements RuleLevels {
   private <T> Optional<Sourced<T>> first(
       Function<ForFiles, @Nullable Sourced<T>> ofOverride,
       Function<Configuration, @Nullable Sourced<T>> ofFile) {
-    for (Configuration configuration : chain) {
-      List<ForFiles> overrides = fitting(configuration);
-      for (int i = overrides.size() - 1; i >= 0; i--) {
-        Sourced<T> value = ofOverride.apply(overrides.get(i));
+    for (Heard heard : chain) {
+      for (ForFiles override : heard.forFile()) {
+        Sourced<T> value = ofOverride.apply(override);
         if (value != null) {
           return Optional.of(value);
         }
       }
-      Sourced<T> value = ofFile.apply(configuration);
+      Sourced<T> value = ofFile.apply(heard.configuration());
       if (value != null) {
         return Optional.of(value);
       }
     }
     return Optional.empty();
-  }
-
-  private List<ForFiles> fitting(Configuration configuration) {
-    String path = path(configuration);
-    return configuration.overrides().stream()
-        .filter(override -> Glob.anyFits(override.files(), path))
-        .toList();
-  }
-
-  private String path(Configuration configuration) {
-    return Discovery.path(configuration.base(), file);
   }
 }

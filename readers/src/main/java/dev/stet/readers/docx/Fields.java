@@ -1,6 +1,5 @@
 package dev.stet.readers.docx;
 
-import dev.stet.readers.flow.Flow;
 import dev.stet.readers.flow.Mark;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -102,16 +101,14 @@ final class Fields {
     /** Where its result begins. */
     @Nullable Mark mark;
 
-    @Nullable Flow flow;
     @Nullable Listing listing;
 
     /** The entries of a drop-down form field, or the prompt of a text form field. */
     FormField form = FormField.NONE;
 
-    /** Says that its instruction has ended and its result begins at {@code here} in {@code in}. */
-    void separate(Flow in, Mark here) {
+    /** Says that its instruction has ended and its result begins at {@code here}. */
+    void separate(Mark here) {
       hasResult = true;
-      flow = in;
       mark = here;
       if (code().equals("TOC")) {
         listing =

@@ -170,6 +170,11 @@ final class Numberings {
 
   // Looking up
 
+  /** A level as a file states it, brought into the nine that there are. */
+  static int level(int stated) {
+    return Math.min(Math.max(stated, 0), LEVELS - 1);
+  }
+
   /**
    * The level of the list {@code numbering} that belongs to one of {@code styles}; null if none
    * does.
@@ -233,7 +238,7 @@ final class Numberings {
   /** Counts a paragraph at level {@code number}, from 0, of the list {@code numbering}. */
   Numbered.Prefix count(String numbering, int number, Styles styles) {
     ListInstance list = lists.get(numbering);
-    int at = Math.min(Math.max(number, 0), LEVELS - 1);
+    int at = level(number);
     Level level = list == null ? null : level(list, at, styles);
     if (list == null || level == null) {
       return Numbered.Prefix.of("", false);

@@ -1,7 +1,6 @@
 package dev.stet.readers.docx;
 
 import dev.stet.core.document.BlockKind;
-import dev.stet.core.document.Cell;
 import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Unread;
@@ -13,8 +12,6 @@ import dev.stet.readers.flow.XmlCursor;
 import dev.stet.readers.ooxml.Relationships;
 import dev.stet.readers.spi.UnreadableException;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -31,32 +28,23 @@ import org.jspecify.annotations.Nullable;
  * smart tags, changes, alternatives) stand anywhere.
  */
 final class StoryReader {
-  private static final int BODY_TEXT = 9;
-  private static final int MOST_COLUMNS = 1000;
-
   private final WordDocument document;
   private final XmlCursor xml;
   private final BlockKind story;
   private final Relationships relationships;
   private final Fields fields = new Fields();
   private final Words words = new Words(fields::isInInstruction);
-  private final Map<String, Anchor> openComments = new HashMap<>();
-  private final Deque<Table> tables = new ArrayDeque<>();
+  private final Map<String, Mark> openComments = new HashMap<>();
   private final Flow flow;
+  private final FieldReader fieldReader;
+  private final TableReader tableReader;
 
   /** The kind that the paragraphs of this story have, whatever their style. */
   private final boolean uniform;
 
-  /** The innermost link's target in this document. */
-  private String linkTarget = "";
-
   private Role controlRole = Role.BODY;
   private String runFont = "";
   private int paragraphDepth;
-
-  /** How many of the open tables are in a cell. */
-  private int openCells;
-
   private Paragraph paragraph = new Paragraph(ParagraphStyle.PLAIN);
 
   /**
@@ -76,50 +64,8 @@ final class StoryReader {
     this.story = story;
     this.uniform = story != BlockKind.PARAGRAPH;
     this.relationships = relationships;
-  }
-
-  /** Where a comment begins. */
-  private record Anchor(Flow flow, Mark mark) {}
-
-  /** The paragraph being read. */
-  private static final class Paragraph {
-    private ParagraphStyle style;
-    private @Nullable Integer outlineLevel;
-    private @Nullable String numbering;
-    private @Nullable Integer numberLevel;
-
-    /** Whether its end is deleted or hidden, so that the next paragraph goes on with it. */
-    private boolean endless;
-
-    /** Whether it is, in part, the result of a field that lists the contents. */
-    private Fields.@Nullable Listing listing;
-
-    Paragraph(ParagraphStyle style) {
-      this.style = style;
-    }
-
-    int numberLevel() {
-      return numberLevel != null ? numberLevel : style.numberLevel();
-    }
-
-    @Nullable String numbering() {
-      return numbering != null ? numbering : style.numbering();
-    }
-  }
-
-  /** The table being read. */
-  private static final class Table {
-    private final int number;
-    private int row = -1;
-    private int column;
-    private boolean header;
-
-    /** The block of the cell that goes on downwards in this column. */
-    private final Map<Integer, Integer> tall = new HashMap<>();
-
-    Table(int number) {
-      this.number = number;
-    }
+    this.fieldReader = new FieldReader(this, document.links, xml, flow, words, fields);
+    this.tableReader = new TableReader(this, xml, flow, words, fields);
   }
 
   /** Reads everything in the element that the cursor is at. */
@@ -128,14 +74,16 @@ final class StoryReader {
     endParagraph();
   }
 
-  private void children() throws IOException, XMLStreamException, UnreadableException {
+  /** Reads the children of the element that the cursor is at. */
+  void children() throws IOException, XMLStreamException, UnreadableException {
     int parent = xml.depth();
     while (xml.nextChild(parent)) {
       element();
     }
   }
 
-  private void element() throws IOException, XMLStreamException, UnreadableException {
+  /** Reads the element that the cursor is at. */
+  void element() throws IOException, XMLStreamException, UnreadableException {
     String namespace = xml.namespace();
     if (Ooxml.isWord(namespace)) {
       wordElement(xml.name());
@@ -154,26 +102,25 @@ final class StoryReader {
       throws IOException, XMLStreamException, UnreadableException {
     switch (name) {
       case "p" -> readParagraph();
-      case "tbl" -> readTable();
-      case "tr" -> readRow();
-      case "tc" -> readCell();
+      case "tbl" -> tableReader.table();
+      case "tr" -> tableReader.row();
+      case "tc" -> tableReader.cell();
       case "r" -> readRun();
       case "sdt" -> readControl();
       case "ins" -> readKept(Evidence.Kind.INSERTION);
       case "moveTo" -> readKept(Evidence.Kind.MOVE);
       case "del" -> readDropped(Evidence.Kind.DELETION);
       case "moveFrom" -> readDropped(Evidence.Kind.MOVE);
-      case "hyperlink" -> readLink();
-      case "fldSimple" -> readSimpleField();
+      case "hyperlink" -> fieldReader.link();
+      case "fldSimple" -> fieldReader.simple();
       case "bookmarkStart" -> document.links.bookmark(xml.attributeOr("name", ""));
-      case "commentRangeStart" ->
-          openComments.put(xml.attributeOr("id", ""), new Anchor(flow, flow.mark()));
+      case "commentRangeStart" -> openComments.put(xml.attributeOr("id", ""), flow.mark());
       case "commentRangeEnd" -> endComment(xml.attributeOr("id", ""));
       case "sectPr" -> readSection();
       case "altChunk", "subDoc" -> readImported();
       case "t", "delText" -> readText(runFont);
-      case "instrText", "delInstrText" -> readInstruction();
-      case "fldChar" -> readFieldCharacter();
+      case "instrText", "delInstrText" -> fieldReader.instruction();
+      case "fldChar" -> fieldReader.character();
       case "tab", "ptab" -> words.write(flow, "\t");
       case "br" -> readBreak();
       case "cr" -> words.lineBreak(flow);
@@ -243,7 +190,7 @@ final class StoryReader {
         begun = true;
         boolean stated = xml.name().equals("pPr");
         if (stated) {
-          readParagraphProperties(properties);
+          properties.read(xml, document, this::readSection, flow);
         }
         if (!silent && !goesOn) {
           begin(read);
@@ -293,89 +240,20 @@ final class StoryReader {
     if (uniform) {
       flow.endParagraph(story, Role.BODY, 0);
     } else {
-      endBodyParagraph(ended);
+      ended.end(flow, controlRole);
     }
     paragraph = new Paragraph(ParagraphStyle.PLAIN);
   }
 
-  private void endBodyParagraph(Paragraph ended) throws UnreadableException {
-    ParagraphStyle style = ended.style;
-    BlockKind kind = style.kind();
-    int level = style.level();
-    Role role = style.role();
-    Integer outline = ended.outlineLevel;
-    if (outline != null && (kind == BlockKind.PARAGRAPH || kind == BlockKind.HEADING)) {
-      boolean heading = outline >= 0 && outline < BODY_TEXT;
-      kind = heading ? BlockKind.HEADING : BlockKind.PARAGRAPH;
-      level = heading ? outline + 1 : 0;
+  /** Ends a paragraph whose end is deleted and that has nothing to go on with. */
+  void endOpenParagraph() throws UnreadableException {
+    if (flow.isParagraphWritten() && paragraphDepth == 0) {
+      endParagraph();
     }
-    Fields.Listing listing = ended.listing;
-    if (listing == Fields.Listing.FIGURES) {
-      kind = BlockKind.PARAGRAPH;
-      role = Role.CONTENTS;
-      level = 0;
-    } else if (listing == Fields.Listing.HEADINGS
-        || (controlRole == Role.CONTENTS && isContentsEntry(flow.paragraph()))) {
-      kind = BlockKind.CONTENTS_ENTRY;
-      level = 0;
-    } else if (kind == BlockKind.PARAGRAPH && flow.isNumbered()) {
-      kind = BlockKind.LIST_ITEM;
-      level = ended.numberLevel() + 1;
-    }
-    if (role == Role.BODY && controlRole != Role.BODY) {
-      role = controlRole;
-      kind = kind == BlockKind.HEADING ? BlockKind.PARAGRAPH : kind;
-      level = kind == BlockKind.PARAGRAPH ? 0 : level;
-    }
-    flow.endParagraph(kind, role, level);
   }
 
-  /** Whether it ends in a tab and a number, as programs write the lines of a contents list. */
-  private static boolean isContentsEntry(CharSequence paragraph) {
-    int at = paragraph.length();
-    while (at > 0 && Character.isDigit(paragraph.charAt(at - 1))) {
-      at--;
-    }
-    return at > 0 && at < paragraph.length() && paragraph.charAt(at - 1) == '\t';
-  }
-
-  private void readParagraphProperties(Paragraph read)
-      throws IOException, XMLStreamException, UnreadableException {
-    int parent = xml.depth();
-    while (xml.nextChild(parent)) {
-      switch (xml.name()) {
-        case "pStyle" ->
-            read.style = document.styles.paragraph(xml.attribute("val"), document.numberings);
-        case "outlineLvl" -> read.outlineLevel = xml.number("val", BODY_TEXT);
-        case "numPr" -> {
-          int numbering = xml.depth();
-          while (xml.nextChild(numbering)) {
-            if (xml.name().equals("numId")) {
-              read.numbering = xml.attribute("val");
-            } else if (xml.name().equals("ilvl")) {
-              read.numberLevel = xml.number("val", 0);
-            }
-          }
-        }
-        case "pageBreakBefore" -> {
-          if (Ooxml.isOn(xml.attribute("val"), true) && !read.style.newPage()) {
-            flow.pageBreak(PageBreak.EXPLICIT);
-          }
-        }
-        case "rPr" -> {
-          int mark = xml.depth();
-          while (xml.nextChild(mark)) {
-            switch (xml.name()) {
-              case "del", "moveFrom" -> read.endless = true;
-              case "vanish", "specVanish" -> read.endless |= Ooxml.isOn(xml.attribute("val"), true);
-              default -> {}
-            }
-          }
-        }
-        case "sectPr" -> readSection();
-        default -> {}
-      }
-    }
+  boolean isUniform() {
+    return uniform;
   }
 
   // Runs
@@ -423,14 +301,6 @@ final class StoryReader {
   private void note(Set<String> notes) {
     if (words.isHeard()) {
       notes.add(xml.attributeOr("id", ""));
-    }
-  }
-
-  private void readInstruction() throws XMLStreamException, UnreadableException {
-    Fields.Field field = fields.current();
-    String instruction = xml.text();
-    if (field != null && !field.hasResult) {
-      field.instruction.append(instruction);
     }
   }
 
@@ -498,13 +368,12 @@ final class StoryReader {
   private void readKept(Evidence.Kind kind)
       throws IOException, XMLStreamException, UnreadableException {
     Map<String, String> details = changeDetails();
-    Flow here = flow;
-    Mark mark = here.mark();
+    Mark mark = flow.mark();
     children();
-    if (words.isSilent() || here.writtenSince(mark).isEmpty()) {
-      here.drop(mark);
+    if (words.isSilent() || flow.writtenSince(mark).isEmpty()) {
+      flow.drop(mark);
     } else {
-      here.evidence(kind, mark, details);
+      flow.evidence(kind, mark, details);
     }
   }
 
@@ -519,7 +388,8 @@ final class StoryReader {
     words.speak(flow);
   }
 
-  private Map<String, String> changeDetails() {
+  /** Author and date of the change that the cursor is at. */
+  Map<String, String> changeDetails() {
     Map<String, String> details = new TreeMap<>();
     putStated(details, "author", xml.attribute("author"));
     putStated(details, "date", xml.attribute("date"));
@@ -533,18 +403,13 @@ final class StoryReader {
   }
 
   private void endComment(String id) {
-    Anchor anchor = openComments.remove(id);
+    Mark mark = openComments.remove(id);
     Comments.Comment comment = document.comments.byId(id);
-    if (anchor == null) {
-      return;
-    }
-    if (comment == null) {
-      anchor.flow().drop(anchor.mark());
-    } else {
-      anchor
-          .flow()
-          .evidence(Evidence.Kind.COMMENT, anchor.mark(), comment.words(), comment.details());
+    if (mark != null && comment != null) {
+      flow.evidence(Evidence.Kind.COMMENT, mark, comment.words(), comment.details());
       document.commented.add(id);
+    } else if (mark != null) {
+      flow.drop(mark);
     }
   }
 
@@ -584,8 +449,8 @@ final class StoryReader {
         }
       }
     }
-    if (paragraphDepth == 0 && controlRole != outerRole && flow.isParagraphWritten()) {
-      endParagraph();
+    if (controlRole != outerRole) {
+      endOpenParagraph();
     }
     controlRole = outerRole;
   }
@@ -607,12 +472,8 @@ final class StoryReader {
   private void readPrompt(Map<String, String> details)
       throws IOException, XMLStreamException, UnreadableException {
     boolean own = paragraphDepth == 0 && !words.isSilent();
-    Table table = tables.peek();
     // Round a cell, or round a paragraph
-    boolean cell = own && table != null && table.number >= 0 && tables.size() > openCells;
-    if (cell) {
-      flow.beginCell(new Cell(table.number, Math.max(0, table.row), table.column, 1, 1, false));
-    }
+    boolean cell = own && tableReader.beginLooseCell();
     words.silence(Evidence.Kind.EMPTY_CONTROL, details);
     children();
     if (own) {
@@ -620,271 +481,10 @@ final class StoryReader {
     }
     words.speak(flow);
     if (own) {
-      flow.endParagraph(uniform ? story : BlockKind.PARAGRAPH, Role.BODY, 0);
+      flow.endParagraph(story, Role.BODY, 0);
     }
     if (cell) {
-      flow.endCell();
-      table.column++;
-    }
-  }
-
-  // Links and fields
-
-  private void readLink() throws IOException, XMLStreamException, UnreadableException {
-    boolean inside = xml.attribute("/relationships", "id") == null;
-    String anchor = inside ? xml.attributeOr("anchor", "") : "";
-    String outerTarget = linkTarget;
-    linkTarget = anchor;
-    Flow here = flow;
-    Mark mark = here.mark();
-    children();
-    linkTarget = outerTarget;
-    if (!anchor.isEmpty() && !words.isSilent() && !here.writtenSince(mark).isBlank()) {
-      reference(here, Evidence.Kind.BROKEN_LINK, mark, Map.of("target", anchor), anchor);
-    } else {
-      here.drop(mark);
-    }
-  }
-
-  private void reference(
-      Flow here, Evidence.Kind kind, Mark mark, Map<String, String> details, String target) {
-    here.evidence(kind, mark, details);
-    document.links.refer(here, mark, target);
-  }
-
-  private void readSimpleField() throws IOException, XMLStreamException, UnreadableException {
-    Fields.Field field = fields.begin();
-    field.instruction.append(xml.attributeOr("instr", ""));
-    field.separate(flow, flow.mark());
-    children();
-    endField();
-  }
-
-  private void readFieldCharacter() throws IOException, XMLStreamException, UnreadableException {
-    Fields.Field field;
-    switch (xml.attributeOr("fldCharType", "")) {
-      case "begin" -> {
-        field = fields.begin();
-        int parent = xml.depth();
-        while (xml.nextChild(parent)) {
-          if (xml.name().equals("ffData")) {
-            field.form = FormField.read(xml);
-          }
-        }
-      }
-      case "separate" -> {
-        field = fields.current();
-        if (field != null && !field.hasResult) {
-          field.separate(flow, flow.mark());
-        }
-      }
-      case "end" -> endField();
-      default -> {}
-    }
-  }
-
-  private void endField() throws UnreadableException {
-    Fields.Field field = fields.end();
-    if (field == null) {
-      return;
-    }
-    if (!words.isHeard()) {
-      forget(field);
-      return;
-    }
-    Flow here = field.flow == null ? flow : field.flow;
-    Mark mark = field.mark == null ? flow.mark() : field.mark;
-    boolean broken = judge(field, here, mark);
-    Fields.Field outer = fields.current();
-    if (outer != null && (broken || field.innerBroken)) {
-      outer.innerBroken = true;
-    }
-  }
-
-  private static void forget(Fields.Field field) {
-    if (field.mark != null && field.flow != null) {
-      field.flow.drop(field.mark);
-    }
-  }
-
-  /** Says what is wrong with the field, if anything is, and uses up its mark. */
-  private boolean judge(Fields.Field field, Flow here, Mark mark) throws UnreadableException {
-    String code = field.code();
-    String result = here.writtenSince(mark);
-    Map<String, String> details = Map.of("field", code);
-    if (Fields.Field.isError(result) && !field.innerBroken) {
-      here.evidence(Evidence.Kind.BROKEN_FIELD, mark, details);
-      return true;
-    }
-    String target = field.argument();
-    switch (code) {
-      case "REF", "PAGEREF", "NOTEREF" -> {
-        boolean toldByLink = target != null && target.equalsIgnoreCase(linkTarget);
-        if (target != null && !result.isBlank() && !toldByLink) {
-          reference(
-              here,
-              Evidence.Kind.BROKEN_FIELD,
-              mark,
-              Map.of("field", code, "target", target),
-              target);
-          return false;
-        }
-      }
-      case "HYPERLINK" -> {
-        String anchor = field.argumentOf('l');
-        if (anchor != null && target == null && !result.isBlank()) {
-          reference(here, Evidence.Kind.BROKEN_LINK, mark, Map.of("target", anchor), anchor);
-          return false;
-        }
-      }
-      case "MERGEFIELD" -> {
-        if (Fields.Field.isUnmerged(result)) {
-          here.evidence(Evidence.Kind.UNFILLED_FIELD, mark, details);
-          return true;
-        }
-      }
-      case "SET", "ASK" -> document.links.bookmark(target == null ? "" : target);
-      case "FORMCHECKBOX" -> words.write(flow, field.form.checked() ? "☒" : "☐");
-      case "FORMDROPDOWN" -> {
-        if (result.isBlank()) {
-          words.write(flow, field.form.shown());
-        }
-      }
-      case "FORMTEXT" -> {
-        if (result.isBlank()) {
-          here.drop(mark);
-          flow.absent(Evidence.Kind.EMPTY_CONTROL, field.form.prompt(), Map.of("field", code));
-          return false;
-        }
-      }
-      case "MACROBUTTON" -> {
-        String prompt = field.rest().strip().replaceFirst("^\\S+\\s*", "");
-        if (!prompt.isBlank()) {
-          flow.absent(Evidence.Kind.EMPTY_CONTROL, prompt, Map.of("field", code));
-        }
-      }
-      case "TOC", "DOCPROPERTY", "DOCVARIABLE", "FILLIN" -> {
-        if (result.isBlank() && !field.hasResult) {
-          flow.absent(Evidence.Kind.UNFILLED_FIELD, field.instruction.toString().strip(), details);
-        }
-      }
-      default -> {}
-    }
-    here.drop(mark);
-    return false;
-  }
-
-  // Tables
-
-  private void readTable() throws IOException, XMLStreamException, UnreadableException {
-    boolean plain = uniform || words.isSilent();
-    if (!plain) {
-      endOpenParagraph();
-    }
-    tables.push(new Table(plain ? -1 : flow.beginTable()));
-    children();
-    tables.pop();
-  }
-
-  /** A paragraph whose end is deleted cannot go on in a table. */
-  private void endOpenParagraph() throws UnreadableException {
-    if (flow.isParagraphWritten() && paragraphDepth == 0) {
-      endParagraph();
-    }
-  }
-
-  private void readRow() throws IOException, XMLStreamException, UnreadableException {
-    Table table = tables.peek();
-    if (table == null) {
-      children();
-      return;
-    }
-    table.row++;
-    table.column = 0;
-    table.header = false;
-    boolean dropped = false;
-    int parent = xml.depth();
-    while (xml.nextChild(parent)) {
-      if (!xml.name().equals("trPr")) {
-        element();
-        continue;
-      }
-      int properties = xml.depth();
-      while (xml.nextChild(properties)) {
-        switch (xml.name()) {
-          case "gridBefore" ->
-              table.column = Math.min(MOST_COLUMNS, Math.max(0, xml.number("val", 0)));
-          case "tblHeader" -> table.header = Ooxml.isOn(xml.attribute("val"), true);
-          case "del" -> {
-            if (!dropped) {
-              dropped = true;
-              words.silence(Evidence.Kind.DELETION, changeDetails());
-            }
-          }
-          default -> {}
-        }
-      }
-    }
-    if (dropped) {
-      words.speak(flow);
-      table.row--;
-    }
-  }
-
-  private void readCell() throws IOException, XMLStreamException, UnreadableException {
-    Table table = tables.peek();
-    if (table == null || table.number < 0 || words.isSilent()) {
-      int fieldsBefore = fields.depth();
-      children();
-      fields.cutTo(fieldsBefore);
-      return;
-    }
-    int column = table.column;
-    int columns = 1;
-    boolean goesOn = false;
-    boolean tall = false;
-    boolean begun = false;
-    int fieldsBefore = fields.depth();
-    int parent = xml.depth();
-    while (xml.nextChild(parent)) {
-      if (xml.name().equals("tcPr")) {
-        int properties = xml.depth();
-        while (xml.nextChild(properties)) {
-          switch (xml.name()) {
-            case "gridSpan" -> columns = Math.min(MOST_COLUMNS, Math.max(1, xml.number("val", 1)));
-            case "vMerge" -> {
-              tall = "restart".equals(xml.attribute("val"));
-              goesOn = !tall;
-            }
-            default -> {}
-          }
-        }
-        continue;
-      }
-      if (!begun) {
-        begun = true;
-        flow.beginCell(new Cell(table.number, table.row, column, 1, columns, table.header));
-        openCells++;
-      }
-      element();
-    }
-    fields.cutTo(fieldsBefore);
-    table.column = column + columns;
-    if (!begun) {
-      return;
-    }
-    endOpenParagraph();
-    openCells--;
-    int block = flow.endCell();
-    if (goesOn) {
-      Integer above = table.tall.get(column);
-      if (above != null && above >= 0) {
-        flow.extendCell(above);
-      }
-    } else if (tall) {
-      table.tall.put(column, block);
-    } else {
-      table.tall.remove(column);
+      tableReader.endLooseCell();
     }
   }
 

@@ -85,7 +85,7 @@ final class Styles {
             if (xml.name().equals("numId")) {
               style.numbering = xml.attribute("val");
             } else if (xml.name().equals("ilvl")) {
-              style.numberLevel = xml.number("val", 0);
+              style.numberLevel = Numberings.level(xml.number("val", 0));
             }
           }
         }

@@ -94,6 +94,26 @@ public final class FlowedText implements Places {
     return words == null ? Span.at(start(page)) : words;
   }
 
+  /** The line of {@code page} beside which {@code box} stands; an empty span if there is none. */
+  public Span line(int page, Box box) {
+    float middle = (box.top() + box.bottom()) / 2;
+    int nearest = -1;
+    float least = Float.MAX_VALUE;
+    for (int i = 0; i < lines.length; i++) {
+      float off = Math.abs((lines[i].top() + lines[i].bottom()) / 2 - middle);
+      if (lines[i].page == page && off < least) {
+        nearest = i;
+        least = off;
+      }
+    }
+    if (nearest < 0 || least > 2 * lines[nearest].size) {
+      return Span.at(start(page));
+    }
+    int start = lineStarts[nearest];
+    int limit = nearest + 1 < lines.length ? lineStarts[nearest + 1] : text.length();
+    return new Span(start, Math.min(limit, start + lines[nearest].text.length()));
+  }
+
   /** The page on which the words at {@code offset} stand; 0 for a text without words. */
   public int page(int offset) {
     return of(Span.at(offset)) instanceof Place.Page page ? page.page() : 0;
@@ -110,7 +130,7 @@ public final class FlowedText implements Places {
 
     Flow(List<PageLayout> pages, List<Bookmark> bookmarks) {
       this.pages = pages;
-      this.running = RunningLines.of(pages);
+      this.running = RunningLines.of(pages, bookmarks);
       Margins margins = new Margins();
       for (PageLayout page : pages) {
         for (Region region : page.regions) {
@@ -295,7 +315,7 @@ public final class FlowedText implements Places {
         Table part = parts.get(i);
         boolean repeats = i > 0 && part.words(0).equals(header);
         for (Table.TableCell cell : part.cells()) {
-          Span span = write(cell.lines());
+          Span span = cell(cell.lines());
           if (repeats && cell.row() == 0) {
             blocks.add(new Block(BlockKind.HEADER, Role.FURNITURE, span, 0, null, null));
           } else {
@@ -311,6 +331,15 @@ public final class FlowedText implements Places {
     }
 
     private Span write(List<Line> written) {
+      return write(written, false);
+    }
+
+    /** Writes the lines of a cell, broken where they do not fill it. */
+    private Span cell(List<Line> written) {
+      return write(written, true);
+    }
+
+    private Span write(List<Line> written, boolean inCell) {
       if (!text.isEmpty()) {
         text.append('\n');
       }
@@ -318,7 +347,11 @@ public final class FlowedText implements Places {
       Line before = null;
       for (Line line : written) {
         if (before != null) {
-          join(line.text);
+          if (inCell && (before.row() || line.row() || Paragraphs.shortInCell(before, line))) {
+            text.append('\n');
+          } else {
+            join(line.text);
+          }
         }
         starts.add(text.length());
         lines.add(line);

@@ -97,7 +97,8 @@ final class Headings {
     return 0;
   }
 
-  private static String squeezed(String text) {
+  /** {@code text} without its spaces, in which outline and page differ. */
+  static String squeezed(String text) {
     StringBuilder squeezed = new StringBuilder(text.length());
     text.codePoints()
         .filter(c -> !Character.isWhitespace(c) && c != 0xA0 && !Character.isISOControl(c))
@@ -192,7 +193,7 @@ final class Headings {
     return (larger || heavier)
         && paragraph.lines.size() <= 3
         && paragraph.length() <= LONGEST
-        && first.text.indexOf('\t') < 0
+        && !first.row()
         && Scripts.hasWords(first.text)
         && (larger || !(end.endsWith(":") || end.endsWith("：")))
         && !"。；;，,.".contains(end.substring(end.length() - 1));

@@ -14,6 +14,9 @@ final class Line {
   /** Text whose letters mostly stand farther apart than this, in font sizes, is set wide. */
   private static final float LETTER_SPACING = 0.08f;
 
+  /** What stands before the first tabulator may be a number or bullet and no cell. */
+  private static final int LONGEST_LABEL = 5;
+
   final String text;
   final int page;
   final float left;
@@ -103,7 +106,11 @@ final class Line {
 
   /** Whether it looks like a row of a table or form, which does not run on. */
   boolean row() {
-    return segments.size() >= 4 || text.indexOf('\t') >= 0;
+    int tab = text.indexOf('\t');
+    if (tab >= 0 && tab <= LONGEST_LABEL && segments.size() <= 2) {
+      tab = text.indexOf('\t', tab + 1);
+    }
+    return segments.size() >= 4 || tab >= 0;
   }
 
   float top() {
@@ -162,6 +169,9 @@ final class Line {
 
   /** Writes segments as text and notes where each glyph went. */
   private static final class LineText {
+    /** More raised characters than this are text beside larger text. */
+    private static final int LONGEST_MARK = 3;
+
     final StringBuilder text = new StringBuilder();
     float[] edges = new float[64];
     int[] starts = new int[64];
@@ -177,7 +187,15 @@ final class Line {
       float usual = usualGap(segment.glyphs);
       float raised = segment.baseline - 0.15f * segment.size;
       Glyph before = null;
-      for (Glyph glyph : segment.glyphs) {
+      int marks = 0;
+      int decided = 0;
+      for (int i = 0; i < segment.glyphs.size(); i++) {
+        Glyph glyph = segment.glyphs.get(i);
+        if (i >= decided) {
+          int run = raisedFrom(segment, i, raised);
+          marks = run <= LONGEST_MARK ? i + run : i;
+          decided = i + Math.max(1, run);
+        }
         if (before != null
             && !before.blank()
             && !glyph.blank()
@@ -190,12 +208,22 @@ final class Line {
           }
         } else if (!accent(before, glyph)) {
           note(glyph.x());
-          boolean superscript = glyph.y() < raised && glyph.size() < 0.8f * segment.size;
-          text.append(superscript ? raised(glyph.text()) : glyph.text());
+          text.append(i < marks ? raised(glyph.text()) : glyph.text());
           rightToLeft |= Scripts.rightToLeft(glyph.text().codePointAt(0));
         }
         before = glyph;
       }
+    }
+
+    /** How many glyphs from {@code first} on are small and raised. */
+    private static int raisedFrom(Segment segment, int first, float raised) {
+      int i = first;
+      while (i < segment.glyphs.size()
+          && segment.glyphs.get(i).y() < raised
+          && segment.glyphs.get(i).size() < 0.8f * segment.size) {
+        i++;
+      }
+      return i - first;
     }
 
     /**

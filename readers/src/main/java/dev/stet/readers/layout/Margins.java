@@ -41,8 +41,10 @@ final class Margins {
             right = Math.max(right, other.right());
           }
         }
-        if (column.alone) {
-          right = Math.max(right, column.page.width - left);
+        // paper has the same margin on both sides, unless the lines show another
+        float symmetric = column.page.width - left;
+        if (column.alone && !column.showsRight(symmetric)) {
+          right = Math.max(right, symmetric);
         }
       }
       for (Line line : column.lines) {
@@ -80,6 +82,22 @@ final class Margins {
 
     float right() {
       return right;
+    }
+
+    /** Whether the two longest lines, long ones, end nearly at one edge. */
+    boolean showsRight(float symmetric) {
+      float longest = 0;
+      float next = 0;
+      for (Line line : lines) {
+        if (line.right > longest) {
+          next = longest;
+          longest = line.right;
+        } else {
+          next = Math.max(next, line.right);
+        }
+      }
+      float width = symmetric - left;
+      return next - left > 0.5f * width && longest - next < 0.1f * width;
     }
 
     private static float commonLeft(List<Line> lines) {

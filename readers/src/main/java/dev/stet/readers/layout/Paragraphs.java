@@ -18,6 +18,12 @@ final class Paragraphs {
   static final Pattern CONTENTS_ENTRY =
       Pattern.compile(".*(?:[.．·•…_]\\s?){4,}\\s*[\\divxIVX]{1,5}");
 
+  /** Shorter lines are items of a list rather than prose. */
+  private static final int LONG = 40;
+
+  /** What cells usually leave free at their sides, together, in points. */
+  private static final float PADDING = 11;
+
   private final Map<Line, Heading> headings;
   private final Map<Integer, Float> leading = new HashMap<>();
 
@@ -99,7 +105,7 @@ final class Paragraphs {
       return last.width() < 0.7f * (last.columnRight - last.columnLeft);
     }
     if (broken) {
-      return true;
+      return !midSentence(last, line);
     }
     if (Labels.length(line.text) > 0
         && (Scripts.endsSentence(last.text)
@@ -166,6 +172,20 @@ final class Paragraphs {
     }
     float room = Scripts.spaceless(line.text.codePointAt(0)) ? 1.6f : 0.5f;
     return slack > line.firstWord() + room * last.size;
+  }
+
+  /** The same for a line of a cell, whose text may stand in its middle. */
+  static boolean shortInCell(Line last, Line line) {
+    float room = last.columnRight - last.columnLeft - PADDING - last.width();
+    return room > line.firstWord() + 0.5f * last.size;
+  }
+
+  /** Whether the words run on over the line's end, in a box narrower than its column. */
+  private static boolean midSentence(Line last, Line line) {
+    return last.text.length() >= LONG
+        && Character.isLowerCase(line.text.codePointAt(0))
+        && !Scripts.endsSentence(last.text)
+        && Math.abs(last.left - line.left) < 0.5f * line.size;
   }
 
   private static boolean sameRight(Line a, @Nullable Line b) {

@@ -33,7 +33,7 @@ final class RunningLines {
   private RunningLines() {}
 
   /** The running lines of {@code pages}, each a header or a footer. */
-  static Map<Line, BlockKind> of(List<PageLayout> pages) {
+  static Map<Line, BlockKind> of(List<PageLayout> pages, List<Bookmark> bookmarks) {
     Map<Line, BlockKind> running = new HashMap<>();
     Map<String, Set<Integer>> seenOn = new HashMap<>();
     List<Edge> edges = new ArrayList<>();
@@ -48,12 +48,24 @@ final class RunningLines {
     long withText = pages.stream().filter(page -> !page.isEmpty()).count();
     // left and right pages, and chapters, have headers of their own
     long enough = Math.max(withText <= 3 ? 2 : 3, Math.round(withText * 0.15));
+    Set<String> titles = new HashSet<>();
+    bookmarks.forEach(bookmark -> titles.add(Headings.squeezed(bookmark.title())));
+    boolean broken = false;
     for (Edge edge : edges) {
       boolean repeated =
           edge.keys().stream().anyMatch(key -> seenOn.getOrDefault(key, Set.of()).size() >= enough);
-      if (repeated || (edge.outermost && PAGE_NUMBER.matcher(edge.line.text.strip()).matches())) {
+      boolean runs =
+          (repeated
+                  || (edge.outermost
+                      && !edge.alone
+                      && PAGE_NUMBER.matcher(edge.line.text.strip()).matches()))
+              && !titles.contains(Headings.squeezed(edge.line.text));
+      // what stands nearer to the middle than a line of text is text
+      broken = !edge.outermost && broken;
+      if (runs && !broken) {
         running.put(edge.line, edge.kind);
       }
+      broken |= !runs;
     }
     return running;
   }
@@ -82,20 +94,20 @@ final class RunningLines {
     for (int i = 0; i < Math.min(DEEP, lines.size()); i++) {
       Line line = lines.get(i);
       if (line.baseline < MARGIN * page.height) {
-        edges.add(new Edge(line, BlockKind.HEADER, i == 0 && lines.size() > 1));
+        edges.add(new Edge(line, BlockKind.HEADER, i == 0, lines.size() == 1));
       }
     }
     for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - DEEP); i--) {
       Line line = lines.get(i);
       if (line.baseline > (1 - MARGIN) * page.height) {
-        edges.add(new Edge(line, BlockKind.FOOTER, i == lines.size() - 1 && lines.size() > 1));
+        edges.add(new Edge(line, BlockKind.FOOTER, i == lines.size() - 1, lines.size() == 1));
       }
     }
     return edges;
   }
 
   /** A line near the top or the bottom of its page. */
-  private record Edge(Line line, BlockKind kind, boolean outermost) {
+  private record Edge(Line line, BlockKind kind, boolean outermost, boolean alone) {
 
     /** Where it stands and what it says, without digits; twice, lest a height fall between two. */
     List<String> keys() {

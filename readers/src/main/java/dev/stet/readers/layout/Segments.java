@@ -36,7 +36,7 @@ final class Segments {
     Run run = null;
     for (Glyph glyph : glyphs) {
       if (run == null || !run.takes(glyph)) {
-        run = new Run(glyph);
+        run = new Run(glyph, runs.size());
         runs.add(run);
       } else {
         run.add(glyph);
@@ -73,9 +73,14 @@ final class Segments {
     final List<Glyph> glyphs = new ArrayList<>();
     final float baseline;
     final float size;
+
+    /** Its number in the order of drawing. */
+    final int number;
+
     private float right;
 
-    Run(Glyph first) {
+    Run(Glyph first, int number) {
+      this.number = number;
       baseline = first.y();
       size = first.size();
       add(first);
@@ -124,37 +129,81 @@ final class Segments {
     }
 
     void split(List<Segment> out) {
-      List<Glyph> glyphs = new ArrayList<>();
-      runs.forEach(run -> glyphs.addAll(run.glyphs));
-      if (runs.size() > 1) {
-        glyphs.sort((a, b) -> Float.compare(a.x(), b.x()));
+      List<Drawn> glyphs = new ArrayList<>();
+      for (Run run : runs) {
+        run.glyphs.forEach(glyph -> glyphs.add(new Drawn(glyph, run.number)));
       }
+      if (runs.size() > 1) {
+        glyphs.sort((a, b) -> Float.compare(a.glyph.x(), b.glyph.x()));
+      }
+      List<Word> words = words(glyphs);
       List<Glyph> current = new ArrayList<>();
-      List<Glyph> blanks = new ArrayList<>();
-      Glyph before = null;
-      for (Glyph glyph : glyphs) {
-        if (glyph.blank()) {
-          blanks.add(glyph);
-          continue;
+      for (int i = 0; i < words.size(); i++) {
+        Word word = words.get(i);
+        if (i > 0 && word.apart && !justified(words, i)) {
+          out.add(new Segment(current));
+          current = new ArrayList<>();
+        } else {
+          current.addAll(word.blanks);
         }
-        if (before != null) {
-          if (printedTwice(before, glyph)) {
-            continue;
-          }
-          if (apart(before, glyph, blanks)) {
-            out.add(new Segment(current));
-            current = new ArrayList<>();
-          } else {
-            current.addAll(blanks);
-          }
-        }
-        blanks.clear();
-        current.add(glyph);
-        before = glyph;
+        current.addAll(word.glyphs);
       }
       if (!current.isEmpty()) {
         out.add(new Segment(current));
       }
+    }
+
+    /** Glyphs with blanks or a wide gap before and after. */
+    private static List<Word> words(List<Drawn> glyphs) {
+      List<Word> words = new ArrayList<>();
+      List<Glyph> blanks = new ArrayList<>();
+      Glyph before = null;
+      int run = 0;
+      for (Drawn drawn : glyphs) {
+        Glyph glyph = drawn.glyph;
+        if (glyph.blank()) {
+          blanks.add(glyph);
+          continue;
+        }
+        if (before != null && printedTwice(before, glyph)) {
+          continue;
+        }
+        boolean apart = before != null && apart(before, glyph, blanks);
+        if (before == null || apart || !blanks.isEmpty()) {
+          float gap = before == null ? 0 : glyph.x() - before.right();
+          boolean inOneGo = drawn.run >= run && drawn.run - run <= 2;
+          words.add(
+              new Word(gap, apart, before == null ? List.of() : List.copyOf(blanks), inOneGo));
+        }
+        words.get(words.size() - 1).glyphs.add(glyph);
+        blanks.clear();
+        before = glyph;
+        run = drawn.run;
+      }
+      return words;
+    }
+
+    /**
+     * Whether the wide gap before the word at {@code at} is one of a line that was spread to its
+     * margins: the gaps around it are as wide, each is a typed blank, and there are words.
+     */
+    private static boolean justified(List<Word> words, int at) {
+      float gap = words.get(at).gap;
+      float slack = 0.2f * words.get(at).glyphs.get(0).size();
+      int from = at;
+      while (from > 1 && words.get(from - 1).as(gap, slack)) {
+        from--;
+      }
+      int to = at;
+      while (to + 1 < words.size() && words.get(to + 1).as(gap, slack)) {
+        to++;
+      }
+      int letters = 0;
+      for (int i = from - 1; i <= to; i++) {
+        letters += words.get(i).spelt() ? 1 : 0;
+      }
+      int count = to - from + 2;
+      return words.get(at).as(gap, slack) && count >= 4 && letters * 3 >= count * 2;
     }
 
     /** Poor man's bold, and shadows: a character drawn again a hair away from itself. */
@@ -178,6 +227,34 @@ final class Segments {
           Scripts.spaceless(before.text().codePointAt(0))
               && Scripts.spaceless(glyph.text().codePointAt(0));
       return gap - typed > (spaceless ? WIDE_SPACELESS : WIDE) * size;
+    }
+  }
+
+  private record Drawn(Glyph glyph, int run) {}
+
+  /** A word and what stands before it. */
+  private static final class Word {
+    final List<Glyph> glyphs = new ArrayList<>();
+    final float gap;
+    final boolean apart;
+    final List<Glyph> blanks;
+
+    /** Whether it was drawn next after the word before it. */
+    final boolean inOneGo;
+
+    Word(float gap, boolean apart, List<Glyph> blanks, boolean inOneGo) {
+      this.inOneGo = inOneGo;
+      this.gap = gap;
+      this.apart = apart;
+      this.blanks = blanks;
+    }
+
+    boolean as(float otherGap, float slack) {
+      return inOneGo && !blanks.isEmpty() && Math.abs(gap - otherGap) <= slack;
+    }
+
+    boolean spelt() {
+      return Character.isLetter(glyphs.get(0).text().codePointAt(0));
     }
   }
 }

@@ -195,8 +195,9 @@ public final class OdtReader implements Reader {
     Map<String, MasterPage> pages = new LinkedHashMap<>();
     int parent = xml.depth();
     while (xml.nextChild(parent)) {
+      boolean pagesHere = xml.name().equals("master-styles");
       int master = xml.depth();
-      while (xml.name().equals("master-styles") && xml.nextChild(master)) {
+      while (pagesHere && xml.nextChild(master)) {
         if (xml.name().equals("master-page")) {
           String name = xml.attributeOr("name", "");
           String next = xml.attribute("next-style-name");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class Annotations {
   private static final int MOST = 10_000;
   private static final int HIDDEN = 2;
+
+  /** Shapes that people draw round the words they mean. */
+  private static final Set<String> DRAWN_ROUND = Set.of("Square", "Circle", "Polygon", "FreeText");
+
   private static final COSName CREATION_DATE = COSName.getPDFName("CreationDate");
 
   private final List<Remark> remarks = new ArrayList<>();
@@ -32,10 +37,11 @@ final class Annotations {
    * Words of a person on a place.
    *
    * @param words what they say
-   * @param boxes what they are about
+   * @param marked the words they are about, line by line; empty where none are marked
+   * @param at where the annotation itself stands; null where it does not say
    * @param details author, date and form
    */
-  record Remark(String words, List<Box> boxes, Map<String, String> details) {}
+  record Remark(String words, List<Box> marked, @Nullable Box at, Map<String, String> details) {}
 
   Annotations(PDPage page, View view) {
     List<PDAnnotation> all;
@@ -60,7 +66,10 @@ final class Annotations {
       case "FileAttachment" -> attachments.add(attachment(dictionary, words));
       default -> {
         if (!words.isEmpty() && (annotation.getAnnotationFlags() & HIDDEN) == 0) {
-          Remark remark = new Remark(words, boxes(annotation, view), details(dictionary, type));
+          PDRectangle rectangle = annotation.getRectangle();
+          Box at = rectangle == null ? null : view.box(rectangle);
+          Remark remark =
+              new Remark(words, marked(annotation, view), at, details(dictionary, type));
           boolean onThePage =
               type.equals("FreeText") && !words.regionMatches(true, 0, "stet", 0, 4);
           (onThePage ? typed : remarks).add(remark);
@@ -95,8 +104,8 @@ final class Annotations {
     }
   }
 
-  /** The marked stretches of text, line by line; the annotation's own box if it marks none. */
-  private static List<Box> boxes(PDAnnotation annotation, View view) {
+  /** The marked stretches of text, line by line. */
+  private static List<Box> marked(PDAnnotation annotation, View view) {
     List<Box> boxes = new ArrayList<>();
     COSArray quads = annotation.getCOSObject().getCOSArray(COSName.QUADPOINTS);
     if (quads != null) {
@@ -115,7 +124,7 @@ final class Annotations {
       }
     }
     PDRectangle rectangle = annotation.getRectangle();
-    if (boxes.isEmpty() && rectangle != null) {
+    if (DRAWN_ROUND.contains(String.valueOf(annotation.getSubtype())) && rectangle != null) {
       boxes.add(view.box(rectangle));
     }
     return boxes;

@@ -8,6 +8,9 @@ final class Budget {
   /** Glyphs of one page are held in memory together; a newspaper page has some ten thousand. */
   private static final int GLYPHS_OF_A_PAGE = 1_000_000;
 
+  /** Opening a form costs some hundred times what an operator costs. */
+  private static final int OPERATORS_OF_A_FORM = 100;
+
   private final Limits limits;
   private final long start = System.nanoTime();
   private long operators;
@@ -18,6 +21,11 @@ final class Budget {
     this.limits = limits;
   }
 
+  void form() {
+    operators += OPERATORS_OF_A_FORM - 1;
+    operator();
+  }
+
   void operator() {
     operators++;
     if (operators > limits.operators()) {
@@ -25,7 +33,7 @@ final class Budget {
           Unreadable.Reason.TOO_LARGE,
           "more than %d drawing operators".formatted(limits.operators()));
     }
-    if ((operators & 0xFF) == 0) {
+    if ((operators & 0x3F) == 0) {
       time();
     }
   }

@@ -79,6 +79,9 @@ final class ContentReader extends PDFStreamEngine {
   private final Map<PDFont, Typeface> typefaces = new HashMap<>();
   private final Deque<Marked> marked = new ArrayDeque<>();
 
+  /** The forms that are being drawn; one that draws itself is not drawn again. */
+  private final Deque<COSDictionary> open = new ArrayDeque<>();
+
   private PDRectangle visible = new PDRectangle();
   private Map<Integer, Tag> tags = Map.of();
   private List<Drawn> drawn = new ArrayList<>();
@@ -161,6 +164,7 @@ final class ContentReader extends PDFStreamEngine {
     unknown = 0;
     lastColor = null;
     marked.clear();
+    open.clear();
     path.clear();
   }
 
@@ -294,9 +298,13 @@ final class ContentReader extends PDFStreamEngine {
       return;
     }
     PDXObject object = getResources().getXObject(name);
-    if (!(object instanceof PDFormXObject form) || getLevel() > DEEPEST) {
+    if (!(object instanceof PDFormXObject form)
+        || getLevel() > DEEPEST
+        || open.contains(form.getCOSObject())) {
       return;
     }
+    budget.form();
+    open.push(form.getCOSObject());
     Layers.State state = layers.state(form.getCOSObject());
     boolean was = inWatermark;
     marked.push(new Marked(Marked.Role.of(state), null));
@@ -310,6 +318,7 @@ final class ContentReader extends PDFStreamEngine {
       }
     } finally {
       decreaseLevel();
+      open.pop();
       inWatermark = was;
       marked.poll();
     }

@@ -5,6 +5,7 @@ import dev.stet.readers.layout.Glyph;
 import dev.stet.readers.layout.Page;
 import dev.stet.readers.layout.PageLayout;
 import dev.stet.readers.layout.Rule;
+import dev.stet.readers.layout.Stamps;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,19 +33,12 @@ final class PageParts {
   private final List<Glyph> main;
   private final List<Page> turned = new ArrayList<>();
   private final List<Rule> rules = new ArrayList<>();
-  private final List<Stamp> stamps = new ArrayList<>();
+  private final List<Stamps.Stamp> stamps = new ArrayList<>();
   private final Map<Drawn.Look, String> unseen = new TreeMap<>();
   private final List<Glyph> pale;
   private final ContentReader.Content content;
   private final int number;
   private final @Nullable String label;
-
-  /**
-   * Words set as a watermark.
-   *
-   * @param why what gives it away, in one word
-   */
-  record Stamp(String words, int angle, float size, String why) {}
 
   PageParts(PDPage page, int number, @Nullable String label, ContentReader.Content content) {
     this.number = number;
@@ -135,7 +129,7 @@ final class PageParts {
   private void stamp(List<Drawn> drawn, int angle, String why) {
     String words = PageLayout.words(glyphs(drawn, angle));
     if (!words.isBlank()) {
-      stamps.add(new Stamp(words, angle, drawn.get(0).size(), why));
+      stamps.add(new Stamps.Stamp(words, angle, why));
     }
   }
 
@@ -214,7 +208,7 @@ final class PageParts {
     return number;
   }
 
-  List<Stamp> stamps() {
+  List<Stamps.Stamp> stamps() {
     return stamps;
   }
 
@@ -252,6 +246,14 @@ final class PageParts {
         x += width * Character.charCount(c);
       }
       y += size * 1.2f;
+    }
+  }
+
+  /** Prints words that somebody typed over the page. */
+  void type(Annotations.Remark typed) {
+    Box at = typed.at();
+    if (at != null) {
+      fill(at, typed.words());
     }
   }
 

@@ -9,6 +9,8 @@ import dev.stet.readers.layout.Bookmark;
 import dev.stet.readers.layout.Box;
 import dev.stet.readers.layout.FlowedText;
 import dev.stet.readers.layout.PageLayout;
+import dev.stet.readers.layout.PageRanges;
+import dev.stet.readers.layout.Stamps;
 import dev.stet.readers.spi.Source;
 import dev.stet.readers.spi.UnreadableException;
 import java.io.IOException;
@@ -45,7 +47,7 @@ final class PdfDocument {
   private final Budget budget;
   private final List<Evidence> evidence = new ArrayList<>();
   private final List<Unread> unread = new ArrayList<>();
-  private final Watermarks watermarks = new Watermarks();
+  private final Stamps watermarks = new Stamps();
 
   PdfDocument(PDDocument pdf, Source source, Budget budget) {
     this.pdf = pdf;
@@ -69,15 +71,11 @@ final class PdfDocument {
       PageParts parts = parts(pages.get(i), number, labels.get(number), reader);
       Annotations notes = new Annotations(pages.get(i), parts.view());
       fields.values(number).forEach(value -> parts.fill(value.box(), value.text()));
-      notes
-          .typed()
-          .forEach(
-              typed ->
-                  typed.boxes().stream().limit(1).forEach(box -> parts.fill(box, typed.words())));
+      notes.typed().forEach(parts::type);
       parts.stamps().forEach(stamp -> watermarks.add(number, stamp));
-      notes.watermarks().stream()
-          .filter(words -> !words.isEmpty())
-          .forEach(words -> watermarks.add(number, new PageParts.Stamp(words, 0, 0, "annotation")));
+      notes
+          .watermarks()
+          .forEach(words -> watermarks.add(number, new Stamps.Stamp(words, 0, "declared")));
       annotations.put(number, notes);
       unseen.put(number, parts.unseen());
       if (parts.unreadableFonts()) {
@@ -91,7 +89,7 @@ final class PdfDocument {
         waiting.add(parts);
       }
     }
-    watermarks.judgePale(waiting, pages.size());
+    PaleWords.judge(waiting, pages.size(), watermarks);
     waiting.forEach(parts -> layouts.put(parts.number(), parts.layout()));
 
     List<Bookmark> bookmarks = Outline.of(pdf, pages);
@@ -203,7 +201,7 @@ final class PdfDocument {
                         evidence.add(
                             new Evidence(
                                 Evidence.Kind.COMMENT,
-                                span(text, page, remark.boxes()),
+                                span(text, page, remark),
                                 remark.words(),
                                 remark.details()))));
     for (FormFields.Empty empty : fields.empty()) {
@@ -226,15 +224,20 @@ final class PdfDocument {
     };
   }
 
-  private static Span span(FlowedText text, int page, List<Box> boxes) {
+  private static Span span(FlowedText text, int page, Annotations.Remark remark) {
     Span span = null;
-    for (Box box : boxes) {
+    for (Box box : remark.marked()) {
       Span words = text.words(page, box);
       if (!words.isEmpty()) {
         span = span == null ? words : span.union(words);
       }
     }
-    return span == null ? Span.at(text.start(page)) : span;
+    if (span != null) {
+      return span;
+    }
+    // a note stuck beside a line is about that line
+    Box at = remark.at();
+    return at == null ? Span.at(text.start(page)) : text.line(page, at);
   }
 
   private void unreadPages(SortedSet<Integer> withoutText, SortedSet<Integer> withoutMap) {

@@ -19,7 +19,20 @@ public final class NumericRules {
             info("difference-mismatch"),
             info("multiple"),
             info("percentage-point")),
-        new PartsTotal(info("parts-total")));
+        new PartsTotal(info("parts-total")),
+        new ShareTotal(info("share-total")),
+        new BareFigures(info("malformed-percentage"), info("missing-unit")),
+        new MalformedNumber(info("malformed-number")),
+        new ImpossibleRate(info("impossible-rate")),
+        new MeanMismatch(info("average-mismatch"), info("product-mismatch")),
+        new CalendarCheck(
+            info("impossible-date"),
+            info("date-order"),
+            info("weekday"),
+            info("duration-mismatch")),
+        new PlanYear(info("plan-year")),
+        new TableTotal(info("table-total")),
+        new ConflictingFigure(info("conflicting-figure")));
   }
 
   private static RuleInfo info(String name) {

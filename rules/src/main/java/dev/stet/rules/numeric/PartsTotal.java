@@ -170,18 +170,21 @@ final class PartsTotal extends PassageRule {
   private boolean summed(Passage values, Reporter reporter) {
     for (int i = 2; i < values.size(); i++) {
       Quantity total = values.figure(i);
-      boolean after = EN_SUM_AFTER.matcher(values.after(i)).find();
+      boolean english =
+          EN_SUM_AFTER.matcher(values.after(i)).find()
+              || EN_SUM_BEFORE.matcher(values.lead(i)).find();
       if (!total.is(Kind.AMOUNT)
           || !total.exact()
-          || !(SUM.matcher(values.lead(i)).find()
-              || EN_SUM_BEFORE.matcher(values.lead(i)).find()
-              || after)) {
+          || !(english || SUM.matcher(values.lead(i)).find())) {
         continue;
       }
       List<Quantity> parts = new ArrayList<>();
       int from = i - 1;
       while (from >= 0
-          && Figures.sameUnit(values.figure(from), total)
+          && values.figure(from).is(Kind.AMOUNT)
+          && (english
+              ? countsAlike(values.figure(from), total) && joins(values.between(from, from + 1))
+              : Figures.sameUnit(values.figure(from), total))
           && values.figure(from).exact()
           && !NO_PART.matcher(name(values, from)).find()
           && values.between(from, from + 1).length() < 40

@@ -62,8 +62,8 @@ final class Circumstances {
               folded.substring(match.end(), Math.min(block.end(), match.end() + Guard.WINDOW)));
       case MATCH -> guard.holds(match.of(folded));
       case LINE -> guard.holds(line(folded, block, match));
-      case TITLE -> known.computeIfAbsent(guard, g -> g.holds(title));
-      case DOCUMENT -> known.computeIfAbsent(guard, g -> g.holds(folded));
+      case TITLE -> known.computeIfAbsent(guard, key -> key.holds(title));
+      case DOCUMENT -> known.computeIfAbsent(guard, key -> key.holds(folded));
     };
   }
 

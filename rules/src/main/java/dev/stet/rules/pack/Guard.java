@@ -1,21 +1,38 @@
 package dev.stet.rules.pack;
 
 import com.google.re2j.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A condition on what stands round a match. It looks at a window of fixed size, so that a guard
  * costs the same whatever the document.
- *
- * @param where what it looks at
- * @param wanted whether the pattern must be found there, or must not
- * @param pattern what it looks for
  */
-record Guard(Where where, boolean wanted, Pattern pattern) {
+final class Guard {
   /** How far a guard sees to either side, in characters. */
   static final int WINDOW = 60;
 
   /** How much of a long line a guard on the line sees to either side. */
   static final int LINE_WINDOW = 300;
+
+  private final Where where;
+  private final boolean wanted;
+  private final String regex;
+  private final boolean ignoreCase;
+  private volatile @Nullable Pattern pattern;
+
+  /**
+   * A guard.
+   *
+   * @param where what it looks at
+   * @param wanted whether the pattern must be found there, or must not
+   * @param regex what it looks for
+   */
+  Guard(Where where, boolean wanted, String regex, boolean ignoreCase) {
+    this.where = where;
+    this.wanted = wanted;
+    this.regex = regex;
+    this.ignoreCase = ignoreCase;
+  }
 
   /** What a guard looks at. */
   enum Where {
@@ -33,19 +50,36 @@ record Guard(Where where, boolean wanted, Pattern pattern) {
     DOCUMENT
   }
 
-  static Guard of(Where where, boolean wanted, String regex, boolean ignoreCase) {
-    int flags = Pattern.MULTILINE | (ignoreCase ? Pattern.CASE_INSENSITIVE : 0);
+  Where where() {
+    return where;
+  }
+
+  boolean wanted() {
+    return wanted;
+  }
+
+  String regex() {
+    return regex;
+  }
+
+  /** Whether {@code words}, the words at {@link #where}, are as the guard wants them. */
+  boolean holds(CharSequence words) {
+    Pattern known = pattern;
+    if (known == null) {
+      known = compiled();
+      pattern = known;
+    }
+    return known.matcher(words).find() == wanted;
+  }
+
+  private Pattern compiled() {
     String anchored =
         switch (where) {
           case BEFORE -> "(?:" + regex + ")\\z";
           case AFTER -> "\\A(?:" + regex + ")";
           case LINE, MATCH, TITLE, DOCUMENT -> regex;
         };
-    return new Guard(where, wanted, Pattern.compile(anchored, flags));
-  }
-
-  /** Whether {@code words}, the words at {@link #where}, are as the guard wants them. */
-  boolean holds(CharSequence words) {
-    return pattern.matcher(words).find() == wanted;
+    return Pattern.compile(
+        anchored, Pattern.MULTILINE | (ignoreCase ? Pattern.CASE_INSENSITIVE : 0));
   }
 }

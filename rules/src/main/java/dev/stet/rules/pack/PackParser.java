@@ -134,6 +134,7 @@ final class PackParser {
         ignoreCase,
         exact,
         group(compiled, options.get("span")),
+        compiled.namedGroups(),
         guards(options, ignoreCase),
         roles(options.get("in")),
         constants(options.get("kinds"), BlockKind.class, EnumSet.allOf(BlockKind.class)),
@@ -170,7 +171,7 @@ final class PackParser {
         }
         for (YamlNode item : node.items()) {
           compiled(item.text(), ignoreCase, item);
-          guards.add(Guard.of(where, wanted, item.text(), ignoreCase));
+          guards.add(new Guard(where, wanted, item.text(), ignoreCase));
         }
       }
     }

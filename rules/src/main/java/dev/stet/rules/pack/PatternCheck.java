@@ -1,5 +1,6 @@
 package dev.stet.rules.pack;
 
+import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Span;
@@ -7,6 +8,8 @@ import dev.stet.core.rule.Check;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.rules.match.Match;
+import dev.stet.rules.match.PatternSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +22,8 @@ import java.util.Map;
 public final class PatternCheck implements Check {
   private final List<PatternPack> packs;
   private final List<RuleInfo> infos;
-  private final List<CompiledPattern> patterns;
+  private final Group folded;
+  private final Group exact;
   private final Map<Evidence.Kind, List<RuleInfo>> byEvidence = new HashMap<>();
 
   private PatternCheck(List<PatternPack> packs) {
@@ -34,7 +38,8 @@ public final class PatternCheck implements Check {
         }
       }
     }
-    this.patterns = List.copyOf(compiled);
+    this.folded = new Group(compiled.stream().filter(p -> !p.pattern().exact()).toList());
+    this.exact = new Group(compiled.stream().filter(p -> p.pattern().exact()).toList());
   }
 
   /** One check for all rules of {@code packs}. */
@@ -81,9 +86,9 @@ public final class PatternCheck implements Check {
     }
     Circumstances circumstances = new Circumstances(document);
     List<Hit> hits = new ArrayList<>();
-    for (CompiledPattern pattern : patterns) {
-      pattern.find(document, circumstances, hits);
-    }
+    List<Span> stretches = document.blocks().stream().map(Block::span).toList();
+    folded.find(document, document.folded(), stretches, circumstances, hits);
+    exact.find(document, document.text(), stretches, circumstances, hits);
     hits.sort(Hit.ORDER);
     Map<RuleInfo, Integer> ends = new HashMap<>();
     for (int i = 0; i < hits.size(); i++) {
@@ -93,6 +98,54 @@ public final class PatternCheck implements Check {
         ends.put(hit.rule(), hit.span().end());
         reporter.report(hit.problem());
       }
+    }
+  }
+
+  /** Patterns that look at the same form of the text. */
+  private static final class Group {
+    private final List<CompiledPattern> patterns;
+    private final PatternSet set;
+
+    Group(List<CompiledPattern> patterns) {
+      this.patterns = patterns;
+      this.set =
+          PatternSet.of(
+              patterns.stream()
+                  .map(p -> new PatternSet.Source(p.pattern().regex(), p.pattern().ignoreCase()))
+                  .toList());
+    }
+
+    void find(
+        Document document,
+        String text,
+        List<Span> stretches,
+        Circumstances circumstances,
+        List<Hit> hits) {
+      if (patterns.isEmpty()) {
+        return;
+      }
+      set.find(
+          text,
+          stretches,
+          new PatternSet.Visitor() {
+            @Override
+            public boolean wants(int pattern, int stretch) {
+              return patterns.get(pattern).wants(document.blocks().get(stretch));
+            }
+
+            @Override
+            public boolean take(int pattern, int stretch, Match match) {
+              Hit hit =
+                  patterns
+                      .get(pattern)
+                      .hit(document, circumstances, document.blocks().get(stretch), match);
+              if (hit == null) {
+                return false;
+              }
+              hits.add(hit);
+              return true;
+            }
+          });
     }
   }
 

@@ -3,8 +3,11 @@ package dev.stet.rules.pack;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Role;
 import dev.stet.core.rule.Severity;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ignoreCase whether {@code a} matches {@code A}
  * @param exact whether it is matched against the text as it stands, not the folded one
  * @param group the number of the group that is the words found; 0 for the whole match
+ * @param groups the numbers of the named groups; what they took is filled into the message
  * @param guards what must or must not stand round it
  * @param roles of the blocks it is looked for in
  * @param kinds of the blocks it is looked for in
@@ -29,6 +33,7 @@ public record RulePattern(
     boolean ignoreCase,
     boolean exact,
     int group,
+    Map<String, Integer> groups,
     List<Guard> guards,
     Set<Role> roles,
     Set<BlockKind> kinds,
@@ -39,6 +44,7 @@ public record RulePattern(
     @Nullable Severity severity,
     String message) {
   public RulePattern {
+    groups = Collections.unmodifiableMap(new TreeMap<>(groups));
     guards = List.copyOf(guards);
     roles = Set.copyOf(roles);
     kinds = Set.copyOf(kinds);

@@ -1,27 +1,29 @@
 package dev.stet.rules.pack;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
+import dev.stet.rules.match.Match;
+import dev.stet.rules.match.PatternSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The stretches of a document in which words mean themselves: inline code, addresses, quotations,
  * titles of works. Each kind is looked for once, when first asked for.
  */
 public final class Surroundings {
-  private static final Pattern CODE = Pattern.compile("``[^`\\n]+``|`[^`\\n]+`");
-  private static final Pattern URL =
-      Pattern.compile(
-          "(?i)(?:https?|ftp|file)://[^\\s<>\"“”，。；、）】》]+|www\\.[^\\s<>\"“”，。；、）】》]+"
-              + "|[a-z0-9._%+-]+@[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
-  private static final Pattern QUOTES =
-      Pattern.compile("“[^“”\\n]{0,200}”|‘[^‘’\\n]{0,200}’|「[^「」\\n]{0,200}」|\"[^\"\\n]{0,200}\"");
-  private static final Pattern TITLE_MARKS = Pattern.compile("《[^《》\\n]{0,100}》");
+  private static final PatternSet CODE = patterns("``[^`\\n]{1,300}``|`[^`\\n]{1,300}`");
+  private static final PatternSet URL =
+      patterns(
+          "(?i)(?:https?|ftp|file)://[^\\s<>\"“”，。；、）】》]{1,500}",
+          "(?i)www\\.[^\\s<>\"“”，。；、）】》]{1,300}",
+          "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,4}");
+  private static final PatternSet QUOTES =
+      patterns("“[^“”\\n]{0,200}”|‘[^‘’\\n]{0,200}’|「[^「」\\n]{0,200}」|\"[^\"\\n]{0,200}\"");
+  private static final PatternSet TITLE_MARKS = patterns("《[^《》\\n]{0,100}》");
 
   private static final Analysis<Found> INLINE_CODE = document -> find(document, CODE);
   private static final Analysis<Found> URLS = document -> find(document, URL);
@@ -43,17 +45,38 @@ public final class Surroundings {
         .contains(span);
   }
 
-  private static Found find(Document document, Pattern pattern) {
+  private static PatternSet patterns(String... regexes) {
+    return PatternSet.of(Stream.of(regexes).map(r -> new PatternSet.Source(r, false)).toList());
+  }
+
+  private static Found find(Document document, PatternSet patterns) {
     List<Span> spans = new ArrayList<>();
-    for (Block block : document.blocks()) {
-      String text = document.text(block);
-      Matcher matcher = pattern.matcher(text);
-      int start = block.span().start();
-      while (matcher.find()) {
-        spans.add(new Span(start + matcher.start(), start + matcher.end()));
+    patterns.find(
+        document.text(),
+        document.blocks().stream().map(Block::span).toList(),
+        new PatternSet.Visitor() {
+          @Override
+          public boolean wants(int pattern, int stretch) {
+            return true;
+          }
+
+          @Override
+          public boolean take(int pattern, int stretch, Match match) {
+            spans.add(new Span(match.start(), match.end()));
+            return true;
+          }
+        });
+    spans.sort(null);
+    List<Span> merged = new ArrayList<>();
+    for (Span span : spans) {
+      int last = merged.size() - 1;
+      if (last >= 0 && merged.get(last).overlaps(span)) {
+        merged.set(last, merged.get(last).union(span));
+      } else {
+        merged.add(span);
       }
     }
-    return new Found(spans);
+    return new Found(merged);
   }
 
   /** Stretches in the order of the text. */

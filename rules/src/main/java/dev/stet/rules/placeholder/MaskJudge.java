@@ -2,6 +2,7 @@ package dev.stet.rules.placeholder;
 
 import static dev.stet.rules.placeholder.MaskScanner.isDigit;
 
+import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
@@ -32,6 +33,16 @@ final class MaskJudge {
       Pattern.compile("原告|被告|上诉人|审判员|人民法院|检察院|犯罪嫌疑人|案例|当事人|裁判|申请执行人|民警");
   private static final Pattern FORMULA = Pattern.compile("[=÷√∑≤≥≈]|公式|计算|乘以|算法|乘积");
   private static final Pattern ALGEBRA = Pattern.compile("设\\s?x|未知数|方程|函数|自变量|变量x|x\\s?[=+]|不等式");
+  private static final Pattern STRONG_WORDS =
+      Pattern.compile(
+          "(?m)(?:^|[\\s(（>|-])\\*\\*[^\\s*][^*\\n]{0,200}\\*\\*(?:$|[\\s,.，。:：;；)）|、—-])");
+
+  /** Whether stars are this document's way to make words bold. */
+  private static final Analysis<Boolean> EMPHASIS =
+      document ->
+          document.mediaType().equals("text/markdown")
+              || STRONG_WORDS.matcher(document.folded()).find();
+
   private static final Pattern LABELLED = Pattern.compile("[^:：\\n]{1,40}[:：][\\s\"'`*]*");
 
   private final Document document;
@@ -133,6 +144,9 @@ final class MaskJudge {
     if (run.kind() == MaskRun.Kind.HASH || isWord(left) || left == '#') {
       return null;
     }
+    if (run.kind() == MaskRun.Kind.STAR && run.words().charAt(0) == '*') {
+      return null; // **12.5%**: emphasis opens before the figure
+    }
     if (isYear(run)) {
       return year(run, right);
     }
@@ -231,6 +245,9 @@ final class MaskJudge {
     if (isWord(left) || binds("\\@.", left)) {
       return null;
     }
+    if (right == 'A' && (isHan(left) || isOpen(left)) && isHan(at(run.end() + 1))) {
+      return Certainty.LIKELY; // xA级景区
+    }
     boolean latinUnit = latinUnit(run);
     if ((isLatin(right) && !latinUnit)
         || right == '_'
@@ -260,6 +277,9 @@ final class MaskJudge {
   }
 
   private @Nullable Certainty single(MaskRun run, char left, char right) {
+    if (left == '*' && right == '*' && text.startsWith("** out of", run.end())) {
+      return Certainty.LIKELY;
+    }
     if (binds("=/\\^<>|&_-*(", left) || binds("=/\\^<>|&_-(*)]}", right)) {
       return null;
     }
@@ -381,7 +401,7 @@ final class MaskJudge {
         || isMarkup(run)) {
       return null;
     }
-    if (fillsLine(run) && !isCellKind()) {
+    if ((fillsLine(run) && !isCellKind()) || document.get(EMPHASIS)) {
       return null;
     }
     if (Neighbours.RATINGS.before(text, low, labelEnd(run)) > 0) {
@@ -435,7 +455,7 @@ final class MaskJudge {
       return mentionsFormat(run) ? Certainty.POSSIBLE : Certainty.CERTAIN;
     }
     if (Neighbours.LEADS.before(text, low, labelEnd(run)) > 0) {
-      return Certainty.CERTAIN;
+      return run.kind() == MaskRun.Kind.TIMES ? Certainty.CERTAIN : Certainty.LIKELY;
     }
     if (isHan(left) && isHan(right)) {
       return run.kind() == MaskRun.Kind.TIMES ? Certainty.CERTAIN : Certainty.LIKELY;
@@ -455,8 +475,8 @@ final class MaskJudge {
 
   /** {@code 某某}: a name withheld. In court papers that is the rule, in a title it is a template. */
   private void names(List<Mask> to) {
-    int at = text.indexOf("某某", low);
-    while (at >= 0 && at < high) {
+    int at = nextName(low);
+    while (at >= 0) {
       int end = at + 2;
       while (end < high && text.charAt(end) == '某') {
         end++;
@@ -471,8 +491,17 @@ final class MaskJudge {
         boolean title = document.blocks().get(0).span().contains(at);
         to.add(new Mask(span, false, title ? Certainty.LIKELY : Certainty.POSSIBLE));
       }
-      at = text.indexOf("某某", end);
+      at = nextName(end);
     }
+  }
+
+  private int nextName(int from) {
+    for (int i = from; i + 1 < high; i++) {
+      if (text.charAt(i) == '某' && text.charAt(i + 1) == '某') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private String head() {

@@ -15,7 +15,7 @@ final class MaskScanner {
     int i = start;
     while (i < end) {
       char c = text.charAt(i);
-      if (MaskRun.Kind.of(c) == null && !isDigit(c)) {
+      if (!isDigit(c) && MaskRun.Kind.of(c) == null) {
         i++;
         continue;
       }

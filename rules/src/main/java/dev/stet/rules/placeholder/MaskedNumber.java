@@ -23,8 +23,9 @@ final class MaskedNumber implements Rule {
   @Override
   public void check(Document document, Reporter reporter) {
     Masks masks = document.get(Masks.ANALYSIS);
+    int signs = document.get(Template.ANALYSIS).signs();
     for (Masks.Mask mask : masks.all()) {
-      Severity severity = masks.severity(mask);
+      Severity severity = masks.severity(mask, signs);
       if (severity != null && mask.number()) {
         reporter.report(
             Problem.of(info, mask.span())

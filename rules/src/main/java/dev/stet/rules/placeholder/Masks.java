@@ -44,13 +44,22 @@ final class Masks {
     return all;
   }
 
-  /** How grave {@code mask} is; null for one that is not to be believed. */
-  @Nullable Severity severity(Mask mask) {
+  /** How many masks are so by their neighbours alone. */
+  int certain() {
+    return certain;
+  }
+
+  /**
+   * How grave {@code mask} is; null for one that is not to be believed.
+   *
+   * @param signs how many places of the document can be nothing but unfilled
+   */
+  @Nullable Severity severity(Mask mask, int signs) {
     return switch (mask.certainty()) {
       case CERTAIN -> Severity.ERROR;
       case LIKELY ->
-          certain >= 3 ? Severity.ERROR : certain > 0 || likely > 3 ? Severity.WARNING : null;
-      case POSSIBLE -> certain >= 5 || likely + certain >= 8 ? Severity.WARNING : null;
+          signs >= 3 ? Severity.ERROR : signs > 0 || likely > 3 ? Severity.WARNING : null;
+      case POSSIBLE -> signs >= 5 || likely + signs >= 8 ? Severity.WARNING : null;
     };
   }
 

@@ -54,7 +54,7 @@ final class Neighbours {
 
   /** With these before it, an x is a variable. */
   static final Vocabulary VARIABLES =
-      Vocabulary.of("轴 变量 参数 设 令 未知数 函数 自变量 因变量 其中 系数 代号 型号 键 字母 按 点 当 对 求 关于");
+      Vocabulary.of("轴 变量 参数 设 令 未知数 函数 自变量 因变量 系数 代号 型号 键 字母 按 点 当 对 求 关于");
 
   /** Words before a quotation that only shows how to write something. */
   static final Vocabulary MENTIONS =
@@ -75,7 +75,7 @@ final class Neighbours {
       Vocabulary.of(
           "% percent million billion thousand years year months month weeks week days day hours hour minutes",
           "people persons users customers employees students patients participants respondents members pages points",
-          "km kg m cm mm mg ml kW MW GB MB TB USD EUR GBP RMB CNY dollars euros yuan tons tonnes items units times shares");
+          "km kg m cm mm mg ml kW MW GB MB TB USD EUR GBP RMB CNY dollars euros yuan tons tonnes items units times shares out");
 
   static final Vocabulary ENGLISH_SUFFIXES =
       Vocabulary.of(

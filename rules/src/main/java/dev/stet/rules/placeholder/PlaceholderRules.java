@@ -10,7 +10,11 @@ public final class PlaceholderRules {
   private PlaceholderRules() {}
 
   public static List<Check> all() {
-    return List.of(new MaskedText(info("masked-text")), new MaskedNumber(info("masked-number")));
+    return List.of(
+        new MaskedText(info("masked-text")),
+        new MaskedNumber(info("masked-number")),
+        new FillInPrompt(info("fill-in-prompt")),
+        new GuidanceText(info("guidance-text")));
   }
 
   private static RuleInfo info(String name) {

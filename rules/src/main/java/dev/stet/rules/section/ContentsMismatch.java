@@ -3,6 +3,7 @@ package dev.stet.rules.section;
 import dev.stet.core.analysis.Contents;
 import dev.stet.core.analysis.ContentsMatch;
 import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Role;
@@ -11,8 +12,11 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +32,7 @@ final class ContentsMismatch implements Rule {
           "[【\\[(（]?(?:第\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*篇|(?:篇|范文)\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})[】:：、 ])");
 
   private static final int FIRST_BLOCKS = 15;
+  private static final int FEWEST_LISTED = 3;
 
   private final RuleInfo info;
 
@@ -46,9 +51,56 @@ final class ContentsMismatch implements Rule {
       // nothing in common: the contents of another volume
       if (match.found() > 0) {
         missing(match, reporter);
+        unlisted(document, match, reporter);
       }
     }
     count(document, reporter);
+  }
+
+  /** Reports headings like the listed ones that the list leaves out. */
+  private void unlisted(Document document, ContentsMatch match, Reporter reporter) {
+    int entries = match.contents().entries().size();
+    if (match.found() < FEWEST_LISTED || match.found() * 5 < entries * 4) {
+      return;
+    }
+    Set<Integer> listed = new HashSet<>();
+    match.places().forEach(place -> place.ifPresent(span -> listed.add(span.start())));
+    Map<String, Integer> like = new HashMap<>();
+    Map<String, Integer> unlike = new HashMap<>();
+    List<Block> left = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      boolean heading =
+          block.kind() == BlockKind.HEADING
+              && block.role() == Role.BODY
+              && block.span().start() >= match.contents().span().end();
+      if (!heading) {
+        continue;
+      }
+      boolean here = listed.contains(block.span().start());
+      (here ? like : unlike).merge(shape(document, block), 1, Integer::sum);
+      if (!here) {
+        left.add(block);
+      }
+    }
+    for (Block block : left) {
+      String shape = shape(document, block);
+      // where several of a kind are left out, the list does not go down to that level
+      int in = like.getOrDefault(shape, 0);
+      if (in >= FEWEST_LISTED && unlike.getOrDefault(shape, 0) * 4 <= in + 1) {
+        reporter.report(
+            Problem.of(info, block.span())
+                .message("unlisted")
+                .with("title", document.text(block).strip()));
+      }
+    }
+  }
+
+  /** How a heading is numbered and how deep it stands. */
+  private static String shape(Document document, Block block) {
+    Numbering numbering = Numbering.at(document.folded(), block.span().start(), block.span().end());
+    return numbering == null
+        ? "level " + block.level()
+        : numbering.style() + " " + numbering.depth();
   }
 
   /** Holds the number of reports in the title against those in the body. */

@@ -80,6 +80,7 @@ final class DanglingReference implements Rule {
       if (elsewhere
           || numbers.size() < FEWEST_CAPTIONS
           || numbers.contains(number)
+          || (kind.equals("section") && !numbers.contains("1"))
           || !like(numbers, number)) {
         continue;
       }

@@ -2,7 +2,10 @@ package dev.stet.rules.section;
 
 import dev.stet.core.analysis.Outline;
 import dev.stet.core.analysis.Section;
+import dev.stet.core.analysis.Titles;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Numbering;
+import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
@@ -47,6 +50,10 @@ final class EmptySection implements Rule {
     }
     // the last heading of all is a matter of where the text ends
     int index = sections.indexOf(section);
+    if (index == 0
+        || (index + 1 < sections.size() && isParent(document, section, sections.get(index + 1)))) {
+      return false;
+    }
     boolean sibling =
         index + 1 < sections.size() && sections.get(index + 1).level() == section.level();
     boolean likeBefore =
@@ -58,6 +65,23 @@ final class EmptySection implements Rule {
     return sibling
         && (likeBefore || likeAfter)
         && section.heading().length() < 100
+        && !Titles.key(section.heading().of(document.text())).isEmpty()
+        && !isNumberOnly(document, section)
         && Omissions.in(section.heading().of(document.folded())).isEmpty();
+  }
+
+  /** 5.2 before 5.2.1: the number says what the level does not. */
+  private static boolean isParent(Document document, Section section, Section next) {
+    Numbering outer =
+        Numbering.at(document.folded(), section.heading().start(), section.heading().end());
+    Numbering inner = Numbering.at(document.folded(), next.heading().start(), next.heading().end());
+    return outer != null && inner != null && inner.depth() > outer.depth();
+  }
+
+  /** 第一章 on a line of its own: its title is on the next. */
+  private static boolean isNumberOnly(Document document, Section section) {
+    Span heading = section.heading();
+    Numbering numbering = Numbering.at(document.folded(), heading.start(), heading.end());
+    return numbering != null && numbering.span().end() >= heading.end();
   }
 }

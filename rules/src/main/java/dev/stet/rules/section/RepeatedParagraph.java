@@ -10,6 +10,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class RepeatedParagraph implements Rule {
   private static final int SHORTEST_CHINESE = 40;
 
   private static final int SHORTEST = 120;
+
+  /** Pasted twice at one place; what comes again far away may be meant. */
+  private static final int NEAR = 80;
 
   private final RuleInfo info;
 
@@ -49,8 +53,10 @@ final class RepeatedParagraph implements Rule {
       Block before = seen.putIfAbsent(key, block);
       // three times and more is a form or a refrain
       if (before != null && times.getOrDefault(key, 0) == 2) {
+        int between = block.span().start() - before.span().end();
         reporter.report(
             Problem.of(info, block.span())
+                .severity(between < NEAR ? Severity.WARNING : Severity.INFO)
                 .with("place", document.place(before.span()).label())
                 .related(List.of(before.span())));
       }

@@ -3,12 +3,16 @@ package dev.stet.rules.section;
 import dev.stet.core.analysis.Outline;
 import dev.stet.core.analysis.Section;
 import dev.stet.core.analysis.Titles;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +20,7 @@ import java.util.Map;
 /** The same heading twice under one parent. */
 final class RepeatedTitle implements Rule {
   private static final int SHORTEST = 4;
+  private static final int LONGEST_LINE = 80;
 
   private final RuleInfo info;
 
@@ -30,6 +35,7 @@ final class RepeatedTitle implements Rule {
 
   @Override
   public void check(Document document, Reporter reporter) {
+    lines(document, reporter);
     Outline outline = document.get(Outline.ANALYSIS);
     if (!outline.parts().isEmpty()) {
       return;
@@ -59,6 +65,28 @@ final class RepeatedTitle implements Rule {
                 .with("heading", heading.strip())
                 .related(List.of(before)));
       }
+    }
+  }
+
+  /** A short line said twice in a row: a title above its page and on it, a date stamped twice. */
+  private void lines(Document document, Reporter reporter) {
+    Block before = null;
+    for (Block block : document.blocks()) {
+      boolean line =
+          (block.role() == Role.BODY || block.role() == Role.TITLE)
+              && (block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.TITLE)
+              && block.span().length() <= LONGEST_LINE;
+      if (line
+          && before != null
+          && Titles.letters(document.text(block)).length() >= SHORTEST
+          && document.text(block).strip().equals(document.text(before).strip())) {
+        reporter.report(
+            Problem.of(info, block.span())
+                .severity(Severity.INFO)
+                .with("heading", document.text(block).strip())
+                .related(List.of(before.span())));
+      }
+      before = line ? block : null;
     }
   }
 }

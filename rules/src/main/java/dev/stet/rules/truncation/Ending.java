@@ -6,11 +6,14 @@ import dev.stet.core.analysis.ContentsMatch;
 import dev.stet.core.analysis.CutNotices;
 import dev.stet.core.analysis.Endings;
 import dev.stet.core.analysis.Outline;
+import dev.stet.core.analysis.Point;
 import dev.stet.core.analysis.Promise;
 import dev.stet.core.analysis.Section;
+import dev.stet.core.analysis.Series;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Words;
@@ -41,6 +44,10 @@ final class Ending {
 
   /** A list item longer than this is a paragraph with a number, and ends with a stop. */
   private static final int LONGEST_ITEM = 160;
+
+  private static final Pattern CLAUSE =
+      Pattern.compile(
+          "\\s(?:is|are|was|were|has|have|had|will|can|could|should|must|may|would|does|did)\\s");
 
   private final Document document;
   private final BodyEnd end;
@@ -109,7 +116,7 @@ final class Ending {
     if (Endings.closed(words) && !(notice && words.endsWith("..."))) {
       return;
     }
-    if (block.kind() == BlockKind.HEADING) {
+    if (block.kind() == BlockKind.HEADING && !matesAreParagraphs()) {
       heading();
     } else {
       sentence(block, words);
@@ -146,6 +153,18 @@ final class Ending {
               && Boilerplate.families(words).isEmpty();
       default -> false;
     };
+  }
+
+  /** （五）…，…: the points before it are paragraphs that begin with a number, and so is this. */
+  private boolean matesAreParagraphs() {
+    for (Series series : document.get(Outline.ANALYSIS).series()) {
+      if (series.last().block() == end.block() && series.points().size() > 1) {
+        long paragraphs =
+            series.points().stream().filter(p -> p.form() != Point.Form.HEADING).count();
+        return paragraphs * 2 >= series.points().size() - 1 && paragraphs > 0;
+      }
+    }
+    return false;
   }
 
   /** The last block is a heading: what it announces never comes. */
@@ -188,7 +207,10 @@ final class Ending {
       }
       return;
     }
-    if (!open && !inner && length < 24) {
+    boolean items = itemsBeforeAreClosed(block);
+    boolean article = isArticle(block);
+    boolean clause = isClause(words, chinese);
+    if (!open && !inner && !items && !article && !clause && length < 24) {
       return;
     }
     if (listWithoutStops(block)) {
@@ -196,12 +218,45 @@ final class Ending {
     }
     if (open) {
       add(3, "it ends where a sentence must go on", "句子停在必须接续之处");
-    } else if (inner) {
+    } else if (items) {
+      add(2.5, "the items before the last one end with a stop", "此前各项都有标点结束");
+    } else if (inner || article) {
       add(2, "the last paragraph has no full stop", "末段没有句末标点");
     } else {
       add(1.2, "the last paragraph has no full stop", "末段没有句末标点");
     }
     stopsElsewhere(block);
+  }
+
+  private boolean isArticle(Block block) {
+    Numbering numbering = Numbering.at(document.folded(), block.span().start(), block.span().end());
+    return numbering != null
+        && numbering.style() == Numbering.Style.ARTICLE
+        && block.span().end() > numbering.span().end() + 1;
+  }
+
+  /** Whether a line without any mark is part of a sentence, rather than a name or a title. */
+  private static boolean isClause(String words, boolean chinese) {
+    return chinese
+        ? words.length() >= 12 && words.chars().anyMatch(c -> "的在了是将应并对把被要使已".indexOf(c) >= 0)
+        : CLAUSE.matcher(words).find() && words.split("\\s+").length >= 4;
+  }
+
+  /** Whether the items before this one in its list all end with a stop or semicolon. */
+  private boolean itemsBeforeAreClosed(Block block) {
+    int closed = 0;
+    for (int i = end.block() - 1; i >= 0 && block.kind() == BlockKind.LIST_ITEM; i--) {
+      Block other = document.blocks().get(i);
+      if (other.kind() != BlockKind.LIST_ITEM) {
+        break;
+      }
+      String words = document.text(other).strip();
+      if (!Endings.closed(words) && !words.endsWith("；") && !words.endsWith(";")) {
+        return false;
+      }
+      closed++;
+    }
+    return closed >= 2;
   }
 
   private static boolean isOpen(String words, char last, boolean chinese) {
@@ -218,7 +273,7 @@ final class Ending {
     for (int i = 0; i + 1 < words.length(); i++) {
       char c = words.charAt(i);
       if (chinese
-          ? "，。；！？".indexOf(c) >= 0 || (c == ',' && !Character.isDigit(words.charAt(i + 1)))
+          ? "，。；！？、".indexOf(c) >= 0 || (c == ',' && !Character.isDigit(words.charAt(i + 1)))
           : (c == '.' || c == '?' || c == '!' || c == ',' || c == ';' || c == ':')
               && words.charAt(i + 1) == ' '
               && i > 8) {
@@ -260,7 +315,8 @@ final class Ending {
           other.role() == Role.BODY
               && (other.kind() == BlockKind.PARAGRAPH || other.kind() == BlockKind.LIST_ITEM)
               && other.span().length() >= enough
-              && i != end.block();
+              && i != end.block()
+              && isSentence(document.text(other));
       if (prose) {
         all++;
         String words = document.text(other);
@@ -283,12 +339,17 @@ final class Ending {
     }
     if (all > 0 && closed >= all * 0.6) {
       add(
-          closed >= all * 0.8 ? (all >= 3 ? 2 : 1.2) : 1,
+          closed >= all * 0.8 ? (all >= 3 ? 2 : 1.2) : 0.5,
           closed + " of the " + all + " other paragraphs end with a stop",
           "其他 " + all + " 段中有 " + closed + " 段以句末标点结束");
     } else if (all > 0 && closed < all * 0.5 && stops < 3) {
       weight -= 2;
     }
+  }
+
+  /** What has no mark at all inside is a title, a name or a line of a table. */
+  private static boolean isSentence(String words) {
+    return Endings.closed(words) || hasInnerMarks(words, Endings.isChinese(words));
   }
 
   /** Elsewhere in the document the last letters always go on in one way. */

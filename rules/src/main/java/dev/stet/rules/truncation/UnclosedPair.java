@@ -1,5 +1,6 @@
 package dev.stet.rules.truncation;
 
+import dev.stet.core.analysis.Endings;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
@@ -59,17 +60,30 @@ final class UnclosedPair implements Rule {
         close(text, open, folded(c));
       }
     }
+    if (document.text(block).strip().endsWith("…") || document.text(block).strip().endsWith("..")) {
+      return; // a teaser; what it opens it need not close
+    }
     while (!open.isEmpty()) {
       int at = open.pollLast();
       char opener = text.charAt(at);
-      if (isFace(text, at) || closedLater(document, index, opener)) {
+      boolean western = opener == '(' || opener == '[';
+      if ((western && (isFace(text, at) || !isSentence(document.text(block))))
+          || closedLater(document, index, opener)) {
         continue;
       }
       if (opener == '“' && quotedOn(document, index)) {
         continue;
       }
       reporter.report(Problem.of(info, words(text, at, block.span().end())).with("mark", opener));
+      return;
     }
+  }
+
+  /** Whether {@code words} are prose: program text and tables open what they do not close. */
+  private static boolean isSentence(String words) {
+    return Endings.closed(words)
+        && words.length() > 40
+        && words.chars().noneMatch(c -> "`_={}|<>;\\".indexOf(c) >= 0);
   }
 
   /** Closes the innermost opener that fits; what was opened inside it stays open. */
@@ -112,25 +126,16 @@ final class UnclosedPair implements Rule {
   }
 
   private static boolean closedLater(Document document, int index, char opener) {
+    String text = document.text();
     char closer = pair(folded(opener));
     int from = document.blocks().get(index).span().end();
-    for (int i = index + 1; i < document.blocks().size(); i++) {
-      Block block = document.blocks().get(i);
-      if (block.span().start() - from > FARTHEST) {
-        return false;
-      }
-      String text = document.text();
-      for (int at = block.span().start(); at < block.span().end(); at++) {
-        char c = folded(text.charAt(at));
-        if (c == closer) {
-          return true;
-        }
-        if (c == folded(opener)) {
-          return false;
-        }
-      }
+    int to = Math.min(text.length(), from + FARTHEST);
+    int depth = 1;
+    for (int at = from; at < to && depth > 0; at++) {
+      char c = folded(text.charAt(at));
+      depth += c == folded(opener) ? 1 : c == closer ? -1 : 0;
     }
-    return false;
+    return depth == 0;
   }
 
   /** Each paragraph of a long quotation begins with the mark; only the last one ends with it. */
@@ -146,7 +151,7 @@ final class UnclosedPair implements Rule {
 
   private static Span words(String text, int at, int end) {
     int stop = at + 1;
-    int limit = Math.min(end, at + 24);
+    int limit = Math.min(end, at + 48);
     while (stop < limit && "，。；：,;.!？！\n".indexOf(text.charAt(stop)) < 0) {
       stop++;
     }

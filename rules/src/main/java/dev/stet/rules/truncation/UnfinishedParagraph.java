@@ -18,7 +18,7 @@ import java.util.List;
 final class UnfinishedParagraph implements Rule {
   private static final int SHORTEST_CHINESE = 40;
   private static final int SHORTEST = 100;
-  private static final double CLOSED = 0.8;
+  private static final int ONE_IN = 5;
   private static final int FEWEST = 4;
   private static final int TAIL = 24;
 
@@ -52,11 +52,24 @@ final class UnfinishedParagraph implements Rule {
       }
       all++;
       char last = words.charAt(words.length() - 1);
-      if (!Endings.closed(words) && (Character.isLetterOrDigit(last) || last == '%')) {
+      boolean goesOn =
+          blocks.get(i + 1).role() == Role.FURNITURE
+              || Character.isLowerCase(document.text().charAt(blocks.get(i + 1).span().start()));
+      boolean sentence =
+          words.chars().anyMatch(c -> "，。；".indexOf(c) >= 0)
+              || words.contains(", ")
+              || words.contains(". ")
+              || words.contains(",");
+      if (sentence
+          && !goesOn
+          && !words.contains("  ")
+          && !words.contains("://")
+          && !Endings.closed(words)
+          && (Character.isLetterOrDigit(last) || last == '%')) {
         open.add(block);
       }
     }
-    if (all < FEWEST || open.size() > all * (1 - CLOSED)) {
+    if (all < FEWEST || open.size() * ONE_IN > all) {
       return;
     }
     for (Block block : open) {

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stet.engine.baseline;
-
-import org.jspecify.annotations.NullMarked;

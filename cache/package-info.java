@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stet.engine.cache;
-
-import org.jspecify.annotations.NullMarked;

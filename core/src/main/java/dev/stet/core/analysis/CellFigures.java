@@ -1,0 +1,49 @@
+package dev.stet.core.analysis;
+
+import dev.stet.core.document.Span;
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the figure of a table cell: {@code 5,847}, {@code (312)}, {@code +14.6%}, {@code $1,842M}.
+ */
+final class CellFigures {
+  private static final int LONGEST = 40;
+  private static final Pattern FIGURE =
+      Pattern.compile(
+          "\\s*(\\()?\\s*(?:[$€£¥￥])?\\s*([-+▲△])?\\s*(?:[$€£¥￥])?\\s*(\\d{1,3}(?:,\\d{3})+|\\d{1,18})(\\.\\d{1,12})?\\s*(%)?\\s*(?:bps|pp|x|M|m|bn|万元|亿元|元|人|个|户|家|亩|吨)?\\s*(\\))?\\s*[*†‡]*\\s*");
+
+  private CellFigures() {}
+
+  static Table.@Nullable Figure read(String text, int start) {
+    if (text.length() > LONGEST || text.isEmpty()) {
+      return null;
+    }
+    Matcher matcher = FIGURE.matcher(text);
+    if (!matcher.matches() || (matcher.group(1) == null) != (matcher.group(6) == null)) {
+      return null;
+    }
+    String whole = matcher.group(3).replace(",", "");
+    String decimals = matcher.group(4) == null ? "" : matcher.group(4);
+    BigDecimal value = new BigDecimal(whole + decimals);
+    String sign = matcher.group(2);
+    boolean negative = matcher.group(1) != null || (sign != null && !sign.equals("+"));
+    int from =
+        matcher.start(1) >= 0
+            ? matcher.start(1)
+            : sign == null ? matcher.start(3) : matcher.start(2);
+    int to =
+        matcher.end(6) >= 0
+            ? matcher.end(6)
+            : matcher.end(5) >= 0
+                ? matcher.end(5)
+                : matcher.end(4) >= 0 ? matcher.end(4) : matcher.end(3);
+    return new Table.Figure(
+        new Span(start + from, start + to),
+        negative ? value.negate() : value,
+        BigDecimal.ONE.movePointLeft(Math.max(0, decimals.length() - 1)),
+        matcher.group(5) != null);
+  }
+}

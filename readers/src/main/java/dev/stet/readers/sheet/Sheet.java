@@ -1,0 +1,96 @@
+package dev.stet.readers.sheet;
+
+import dev.stet.core.document.BlockKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One sheet while it is read. Not thread-safe. */
+final class Sheet {
+  private final String name;
+  private final boolean hidden;
+  private final List<SheetCell> cells = new ArrayList<>();
+  private final Map<CellAddress, Area> merged = new HashMap<>();
+  private final List<Comment> comments = new ArrayList<>();
+  private final List<Text> boxes = new ArrayList<>();
+  private final List<String> hiddenRows = new ArrayList<>();
+  private int hiddenFrom = -1;
+  private int hiddenTo = -1;
+
+  Sheet(String name, boolean hidden) {
+    this.name = name;
+    this.hidden = hidden;
+  }
+
+  /** How many rows and columns a merged cell covers. */
+  record Area(int rows, int columns) {}
+
+  /** A reviewer's comment. */
+  record Comment(CellAddress address, String author, String words) {}
+
+  /** Text beside the cells: a text box, a running header. */
+  record Text(BlockKind kind, String where, String words) {}
+
+  String name() {
+    return name;
+  }
+
+  boolean hidden() {
+    return hidden;
+  }
+
+  List<SheetCell> cells() {
+    return cells;
+  }
+
+  Map<CellAddress, Area> merged() {
+    return merged;
+  }
+
+  List<Comment> comments() {
+    return comments;
+  }
+
+  List<Text> boxes() {
+    return boxes;
+  }
+
+  /** The hidden rows as a person names them: {@code rows 4-9}. */
+  List<String> hiddenRows() {
+    endHiddenRows();
+    return hiddenRows;
+  }
+
+  void add(SheetCell cell) {
+    cells.add(cell);
+  }
+
+  /** Says that the cells from one address to another are one. */
+  void merge(CellAddress from, CellAddress to) {
+    if (to.row() >= from.row() && to.column() >= from.column()) {
+      merged.put(from, new Area(to.row() - from.row() + 1, to.column() - from.column() + 1));
+    }
+  }
+
+  void hideRow(int row) {
+    if (row == hiddenTo + 1 && hiddenFrom >= 0) {
+      hiddenTo = row;
+      return;
+    }
+    endHiddenRows();
+    hiddenFrom = row;
+    hiddenTo = row;
+  }
+
+  private void endHiddenRows() {
+    if (hiddenFrom >= 0) {
+      hiddenRows.add(
+          hiddenFrom == hiddenTo
+              ? "row " + (hiddenFrom + 1)
+              : "rows " + (hiddenFrom + 1) + "-" + (hiddenTo + 1));
+      hiddenFrom = -1;
+      hiddenTo = -1;
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package dev.stet.readers.sheet;
+
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Cell;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Evidence;
+import dev.stet.core.document.Place;
+import dev.stet.core.document.Places;
+import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
+import dev.stet.core.document.Unread;
+import dev.stet.core.run.Unreadable;
+import dev.stet.readers.spi.Limits;
+import dev.stet.readers.spi.UnreadableException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes a document of sheets, whatever format they come from: a row is a line, a cell is a block,
+ * and between two cells of a row stands a tab. A blank row ends a table. Not thread-safe.
+ */
+final class Workbook {
+  /** A person cannot read more, and each cell costs some 200 bytes of memory. */
+  private static final int MOST_CELLS = 500_000;
+
+  private static final int MOST_ROWS_BETWEEN = 1;
+
+  private final Limits limits;
+  private final StringBuilder text = new StringBuilder();
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<Evidence> evidence = new ArrayList<>();
+  private final List<Unread> unread = new ArrayList<>();
+  private final List<Integer> starts = new ArrayList<>();
+  private final List<Place.SheetCell> places = new ArrayList<>();
+  private int tables;
+  private int cells;
+
+  Workbook(Limits limits) {
+    this.limits = limits;
+  }
+
+  /** How many more cells there is room for. */
+  int room() {
+    return MOST_CELLS - cells;
+  }
+
+  /** Adds {@code sheet} after those there are. */
+  void add(Sheet sheet) throws UnreadableException {
+    int sheetStart = text.length();
+    if (sheet.hidden()) {
+      note(Evidence.Kind.HIDDEN_SHEET, new Span(sheetStart, sheetStart), sheet.name(), "");
+      return;
+    }
+    Map<CellAddress, Span> written = new HashMap<>();
+    List<SheetCell> ordered = new ArrayList<>(sheet.cells());
+    ordered.sort(
+        Comparator.comparingInt((SheetCell cell) -> cell.address().row())
+            .thenComparingInt(cell -> cell.address().column()));
+    int lastRow = -2;
+    int rowOfTable = 0;
+    for (SheetCell cell : ordered) {
+      if (cells++ >= MOST_CELLS) {
+        unread.add(
+            new Unread(
+                Unread.Reason.LIMIT,
+                sheet.name()
+                    + " from "
+                    + cell.address().name()
+                    + " on, after "
+                    + MOST_CELLS
+                    + " cells"));
+        break;
+      }
+      int row = cell.address().row();
+      if (row != lastRow) {
+        newLine();
+        if (row - lastRow > MOST_ROWS_BETWEEN) {
+          tables++;
+          rowOfTable = row;
+        }
+        lastRow = row;
+      } else {
+        text.append('\t');
+      }
+      written.put(cell.address(), write(sheet, cell, row - rowOfTable));
+    }
+    for (Sheet.Comment comment : sheet.comments()) {
+      Span at = written.getOrDefault(comment.address(), new Span(text.length(), text.length()));
+      evidence.add(
+          new Evidence(
+              Evidence.Kind.COMMENT,
+              at,
+              comment.words(),
+              comment.author().isEmpty() ? Map.of() : Map.of("author", comment.author())));
+    }
+    for (String rows : sheet.hiddenRows()) {
+      note(Evidence.Kind.HIDDEN_ROWS, new Span(sheetStart, sheetStart), rows, sheet.name());
+    }
+    for (Sheet.Text box : sheet.boxes()) {
+      writeBeside(sheet, box);
+    }
+  }
+
+  void unread(Unread.Reason reason, String part) {
+    unread.add(new Unread(reason, part));
+  }
+
+  private Span write(Sheet sheet, SheetCell cell, int row) throws UnreadableException {
+    int start = text.length();
+    append(cell.text());
+    Span span = new Span(start, text.length());
+    starts.add(start);
+    places.add(new Place.SheetCell(sheet.name(), cell.address().name()));
+    if (!span.isEmpty()) {
+      Sheet.Area area = sheet.merged().get(cell.address());
+      blocks.add(
+          Block.of(BlockKind.TABLE_CELL, span)
+              .withCell(
+                  new Cell(
+                      Math.max(0, tables - 1),
+                      row,
+                      cell.address().column(),
+                      area == null ? 1 : area.rows(),
+                      area == null ? 1 : area.columns(),
+                      false)));
+    }
+    for (Evidence.Kind kind : cell.kinds()) {
+      note(kind, span, cell.text(), cell.formula());
+    }
+    return span;
+  }
+
+  private void writeBeside(Sheet sheet, Sheet.Text box) throws UnreadableException {
+    newLine();
+    int start = text.length();
+    append(box.words());
+    starts.add(start);
+    places.add(new Place.SheetCell(sheet.name(), box.where()));
+    if (text.length() > start) {
+      Block block = Block.of(box.kind(), new Span(start, text.length()));
+      blocks.add(box.kind() == BlockKind.PARAGRAPH ? block : block.withRole(Role.FURNITURE));
+    }
+  }
+
+  private void append(String words) throws UnreadableException {
+    if (text.length() + words.length() > limits.characters()) {
+      throw new UnreadableException(
+          Unreadable.Reason.TOO_LARGE,
+          "its text is longer than " + limits.characters() + " characters");
+    }
+    text.append(words);
+  }
+
+  private void newLine() {
+    if (text.length() > 0) {
+      text.append('\n');
+    }
+  }
+
+  private void note(Evidence.Kind kind, Span span, String words, String detail) {
+    String name = kind == Evidence.Kind.HIDDEN_ROWS ? "sheet" : "formula";
+    evidence.add(
+        new Evidence(kind, span, words, detail.isEmpty() ? Map.of() : Map.of(name, detail)));
+  }
+
+  Document document(String name, String mediaType, Map<String, String> metadata) {
+    evidence.sort(Comparator.comparing(Evidence::span));
+    return Document.named(name)
+        .mediaType(mediaType)
+        .text(text.toString())
+        .blocks(blocks)
+        .places(places())
+        .evidence(evidence)
+        .unread(unread)
+        .metadata(metadata)
+        .build();
+  }
+
+  private Places places() {
+    int[] offsets = starts.stream().mapToInt(Integer::intValue).toArray();
+    List<Place.SheetCell> known = List.copyOf(places);
+    return span -> {
+      int at = java.util.Arrays.binarySearch(offsets, span.start());
+      int cell = at >= 0 ? at : -at - 2;
+      return cell < 0 || known.isEmpty() ? new Place.Whole() : known.get(cell);
+    };
+  }
+}

@@ -1,0 +1,126 @@
+package dev.stet.readers.slide;
+
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Cell;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Evidence;
+import dev.stet.core.document.Place;
+import dev.stet.core.document.Places;
+import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
+import dev.stet.core.document.Unread;
+import dev.stet.core.run.Unreadable;
+import dev.stet.readers.spi.Limits;
+import dev.stet.readers.spi.UnreadableException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a document of slides: a paragraph is a line. Not thread-safe. */
+final class Show {
+  private final Limits limits;
+  private final StringBuilder text = new StringBuilder();
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<Evidence> evidence = new ArrayList<>();
+  private final List<Unread> unread = new ArrayList<>();
+  private final List<Integer> starts = new ArrayList<>();
+  private final List<Place.Slide> places = new ArrayList<>();
+  private int slide;
+  private int tables;
+
+  Show(Limits limits) {
+    this.limits = limits;
+  }
+
+  /** Begins the next slide. */
+  void beginSlide() {
+    slide++;
+  }
+
+  /** The number of the slide that is being written, from 1. */
+  int slide() {
+    return slide;
+  }
+
+  /** Counts a table and returns its number, from 0. */
+  int beginTable() {
+    return tables++;
+  }
+
+  /** Writes a paragraph of {@code shape}; blank words are left out. */
+  Span paragraph(@Nullable String shape, BlockKind kind, int level, String words)
+      throws UnreadableException {
+    return write(shape, Block.of(kind, Span.at(0)).withKind(kind, level), words);
+  }
+
+  /** Writes a cell of a table. */
+  void cell(@Nullable String shape, Cell cell, String words) throws UnreadableException {
+    write(shape, Block.of(BlockKind.TABLE_CELL, Span.at(0)).withCell(cell), words);
+  }
+
+  private Span write(@Nullable String shape, Block form, String words) throws UnreadableException {
+    anchor(shape);
+    int start = text.length();
+    if (start + words.length() > limits.characters()) {
+      throw new UnreadableException(
+          Unreadable.Reason.TOO_LARGE,
+          "its text is longer than " + limits.characters() + " characters");
+    }
+    text.append(words);
+    Span span = new Span(start, text.length());
+    if (!words.isBlank()) {
+      Role role =
+          form.kind() == BlockKind.FOOTER || form.kind() == BlockKind.HEADER
+              ? Role.FURNITURE
+              : Role.BODY;
+      blocks.add(new Block(form.kind(), role, span, form.level(), null, form.cell()));
+    }
+    return span;
+  }
+
+  /** Evidence here, about words that are not part of the text. */
+  void absent(Evidence.Kind kind, @Nullable String shape, String words, Map<String, String> facts) {
+    anchor(shape);
+    evidence.add(new Evidence(kind, Span.at(text.length()), words, facts));
+  }
+
+  void unread(Unread.Reason reason, String part) {
+    unread.add(new Unread(reason, part));
+  }
+
+  /** Begins a line that belongs to {@code shape} of this slide. */
+  private void anchor(@Nullable String shape) {
+    if (text.length() > 0 || !starts.isEmpty()) {
+      text.append('\n');
+    }
+    starts.add(text.length());
+    places.add(new Place.Slide(Math.max(1, slide), shape));
+  }
+
+  Document document(String name, String mediaType, Map<String, String> metadata) {
+    evidence.sort(Comparator.comparing(Evidence::span));
+    return Document.named(name)
+        .mediaType(mediaType)
+        .text(text.toString())
+        .blocks(blocks)
+        .places(places())
+        .evidence(evidence)
+        .unread(unread)
+        .metadata(metadata)
+        .build();
+  }
+
+  private Places places() {
+    int[] offsets = starts.stream().mapToInt(Integer::intValue).toArray();
+    List<Place.Slide> known = List.copyOf(places);
+    return span -> {
+      int found = Arrays.binarySearch(offsets, span.start());
+      int at = found >= 0 ? found : -found - 2;
+      return at < 0 ? new Place.Whole() : known.get(at);
+    };
+  }
+}

@@ -1,0 +1,112 @@
+package dev.stet.readers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stet.core.document.Block;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Label;
+import dev.stet.readers.spi.ReadOptions;
+import dev.stet.readers.spi.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same report as LibreOffice writes it in two formats is the same document. */
+class LibreOfficeReportTest {
+
+  private static Document read(String name) throws IOException {
+    try (InputStream in = LibreOfficeReportTest.class.getResourceAsStream("/office/" + name)) {
+      if (in == null) {
+        throw new AssertionError("no such resource: " + name);
+      }
+      Reading reading =
+          Readers.with(ReadOptions.DEFAULT).read(Source.bytes(name, in.readAllBytes()));
+      assertThat(reading).isInstanceOf(Reading.Read.class);
+      return ((Reading.Read) reading).document();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"report.odt", "report.docx"})
+  void has_its_blocks_with_numbers_as_printed(String name) throws IOException {
+    assertThat(Shown.blocks(read(name)))
+        .containsExactly(
+            "TITLE: Harbour lights 港口灯光年报",
+            "HEADING 1: 第一章 总体情况",
+            "PARAGRAPH: The harbour keeps twelve lights.",
+            "HEADING 2: （一）灯塔",
+            "PARAGRAPH: See two lamps and the old pier.",
+            "LIST_ITEM 1: 1. Clean the glass",
+            "LIST_ITEM 1: 2. Trim the wick",
+            "LIST_ITEM 2: a) with scissors",
+            "LIST_ITEM 1: 3. Light it",
+            "LIST_ITEM 1: • two lamps",
+            "PARAGRAPH: The keeper lives here all year.",
+            "QUOTATION: Light is a promise.",
+            "CODE: lamp.on = true",
+            "HEADING 1: 第二章 费用",
+            "CAPTION: Table 1. Costs",
+            "TABLE_CELL {0 0,0 1x2 th}: Lamp",
+            "TABLE_CELL {0 0,2 th}: Cost",
+            "TABLE_CELL {0 1,0 2x1}: North",
+            "TABLE_CELL {0 1,1}: oil",
+            "TABLE_CELL {0 1,2}: 40",
+            "TABLE_CELL {0 2,1}: glass",
+            "TABLE_CELL {0 2,2}: 2",
+            "PARAGRAPH: The next page.",
+            "PARAGRAPH: Beside it stands a chair.",
+            "PARAGRAPH: A box of matches",
+            "FOOTNOTE: Counted at low tide.",
+            "HEADER: Harbour office, internal",
+            "FOOTER: Page 2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"report.odt", "report.docx"})
+  void marks_the_numbers_that_nobody_typed(String name) throws IOException {
+    Document document = read(name);
+    assertThat(document.blocks())
+        .extracting(Block::label)
+        .filteredOn(label -> label != null)
+        .allMatch(Label::automatic)
+        .extracting(label -> label.span().of(document.text()))
+        .containsExactly("第一章", "（一）", "1.", "2.", "a)", "3.", "•", "第二章");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"report.odt", "report.docx"})
+  void keeps_what_plain_text_would_lose(String name) throws IOException {
+    assertThat(ShownEvidence.of(read(name)).stream().map(e -> e.replace("00Z", "00")))
+        .containsExactly(
+            "DELETION {author=Olaf, date=2026-03-02T11:00:00} \"eleven\""
+                + " @ The harbour keeps ⟦⟧twelve lights.",
+            "INSERTION {author=Ines, date=2026-03-01T10:00:00}"
+                + " @ The harbour keeps ⟦twelve⟧ lights.",
+            "BROKEN_LINK {target=gone} @ See two lamps and ⟦the old pier⟧.",
+            "COMMENT {author=Olaf, date=2026-03-03T12:00:00} \"Who is it now?\""
+                + " @ The keeper⟦ lives here⟧ all year.",
+            "HIDDEN_TEXT \"not for print\" @ The keeper lives here all year.⟦⟧");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"report.odt", "report.docx"})
+  void says_where_a_person_finds_the_words(String name) throws IOException {
+    Document document = read(name);
+    String page = name.endsWith("odt") ? " on p. " : "";
+    assertThat(ShownEvidence.place(document, "twelve"))
+        .isEqualTo("§ 第一章 总体情况 / para. 3" + (page.isEmpty() ? "" : page + 1));
+    assertThat(ShownEvidence.place(document, "scissors"))
+        .isEqualTo("§ 第一章 总体情况 / （一）灯塔 / para. 8" + (page.isEmpty() ? "" : page + 1));
+    assertThat(ShownEvidence.place(document, "oil"))
+        .isEqualTo(
+            "§ 第二章 费用 / table 1, row 2, column 2 / para. 1" + (page.isEmpty() ? "" : page + 1));
+    assertThat(ShownEvidence.place(document, "next page"))
+        .isEqualTo("§ 第二章 费用 / para. 16" + (page.isEmpty() ? "" : page + 2));
+    assertThat(ShownEvidence.place(document, "matches"))
+        .isEqualTo("§ 第二章 费用 / text box 1 / para. 1" + (page.isEmpty() ? "" : page + 2));
+    assertThat(ShownEvidence.place(document, "low tide")).isEqualTo("footnote 1 / para. 1");
+    assertThat(ShownEvidence.place(document, "internal")).isEqualTo("header / para. 1");
+    assertThat(ShownEvidence.place(document, "Page 2")).isEqualTo("footer / para. 1");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stet.readers.ofd;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stet.readers.pdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stet.readers.sheet;
+
+import org.jspecify.annotations.NullMarked;

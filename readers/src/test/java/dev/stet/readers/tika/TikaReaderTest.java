@@ -1,0 +1,132 @@
+package dev.stet.readers.tika;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Span;
+import dev.stet.readers.Readers;
+import dev.stet.readers.Reading;
+import dev.stet.readers.Shown;
+import dev.stet.readers.Zips;
+import dev.stet.readers.spi.ReadOptions;
+import dev.stet.readers.spi.Source;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class TikaReaderTest {
+
+  @Test
+  void aParserIsInstalledForEachType() {
+    assertThat(new TikaReader().mediaTypes())
+        .filteredOn(type -> !type.equals("multipart/related"))
+        .allMatch(TikaReader::canRead);
+  }
+
+  @Test
+  void countsTheParagraphsOfRichText() {
+    Document document = read("a.rtf", "{\\rtf1\\ansi One.\\par Two TODO.\\par}");
+    assertThat(Shown.blocks(document)).containsExactly("PARAGRAPH: One.", "PARAGRAPH: Two TODO.");
+    int todo = document.text().indexOf("TODO");
+    assertThat(document.place(new Span(todo, todo + 4)).label()).isEqualTo("para. 2");
+  }
+
+  @Test
+  void readsABookInTheOrderOfItsSpine() {
+    byte[] book =
+        Zips.of(
+            "mimetype",
+            "application/epub+zip",
+            "META-INF/container.xml",
+            """
+            <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+            <rootfiles><rootfile full-path="o.opf" media-type="application/oebps-package+xml"/>
+            </rootfiles></container>""",
+            "o.opf",
+            """
+            <package xmlns="http://www.idpf.org/2007/opf" version="3.0"><manifest>
+            <item id="b" href="b.xhtml" media-type="application/xhtml+xml"/>
+            <item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest>
+            <spine><itemref idref="a"/><itemref idref="b"/></spine></package>""",
+            "a.xhtml",
+            page("A", "Words &#233;."),
+            "b.xhtml",
+            page("B", "More."));
+    Document document = document("book.epub", book);
+    assertThat(Shown.blocks(document))
+        .containsExactly("HEADING 1: A", "PARAGRAPH: Words é.", "HEADING 1: B", "PARAGRAPH: More.");
+    int more = document.text().indexOf("More");
+    assertThat(document.place(new Span(more, more + 4)).label()).isEqualTo("§ B / para. 4");
+  }
+
+  @Test
+  void readsAMailOnceAndNamesWhatIsAttached() {
+    Document document =
+        read(
+            "a.eml",
+            """
+            From: a@x.example
+            Subject: May
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary="one"
+
+            --one
+            Content-Type: multipart/alternative; boundary="two"
+
+            --two
+            Content-Type: text/plain; charset=utf-8
+
+            The report is TODO.
+            --two
+            Content-Type: text/html; charset=utf-8
+
+            <p>The report is <b>TODO</b>.</p>
+            --two--
+            --one
+            Content-Type: application/pdf; name="x.pdf"
+            Content-Disposition: attachment; filename="x.pdf"
+
+            %PDF-
+            --one--
+            """);
+    assertThat(Shown.blocks(document)).containsExactly("PARAGRAPH: The report is TODO.");
+    assertThat(document.unread()).extracting(unread -> unread.part()).containsExactly("x.pdf");
+  }
+
+  @Test
+  void readsASavedWebPage() {
+    Document document =
+        read(
+            "a.mht",
+            """
+            From: <Saved by a browser>
+            Subject: Page
+            MIME-Version: 1.0
+            Content-Type: multipart/related; type="text/html"; boundary="b"
+
+            --b
+            Content-Type: text/html
+
+            <html><body><h1>Head</h1><p>Body.</p></body></html>
+            --b--
+            """);
+    assertThat(Shown.blocks(document)).containsExactly("HEADING 1: Head", "PARAGRAPH: Body.");
+  }
+
+  private static String page(String heading, String words) {
+    return "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>t</title></head><body><h1>"
+        + heading
+        + "</h1><p>"
+        + words
+        + "</p></body></html>";
+  }
+
+  private static Document read(String name, String content) {
+    return document(name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Document document(String name, byte[] content) {
+    Reading reading = Readers.with(ReadOptions.DEFAULT).read(Source.bytes(name, content));
+    assertThat(reading).isInstanceOf(Reading.Read.class);
+    return ((Reading.Read) reading).document();
+  }
+}

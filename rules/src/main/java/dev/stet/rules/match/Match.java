@@ -1,0 +1,36 @@
+package dev.stet.rules.match;
+
+/**
+ * Where a pattern matched.
+ *
+ * @param bounds start and end of the match, then of each of its groups, -1 for one that took no
+ *     part
+ */
+@SuppressWarnings("ArrayRecordComponent") // made for one look and thrown away
+public record Match(int[] bounds) {
+  public int start() {
+    return bounds[0];
+  }
+
+  public int end() {
+    return bounds[1];
+  }
+
+  /** Where group {@code group} starts; -1 if it took no part. */
+  public int start(int group) {
+    return bounds[2 * group];
+  }
+
+  public int end(int group) {
+    return bounds[2 * group + 1];
+  }
+
+  /** The same match in a text that has {@code offset} characters more before it. */
+  Match shifted(int offset) {
+    int[] moved = bounds.clone();
+    for (int i = 0; i < moved.length; i++) {
+      moved[i] = moved[i] < 0 ? -1 : moved[i] + offset;
+    }
+    return new Match(moved);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.stet.rules.numeric;
+
+import dev.stet.core.analysis.Quantity;
+import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Document;
+import dev.stet.core.rule.Check;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers with nothing behind them where a per cent sign or a unit belongs: {@code 比上年增长45，},
+ * {@code 强村共6,}.
+ */
+final class BareFigures implements Check {
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "(?:同比|环比|(?:比|较)(?:上年|去年|上一年|前年|上年同期|去年同期|同期))[^,;。、]{0,6}(?:增长|下降|上升|提高|提升|回落|增|降)(?:了|约|达)?$"
+              + "|(?:增速|增幅|降幅|涨幅|增长率|下降率)(?:为|达|达到|是)?$");
+  private static final Pattern SHARE =
+      Pattern.compile(
+          "占[^,;。、]{1,20}(?:的|比重为|比重的|比例为|比重达|比例达)$|占比(?:为|达|达到|约)?$|比重(?:为|达|达到|占)$"
+              + "|(?:合格|覆盖|满意|办结|破案|整改|达标|参保|就业|入学|完成|普及|通过|优良|入户|结案|调解|处置|答复|知晓|及格|升学|绿化|成活|回收|利用|自给|城镇化|贡献)率(?:为|达|达到|高达|均为|均达)?$");
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          "(?:共|共有|共计|合计|总计|补助|补贴|定补|救助金|资金|经费|收入|支出|产值|税收|总额|余额|面积|受益|惠及|培训|存栏|出栏|产量|人口|劳动力|户数|人数|投资|投入|发放|拨付)(?:达|达到|为)?$");
+
+  /** Numbers that have no unit: marks, indices, ratios, versions. */
+  private static final Pattern UNITLESS =
+      Pattern.compile(
+          "指数|得分|评分|分数|总分|系数|倍率|比值|编号|代码|号码|电话|版本|概率|容积率|市盈率|汇率|满意度|浓度|排名|位列|名列|第|图|表|附件|pH|PH|学分|绩点|序号|型号|难度");
+
+  private final RuleInfo percentage;
+  private final RuleInfo unit;
+
+  BareFigures(RuleInfo percentage, RuleInfo unit) {
+    this.percentage = percentage;
+    this.unit = unit;
+  }
+
+  @Override
+  public List<RuleInfo> rules() {
+    return List.of(percentage, unit);
+  }
+
+  @Override
+  public void check(Document document, Reporter reporter) {
+    new MalformedPercentage(percentage).check(document, reporter);
+    for (Passage passage : document.get(Passage.ALL)) {
+      if (passage.block().kind() == BlockKind.TABLE_CELL
+          || passage.block().kind() == BlockKind.HEADING) {
+        continue;
+      }
+      int bare = 0;
+      for (int i = 0; i < passage.size(); i++) {
+        bare += bare(passage, i) ? 1 : 0;
+      }
+      for (int i = 0; bare > 0 && i < passage.size(); i++) {
+        if (bare(passage, i)) {
+          judge(passage, i, bare, reporter);
+        }
+      }
+    }
+  }
+
+  /** Whether the number stands between a Chinese word and a mark that ends a clause. */
+  private static boolean bare(Passage passage, int index) {
+    Quantity value = passage.figure(index);
+    int start = value.span().start();
+    int end = value.span().end();
+    String text = passage.text();
+    if (!value.is(Kind.AMOUNT)
+        || !value.unit().isEmpty()
+        || value.range()
+        || !value.span().equals(value.number())
+        || start == passage.span().start()
+        || end >= text.length()) {
+      return false;
+    }
+    char after = text.charAt(end);
+    boolean ends = after == ',' || after == ';' || after == '。';
+    char next = end + 1 < text.length() ? text.charAt(end + 1) : '\n';
+    return ends && isHan(text.charAt(start - 1)) && (isHan(next) || next <= ' ' || next == '“');
+  }
+
+  private void judge(Passage passage, int index, int bare, Reporter reporter) {
+    Quantity value = passage.figure(index);
+    String lead = passage.lead(index);
+    if (UNITLESS.matcher(lead).find()) {
+      return;
+    }
+    boolean change = CHANGE.matcher(lead).find();
+    if (change || (SHARE.matcher(lead).find() && value.value().compareTo(Figures.HUNDRED) <= 0)) {
+      if (value.value().compareTo(BigDecimal.valueOf(1000)) < 0) {
+        reporter.report(
+            Problem.of(percentage, value.span())
+                .message("lost")
+                .severity(Severity.WARNING)
+                .with("value", value.span().of(passage.text())));
+      }
+    } else if (bare == 1 && AMOUNT.matcher(lead).find()) {
+      reporter.report(
+          Problem.of(unit, value.span()).with("value", value.span().of(passage.text())));
+    }
+  }
+
+  private static boolean isHan(char c) {
+    return c >= 0x4E00 && c <= 0x9FFF;
+  }
+}

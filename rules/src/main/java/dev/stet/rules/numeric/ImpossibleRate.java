@@ -1,0 +1,60 @@
+package dev.stet.rules.numeric;
+
+import dev.stet.core.analysis.Quantity;
+import dev.stet.core.analysis.Quantity.Bound;
+import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.RuleInfo;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Rates of a part of a whole that are above 100 per cent. */
+final class ImpossibleRate extends PassageRule {
+  private static final String SINCE = "(?:已|均|也|高|全部|分别)*(?:达到|达|为|是|:|到|至)?\\s*$";
+  private static final Pattern RATE =
+      Pattern.compile(
+          "((?:[\\p{IsHan}]{0,6})(?:合格|满意|覆盖|参保|入学|办结|破案|答复|整改|达标|就业|出勤|到会|参会|普及|通过|知晓|治愈|好转|安装|调解|处置|及格|优良|森林覆盖|绿化|投票|出席|成活|存活|处理|收集|建档|通车|硬化|通电|巩固|升学|参与|响应|履约|上线|办理|回复|销号|落实|抽检合格|录取|识字|入户|签收|使用满意)率|(?:群众|客户|师生|患者|社会|家长)?满意度)"
+              + SINCE);
+  private static final Pattern MAY_EXCEED =
+      Pattern.compile("毛入学|目标|任务|计划|增长|提高|提升|上升|比上年|同比|完成率|增幅");
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "\\b((?:satisfaction|coverage|attendance|pass|clearance|participation|response|employment|compliance|literacy|approval|turnout|retention|graduation|survival|recycling|enrolment|enrollment|success|completion|attrition|detection|resolution|settlement)\\s+(?:rate|level)|satisfaction|turnout|attendance|coverage)"
+              + "\\s*(?:of|was|is|reached|stood at|stands at|rose to|climbed to|hit|at|:|to)?\\s*$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern EN_MAY_EXCEED =
+      Pattern.compile(
+          "gross|target|growth|increase|up |rose by|improv|revenue retention|net ",
+          Pattern.CASE_INSENSITIVE);
+
+  ImpossibleRate(RuleInfo info) {
+    super(info);
+  }
+
+  @Override
+  void judge(Passage passage, Reporter reporter) {
+    for (int i = 0; i < passage.size(); i++) {
+      Quantity rate = passage.figure(i);
+      if (!rate.is(Kind.PERCENT)
+          || rate.range()
+          || rate.bound() == Bound.BELOW
+          || rate.value().compareTo(Figures.HUNDRED) <= 0) {
+        continue;
+      }
+      String lead = passage.lead(i);
+      Matcher name = RATE.matcher(lead);
+      boolean found = name.find() && !MAY_EXCEED.matcher(lead).find();
+      if (!found) {
+        name = ENGLISH.matcher(lead);
+        found = name.find() && !EN_MAY_EXCEED.matcher(lead).find();
+      }
+      if (found) {
+        reporter.report(
+            Problem.of(info(), rate.span())
+                .with("name", name.group(1).strip())
+                .with("rate", rate.span().of(passage.text())));
+      }
+    }
+  }
+}

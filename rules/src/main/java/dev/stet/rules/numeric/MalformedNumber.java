@@ -1,0 +1,183 @@
+package dev.stet.rules.numeric;
+
+import dev.stet.core.analysis.Quantities;
+import dev.stet.core.analysis.Quantity;
+import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.analysis.Sentences;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Numbers whose separators cannot be right, and ranges that run backwards. */
+final class MalformedNumber extends NumericRule {
+  private static final Pattern INDIAN = Pattern.compile("\\d{1,2}(?:,\\d{2})+,\\d{3}(?:\\.\\d+)?");
+  private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
+  private static final Pattern MANY_POINTS = Pattern.compile("\\d+(?:\\.\\d+){2,}");
+  private static final Pattern EUROPEAN = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?");
+  private static final Pattern INDIAN_WORDS = Pattern.compile("\\b(?:lakh|crore|INR|Rs)\\b|₹");
+  private static final int LONGEST = 40;
+
+  MalformedNumber(RuleInfo info) {
+    super(info);
+  }
+
+  @Override
+  public void check(Document document, Reporter reporter) {
+    String text = document.folded();
+    List<Span> indian = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      if (!Sentences.prose(block.role())) {
+        continue;
+      }
+      int end = block.span().end();
+      int i = block.span().start();
+      while (i < end) {
+        if (!isDigit(text.charAt(i))) {
+          i++;
+          continue;
+        }
+        int stop = tokenEnd(document, i, end);
+        token(document, new Span(i, stop), block.span().start(), indian, reporter);
+        i = stop;
+      }
+    }
+    if (indian.size() == 1 && !INDIAN_WORDS.matcher(text).find()) {
+      report(document, indian.get(0), "grouping", reporter);
+    }
+    ranges(document, reporter);
+  }
+
+  private static int tokenEnd(Document document, int start, int limit) {
+    String text = document.text();
+    String folded = document.folded();
+    int end = start;
+    while (end < limit) {
+      char c = folded.charAt(end);
+      boolean separator =
+          (c == ',' || c == '.')
+              && text.charAt(end) == c
+              && end + 1 < limit
+              && isDigit(folded.charAt(end + 1));
+      if (!isDigit(c) && !separator) {
+        break;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  private void token(
+      Document document, Span span, int blockStart, List<Span> indian, Reporter reporter) {
+    if (span.length() < 5 || span.length() > LONGEST) {
+      return;
+    }
+    String token = span.of(document.folded());
+    int commas = count(token, ',');
+    int points = count(token, '.');
+    if ((commas < 2 && points < 2) || !measures(document.folded(), span, blockStart)) {
+      return;
+    }
+    if (commas == 0) {
+      if (MANY_POINTS.matcher(token).matches() && !EUROPEAN.matcher(token).matches()) {
+        report(document, span, "points", reporter);
+      }
+    } else if (INDIAN.matcher(token).matches() && !GROUPED.matcher(token).matches()) {
+      indian.add(span);
+    } else if (commas >= 2
+        && !GROUPED.matcher(token).matches()
+        && !EUROPEAN.matcher(token).matches()
+        && token.lastIndexOf(',') > 3) {
+      report(document, span, "grouping", reporter);
+    }
+  }
+
+  /** Whether a unit or a currency says that the token is one number and no list or version. */
+  private static boolean measures(String text, Span span, int blockStart) {
+    char before = span.start() > blockStart ? text.charAt(span.start() - 1) : ' ';
+    char after = span.end() < text.length() ? text.charAt(span.end()) : ' ';
+    if (isLetter(before) || before == '.' || before == '-' || before == '/') {
+      return false;
+    }
+    return "$€£¥￥".indexOf(before) >= 0 || "万亿元%吨亩户人".indexOf(after) >= 0;
+  }
+
+  /** {@code 500—300亩}. */
+  private void ranges(Document document, Reporter reporter) {
+    List<Quantity> all = document.get(Quantities.ANALYSIS).all();
+    String text = document.folded();
+    for (int i = 1; i < all.size(); i++) {
+      Quantity low = all.get(i - 1);
+      Quantity high = all.get(i);
+      if (low.range()
+          && high.range()
+          && high.span().start() - low.span().end() <= 2
+          && backwards(low, high, text)) {
+        Span span = low.span().union(high.span());
+        reporter.report(
+            Problem.of(info(), span)
+                .message("range")
+                .severity(Severity.WARNING)
+                .with("value", span.of(document.text())));
+      }
+    }
+  }
+
+  private static boolean backwards(Quantity low, Quantity high, String text) {
+    if (high.unit().isEmpty()
+        || low.span().end() == high.span().start()
+        || !(high.is(Kind.AMOUNT) || high.is(Kind.PERCENT))
+        || !(low.is(Kind.AMOUNT) || low.is(high.kind()))
+        || low.value().signum() <= 0
+        || high.value().signum() <= 0) {
+      return false;
+    }
+    if (text.charAt(low.span().end()) == '-' && latinNoun(high)) {
+      // 800-57 and 5-1 are numbers of documents and tables.
+      return false;
+    }
+    int before = low.span().start() - 1;
+    if (before >= 0 && (text.charAt(before) == '满' || text.charAt(before) == '-')) {
+      return false;
+    }
+    boolean bare = low.unit().isEmpty() && low.span().equals(low.number());
+    if (!bare && !low.unit().equals(high.unit())) {
+      return false;
+    }
+    BigDecimal scale =
+        bare ? high.step().divide(printedStep(high, text), MathContext.DECIMAL64) : BigDecimal.ONE;
+    return low.value().multiply(scale).compareTo(high.value()) > 0;
+  }
+
+  private static boolean latinNoun(Quantity quantity) {
+    return !quantity.is(Kind.PERCENT) && quantity.unit().charAt(0) < 0x80;
+  }
+
+  private static BigDecimal printedStep(Quantity quantity, String text) {
+    return BigDecimal.ONE.movePointLeft(Figures.decimals(quantity, text));
+  }
+
+  private void report(Document document, Span span, String key, Reporter reporter) {
+    reporter.report(Problem.of(info(), span).message(key).with("value", span.of(document.text())));
+  }
+
+  private static int count(String token, char c) {
+    return (int) token.chars().filter(one -> one == c).count();
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+}

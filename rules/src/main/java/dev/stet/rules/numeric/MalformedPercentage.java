@@ -1,0 +1,78 @@
+package dev.stet.rules.numeric;
+
+import dev.stet.core.analysis.Sentences;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.RuleInfo;
+
+/** Percentages no one writes on purpose: {@code 5%%}, {@code 21.%}, {@code 百分之30%}. */
+final class MalformedPercentage {
+  private final RuleInfo info;
+
+  MalformedPercentage(RuleInfo info) {
+    this.info = info;
+  }
+
+  void check(Document document, Reporter reporter) {
+    String text = document.folded();
+    for (Block block : document.blocks()) {
+      if (!Sentences.prose(block.role())) {
+        continue;
+      }
+      int start = block.span().start();
+      int end = block.span().end();
+      for (int at = text.indexOf('%', start); at >= 0 && at < end; at = text.indexOf('%', at + 1)) {
+        at = sign(document, start, at, end, reporter);
+      }
+    }
+  }
+
+  /** Judges the sign at {@code at}; gives the last character it belongs to. */
+  private int sign(Document document, int blockStart, int at, int blockEnd, Reporter reporter) {
+    String text = document.folded();
+    int number = at;
+    while (number > blockStart && at - number < 24 && isNumber(text.charAt(number - 1))) {
+      number--;
+    }
+    if (number == at || !isDigit(text.charAt(number))) {
+      return at;
+    }
+    int last = at;
+    while (last + 1 < blockEnd && (text.charAt(last + 1) == '%' || text.charAt(last + 1) == '‰')) {
+      last++;
+    }
+    boolean letterBefore = number > blockStart && isLetter(text.charAt(number - 1));
+    if (last > at && !letterBefore && !isNext(text, last + 1, blockEnd)) {
+      report(document, number, last + 1, "doubled", reporter);
+    } else if (text.charAt(at - 1) == '.' && !letterBefore) {
+      report(document, number, at + 1, "point", reporter);
+    } else if (number - 3 >= blockStart && text.startsWith("百分之", number - 3)) {
+      report(document, number - 3, at + 1, "twice", reporter);
+    }
+    return last;
+  }
+
+  private void report(Document document, int start, int end, String key, Reporter reporter) {
+    Span span = new Span(start, end);
+    reporter.report(Problem.of(info, span).message(key).with("value", span.of(document.text())));
+  }
+
+  private static boolean isNext(String text, int at, int end) {
+    return at < end && (isLetter(text.charAt(at)) || isDigit(text.charAt(at)));
+  }
+
+  private static boolean isNumber(char c) {
+    return isDigit(c) || c == '.';
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+}

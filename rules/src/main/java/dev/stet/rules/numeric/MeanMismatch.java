@@ -1,0 +1,198 @@
+package dev.stet.rules.numeric;
+
+import dev.stet.core.analysis.Interval;
+import dev.stet.core.analysis.Quantity;
+import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Check;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.RuleInfo;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A total, the number of those who share it and what each has; a price, a quantity and their
+ * product.
+ */
+final class MeanMismatch implements Check {
+  private static final Pattern MEAN =
+      Pattern.compile("(?:([人户村亩日月车次床班校组镇店单株])均|平均每(?:个|名|位)?([\\p{IsHan}]))[^,;。、]{0,8}$");
+  private static final Pattern PRICE =
+      Pattern.compile(
+          "每(?:个|名|位)?([\\p{IsHan}]{1,2}?)(?:补助|补贴|奖励|发放|投入|按|收费|价格|售价|为|给予|标准为|每年|补)?$");
+  private static final Pattern TOTAL =
+      Pattern.compile("(?:共|合计|共计|总计|总额|总价|金额|(?<!累)计|总共)[^,;。、]{0,5}$");
+  private static final Pattern OTHER_BASE =
+      Pattern.compile("可支配|生产总值|GDP|纯收入|年均|地方财政|每年|每月|以上|月均|户籍|常住|最高|最低|不等|分别");
+  private static final Pattern EN_EACH =
+      Pattern.compile(
+          "^\\s*(?:\\w+\\s+)?(?:each\\b|apiece\\b|per\\s+(\\w+)|a\\s+(?:piece|head))",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern EN_AVERAGE =
+      Pattern.compile("\\b(?:average|mean)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern EN_TOTAL =
+      Pattern.compile(
+          "\\b(?:total\\w*|in all|altogether|costing|worth|spent|paid|distributed|raised)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern EN_OTHER_BASE =
+      Pattern.compile("\\b(?:year|month|week|capita|share|day|hour)\\b", Pattern.CASE_INSENSITIVE);
+
+  private final RuleInfo average;
+  private final RuleInfo product;
+
+  MeanMismatch(RuleInfo average, RuleInfo product) {
+    this.average = average;
+    this.product = product;
+  }
+
+  @Override
+  public List<RuleInfo> rules() {
+    return List.of(average, product);
+  }
+
+  @Override
+  public void check(Document document, Reporter reporter) {
+    for (Passage passage : document.get(Passage.ALL)) {
+      if (passage.size() > 2) {
+        Passage values = passage.measures();
+        for (int i = 0; i < values.size() && values.size() > 2; i++) {
+          judge(values, i, reporter);
+        }
+      }
+    }
+  }
+
+  private void judge(Passage values, int index, Reporter reporter) {
+    Quantity each = values.figure(index);
+    if (!each.is(Kind.AMOUNT) || !each.exact() || each.value().signum() <= 0) {
+      return;
+    }
+    String lead = values.lead(index);
+    Matcher mean = MEAN.matcher(lead);
+    if (mean.find()) {
+      String sharer = mean.group(1) != null ? mean.group(1) : mean.group(2);
+      if (!OTHER_BASE.matcher(lead).find()) {
+        triple(values, index, sharer == null ? "" : sharer, average, false, reporter);
+      }
+      return;
+    }
+    Matcher price = PRICE.matcher(lead);
+    if (price.find() && Figures.money(each) && !OTHER_BASE.matcher(values.sentence()).find()) {
+      triple(values, index, price.group(1), product, true, reporter);
+      return;
+    }
+    Matcher apiece = EN_EACH.matcher(values.after(index));
+    if (apiece.find() && !EN_OTHER_BASE.matcher(apiece.group()).find()) {
+      boolean says = EN_AVERAGE.matcher(values.before(index)).find();
+      String sharer = apiece.group(1) == null ? "" : apiece.group(1);
+      triple(values, index, sharer, says ? average : product, !says, reporter);
+    }
+  }
+
+  private void triple(
+      Passage values, int index, String sharer, RuleInfo rule, boolean price, Reporter reporter) {
+    Quantity each = values.figure(index);
+    List<Quantity> counts = new ArrayList<>();
+    List<Quantity> totals = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      Quantity value = values.figure(i);
+      if (i == index || !value.is(Kind.AMOUNT) || Math.abs(i - index) > 4) {
+        continue;
+      }
+      if (counts(values, i, sharer, each)) {
+        counts.add(value);
+      } else if (Figures.sameUnit(value, each)) {
+        boolean named =
+            !price
+                || TOTAL.matcher(values.lead(i)).find()
+                || EN_TOTAL.matcher(values.lead(i) + values.tail(i)).find();
+        if (named) {
+          totals.add(value);
+        }
+      }
+    }
+    if (counts.size() != 1 || totals.size() != 1) {
+      return;
+    }
+    Quantity count = counts.get(0);
+    Quantity total = totals.get(0);
+    if (!count.exact()
+        || !total.exact()
+        || count.value().signum() <= 0
+        || total.value().compareTo(each.value()) < 0) {
+      return;
+    }
+    Interval divisor = count.interval();
+    if (divisor.low().signum() <= 0) {
+      return;
+    }
+    Interval quotient = total.interval().dividedBy(divisor);
+    if (!quotient.meets(each.interval())) {
+      report(values, each, count, total, rule, price, reporter);
+    }
+  }
+
+  /** Whether the figure at {@code index} counts the sharers: 120户, or 13个 before 村. */
+  private static boolean counts(Passage values, int index, String sharer, Quantity each) {
+    Quantity value = values.figure(index);
+    if (Figures.money(value) || value.unit().equals(each.unit())) {
+      return false;
+    }
+    if (sharer.isEmpty()) {
+      return value.counted() || value.unit().isEmpty();
+    }
+    String unit = value.unit();
+    String tail = values.tail(index);
+    return switch (sharer) {
+      case "人", "名" -> unit.equals("人");
+      case "日", "天" -> unit.equals("天");
+      case "月" -> unit.equals("个月");
+      case "次" -> unit.equals("次") || unit.equals("人次");
+      case "床" -> unit.startsWith("张") || unit.equals("床");
+      default ->
+          unit.equals(sharer)
+              || (unit.equals("个") && tail.startsWith(sharer))
+              || english(unit, sharer, tail);
+    };
+  }
+
+  private static boolean english(String unit, String sharer, String tail) {
+    return sharer.charAt(0) < 0x80
+        && (unit.equals(sharer)
+            || tail.contains(sharer)
+            || (unit.equals("person") && sharer.equals("head")));
+  }
+
+  private static void report(
+      Passage values,
+      Quantity each,
+      Quantity count,
+      Quantity total,
+      RuleInfo rule,
+      boolean price,
+      Reporter reporter) {
+    String text = values.text();
+    Quantity wrong = price ? total : each;
+    String result =
+        price
+            ? Figures.like(each.value().multiply(count.value()), total, text)
+            : Figures.like(roundLike(total.value(), count.value(), each), each, text);
+    reporter.report(
+        Problem.of(rule, wrong.span())
+            .with("each", each.span().of(text).strip())
+            .with("count", count.span().of(text).strip())
+            .with("total", total.span().of(text).strip())
+            .with("result", result)
+            .related(List.<Span>of(price ? each.span() : total.span(), count.span())));
+  }
+
+  private static BigDecimal roundLike(BigDecimal total, BigDecimal count, Quantity each) {
+    BigDecimal quotient = total.divide(count, java.math.MathContext.DECIMAL64);
+    return quotient.divide(each.step(), 0, java.math.RoundingMode.HALF_UP).multiply(each.step());
+  }
+}

@@ -1,0 +1,148 @@
+package dev.stet.rules.numeric;
+
+import dev.stet.core.analysis.Quantity;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.RuleInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Five-year plans and congresses that are told of in a year that is not theirs. */
+final class PlanYear extends NumericRule {
+  /** The first year of each plan; it ends four years later. */
+  private static final Map<String, Integer> PLANS =
+      Map.of(
+          "九五", 1996, "十五", 2001, "十一五", 2006, "十二五", 2011, "十三五", 2016, "十四五", 2021, "十五五", 2026);
+
+  private static final Pattern PLAN =
+      Pattern.compile(
+          "[“\"]?(九五|十五|十一五|十二五|十三五|十四五|十五五)[”\"]?(?:规划|计划|时期)?(?:的|实施的|全面)?[^,;。“”]{0,6}?(收官|收关|最后一年|完美收官|开局|起步之年|第一年|开局之年|启动之年)");
+
+  /** When each congress met, and each full session. */
+  private static final Map<String, Integer> MEETINGS =
+      Map.ofEntries(
+          Map.entry("十六大", 2002),
+          Map.entry("十七大", 2007),
+          Map.entry("十八大", 2012),
+          Map.entry("十九大", 2017),
+          Map.entry("二十大", 2022),
+          Map.entry("十七届三中全会", 2008),
+          Map.entry("十七届四中全会", 2009),
+          Map.entry("十七届五中全会", 2010),
+          Map.entry("十七届六中全会", 2011),
+          Map.entry("十八届三中全会", 2013),
+          Map.entry("十八届四中全会", 2014),
+          Map.entry("十八届五中全会", 2015),
+          Map.entry("十八届六中全会", 2016),
+          Map.entry("十九届二中全会", 2018),
+          Map.entry("十九届三中全会", 2018),
+          Map.entry("十九届四中全会", 2019),
+          Map.entry("十九届五中全会", 2020),
+          Map.entry("十九届六中全会", 2021),
+          Map.entry("二十届二中全会", 2023),
+          Map.entry("二十届三中全会", 2024),
+          Map.entry("二十届四中全会", 2025));
+
+  private static final Pattern MEETING =
+      Pattern.compile("(十六大|十七大|十八大|十九大|二十大|(?:十七|十八|十九|二十)届[二三四五六]中全会)(?:胜利|隆重|成功|的|在京|在北京)*召开");
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?:年|-\\d)");
+  private static final Pattern THIS_YEAR = Pattern.compile("今年|本年度|一年来|过去一年|过去的一年");
+  private static final Pattern PAST = Pattern.compile("以来|期间|回顾|历史|自从|当年|那年|之后|以后|上一|经验");
+
+  PlanYear(RuleInfo info) {
+    super(info);
+  }
+
+  @Override
+  public void check(Document document, Reporter reporter) {
+    int own = 0;
+    for (Passage passage : document.get(Passage.ALL)) {
+      String sentence = passage.sentence();
+      if (own == 0) {
+        own = firstYear(passage);
+      }
+      if (sentence.indexOf('五') >= 0) {
+        plan(passage, sentence, own, reporter);
+      }
+      if (sentence.contains("召开")) {
+        meeting(passage, sentence, own, reporter);
+      }
+    }
+  }
+
+  /** The year of the document's first sentence with a figure: its title, as a rule. */
+  private static int firstYear(Passage passage) {
+    for (Quantity figure : passage.figures()) {
+      if (figure.is(Quantity.Kind.YEAR)) {
+        return figure.value().intValue();
+      }
+    }
+    return -1;
+  }
+
+  private void plan(Passage passage, String sentence, int own, Reporter reporter) {
+    Matcher plan = PLAN.matcher(sentence);
+    while (plan.find()) {
+      Integer first = PLANS.get(plan.group(1));
+      Integer told = told(sentence, plan.start(), own);
+      if (first == null || told == null) {
+        continue;
+      }
+      boolean opening =
+          plan.group(2).startsWith("开局")
+              || plan.group(2).startsWith("起步")
+              || plan.group(2).startsWith("第一")
+              || plan.group(2).startsWith("启动");
+      int right = opening ? first : first + 4;
+      if (told != right) {
+        report(passage, plan.start(), plan.end(), plan.group(), right, told, reporter);
+      }
+    }
+  }
+
+  private void meeting(Passage passage, String sentence, int own, Reporter reporter) {
+    Matcher meeting = MEETING.matcher(sentence);
+    while (meeting.find()) {
+      Integer right = MEETINGS.get(meeting.group(1));
+      Integer told = told(sentence, meeting.start(), own);
+      if (right != null && told != null && !told.equals(right)) {
+        report(passage, meeting.start(1), meeting.end(1), meeting.group(1), right, told, reporter);
+      }
+    }
+  }
+
+  /**
+   * The year the words before {@code at} speak of as the present, or null if they leave it open.
+   */
+  private static @Nullable Integer told(String sentence, int at, int own) {
+    String before = sentence.substring(Math.max(0, at - 24), at);
+    if (PAST.matcher(before).find()) {
+      return null;
+    }
+    Matcher year = YEAR.matcher(before);
+    Integer told = null;
+    while (year.find()) {
+      told = Integer.valueOf(year.group(1));
+    }
+    if (told == null && own > 0 && THIS_YEAR.matcher(before).find()) {
+      told = own;
+    }
+    return told;
+  }
+
+  private void report(
+      Passage passage, int start, int end, String name, int right, int told, Reporter reporter) {
+    int offset = passage.span().start();
+    reporter.report(
+        Problem.of(info(), new Span(offset + start, offset + end))
+            .with("name", name)
+            .with("right", right)
+            .with("told", told)
+            .related(List.of()));
+  }
+}

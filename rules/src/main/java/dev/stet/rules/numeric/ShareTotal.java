@@ -1,0 +1,189 @@
+package dev.stet.rules.numeric;
+
+import dev.stet.core.analysis.Interval;
+import dev.stet.core.analysis.Quantity;
+import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Shares of one whole, all of them, that do not make 100 per cent. */
+final class ShareTotal extends PassageRule {
+  private static final Pattern SHARE = Pattern.compile("占|比重|比例|构成|结构");
+  private static final Pattern OWN_BASE = Pattern.compile("占(?!总|全部|全体|比)[^,;。%]{1,16}的");
+  private static final Pattern NO_SHARE =
+      Pattern.compile("增长|下降|提高|上升|同比|率|增速|增幅|完成|超过|不足|以上|以下|多选|选择|认为|女|党员|少数民族|岁|学历|职称|本科");
+  private static final Pattern RESPECTIVELY =
+      Pattern.compile("(?:分别占|各占|占比分别|比重分别|比例分别|构成分别)[^,;。]{0,16}$");
+  private static final Pattern RATIO_OF_SHARES = Pattern.compile("结构|占比|比重|构成|三次产业|三产比|产业比");
+  private static final Pattern REST = Pattern.compile("其余|剩余|余下|其他[^,;。]{0,8}占|其它[^,;。]{0,8}占");
+  private static final Pattern EN_REST =
+      Pattern.compile(
+          "\\bthe (?:remaining|rest|remainder|balance)\\b|\\bremaining\\s*$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern EN_SHARE =
+      Pattern.compile(
+          "\\b(?:split|breakdown|divided|made up of|compris\\w+|account\\w* for)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern EN_NO_SHARE =
+      Pattern.compile(
+          "\\b(?:more than one|multiple|select all|increas\\w+|rose|fell|grew|from)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  ShareTotal(RuleInfo info) {
+    super(info);
+  }
+
+  @Override
+  void judge(Passage passage, Reporter reporter) {
+    ratios(passage, reporter);
+    Passage values = passage.measures();
+    int i = 0;
+    while (i < values.size()) {
+      int end = i;
+      while (end < values.size() && share(values, i, end)) {
+        end++;
+      }
+      if (end - i >= 2) {
+        run(values, i, end, reporter);
+      }
+      i = Math.max(end, i + 1);
+    }
+  }
+
+  private static boolean share(Passage values, int first, int index) {
+    Quantity value = values.figure(index);
+    return value.is(Kind.PERCENT)
+        && value.exact()
+        && value.value().signum() > 0
+        && value.value().compareTo(Figures.HUNDRED) < 0
+        && (index == first || values.between(index - 1, index).length() < 40);
+  }
+
+  private void run(Passage values, int from, int to, Reporter reporter) {
+    List<Quantity> shares = values.figures().subList(from, to);
+    String words =
+        values
+            .text()
+            .substring(
+                Math.max(values.span().start(), shares.get(0).span().start() - 60),
+                shares.get(shares.size() - 1).span().end());
+    Interval sum = sum(shares);
+    boolean rest =
+        REST.matcher(values.lead(to - 1)).find() || EN_REST.matcher(values.before(to - 1)).find();
+    if (rest) {
+      if (!anyTail(shares)) {
+        report(values, shares, Severity.WARNING, reporter);
+      }
+      return;
+    }
+    if (shares.size() < 3
+        || sum.low().compareTo(Figures.HUNDRED) <= 0
+        || sum.low().compareTo(BigDecimal.valueOf(160)) > 0) {
+      return;
+    }
+    if (EN_SHARE.matcher(words).find()
+        && !EN_NO_SHARE.matcher(values.sentence()).find()
+        && (words.contains("split")
+            || values.sentence().contains("respectively")
+            || words.contains("breakdown"))) {
+      report(values, shares, Severity.WARNING, reporter);
+      return;
+    }
+    if (!SHARE.matcher(words).find() || NO_SHARE.matcher(words).find()) {
+      return;
+    }
+    if (RESPECTIVELY.matcher(values.before(from)).find()) {
+      report(values, shares, Severity.WARNING, reporter);
+    } else if (parallel(values, from, to)) {
+      report(values, shares, Severity.ERROR, reporter);
+    }
+  }
+
+  /** Whether the last two or more shares make 100. */
+  private static boolean anyTail(List<Quantity> shares) {
+    for (int i = shares.size() - 2; i >= 0; i--) {
+      if (sum(shares.subList(i, shares.size())).holds(Figures.HUNDRED)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether each share is of a thing named like the others: A类占…、B类占…、C类占…. */
+  private static boolean parallel(Passage values, int from, int to) {
+    char last = 0;
+    for (int i = from; i < to; i++) {
+      String lead = values.lead(i);
+      int mark = lead.lastIndexOf('、');
+      int at = lead.indexOf('占', mark + 1);
+      if (at <= mark + 1 || OWN_BASE.matcher(lead).find()) {
+        return false;
+      }
+      char end = lead.charAt(at - 1);
+      if (last != 0 && end != last) {
+        return false;
+      }
+      last = end;
+    }
+    return true;
+  }
+
+  private static Interval sum(List<Quantity> shares) {
+    Interval sum = Interval.exactly(BigDecimal.ZERO);
+    for (Quantity share : shares) {
+      sum = sum.plus(share.interval());
+    }
+    return sum;
+  }
+
+  /** {@code 三次产业结构为8.2:29.1:62.7}. */
+  private void ratios(Passage passage, Reporter reporter) {
+    List<Quantity> chain = new ArrayList<>();
+    for (int i = 0; i <= passage.size(); i++) {
+      boolean goesOn =
+          i < passage.size()
+              && passage.figure(i).is(Kind.RATIO)
+              && (chain.isEmpty() || passage.between(i - 1, i).equals(":"));
+      if (!goesOn) {
+        if (chain.size() >= 3) {
+          ratio(passage, chain, reporter);
+        }
+        chain.clear();
+        if (i < passage.size() && passage.figure(i).is(Kind.RATIO)) {
+          chain.add(passage.figure(i));
+        }
+      } else {
+        chain.add(passage.figure(i));
+      }
+    }
+  }
+
+  private void ratio(Passage passage, List<Quantity> chain, Reporter reporter) {
+    int start = chain.get(0).span().start();
+    String before = passage.text().substring(Math.max(passage.span().start(), start - 50), start);
+    Interval sum = sum(chain);
+    boolean percentages =
+        sum.high().compareTo(BigDecimal.valueOf(90)) > 0
+            && sum.low().compareTo(BigDecimal.valueOf(115)) < 0;
+    if (percentages && RATIO_OF_SHARES.matcher(before).find() && !sum.holds(Figures.HUNDRED)) {
+      report(passage, chain, Severity.WARNING, reporter);
+    }
+  }
+
+  private void report(Passage values, List<Quantity> shares, Severity severity, Reporter reporter) {
+    BigDecimal sum = shares.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    Span span = shares.get(0).span().union(shares.get(shares.size() - 1).span());
+    reporter.report(
+        Problem.of(info(), span)
+            .severity(severity)
+            .with("shares", Figures.joined(shares, values.text()))
+            .with("sum", Figures.plain(sum)));
+  }
+}

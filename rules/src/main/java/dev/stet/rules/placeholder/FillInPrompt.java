@@ -1,0 +1,69 @@
+package dev.stet.rules.placeholder;
+
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Evidence;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.Rule;
+import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
+
+/** A slot or a control that still asks to be filled in. */
+final class FillInPrompt implements Rule {
+  /** The prompts that Word, PowerPoint and WPS put into their own controls. */
+  private static final Phrases PROMPTS =
+      Phrases.of(
+          "(?i:click or tap|click|tap) (?:here )?(?:to enter (?:text|a date)|to (?:edit Master|add) (?:title|text|subtitle|notes)(?: styles?)?|here to (?:enter|add|type) [a-z ]{2,20})\\.?",
+          "Choose an item\\.|Choose a building block\\.|Double-click to (?:edit|add) [a-z ]{2,20}|Type (?:text|your text|the document title|the company name|your name) here|\\[(?:Type|Enter|Pick) the [a-z ]{3,40}\\]",
+          "(?:单击|点击)(?:或点击|此处|或轻触|这里|或点按){1,3}处?以?(?:输入|添加|编辑|插入|录入)[\\p{Han}]{1,12}[。.]?",
+          "单击(?:图标|以)[\\p{Han}]{2,8}|单击此处[\\p{Han}]{4,12}|选择一项。|选择一个项目。|\\[请?在此处?(?:输入|键入)[\\p{Han}]{0,12}\\]|\\[键入[\\p{Han}]{1,12}\\]|\\[选取日期\\]|请?在此处?键入[\\p{Han}]{1,10}|请在此处?输入[\\p{Han}]{1,10}");
+
+  private final RuleInfo info;
+
+  FillInPrompt(RuleInfo info) {
+    this.info = info;
+  }
+
+  @Override
+  public RuleInfo info() {
+    return info;
+  }
+
+  @Override
+  public void check(Document document, Reporter reporter) {
+    for (Evidence evidence : document.evidence()) {
+      if (evidence.kind() == Evidence.Kind.EMPTY_CONTROL) {
+        reporter.report(
+            Problem.of(info, evidence.span()).message("control").with("text", evidence.words()));
+      } else if (evidence.kind() == Evidence.Kind.EMPTY_PLACEHOLDER) {
+        reporter.report(
+            Problem.of(info, evidence.span())
+                .message("placeholder")
+                .severity(Severity.WARNING)
+                .with("text", evidence.words()));
+      }
+    }
+    prompts(document, reporter);
+    Slots slots = document.get(Slots.ANALYSIS);
+    int signs = document.get(Template.ANALYSIS).signs();
+    for (Slots.Slot slot : slots.all()) {
+      boolean believed =
+          slot.certainty() == Masks.Certainty.CERTAIN
+              || (slot.certainty() == Masks.Certainty.LIKELY && signs > 0)
+              || (slot.certainty() == Masks.Certainty.POSSIBLE
+                  && (slots.certain() >= 8
+                      || (signs >= 3 && slot.span().of(document.text()).indexOf('_') > 0)));
+      if (believed) {
+        reporter.report(
+            Problem.of(info, slot.span()).with("text", slot.span().of(document.text())));
+      }
+    }
+  }
+
+  private void prompts(Document document, Reporter reporter) {
+    for (Span span : PROMPTS.in(document)) {
+      reporter.report(Problem.of(info, span).with("text", span.of(document.text())));
+    }
+  }
+}

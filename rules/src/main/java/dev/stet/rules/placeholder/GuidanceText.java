@@ -1,0 +1,66 @@
+package dev.stet.rules.placeholder;
+
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.Rule;
+import dev.stet.core.rule.RuleInfo;
+
+/**
+ * Words by which a template tells its user what to write, left in what the user wrote. A handbook
+ * is full of such words; so most of them count only in a document with unfilled places.
+ */
+final class GuidanceText implements Rule {
+  /** Nobody addresses a reader of the finished text like this. */
+  private static final Phrases PLAIN =
+      Phrases.of(
+          "<(?:p|div|span|em|i)\\s[^>\\n]{0,60}class=\"[^\"\\n]{0,40}(?:helper|hint|guidance|instruction|placeholder)[^\"\\n]{0,40}\"[^>\\n]{0,60}>[^\\n<]{0,120}",
+          "(?i:\\ban? (?:clear|brief|short|concise|detailed) and (?:clear|concise|brief|complete|precise) (?:description|summary|overview|explanation|statement) of [^\\n.]{3,160}\\.?)",
+          "(?i:\\b(?:delete|remove|replace) (?:this|the following|these) (?:text|section|paragraph|line|note|instructions?|guidance|block|page)s? (?:before|when|after|once|with|and)\\b[^\\n.]{0,120}\\.?)",
+          "(?:使用|提交|发布|定稿|打印|完成)(?:本模板)?(?:时|前|后)?[,，]?请(?:将|把)?(?:删除|替换)[^\\n。]{0,60}。?",
+          "(?:以下|以上|红色|蓝色|斜体|灰色|括号内)[\\p{Han}]{0,6}(?:文字|内容|说明|提示|部分)(?:仅|只)?(?:为|是|供|作)[\\p{Han}]{0,10}(?:说明|示例|提示|参考)[^\\n。]{0,20}(?:删除|替换|删去)[^\\n。]{0,30}。?");
+
+  /** Said to the writer at the head of a line, where the document has places left to fill. */
+  private static final Phrases IN_TEMPLATE =
+      Phrases.of(
+          "(?:➥|👉|✏|📝|🖊|✍)\\x{FE0F}?\\s{0,3}_?(?:[A-Z][a-z]{1,20} [A-Za-z(“]|请|写|填|简|说明|列|描述)[^\\n]{2,400}",
+          "(?:Provide|Describe|Insert|Enter|List|Explain|Add|Attach|Write|Summari[sz]e|State|Outline|Include) (?:your|here)\\b[^\\n]{1,80}",
+          "(?:Guidance|Instructions?|Hint|Note to (?:author|writer|drafter)s?|Drafting note|Author note|How to (?:use|complete|fill))\\s{0,2}[:：—-][^\\n]{3,300}",
+          "[（(【\\[]?(?:填写|写作|编写|撰写|填报|起草)(?:说明|提示|指引|要求|指南|建议|须知)[】\\])）]?\\s{0,2}[:：][^\\n]{2,200}",
+          "[（(]?(?:此处|本节|本部分|本章|本段|该部分|这一部分|这部分)(?:应|需|须|请|可|主要|重点|用于|建议|一般|内容)[\\p{Han}]{0,6}(?:写|填|说明|描述|介绍|阐述|列出|概括|概述|总结|分析|交代|简述|论述)[^\\n]{0,160}",
+          "[（(](?:不少于|不超过|字数|限|约|控制在)[\\p{Han}]{0,6}[0-9]{2,5}\\s?(?:字|词|words)[^\\n)）]{0,20}[)）]");
+
+  private final RuleInfo info;
+
+  GuidanceText(RuleInfo info) {
+    this.info = info;
+  }
+
+  @Override
+  public RuleInfo info() {
+    return info;
+  }
+
+  @Override
+  public void check(Document document, Reporter reporter) {
+    for (Span span : PLAIN.in(document)) {
+      reporter.report(Problem.of(info, span));
+    }
+    if (document.get(Template.ANALYSIS).signs() > 0) {
+      for (Span span : IN_TEMPLATE.in(document)) {
+        if (headsItsLine(document.folded(), span.start())) {
+          reporter.report(Problem.of(info, span));
+        }
+      }
+    }
+  }
+
+  private static boolean headsItsLine(String text, int start) {
+    int at = start - 1;
+    while (at >= 0 && " >*_-".indexOf(text.charAt(at)) >= 0) {
+      at--;
+    }
+    return at < 0 || text.charAt(at) == '\n';
+  }
+}

@@ -1,0 +1,187 @@
+package dev.stet.rules.placeholder;
+
+import dev.stet.core.document.Span;
+import java.util.regex.Pattern;
+
+/** Tells from the words in brackets whether they ask for something to be put in their place. */
+final class SlotWords {
+  /** Instructions: 写明主要举措, 此处填写, 用数据说明成效. */
+  private static final Pattern ASKS_ZH =
+      Pattern.compile(
+          "(?:请(?!注意|勿|参阅|参见|见|看|戳|点|扫|关注|登录|联系|遵|谨|回|假|求|示|愿|客|教).{1,60}"
+              + "|(?:此处|这里|在此)(?:处)?.{0,4}(?:填|插|补|写|添|附|放|加|粘|说明|描述|输入|上传|列|注明|简述|介绍).{0,40}"
+              + "|(?:插入|填写|填入|填报|填|输入|写明|写清|列出|列明|列举|注明|简述|阐述|概述|描述|写出|选填|补充|粘贴|附上).{1,60}"
+              + "|(?:说明|介绍|可选|分析|总结|归纳|提炼).{2,20}[。;]"
+              + "|(?:如有|如涉及|如需|若有|视情况).{1,40}(?:可|填|写|列|删|补).{0,30}"
+              + "|(?:根据|按照|围绕|结合|针对|用|以|从).{1,24}(?:补充|填写|填|调整|修改|说明|提出|概括|分析|列出|支撑|写|描述|更新|替换).{0,24}"
+              + "|可写.{1,40}|应写.{1,40}|具体(?!情况).{2,30}[。]|具体(?:数据|数字|数值|金额|时间|日期|内容|名称|做法|措施|表现|事例|案例|地点|单位|姓名)"
+              + "|(?:.{0,12}(?:待|需|需要|未)(?:补充|填|填写|核实|核|确认|完善|更新|定).{0,12})"
+              + "|(?:.{0,8}(?:自行|按实际|据实|酌情)(?:填|补充|修改|调整|列).{0,12}))");
+
+  /** What a remark in round brackets must say to be a note to the writer. */
+  private static final Pattern NOTE_ZH =
+      Pattern.compile(
+          "(?:此处|这里|在此|在这里)(?:处)?.{0,6}(?:填|插入|补充|补|写|添加|添|附图|放|粘贴|输入|上传|加入|列出|配图|省略|待).{0,30}"
+              + "|(?:插入|请插入|请补充|请填写|请填|请添加|请输入|补充|填写)(?!说明|材料|规定|意见|协议|申请|通知|条款|报告|完整|时|人|在|表|后|及|的|单位|日期|医疗|养老|保险|公积金).{1,20}"
+              + "|.{0,12}(?:有待|待|需|未)(?:补充|填写|填|核实|核对|核|更新|完善)(?:[^的]{0,6})"
+              + "|.{0,8}(?:数据|数字|金额|时间|名单|内容|情况|具体|日期|地点|人选|方案)(?:待|暂)(?:定|确认|补)|待定|暂缺|略去不写|留空");
+
+  private static final Pattern NOTE_EN =
+      Pattern.compile(
+          "(?i)(?:insert|enter|fill in|please (?:insert|enter|fill|specify|complete)) [a-z0-9 ,'’./-]{2,60}|to be (?:completed|added|provided|filled in|inserted|supplied|written)");
+
+  /** Names of what belongs in the place: 项目名称, 上级部门, 成效1. */
+  private static final Pattern NAME_ZH =
+      Pattern.compile(
+          "[\\p{IsHan}/、,:（）()A-Z ]{0,24}"
+              + "(?:名称|姓名|名字|全称|简称|日期|时间|时段|范围|年份|年度|月份|单位|部门|地点|地址|电话|手机号?|邮箱|编号|文号|号码|字号|金额|数额|数量|人数|主题|标题|题目|事项|内容|对象|职务|职称|岗位"
+              + "|签名|署名|签字|盖章|负责人|联系人|主持人|发言人|机关|领导|企业|公司|项目|地区|领域|学校|班级|年级|学院|专业|科室|医院|数据|数字|数值|指标|案例|任务|工作|方式|目标|措施|举措|原因|问题|建议|要求|依据|情况"
+              + "|结果|结论|成效|成果|亮点|做法|打算|方向|计划|模块|现状|政策|会议|级别|比例|百分比|省份|省市|城市|县区|区县|乡镇|街道|村名|甲方|乙方|客户|产品|版本|作者|性别|年龄|籍贯|学历|证号|银行|账号|开户行|受理机关"
+              + "|附件名称|概述|等级|行业|国家|姓|品牌|型号|规格|课程|学期|教师|导师|班主任|学号|病情|诊断|案由|法院|原告|被告|当事人|律师|价格|单价|总价|工期|供应商|招标人|投标人|采购人|背景|意义|理由|主体|特色|经验)"
+              + "(?:等|[0-9一二三四五六七八九十NnXx]{1,2})?");
+
+  private static final Pattern CHOICE_ZH =
+      Pattern.compile("[\\p{IsHan}]{1,12}(?:/[\\p{IsHan}]{1,12}){1,6}");
+  private static final Pattern NUMBERED_ZH = Pattern.compile("[\\p{IsHan}/]{2,10}[0-9N]{1,2}");
+
+  private static final Pattern ASKS_EN =
+      Pattern.compile(
+          "(?i)(?:(?:insert|enter|add|type (?:the|your|a|in)|fill in|fill|provide|describe|specify|include|choose|select|list|state|put|write|replace|give|explain|summari[sz]e|attach|paste|input|indicate|briefly|outline|define|identify|set|update|complete|edit|tick|delete)"
+              + "\\s+(?!to\\b|all\\b|view\\b|up\\b)[a-z0-9 ,'’./&()_–-]{2,110}"
+              + "|your [a-z0-9 ,'’./&()-]{2,80}|(?:name|names|date|title|number|amount|list|description|type|address|details) of [a-z0-9 ,'’./&()-]{2,80}"
+              + "|to be (?:completed|determined|added|provided|filled(?: in)?|inserted|confirmed|supplied|decided|announced|defined|written|updated)(?: [a-z ]{1,40})?"
+              + "|tbd|tba|tbc|todo|placeholder[a-z ]{0,30}|text here|(?:[a-z ]{1,30} )?goes here|(?:[a-z ]{1,40} )here)");
+
+  /** What a person is asked for, whatever stands before it. */
+  private static final String THING_EN =
+      "(?:name|names|title|date|dates|number|no\\.?|address|amount|phone|telephone|email|e-mail|signature|city|zip|zip code|country|department|company|organi[sz]ation|currency|institution|school|university|street|region|district|county|province"
+          + "|client|customer|supplier|vendor|author|recipient|sender|agency|sponsor|budget|initials|designation|hospital|employer|employee|landlord|tenant|buyer|seller)";
+
+  /** What can be many things, and a slot only with an owner before it: {@code [project role]}. */
+  private static final String LOOSE_THING_EN =
+      "(?:position|role|location|version|time|year|month|day|state|description|summary|percentage|percent|price|cost|quantity|url|link|language|id|logo|picture|photo|image|relationship|reason|deadline|duration|salary|team|manager|owner|committee|ministry|topic|subject|period|value|figure|score|grade|course|term|status|priority|product|project|service|event|venue|party|court|case|plaintiff|defendant|patient|doctor)";
+
+  private static final String OWNER_EN =
+      "(?:company|client|customer|project|department|team|manager|author|recipient|organi[sz]ation|product|report|document|student|employee|employer|patient|supplier|vendor|contract|school|course|position|job|your|first|last|full|start|end|due|issue|effective|event|invoice|order|account|agency|committee|meeting|sender|reviewer|partner|brand|service|birth|reporting|fiscal|current|previous|specific|relevant|total|number|target|exact)";
+  private static final Pattern NAME_EN =
+      Pattern.compile(
+          "(?i)(?:[a-z]+[ '’_-]+(?:s )?){1,3}"
+              + THING_EN
+              + "(?:s|\\(s\\))?|(?:"
+              + OWNER_EN
+              + "[ '’_-]+(?:s )?){1,3}"
+              + LOOSE_THING_EN
+              + "s?|"
+              + THING_EN
+              + "(?:[ ]?[/,][ ]?(?:"
+              + THING_EN
+              + "|"
+              + LOOSE_THING_EN
+              + ")){1,4}(?: code)?|(?:xx+|yyyy)[-/.a-z0-9]{0,10}|(?:dd|mm)[-/.](?:mm|dd)[-/.]yyyy");
+  private static final Pattern BARE_NAME_EN =
+      Pattern.compile("(?i)(?:" + THING_EN + "|" + LOOSE_THING_EN + ")(?:s|\\(s\\))?(?: ?[0-9])?");
+
+  /** Words that stand in brackets in their own right. */
+  private static final Pattern OWN_RIGHT =
+      Pattern.compile(
+          "(?i)sic|edit|update[d]?|note|citation needed|emphasis (?:added|mine|in original)|original emphasis|and so on|see [a-z ]+|as of [a-z0-9 ]+|in [a-z ]+|full text|pdf|online|laughter|applause|music|inaudible|crosstalk"
+              + "|add to .*|set of .*|list of .*|complete list.*|select all|delete all|type of.*");
+
+  /** The brackets that GB/T 7714 puts into a reference. */
+  private static final Pattern CITATION = Pattern.compile(".*(?:引用日期|修改日期|文献类型|文献载体|获取和访问路径).*");
+
+  private static final Pattern HTML =
+      Pattern.compile("(?i)/?(?:[a-z][a-z0-9]*)(?:\\s+[a-z:-]+\\s*=.*|\\s*/)?");
+
+  private static final Pattern LABELLED =
+      Pattern.compile("[^\\n]{1,30}[:：]\\s*|(?i)\\s*(?:dear|from|to|by|attn:?|hi|hello)\\s+");
+  private static final Pattern CONTROL_BEFORE =
+      Pattern.compile(
+          "(?:点击|单击|双击|点选|进入|打开|勾选|按下|按|切换到|切换至|返回|点开|菜单|(?i:click|press|tap|hit|button|menu))(?:右上角|左侧|下方|页面|的|上方|底部|on|the|“|\"|\\s)*$");
+  private static final Pattern CONTROL_AFTER =
+      Pattern.compile(
+          "(?:按钮|菜单|页面|界面|选项|标签|对话框|窗口|图标|按键|键|栏目|频道|专栏|模块下|功能|(?i: button| menu| tab| key| option| argument| flag| parameter))");
+
+  private SlotWords() {}
+
+  /** What bracketed words want. */
+  enum Asks {
+    /** They say in so many words that something is to be filled in. */
+    FOR_CERTAIN,
+    /** A note to the writer in round brackets. */
+    NOTE,
+    /** They name what belongs there. */
+    BY_NAME,
+    /** One word that names a thing, and could as well be anything. */
+    BY_BARE_NAME,
+    /** They ask for nothing, but look like the slots of a document that is full of them. */
+    PERHAPS,
+    NOTHING
+  }
+
+  static Asks asks(char open, String words) {
+    if (words.length() < 2 || words.startsWith("^") || words.startsWith("/")) {
+      return Asks.NOTHING;
+    }
+    boolean han = words.codePoints().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
+    if (open == '(') {
+      return note(words, han) ? Asks.NOTE : Asks.NOTHING;
+    }
+    Asks asks = han ? chinese(words) : english(open, words);
+    return asks == Asks.NOTHING && han && open == '【' && words.length() <= 30 ? Asks.PERHAPS : asks;
+  }
+
+  private static boolean note(String words, boolean han) {
+    if (han) {
+      return words.chars().anyMatch(c -> "填补插待添写放略缺核配粘加列空".indexOf(c) >= 0)
+          && NOTE_ZH.matcher(words).matches();
+    }
+    return words.length() > 8 && NOTE_EN.matcher(words).matches();
+  }
+
+  private static Asks chinese(String words) {
+    if (CITATION.matcher(words).matches()) {
+      return Asks.NOTHING;
+    }
+    if (ASKS_ZH.matcher(words).matches()) {
+      return Asks.FOR_CERTAIN;
+    }
+    boolean name = words.length() <= 40 && NAME_ZH.matcher(words).matches();
+    if (CHOICE_ZH.matcher(words).matches() || NUMBERED_ZH.matcher(words).matches()) {
+      return name || words.length() <= 24 ? Asks.BY_NAME : Asks.NOTHING;
+    }
+    return name ? Asks.BY_NAME : Asks.NOTHING;
+  }
+
+  private static Asks english(char open, String words) {
+    if (OWN_RIGHT.matcher(words).matches()) {
+      return Asks.NOTHING;
+    }
+    if (open == '<' && HTML.matcher(words).matches()) {
+      return Asks.NOTHING;
+    }
+    if (ASKS_EN.matcher(words).matches()) {
+      return Asks.FOR_CERTAIN;
+    }
+    if (NAME_EN.matcher(words).matches()) {
+      return Asks.BY_NAME;
+    }
+    return BARE_NAME_EN.matcher(words).matches() ? Asks.BY_BARE_NAME : Asks.NOTHING;
+  }
+
+  /** Whether the bracket names something to press or open: 点击【提交】按钮. */
+  static boolean isControl(String text, Span block, Span slot) {
+    String before = text.substring(Math.max(block.start(), slot.start() - 12), slot.start());
+    String after = text.substring(slot.end(), Math.min(block.end(), slot.end() + 12));
+    return CONTROL_BEFORE.matcher(before).find() || CONTROL_AFTER.matcher(after).lookingAt();
+  }
+
+  /** Whether nothing but a label stands before {@code offset} on its line. */
+  static boolean isLabelled(String text, int low, int offset) {
+    int start = offset;
+    while (start > low && text.charAt(start - 1) != '\n' && offset - start < 32) {
+      start--;
+    }
+    return LABELLED.matcher(text.substring(start, offset)).matches();
+  }
+}

@@ -1,0 +1,227 @@
+package dev.stet.rules.placeholder;
+
+import dev.stet.core.document.Analysis;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Span;
+import dev.stet.rules.pack.RulePattern.Inside;
+import dev.stet.rules.pack.Surroundings;
+import dev.stet.rules.placeholder.Masks.Certainty;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bracketed slots of a document: 【单位名称】, {@code [Insert date]}, {@code <describe risk>}.
+ * Brackets by themselves mean nothing; the words inside must ask for something, or name something
+ * that belongs in their place. Immutable.
+ */
+final class Slots {
+  static final Analysis<Slots> ANALYSIS = Slots::of;
+
+  /** Longer words in brackets are a remark, unless they are an instruction. */
+  private static final int LONGEST = 120;
+
+  private static final String OPEN = "【[<〈(";
+  private static final String CLOSE = "】]>〉)";
+
+  private static final Pattern IDENTIFIER =
+      Pattern.compile(
+          "(?:^|[\\s—–-])([a-z]+(?:_[a-z]+)*_(?:name|title|date|number|version|type|description|address))(?:$|[\\s,.;:—–-])");
+
+  private final List<Slot> all;
+
+  private Slots(List<Slot> all) {
+    this.all = List.copyOf(all);
+  }
+
+  List<Slot> all() {
+    return all;
+  }
+
+  int certain() {
+    return (int) all.stream().filter(slot -> slot.certainty() == Certainty.CERTAIN).count();
+  }
+
+  /** A slot with its brackets. */
+  record Slot(Span span, Certainty certainty, boolean note) {}
+
+  private static Slots of(Document document) {
+    List<Slot> slots = new ArrayList<>();
+    for (Block block : Prose.blocks(document)) {
+      scan(document, block, slots);
+      if (block.kind() == BlockKind.HEADING
+          || document.text().charAt(block.span().start()) == '#') {
+        identifiers(document, block, slots);
+      }
+    }
+    return new Slots(slots);
+  }
+
+  private static void scan(Document document, Block block, List<Slot> slots) {
+    String text = document.folded();
+    int high = block.span().end();
+    for (int i = block.span().start(); i < high; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x4E00 || Character.isLetter(c)) {
+        continue; // nearly all of a text
+      }
+      int kind = OPEN.indexOf(c);
+      if (kind < 0) {
+        continue;
+      }
+      int close = close(text, i, high, OPEN.charAt(kind), CLOSE.charAt(kind));
+      if (close < 0) {
+        continue;
+      }
+      Slot slot = slot(document, block, i, close);
+      if (slot != null) {
+        slots.add(slot);
+        i = close;
+      }
+    }
+  }
+
+  /** {@code app_name} in a heading: the name of a variable where a title belongs. */
+  private static void identifiers(Document document, Block block, List<Slot> slots) {
+    Matcher matcher = IDENTIFIER.matcher(document.text(block));
+    while (matcher.find()) {
+      Span span =
+          new Span(block.span().start() + matcher.start(1), block.span().start() + matcher.end(1));
+      if (!Surroundings.holds(document, Inside.INLINE_CODE, span)) {
+        slots.add(new Slot(span, Certainty.POSSIBLE, false));
+      }
+    }
+  }
+
+  private static int close(String text, int open, int high, char opening, char closing) {
+    int limit = Math.min(high, open + LONGEST);
+    for (int i = open + 1; i < limit; i++) {
+      char c = text.charAt(i);
+      if (c == closing) {
+        return i;
+      }
+      if (c == opening || c == '\n') {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static @Nullable Slot slot(Document document, Block block, int open, int close) {
+    String text = document.folded();
+    Span span = new Span(open, close + 1);
+    String words = text.substring(open + 1, close).strip();
+    char left = open > block.span().start() ? text.charAt(open - 1) : 0;
+    char right = close + 1 < block.span().end() ? text.charAt(close + 1) : 0;
+    SlotWords.Asks asks = SlotWords.asks(text.charAt(open), words);
+    if (asks == SlotWords.Asks.NOTHING || isElse(document, block, span, left, right)) {
+      return null;
+    }
+    Certainty certainty =
+        switch (asks) {
+          case FOR_CERTAIN, NOTE -> Certainty.CERTAIN;
+          case BY_NAME ->
+              text.charAt(open) == '<' && !SlotWords.isLabelled(text, block.span().start(), open)
+                  ? Certainty.LIKELY
+                  : byPlace(document, block, span, left, right);
+          case BY_BARE_NAME -> Certainty.LIKELY;
+          case PERHAPS, NOTHING -> Certainty.POSSIBLE;
+        };
+    return new Slot(span, certainty, asks == SlotWords.Asks.NOTE);
+  }
+
+  /** Links, citations, formats of identifiers, buttons, code: brackets with another job. */
+  private static boolean isElse(Document document, Block block, Span span, char left, char right) {
+    char open = document.folded().charAt(span.start());
+    if (open == '['
+        && (right == '(' || right == '[' || left == '!' || left == ']')
+        && isLink(document, span, right)) {
+      return true;
+    }
+    if (open == '[' && isDefined(document, span)) {
+      return true;
+    }
+    if (open != '【' && open != '(' && (binds(left) || binds(right))) {
+      return true;
+    }
+    if (SlotWords.isControl(document.folded(), block.span(), span)) {
+      return true;
+    }
+    return Surroundings.holds(document, Inside.INLINE_CODE, span)
+        || Surroundings.holds(document, Inside.URL, span);
+  }
+
+  /** Whether the document says elsewhere where {@code [these words]} link to. */
+  private static boolean isDefined(Document document, Span span) {
+    return document.text().contains(span.of(document.text()) + ":")
+        || document.text().contains("]" + span.of(document.text()));
+  }
+
+  private static boolean isLink(Document document, Span span, char right) {
+    return right == '('
+        || !document
+            .folded()
+            .substring(span.start(), span.end())
+            .codePoints()
+            .anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
+  }
+
+  private static boolean binds(char c) {
+    return (c < 0x250 && Character.isLetterOrDigit(c))
+        || c == '-'
+        || c == '_'
+        || c == '\\'
+        || c == '='
+        || c == '@';
+  }
+
+  /**
+   * How sure one is of a bracketed name: in the run of a sentence or behind a label it stands for
+   * something; alone or at the head of a line it may be a label itself (【注意事项】).
+   */
+  private static Certainty byPlace(
+      Document document, Block block, Span span, char left, char right) {
+    String text = document.folded();
+    if (SlotWords.isLabelled(text, block.span().start(), span.start())) {
+      return Certainty.CERTAIN;
+    }
+    boolean heads =
+        left == 0
+            || left == '\n'
+            || text.substring(lineStart(text, block, span), span.start()).isBlank();
+    boolean ends = right == 0 || right == '\n';
+    if (block.kind() == BlockKind.TABLE_CELL && heads && ends) {
+      return Certainty.LIKELY;
+    }
+    boolean han = text.charAt(span.start()) == '【' || isHan(text.charAt(span.start() + 1));
+    if (!han) {
+      return Certainty.CERTAIN;
+    }
+    if (heads) {
+      return right == '的' || right == '关' ? Certainty.CERTAIN : Certainty.LIKELY;
+    }
+    boolean bound =
+        isHan(left)
+            || (left != 0 && "《“\"、(".indexOf(left) >= 0)
+            || (right != 0 && "》”\"、".indexOf(right) >= 0);
+    return bound ? Certainty.CERTAIN : Certainty.LIKELY;
+  }
+
+  private static int lineStart(String text, Block block, Span span) {
+    int start = span.start();
+    while (start > block.span().start()
+        && text.charAt(start - 1) != '\n'
+        && span.start() - start < 20) {
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean isHan(char c) {
+    return c >= 0x4E00 && c <= 0x9FFF;
+  }
+}

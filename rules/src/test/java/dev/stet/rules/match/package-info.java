@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stet.rules.match;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stet.rules.numeric;
+
+import org.jspecify.annotations.NullMarked;

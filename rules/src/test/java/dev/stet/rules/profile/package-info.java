@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stet.rules.profile;
+
+import org.jspecify.annotations.NullMarked;

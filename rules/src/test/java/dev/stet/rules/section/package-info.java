@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stet.rules.section;
+
+import org.jspecify.annotations.NullMarked;

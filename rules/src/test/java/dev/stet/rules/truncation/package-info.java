@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stet.rules.truncation;
+
+import org.jspecify.annotations.NullMarked;
