@@ -2,12 +2,15 @@ package dev.stet.rules;
 
 import dev.stet.core.rule.Check;
 import dev.stet.core.rule.RuleProvider;
+import dev.stet.core.rule.RunRule;
 import dev.stet.rules.numeric.NumericRules;
 import dev.stet.rules.pack.PatternCheck;
 import dev.stet.rules.pack.PatternPack;
 import dev.stet.rules.placeholder.PlaceholderRules;
+import dev.stet.rules.residue.ResidueRules;
 import dev.stet.rules.section.SectionRules;
 import dev.stet.rules.truncation.TruncationRules;
+import dev.stet.rules.watermark.WatermarkRules;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,8 +34,15 @@ public final class BuiltInRules implements RuleProvider {
     checks.addAll(NumericRules.all());
     checks.addAll(PlaceholderRules.all());
     checks.addAll(SectionRules.all());
+    checks.addAll(WatermarkRules.all());
+    checks.addAll(ResidueRules.all());
     checks.add(PatternCheck.of(packs()));
     return checks;
+  }
+
+  @Override
+  public List<RunRule> runRules() {
+    return WatermarkRules.overRuns();
   }
 
   /** The pattern packs that come with Stet. */

@@ -297,6 +297,12 @@ final class MarkdownText {
       return;
     }
     int start = text.startBlock();
+    if (code instanceof FencedCodeBlock fenced && isRaw(fenced.getInfo())) {
+      // a fence that hands its words to a typesetter: the fence itself is what a reader would see
+      SourceSpan fence = lines.get(0);
+      text.copy(start(fence), start(fence) + fence.getLength());
+      text.put("\n", text.sourceEnd(), text.sourceEnd());
+    }
     for (int i = 0; i < count; i++) {
       String line = literalLines[i].replace("\r", "");
       SourceSpan span = i + fences < lines.size() ? lines.get(i + fences) : null;
@@ -312,6 +318,11 @@ final class MarkdownText {
       }
     }
     text.endBlock(dev.stet.core.document.Block.of(BlockKind.CODE, new Span(start, text.length())));
+  }
+
+  /** Whether a fence's words are for another format: {@code {=latex}}. */
+  private static boolean isRaw(@Nullable String info) {
+    return info != null && info.startsWith("{=") && info.endsWith("}");
   }
 
   private void html(HtmlBlock html) {

@@ -1,0 +1,98 @@
+package dev.stet.rules.residue;
+
+import dev.stet.core.document.Block;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.Rule;
+import dev.stet.core.rule.RuleInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Words that stand twice because a converter wrote each run twice: {@code 版面安排版面安排}, {@code
+ * 20122012年年}.
+ *
+ * <p>Chinese doubles verbs and measures on purpose (考虑考虑, 一个一个), so two characters twice prove
+ * nothing by themselves; they count in a document where longer runs or years are doubled.
+ */
+final class DoubledRun implements Rule {
+  private static final Pattern SURE =
+      Pattern.compile(
+          "(?<!\\p{IsHan})(?!一)(\\p{IsHan}{3,14})\\1(?!\\p{IsHan}{0,2}\\1)"
+              + "|(\\p{IsHan}{4,14})\\2"
+              + "|(?<![0-9])((?:19|20)[0-9]{2})\\3(?:年年?|(?=[^0-9.,%]|$))"
+              + "|(?<![0-9])([0-9]{1,4})\\4([年月日时元人个])\\5"
+              + "|\\b([A-Z][a-z]{4,20})\\6\\b"
+              + "|\\b([A-Za-z]{2,15}(?: [A-Za-z]{2,15}){2,5}) \\7\\b");
+
+  private static final Pattern SHORT =
+      Pattern.compile("([\\p{IsHan}&&[^一二三四五六七八九十几好很多常]]{2})\\1(?!\\1)");
+  private static final int SAME_CHARACTER = 1;
+
+  private final RuleInfo info;
+
+  DoubledRun(RuleInfo info) {
+    this.info = info;
+  }
+
+  @Override
+  public RuleInfo info() {
+    return info;
+  }
+
+  @Override
+  public void check(Document document, Reporter reporter) {
+    List<Span> found = find(document, SURE);
+    if (found.isEmpty()) {
+      return;
+    }
+    if (found.size() > 1) {
+      for (Span span : find(document, SHORT)) {
+        if (found.stream().noneMatch(sure -> sure.overlaps(span))) {
+          found.add(span);
+        }
+      }
+    }
+    for (Span span : found) {
+      reporter.report(
+          Problem.of(info, span)
+              .with("text", span.of(document.text()))
+              .with("half", half(span.of(document.text()))));
+    }
+  }
+
+  private static List<Span> find(Document document, Pattern pattern) {
+    List<Span> found = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      if (block.role() == Role.CODE) {
+        continue;
+      }
+      Matcher matcher = pattern.matcher(document.folded());
+      matcher.region(block.span().start(), block.span().end());
+      matcher.useTransparentBounds(true);
+      while (matcher.find()) {
+        String words = matcher.group();
+        if (words.chars().distinct().count() > SAME_CHARACTER
+            || Character.isDigit(words.charAt(0))) {
+          found.add(new Span(matcher.start(), matcher.end()));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** What was meant: every second run of it. */
+  private static String half(String words) {
+    int half = words.length() / 2;
+    if (words.endsWith("年年") && Character.isDigit(words.charAt(0))) {
+      half = (words.length() - 2) / 2;
+      return words.substring(0, half) + "年";
+    }
+    return words.substring(0, half).strip();
+  }
+}

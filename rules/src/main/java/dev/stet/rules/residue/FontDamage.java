@@ -1,0 +1,236 @@
+package dev.stet.rules.residue;
+
+import dev.stet.core.document.Block;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.Rule;
+import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Letters and marks that a broken font map exchanged when a PDF was read: {@code Irom} for from,
+ * {@code signicant} for significant, {@code 6¶s} for an apostrophe, {@code ‚…‛} for Chinese
+ * quotation marks, {@code (cid:42)}.
+ *
+ * <p>One odd word may be a name. A capital I for an f is believed when two different words that
+ * only an f makes right stand in the document; then every word that cannot begin with I is one.
+ */
+final class FontDamage implements Rule {
+  /** Marks that need no company. */
+  private static final Pattern MARKS =
+      Pattern.compile(
+          "(‚[^‚‛\\n]{1,60}‛)"
+              + "|((?<=[A-Za-z])¶(?=[a-z]{1,2}\\b|\\s[A-Za-z]))"
+              + "|(\\(cid:[0-9]{1,5}\\)(?:\\s?\\(cid:[0-9]{1,5}\\)){0,200})"
+              + "|([\\uE000-\\uF8FF]{1,200})");
+
+  /** Letters that stand for ti, tt, ft in fonts of a common office program. */
+  private static final Pattern LIGATURE_LETTERS =
+      Pattern.compile("\\b[A-Za-z]{0,14}[ƟƩŌƞﬅ][a-zƟƩŌƞ]{1,14}\\b");
+
+  /** Words that lost an fi, fl or ff. */
+  private static final Pattern LOST_LIGATURE =
+      Pattern.compile(
+          "(?i)\\b(?:signicant(?:ly)?|insignicant|specic(?:ally|ations?)?|scientic|identi(?:ed|cation)"
+              + "|classi(?:ed|cation)s?|con(?:guration|gured|gure)s?|ofces?|ofcials?|ofcers?|efcien(?:t|cy|tly)"
+              + "|difcult(?:y|ies)?|sufcient(?:ly)?|coefcients?|benets?|beneciar(?:y|ies)|con(?:rm|rmed|rms)"
+              + "|conicts?|inuences?d?|reects?|reected|workows?|dened|denitions?|nancial|dierent(?:ly)?"
+              + "|dierences?|eective(?:ly|ness)?|aect(?:ed|s)|suered|oered|modied|veried|speci(?:ed|es)"
+              + "|certicates?|qualied|satised|prole[sd]?)\\b");
+
+  private static final Pattern I_INSIDE = Pattern.compile("\\b[a-z]{1,14}I{1,2}[a-z]{0,14}\\b");
+  private static final Pattern I_FIRST = Pattern.compile("\\bI[a-z]{2,15}\\b");
+
+  /** How no English word begins with i, but words with f do. */
+  private static final Pattern ONLY_WITH_F =
+      Pattern.compile(
+          "I(?:a(?!n\\b|go\\b|mbic)[a-z]+|i[a-z]+|e[a-z]+|u[a-z]+|o(?!n|wa|ta|d|ta|lanthe)[a-z]+"
+              + "|r(?:om|ee|esh|ien|on[tz]|ui|am|eq|ac(?!i)|ag|ance|ench|iday|ost|own|y)[a-z]*"
+              + "|l(?:ow|oo|at|igh|uid|ag|ex|y|ew|ee|av)[a-z]*)");
+
+  private static final Set<String> COMMON =
+      Set.of(
+          "of",
+          "if",
+          "off",
+          "for",
+          "from",
+          "after",
+          "before",
+          "first",
+          "left",
+          "life",
+          "self",
+          "half",
+          "often",
+          "different",
+          "effect",
+          "effects",
+          "offer",
+          "office",
+          "officer",
+          "official",
+          "staff",
+          "safe",
+          "safety",
+          "benefit",
+          "benefits",
+          "profit",
+          "specific",
+          "significant",
+          "therefore",
+          "follow",
+          "following",
+          "found",
+          "find",
+          "few",
+          "five",
+          "four",
+          "full",
+          "fact",
+          "far",
+          "free",
+          "form",
+          "food",
+          "fund",
+          "family",
+          "father",
+          "field",
+          "figure",
+          "final",
+          "force",
+          "future",
+          "information",
+          "performance",
+          "afford",
+          "affect",
+          "leaf",
+          "wife",
+          "chief",
+          "brief",
+          "belief",
+          "itself",
+          "himself",
+          "herself",
+          "themselves",
+          "wolf",
+          "roof",
+          "proof",
+          "beef",
+          "deaf");
+
+  private static final Set<String> REAL =
+      Set.of("Iain", "Iago", "Ieee", "Iona", "Ionic", "Iraq", "Iran");
+
+  private final RuleInfo info;
+
+  FontDamage(RuleInfo info) {
+    this.info = info;
+  }
+
+  @Override
+  public RuleInfo info() {
+    return info;
+  }
+
+  @Override
+  public void check(Document document, Reporter reporter) {
+    marks(document, reporter);
+    several(document, LIGATURE_LETTERS, "letters", reporter);
+    several(document, LOST_LIGATURE, "lost", reporter);
+    capitals(document, reporter);
+  }
+
+  private void marks(Document document, Reporter reporter) {
+    for (Found found : find(document, MARKS)) {
+      String words = found.span().of(document.text());
+      Problem problem = Problem.of(info, found.span()).with("text", words);
+      char first = words.charAt(0);
+      if (first == '‚' && !hasHan(words)) {
+        continue;
+      }
+      if (first >= '\uE000' && first <= '\uF8FF') {
+        // bullets and signs of symbol fonts come out so; a reader's business rather than a writer's
+        problem = problem.severity(Severity.INFO).message("private");
+      }
+      reporter.report(problem);
+    }
+  }
+
+  private static boolean hasHan(String words) {
+    return words
+        .codePoints()
+        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+  }
+
+  private void several(Document document, Pattern pattern, String message, Reporter reporter) {
+    List<Found> all = find(document, pattern);
+    Set<String> different = new HashSet<>();
+    all.forEach(found -> different.add(found.word().toLowerCase(Locale.ROOT)));
+    if (different.size() > 1 || all.size() > 2) {
+      for (Found found : all) {
+        reporter.report(Problem.of(info, found.span()).message(message).with("text", found.word()));
+      }
+    }
+  }
+
+  private void capitals(Document document, Reporter reporter) {
+    List<Found> inside = find(document, I_INSIDE);
+    List<Found> first = find(document, I_FIRST);
+    Set<String> proof = new HashSet<>();
+    List<Found> damaged = new ArrayList<>();
+    for (Found found : inside) {
+      String meant = found.word().replace('I', 'f');
+      if (COMMON.contains(meant)) {
+        proof.add(meant);
+      }
+      damaged.add(found);
+    }
+    for (Found found : first) {
+      String meant = 'f' + found.word().substring(1);
+      boolean common = COMMON.contains(meant);
+      if (common) {
+        proof.add(meant);
+      }
+      if (common || (ONLY_WITH_F.matcher(found.word()).matches() && !REAL.contains(found.word()))) {
+        damaged.add(found);
+      }
+    }
+    if (proof.size() > 1) {
+      for (Found found : damaged) {
+        reporter.report(
+            Problem.of(info, found.span())
+                .message("capital")
+                .with("text", found.word())
+                .with("meant", found.word().replace('I', 'f')));
+      }
+    }
+  }
+
+  private static List<Found> find(Document document, Pattern pattern) {
+    List<Found> found = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      if (block.role() != Role.CODE) {
+        Matcher matcher = pattern.matcher(document.text());
+        matcher.region(block.span().start(), block.span().end());
+        matcher.useTransparentBounds(true);
+        while (matcher.find()) {
+          found.add(new Found(new Span(matcher.start(), matcher.end()), matcher.group()));
+        }
+      }
+    }
+    return found;
+  }
+
+  private record Found(Span span, String word) {}
+}

@@ -1,0 +1,22 @@
+package dev.stet.rules.residue;
+
+import dev.stet.core.rule.Check;
+import dev.stet.core.rule.RuleInfo;
+import dev.stet.rules.pack.RuleFile;
+import java.util.List;
+
+/** The rules of this category that are written in Java; the others are in its pack. */
+public final class ResidueRules {
+  private ResidueRules() {}
+
+  public static List<Check> all() {
+    return List.of(
+        new DoubledRun(info("doubled-run")),
+        new FontDamage(info("font-damage")),
+        new RevisionLeft(info("revision-left")));
+  }
+
+  private static RuleInfo info(String name) {
+    return RuleFile.load(ResidueRules.class, name + ".yaml");
+  }
+}

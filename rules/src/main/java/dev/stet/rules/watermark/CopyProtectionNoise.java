@@ -1,0 +1,175 @@
+package dev.stet.rules.watermark;
+
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.Rule;
+import dev.stet.core.rule.RuleInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a site mixes into a text so that copies can be told: random letters and marks between the
+ * lines of a forum, the reading after a common character, characters nobody sees, an address with
+ * its letters set apart.
+ */
+final class CopyProtectionNoise implements Rule {
+  /** A run of short tokens of letters, digits and marks. */
+  private static final Pattern TOKENS =
+      Pattern.compile("[!-~]{1,4}(?: {1,2}[!-~]{1,4}){4,40}(?= |$|[^!-~ ])", Pattern.MULTILINE);
+
+  private static final int FEWEST_TOKENS = 5;
+
+  /** A reading in brackets after the character it belongs to. */
+  private static final Pattern READING =
+      Pattern.compile(
+          "(\\p{IsHan})[(（]((?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiouüvāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,3}(?:ng|n|r)?)[)）]");
+
+  /** So common that nobody needs their reading. */
+  private static final String COMMON =
+      "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去"
+          + "法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意无力它与长把机十民第公此已工使情明性知全三又关点"
+          + "正业外将两高间由问很最重并物手应战向头文体政美相见被利什二等产或新己制身果加西斯月话合回特代内信表化老给世位次度门任常先海通教"
+          + "儿原东声提立及比员解水名真论处走义各入几口认条平系气题活尔更别打女变四神总何电数安少报才结反受目太量再感建务做接必场件计管期市"
+          + "直德资命山金指克许统区保至队形社便空决治展马科司五基眼书非则听白却界达光放强即像难且权思王象完设式色路记南品住告类求据程北边死"
+          + "张该交规万取拉格望觉术领共确传师观清今切院让识候带导争运备省烟州届赛冠亚派优异";
+
+  private static final int FEWEST_READINGS = 3;
+
+  /** Characters without width between two Chinese ones. */
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "(?<=\\p{IsHan})[\\u200B-\\u200F\\u2060-\\u2064\\uFEFF\\u00AD]{1,20}(?=\\p{IsHan})");
+
+  private static final int FEWEST_UNSEEN = 2;
+
+  private static final Pattern SPACED_ADDRESS =
+      Pattern.compile(
+          "(?i)(?:h ?t ?t ?p ?s? ?: ?/ ?/ ?)?w ?w ?w ?[.。．·] ?(?=[a-z0-9] )(?:[a-z0-9-] ?){2,40}[.。．·] ?(?:c ?o ?m|c ?n|n ?e ?t|o ?r ?g)(?: ?[.。．] ?c ?n)?");
+
+  private final RuleInfo info;
+
+  CopyProtectionNoise(RuleInfo info) {
+    this.info = info;
+  }
+
+  @Override
+  public RuleInfo info() {
+    return info;
+  }
+
+  @Override
+  public void check(Document document, Reporter reporter) {
+    List<Span> readings = new ArrayList<>();
+    List<Span> unseen = new ArrayList<>();
+    int common = 0;
+    int odd = 0;
+    for (Block block : document.blocks()) {
+      if (block.role() == Role.CODE || block.kind() == BlockKind.CODE) {
+        continue;
+      }
+      tokens(document, block, reporter);
+      Matcher reading = matcher(READING, document, block);
+      List<Span> here = new ArrayList<>();
+      while (reading.find()) {
+        here.add(new Span(reading.start(), reading.end()));
+        if (COMMON.contains(reading.group(1))) {
+          common++;
+        } else {
+          odd++;
+        }
+      }
+      if (!here.isEmpty()) {
+        readings.add(new Span(here.get(0).start(), here.get(here.size() - 1).end()));
+      }
+      Matcher gap = matcher(UNSEEN, document, block);
+      while (gap.find()) {
+        unseen.add(new Span(gap.start() - 1, gap.end() + 1));
+      }
+      Matcher address = matcher(SPACED_ADDRESS, document, block);
+      while (address.find()) {
+        report(new Span(address.start(), address.end()), "address", document, reporter);
+      }
+    }
+    // a text about names or dialects gives the readings of rare characters; nobody glosses 市
+    if (common + odd >= FEWEST_READINGS && common > odd) {
+      readings.forEach(span -> report(span, "reading", document, reporter));
+    }
+    if (unseen.size() >= FEWEST_UNSEEN) {
+      unseen.forEach(span -> report(span, "unseen", document, reporter));
+    }
+  }
+
+  private static Matcher matcher(Pattern pattern, Document document, Block block) {
+    return pattern
+        .matcher(document.text())
+        .region(block.span().start(), block.span().end())
+        .useTransparentBounds(true);
+  }
+
+  private void tokens(Document document, Block block, Reporter reporter) {
+    Matcher run =
+        TOKENS
+            .matcher(document.folded())
+            .region(block.span().start(), block.span().end())
+            .useAnchoringBounds(true);
+    while (run.find()) {
+      if (isNoise(run.group())) {
+        report(new Span(run.start(), run.end()), "default", document, reporter);
+      }
+    }
+  }
+
+  /**
+   * Whether the tokens are nobody's: most of them join letters and marks as no formula, list or
+   * abbreviation does.
+   */
+  static boolean isNoise(String run) {
+    String[] tokens = run.trim().split(" +");
+    int odd = 0;
+    int letters = 0;
+    StringBuilder marks = new StringBuilder();
+    for (String token : tokens) {
+      odd += isOdd(token) ? 1 : 0;
+      for (char c : token.toCharArray()) {
+        if (Character.isLetterOrDigit(c)) {
+          letters++;
+        } else if (marks.indexOf(String.valueOf(c)) < 0) {
+          marks.append(c);
+        }
+      }
+    }
+    return tokens.length >= FEWEST_TOKENS
+        && odd * 2 >= tokens.length
+        && letters >= 3
+        && marks.length() >= 3
+        && run.indexOf('=') < 0;
+  }
+
+  private static boolean isOdd(String token) {
+    if (token.matches("[A-Za-z0-9]+")) {
+      // w3, Rt2: letters before digits or mixed case
+      return token.matches("[a-z]+[0-9]+|[A-Z][a-z][0-9]|[a-z]+[A-Z][A-Za-z0-9]*");
+    }
+    if (token.matches("[+\\-*/<>|&.,:;~]|--|\\.\\.\\.|&&|\\|\\|")) {
+      return false;
+    }
+    // 3. and a) and (b and 5% and 1,2 and -1 are ways to count or to write figures
+    return !token.matches(
+        "\\(?[A-Za-z0-9]{1,3}[.,;:)%]{0,2}|[-+$#]?[0-9][0-9.,/:-]*%?|[A-Za-z]\\.[A-Za-z]\\.?|[A-Za-z]{1,3}[/&-][A-Za-z]{1,3}");
+  }
+
+  private void report(Span span, String message, Document document, Reporter reporter) {
+    String words = span.of(document.text());
+    reporter.report(
+        Problem.of(info, span)
+            .message(message)
+            .with("text", words.length() <= 60 ? words : words.substring(0, 59) + "…"));
+  }
+}

@@ -1,0 +1,28 @@
+package dev.stet.rules.watermark;
+
+import dev.stet.core.rule.Check;
+import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.RunRule;
+import dev.stet.rules.pack.RuleFile;
+import java.util.List;
+
+/** The rules of this category that are written in Java; the others are in its packs. */
+public final class WatermarkRules {
+  private WatermarkRules() {}
+
+  public static List<Check> all() {
+    return List.of(
+        new SiteMenu(info("site-menu")),
+        new CopyProtectionNoise(info("copy-protection-noise")),
+        new DocumentWatermark(info("document-watermark")));
+  }
+
+  /** The rules over all documents of a run. */
+  public static List<RunRule> overRuns() {
+    return List.of(new RepeatedAcrossDocuments(info("repeated-across-documents")));
+  }
+
+  private static RuleInfo info(String name) {
+    return RuleFile.load(WatermarkRules.class, name + ".yaml");
+  }
+}
