@@ -137,7 +137,8 @@ final class CopyProtectionNoise implements Rule {
     StringBuilder marks = new StringBuilder();
     for (String token : tokens) {
       odd += isOdd(token) ? 1 : 0;
-      for (char c : token.toCharArray()) {
+      for (int i = 0; i < token.length(); i++) {
+        char c = token.charAt(i);
         if (Character.isLetterOrDigit(c)) {
           letters++;
         } else if (marks.indexOf(String.valueOf(c)) < 0) {
