@@ -14,7 +14,8 @@ import java.util.List;
 /** Every rule that comes with Stet. */
 public final class BuiltInRules implements RuleProvider {
   /** The packs that come with Stet, by their resource below this package. */
-  private static final List<String> PACKS = List.of(
+  private static final List<String> PACKS =
+      List.of(
           "placeholder/slots.yaml",
           "watermark/pay.yaml",
           "watermark/rights.yaml",

@@ -22,8 +22,7 @@ public final class Surroundings {
           "(?i)www\\.[^\\s<>\"“”，。；、）】》]{1,300}",
           "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,4}");
   private static final PatternSet QUOTES =
-      patterns(
-          "“[^“”\\n]{0,200}”|‘[^‘’\\n]{0,200}’|「[^「」\\n]{0,200}」|\"[^\"\\n]{0,200}\"");
+      patterns("“[^“”\\n]{0,200}”|‘[^‘’\\n]{0,200}’|「[^「」\\n]{0,200}」|\"[^\"\\n]{0,200}\"");
   private static final PatternSet TITLE_MARKS = patterns("《[^《》\\n]{0,100}》");
 
   private static final Analysis<Found> INLINE_CODE = document -> find(document, CODE);
