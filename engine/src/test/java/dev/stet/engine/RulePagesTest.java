@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -51,9 +52,21 @@ class RulePagesTest {
         .isEqualTo(expected);
   }
 
+  /** What these look at, cells of a table or marks of the file, no plain text can show. */
+  private static final Set<String> BEYOND_PLAIN_TEXT =
+      Set.of(
+          "numeric/table-total",
+          "residue/revision-left",
+          "truncation/damaged-file",
+          "watermark/document-watermark",
+          "watermark/repeated-across-documents");
+
   @ParameterizedTest
   @MethodSource("rules")
   void everyRuleShowsWhatItFindsAndWhatItLetsPass(RuleInfo rule) {
+    if (BEYOND_PLAIN_TEXT.contains(rule.id())) {
+      return;
+    }
     assertThat(rule.examples()).as(rule.id()).anyMatch(Example::flagged);
     assertThat(rule.examples()).as(rule.id()).anyMatch(example -> !example.flagged());
   }
