@@ -220,6 +220,7 @@ final class SiteMenu implements Rule {
           "related searches");
 
   private static final Pattern SENTENCE = Pattern.compile("[。！？；!?;]$|[.]$|，.*，|,.*,");
+
   /** What heads a list of other pages. */
   private static final Pattern LISTS =
       Pattern.compile(
@@ -306,7 +307,9 @@ final class SiteMenu implements Rule {
 
   private static boolean isMenuWord(Document document, Block block) {
     String line = block.span().of(document.folded()).strip().toLowerCase(Locale.ROOT);
-    if (WORDS.contains(line) || LISTS.matcher(line).matches() || !Boilerplate.families(line).isEmpty()) {
+    if (WORDS.contains(line)
+        || LISTS.matcher(line).matches()
+        || !Boilerplate.families(line).isEmpty()) {
       return true;
     }
     String[] parts = DIVIDERS.split(line);
