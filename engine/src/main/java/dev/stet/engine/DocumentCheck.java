@@ -16,6 +16,7 @@ import dev.stet.engine.config.Sourced;
 import dev.stet.engine.marks.Marks;
 import dev.stet.readers.Readers;
 import dev.stet.readers.Reading;
+import dev.stet.readers.isolation.IsolatedReaders;
 import dev.stet.readers.spi.ReadOptions;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -30,13 +31,19 @@ final class DocumentCheck {
   private final Language language;
   private final boolean keepText;
   private final @Nullable Memory memory;
+  private final @Nullable IsolatedReaders isolated;
 
   DocumentCheck(
-      RunSettings settings, Language language, boolean keepText, @Nullable Memory memory) {
+      RunSettings settings,
+      Language language,
+      boolean keepText,
+      @Nullable Memory memory,
+      @Nullable IsolatedReaders isolated) {
     this.settings = settings;
     this.language = language;
     this.keepText = keepText;
     this.memory = memory;
+    this.isolated = isolated;
   }
 
   /**
@@ -104,8 +111,11 @@ final class DocumentCheck {
 
   private Outcome read(Run.Task task) {
     Charset encoding = encoding(settings, task);
+    ReadOptions readOptions = new ReadOptions(encoding, settings.limits());
     Reading reading =
-        Readers.with(new ReadOptions(encoding, settings.limits())).read(task.source());
+        isolated == null
+            ? Readers.with(readOptions).read(task.source())
+            : isolated.read(task.source(), readOptions);
     if (reading instanceof Reading.Failed failed) {
       return new Outcome(
           DocumentResult.unreadable(task.path(), failed.mediaType(), failed.why()),

@@ -6,11 +6,18 @@ import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.RuleProvider;
 import dev.stet.core.rule.RunRule;
 import dev.stet.engine.config.FileConfiguration;
+import dev.stet.engine.config.Sourced;
+import dev.stet.engine.config.Suggestions;
 import dev.stet.engine.files.Discovery;
 import dev.stet.engine.files.Glob;
 import dev.stet.rules.pack.PatternCheck;
 import dev.stet.rules.pack.PatternPack;
 import dev.stet.rules.pack.YamlException;
+import dev.stet.rules.profile.Profile;
+import dev.stet.rules.profile.ProfileFile;
+import dev.stet.rules.profile.Profiles;
+import dev.stet.rules.section.ProfileChoice;
+import dev.stet.rules.section.SectionRules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,17 +31,21 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of a run: those on the class path, and the packs that configurations name. A pack that
  * is wrong is left out and becomes one of the mistakes. Not thread-safe.
  */
 final class RuleSets {
+  /** The profile that the document's own title chooses. */
+  private static final String AUTO = "auto";
+
   private final Path root;
   private final List<Check> checks;
   private final List<RunRule> runRules;
   private final RuleSet plain;
-  private final Map<Set<Path>, RuleSet> byPacks = new HashMap<>();
+  private final Map<Wanted, RuleSet> bySources = new HashMap<>();
   private final Map<Path, LoadedPack> packs = new HashMap<>();
   private final Map<FileConfiguration.Pack, Set<Path>> files = new HashMap<>();
   private final Map<String, RuleInfo> all = new TreeMap<>();
@@ -63,18 +74,23 @@ final class RuleSets {
     for (FileConfiguration.Pack pack : configuration.packs()) {
       wanted.addAll(files.computeIfAbsent(pack, this::files));
     }
-    if (wanted.isEmpty()) {
+    Sourced<String> profile = configuration.profile().orElse(null);
+    if (wanted.isEmpty() && profile == null) {
       return plain;
     }
-    RuleSet known = byPacks.get(wanted);
+    Wanted key = new Wanted(wanted, profile == null ? "" : profile.value());
+    RuleSet known = bySources.get(key);
     if (known == null) {
-      known = load(wanted);
-      byPacks.put(wanted, known);
+      known = load(wanted, profile);
+      bySources.put(key, known);
     }
     return known;
   }
 
-  private RuleSet load(Set<Path> wanted) {
+  /** The packs and the profile, by name or file, that a set of rules is made with. */
+  private record Wanted(Set<Path> packs, String profile) {}
+
+  private RuleSet load(Set<Path> wanted, @Nullable Sourced<String> profile) {
     List<PatternPack> loaded = new ArrayList<>();
     StringBuilder texts = new StringBuilder();
     Map<String, String> owners = new HashMap<>();
@@ -92,14 +108,47 @@ final class RuleSets {
         texts.append(pack.text()).append('\0');
       }
     }
-    if (loaded.isEmpty()) {
-      return plain;
+    List<Check> together =
+        new ArrayList<>(
+            profile == null ? checks : SectionRules.withProfile(checks, choice(profile, texts)));
+    if (!loaded.isEmpty()) {
+      together.add(PatternCheck.of(loaded));
     }
-    List<Check> together = new ArrayList<>(checks);
-    together.add(PatternCheck.of(loaded));
     RuleSet set = new RuleSet(Linter.of(together, runRules), texts.toString());
     all.putAll(set.linter().rules());
     return set;
+  }
+
+  /** The profile that is named: one of Stet's, a file of the user's own, or the title's choice. */
+  private ProfileChoice choice(Sourced<String> profile, StringBuilder texts) {
+    String name = profile.value();
+    Profiles shipped = Profiles.shipped();
+    if (name.equals(AUTO)) {
+      return new ProfileChoice.Auto(shipped);
+    }
+    if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+      Path file = Path.of(name);
+      try {
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        texts.append(text);
+        return new ProfileChoice.Fixed(ProfileFile.parse(Discovery.path(root, file), text));
+      } catch (YamlException e) {
+        mistakes.add(String.valueOf(e.getMessage()));
+      } catch (IOException e) {
+        mistakes.add(profile.where() + ": cannot read the profile " + Discovery.path(root, file));
+      }
+      return new ProfileChoice.None();
+    }
+    return shipped
+        .named(name)
+        .<ProfileChoice>map(ProfileChoice.Fixed::new)
+        .orElseGet(
+            () -> {
+              List<String> known =
+                  Stream.concat(shipped.all().stream().map(Profile::id), Stream.of(AUTO)).toList();
+              mistakes.add(profile.where() + ": " + Suggestions.unknown("profile", name, known));
+              return new ProfileChoice.None();
+            });
   }
 
   private LoadedPack pack(Path file) {

@@ -20,6 +20,7 @@ import dev.stet.engine.config.UnreadablePolicy;
 import dev.stet.engine.files.Discovery;
 import dev.stet.engine.files.Found;
 import dev.stet.readers.Readers;
+import dev.stet.readers.isolation.IsolatedReaders;
 import dev.stet.readers.spi.Source;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,9 +97,8 @@ final class Run {
     List<Task> tasks = tasks(found);
     Baseline baseline = baseline(baselineFile, mistakes);
     Memory memory = keepText ? null : Memory.of(settings, tasks, language, ruleSets);
-    DocumentCheck check = new DocumentCheck(settings, language, keepText, memory);
     List<DocumentCheck.Outcome> outcomes =
-        compared(tasks, new Workers(settings).run(tasks, check), language);
+        compared(tasks, checked(tasks, language, keepText, memory), language);
     if (memory != null) {
       memory.clean();
     }
@@ -116,6 +116,27 @@ final class Run {
         verdict(tasks, documents, mistakes),
         baseline == null ? List.of() : baseline.gone(result),
         (int) outcomes.stream().filter(DocumentCheck.Outcome::fromCache).count());
+  }
+
+  private List<DocumentCheck.Outcome> checked(
+      List<Task> tasks, Language language, boolean keepText, @Nullable Memory memory) {
+    Workers workers = new Workers(settings);
+    if (!isIsolated(tasks)) {
+      return workers.run(tasks, new DocumentCheck(settings, language, keepText, memory, null));
+    }
+    try (IsolatedReaders isolated = new IsolatedReaders()) {
+      return workers.run(tasks, new DocumentCheck(settings, language, keepText, memory, isolated));
+    }
+  }
+
+  private boolean isIsolated(List<Task> tasks) {
+    return switch (settings.isolation()) {
+      case NEVER -> false;
+      case ALWAYS -> true;
+      case AUTO ->
+          tasks.stream().filter(task -> !Readers.isText(task.source())).count()
+              >= IsolatedReaders.WORTHWHILE;
+    };
   }
 
   /** A document to check, with what holds for it. */

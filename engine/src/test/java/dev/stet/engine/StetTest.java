@@ -292,6 +292,19 @@ class StetTest {
   }
 
   @Test
+  void aMisspeltProfileIsSaidWithTheNearestOneAndTheDocumentIsChecked() throws Exception {
+    folder
+        .file("a.txt", BAD)
+        .file("stet.yaml", "profiles:\n  - {files: '*.txt', profile: zh-notise}\n");
+
+    RunOutcome outcome = Stet.check(folder.settings().build());
+
+    assertThat(outcome.verdict().mistakes())
+        .containsExactly("stet.yaml:2: unknown profile 'zh-notise'; did you mean 'zh-notice'?");
+    assertThat(outcome.verdict().violations()).isEqualTo(1);
+  }
+
+  @Test
   void includesAndExcludesOfSettingsAndFilesAreHeard() throws Exception {
     folder
         .file("reports/a.txt", BAD)

@@ -90,7 +90,11 @@ class CheckIT {
     Outcome build = MavenProject.copy("no-pom", "no-pom").mvn(MavenProject.goal("check"));
 
     assertThat(build.status()).isEqualTo(1);
-    assertThat(build.output()).contains("notice.md:3:27 ").contains("[placeholder/template-field]");
+    assertThat(build.output())
+        .contains("notice.md:3:26 ")
+        .contains("[placeholder/template-field]")
+        .contains("target/stet/stet.sarif");
+    assertThat(build.file("target/stet/stet.sarif")).exists();
   }
 
   @Test

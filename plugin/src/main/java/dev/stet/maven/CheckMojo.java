@@ -63,11 +63,8 @@ public final class CheckMojo extends AbstractStetMojo {
   @Parameter(property = "stet.failIfNoFiles", defaultValue = "false")
   private boolean failIfNoFiles;
 
-  /** Where reports are written. */
-  @Parameter(
-      property = "stet.outputDirectory",
-      defaultValue = "${project.build.directory}/stet",
-      required = true)
+  /** Where reports are written. Without it, {@code stet} in the project's build folder. */
+  @Parameter(property = "stet.outputDirectory")
   private @Nullable File outputDirectory;
 
   /** The reports to write: {@code sarif}, {@code json}, {@code html}, {@code junit}, … */
@@ -128,7 +125,7 @@ public final class CheckMojo extends AbstractStetMojo {
   }
 
   private List<Path> write(RunResult result, List<Report> reports) throws MojoExecutionException {
-    Path folder = root().resolve(text("stet.outputDirectory", path(outputDirectory)));
+    Path folder = outputDirectory();
     ReportOptions options =
         ReportOptions.DEFAULT.withPathPrefix(prefix()).withAutomationId(automationId());
     List<Path> written = new ArrayList<>();
@@ -185,8 +182,17 @@ public final class CheckMojo extends AbstractStetMojo {
     return here == null ? "stet/" : "stet/" + here.getArtifactId() + "/";
   }
 
-  private static String path(@Nullable File file) {
-    return file == null ? "target/stet" : file.getPath();
+  private Path outputDirectory() {
+    File configured = outputDirectory;
+    String told = text("stet.outputDirectory", configured == null ? "" : configured.getPath());
+    if (!told.isEmpty()) {
+      return root().resolve(told);
+    }
+    MavenProject here = project();
+    // a folder without a pom has a stand-in project whose build folder is nowhere
+    return here == null || here.getFile() == null
+        ? root().resolve("target").resolve("stet")
+        : Path.of(here.getBuild().getDirectory()).resolve("stet");
   }
 
   private static FailOn failOn(String id) throws MojoExecutionException {

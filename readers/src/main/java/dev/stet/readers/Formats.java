@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,21 +54,23 @@ final class Formats {
           Map.entry("pptm", "application/vnd.ms-powerpoint.presentation.macroenabled.12"));
 
   /** The readers, each with the file name endings of its types. */
+  // A method reference would load the class it names at once, and with it its libraries
   private static final List<Format> ALL =
       List.of(
-          new Format(new TextReader(), Map.of("txt", "text/plain", "text", "text/plain")),
+          new Format(() -> new TextReader(), Map.of("txt", "text/plain", "text", "text/plain")),
           new Format(
-              new CsvReader(), Map.of("csv", "text/csv", "tsv", "text/tab-separated-values")),
+              () -> new CsvReader(), Map.of("csv", "text/csv", "tsv", "text/tab-separated-values")),
           new Format(
-              new MarkdownReader(), Map.of("md", "text/markdown", "markdown", "text/markdown")),
+              () -> new MarkdownReader(),
+              Map.of("md", "text/markdown", "markdown", "text/markdown")),
           new Format(
-              new HtmlReader(),
+              () -> new HtmlReader(),
               Map.of(
                   "html", "text/html",
                   "htm", "text/html",
                   "xhtml", "application/xhtml+xml")),
           new Format(
-              new DocxReader(),
+              () -> new DocxReader(),
               Map.of(
                   "docx",
                   "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -78,7 +81,7 @@ final class Formats {
                   "dotm",
                   "application/vnd.ms-word.template.macroenabled.12")),
           new Format(
-              new XlsxReader(),
+              () -> new XlsxReader(),
               Map.of(
                   "xlsx",
                   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -88,14 +91,14 @@ final class Formats {
                   "application/vnd.ms-excel.sheet.macroenabled.12",
                   "xltm",
                   "application/vnd.ms-excel.template.macroenabled.12")),
-          new Format(new XlsReader(), Map.of("xls", "application/vnd.ms-excel")),
+          new Format(() -> new XlsReader(), Map.of("xls", "application/vnd.ms-excel")),
           new Format(
-              new OdsReader(),
+              () -> new OdsReader(),
               Map.of(
                   "ods", "application/vnd.oasis.opendocument.spreadsheet",
                   "ots", "application/vnd.oasis.opendocument.spreadsheet-template")),
           new Format(
-              new PptxReader(),
+              () -> new PptxReader(),
               Map.of(
                   "pptx",
                   "application/vnd.openxmlformats-officedocument.presentationml.presentation",
@@ -107,26 +110,44 @@ final class Formats {
                   "application/vnd.ms-powerpoint.presentation.macroenabled.12",
                   "ppsm",
                   "application/vnd.ms-powerpoint.slideshow.macroenabled.12")),
-          new Format(new PdfReader(), Map.of("pdf", "application/pdf")),
+          new Format(() -> new PdfReader(), Map.of("pdf", "application/pdf")),
           new Format(
-              new OdtReader(),
+              () -> new OdtReader(),
               Map.of(
                   "odt", "application/vnd.oasis.opendocument.text",
                   "ott", "application/vnd.oasis.opendocument.text-template")),
-          new Format(new OfdReader(), Map.of("ofd", "application/ofd")),
-          new Format(new TikaReader(), OTHERS));
+          new Format(() -> new OfdReader(), Map.of("ofd", "application/ofd")),
+          new Format(() -> new TikaReader(), OTHERS));
 
   private static final Map<String, String> BY_ENDING = byEnding();
 
   private Formats() {}
 
-  /** A reader and which file name endings mean which of its media types. */
-  private record Format(Reader reader, Map<String, String> endings) {}
+  /** A reader, made when first asked for, and which file name endings mean its media types. */
+  private static final class Format {
+    private final Supplier<Reader> maker;
+    private final Map<String, String> endings;
+    private volatile @Nullable Reader made;
+
+    Format(Supplier<Reader> maker, Map<String, String> endings) {
+      this.maker = maker;
+      this.endings = endings;
+    }
+
+    Reader reader() {
+      Reader known = made;
+      if (known == null) {
+        known = maker.get();
+        made = known;
+      }
+      return known;
+    }
+  }
 
   private static Map<String, String> byEnding() {
     Map<String, String> byEnding = new LinkedHashMap<>();
     for (Format format : ALL) {
-      format.endings().forEach(byEnding::putIfAbsent);
+      format.endings.forEach(byEnding::putIfAbsent);
     }
     return byEnding;
   }
@@ -146,8 +167,9 @@ final class Formats {
   /** The reader of {@code mediaType}, or null. */
   static @Nullable Reader reader(String mediaType) {
     for (Format format : ALL) {
-      if (format.reader().mediaTypes().contains(mediaType)) {
-        return format.reader();
+      Reader reader = format.reader();
+      if (reader.mediaTypes().contains(mediaType)) {
+        return reader;
       }
     }
     // Tika tells some hundred kinds of text apart, programs and data: to us all are plain

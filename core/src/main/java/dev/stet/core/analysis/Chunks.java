@@ -29,11 +29,6 @@ public record Chunks(List<Numbering> numbers) {
     numbers = List.copyOf(numbers);
   }
 
-  /** Whether {@code start} is where such a number begins. */
-  public boolean startAt(int start) {
-    return numbers.stream().anyMatch(number -> number.span().start() == start);
-  }
-
   private static Chunks of(Document document) {
     List<Numbering> numbers = new ArrayList<>();
     int breaks = 0;

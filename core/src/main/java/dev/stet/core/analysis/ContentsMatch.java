@@ -70,12 +70,13 @@ public record ContentsMatch(Contents contents, List<Optional<Span>> places) {
       for (int i = 0; i < places.size(); i++) {
         Contents.Entry entry = contents.entries().get(i);
         if (places.get(i).isEmpty() && !entry.key().isEmpty()) {
+          Optional<Span> place = alike(entry.key(), taken);
           // a text without line breaks: the title stands somewhere in a paragraph
           places.set(
               i,
-              keys.size() < 4
+              place.isEmpty() && keys.size() < 4
                   ? inside(entry.title(), document.folded())
-                  : alike(entry.key(), taken));
+                  : place);
         }
       }
       return new ContentsMatch(contents, places);

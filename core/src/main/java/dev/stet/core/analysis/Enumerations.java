@@ -45,14 +45,10 @@ public final class Enumerations {
   private static Enumerations of(Document document) {
     String text = document.folded();
     List<Enumeration> found = new ArrayList<>();
-    for (Block block : document.blocks()) {
-      if (!Sentences.prose(block.role())) {
-        continue;
-      }
-      int start = block.span().start();
-      int end = block.span().end();
-      for (int i = text.indexOf('等', start); i >= 0 && i < end; i = text.indexOf('等', i + 1)) {
-        Enumeration open = open(text, start, i, end);
+    for (int i = text.indexOf('等'); i >= 0; i = text.indexOf('等', i + 1)) {
+      Block block = document.blockAt(i);
+      if (block != null && Sentences.prose(block.role())) {
+        Enumeration open = open(text, block.span().start(), i, block.span().end());
         if (open != null) {
           found.add(open);
         }

@@ -49,12 +49,12 @@ public record Outline(
     private final List<Point> points = new ArrayList<>();
     private final List<Integer> breaks = new ArrayList<>();
     private final List<Integer> levels = new ArrayList<>();
-    private final Chunks chunks;
+    private final Set<Integer> chunks = new HashSet<>();
 
     Builder(Document document) {
       this.document = document;
       this.folded = document.folded();
-      this.chunks = document.get(Chunks.ANALYSIS);
+      document.get(Chunks.ANALYSIS).numbers().forEach(chunk -> chunks.add(chunk.span().start()));
     }
 
     Outline build() {
@@ -111,7 +111,7 @@ public record Outline(
         return;
       }
       Numbering start =
-          chunks.startAt(span.start()) ? null : Numbering.at(folded, span.start(), span.end());
+          chunks.contains(span.start()) ? null : Numbering.at(folded, span.start(), span.end());
       boolean heading = block.kind() == BlockKind.HEADING;
       boolean automatic = block.label() != null && block.label().automatic();
       if (start != null) {

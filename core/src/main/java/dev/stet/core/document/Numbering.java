@@ -176,6 +176,8 @@ public record Numbering(Style style, List<Integer> numbers, Span span) {
       char next = at(after);
       if ("、:.".indexOf(next) >= 0 && next != 0) {
         after++;
+      } else if (next == '规' && at(after + 1) == '定') {
+        return null;
       } else if ("的中和至或及所第,，。；;)）》".indexOf(next) >= 0 && next != 0) {
         return null;
       }

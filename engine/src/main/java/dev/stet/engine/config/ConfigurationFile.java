@@ -198,7 +198,15 @@ final class ConfigurationFile {
   private ProfileFor profile(YamlNode node) {
     node.allowing(Key.names(Key.PROFILE));
     YamlNode profile = node.require("profile");
-    return new ProfileFor(required(node, "files"), new Sourced<>(profile.text(), where(profile)));
+    return new ProfileFor(
+        required(node, "files"), new Sourced<>(profileName(profile.text()), where(profile)));
+  }
+
+  /** The name of a profile, or the path of a file of the user's own. */
+  private String profileName(String words) {
+    return words.endsWith(".yaml") || words.endsWith(".yml")
+        ? folder().resolve(words).normalize().toString()
+        : words;
   }
 
   private ForFiles override(YamlNode node) {

@@ -135,7 +135,7 @@ public final class FileConfiguration implements RuleLevels {
     return first(override -> null, Configuration::baseline);
   }
 
-  /** The profile's name, or the path of its file from the configuration's folder. */
+  /** The profile's name, or the absolute path of its file. */
   public Optional<Sourced<String>> profile() {
     for (Heard heard : chain) {
       List<Configuration.ProfileFor> profiles = heard.configuration().profiles();

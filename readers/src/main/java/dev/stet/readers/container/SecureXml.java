@@ -3,7 +3,18 @@ package dev.stet.readers.container;
 import dev.stet.core.run.Unreadable;
 import dev.stet.readers.spi.Limits;
 import dev.stet.readers.spi.UnreadableException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,6 +28,12 @@ import javax.xml.stream.util.StreamReaderDelegate;
 public final class SecureXml {
   // The JDK's own parser, so that the same bytes give the same events whatever is on the class path
   private static final XMLInputFactory FACTORY = factory();
+
+  /** How many bytes an XML declaration may be long. */
+  private static final int DECLARATION = 256;
+
+  private static final Pattern ENCODING =
+      Pattern.compile("^<\\?xml[^>]{0,80}?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
 
   private SecureXml() {}
 
@@ -41,10 +58,67 @@ public final class SecureXml {
    * front door turns into the plain reason.
    */
   public static XMLStreamReader reader(InputStream in, Limits limits) throws XMLStreamException {
+    Reader decoded = decoded(in);
     // the factory is not promised to be thread-safe
     synchronized (FACTORY) {
-      return new Guarded(FACTORY.createXMLStreamReader(in), limits.depth());
+      return new Guarded(FACTORY.createXMLStreamReader(decoded), limits.depth());
     }
+  }
+
+  /**
+   * The characters of {@code in}, U+FFFD for bytes that are none: the parser's own decoder gives up
+   * at a single wrong byte, and prints to the error stream as it does.
+   */
+  private static Reader decoded(InputStream in) throws XMLStreamException {
+    BufferedInputStream bytes = new BufferedInputStream(in);
+    try {
+      bytes.mark(DECLARATION);
+      byte[] head = bytes.readNBytes(DECLARATION - 1);
+      bytes.reset();
+      Charset charset = charset(head);
+      if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
+        bytes.skipNBytes(3);
+      }
+      return new InputStreamReader(
+          bytes,
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPLACE)
+              .onUnmappableCharacter(CodingErrorAction.REPLACE));
+    } catch (IOException e) {
+      throw new XMLStreamException(e);
+    }
+  }
+
+  /** The encoding of a part that begins with {@code head} (XML 1.0, appendix F). */
+  private static Charset charset(byte[] head) {
+    if (startsWith(head, 0xFE, 0xFF) || startsWith(head, 0xFF, 0xFE)) {
+      return StandardCharsets.UTF_16;
+    }
+    if (startsWith(head, 0, '<')) {
+      return StandardCharsets.UTF_16BE;
+    }
+    if (startsWith(head, '<', 0)) {
+      return StandardCharsets.UTF_16LE;
+    }
+    Matcher declared = ENCODING.matcher(new String(head, StandardCharsets.ISO_8859_1));
+    if (declared.find()) {
+      try {
+        return Charset.forName(declared.group(1));
+      } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+        return StandardCharsets.UTF_8;
+      }
+    }
+    return StandardCharsets.UTF_8;
+  }
+
+  private static boolean startsWith(byte[] head, int... bytes) {
+    for (int i = 0; i < bytes.length; i++) {
+      if (i >= head.length || (head[i] & 0xFF) != bytes[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Counts how deep it is. */

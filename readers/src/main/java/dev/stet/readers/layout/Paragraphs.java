@@ -136,13 +136,26 @@ final class Paragraphs {
       return true;
     }
     if (last.tag != null && line.tag != null && !last.tag.equals(line.tag)) {
-      return true;
+      return !taggedLineByLine(last, line);
     }
     // a heading above its text; but bold words may also begin or end in the middle of a sentence
     return last.bold != line.bold
         && !(last.columnRight - last.right < 3 * last.size
             && !Scripts.endsSentence(last.text)
             && Labels.length(line.text) == 0);
+  }
+
+  /** Some writers tag each line as a paragraph: a full line in mid-sentence ends none. */
+  private static boolean taggedLineByLine(Line last, Line line) {
+    return last.tag != null
+        && line.tag != null
+        && last.tag.kind() == Tag.Kind.PARAGRAPH
+        && line.tag.kind() == Tag.Kind.PARAGRAPH
+        && last.bold == line.bold
+        && !Scripts.endsSentence(last.text)
+        && Labels.length(line.text) == 0
+        && line.left < line.columnLeft + 0.8f * line.size
+        && !shortLine(last, null, line);
   }
 
   private boolean wideGap(Paragraph current, Line line, @Nullable Line after, float gap) {

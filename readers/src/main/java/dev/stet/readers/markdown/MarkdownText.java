@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes the words out of parsed Markdown, block by block. */
 final class MarkdownText {
   private static final Pattern MARKER = Pattern.compile("[ \\t]*(\\d{1,9})([.)])");
+  private static final Pattern TEXT = Pattern.compile("(?i)(?:text|txt|plain|plaintext)\\s*");
   private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\s]{1,60}\\]:");
   private static final Pattern COMMENT = Pattern.compile("(?s)<!--(.*?)-->");
   private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
@@ -94,9 +95,9 @@ final class MarkdownText {
       children(block);
       quoted = outside;
     } else if (block instanceof FencedCodeBlock code) {
-      code(code, code.getLiteral(), 1);
+      code(code, code.getLiteral(), 1, holdsWords(code) ? Role.QUOTATION : Role.BODY);
     } else if (block instanceof IndentedCodeBlock code) {
-      code(code, code.getLiteral(), 0);
+      code(code, code.getLiteral(), 0, Role.BODY);
     } else if (block instanceof HtmlBlock html) {
       html(html);
     } else if (block instanceof TableBlock table) {
@@ -288,7 +289,13 @@ final class MarkdownText {
     }
   }
 
-  private void code(Block code, String literal, int fences) {
+  /** A fence that calls itself text sets off words for copying, not a program. */
+  private static boolean holdsWords(FencedCodeBlock code) {
+    String info = code.getInfo();
+    return info != null && TEXT.matcher(info).matches();
+  }
+
+  private void code(Block code, String literal, int fences, Role role) {
     item = null;
     List<SourceSpan> lines = code.getSourceSpans();
     String[] literalLines = literal.split("\n", -1);
@@ -317,7 +324,9 @@ final class MarkdownText {
         text.put(line, span == null ? end : start(span), end);
       }
     }
-    text.endBlock(dev.stet.core.document.Block.of(BlockKind.CODE, new Span(start, text.length())));
+    text.endBlock(
+        dev.stet.core.document.Block.of(BlockKind.CODE, new Span(start, text.length()))
+            .withRole(role));
   }
 
   /** Whether a fence's words are for another format: {@code {=latex}}. */

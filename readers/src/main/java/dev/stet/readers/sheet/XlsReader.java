@@ -1,30 +1,12 @@
 package dev.stet.readers.sheet;
 
 import dev.stet.core.document.Document;
-import dev.stet.core.document.Evidence;
-import dev.stet.core.run.Unreadable;
 import dev.stet.readers.spi.ReadOptions;
 import dev.stet.readers.spi.Reader;
 import dev.stet.readers.spi.Source;
 import dev.stet.readers.spi.UnreadableException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import org.apache.poi.EncryptedDocumentException;
-import org.apache.poi.hssf.OldExcelFormatException;
-import org.apache.poi.hssf.usermodel.HSSFCell;
-import org.apache.poi.hssf.usermodel.HSSFComment;
-import org.apache.poi.hssf.usermodel.HSSFSheet;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.FormulaError;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Excel workbooks of 1997 to 2003, through POI's model of them. */
 public final class XlsReader implements Reader {
@@ -37,86 +19,7 @@ public final class XlsReader implements Reader {
   @Override
   public Document read(Source source, String mediaType, ReadOptions options)
       throws IOException, UnreadableException {
-    try (HSSFWorkbook book = new HSSFWorkbook(new ByteArrayInputStream(source.bytes()))) {
-      Workbook workbook = new Workbook(options.limits());
-      for (int i = 0; i < book.getNumberOfSheets(); i++) {
-        boolean hidden = book.isSheetHidden(i) || book.isSheetVeryHidden(i);
-        Sheet sheet = new Sheet(book.getSheetName(i), hidden);
-        if (!hidden) {
-          read(book.getSheetAt(i), sheet, workbook.room());
-        }
-        workbook.add(sheet);
-      }
-      return workbook.document(source.name(), mediaType, Map.of());
-    } catch (EncryptedDocumentException e) {
-      throw new UnreadableException(
-          Unreadable.Reason.ENCRYPTED, "it opens only with a password", e);
-    } catch (OldExcelFormatException e) {
-      throw new UnreadableException(
-          Unreadable.Reason.UNKNOWN_TYPE, "Excel 95 and earlier are not supported", e);
-    }
-  }
-
-  private static void read(HSSFSheet from, Sheet sheet, int room) {
-    DataFormatter formatter = new DataFormatter(Locale.US);
-    for (Row row : from) {
-      if (row.getZeroHeight()) {
-        sheet.hideRow(row.getRowNum());
-      }
-      for (Cell cell : row) {
-        if (sheet.cells().size() <= room) {
-          read((HSSFCell) cell, sheet, formatter);
-        }
-      }
-    }
-    for (CellRangeAddress area : from.getMergedRegions()) {
-      sheet.merge(
-          new CellAddress(area.getFirstRow(), area.getFirstColumn()),
-          new CellAddress(area.getLastRow(), area.getLastColumn()));
-    }
-  }
-
-  private static void read(HSSFCell cell, Sheet sheet, DataFormatter formatter) {
-    CellAddress address = new CellAddress(cell.getRowIndex(), cell.getColumnIndex());
-    boolean formula = cell.getCellType() == CellType.FORMULA;
-    CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
-    String shown =
-        switch (type) {
-          case STRING -> cell.getRichStringCellValue().getString();
-          case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
-          case ERROR -> error(cell.getErrorCellValue());
-          case NUMERIC -> number(cell, formatter);
-          default -> "";
-        };
-    if (!shown.isBlank()) {
-      sheet.add(
-          new SheetCell(
-              address,
-              shown.strip(),
-              type == CellType.ERROR ? List.of(Evidence.Kind.ERROR_CELL) : List.of(),
-              ""));
-    }
-    HSSFComment comment = cell.getCellComment();
-    if (comment != null) {
-      String author = comment.getAuthor() == null ? "" : comment.getAuthor();
-      sheet.comments().add(new Sheet.Comment(address, author, comment.getString().getString()));
-    }
-  }
-
-  private static String error(byte code) {
-    return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#ERROR!";
-  }
-
-  private static String number(HSSFCell cell, DataFormatter formatter) {
-    double value = cell.getNumericCellValue();
-    try {
-      return formatter
-          .formatRawCellContents(
-              value, cell.getCellStyle().getDataFormat(), cell.getCellStyle().getDataFormatString())
-          .strip();
-    } catch (IllegalArgumentException | IllegalStateException | NullPointerException e) {
-      // a style that names no format: the number itself is still worth reading
-      return formatter.formatRawCellContents(value, 0, "General").strip();
-    }
+    // in a class of its own, so that POI is not loaded before there is such a file
+    return BinaryBook.read(source, mediaType, options.limits());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stet.readers.spi.Limits;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -48,6 +49,28 @@ class SecureXmlTest {
       assertThat(xml.getElementText()).isEqualTo("t");
     }
     assertThat(xml.nextTag()).isEqualTo(XMLStreamReader.END_ELEMENT);
+  }
+
+  @Test
+  void aWrongByteCostsOneCharacterNotThePart() throws Exception {
+    byte[] xml = "<a>水位x</a>".getBytes(StandardCharsets.UTF_8);
+    xml[4] = 'x';
+
+    XMLStreamReader reader = SecureXml.reader(new ByteArrayInputStream(xml), Limits.DEFAULT);
+    reader.next();
+
+    assertThat(reader.getElementText()).endsWith("位x").contains("\uFFFD");
+  }
+
+  @Test
+  void aDeclaredEncodingIsBelieved() throws Exception {
+    byte[] xml =
+        "<?xml version=\"1.0\" encoding=\"GBK\"?><a>水位</a>".getBytes(Charset.forName("GBK"));
+
+    XMLStreamReader reader = SecureXml.reader(new ByteArrayInputStream(xml), Limits.DEFAULT);
+    reader.next();
+
+    assertThat(reader.getElementText()).isEqualTo("水位");
   }
 
   private static String text(String xml) throws XMLStreamException {

@@ -24,32 +24,41 @@ class IsolatedReadersTest {
   private static final byte[] RTF =
       "{\\rtf1\\ansi First paragraph.\\par Second TODO.\\par}".getBytes(StandardCharsets.US_ASCII);
 
-  /** A page that draws a form which draws itself twice: 580 bytes that never end. */
-  private static final String ENDLESS =
-      """
-      %PDF-1.7
-      1 0 obj
-      <</Type/Catalog/Pages 2 0 R>>
-      endobj
-      2 0 obj
-      <</Type/Pages/Count 1/Kids[3 0 R]>>
-      endobj
-      3 0 obj
-      <</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<</XObject<</X 4 0 R>>>>/Contents 5 0 R>>
-      endobj
-      4 0 obj
-      <</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 4 0 R>>>>/Length 11>>stream
-      /X Do /X Do
-      endstream
-      endobj
-      5 0 obj
-      <</Length 5>>stream
-      /X Do
-      endstream
-      endobj
-      trailer<</Size 6/Root 1 0 R>>
-      %%EOF
-      """;
+  /** A page that draws a form, which draws the next one twice, and so on: 2^40 drawings. */
+  private static String endless() {
+    int forms = 40;
+    StringBuilder pdf =
+        new StringBuilder(
+            """
+            %PDF-1.7
+            1 0 obj
+            <</Type/Catalog/Pages 2 0 R>>
+            endobj
+            2 0 obj
+            <</Type/Pages/Count 1/Kids[3 0 R]>>
+            endobj
+            3 0 obj
+            <</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>/Contents 4 0 R>>
+            endobj
+            4 0 obj
+            <</Length 5>>stream
+            /X Do
+            endstream
+            endobj
+            """);
+    for (int form = 5; form < 5 + forms; form++) {
+      pdf.append(
+          """
+          %d 0 obj
+          <</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>/Length 11>>stream
+          /X Do /X Do
+          endstream
+          endobj
+          """
+              .formatted(form, form + 1));
+    }
+    return pdf.append("trailer<</Size 46/Root 1 0 R>>\n%%EOF\n").toString();
+  }
 
   @AfterAll
   static void close() {
@@ -87,7 +96,7 @@ class IsolatedReadersTest {
     Limits limits =
         new Limits(
             1 << 20, 1 << 20, 1 << 20, 9, 99, Long.MAX_VALUE, 1 << 20, Duration.ofSeconds(2));
-    Source endless = Source.bytes("a.pdf", ENDLESS.getBytes(StandardCharsets.US_ASCII));
+    Source endless = Source.bytes("a.pdf", endless().getBytes(StandardCharsets.US_ASCII));
     Reading reading = READERS.read(endless, new ReadOptions(null, limits));
     assertThat(((Reading.Failed) reading).why())
         .isEqualTo(new Unreadable(Unreadable.Reason.TIMED_OUT, "reading it takes longer than 2 s"));

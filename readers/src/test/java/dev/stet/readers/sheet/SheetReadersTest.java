@@ -41,7 +41,7 @@ class SheetReadersTest {
     Document document = read(file);
 
     assertThat(document.text())
-        .isEqualTo(
+        .startsWith(
             "Seed stock of the nursery\nKind\tBags\tShare\nBarley\t45\t62.5%\nRye\t27\t#DIV/0!");
     assertThat(cell(document, "Seed stock")).isEqualTo(new Cell(0, 0, 0, 1, 3, false));
     assertThat(cell(document, "Barley")).isEqualTo(Cell.at(1, 1, 0));

@@ -12,6 +12,11 @@ final class CharSet {
   static final CharSet ALL = new CharSet(new char[] {0, 0xFFFF});
   static final CharSet NOT_LINE_BREAK = single('\n').negated();
 
+  /** From here to {@link #CJK_END} no character has two cases. */
+  private static final int CJK = 0x2E80;
+
+  private static final int CJK_END = 0xA63F;
+
   /** First and last of each range, in turn. */
   private final char[] ranges;
 
@@ -131,26 +136,23 @@ final class CharSet {
 
   /** With the other case of each letter, as Unicode folds it. */
   CharSet ignoringCase() {
-    if (size() > 2000) {
-      return ALL;
-    }
     Builder builder = new Builder().add(this);
     for (int i = 0; i < ranges.length; i += 2) {
       for (int c = ranges[i]; c <= ranges[i + 1]; c++) {
+        if (c >= CJK && c <= CJK_END) {
+          c = CJK_END; // Chinese has no case; most sets of a pattern are Chinese
+          continue;
+        }
         int upper = Character.toUpperCase(c);
-        int lower = Character.toLowerCase(upper);
-        builder
-            .add(upper, upper)
-            .add(lower, lower)
-            .add(Character.toLowerCase(c), Character.toLowerCase(c));
+        int lower = Character.toLowerCase(c);
+        if (c > 0x7F && (upper != c || lower != c)) {
+          return ALL; // the folding of such letters has too many special cases to list
+        }
+        builder.add(upper, upper).add(lower, lower);
         if (lower == 'k') {
           builder.add('\u212A', '\u212A');
         } else if (lower == 's') {
           builder.add('\u017F', '\u017F');
-        } else if (c > 0x7F && (upper != c || lower != c)) {
-          // Chinese characters have no case; the folding of other letters has too many special
-          // cases to list
-          return ALL;
         }
       }
     }

@@ -82,7 +82,9 @@ final class CalendarCheck implements Check {
       if (sentence.indexOf(':') >= 0 || sentence.indexOf('时') >= 0) {
         times(passage, sentence, reporter);
       }
-      years(passage, sentence, reporter);
+      if (sentence.indexOf('年') >= 0) {
+        years(passage, sentence, reporter);
+      }
     }
   }
 

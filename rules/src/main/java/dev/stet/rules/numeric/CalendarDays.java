@@ -74,10 +74,21 @@ final class CalendarDays {
     if (sentence.indexOf('-') >= 0) {
       iso(passage, sentence, days);
     }
-    if (days.isEmpty()) {
+    if (days.isEmpty() && namesMonth(sentence)) {
       english(passage, sentence, days);
     }
     return days;
+  }
+
+  /** Whether a capital that begins a month's name stands before a small letter. */
+  private static boolean namesMonth(String sentence) {
+    for (int i = 0; i + 2 < sentence.length(); i++) {
+      char next = sentence.charAt(i + 1);
+      if (next >= 'a' && next <= 'z' && "JFMASOND".indexOf(sentence.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void chinese(Passage passage, String sentence, List<Day> days) {

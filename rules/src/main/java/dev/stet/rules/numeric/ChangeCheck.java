@@ -70,23 +70,18 @@ final class ChangeCheck implements Check {
 
   private void foldsDown(Document document, Reporter reporter) {
     String text = document.folded();
-    for (Block block : document.blocks()) {
-      int end = block.span().end();
-      if (!Sentences.prose(block.role())) {
+    for (int at = text.indexOf("fold"); at >= 0; at = text.indexOf("fold", at + 4)) {
+      Block block = document.blockAt(at);
+      if (block == null || !Sentences.prose(block.role())) {
         continue;
       }
-      for (int at = text.indexOf("fold", block.span().start());
-          at >= 0 && at < end;
-          at = text.indexOf("fold", at + 4)) {
-        Matcher matcher =
-            FOLD.matcher(text)
-                .region(Math.max(block.span().start(), at - 40), Math.min(end, at + 4));
-        if (matcher.find()) {
-          reporter.report(
-              Problem.of(multiple, new Span(matcher.start(1), matcher.end(1)))
-                  .message("shrinks")
-                  .with("stated", matcher.group(1)));
-        }
+      int start = Math.max(block.span().start(), at - 40);
+      Matcher matcher = FOLD.matcher(text).region(start, Math.min(block.span().end(), at + 4));
+      if (matcher.find()) {
+        reporter.report(
+            Problem.of(multiple, new Span(matcher.start(1), matcher.end(1)))
+                .message("shrinks")
+                .with("stated", matcher.group(1)));
       }
     }
   }

@@ -142,16 +142,19 @@ final class Changes {
     Quantity one = values.figure(i);
     Quantity two = values.figure(i + 1);
     Quantity three = values.figure(i + 2);
+    if (!alike(one, two) && !alike(two, three) && !alike(one, three)) {
+      return null;
+    }
     String before = values.before(i);
     String first = values.between(i, i + 1);
     String second = values.between(i + 1, i + 2);
     if (first.length() > 60 || second.length() > 60) {
       return null;
     }
-    if (FROM.matcher(before).find() && TO.matcher(first).find()) {
+    if (FROM.matcher(tail(before, 20)).find() && TO.matcher(first).find()) {
       return change(one, two, three, BY.matcher(second));
     }
-    if (COMPARED.matcher(first).find()) {
+    if ((first.indexOf('比') >= 0 || first.indexOf('较') >= 0) && COMPARED.matcher(first).find()) {
       return change(two, one, three, COMPARED_BY.matcher(second));
     }
     Matcher earlier = EARLIER.matcher(tail(before, 12));
@@ -162,12 +165,15 @@ final class Changes {
         && isLater(earlier.group(), later.group())) {
       return change(one, two, three, BY.matcher(second));
     }
+    if (first.isEmpty() || !(hasLatin(first) || hasLatin(second))) {
+      return null;
+    }
     return english(one, two, three, before, first, second);
   }
 
   private static @Nullable Change english(
       Quantity one, Quantity two, Quantity three, String before, String first, String second) {
-    if (EN_FROM.matcher(before).find() && EN_TO.matcher(first).find()) {
+    if (EN_FROM.matcher(tail(before, 24)).find() && EN_TO.matcher(first).find()) {
       // from A to B, up C
       Matcher by = EN_BY.matcher(second);
       if (by.find() && !second.contains(". ")) {
@@ -214,6 +220,16 @@ final class Changes {
     boolean rises = verb.group(1) != null;
     String word = rises ? verb.group(1) : verb.group(2);
     return word == null ? null : new Change(from, to, change, rises, word);
+  }
+
+  private static boolean hasLatin(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (c >= 'a' && c <= 'z') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isLater(String earlier, String later) {

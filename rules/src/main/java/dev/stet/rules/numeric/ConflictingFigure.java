@@ -80,11 +80,8 @@ final class ConflictingFigure extends NumericRule {
       return;
     }
     String words = values.before(0);
-    if (OTHERWISE.matcher(words).find()) {
-      return;
-    }
     String indicator = indicator(words, own);
-    if (indicator != null) {
+    if (indicator != null && !OTHERWISE.matcher(words).find()) {
       byIndicator
           .computeIfAbsent(
               indicator + "|" + value.unit() + "|" + value.kind(), key -> new ArrayList<>())

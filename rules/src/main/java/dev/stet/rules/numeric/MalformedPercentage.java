@@ -18,14 +18,10 @@ final class MalformedPercentage {
 
   void check(Document document, Reporter reporter) {
     String text = document.folded();
-    for (Block block : document.blocks()) {
-      if (!Sentences.prose(block.role())) {
-        continue;
-      }
-      int start = block.span().start();
-      int end = block.span().end();
-      for (int at = text.indexOf('%', start); at >= 0 && at < end; at = text.indexOf('%', at + 1)) {
-        at = sign(document, start, at, end, reporter);
+    for (int at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
+      Block block = document.blockAt(at);
+      if (block != null && Sentences.prose(block.role())) {
+        at = sign(document, block.span().start(), at, block.span().end(), reporter);
       }
     }
   }

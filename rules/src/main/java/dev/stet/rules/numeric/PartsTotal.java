@@ -92,6 +92,10 @@ final class PartsTotal extends PassageRule {
 
   /** {@code 共A，其中B、C}. */
   private boolean ofWhich(Passage values, Reporter reporter) {
+    String sentence = values.sentence();
+    if (!sentence.contains("其中") && !sentence.contains("f wh")) {
+      return false;
+    }
     Matcher marker =
         OF_WHICH.matcher(values.text()).region(values.span().start(), values.span().end());
     int from = 0;

@@ -3,6 +3,7 @@ package dev.stet.rules.pack;
 import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Span;
 import dev.stet.rules.match.Match;
 import dev.stet.rules.match.PatternSet;
@@ -25,7 +26,16 @@ public final class Surroundings {
       patterns("“[^“”\\n]{0,200}”|‘[^‘’\\n]{0,200}’|「[^「」\\n]{0,200}」|\"[^\"\\n]{0,200}\"");
   private static final PatternSet TITLE_MARKS = patterns("《[^《》\\n]{0,100}》");
 
-  private static final Analysis<Found> INLINE_CODE = document -> find(document, CODE);
+  private static final Analysis<Found> INLINE_CODE =
+      document -> {
+        List<Span> spans = new ArrayList<>(find(document, CODE).spans());
+        for (Evidence evidence : document.evidence()) {
+          if (evidence.kind() == Evidence.Kind.VERBATIM) {
+            spans.add(evidence.span());
+          }
+        }
+        return Found.of(spans);
+      };
   private static final Analysis<Found> URLS = document -> find(document, URL);
   private static final Analysis<Found> QUOTATIONS = document -> find(document, QUOTES);
   private static final Analysis<Found> TITLES = document -> find(document, TITLE_MARKS);
@@ -43,6 +53,11 @@ public final class Surroundings {
               case TITLE_MARKS -> TITLES;
             })
         .contains(span);
+  }
+
+  /** Whether inline code is {@code span} and nothing else. */
+  public static boolean isInlineCode(Document document, Span span) {
+    return document.get(INLINE_CODE).spans().contains(span);
   }
 
   private static PatternSet patterns(String... regexes) {
@@ -66,21 +81,25 @@ public final class Surroundings {
             return true;
           }
         });
-    spans.sort(null);
-    List<Span> merged = new ArrayList<>();
-    for (Span span : spans) {
-      int last = merged.size() - 1;
-      if (last >= 0 && merged.get(last).overlaps(span)) {
-        merged.set(last, merged.get(last).union(span));
-      } else {
-        merged.add(span);
-      }
-    }
-    return new Found(merged);
+    return Found.of(spans);
   }
 
   /** Stretches in the order of the text. */
   private record Found(List<Span> spans) {
+    static Found of(List<Span> spans) {
+      spans.sort(null);
+      List<Span> merged = new ArrayList<>();
+      for (Span span : spans) {
+        int last = merged.size() - 1;
+        if (last >= 0 && merged.get(last).overlaps(span)) {
+          merged.set(last, merged.get(last).union(span));
+        } else {
+          merged.add(span);
+        }
+      }
+      return new Found(merged);
+    }
+
     boolean contains(Span span) {
       int low = 0;
       int high = spans.size() - 1;

@@ -641,16 +641,16 @@ final class MaskJudge {
    * A value left as {@code `xxx`}: code marks round nothing but the mask, where a value belongs.
    */
   private @Nullable Certainty inlineValue(MaskRun run) {
+    boolean marked = left(run) == '`' && right(run) == '`';
     boolean bare =
-        left(run) == '`'
-            && right(run) == '`'
-            && run.kind() == MaskRun.Kind.LETTER
+        run.kind() == MaskRun.Kind.LETTER
             && run.marks() > 2
-            && !run.mixed();
+            && !run.mixed()
+            && (marked || Surroundings.isInlineCode(document, run.span()));
     if (!bare) {
       return null;
     }
-    boolean cell = isCellKind() && run.start() - 1 == low && run.end() + 1 == high;
+    boolean cell = isCellKind() && run.start() - 1 <= low && run.end() + 1 >= high;
     return cell || isValue(run) || cellOfRow(run) ? Certainty.LIKELY : null;
   }
 

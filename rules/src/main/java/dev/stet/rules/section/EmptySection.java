@@ -10,12 +10,17 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A heading with nothing under it before its sibling. */
 final class EmptySection implements Rule {
   /** Where most headings have nothing under them, the document is an outline and means to be. */
   private static final int MOST_EMPTY = 3;
+
+  private static final int LONGEST_HEADING = 100;
 
   private final RuleInfo info;
 
@@ -31,9 +36,17 @@ final class EmptySection implements Rule {
   @Override
   public void check(Document document, Reporter reporter) {
     List<Section> sections = document.get(Outline.ANALYSIS).sections();
-    long filled = sections.stream().filter(section -> section.all() > 0).count();
-    List<Section> empty =
-        sections.stream().filter(section -> isEmpty(document, sections, section)).toList();
+    Map<Integer, Integer> filledAt = new HashMap<>();
+    sections.stream()
+        .filter(section -> section.all() > 0)
+        .forEach(section -> filledAt.merge(section.level(), 1, Integer::sum));
+    List<Section> empty = new ArrayList<>();
+    for (int i = 1; i + 1 < sections.size(); i++) {
+      if (filledAt.containsKey(sections.get(i).level()) && isEmpty(document, sections, i)) {
+        empty.add(sections.get(i));
+      }
+    }
+    int filled = filledAt.values().stream().mapToInt(Integer::intValue).sum();
     if (empty.size() > MOST_EMPTY && empty.size() > filled) {
       return;
     }
@@ -44,27 +57,14 @@ final class EmptySection implements Rule {
     }
   }
 
-  private static boolean isEmpty(Document document, List<Section> sections, Section section) {
-    if (section.all() > 0) {
-      return false;
-    }
-    // the last heading of all is a matter of where the text ends
-    int index = sections.indexOf(section);
-    if (index == 0
-        || (index + 1 < sections.size() && isParent(document, section, sections.get(index + 1)))) {
-      return false;
-    }
-    boolean sibling =
-        index + 1 < sections.size() && sections.get(index + 1).level() == section.level();
-    boolean likeBefore =
-        sections.subList(0, index).stream()
-            .anyMatch(other -> other.level() == section.level() && other.all() > 0);
-    boolean likeAfter =
-        sections.subList(index + 1, sections.size()).stream()
-            .anyMatch(other -> other.level() == section.level() && other.all() > 0);
-    return sibling
-        && (likeBefore || likeAfter)
-        && section.heading().length() < 100
+  /** Neither the first heading, which may be the title, nor the last, where the text may be cut. */
+  private static boolean isEmpty(Document document, List<Section> sections, int index) {
+    Section section = sections.get(index);
+    Section next = sections.get(index + 1);
+    return section.all() == 0
+        && next.level() == section.level()
+        && !isParent(document, section, next)
+        && section.heading().length() < LONGEST_HEADING
         && !Titles.key(section.heading().of(document.text())).isEmpty()
         && !isNumberOnly(document, section)
         && Omissions.in(section.heading().of(document.folded())).isEmpty();

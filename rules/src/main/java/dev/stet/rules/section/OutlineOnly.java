@@ -26,7 +26,7 @@ final class OutlineOnly implements Rule {
 
   private static final Pattern REMARK =
       Pattern.compile(
-          "(?:全文|文章|正文|主体|文档|整体|报告)(?:整体)?结构(?:完整|清晰|合理|已)|(?:主体结构|核心信息)[^。]{0,10}(?:清晰|确认|识别)"
+          "(?:全文|文章|文档|整体)(?:整体)?结构(?:完整|清晰|合理)"
               + "|(?i:the (?:text|document|report|article) (?:is complete|has a clear structure|follows a [a-z-]+ structure))");
 
   /** What is longer is a text, whatever it says about its structure. */

@@ -103,6 +103,7 @@ final class CutTitle implements Rule {
       reporter.report(
           Problem.of(info, new Span(end - extra, end))
               .message("torn")
+              .severity(Severity.WARNING)
               .with("tail", document.text().substring(end - extra, end)));
     }
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stet.core.analysis;
+
+import org.jspecify.annotations.NullMarked;

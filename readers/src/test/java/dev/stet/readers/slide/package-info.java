@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stet.readers.slide;
+
+import org.jspecify.annotations.NullMarked;
