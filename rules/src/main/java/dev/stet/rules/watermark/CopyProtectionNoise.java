@@ -150,7 +150,29 @@ final class CopyProtectionNoise implements Rule {
         && odd * 2 >= tokens.length
         && letters >= 3
         && marks.length() >= 3
-        && run.indexOf('=') < 0;
+        && run.indexOf('=') < 0
+        && !isBracketed(run);
+  }
+
+  /** Whether brackets stand in the run and each is closed: a form's boxes, program text. */
+  private static boolean isBracketed(String run) {
+    StringBuilder open = new StringBuilder();
+    boolean any = false;
+    for (int i = 0; i < run.length(); i++) {
+      char c = run.charAt(i);
+      int closes = ")]}".indexOf(c);
+      if ("([{".indexOf(c) >= 0) {
+        open.append(c);
+        any = true;
+      } else if (closes >= 0) {
+        int last = open.length() - 1;
+        if (last < 0 || open.charAt(last) != "([{".charAt(closes)) {
+          return false;
+        }
+        open.setLength(last);
+      }
+    }
+    return any && open.isEmpty();
   }
 
   private static boolean isOdd(String token) {
