@@ -310,10 +310,14 @@ final class MarkdownText {
       text.copy(start(fence), start(fence) + fence.getLength());
       text.put("\n", text.sourceEnd(), text.sourceEnd());
     }
+    // counted in lines of the source: a blank line of the code has no span of its own
+    int from = lines.isEmpty() ? text.sourceEnd() : start(lines.get(0));
+    for (int fence = 0; fence < fences; fence++) {
+      from = afterLine(from);
+    }
     for (int i = 0; i < count; i++) {
       String line = literalLines[i].replace("\r", "");
-      SourceSpan span = i + fences < lines.size() ? lines.get(i + fences) : null;
-      int end = span == null ? text.sourceEnd() : start(span) + span.getLength();
+      int end = lineEnd(from);
       if (i > 0) {
         text.put("\n", text.sourceEnd(), text.sourceEnd());
       }
@@ -321,12 +325,28 @@ final class MarkdownText {
       if (source.startsWith(line, lineStart)) {
         text.copy(lineStart, lineStart + line.length());
       } else {
-        text.put(line, span == null ? end : start(span), end);
+        text.put(line, Math.min(from, end), end);
       }
+      from = afterLine(from);
     }
     text.endBlock(
         dev.stet.core.document.Block.of(BlockKind.CODE, new Span(start, text.length()))
             .withRole(role));
+  }
+
+  /** Where the line that holds {@code offset} of the source ends, before its line break. */
+  private int lineEnd(int offset) {
+    int at = Math.min(offset, source.length());
+    while (at < source.length() && source.charAt(at) != '\n' && source.charAt(at) != '\r') {
+      at++;
+    }
+    return at;
+  }
+
+  /** Where the line after the one that holds {@code offset} of the source begins. */
+  private int afterLine(int offset) {
+    int end = lineEnd(offset);
+    return source.startsWith("\r\n", end) ? end + 2 : Math.min(end + 1, source.length());
   }
 
   /** Whether a fence's words are for another format: {@code {=latex}}. */

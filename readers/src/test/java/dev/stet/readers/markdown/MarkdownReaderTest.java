@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Evidence;
+import dev.stet.core.document.Span;
 import dev.stet.readers.Shown;
 import dev.stet.readers.spi.ReadOptions;
 import dev.stet.readers.spi.Source;
@@ -108,6 +109,16 @@ class MarkdownReaderTest {
             tuple(Evidence.Kind.VERBATIM, "${name}"),
             tuple(Evidence.Kind.VERBATIM, "a ` b"),
             tuple(Evidence.Kind.VERBATIM, "$x_{i}$"));
+  }
+
+  @Test
+  void wordsInAFenceWithBlankLinesLeadBackToTheirOwnLines() throws Exception {
+    Document document = read("# T\n\n```text\none\n\ntwo\n\n\n  three\n```\n");
+
+    int at = document.text().indexOf("three");
+    assertThat(document.place(new Span(at, at + 5)).label()).isEqualTo("9:3");
+    at = document.text().indexOf("two");
+    assertThat(document.place(new Span(at, at + 3)).label()).isEqualTo("6:1");
   }
 
   @Test
