@@ -324,17 +324,15 @@ final class TableTotal extends NumericRule {
             BigDecimal difference = now.value().subtract(before.value());
             String minus = now.span().of(text) + " − " + before.span().of(text);
             List<Span> related = List.of(before.span(), now.span());
+            Interval step = now.interval().minus(before.interval());
+            if (rate && !stated.percent() && stated.interval().meets(step)) {
+              return null; // a column of growth rates gives ratios and multiples in plain steps
+            }
             if (!rate && !stated.percent()) {
-              return new Derived(
-                  now.interval().minus(before.interval()),
-                  difference,
-                  BigDecimal.ONE,
-                  minus,
-                  "",
-                  related);
+              return new Derived(step, difference, BigDecimal.ONE, minus, "", related);
             }
             return new Derived(
-                Figures.percent(now.interval().minus(before.interval()), before.interval()),
+                Figures.percent(step, before.interval()),
                 difference.multiply(Figures.HUNDRED),
                 before.value(),
                 "(" + minus + ") ÷ " + before.span().of(text),
