@@ -58,6 +58,67 @@ public final class CutNotices {
               + "|(?i:(?<![a-z])(?:previous|prev)?\\s*[0-9]{1,2}\\s*(?:/|of)\\s*[0-9]{1,2}\\s*(?:next page|next(?= ?[→»>]|$))))",
           Pattern.MULTILINE);
 
+  /** Every notice holds one of these. */
+  private static final Mentions NEEDED =
+      Mentions.of(
+          "隐藏",
+          "省略",
+          "从略",
+          "显示",
+          "全文",
+          "阅读",
+          "剩余",
+          "还剩",
+          "余下",
+          "展示",
+          "预览",
+          "后续",
+          "其余",
+          "试读",
+          "试看",
+          "查看",
+          "浏览",
+          "获取",
+          "解锁",
+          "完整",
+          "截断",
+          "抓取",
+          "未完",
+          "待续",
+          "下一页",
+          "】【",
+          "[…",
+          "[...",
+          "preview",
+          "rest of",
+          "remainder of",
+          "unlock",
+          "subscribe",
+          "log in",
+          "login",
+          "sign in",
+          "register",
+          "sign up",
+          "pay",
+          "upgrade",
+          "page",
+          "truncated",
+          "cut off",
+          "cut short",
+          "snip",
+          "to be continued",
+          "+",
+          "continue reading",
+          "keep reading",
+          "read the",
+          "read full",
+          "read more",
+          "read rest",
+          "show more",
+          "view full",
+          "view the",
+          "next");
+
   private static final int LONGEST_BLOCK = 20_000;
   private static final int SHORTEST_TEASER = 20;
 
@@ -68,7 +129,8 @@ public final class CutNotices {
     for (Block block : document.blocks()) {
       if (block.role() == Role.CODE
           || block.role() == Role.CONTENTS
-          || block.span().length() > LONGEST_BLOCK) {
+          || block.span().length() > LONGEST_BLOCK
+          || !NEEDED.in(document.folded(), block.span().start(), block.span().end())) {
         continue;
       }
       Matcher matcher =

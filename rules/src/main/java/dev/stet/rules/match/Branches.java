@@ -17,7 +17,7 @@ final class Branches {
   private static final int MOST = 160;
 
   /** Common enough to be met every few hundred characters of any text. */
-  private static final double WEAK = 1 / 300.0;
+  static final double WEAK = 1 / 300.0;
 
   private static final CharSet SURROGATES =
       CharSet.range(Character.MIN_SURROGATE, Character.MAX_SURROGATE);
@@ -37,6 +37,19 @@ final class Branches {
         frequency *= density(set);
       }
       return frequency;
+    }
+
+    /** Whether it stands in {@code text} at {@code at}. */
+    boolean fits(String text, int at) {
+      if (at + sets.size() > text.length()) {
+        return false;
+      }
+      for (int i = 0; i < sets.size(); i++) {
+        if (!sets.get(i).contains(text.charAt(at + i))) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private Branch plus(CharSet set) {
@@ -199,7 +212,7 @@ final class Branches {
   }
 
   /** The rarest row of characters that every match of {@code node} holds somewhere; or none. */
-  private static List<Branch> inner(Node node) {
+  static List<Branch> inner(Node node) {
     if (node instanceof Node.Sequence sequence) {
       List<Branch> best = List.of();
       for (int i = 0; i < sequence.parts().size(); i++) {

@@ -29,16 +29,7 @@ final class Candidates {
   /** A branch and whose it is. */
   record Entry(Branches.Branch branch, int owner) {
     boolean fits(String text, int at) {
-      List<CharSet> sets = branch.sets();
-      if (at + sets.size() > text.length()) {
-        return false;
-      }
-      for (int i = 0; i < sets.size(); i++) {
-        if (!sets.get(i).contains(text.charAt(at + i))) {
-          return false;
-        }
-      }
-      return true;
+      return branch.fits(text, at);
     }
   }
 

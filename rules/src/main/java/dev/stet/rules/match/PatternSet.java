@@ -135,7 +135,13 @@ public final class PatternSet {
         return;
       }
       int start = stretches.get(stretch).start();
-      Match match = engine(pattern).at(at - start);
+      boolean fresh = engineFor[pattern] != stretch;
+      Engine engine = engine(pattern);
+      if (fresh && !patterns.get(pattern).within().mayBeIn(cut)) {
+        next[pattern] = stretches.get(stretch).end();
+        return;
+      }
+      Match match = engine.at(at - start);
       if (match != null) {
         boolean behind = visitor.take(pattern, stretch, match.shifted(start));
         next[pattern] = behind ? start + Math.max(match.end(), match.start() + 1) : at + 1;
@@ -176,6 +182,7 @@ public final class PatternSet {
     private final Source source;
     private final Branches.Needed needed;
     private volatile @Nullable Maker maker;
+    private volatile @Nullable Within within;
 
     One(Source source) {
       this.source = source;
@@ -192,6 +199,18 @@ public final class PatternSet {
         maker = known;
       }
       return known.engine();
+    }
+
+    Within within() {
+      Within known = within;
+      if (known == null) {
+        known =
+            RegexParser.parse(source.regex, source.ignoreCase)
+                .map(parsed -> Within.of(parsed.root()))
+                .orElseGet(() -> Within.of(new Node.Sequence(List.of())));
+        within = known;
+      }
+      return known;
     }
 
     private Maker maker() {

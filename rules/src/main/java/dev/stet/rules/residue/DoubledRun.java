@@ -69,7 +69,8 @@ final class DoubledRun implements Rule {
   private static List<Span> find(Document document, Pattern pattern) {
     List<Span> found = new ArrayList<>();
     for (Block block : document.blocks()) {
-      if (block.role() == Role.CODE) {
+      if (block.role() == Role.CODE
+          || !DoubledText.mayBe(document.folded(), block.span().start(), block.span().end())) {
         continue;
       }
       Matcher matcher = pattern.matcher(document.folded());

@@ -48,6 +48,9 @@ final class FontDamage implements Rule {
               + "|dierences?|eective(?:ly|ness)?|aect(?:ed|s)|suered|oered|modied|veried|speci(?:ed|es)"
               + "|certicates?|qualied|satised|prole[sd]?)\\b");
 
+  /** The letters of the shortest of them. */
+  private static final int SHORTEST_LOST = 4;
+
   private static final Pattern I_INSIDE = Pattern.compile("\\b[a-z]{1,14}I{1,2}[a-z]{0,14}\\b");
   private static final Pattern I_FIRST = Pattern.compile("\\bI[a-z]{2,15}\\b");
 
@@ -146,13 +149,13 @@ final class FontDamage implements Rule {
   @Override
   public void check(Document document, Reporter reporter) {
     marks(document, reporter);
-    several(document, LIGATURE_LETTERS, "letters", reporter);
-    several(document, LOST_LIGATURE, "lost", reporter);
+    several(document, LIGATURE_LETTERS, Sign::letter, "letters", reporter);
+    several(document, LOST_LIGATURE, Sign::word, "lost", reporter);
     capitals(document, reporter);
   }
 
   private void marks(Document document, Reporter reporter) {
-    for (Found found : find(document, MARKS)) {
+    for (Found found : find(document, MARKS, Sign::mark)) {
       String words = found.span().of(document.text());
       Problem problem = Problem.of(info, found.span()).with("text", words);
       char first = words.charAt(0);
@@ -173,8 +176,9 @@ final class FontDamage implements Rule {
         .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
   }
 
-  private void several(Document document, Pattern pattern, String message, Reporter reporter) {
-    List<Found> all = find(document, pattern);
+  private void several(
+      Document document, Pattern pattern, Sign sign, String message, Reporter reporter) {
+    List<Found> all = find(document, pattern, sign);
     Set<String> different = new HashSet<>();
     all.forEach(found -> different.add(found.word().toLowerCase(Locale.ROOT)));
     if (different.size() > 1 || all.size() > 2) {
@@ -185,8 +189,8 @@ final class FontDamage implements Rule {
   }
 
   private void capitals(Document document, Reporter reporter) {
-    List<Found> inside = find(document, I_INSIDE);
-    List<Found> first = find(document, I_FIRST);
+    List<Found> inside = find(document, I_INSIDE, Sign::capitalInside);
+    List<Found> first = find(document, I_FIRST, Sign::capitalFirst);
     Set<String> proof = new HashSet<>();
     List<Found> damaged = new ArrayList<>();
     for (Found found : inside) {
@@ -217,10 +221,10 @@ final class FontDamage implements Rule {
     }
   }
 
-  private static List<Found> find(Document document, Pattern pattern) {
+  private static List<Found> find(Document document, Pattern pattern, Sign sign) {
     List<Found> found = new ArrayList<>();
     for (Block block : document.blocks()) {
-      if (block.role() != Role.CODE) {
+      if (block.role() != Role.CODE && sign.in(document.text(), block.span())) {
         Matcher matcher = pattern.matcher(document.text());
         matcher.region(block.span().start(), block.span().end());
         matcher.useTransparentBounds(true);
@@ -230,6 +234,50 @@ final class FontDamage implements Rule {
       }
     }
     return found;
+  }
+
+  /** What a text must hold for a search in it to be worth its cost. */
+  private interface Sign {
+    boolean at(String text, int at, int end);
+
+    default boolean in(String text, Span span) {
+      for (int i = span.start(); i < span.end(); i++) {
+        if (at(text, i, span.end())) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    static boolean mark(String text, int at, int end) {
+      char c = text.charAt(at);
+      return c == '‚'
+          || c == '¶'
+          || (c >= '\uE000' && c <= '\uF8FF')
+          || text.startsWith("(cid:", at);
+    }
+
+    static boolean letter(String text, int at, int end) {
+      return "ƟƩŌƞﬅ".indexOf(text.charAt(at)) >= 0;
+    }
+
+    static boolean word(String text, int at, int end) {
+      return at + SHORTEST_LOST <= end
+          && isLetter(text.charAt(at))
+          && isLetter(text.charAt(at + SHORTEST_LOST - 1));
+    }
+
+    static boolean capitalInside(String text, int at, int end) {
+      return text.charAt(at) == 'I' && at > 0 && isLetter(text.charAt(at - 1));
+    }
+
+    static boolean capitalFirst(String text, int at, int end) {
+      return text.charAt(at) == 'I' && at + 1 < end && isLetter(text.charAt(at + 1));
+    }
+
+    private static boolean isLetter(char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
   }
 
   private record Found(Span span, String word) {}

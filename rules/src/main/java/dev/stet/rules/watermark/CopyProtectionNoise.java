@@ -68,10 +68,13 @@ final class CopyProtectionNoise implements Rule {
       if (block.role() == Role.CODE || block.kind() == BlockKind.CODE) {
         continue;
       }
-      tokens(document, block, reporter);
+      Signs signs = Signs.of(document.text(), document.folded(), block.span());
+      if (signs.tokens()) {
+        tokens(document, block, reporter);
+      }
       Matcher reading = matcher(READING, document, block);
       List<Span> here = new ArrayList<>();
-      while (reading.find()) {
+      while (signs.reading() && reading.find()) {
         here.add(new Span(reading.start(), reading.end()));
         if (isCommon(reading.group(1))) {
           common++;
@@ -83,11 +86,11 @@ final class CopyProtectionNoise implements Rule {
         readings.add(new Span(here.get(0).start(), here.get(here.size() - 1).end()));
       }
       Matcher gap = matcher(UNSEEN, document, block);
-      while (gap.find()) {
+      while (signs.unseen() && gap.find()) {
         unseen.add(new Span(gap.start() - 1, gap.end() + 1));
       }
       Matcher address = matcher(SPACED_ADDRESS, document, block);
-      while (address.find()) {
+      while (signs.address() && address.find()) {
         report(new Span(address.start(), address.end()), "address", document, reporter);
       }
     }
@@ -197,5 +200,41 @@ final class CopyProtectionNoise implements Rule {
         Problem.of(info, span)
             .message(message)
             .with("text", words.length() <= 60 ? words : words.substring(0, 59) + "…"));
+  }
+
+  /**
+   * Which of the searches are worth their cost in a block, told by one look at each character.
+   *
+   * @param tokens at least so many ASCII characters and spaces in a row as the shortest noise has
+   * @param reading an opening bracket between a Chinese character and a letter
+   * @param unseen a character without width
+   * @param address three w
+   */
+  private record Signs(boolean tokens, boolean reading, boolean unseen, boolean address) {
+    private static final int SHORTEST_RUN = 2 * FEWEST_TOKENS - 1;
+
+    static Signs of(String text, String folded, Span span) {
+      boolean tokens = false;
+      boolean reading = false;
+      boolean unseen = false;
+      int run = 0;
+      int w = 0;
+      for (int i = span.start(); i < span.end(); i++) {
+        char c = folded.charAt(i);
+        run = c >= ' ' && c <= '~' ? run + 1 : 0;
+        tokens |= run >= SHORTEST_RUN;
+        char exact = text.charAt(i);
+        w += exact == 'w' || exact == 'W' ? 1 : 0;
+        reading |=
+            c == '(' && i > span.start() && text.charAt(i - 1) > '~' && isLetter(text, i + 1, span);
+        unseen |=
+            exact == '\u00AD' || (exact >= '\u200B' && exact <= '\u2064') || exact == '\uFEFF';
+      }
+      return new Signs(tokens, reading, unseen, w >= 3);
+    }
+
+    private static boolean isLetter(String text, int at, Span span) {
+      return at < span.end() && text.charAt(at) < 0x200 && Character.isLetter(text.charAt(at));
+    }
   }
 }

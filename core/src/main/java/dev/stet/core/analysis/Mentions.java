@@ -1,0 +1,77 @@
+package dev.stet.core.analysis;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A few words that are looked for together, whether {@code a} or {@code A}: what a costly pattern
+ * cannot do without. One look at each character tells where none of them begins, so that the
+ * pattern itself is tried only on a text that mentions one. Immutable and thread-safe.
+ */
+public final class Mentions {
+  /** A bit for each character: whether some word begins with it. */
+  private final long[] firsts = new long[0x10000 / Long.SIZE];
+
+  private final Map<Character, String[]> byFirst = new HashMap<>();
+
+  private Mentions(String... words) {
+    for (String word : words) {
+      char first = word.charAt(0);
+      add(Character.toLowerCase(first), word);
+      if (Character.toUpperCase(first) != Character.toLowerCase(first)) {
+        add(Character.toUpperCase(first), word);
+      }
+    }
+  }
+
+  /**
+   * Mentions of any of {@code words}.
+   *
+   * @throws IllegalArgumentException if one is empty
+   */
+  public static Mentions of(String... words) {
+    for (String word : words) {
+      if (word.isEmpty()) {
+        throw new IllegalArgumentException("an empty word stands everywhere");
+      }
+    }
+    return new Mentions(words);
+  }
+
+  private void add(char first, String word) {
+    firsts[first >>> 6] |= 1L << first;
+    byFirst.merge(first, new String[] {word}, Mentions::joined);
+  }
+
+  private static String[] joined(String[] some, String[] more) {
+    String[] all = new String[some.length + more.length];
+    System.arraycopy(some, 0, all, 0, some.length);
+    System.arraycopy(more, 0, all, some.length, more.length);
+    return all;
+  }
+
+  /** Whether one of the words stands in {@code text} between {@code start} and {@code end}. */
+  public boolean in(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if ((firsts[c >>> 6] & 1L << c) != 0 && at(text, i, end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean at(String text, int at, int end) {
+    String[] words = byFirst.get(text.charAt(at));
+    if (words == null) {
+      return false;
+    }
+    for (String word : words) {
+      int length = word.length();
+      if (length <= end - at && text.regionMatches(true, at, word, 0, length)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
