@@ -133,7 +133,10 @@ final class MalformedNumber extends NumericRule {
 
   private static boolean backwards(Quantity low, Quantity high, String text) {
     // FIPS 140-3, pages 212-9: a shorter second number is a part of a name or leaves digits out
-    boolean shorter = high.span().length() < low.span().length() && low.value().scale() <= 0;
+    boolean shorter =
+        low.unit().isEmpty()
+            && low.value().scale() <= 0
+            && high.value().precision() < low.value().precision();
     if (high.unit().isEmpty()
         || shorter
         || low.span().end() == high.span().start()

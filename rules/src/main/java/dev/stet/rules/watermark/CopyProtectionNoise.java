@@ -94,8 +94,10 @@ final class CopyProtectionNoise implements Rule {
         report(new Span(address.start(), address.end()), "address", document, reporter);
       }
     }
-    // a text about names or dialects gives the readings of rare characters; nobody glosses 市
-    if (common + odd >= FEWEST_READINGS && common > odd) {
+    // a text about names or dialects gives the readings of rare characters; nobody glosses 市, and
+    // of
+    // running text more than nine characters in ten are common
+    if (common + odd >= FEWEST_READINGS && common > 4 * odd) {
       readings.forEach(span -> report(span, "reading", document, reporter));
     }
     if (unseen.size() >= FEWEST_UNSEEN) {
