@@ -194,8 +194,6 @@ final class Candidates {
   }
 
   private void verify(String text, int at, long left, Visitor visitor) {
-    char a = text.charAt(at);
-    char b = at + 1 < text.length() ? text.charAt(at + 1) : 0;
     boolean whole = at + WIDTH <= text.length();
     long rest = left;
     while (rest != 0) {
@@ -203,18 +201,23 @@ final class Candidates {
       Entry[] entries = buckets[bucket];
       char[] limits = bounds[bucket];
       for (int i = 0; i < entries.length; i++) {
-        int j = i * 2 * WIDTH;
-        boolean near =
-            !whole
-                || (a >= limits[j]
-                    && a <= limits[j + 1]
-                    && b >= limits[j + 2]
-                    && b <= limits[j + 3]);
+        boolean near = !whole || within(text, at, limits, i * 2 * WIDTH);
         if (near && entries[i].fits(text, at)) {
           visitor.visit(at, entries[i].owner());
         }
       }
       rest &= rest - 1;
     }
+  }
+
+  private static boolean within(String text, int at, char[] limits, int from) {
+    for (int position = 0; position < WIDTH; position++) {
+      char c = text.charAt(at + position);
+      int limit = from + 2 * position;
+      if (c < limits[limit] || c > limits[limit + 1]) {
+        return false;
+      }
+    }
+    return true;
   }
 }
