@@ -55,6 +55,7 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
         Pattern.compile("(?:[.…·_ ]|\\.\\s){2,}[0-9ivxIVX]{1,5}$|[ 　\\t.…·]+([0-9]{1,4})$");
     private static final Pattern NAME =
         Pattern.compile("目录|目次|总目录|contents|table of contents|本文目录|文章目录|目录列表|内容目录");
+    private static final Pattern ROUND_NAME = Pattern.compile("[\\[\\]:*_#【】]");
     private static final int LONGEST_ENTRY = 120;
     private static final int FEWEST = 3;
 
@@ -97,7 +98,7 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
         return false;
       }
       String name =
-          words(block.span()).strip().toLowerCase(Locale.ROOT).replaceAll("[\\[\\]:*_#【】]", "");
+          ROUND_NAME.matcher(words(block.span()).strip().toLowerCase(Locale.ROOT)).replaceAll("");
       return NAME.matcher(name.strip()).matches()
           || NAME.matcher(name.replace(" ", "")).matches()
           || (name.endsWith("目录") && name.length() < 30);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Marks what stands round a report: the site's words before its first and after its last, and the
@@ -25,6 +26,12 @@ final class Furniture {
   private static final double LEAST_WEIGHT = 2;
   private static final int LONGEST_RUNNING_LINE = 90;
   private static final int FEWEST_PAGES = 3;
+
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile(
+          "(?i)[\\s\\-–—·.]*(?:第\\s*)?[0-9]{1,4}(?:\\s*页)?[\\s\\-–—·.]*|.{0,50}\\[page [0-9]+\\]|page\\s+[0-9]+(?:\\s*(?:of|/)\\s*[0-9]+)?|第\\s*[0-9]+\\s*页.{0,4}共\\s*[0-9]+\\s*页|[0-9]+\\s*/\\s*[0-9]+");
 
   private Furniture() {}
 
@@ -124,7 +131,9 @@ final class Furniture {
           && (block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.LIST_ITEM)) {
         String line = document.text(block);
         if (atPageEdge(text, block) || isPageNumber(line)) {
-          lines.computeIfAbsent(line.replaceAll("[0-9]+", "0"), key -> new ArrayList<>()).add(i);
+          lines
+              .computeIfAbsent(DIGITS.matcher(line).replaceAll("0"), key -> new ArrayList<>())
+              .add(i);
         }
       }
     }
@@ -155,8 +164,13 @@ final class Furniture {
   }
 
   private static boolean isPageNumber(String line) {
-    return line.matches(
-        "(?i)[\\s\\-–—·.]*(?:第\\s*)?[0-9]{1,4}(?:\\s*页)?[\\s\\-–—·.]*|.{0,50}\\[page [0-9]+\\]|page\\s+[0-9]+(?:\\s*(?:of|/)\\s*[0-9]+)?|第\\s*[0-9]+\\s*页.{0,4}共\\s*[0-9]+\\s*页|[0-9]+\\s*/\\s*[0-9]+");
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c >= '0' && c <= '9') {
+        return PAGE_NUMBER.matcher(line).matches();
+      }
+    }
+    return false;
   }
 
   private static void furnish(List<Block> blocks, int i) {

@@ -269,14 +269,12 @@ public record Outline(
         }
       }
       long[] sizes = sizes(blocks);
+      int[] ends = ends(headings.stream().mapToInt(i -> blocks.get(i).level()).toArray());
       for (int h = 0; h < headings.size(); h++) {
         int index = headings.get(h);
         Block block = blocks.get(index);
         int level = Math.max(1, block.level());
-        int next = h + 1;
-        while (next < headings.size() && blocks.get(headings.get(next)).level() > level) {
-          next++;
-        }
+        int next = ends[h];
         int stop = next < headings.size() ? headings.get(next) : blocks.size();
         int first = h + 1 < headings.size() ? headings.get(h + 1) : blocks.size();
         int bodyEnd = next < headings.size() ? blocks.get(stop).span().start() : end;
@@ -291,6 +289,19 @@ public record Outline(
                 next == h + 1));
       }
       return sections;
+    }
+
+    /** For each heading, which one ends its section: the next that is not deeper. */
+    private static int[] ends(int[] levels) {
+      int[] ends = new int[levels.length];
+      for (int h = levels.length - 1; h >= 0; h--) {
+        int next = h + 1;
+        while (next < levels.length && levels[next] > Math.max(1, levels[h])) {
+          next = ends[next];
+        }
+        ends[h] = next;
+      }
+      return ends;
     }
 
     /** Characters before each block, white space and furniture aside. */

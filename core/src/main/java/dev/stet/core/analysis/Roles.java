@@ -20,6 +20,9 @@ public final class Roles {
           "(?:references|bibliography|works cited|(?:normative|informative) references|参考文献|参考资料|引用文献)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern ROUND_REFERENCES =
+      Pattern.compile("^[\\s0-9.、#]+|[\\s:：\\[\\]【】]+$");
+
   private static final int LONGEST_TITLE = 80;
   private static final int BLOCKS_BEFORE_TITLE = 12;
 
@@ -112,8 +115,7 @@ public final class Roles {
   }
 
   private static boolean isReferences(String heading) {
-    String words =
-        heading.toLowerCase(Locale.ROOT).replaceAll("^[\\s0-9.、#]+|[\\s:：\\[\\]【】]+$", "");
+    String words = ROUND_REFERENCES.matcher(heading.toLowerCase(Locale.ROOT)).replaceAll("");
     return REFERENCES.matcher(words.replace("　", "")).matches();
   }
 }

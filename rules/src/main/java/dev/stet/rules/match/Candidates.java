@@ -23,6 +23,12 @@ final class Candidates {
 
   private final Entry[][] buckets = new Entry[BUCKETS][];
 
+  /**
+   * For each bucket, of each branch the least and the greatest character at each place, in a row:
+   * most of the branches that do not fit are passed over without a look at their sets.
+   */
+  private final char[][] bounds = new char[BUCKETS][];
+
   /** What stands at a place past the end of the text. */
   private final long[] pastEnd = new long[WIDTH];
 
@@ -47,6 +53,12 @@ final class Candidates {
                 e -> e.branch().sets().size() > 1 ? e.branch().sets().get(1).first() : 0)
             .thenComparingInt(Entry::owner));
     deal(sorted);
+    for (int bucket = 0; bucket < BUCKETS; bucket++) {
+      if (buckets[bucket] == null) {
+        buckets[bucket] = new Entry[0];
+      }
+      bounds[bucket] = bounds(buckets[bucket]);
+    }
     tables = fillTables();
   }
 
@@ -68,12 +80,27 @@ final class Candidates {
     }
   }
 
+  private static char[] bounds(Entry[] entries) {
+    char[] bounds = new char[entries.length * 2 * WIDTH];
+    for (int i = 0; i < entries.length; i++) {
+      List<CharSet> sets = entries[i].branch().sets();
+      for (int position = 0; position < WIDTH; position++) {
+        CharSet set = position < sets.size() ? sets.get(position) : CharSet.ALL;
+        int at = 2 * (i * WIDTH + position);
+        if (set.isEmpty()) {
+          bounds[at] = 0xFFFF; // above the greatest: nothing fits
+        } else {
+          bounds[at] = set.first();
+          bounds[at + 1] = set.high(set.rangeCount() - 1);
+        }
+      }
+    }
+    return bounds;
+  }
+
   private long[][] fillTables() {
     long[][] edges = new long[WIDTH][0x10001];
     for (int bucket = 0; bucket < BUCKETS; bucket++) {
-      if (buckets[bucket] == null) {
-        buckets[bucket] = new Entry[0];
-      }
       long bit = 1L << bucket;
       for (int position = 0; position < WIDTH; position++) {
         CharSet.Builder all = new CharSet.Builder();
@@ -167,14 +194,30 @@ final class Candidates {
   }
 
   private void verify(String text, int at, long left, Visitor visitor) {
+    boolean whole = at + WIDTH <= text.length();
     long rest = left;
     while (rest != 0) {
-      for (Entry entry : buckets[Long.numberOfTrailingZeros(rest)]) {
-        if (entry.fits(text, at)) {
-          visitor.visit(at, entry.owner());
+      int bucket = Long.numberOfTrailingZeros(rest);
+      Entry[] entries = buckets[bucket];
+      char[] limits = bounds[bucket];
+      for (int i = 0; i < entries.length; i++) {
+        boolean near = !whole || within(text, at, limits, i * 2 * WIDTH);
+        if (near && entries[i].fits(text, at)) {
+          visitor.visit(at, entries[i].owner());
         }
       }
       rest &= rest - 1;
     }
+  }
+
+  private static boolean within(String text, int at, char[] limits, int from) {
+    for (int position = 0; position < WIDTH; position++) {
+      char c = text.charAt(at + position);
+      int limit = from + 2 * position;
+      if (c < limits[limit] || c > limits[limit + 1]) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -137,7 +137,9 @@ public final class PatternSet {
       int start = stretches.get(stretch).start();
       boolean fresh = engineFor[pattern] != stretch;
       Engine engine = engine(pattern);
-      if (fresh && !patterns.get(pattern).within().mayBeIn(cut)) {
+      if (fresh
+          && engine instanceof Engine.Automaton
+          && !patterns.get(pattern).within().mayBeIn(cut)) {
         next[pattern] = stretches.get(stretch).end();
         return;
       }

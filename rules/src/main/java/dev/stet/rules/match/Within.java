@@ -16,9 +16,13 @@ final class Within {
   /** A bit for each character: whether a branch begins with it. */
   private final long[] firsts;
 
+  /** A bit for each character: whether it may be the second of a branch. */
+  private final long[] seconds;
+
   private Within(List<Branches.Branch> branches) {
     this.branches = branches;
-    this.firsts = branches.isEmpty() ? new long[0] : firsts(branches);
+    this.firsts = bits(branches, 0);
+    this.seconds = bits(branches, 1);
   }
 
   /** What the matches of {@code root} hold, if it is rare enough to be worth a look. */
@@ -27,17 +31,21 @@ final class Within {
     return new Within(Branches.frequency(inner) > Branches.WEAK ? List.of() : List.copyOf(inner));
   }
 
-  private static long[] firsts(List<Branches.Branch> branches) {
-    long[] firsts = new long[0x10000 / Long.SIZE];
+  private static long[] bits(List<Branches.Branch> branches, int position) {
+    if (branches.isEmpty()) {
+      return new long[0];
+    }
+    long[] bits = new long[0x10000 / Long.SIZE];
     for (Branches.Branch branch : branches) {
-      CharSet set = branch.sets().get(0);
+      List<CharSet> sets = branch.sets();
+      CharSet set = position < sets.size() ? sets.get(position) : CharSet.ALL;
       for (int i = 0; i < set.rangeCount(); i++) {
         for (int c = set.low(i); c <= set.high(i); c++) {
-          firsts[c >>> 6] |= 1L << c;
+          bits[c >>> 6] |= 1L << c;
         }
       }
     }
-    return firsts;
+    return bits;
   }
 
   /** Whether {@code stretch} may hold a match. */
@@ -45,13 +53,19 @@ final class Within {
     if (branches.isEmpty() || stretch.length() > LONGEST) {
       return true;
     }
-    for (int i = 0; i < stretch.length(); i++) {
-      char c = stretch.charAt(i);
-      if ((firsts[c >>> 6] & 1L << c) != 0 && fits(stretch, i)) {
+    int length = stretch.length();
+    for (int i = 0; i < length; i++) {
+      if (has(firsts, stretch.charAt(i))
+          && (i + 1 == length || has(seconds, stretch.charAt(i + 1)))
+          && fits(stretch, i)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean has(long[] bits, char c) {
+    return (bits[c >>> 6] & 1L << c) != 0;
   }
 
   private boolean fits(String text, int at) {

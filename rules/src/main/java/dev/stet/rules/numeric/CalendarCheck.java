@@ -145,7 +145,9 @@ final class CalendarCheck implements Check {
               from.year(),
               from.month(),
               Integer.parseInt(dayOnly.group(1)));
-    } else if (next != null && BETWEEN.matcher(text.substring(rest, next.span().start())).find()) {
+    } else if (next != null
+        && next.span().start() >= rest
+        && BETWEEN.matcher(text.substring(rest, next.span().start())).find()) {
       to = next;
     }
     if (to == null || (from.day() == 0) != (to.day() == 0)) {

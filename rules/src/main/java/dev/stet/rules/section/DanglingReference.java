@@ -1,5 +1,6 @@
 package dev.stet.rules.section;
 
+import dev.stet.core.analysis.Mentions;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
@@ -37,6 +38,13 @@ final class DanglingReference implements Rule {
           "^\\s*(?:,\\s*)?(?:of|in|from|to)\\s+(?:the |that |this |its )?(?:\\[|RFC|ISO|IEEE|NIST|SP |PEP|[A-Z]{2,}|original|other|previous|directive|regulation|act|guide|book|paper|standard)"
               + "|^\\s*(?:of|in)\\b|^[)\\]]?\\s*\\[");
 
+  private static final Mentions NEEDED_CHINESE =
+      Mentions.of(
+          "见附", "见图", "见表", "如附", "如图", "如表", "照附", "照图", "照表", "据附", "据图", "据表", "于附", "于图", "于表",
+          "入附", "入图", "入表");
+  private static final Mentions NEEDED_ENGLISH =
+      Mentions.of("Figure", "Fig.", "Table", "Appendix", "Annex", "Section", "Chapter");
+
   private static final int FEWEST_CAPTIONS = 2;
 
   private final RuleInfo info;
@@ -57,8 +65,13 @@ final class DanglingReference implements Rule {
       if (block.role() != Role.BODY || block.kind() == BlockKind.HEADING) {
         continue;
       }
-      references(document, block, CHINESE, there, reporter);
-      references(document, block, ENGLISH, there, reporter);
+      Span span = block.span();
+      if (NEEDED_CHINESE.in(document.folded(), span.start(), span.end())) {
+        references(document, block, CHINESE, there, reporter);
+      }
+      if (NEEDED_ENGLISH.in(document.folded(), span.start(), span.end())) {
+        references(document, block, ENGLISH, there, reporter);
+      }
     }
   }
 

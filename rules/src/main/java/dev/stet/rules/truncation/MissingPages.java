@@ -1,5 +1,6 @@
 package dev.stet.rules.truncation;
 
+import dev.stet.core.analysis.Mentions;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
@@ -24,7 +25,12 @@ final class MissingPages implements Rule {
       Pattern.compile(
           "(?i)\\bpages?\\s+([0-9]{1,4})\\s*(?:-|–|to)\\s*([0-9]{1,4})\\s+(?:out\\s+)?of\\s+([0-9]{1,4})\\s+pages?"
               + "|(?:显示|预览|展示)\\s*第?\\s*([0-9]{1,4})\\s*(?:-|–|至|到)\\s*([0-9]{1,4})\\s*页[,，]?\\s*共\\s*([0-9]{1,4})\\s*页");
+
+  /** Whatever speaks of pages says one of these. */
+  private static final Mentions NEEDED = Mentions.of("页", "page");
+
   private static final int LONGEST_LINE = 60;
+  private static final int LONGEST_PREVIEW = 400;
 
   private final RuleInfo info;
 
@@ -41,10 +47,15 @@ final class MissingPages implements Rule {
   public void check(Document document, Reporter reporter) {
     List<Page> pages = new ArrayList<>();
     for (Block block : document.blocks()) {
-      String words = block.span().of(document.folded());
       if (block.kind() == BlockKind.TABLE_CELL || block.kind() == BlockKind.CODE) {
         continue;
       }
+      Span span = block.span();
+      int stop = Math.min(span.end(), span.start() + LONGEST_PREVIEW);
+      if (!NEEDED.in(document.folded(), span.start(), stop)) {
+        continue;
+      }
+      String words = document.folded().substring(span.start(), stop);
       if (words.length() <= LONGEST_LINE) {
         Page page = page(words, block.span());
         if (page != null) {
@@ -57,7 +68,7 @@ final class MissingPages implements Rule {
   }
 
   private void preview(String words, Span span, Reporter reporter) {
-    Matcher preview = PREVIEW.matcher(words.length() > 400 ? words.substring(0, 400) : words);
+    Matcher preview = PREVIEW.matcher(words);
     if (preview.find()) {
       int group = preview.group(1) == null ? 4 : 1;
       int last = Integer.parseInt(preview.group(group + 1));
