@@ -8,9 +8,6 @@ import java.util.List;
  * would otherwise be tried at each of them in vain. Immutable and thread-safe.
  */
 final class Within {
-  /** A longer stretch nearly always holds it, and to look costs as much as to search. */
-  private static final int LONGEST = 20_000;
-
   private final List<Branches.Branch> branches;
 
   /** A bit for each character: whether a branch begins with it. */
@@ -50,7 +47,7 @@ final class Within {
 
   /** Whether {@code stretch} may hold a match. */
   boolean mayBeIn(String stretch) {
-    if (branches.isEmpty() || stretch.length() > LONGEST) {
+    if (branches.isEmpty()) {
       return true;
     }
     int length = stretch.length();
