@@ -132,13 +132,7 @@ final class MalformedNumber extends NumericRule {
   }
 
   private static boolean backwards(Quantity low, Quantity high, String text) {
-    // FIPS 140-3, pages 212-9: a shorter second number is a part of a name or leaves digits out
-    boolean shorter =
-        low.unit().isEmpty()
-            && low.value().scale() <= 0
-            && high.value().precision() < low.value().precision();
     if (high.unit().isEmpty()
-        || shorter
         || low.span().end() == high.span().start()
         || !(high.is(Kind.AMOUNT) || high.is(Kind.PERCENT))
         || !(low.is(Kind.AMOUNT) || low.is(high.kind()))
@@ -146,8 +140,8 @@ final class MalformedNumber extends NumericRule {
         || high.value().signum() <= 0) {
       return false;
     }
-    if (text.charAt(low.span().end()) == '-' && latinNoun(high)) {
-      // 800-57 and 5-1 are numbers of documents and tables.
+    if ("-–".indexOf(text.charAt(low.span().end())) >= 0 && latinNoun(high)) {
+      // 800-57, 140–3 and 5-1 are numbers of documents and tables.
       return false;
     }
     int before = low.span().start() - 1;
