@@ -54,12 +54,7 @@ class RulePagesTest {
 
   /** What these look at, cells of a table or marks of the file, no plain text can show. */
   private static final Set<String> BEYOND_PLAIN_TEXT =
-      Set.of(
-          "numeric/table-total",
-          "residue/revision-left",
-          "truncation/damaged-file",
-          "watermark/document-watermark",
-          "watermark/repeated-across-documents");
+      Set.of("numeric/table-total", "residue/revision-left", "watermark/document-watermark");
 
   @ParameterizedTest
   @MethodSource("rules")

@@ -36,22 +36,13 @@ final class Formats {
           Map.entry("ppt", "application/vnd.ms-powerpoint"),
           Map.entry("pps", "application/vnd.ms-powerpoint"),
           Map.entry("dps", "application/vnd.ms-powerpoint"),
-          Map.entry("xls", "application/vnd.ms-excel"),
           Map.entry("et", "application/vnd.ms-excel"),
-          Map.entry("ods", "application/vnd.oasis.opendocument.spreadsheet"),
           Map.entry("odp", "application/vnd.oasis.opendocument.presentation"),
           Map.entry("epub", "application/epub+zip"),
           Map.entry("eml", "message/rfc822"),
           Map.entry("mht", "multipart/related"),
           Map.entry("mhtml", "multipart/related"),
-          Map.entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-          Map.entry("xlsm", "application/vnd.ms-excel.sheet.macroenabled.12"),
-          Map.entry("xlsb", "application/vnd.ms-excel.sheet.binary.macroenabled.12"),
-          Map.entry(
-              "pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
-          Map.entry(
-              "ppsx", "application/vnd.openxmlformats-officedocument.presentationml.slideshow"),
-          Map.entry("pptm", "application/vnd.ms-powerpoint.presentation.macroenabled.12"));
+          Map.entry("xlsb", "application/vnd.ms-excel.sheet.binary.macroenabled.12"));
 
   /** The readers, each with the file name endings of its types. */
   // A method reference would load the class it names at once, and with it its libraries
