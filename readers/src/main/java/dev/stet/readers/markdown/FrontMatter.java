@@ -1,18 +1,39 @@
 package dev.stet.readers.markdown;
 
+import dev.stet.core.document.Span;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The settings that many tools put before the words: YAML between lines of {@code ---}, TOML
- * between lines of {@code +++}. They are no part of the report.
+ * between lines of {@code +++}. They are no part of the report, but a template prints some of them
+ * on its first page.
  *
  * @param end where the words begin
  * @param title the title named there; empty where none is
+ * @param shown where the values stand that a template prints, without their quotes
  */
-record FrontMatter(int end, String title) {
+record FrontMatter(int end, String title, List<Span> shown) {
   private static final Pattern TITLE =
       Pattern.compile("(?m)^title\\s*[:=][ \\t]*([\"']?)(.+?)\\1[ \\t]*$");
+
+  /** A key at the start of a line; a line that goes on with the last one has none. */
+  private static final Pattern KEY = Pattern.compile("([A-Za-z][\\w.-]{0,60})\\s*[:=]");
+
+  /** Keys whose values a reader of the report gets to see, whatever tool makes it. */
+  private static final Pattern SHOWN =
+      Pattern.compile(
+          "(?i)(?:short-?|sub)?title|authors?|date|subject|description|summary|abstract|keywords"
+              + "|organi[sz]ation|institution|institute|affiliation|company|client|version");
+
+  /** A value among others of a line, in quotes or not; what stands round it is YAML's. */
+  private static final Pattern VALUE =
+      Pattern.compile("\"([^\"\\n]+)\"|'([^'\\n]+)'|([^\\s\\[\\]{},\"'|>][^\\n\\[\\]{}\"']*)");
+
+  private static final Pattern INDENT =
+      Pattern.compile("\\s*(?:-\\s+)?(?:[A-Za-z]\\w{0,20}:\\s+)?");
 
   static FrontMatter of(String text) {
     for (String fence : new String[] {"---", "+++"}) {
@@ -25,7 +46,8 @@ record FrontMatter(int end, String title) {
           }
           if (after > 0) {
             Matcher title = TITLE.matcher(text.substring(start, line));
-            return new FrontMatter(after, title.find() ? title.group(2) : "");
+            return new FrontMatter(
+                after, title.find() ? title.group(2) : "", shown(text, start, line));
           }
           if (line == start && text.substring(line, nextBreak(text, line)).isBlank()) {
             break; // a rule and a blank line: words, not settings
@@ -33,7 +55,41 @@ record FrontMatter(int end, String title) {
         }
       }
     }
-    return new FrontMatter(0, "");
+    return new FrontMatter(0, "", List.of());
+  }
+
+  /** The values of the keys that are shown, between two offsets of {@code text}. */
+  private static List<Span> shown(String text, int start, int end) {
+    List<Span> values = new ArrayList<>();
+    boolean shown = false;
+    for (int line = start; line < end; line = nextLine(text, line)) {
+      int lineEnd = Math.min(end, nextBreak(text, line));
+      Matcher key = KEY.matcher(text).region(line, lineEnd);
+      int from = line;
+      if (key.lookingAt()) {
+        shown = SHOWN.matcher(key.group(1)).matches();
+        from = key.end();
+      } else {
+        Matcher indent = INDENT.matcher(text).region(line, lineEnd);
+        from = indent.lookingAt() ? indent.end() : line;
+      }
+      if (shown) {
+        values(text, from, lineEnd, values);
+      }
+    }
+    return List.copyOf(values);
+  }
+
+  private static void values(String text, int from, int to, List<Span> values) {
+    Matcher value = VALUE.matcher(text).region(from, to);
+    while (value.find()) {
+      int group = value.group(1) != null ? 1 : value.group(2) != null ? 2 : 3;
+      int end = value.end(group);
+      while (end > value.start(group) && Character.isWhitespace(text.charAt(end - 1))) {
+        end--;
+      }
+      values.add(new Span(value.start(group), end));
+    }
   }
 
   /** Where the line after the one at {@code at} begins if that is a fence; else -1. */

@@ -1,6 +1,10 @@
 package dev.stet.readers.markdown;
 
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
 import dev.stet.readers.markup.MarkupText;
 import dev.stet.readers.spi.ReadOptions;
 import dev.stet.readers.spi.Reader;
@@ -41,6 +45,7 @@ public final class MarkdownReader implements Reader {
     Decoded decoded = TextReader.decoded(source, options);
     FrontMatter front = FrontMatter.of(decoded.text());
     MarkupText text = new MarkupText(decoded.text());
+    take(front, text);
     Node parsed = Loaded.PARSER.parse(decoded.text().substring(front.end()));
     new MarkdownText(text, front.end()).take(parsed);
     Map<String, String> metadata = new TreeMap<>(decoded.metadata());
@@ -51,5 +56,21 @@ public final class MarkdownReader implements Reader {
         .mediaType("text/markdown")
         .metadata(metadata)
         .build();
+  }
+
+  /** What a template prints of the settings: read, but no part of the prose. */
+  private static void take(FrontMatter front, MarkupText text) {
+    if (front.shown().isEmpty()) {
+      return;
+    }
+    int start = text.startBlock();
+    for (Span value : front.shown()) {
+      if (text.length() > start) {
+        text.put("\n", text.sourceEnd(), text.sourceEnd());
+      }
+      text.copy(value.start(), value.end());
+    }
+    text.endBlock(
+        Block.of(BlockKind.HEADER, new Span(start, text.length())).withRole(Role.FURNITURE));
   }
 }

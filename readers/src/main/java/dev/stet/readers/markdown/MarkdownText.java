@@ -8,6 +8,7 @@ import dev.stet.core.document.Span;
 import dev.stet.readers.html.HtmlText;
 import dev.stet.readers.markup.Alignment;
 import dev.stet.readers.markup.MarkupText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,7 @@ final class MarkdownText {
   private static final Pattern TEXT = Pattern.compile("(?i)(?:text|txt|plain|plaintext)\\s*");
   private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\s]{1,60}\\]:");
   private static final Pattern COMMENT = Pattern.compile("(?s)<!--(.*?)-->");
+  private static final Pattern QUERY = Pattern.compile("[?#].*");
   private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
 
   /**
@@ -54,6 +56,7 @@ final class MarkdownText {
   private final int base;
 
   // what holds for the block that is being taken
+  private final List<Image> pictures = new ArrayList<>();
   private boolean quoted;
   private int depth;
   private @Nullable Item item;
@@ -200,8 +203,21 @@ final class MarkdownText {
     formulas(wordsStart);
     if (text.length() == start) {
       text.cancelBlock(before);
-      return;
+    } else {
+      endWords(kind, level, cell, first, label, start);
     }
+    if (cell == null) {
+      pictures();
+    }
+  }
+
+  private void endWords(
+      BlockKind kind,
+      int level,
+      @Nullable Cell cell,
+      @Nullable Item first,
+      @Nullable Label label,
+      int start) {
     boolean isItem = first != null && kind == BlockKind.PARAGRAPH;
     BlockKind shownKind =
         isItem
@@ -228,10 +244,54 @@ final class MarkdownText {
         text.put("\n", start(node, text.sourceEnd()), at);
       } else if (node instanceof HtmlInline html) {
         inlineHtml(html);
-      } else if (!(node instanceof Image)) {
+      } else if (node instanceof Image image) {
+        pictures.add(image);
+      } else {
         inlines(node);
       }
     }
+  }
+
+  /**
+   * What the pictures of a block say, each a block of its own that is no part of the prose round
+   * it: the words in its place, its title, and the name of its file.
+   */
+  private void pictures() {
+    List<Image> all = List.copyOf(pictures);
+    pictures.clear();
+    for (Image picture : all) {
+      int before = text.length();
+      int start = text.startBlock();
+      inlines(picture);
+      int from = start(picture, 0);
+      int to = end(picture, from);
+      pieceOf(picture.getTitle(), from, to, start);
+      pieceOf(fileName(picture.getDestination()), from, to, start);
+      if (text.length() == start) {
+        text.cancelBlock(before);
+      } else {
+        text.endBlock(
+            dev.stet.core.document.Block.of(BlockKind.CAPTION, new Span(start, text.length()))
+                .withRole(Role.FURNITURE));
+      }
+    }
+  }
+
+  /** Takes {@code words} if they stand as they are between two offsets of the source. */
+  private void pieceOf(@Nullable String words, int from, int to, int start) {
+    int at = words == null || words.isBlank() ? -1 : source.lastIndexOf(words, to - 1);
+    if (words != null && at >= from) {
+      if (text.length() > start) {
+        text.put("\n", at, at);
+      }
+      text.copy(at, at + words.length());
+    }
+  }
+
+  /** The last piece of a destination's path, without what is asked of a server. */
+  private static String fileName(String destination) {
+    String path = QUERY.matcher(destination).replaceFirst("");
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private void text(Text node) {
@@ -392,6 +452,7 @@ final class MarkdownText {
         row++;
       }
     }
+    pictures();
   }
 
   private int start(SourceSpan span) {

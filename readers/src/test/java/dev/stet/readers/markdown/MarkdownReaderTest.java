@@ -74,7 +74,7 @@ class MarkdownReaderTest {
     Document document = read(markdown);
     assertThat(document.metadata()).containsEntry("title", "T");
     assertThat(document.text())
-        .isEqualTo("A bold one & *two* link.\n1. item 四五\n2. next\nquo_ted\non");
+        .isEqualTo("T\nA bold one & *two* link.\n1. item 四五\n2. next\nquo_ted\non");
     assertThat(Shown.inSource(document, markdown, "bold one")).isEqualTo("bold** one");
     assertThat(Shown.inSource(document, markdown, "&")).isEqualTo("&amp;");
     assertThat(Shown.inSource(document, markdown, "*two*")).isEqualTo("\\*two\\*");
@@ -142,6 +142,53 @@ class MarkdownReaderTest {
             "TABLE_CELL {0 0,1}: y <",
             "PARAGRAPH: a\nb c");
     assertThat(Shown.inSource(document, markdown, "y <")).isEqualTo("y &lt;");
+  }
+
+  @Test
+  void whatATemplatePrintsOfTheFrontMatterIsReadApart() throws Exception {
+    String markdown =
+        """
+        ---
+        title: "Tide tables"
+        author: ["a@b.example", 'No: XXXX']
+        titlepage-color: "FF8C00"
+        abstract: |
+          Two lines
+          of words
+        layout: post
+        ---
+        # Tides
+        """;
+    Document document = read(markdown);
+    assertThat(Shown.blocks(document))
+        .containsExactly(
+            "HEADER [FURNITURE]: Tide tables\na@b.example\nNo: XXXX\nTwo lines\nof words",
+            "HEADING 1: Tides");
+    assertThat(Shown.inSource(document, markdown, "XXXX")).isEqualTo("XXXX");
+    assertThat(Shown.inSource(document, markdown, "of words")).isEqualTo("of words");
+  }
+
+  @Test
+  void whatAPictureSaysIsReadApart() throws Exception {
+    String markdown =
+        """
+        Before ![the **pier**](img/placeholder-image.png?w=2 "At low tide") after.
+
+        | a | b |
+        |---|---|
+        | ![one](1.png) | two |
+        """;
+    Document document = read(markdown);
+    assertThat(Shown.blocks(document))
+        .containsExactly(
+            "PARAGRAPH: Before  after.",
+            "CAPTION [FURNITURE]: the pier\nAt low tide\nplaceholder-image.png",
+            "TABLE_CELL {0 0,0 th}: a",
+            "TABLE_CELL {0 0,1 th}: b",
+            "TABLE_CELL {0 1,1}: two",
+            "CAPTION [FURNITURE]: one\n1.png");
+    assertThat(Shown.inSource(document, markdown, "placeholder-image.png"))
+        .isEqualTo("placeholder-image.png");
   }
 
   @Test
