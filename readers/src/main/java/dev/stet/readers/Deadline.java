@@ -1,7 +1,10 @@
 package dev.stet.readers;
 
 import dev.stet.core.run.Unreadable;
+import dev.stet.readers.spi.Limits;
 import dev.stet.readers.spi.UnreadableException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -12,32 +15,64 @@ import java.util.concurrent.TimeoutException;
 /**
  * Gives work so much time and no more, also when it does not listen to interrupts: it is then left
  * behind in a daemon thread, which a run outlives.
+ *
+ * <p>It is the processor's time that counts, so that the same file is read or given up on a busy
+ * machine as on an idle one. What waits without working, for a file system that hangs, ends when
+ * the clock says {@link Limits#patience}.
  */
 final class Deadline {
+  private static final long SHORTEST_WAIT_MILLIS = 10;
+
   private Deadline() {}
 
   /**
    * What {@code work} returns or throws.
    *
-   * @throws UnreadableException {@code timed-out} if it takes longer than {@code time}
+   * @throws UnreadableException {@code timed-out} if it takes longer than {@code limits} allow
    */
-  static <T> T run(Callable<T> work, Duration time) throws Throwable {
+  static <T> T run(Callable<T> work, Limits limits) throws Throwable {
     FutureTask<T> task = new FutureTask<>(work);
     Thread worker = new Thread(task, "stet-reader");
     worker.setDaemon(true);
     worker.start();
     try {
-      return task.get(time.toMillis(), TimeUnit.MILLISECONDS);
+      return within(task, worker, limits);
     } catch (ExecutionException e) {
       throw e.getCause() == null ? e : e.getCause();
     } catch (TimeoutException e) {
       task.cancel(true);
       throw new UnreadableException(
-          Unreadable.Reason.TIMED_OUT, "reading it takes longer than " + words(time), e);
+          Unreadable.Reason.TIMED_OUT,
+          "reading it takes longer than " + words(limits.deadline()),
+          e);
     } catch (InterruptedException e) {
       task.cancel(true);
       throw e;
     }
+  }
+
+  private static <T> T within(FutureTask<T> task, Thread worker, Limits limits)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    Duration time = limits.deadline();
+    long last = System.nanoTime() + limits.patience().toNanos();
+    long left = time.toMillis();
+    while (true) {
+      try {
+        return task.get(Math.max(left, SHORTEST_WAIT_MILLIS), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        left = time.minus(computed(worker)).toMillis();
+        if (left <= 0 || System.nanoTime() - last >= 0) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** What {@code thread} took of the processors; all there is where the JVM does not tell. */
+  private static Duration computed(Thread thread) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long nanos = threads.isThreadCpuTimeSupported() ? threads.getThreadCpuTime(thread.getId()) : -1;
+    return Duration.ofNanos(nanos < 0 ? Long.MAX_VALUE : nanos);
   }
 
   private static String words(Duration time) {

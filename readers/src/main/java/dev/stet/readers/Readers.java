@@ -61,7 +61,7 @@ public final class Readers {
   public Reading read(Source source) {
     Attempt attempt = new Attempt(source);
     try {
-      return Deadline.run(attempt::reading, options.limits().deadline());
+      return Deadline.run(attempt::reading, options.limits());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Reading.Failed(

@@ -63,7 +63,7 @@ public final class IsolatedReaders implements AutoCloseable {
               late.set(true);
               worker.kill();
             },
-            options.limits().deadline().plus(GRACE).toMillis(),
+            options.limits().patience().plus(GRACE).toMillis(),
             TimeUnit.MILLISECONDS);
     try {
       Optional<Reading> answer = worker.read(new Message.Request(source, options));

@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param depth the deepest nesting of XML or HTML elements
  * @param operators the most drawing operators of a PDF
  * @param characters the longest text taken out of a container or PDF, in UTF-16 code units
- * @param deadline how long reading one file may take
+ * @param deadline how much of a processor's time reading one file may take
  */
 public record Limits(
     long fileBytes,
@@ -36,6 +36,14 @@ public record Limits(
           5_000_000,
           64 << 20,
           Duration.ofSeconds(30));
+
+  /** How many times the deadline a run waits by the clock. */
+  private static final int PATIENCE = 5;
+
+  /** How long reading one file may take by the clock, on a machine that has other things to do. */
+  public Duration patience() {
+    return deadline.multipliedBy(PATIENCE);
+  }
 
   /** The same limits with another deadline. */
   public Limits withDeadline(Duration newDeadline) {
