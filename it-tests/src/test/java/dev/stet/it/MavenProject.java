@@ -55,6 +55,17 @@ final class MavenProject {
     return folder;
   }
 
+  /** Gives the project a file, or the file another content. */
+  void write(String file, String content) {
+    try {
+      Path path = folder.resolve(file);
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Runs {@code mvn} with {@code arguments}. */
   Outcome mvn(String... arguments) {
     List<String> words = new ArrayList<>();
@@ -69,7 +80,7 @@ final class MavenProject {
             "--settings",
             settings().toString()));
     words.addAll(List.of(arguments));
-    return Command.run(folder, Map.of(), words);
+    return Command.run(folder, Map.of("STET_CACHE", WORK.resolve("remembered").toString()), words);
   }
 
   /** The goal's full name, for builds that name it on the command line. */
