@@ -40,7 +40,10 @@ final class MavenProject {
             Files.createDirectories(target);
           } else if (file.getFileName().toString().equals("pom.xml")) {
             String pom = Files.readString(file, StandardCharsets.UTF_8);
-            Files.writeString(target, pom.replace("@stet.version@", property("stet.it.version")));
+            Files.writeString(
+                target,
+                pom.replace("@stet.version@", property("stet.it.version"))
+                    .replace("@junit.version@", property("stet.it.junit")));
           } else {
             Files.copy(file, target);
           }
