@@ -32,11 +32,13 @@ final class SiteControls {
   private static final int LONGEST_ENGLISH_LINE = 48;
   private static final int LONGEST_ROW = 240;
 
-  /** How far, in blocks, a single label of each weight may be from a control that is sure. */
-  private static final int[] REACH = {0, 2, 5, 14};
+  /** How far, in blocks, a single label of a lower weight may be from a control that is sure. */
+  private static final int[] REACH = {0, 2, 5};
+
+  private static final int REACH_OF_LISTS = 14;
 
   private static final Pattern SENTENCE = Pattern.compile("[。！？；!?;]$|[.]$|，.*，|,.*,");
-  private static final Pattern WITHIN_SENTENCE = Pattern.compile("[。；;，]|[a-z]\\. |\\.$");
+  private static final Pattern WITHIN_SENTENCE = Pattern.compile("[。；;，]|[a-z]\\. ");
 
   /** What heads a list of other pages. */
   private static final Pattern LISTS =
@@ -46,6 +48,7 @@ final class SiteControls {
               + "|(?i)^(?:you (?:may|might) (?:also )?(?:like|enjoy)|(?:readers|people|others) also [a-z]+|trending now|most (?:read|popular|viewed)|up next|don't miss)\\s?:?$");
 
   private static final int LONGEST_LIST = 10;
+  private static final int WIDEST_GAP = 3;
 
   /** How many blocks at the end may be a list of other pages although nothing else tells so. */
   private static final int FOOT = 15;
@@ -65,6 +68,9 @@ final class SiteControls {
     this.page = furniture || !controls.isEmpty();
     singles(lines, controls);
     lists(lines, controls);
+    if (page) {
+      gaps(lines, controls);
+    }
   }
 
   static SiteControls of(Document document) {
@@ -200,17 +206,47 @@ final class SiteControls {
     }
   }
 
-  /** Lines of one label, or of words between labels, that stand close to controls. */
+  /**
+   * Lines of one label. One that only a site writes counts wherever it stands on a page; another
+   * close to controls.
+   */
   private static void singles(List<Line> lines, BitSet controls) {
+    if (controls.isEmpty()) {
+      return;
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      if (line.shown() && line.share().whole() && line.share().heaviest() >= REACH.length) {
+        controls.set(i);
+      }
+    }
     BitSet sure = (BitSet) controls.clone();
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       if (line.brief() && (line.share().whole() || line.related())) {
-        int reach = line.related() ? REACH[3] : REACH[line.share().heaviest()];
+        int reach =
+            line.related()
+                ? REACH_OF_LISTS
+                : REACH[Math.min(line.share().heaviest(), REACH.length - 1)];
         int near = sure.nextSetBit(Math.max(0, i - reach));
         if (near >= 0 && near <= i + reach) {
           controls.set(i);
         }
+      }
+    }
+  }
+
+  /** A few short lines between two controls, and what follows the last of them to the end. */
+  private static void gaps(List<Line> lines, BitSet controls) {
+    BitSet sure = (BitSet) controls.clone();
+    for (int i = sure.nextSetBit(0); i >= 0; i = sure.nextSetBit(i + 1)) {
+      int to = i + 1;
+      while (to < lines.size() && !sure.get(to) && lines.get(to).brief() && to - i <= FOOT) {
+        to++;
+      }
+      boolean between = to < lines.size() && sure.get(to) && to - i - 1 <= WIDEST_GAP;
+      if (between || to == lines.size()) {
+        controls.set(i, to);
       }
     }
   }
