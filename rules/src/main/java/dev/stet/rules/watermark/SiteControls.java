@@ -109,15 +109,21 @@ final class SiteControls {
    * @param brief whether it is short and no sentence
    * @param related whether it heads a list of other pages
    * @param phrase whether it holds a site's phrase
+   * @param divided whether strokes divide it in three or more
    * @param share how much of it are labels
    */
   private record Line(
-      boolean shown, boolean brief, boolean related, boolean phrase, InterfaceWords.Share share) {
+      boolean shown,
+      boolean brief,
+      boolean related,
+      boolean phrase,
+      boolean divided,
+      InterfaceWords.Share share) {
     private static final InterfaceWords.Share NONE = new InterfaceWords.Share(0, 0, 0, 0, 0);
 
     static Line of(Document document, Block block) {
       if (!isLine(block) || block.span().length() > LONGEST_ROW) {
-        return new Line(false, false, false, false, NONE);
+        return new Line(false, false, false, false, false, NONE);
       }
       String line = block.span().of(document.folded()).strip();
       boolean latin = line.chars().allMatch(c -> c < 0x2E80);
@@ -128,7 +134,8 @@ final class SiteControls {
       boolean related = brief && LISTS.matcher(line).find();
       InterfaceWords.Share share =
           WITHIN_SENTENCE.matcher(line).find() ? NONE : InterfaceWords.in(line);
-      return new Line(true, brief, related, phrase, share);
+      boolean divided = line.chars().filter(c -> "|丨·•/".indexOf(c) >= 0).count() >= 2;
+      return new Line(true, brief, related, phrase, divided, share);
     }
 
     /** Whether it could be the title of another page in a list of them. */
@@ -149,7 +156,8 @@ final class SiteControls {
       return (share.whole() && share.sum() >= 4 && share.heaviest() >= 2)
           || (share.whole() && share.hits() >= 4)
           || (share.atLeast(0.7) && share.sum() >= 5 && share.heaviest() >= 2)
-          || (share.atLeast(0.5) && share.sum() >= 8 && share.heaviest() == 3);
+          || (share.atLeast(0.5) && share.sum() >= 8 && share.heaviest() == 3)
+          || (divided && share.atLeast(0.5) && share.sum() >= 4 && share.heaviest() >= 2);
     }
   }
 
