@@ -54,7 +54,7 @@ final class VisitorPrompt implements Rule {
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       boolean atAnEnd = i < AT_THE_HEAD || i >= blocks.size() - AT_THE_FOOT;
-      if ((page || atAnEnd) && SiteControls.isLine(block)) {
+      if ((page || atAnEnd) && SiteLine.isLine(block)) {
         Span span = block.span();
         String line = span.of(document.folded());
         if (speaks(line, page || block.role() == Role.FURNITURE)) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 
 /**
  * Word lists beside the rules: lines of a name, a colon and words. A word of several has quotation
@@ -34,7 +35,7 @@ final class WordList {
   }
 
   /** The words of the resource {@code name} as a lexicon, with the value of their line's name. */
-  static Lexicon lexicon(String name, java.util.function.ToIntFunction<String> value) {
+  static Lexicon lexicon(String name, ToIntFunction<String> value) {
     Map<String, Integer> values = new TreeMap<>();
     load(name).forEach((word, line) -> values.put(word, value.applyAsInt(line)));
     return new Lexicon(values);
