@@ -88,7 +88,7 @@ class ReadersTest {
     assertThat(why("a.xlsx", Zips.of("xl/workbook.xml", book)))
         .isEqualTo("damaged: no text is left in it; unread: sheet Tides");
     assertThat(why("a.rtf", utf8("{\\rtf1\\ansi{\\fonttbl{\\f0 Ti")))
-        .isEqualTo("damaged: no text is left in it; unread: what followed the end of the file");
+        .isEqualTo("damaged: no text is left in it; unread: its end: the file stops in the middle");
   }
 
   @Test

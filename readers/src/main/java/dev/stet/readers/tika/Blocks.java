@@ -271,11 +271,6 @@ final class Blocks extends DefaultHandler {
     places.add(place);
   }
 
-  /** How long the text is so far. */
-  int length() {
-    return text.length();
-  }
-
   /** What was read. */
   Document.Builder document(String name) {
     flush(frames.getLast());

@@ -1,8 +1,6 @@
 package dev.stet.readers.tika;
 
 import dev.stet.core.document.Document;
-import dev.stet.core.document.Evidence;
-import dev.stet.core.document.Span;
 import dev.stet.core.document.Unread;
 import dev.stet.core.run.Unreadable;
 import dev.stet.readers.spi.Limits;
@@ -114,19 +112,12 @@ public final class TikaReader implements Reader {
     } catch (SAXException | TikaException e) {
       throw new IOException(e.getMessage(), e);
     }
-    Document.Builder document =
-        blocks.document(source.name()).mediaType(mediaType).metadata(facts(metadata));
-    List<Unread> unread = new ArrayList<>(embedded.unread());
-    if (mediaType.equals("application/rtf") && RichTextEnd.isMissing(source)) {
-      unread.add(new Unread(Unread.Reason.DAMAGED, "what followed the end of the file"));
-      document.evidence(
-          List.of(
-              Evidence.of(
-                  Evidence.Kind.DAMAGE,
-                  Span.at(blocks.length()),
-                  "the file breaks off before its text ends")));
-    }
-    return document.unread(unread).build();
+    return blocks
+        .document(source.name())
+        .mediaType(mediaType)
+        .metadata(facts(metadata))
+        .unread(embedded.unread())
+        .build();
   }
 
   /** A saved web page is a mail without an addressee, which Tika knows under that name only. */

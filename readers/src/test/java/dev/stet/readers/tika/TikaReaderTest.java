@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
-import dev.stet.core.document.Unread;
 import dev.stet.readers.Readers;
 import dev.stet.readers.Reading;
 import dev.stet.readers.Shown;
@@ -29,25 +28,6 @@ class TikaReaderTest {
     assertThat(Shown.blocks(document)).containsExactly("PARAGRAPH: One.", "PARAGRAPH: Two TODO.");
     int todo = document.text().indexOf("TODO");
     assertThat(document.place(new Span(todo, todo + 4)).label()).isEqualTo("para. 2");
-  }
-
-  @Test
-  void saysThatRichTextBreaksOff() {
-    Document document = read("a.rtf", "{\\rtf1\\ansi One.\\par Two");
-    assertThat(document.text()).isEqualTo("One.\nTwo");
-    assertThat(document.unread())
-        .containsExactly(new Unread(Unread.Reason.DAMAGED, "what followed the end of the file"));
-    assertThat(document.evidence())
-        .extracting(e -> e.kind() + " " + e.span().start() + " " + e.words())
-        .containsExactly("DAMAGE 8 the file breaks off before its text ends");
-  }
-
-  @Test
-  void bracesThatAreTextOrDataDoNotCountInRichText() {
-    assertThat(read("a.rtf", "{\\rtf1\\ansi \\{One\\}{\\pict\\bin3 {{{}.\\par}").isDamaged())
-        .isFalse();
-    assertThat(read("a.rtf", "{\\rtf1\\ansi One \\} two.\\par").isDamaged()).isTrue();
-    assertThat(read("a.rtf", "{\\rtf1\\ansi One.\\par}\n{ after the end").isDamaged()).isFalse();
   }
 
   @Test
