@@ -184,7 +184,7 @@ final class QuantityScanner {
               ? Kind.YEAR
               : Kind.AMOUNT;
       case "月", "日" -> Kind.DATE;
-      case "号", "届", "期", "级", "层", "楼", "路", "线", "代", "版", "章", "节", "名次" -> Kind.ORDINAL;
+      case "号", "届", "级", "楼", "路", "线", "代", "版", "章", "节", "名次" -> Kind.ORDINAL;
       case "时", "点" -> Kind.TIME;
       case "分" ->
           start > blockStart && (folded.charAt(start - 1) == '时' || folded.charAt(start - 1) == '点')
@@ -450,7 +450,8 @@ final class QuantityScanner {
       high |= Units.chineseScale(folded.charAt(end)) > 1;
       end++;
     }
-    if (end - i < 2 || !high || (i > 0 && folded.charAt(i - 1) == '第')) {
+    boolean times = end < limit && folded.charAt(end) == '倍';
+    if (!times && (end - i < 2 || !high) || (i > 0 && folded.charAt(i - 1) == '第')) {
       return end;
     }
     String written = Units.chineseAt(folded, end, limit);
