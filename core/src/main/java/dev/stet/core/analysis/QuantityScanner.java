@@ -412,13 +412,17 @@ final class QuantityScanner {
   }
 
   private boolean ratioGoesOn(int colon) {
-    return colon + 1 < limit && folded.charAt(colon) == ':' && isDigit(folded.charAt(colon + 1));
+    return colon + 1 < limit && isColon(folded.charAt(colon)) && isDigit(folded.charAt(colon + 1));
   }
 
   private boolean ratioBefore(int blockStart, int start) {
     return start - 1 > blockStart
-        && folded.charAt(start - 1) == ':'
+        && isColon(folded.charAt(start - 1))
         && isDigit(folded.charAt(start - 2));
+  }
+
+  private static boolean isColon(char c) {
+    return c == ':' || c == '∶';
   }
 
   private boolean looksLikeYear(int start, int end) {
