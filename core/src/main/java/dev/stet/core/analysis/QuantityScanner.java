@@ -95,7 +95,7 @@ final class QuantityScanner {
       if (fraction + 1 < limit
           && folded.charAt(fraction) == '.'
           && isDigit(folded.charAt(fraction + 1))) {
-        return dotted(fraction);
+        return dotted(i, fraction);
       }
       decimals = fraction - end - 1;
       end = fraction;
@@ -368,12 +368,26 @@ final class QuantityScanner {
   }
 
   /** A date, version, address or section number: {@code 2023.5.12}, {@code 3.0.1}. */
-  private int dotted(int firstEnd) {
+  private int dotted(int start, int firstEnd) {
     int end = firstEnd;
     while (end + 1 < limit && folded.charAt(end) == '.' && isDigit(folded.charAt(end + 1))) {
       end = digitsEnd(end + 1);
     }
-    return skipCode(end);
+    int next = skipCode(end);
+    if (next <= end + 1 && looksLikeYear(start, digitsEnd(start)) && end - start <= 10) {
+      found.add(
+          new Quantity(
+              new Span(start, end),
+              new Span(start, digitsEnd(start)),
+              BigDecimal.ZERO,
+              BigDecimal.ONE,
+              "",
+              Kind.DATE,
+              Bound.EXACT,
+              false));
+      return end;
+    }
+    return next;
   }
 
   private int date(int start, int end) {

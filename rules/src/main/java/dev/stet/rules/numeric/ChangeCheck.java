@@ -87,7 +87,8 @@ final class ChangeCheck implements Check {
       case TIMES -> {
         if (from.low().signum() > 0 && change.rises()) {
           Interval ratio = to.dividedBy(from);
-          if (!ratio.meets(stated)
+          boolean asMuch = change.verb().charAt(0) < 0x80 && ratio.meets(stated);
+          if (!asMuch
               && !ratio.minus(Interval.exactly(BigDecimal.ONE)).meets(stated)) {
             report(passage, change, multiple, RuleInfo.DEFAULT, times(change), reporter);
           }

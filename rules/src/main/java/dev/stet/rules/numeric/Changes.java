@@ -23,12 +23,12 @@ final class Changes {
    */
   record Change(Quantity from, Quantity to, Quantity change, boolean rises, String verb) {}
 
-  private static final String UP = "增长|增加|上升|提高|提升|增幅|涨幅|增速|扩大|净增|上涨|攀升|新增|多";
-  private static final String DOWN = "下降|减少|降低|降幅|减幅|回落|缩短|压缩|缩减|压减|收窄|净减|下跌|跌幅|下调|少";
+  private static final String UP = "增长|延长|增設|增加|上升|提高|提升|增幅|涨幅|增速|扩大|净增|上涨|攀升|新增|多";
+  private static final String DOWN = "下降|減少|减少|降低|降幅|减幅|回落|缩短|压缩|缩减|压减|收窄|净减|下跌|跌幅|下调|少";
   private static final Pattern FROM = Pattern.compile("(?:由|从)[^,;。、:由从]{0,16}$");
   private static final Pattern TO =
       Pattern.compile(
-          "^[^,;。、]{0,8}?(?:(?:增加|增长|上升|提高|提升|扩大|发展|攀升|跃升|上涨|下降|减少|缩短|压缩|回落|降低|缩减|压减|下调|下跌|上调|调整|变化|拓展|扩展)?"
+          "^[^,;。、]{0,8}?(?:(?:增加|增长|上升|提高|提升|扩大|发展|延长|增至|攀升|跃升|上涨|下降|减少|缩短|压缩|回落|降低|缩减|压减|下调|下跌|上调|调整|变化|拓展|扩展)?"
               + "(?:到|至|为)|升至|增至|降至|减至|涨至|跌至|达到|→|-+>)[^,;。、]{0,16}$");
   private static final Pattern BY =
       Pattern.compile(
@@ -63,7 +63,7 @@ final class Changes {
       Pattern.compile("\\b(?:(" + EN_UP + ")|(" + EN_DOWN + "))\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern EN_BY =
       Pattern.compile(
-          "^[\\w\\s'-]{0,40}?(?:[,(–—]|\\bor\\b|--|\\s-\\s)\\s*(?:(?:that is|representing|which is|i\\.e\\.|equal to|equivalent to|or|and|it)\\s+)*(?:an?\\s+)?(?:\\w+\\s+){0,3}?"
+          "^[\\w\\s'/-]{0,40}?(?:[,(–—]|\\bor\\b|--|\\s-\\s)\\s*(?:(?:that is|representing|which is|i\\.e\\.|equal to|equivalent to|or|and|it)\\s+)*(?:an?\\s+)?(?:\\w+\\s+){0,3}?"
               + "(?:("
               + EN_UP
               + ")|("
@@ -83,8 +83,12 @@ final class Changes {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern EN_YEAR_BEFORE =
       Pattern.compile(
-          "^[\\w\\s'-]{0,16}\\(\\s*(?:in\\s+)?(?:FY\\s?)?(?:\\d{4}|last year|prior year|previous year)\\s*:?\\s*$|^[\\w\\s'-]{0,24},?\\s*(?:compared with|compared to|against|versus|vs\\.?)\\s*$",
+          "^[\\w\\s'-]{0,16}\\(\\s*(?:in\\s+)?(?:FY\\s?)?(?:[HQ]\\d\\s+)?(?:FY\\s?)?(?:\\d{4}|last year|prior year|previous year)\\s*:?\\s*$|^[\\w\\s'-]{0,24},?\\s*(?:compared with|compared to|against|versus|vs\\.?)\\s*$",
           Pattern.CASE_INSENSITIVE);
+  /** {@code 不起诉58人,占35.8%,不起诉率比上年的30.6%}: the rate is named after its value. */
+  private static final Pattern RATE_COMPARED =
+      Pattern.compile("^,[^,;。、\\d]{0,8}?([\\p{IsHan}]{2,4})率(?:比|较)[^,;。、\\d]{0,4}(?:年|期)(?:同期)?的?$");
+
   /** {@code B (上年 A)}: the value before, named behind the one that is. */
   private static final Pattern THEN_BEFORE =
       Pattern.compile(
@@ -97,7 +101,7 @@ final class Changes {
   /** From a change back to its base: {@code 增长20% (上年为35亿元)}. */
   private static final Pattern BASE_BEHIND =
       Pattern.compile(
-          "^\\s*[,(]\\s*(?:上年|去年|前年|上年度|(?:19|20)\\d\\d年)(?:同期|同月|底|末)?(?:的)?(?:为|是|实现|完成)?:?\\s*$");
+          "^\\s*[,(]\\s*(?:上年|去年|前年|上年度|(?:19|20)\\d\\d年|二[零〇]\\p{IsHan}{2}年)(?:同期|同月|底|末)?(?:的)?(?:为|是|实现|完成)?:?\\s*(?:港[币幣]|人民[币幣])?\\s*$");
 
   private static final Pattern EN_CHANGE_BEHIND =
       Pattern.compile(
@@ -196,6 +200,10 @@ final class Changes {
     if ((first.indexOf('比') >= 0 || first.indexOf('较') >= 0) && COMPARED.matcher(first).find()) {
       return change(two, one, three, COMPARED_BY.matcher(second));
     }
+    Matcher rate = RATE_COMPARED.matcher(first);
+    if (one.is(Kind.PERCENT) && rate.find() && before.contains(rate.group(1))) {
+      return change(two, one, three, COMPARED_BY.matcher(second));
+    }
     if (THEN_BEFORE.matcher(first).find() && !EARLIER.matcher(tail(before, 24)).find()) {
       return change(two, one, three, BY.matcher(second));
     }
@@ -261,7 +269,7 @@ final class Changes {
     }
     if (EN_TO.matcher(first).find()
         && first.strip().length() < 12
-        && EN_THEN_FROM.matcher(second).find()) {
+        && (EN_THEN_FROM.matcher(second).find() || EN_YEAR_BEFORE.matcher(second).find())) {
       // up C to B from A
       Matcher verb = EN_VERB.matcher(tail(before, 24));
       return verb.find() ? change(three, two, one, verb) : null;

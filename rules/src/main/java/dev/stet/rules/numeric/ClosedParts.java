@@ -25,9 +25,10 @@ final class ClosedParts {
   private static final Pattern NO_PART =
       Pattern.compile(
           "增加(?!值)|减少|增长|下降|净增|净减|同比|比上年|上年|去年|均|计划|预计|目标|带动|拉动|累计|每|单价|以上|以下|党员|少数民族");
-  private static final Pattern EN_LIST = Pattern.compile("^(?:\\s+[A-Za-z'-]+){0,4}\\s*[:(]\\s*(?:of\\s+whom\\s+)?$");
+  private static final Pattern EN_LIST = Pattern.compile(
+          "^(?:\\s+[A-Za-z'-]+){0,4}\\s*[:(]\\s*(?:of\\s+whom\\s+)?(?:[A-Za-z'-]+\\s+){0,3}$");
   private static final Pattern EN_JOINS =
-      Pattern.compile("^(?:\\s*[A-Za-z'-]+){0,8}(?:\\s*,\\s*(?:and\\s+)?|\\s+and\\s+)$");
+      Pattern.compile("^(?:\\s*[A-Za-z'-]+){0,8}(?:\\s*,\\s*(?:and\\s+)?|\\s+and\\s+)(?:[A-Za-z'-]+\\s+){0,3}$");
   private static final Pattern EN_ENDS = Pattern.compile("^(?:\\s*[A-Za-z'-]+){0,8}\\s*[).]");
   private static final Pattern EN_OPEN =
       Pattern.compile(
@@ -39,6 +40,7 @@ final class ClosedParts {
       Pattern.compile("\\bthe\\s+(?:remaining|other|rest,?)\\s+$", Pattern.CASE_INSENSITIVE);
   private static final Pattern EN_COMPLEMENT =
       Pattern.compile("^(?:\\s+[A-Za-z'-]+){0,4},?\\s*(?:[A-Za-z'-]+\\s+)?$");
+  private static final Pattern NEGATED = Pattern.compile("[未不非没][\\p{IsHan}]{2}$");
   private static final Pattern TOTAL_OF =
       Pattern.compile("^[^,;。、\\d]{0,4}[,、](?:实现|完成)?[^,;。、\\d]{0,6}总(?:额|量|产量?|数|人口|收入)(?:达到|达|为|是|共)?\\s*$");
 
@@ -52,7 +54,7 @@ final class ClosedParts {
   @Nullable Whole wrong() {
     for (int i = 0; i + 2 < values.size(); i++) {
       Whole whole = at(i);
-      if (whole != null && slipped(whole)) {
+      if (whole != null && slipped(whole) && !summedElsewhere(whole)) {
         return whole;
       }
     }
@@ -66,6 +68,9 @@ final class ClosedParts {
     Whole whole = remaining(index);
     if (whole == null) {
       whole = listed(index);
+    }
+    if (whole == null) {
+      whole = row(index);
     }
     if (whole == null) {
       whole = complement(index);
@@ -110,27 +115,80 @@ final class ClosedParts {
     return null;
   }
 
-  /** {@code 15 members: 6 from industry, 5 from government and 4 from universities}. */
+  /**
+   * {@code 15 members: 6 from industry, 5 from government and 4 from universities}, with the share
+   * of each in brackets or without.
+   */
   private @Nullable Whole listed(int index) {
     Quantity total = values.figure(index);
-    if (!EN_LIST.matcher(values.between(index, index + 1)).find()
-        || EN_OPEN.matcher(values.between(index, index + 1)).find()) {
+    String between = values.between(index, index + 1);
+    boolean ofAll = EN_OF_ALL.matcher(values.before(index)).find();
+    if (!(ofAll || EN_LIST.matcher(between).find()) || EN_OPEN.matcher(between).find()) {
       return null;
     }
     List<Quantity> parts = new ArrayList<>();
+    int last = index;
     for (int i = index + 1; i < values.size(); i++) {
       Quantity part = values.figure(i);
-      String after = values.after(i);
-      if (!amount(part) || !counts(part, total) || EN_OPEN.matcher(after).find()) {
+      if (part.is(Kind.PERCENT) && values.between(i - 1, i).endsWith("(")) {
+        continue;
+      }
+      if (!amount(part) || !counts(part, total)) {
+        return null;
+      }
+      if (last > index && !EN_JOINS.matcher(joint(last, i)).find()) {
         return null;
       }
       parts.add(part);
-      if (EN_ENDS.matcher(after).find()) {
-        boolean and = values.between(i - 1, i).contains("and ");
-        return parts.size() >= 2 && and ? new Whole(total, parts) : null;
+      if (joint(last, i).contains("and ") && last > index) {
+        boolean ends =
+            i == values.size() - 1
+                || values.after(i).startsWith(" (")
+                || EN_ENDS.matcher(values.after(i)).find();
+        boolean open = EN_OPEN.matcher(values.sentence()).find();
+        Whole whole = new Whole(total, parts);
+        return ends && !open && parts.size() >= 2 && (!ofAll || (parts.size() > 2 && over(whole)))
+            ? whole
+            : null;
       }
-      if (!EN_JOINS.matcher(after).find()) {
+      last = i;
+    }
+    return null;
+  }
+
+  /** The words from one part to the next, without the share told in brackets. */
+  private String joint(int from, int to) {
+    return values.between(from, to).replaceAll("\\s*\\([^()]*\\)", "");
+  }
+
+  private static boolean over(Whole whole) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Quantity part : whole.parts()) {
+      sum = sum.add(part.value());
+    }
+    return sum.compareTo(whole.total().value()) > 0;
+  }
+
+  /** {@code 意见137条,采纳104条、部分采纳21条、未采纳22条}: a row in which one part is the rest of the others. */
+  private @Nullable Whole row(int index) {
+    Quantity total = values.figure(index);
+    List<Quantity> parts = new ArrayList<>();
+    for (int i = index + 1; i < values.size(); i++) {
+      Quantity part = values.figure(i);
+      String before = values.before(i);
+      boolean joins =
+          i == index + 1 ? before.indexOf(',') >= 0 : before.startsWith("、") || before.startsWith(",");
+      if (!amount(part)
+          || !Figures.sameUnit(part, total)
+          || !joins
+          || before.length() > 12
+          || NO_PART.matcher(before).find()) {
         return null;
+      }
+      parts.add(part);
+      if (parts.size() >= 2 && NEGATED.matcher(before).find()) {
+        String stem = before.substring(before.length() - 2);
+        return values.before(i - 1).contains(stem) ? new Whole(total, parts) : null;
       }
     }
     return null;
@@ -166,6 +224,26 @@ final class ClosedParts {
         : null;
   }
 
+  /** Whether another figure of the sentence is the sum: 掘进1963m、2207m,累计4170m. */
+  private boolean summedElsewhere(Whole whole) {
+    Interval sum = sum(whole);
+    return values.figures().stream()
+        .anyMatch(
+            figure ->
+                figure != whole.total()
+                    && Figures.sameUnit(figure, whole.total())
+                    && figure.interval().meets(sum));
+  }
+
+  private static Interval sum(Whole whole) {
+    Interval sum = Interval.exactly(BigDecimal.ZERO);
+    for (Quantity part : whole.parts()) {
+      boolean counted = whole.total().counted() && part.step().compareTo(BigDecimal.ONE) == 0;
+      sum = sum.plus(counted ? Interval.exactly(part.value()) : part.interval());
+    }
+    return sum;
+  }
+
   private static boolean amount(Quantity figure) {
     return figure.is(Kind.AMOUNT) && figure.exact() && figure.value().signum() > 0;
   }
@@ -179,10 +257,9 @@ final class ClosedParts {
 
   /** Whether the parts miss their whole, and not by so much that it is rather no whole of theirs. */
   private static boolean slipped(Whole whole) {
-    Interval sum = Interval.exactly(BigDecimal.ZERO);
+    Interval sum = sum(whole);
     BigDecimal exact = BigDecimal.ZERO;
     for (Quantity part : whole.parts()) {
-      sum = sum.plus(part.interval());
       exact = exact.add(part.value());
     }
     BigDecimal total = whole.total().value();

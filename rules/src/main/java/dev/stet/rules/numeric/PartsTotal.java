@@ -40,7 +40,7 @@ final class PartsTotal extends PassageRule {
   private static final Pattern SUM = Pattern.compile("(?:合计|共计|总计|总共|一共|合共|加起来|[、,生人村员]共)(?:达|为|是|约)?\\s*$");
   private static final Pattern EN_SUM_BEFORE =
       Pattern.compile(
-          "(?:a total of|in total,?|totall?ing|altogether|for a total of|making|a combined)\\s*$",
+          "(?:a total of|(?:^|[,;.])\\s*total(?:\\s+of|:)?|=|in total,?|totall?ing|altogether|for a total of|making|a combined)\\s*$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern EN_SUM_AFTER =
       Pattern.compile(
@@ -163,7 +163,7 @@ final class PartsTotal extends PassageRule {
       boolean english =
           EN_SUM_AFTER.matcher(values.after(i)).find()
               || EN_SUM_BEFORE.matcher(values.lead(i)).find();
-      if (!total.is(Kind.AMOUNT)
+      if (!(total.is(Kind.AMOUNT) || total.is(Kind.PERCENT))
           || !total.exact()
           || !(english || SUM.matcher(values.lead(i)).find())) {
         continue;
@@ -171,7 +171,7 @@ final class PartsTotal extends PassageRule {
       List<Quantity> parts = new ArrayList<>();
       int from = i - 1;
       while (from >= 0
-          && values.figure(from).is(Kind.AMOUNT)
+          && values.figure(from).is(total.kind())
           && (english
               ? countsAlike(values.figure(from), total) && joins(values.between(from, from + 1))
               : Figures.sameUnit(values.figure(from), total))
@@ -273,6 +273,8 @@ final class PartsTotal extends PassageRule {
     return between.length() < 40
         && between.indexOf(';') < 0
         && (between.indexOf('、') >= 0
+            || between.indexOf('→') >= 0
+            || between.indexOf('+') >= 0
             || between.indexOf(',') >= 0
             || between.contains(" and ")
             || between.contains("和"));

@@ -3,6 +3,7 @@ package dev.stet.rules.numeric;
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.document.Document;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
@@ -10,22 +11,35 @@ import dev.stet.core.rule.Severity;
 import java.util.List;
 
 /** A part, its whole and the rate between them. */
-final class RateMismatch extends PassageRule {
+final class RateMismatch extends NumericRule {
 
   RateMismatch(RuleInfo info) {
     super(info);
   }
 
   @Override
-  void judge(Passage passage, Reporter reporter) {
-    if (passage.size() < 3) {
-      return;
+  public void check(Document document, Reporter reporter) {
+    Passage before = null;
+    for (Passage passage : document.get(Passage.ALL)) {
+      if (passage.size() > 2) {
+        boolean goesOn = before != null && before.block() == passage.block();
+        judge(passage, goesOn && before != null ? before.figures() : List.of(), reporter);
+      }
+      before = passage;
     }
+  }
+
+  private void judge(Passage passage, List<Quantity> before, Reporter reporter) {
+    boolean told = false;
     for (Rates.Rate rate : Rates.in(passage)) {
       Interval share = Figures.percent(rate.part().interval(), rate.whole().interval());
       if (!share.meets(rate.rate().interval()) && !explained(passage.measures(), rate)) {
         report(passage.text(), rate, reporter);
+        told = true;
       }
+    }
+    if (!told) {
+      SharesOfOne.wrong(passage, before).forEach(rate -> report(passage.text(), rate, reporter));
     }
   }
 
@@ -45,7 +59,12 @@ final class RateMismatch extends PassageRule {
         }
         Interval ratio = Figures.percent(figures.get(a).interval(), figures.get(b).interval());
         Interval rest = Interval.exactly(Figures.HUNDRED).minus(ratio);
-        if (ratio.meets(stated) || rest.meets(stated)) {
+        // 批准逮捕1126人,不捕604人: the two together are the whole.
+        Interval both =
+            Figures.percent(
+                figures.get(a).interval(),
+                figures.get(a).interval().plus(figures.get(b).interval()));
+        if (ratio.meets(stated) || rest.meets(stated) || both.meets(stated)) {
           return true;
         }
       }

@@ -25,7 +25,7 @@ final class Rates {
   /** The name of a rate right before its value: 破案率达, 整改率为. */
   private static final Pattern NAMED =
       Pattern.compile(
-          "([\\p{IsHan}]{1,12})率(?:已|均|也|高|仅|就|约)*(?:达到|达|为|是|:)?\\s*$|(参与|覆盖)面(?:达到|达|为)?\\s*$");
+          "([\\p{IsHan}]{1,12})(?:率|进度)(?:已|均|也|高|仅|就|约)*(?:达到|达|为|是|:)?\\s*$|(参与|覆盖)面(?:达到|达|为)?\\s*$");
 
   /** Rates that are no part of a whole, or are measured on another base than the sentence's. */
   private static final Pattern OTHER_RATE =
@@ -53,8 +53,13 @@ final class Rates {
 
   private static final Pattern OF_PLAN =
       Pattern.compile(
-          "^[^,;。]{0,10}[,(]?\\s*(?:已)?(?:完成|占)(?:了)?(?:全年|年度|年初|调整|总|年)?(?:预算|目标|任务|计划)(?:任务|目标|数|总数)?(?:的)?\\s*$");
-  private static final Pattern PLANNED = Pattern.compile("(?:预算|目标|任务|计划)[^,;。]{0,8}$");
+          "^[^,;。]{0,10}[,(]?\\s*(?:已)?(?:完成|占)(?:了)?(?:全年|年度|年初|调整|总|年)?(?:预算|目标|任务|计划|设计)(?:任务|目标|数|总数|总量)?(?:的)?\\s*$");
+  private static final Pattern PLANNED = Pattern.compile("(?:预算|目标|任务|计划|设计)[^,;。]{0,8}$");
+
+  /** {@code 开累426个,设计607个,完成70.2%}. */
+  private static final Pattern FULFILLED = Pattern.compile("^\\s*[,(]\\s*(?:已)?(?:完成|占)(?:了|比)?\\s*$");
+
+  private static final Pattern SO_FAR = Pattern.compile("(?:累计?|已|实际|完成)[^,;。]{0,6}$|开累$");
 
   /** {@code 18 of (the) 28}, {@code 18/28}. */
   private static final Pattern OF =
@@ -135,6 +140,12 @@ final class Rates {
         && Figures.sameUnit(values.figure(rate - 2), values.figure(rate - 1))) {
       return new Rate(values.figure(rate - 2), values.figure(rate - 1), values.figure(rate), true);
     }
+    if (FULFILLED.matcher(between).find()
+        && PLANNED.matcher(values.lead(rate - 1)).find()
+        && SO_FAR.matcher(values.lead(rate - 2)).find()
+        && Figures.sameUnit(values.figure(rate - 2), values.figure(rate - 1))) {
+      return new Rate(values.figure(rate - 2), values.figure(rate - 1), values.figure(rate), false);
+    }
     return english(values, rate);
   }
 
@@ -162,6 +173,10 @@ final class Rates {
     boolean due =
         DUE.matcher(values.lead(index)).find() && DONE.matcher(values.lead(rate - 1)).find();
     boolean neighbour = index == rate - 2;
+    if (neighbour && DUE.matcher(values.lead(rate - 1)).find() && part.value().compareTo(whole.value()) > 0) {
+      // 体检3015人,应检4206人: the whole stands second.
+      return new Rate(whole, part, values.figure(rate), false);
+    }
     if (!due && !shares(rateName, done)) {
       return null;
     }

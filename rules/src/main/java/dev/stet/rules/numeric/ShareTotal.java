@@ -37,6 +37,12 @@ final class ShareTotal extends PassageRule {
           "\\b(?:more than one|multiple|select all|increas\\w+|rose|fell|grew|from)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** The last of a row of shares takes what the others left. */
+  private static final Pattern CLOSES =
+      Pattern.compile("(?:^|[、及和])\\s*(?:其他|其它|(?:农户|个人|自筹|单位)?自[缴筹付])[^,;。、%]{0,6}$");
+
+  private static final Pattern NOT_OF_ONE =
+      Pattern.compile("增长|下降|提高|上升|同比|增速|增幅|完成|多选|率|以上|以下|毛利");
   private static final Pattern BREAKDOWN = Pattern.compile("构成|结构|组成|分布|其中|来看");
   private static final Pattern BOTH =
       Pattern.compile(
@@ -109,6 +115,18 @@ final class ShareTotal extends PassageRule {
     }
     if (shares.size() == 2) {
       two(values, from, shares, sum, reporter);
+      return;
+    }
+    boolean close =
+        sum.high().compareTo(BigDecimal.valueOf(90)) > 0
+            && sum.low().compareTo(BigDecimal.valueOf(130)) < 0;
+    if (shares.size() > 2
+        && close
+        && !sum.holds(Figures.HUNDRED)
+        && CLOSES.matcher(values.lead(to - 1)).find()
+        && !NOT_OF_ONE.matcher(words).find()
+        && !NOT_OF_ONE.matcher(values.sentence()).find()) {
+      report(values, shares, Severity.WARNING, reporter);
       return;
     }
     if (shares.size() < 3
