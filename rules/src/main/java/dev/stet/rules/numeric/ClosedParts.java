@@ -32,7 +32,7 @@ final class ClosedParts {
   private static final Pattern EN_ENDS = Pattern.compile("^(?:\\s*[A-Za-z'-]+){0,8}\\s*[).]");
   private static final Pattern EN_OPEN =
       Pattern.compile(
-          "\\b(?:including|such as|e\\.g\\.|at least|over|aged|under|more|per|up|down|rose|fell)\\b",
+          "\\b(?:including|such as|e\\.g\\.|at least|over|aged|under|more|per|up|down|rose|fell|said|named|cited|answers?|replies|likely|can|may|choose)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern EN_OF_ALL =
       Pattern.compile("(?:^|[,;:(]\\s*)(?:Of|Out of|Among)\\s+(?:the|these|our|its|all)?\\s*$");
@@ -130,7 +130,7 @@ final class ClosedParts {
     int last = index;
     for (int i = index + 1; i < values.size(); i++) {
       Quantity part = values.figure(i);
-      if (part.is(Kind.PERCENT) && values.between(i - 1, i).endsWith("(")) {
+      if (i > index + 1 && part.is(Kind.PERCENT) && values.between(i - 1, i).endsWith("(")) {
         continue;
       }
       if (!amount(part) || !counts(part, total)) {

@@ -297,7 +297,7 @@ final class DerivedColumns {
       amounts += figure != null && !figure.percent() ? 1 : 0;
       others += figure == null || figure.percent() ? 1 : 0;
     }
-    return amounts >= 2 && amounts >= others && !new Grid(table, false).summable(column);
+    return amounts >= 2 && amounts >= others && new Grid(table, false).summable(column);
   }
 
   /** Judges a derived column by the rows that bear the formula out. */
