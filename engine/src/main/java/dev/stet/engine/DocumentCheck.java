@@ -62,22 +62,8 @@ final class DocumentCheck {
       List<Judged> judged = new ArrayList<>(result.judged());
       more.forEach(finding -> judged.add(new Judged(finding, null)));
       judged.sort(Comparator.comparing(one -> one.finding().span()));
-      return new Outcome(DocumentCheck.with(result, judged), kept, notices, fromCache);
+      return new Outcome(result.with(judged), kept, notices, fromCache);
     }
-  }
-
-  /** The same result with other findings. */
-  static DocumentResult with(DocumentResult result, List<Judged> judged) {
-    return new DocumentResult(
-        result.path(),
-        result.mediaType(),
-        result.status(),
-        result.unreadable(),
-        result.characters(),
-        judged,
-        result.unread(),
-        result.notes(),
-        result.document());
   }
 
   /** Checks {@code task}'s document; never throws because of what is in it. */
@@ -86,7 +72,7 @@ final class DocumentCheck {
     if (memory == null || key == null) {
       return checked(task);
     }
-    Optional<Remembered> remembered = memory.get(key);
+    Optional<Remembered> remembered = memory.get(key).filter(this::isEnough);
     if (remembered.isPresent()) {
       Remembered known = remembered.get();
       return new Outcome(known.result(), known.kept(), known.notices(), true);
@@ -94,6 +80,11 @@ final class DocumentCheck {
     Outcome outcome = checked(task);
     memory.put(key, outcome);
     return outcome;
+  }
+
+  /** The text is not remembered, and is shown where something was found in it. */
+  private boolean isEnough(Remembered known) {
+    return !keepText || known.result().judged().isEmpty();
   }
 
   private Outcome checked(Run.Task task) {

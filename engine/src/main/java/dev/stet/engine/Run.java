@@ -96,7 +96,7 @@ final class Run {
     Language language = language();
     List<Task> tasks = tasks(found);
     Baseline baseline = baseline(baselineFile, mistakes);
-    Memory memory = keepText ? null : Memory.of(settings, tasks, language, ruleSets);
+    Memory memory = Memory.of(settings, tasks, language, ruleSets);
     List<DocumentCheck.Outcome> outcomes =
         compared(tasks, checked(tasks, language, keepText, memory), language);
     if (memory != null) {
@@ -263,7 +263,7 @@ final class Run {
       for (Judged one : result.judged()) {
         judged.add(one.stands() ? one : judged(one.finding(), task, baseline, today, used));
       }
-      documents.add(DocumentCheck.with(result, judged));
+      documents.add(result.with(judged));
       notices.addAll(outcomes.get(i).notices());
       task.configuration().allow().stream()
           .filter(allow -> !allow.holdsOn(today))
