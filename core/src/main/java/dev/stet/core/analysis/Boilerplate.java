@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The voice of a web site round a document: not the report speaks but the place where it was put,
@@ -282,6 +283,9 @@ public final class Boilerplate {
 
   private static final int LONGEST = 600;
 
+  /** 页脚出现“下一页”按钮: words in quotation marks are spoken of, not said. */
+  private static final Pattern QUOTED = Pattern.compile("“[^“”]{1,20}”|「[^「」]{1,20}」");
+
   private Boilerplate() {}
 
   /**
@@ -293,7 +297,8 @@ public final class Boilerplate {
     if (folded.length() > LONGEST) {
       return families;
     }
-    String line = folded.toString().strip().toLowerCase(Locale.ROOT);
+    String said = QUOTED.matcher(folded).replaceAll("“”");
+    String line = said.strip().toLowerCase(Locale.ROOT);
     if (LINES.contains(line)) {
       families.add(Family.NAVIGATION);
     }

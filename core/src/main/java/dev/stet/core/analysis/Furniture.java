@@ -108,7 +108,7 @@ final class Furniture {
       return -0.5;
     }
     if (block.label() != null
-        && Numbering.at(document.folded(), block.span().start(), block.span().end()) != null) {
+        && Numbering.of(document, block) != null) {
       // a point that is counted belongs to the report, unless a site speaks in it
       return -2.5;
     }

@@ -24,18 +24,24 @@ import org.jspecify.annotations.Nullable;
 final class PromiseFinder {
   private static final Pattern CHINESE =
       Pattern.compile(
-          "([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:(?:个|大|项|条|点|种|类|步|篇)(?:方面|部分|层面|环节|阶段|步骤|问题|工作|任务|措施|举措|原则|建议|重点|要点|意见|要求|目标|行动|工程|特点|原因|困难|不足|经验|做法|突破|提升|情形|条件|内容|维度|抓手)?|方面|部分|层面)");
+          "([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:(?:个|大|项|条|点|种|类|级|步|篇|件)(?:大事|实事|好事|事|方面|部分|层面|环节|阶段|步骤|问题|工作|任务|措施|举措|原则|建议|重点|要点|意见|要求|目标|行动|工程|特点|原因|困难|不足|经验|做法|突破|提升|情形|条件|内容|维度|抓手)?|方面|部分|层面)");
 
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "\\b(?:following|these|in|into|are|of|has|have|on|include|took|take|with|identified|found|comprises|covers)\\s+(?:the\\s+following\\s+|these\\s+)?(two|three|four|five|six|seven|eight|nine|ten|[2-9]|1[0-9])\\s+(?:[a-z]+\\s+){0,2}(?:parts|areas|steps|points|principles|sections|phases|priorities|goals|objectives|actions|measures|findings|reasons|questions|topics|issues|items|things|ways|stages|recommendations|categories|components|themes|challenges|conclusions|problems|lessons|requirements|changes|options|factors|aspects|pillars)\\b",
+          "\\b(?:(?:following|these|in|into|are|of|has|have|on|include|took|take|with|identified|found|comprises|covers)\\s+(?:the\\s+following\\s+|these\\s+)?)?(two|three|four|five|six|seven|eight|nine|ten|[2-9]|1[0-9])\\s+(?:[a-z]+\\s+){0,2}(?:parts|areas|steps|points|principles|sections|phases|priorities|goals|objectives|actions|measures|findings|reasons|questions|topics|issues|items|things|ways|stages|recommendations|categories|components|themes|challenges|conclusions|problems|lessons|requirements|changes|options|factors|aspects|pillars)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NAMED =
+      Pattern.compile("[“\"]([两三四五六七八九十])[个大]([\\p{IsHan}]{2})[”\"]");
 
   private static final List<String> ENGLISH_NUMBERS =
       List.of("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
   /** From the count to the end of its sentence at most. */
   private static final int LONGEST_TAIL = 40;
+
+  /** From the count to the colon before a list in the same sentence. */
+  private static final int LONGEST_CLAUSE = 16;
 
   private static final int LONGEST_BLOCK = 20_000;
 
@@ -62,6 +68,7 @@ final class PromiseFinder {
         continue;
       }
       promises(i, chinese ? CHINESE : ENGLISH, promises);
+      named(i, promises);
     }
     return List.copyOf(promises);
   }
@@ -75,6 +82,11 @@ final class PromiseFinder {
       int count = count(matcher.group(1));
       int end = sentenceEnd(matcher.end(), span.end());
       if (count < 2 || end < 0 || isName(matcher.start(), span.start())) {
+        continue;
+      }
+      // "three measures" alone is a number; after "the following" or before a colon it announces
+      boolean bare = pattern == ENGLISH && matcher.start(1) == matcher.start();
+      if (bare && folded.charAt(end - 1) != ':') {
         continue;
       }
       Promise promise =
@@ -95,6 +107,29 @@ final class PromiseFinder {
       last = promise;
       lastEnd = end;
     }
+  }
+
+  /** “五个强化” and then points that all speak of 强化: a name for just these points. */
+  private void named(int index, List<Promise> promises) {
+    Span span = blocks.get(index).span();
+    Matcher matcher = NAMED.matcher(folded).region(span.start(), span.end());
+    while (matcher.find()) {
+      int count = count(matcher.group(1));
+      for (int next = index + 1; next <= index + 2 && next < blocks.size(); next++) {
+        Series series = seriesByStart.get(blocks.get(next).span().start());
+        if (series != null && series.points().size() > 1 && allSay(series, matcher.group(2))) {
+          List<Span> points = series.points().stream().map(Point::span).toList();
+          promises.add(
+              new Promise(new Span(matcher.start(), matcher.end()), count, points, List.of()));
+          return;
+        }
+      }
+    }
+  }
+
+  private boolean allSay(Series series, String word) {
+    return series.points().stream()
+        .allMatch(point -> folded.substring(point.span().start(), point.span().end()).contains(word));
   }
 
   /** The end of the clause that holds {@code from}: after its stop or colon; -1 if it is far. */
@@ -148,7 +183,7 @@ final class PromiseFinder {
     }
     if (at < block.end()) {
       Series series = seriesByStart.get(at);
-      return series == null ? null : listed(words, count, series);
+      return series == null ? inline(words, count, end, block.end()) : listed(words, count, series);
     }
     if (index + 1 >= blocks.size()) {
       return null;
@@ -162,6 +197,18 @@ final class PromiseFinder {
     return announced && next.kind() == BlockKind.LIST_ITEM && next.role() == Role.BODY
         ? items(words, count, index + 1)
         : null;
+  }
+
+  /** four items: the chains, the gate and the mat. */
+  private @Nullable Promise inline(Span words, int count, int from, int end) {
+    String tail = folded.substring(words.end(), from);
+    if (!tail.endsWith(":") || tail.indexOf(',') >= 0 || tail.length() > LONGEST_CLAUSE) {
+      return null;
+    }
+    InlineItems items = InlineItems.of(folded, from, end);
+    return items.items().size() < 2 || items.couldBe(count)
+        ? null
+        : new Promise(words, count, items.items(), List.of());
   }
 
   private static @Nullable Promise listed(Span words, int count, Series series) {

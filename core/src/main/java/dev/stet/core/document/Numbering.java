@@ -40,6 +40,8 @@ public record Numbering(Style style, List<Integer> numbers, Span span) {
     ARTICLE,
     /** {@code Appendix B}, {@code 附录A}, {@code 附件1}. */
     APPENDIX,
+    /** {@code 壹、} */
+    CHINESE_FORMAL,
     /** {@code 一、} */
     CHINESE,
     /** {@code （一）} */
@@ -70,7 +72,15 @@ public record Numbering(Style style, List<Integer> numbers, Span span) {
     /** Whether what is so numbered divides a document, wherever it stands. */
     public boolean divides() {
       return switch (this) {
-        case PART, CHAPTER, SECTION, APPENDIX, CHINESE, CHINESE_BRACKETED, DECIMAL -> true;
+        case PART,
+            CHAPTER,
+            SECTION,
+            APPENDIX,
+            CHINESE_FORMAL,
+            CHINESE,
+            CHINESE_BRACKETED,
+            DECIMAL ->
+            true;
         default -> false;
       };
     }
@@ -96,6 +106,24 @@ public record Numbering(Style style, List<Integer> numbers, Span span) {
       first++;
     }
     return new Scanner(text, first, end).scan();
+  }
+
+  /**
+   * The numbering with which {@code block} begins: as its text shows it, or the bare figure that
+   * its label says is one, {@code 5} of {@code 5 Discussion}; null if it has none.
+   */
+  public static @Nullable Numbering of(Document document, Block block) {
+    Span span = block.span();
+    Numbering numbering = at(document.text(), span.start(), span.end());
+    if (numbering != null || block.label() == null) {
+      return numbering;
+    }
+    Span label = block.label().span();
+    boolean figure = document.folded().substring(label.start(), label.end()).matches("[0-9]{1,3}");
+    int value = figure ? Numerals.arabic(document.folded(), label.start(), label.end()) : -1;
+    return value > 0 && value <= LARGEST
+        ? new Numbering(Style.ARABIC, List.of(value), label)
+        : null;
   }
 
   /** Looks at the first characters of a line. */
@@ -129,6 +157,9 @@ public record Numbering(Style style, List<Integer> numbers, Span span) {
       }
       if (Numerals.isChinese(first)) {
         return chinese();
+      }
+      if (Numerals.plain(first) != 0) {
+        return formal();
       }
       return isLetter(first) ? latin() : null;
     }
@@ -247,10 +278,25 @@ public record Numbering(Style style, List<Integer> numbers, Span span) {
       // "3  Results": two spaces or a tab stand where a stop was not typed
       boolean indented = start > 0 && text.charAt(start - 1) == ' ';
       boolean gap =
-          mark == ' ' && !indented && (at(after + 1) == ' ' || text.charAt(after) == '\t');
-      return gap && !isDigit(at(skipSpaces(after))) && at(skipSpaces(after)) != 0
+          mark == ' '
+              && !indented
+              && (at(after + 1) == ' ' || "\t\u3000".indexOf(text.charAt(after)) >= 0);
+      return gap && isAlone(after) && !isDigit(at(skipSpaces(after)))
           ? new Numbering(Style.ARABIC, numbers, new Span(start, after))
           : null;
+    }
+
+    /** Whether a title follows the gap at {@code gap}, rather than the cells of a row. */
+    private boolean isAlone(int gap) {
+      int i = skipSpaces(gap);
+      boolean title = at(i) != 0;
+      for (; i < end && text.charAt(i) != '\n'; i++) {
+        boolean another = text.charAt(i) == '\t' || text.charAt(i) == '\u3000';
+        if (another || (at(i) == ' ' && at(i + 1) == ' ')) {
+          return false;
+        }
+      }
+      return title;
     }
 
     private @Nullable Numbering decimal(List<Integer> numbers, int after) {
@@ -263,7 +309,10 @@ public record Numbering(Style style, List<Integer> numbers, Span span) {
       }
       if (mark == ' ') {
         char word = at(skipSpaces(after));
-        boolean measure = numbers.size() == 2 && (MEASURES.indexOf(word) >= 0 || isLower(word));
+        // 4.3　年内…: no figure is set apart from its unit by a wide space
+        boolean wide = text.charAt(after) == '\u3000' || text.charAt(after) == '\t';
+        boolean measure =
+            numbers.size() == 2 && ((MEASURES.indexOf(word) >= 0 && !wide) || isLower(word));
         return measure || isDigit(word) || word == 0 || "-+=<>/*|~".indexOf(word) >= 0
             ? null
             : new Numbering(Style.DECIMAL, numbers, new Span(start, after));
@@ -292,6 +341,19 @@ public record Numbering(Style style, List<Integer> numbers, Span span) {
       return mark == '是' ? numbered(Style.CHINESE_IS, value, after + 1) : null;
     }
 
+    /** {@code 壹、} and {@code 拾貳、}. */
+    private @Nullable Numbering formal() {
+      StringBuilder plain = new StringBuilder();
+      int after = start;
+      while (plain.length() < 3 && Numerals.plain(at(after)) != 0) {
+        plain.append(Numerals.plain(at(after++)));
+      }
+      int value = Numerals.chinese(plain, 0, plain.length());
+      return at(after) == '、' && value > 0
+          ? numbered(Style.CHINESE_FORMAL, value, after + 1)
+          : null;
+    }
+
     private @Nullable Numbering latin() {
       int letters = letters(start);
       String word = text.subSequence(start, letters).toString().toLowerCase(Locale.ROOT);
@@ -301,7 +363,7 @@ public record Numbering(Style style, List<Integer> numbers, Span span) {
             case "chapter" -> Style.CHAPTER;
             case "section" -> Style.SECTION;
             case "article" -> Style.ARTICLE;
-            case "appendix", "annex", "attachment" -> Style.APPENDIX;
+            case "appendix", "annex", "attachment", "schedule", "exhibit" -> Style.APPENDIX;
             case "step" -> Style.STEP;
             default -> null;
           };
@@ -309,6 +371,12 @@ public record Numbering(Style style, List<Integer> numbers, Span span) {
         return named(named, skipSpaces(letters));
       }
       char mark = at(letters);
+      if (mark == '、' && letters == start + 1 && Character.isUpperCase(at(start))) {
+        // A、B两个班 names two of something
+        return isLetter(at(letters + 1)) && !isLetter(at(letters + 2))
+            ? null
+            : numbered(Style.LETTER, at(start) - 'A' + 1, letters + 1);
+      }
       if (mark != '.' && mark != ')') {
         return null;
       }

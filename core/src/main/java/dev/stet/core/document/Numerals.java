@@ -6,6 +6,8 @@ package dev.stet.core.document;
  */
 final class Numerals {
   private static final String DIGITS = "零一二三四五六七八九";
+  private static final String FORMAL = "壹貳贰參叁参肆伍陸陆柒捌玖拾";
+  private static final String PLAIN = "一二二三三三四五六六七八九十";
   private static final int MOST_CHINESE_CHARACTERS = 9;
   private static final int LARGEST = 9999;
 
@@ -22,6 +24,15 @@ final class Numerals {
 
   static boolean isChinese(char c) {
     return "零〇一二三四五六七八九十百千两".indexOf(c) >= 0;
+  }
+
+  /**
+   * The numeral {@code c} is written with in full, as in a contract or a Taiwan report: 一 for 壹; 0
+   * if it is not so written. 参 and 伍 are words as well: what follows must tell.
+   */
+  static char plain(char c) {
+    int at = FORMAL.indexOf(c);
+    return at < 0 ? 0 : PLAIN.charAt(at);
   }
 
   /** The value of the Chinese numeral from {@code start} to {@code end}; -1 if it is none. */

@@ -17,6 +17,7 @@ final class PlainBlocks {
 
   private final TextLines lines;
   private final String text;
+  private final SpacedNumbers spaced;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Numbering.Style> open = new ArrayList<>();
   private final StringBuilder underlines = new StringBuilder();
@@ -24,6 +25,7 @@ final class PlainBlocks {
   private PlainBlocks(TextLines lines) {
     this.lines = lines;
     this.text = lines.text();
+    this.spaced = SpacedNumbers.of(lines);
   }
 
   static List<Block> of(TextLines lines) {
@@ -47,7 +49,11 @@ final class PlainBlocks {
         after = line + 2;
       } else {
         Numbering numbering = numbering(line);
-        if (numbering != null && isHeading(line, numbering)) {
+        Span figure = spaced.at(line);
+        if (figure != null) {
+          Numbering spacedNumbering = new Numbering(Numbering.Style.ARABIC, List.of(1), figure);
+          heading(line, spacedNumbering, level(spacedNumbering));
+        } else if (numbering != null && isHeading(line, numbering)) {
           heading(line, numbering, level(numbering));
         } else if (isDrawing(line)) {
           blocks.add(Block.of(BlockKind.CODE, span(line, line)));

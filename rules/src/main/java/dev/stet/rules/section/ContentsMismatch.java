@@ -97,7 +97,7 @@ final class ContentsMismatch implements Rule {
 
   /** How a heading is numbered and how deep it stands. */
   private static String shape(Document document, Block block) {
-    Numbering numbering = Numbering.at(document.folded(), block.span().start(), block.span().end());
+    Numbering numbering = Numbering.of(document, block);
     return numbering == null
         ? "level " + block.level()
         : numbering.style() + " " + numbering.depth();

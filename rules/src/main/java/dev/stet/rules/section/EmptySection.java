@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A heading with nothing under it before its sibling. */
 final class EmptySection implements Rule {
@@ -21,6 +24,12 @@ final class EmptySection implements Rule {
   private static final int MOST_EMPTY = 3;
 
   private static final int LONGEST_HEADING = 100;
+
+  private static final Pattern SENTENCE =
+      Pattern.compile("[^:]{2,30}:\\s?\\S{2}.*|[^,，。]+[,，].*[。！？!?]|\\S.{24,}[。！？!?]");
+
+  private static final Set<String> ATTACHMENTS =
+      Set.of("附件", "附录", "附表", "attachments", "appendix", "appendices", "annexes");
 
   private final RuleInfo info;
 
@@ -38,7 +47,7 @@ final class EmptySection implements Rule {
     List<Section> sections = document.get(Outline.ANALYSIS).sections();
     Map<Integer, Integer> filledAt = new HashMap<>();
     sections.stream()
-        .filter(section -> section.all() > 0)
+        .filter(section -> section.all() > 0 || saysItself(document, section))
         .forEach(section -> filledAt.merge(section.level(), 1, Integer::sum));
     List<Section> empty = new ArrayList<>();
     for (int i = 1; i + 1 < sections.size(); i++) {
@@ -50,6 +59,7 @@ final class EmptySection implements Rule {
     if (empty.size() > MOST_EMPTY && empty.size() > filled) {
       return;
     }
+    lastAttachments(document, sections).ifPresent(empty::add);
     for (Section section : empty) {
       reporter.report(
           Problem.of(info, section.heading())
@@ -67,7 +77,24 @@ final class EmptySection implements Rule {
         && section.heading().length() < LONGEST_HEADING
         && !Titles.key(section.heading().of(document.text())).isEmpty()
         && !isNumberOnly(document, section)
+        && !saysItself(document, section)
         && Omissions.in(section.heading().of(document.folded())).isEmpty();
+  }
+
+  /** 二、项目名称：环卫服务 and 一、从我做起，不乱扔垃圾。 are points that need no text under them. */
+  private static boolean saysItself(Document document, Section section) {
+    return SENTENCE.matcher(section.heading().of(document.folded())).matches();
+  }
+
+  /** 九、附件 as the last words: what is attached is not named. */
+  private static Optional<Section> lastAttachments(Document document, List<Section> sections) {
+    if (sections.size() < 2) {
+      return Optional.empty();
+    }
+    Section last = sections.get(sections.size() - 1);
+    boolean end = document.text().substring(last.heading().end()).isBlank();
+    String title = Titles.key(last.heading().of(document.text()));
+    return end && ATTACHMENTS.contains(title) ? Optional.of(last) : Optional.empty();
   }
 
   /** 5.2 before 5.2.1: the number says what the level does not. */

@@ -10,10 +10,15 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Numbers that skip one, or come twice. */
 final class NumberingGap implements Rule {
+  /** A first number beyond this belongs to an excerpt. */
+  private static final int LATEST = 5;
+
   private final RuleInfo info;
 
   NumberingGap(RuleInfo info) {
@@ -27,11 +32,47 @@ final class NumberingGap implements Rule {
 
   @Override
   public void check(Document document, Reporter reporter) {
-    for (Series series : document.get(Outline.ANALYSIS).series()) {
+    Outline outline = document.get(Outline.ANALYSIS);
+    for (Series series : outline.series()) {
       if (judges(series)) {
         check(document, series.points(), reporter);
       }
     }
+    firsts(document, outline, reporter);
+  }
+
+  /** 2 and then 2.3, where the other chapters begin with 1.1 and 3.1. */
+  private void firsts(Document document, Outline outline, Reporter reporter) {
+    Set<Point> late = new HashSet<>();
+    Set<Integer> depthsFromOne = new HashSet<>();
+    for (Series series : outline.series()) {
+      Point first = series.first();
+      if (series.style() != Numbering.Style.DECIMAL || first.form() == Point.Form.INLINE) {
+        continue;
+      }
+      if (first.number() == 1) {
+        depthsFromOne.add(first.numbering().depth());
+      } else if (first.number() < LATEST && !first.automatic()) {
+        late.add(first);
+      }
+    }
+    Point before = null;
+    for (Point point : outline.points()) {
+      if (before != null
+          && late.contains(point)
+          && depthsFromOne.contains(point.numbering().depth())
+          && isParent(before.numbering(), point.numbering())
+          && !omitted(document, before, point)) {
+        report(document, before, point, "gap", reporter);
+      }
+      before = point;
+    }
+  }
+
+  private static boolean isParent(Numbering one, Numbering other) {
+    boolean counts =
+        one.style() == Numbering.Style.ARABIC || one.style() == Numbering.Style.DECIMAL;
+    return counts && one.numbers().equals(other.numbers().subList(0, other.depth() - 1));
   }
 
   private static boolean judges(Series series) {
@@ -39,11 +80,18 @@ final class NumberingGap implements Rule {
     return series.points().size() > 1
         && series.first().number() <= 1
         && style != Numbering.Style.CHINESE_IS
-        && series.first().form() != Point.Form.INLINE
+        && (series.first().form() != Point.Form.INLINE || isOutline(series))
         && (style.divides()
             || style == Numbering.Style.ARTICLE
             || series.first().form() == Point.Form.HEADING
             || (series.points().size() > 2 && !isLettered(style)));
+  }
+
+  /** （一）…。（二）…。（四） in a text whose line breaks were lost. */
+  private static boolean isOutline(Series series) {
+    return series.points().size() > 2
+        && (series.style() == Numbering.Style.CHINESE
+            || series.style() == Numbering.Style.CHINESE_BRACKETED);
   }
 
   /** Lettered points may be divided again, A, B.1, B.2, C, and stand in tables and answers. */
@@ -63,20 +111,21 @@ final class NumberingGap implements Rule {
         continue;
       }
       if (skipped == -1 && isTwice(document, before, point)) {
-        reporter.report(
-            Problem.of(info, point.numbering().span())
-                .message("twice")
-                .with("number", label(document, point))
-                .related(List.of(before.numbering().span())));
+        report(document, before, point, "twice", reporter);
       } else if (skipped > 0 && skipped < 5 && !omitted(document, before, point)) {
-        reporter.report(
-            Problem.of(info, point.numbering().span())
-                .message("gap")
-                .with("before", label(document, before))
-                .with("number", label(document, point))
-                .related(List.of(before.numbering().span())));
+        report(document, before, point, "gap", reporter);
       }
     }
+  }
+
+  private void report(
+      Document document, Point before, Point point, String message, Reporter reporter) {
+    reporter.report(
+        Problem.of(info, point.numbering().span())
+            .message(message)
+            .with("before", label(document, before))
+            .with("number", label(document, point))
+            .related(List.of(before.numbering().span())));
   }
 
   private static boolean isTwice(Document document, Point before, Point point) {

@@ -63,7 +63,7 @@ final class CutTitle implements Rule {
     return block.role() == Role.BODY
         && (block.kind() == BlockKind.HEADING || block.kind() == BlockKind.PARAGRAPH)
         && block.span().length() <= LONGEST_TITLE
-        && Numbering.at(document.folded(), block.span().start(), block.span().end()) != null;
+        && Numbering.of(document, block) != null;
   }
 
   /** The title comes again on one of the first lines, and there it goes on. */
@@ -89,7 +89,7 @@ final class CutTitle implements Rule {
     if (next.span().length() > LONGEST_TITLE || next.role() == Role.FURNITURE) {
       return;
     }
-    Numbering numbering = Numbering.at(document.folded(), block.span().start(), block.span().end());
+    Numbering numbering = Numbering.of(document, block);
     int from = numbering == null ? block.span().start() : numbering.span().end();
     String heading = document.text().substring(from, block.span().end()).strip();
     String line = document.text(next).strip();

@@ -19,36 +19,12 @@ import dev.stet.core.document.Span;
 import dev.stet.core.rule.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * What speaks for and against a report having been cut at one of its ends. Each piece of evidence
  * has a weight and words a person can check. Used once.
  */
 final class Ending {
-  /** Words after which a Chinese sentence goes on. */
-  private static final String OPEN_HAN = "的和与及或并而且但因为以于在对把被将使让给从向由跟同比至到按据若如是有之等所其该各每";
-
-  private static final Pattern OPEN_ENGLISH =
-      Pattern.compile(
-          "(?:^|\\s)(?:the|a|an|of|to|and|or|but|for|with|in|on|at|by|from|as|that|which|who|whose|is|are|was|were|be|been|has|have|had|will|would|should|could|can|may|might|must|this|these|those|their|its|our|your|his|her|than|because|although|while|where|when|if|whether|not|more|most|into|between|through|during|about|such|also|both|either|including|per)$",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern NOT_PROSE =
-      Pattern.compile(
-          "(?s)\\S*(?:https?://|www\\.)\\S*|.*(?:https?://|www\\.)\\S+|\\S+@\\S+"
-              + "|[(（]?(?:完|全文完|本页无正文|此页无正文|以下无正文|end|the end|fin|eof|end of (?:document|report|file|text|minutes)|\\*+|-+|#+)[)）]?"
-              + "|(?:附件|附|附录|附表|附图|抄送|主题词|来源|作者|编辑|关键词|分类|标签|特此[^。，]{1,8})[0-9一二三四五六七八九十]*[:：、]?.{0,60}"
-              + "|(?i:local variables|end:|coding: .*|mode: .*|fill-column: .*|sentence-end.*|author(?:s|'s|s')? address(?:es)?|copyright.*|license.*|source: .*|tel(?:ephone)?[:.].*|phone[:.].*|e-?mail[:.].*|fax[:.].*)");
-
-  /** A list item longer than this is a paragraph with a number, and ends with a stop. */
-  private static final int LONGEST_ITEM = 160;
-
-  private static final Pattern CLAUSE =
-      Pattern.compile(
-          "\\s(?:is|are|was|were|has|have|had|will|can|could|should|must|may|would|does|did)\\s");
-
   private final Document document;
   private final BodyEnd end;
   private final List<Words> evidence = new ArrayList<>();
@@ -148,8 +124,7 @@ final class Ending {
     return switch (block.kind()) {
       case PARAGRAPH, LIST_ITEM, HEADING, QUOTATION ->
           block.role() == Role.BODY
-              && !NOT_PROSE.matcher(words).matches()
-              && !NOT_PROSE.matcher(words.toLowerCase(Locale.ROOT)).matches()
+              && !EndMatter.is(words)
               && Boilerplate.families(words).isEmpty();
       default -> false;
     };
@@ -174,7 +149,7 @@ final class Ending {
     for (int i = 0; i < sections.size(); i++) {
       index = sections.get(i).block() == end.block() ? i : index;
     }
-    if (index < 0) {
+    if (index < 0 || EndMatter.isForTheSite(sections.get(index).heading().of(document.folded()))) {
       return;
     }
     Section section = sections.get(index);
@@ -197,8 +172,8 @@ final class Ending {
   private void sentence(Block block, String words) {
     boolean chinese = Endings.isChinese(words);
     char last = words.charAt(words.length() - 1);
-    boolean open = isOpen(words, last, chinese);
-    boolean inner = hasInnerMarks(words, chinese);
+    boolean open = LastWords.areOpen(words, chinese);
+    boolean inner = LastWords.holdMarks(words, chinese);
     int length = chinese ? words.length() : words.split("\\s+").length * 2;
     if (last == '：' || last == ':') {
       // a question at the end of a form waits for its answer; 如下： waits for what was cut
@@ -207,19 +182,22 @@ final class Ending {
       }
       return;
     }
-    boolean items = itemsBeforeAreClosed(block);
+    Siblings siblings = Siblings.of(document, end.block());
+    boolean items = siblings.allClosed();
     boolean article = isArticle(block);
-    boolean clause = isClause(words, chinese);
+    boolean clause = LastWords.areClause(words, chinese);
     if (!open && !inner && !items && !article && !clause && length < 24) {
       return;
     }
-    if (listWithoutStops(block)) {
+    if (siblings.mostOpen()) {
       return;
     }
     if (open) {
       add(3, "it ends where a sentence must go on", "句子停在必须接续之处");
     } else if (items) {
-      add(2.5, "the items before the last one end with a stop", "此前各项都有标点结束");
+      add(
+          siblings.allSemicolons() ? 3 : 2.5,
+          "the items before the last one end with a stop", "此前各项都有标点结束");
     } else if (inner || article) {
       add(2, "the last paragraph has no full stop", "末段没有句末标点");
     } else {
@@ -229,79 +207,10 @@ final class Ending {
   }
 
   private boolean isArticle(Block block) {
-    Numbering numbering = Numbering.at(document.folded(), block.span().start(), block.span().end());
+    Numbering numbering = Numbering.of(document, block);
     return numbering != null
         && numbering.style() == Numbering.Style.ARTICLE
         && block.span().end() > numbering.span().end() + 1;
-  }
-
-  /** Whether a line without any mark is part of a sentence, rather than a name or a title. */
-  private static boolean isClause(String words, boolean chinese) {
-    return chinese
-        ? words.length() >= 12 && words.chars().anyMatch(c -> "的在了是将应并对把被要使已".indexOf(c) >= 0)
-        : CLAUSE.matcher(words).find() && words.split("\\s+").length >= 4;
-  }
-
-  /** Whether the items before this one in its list all end with a stop or semicolon. */
-  private boolean itemsBeforeAreClosed(Block block) {
-    int closed = 0;
-    for (int i = end.block() - 1; i >= 0 && block.kind() == BlockKind.LIST_ITEM; i--) {
-      Block other = document.blocks().get(i);
-      if (other.kind() != BlockKind.LIST_ITEM) {
-        break;
-      }
-      String words = document.text(other).strip();
-      if (!Endings.closed(words) && !words.endsWith("；") && !words.endsWith(";")) {
-        return false;
-      }
-      closed++;
-    }
-    return closed >= 2;
-  }
-
-  private static boolean isOpen(String words, char last, boolean chinese) {
-    if ("，、,“‘（(《【—–-；".indexOf(last) >= 0) {
-      return last != '-'
-          || (words.length() > 1 && Character.isLetter(words.charAt(words.length() - 2)));
-    }
-    return chinese
-        ? OPEN_HAN.indexOf(last) >= 0 && words.length() > 12 && last != '等'
-        : OPEN_ENGLISH.matcher(words).find() && words.length() > 20;
-  }
-
-  private static boolean hasInnerMarks(String words, boolean chinese) {
-    for (int i = 0; i + 1 < words.length(); i++) {
-      char c = words.charAt(i);
-      if (chinese
-          ? "，。；！？、".indexOf(c) >= 0 || (c == ',' && !Character.isDigit(words.charAt(i + 1)))
-          : (c == '.' || c == '?' || c == '!' || c == ',' || c == ';' || c == ':')
-              && words.charAt(i + 1) == ' '
-              && i > 8) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the items before this one in its list end without a stop too. */
-  private boolean listWithoutStops(Block block) {
-    if (block.kind() != BlockKind.LIST_ITEM || block.span().length() > LONGEST_ITEM) {
-      return false;
-    }
-    int open = 0;
-    int closed = 0;
-    for (int i = end.block() - 1; i >= 0; i--) {
-      Block other = document.blocks().get(i);
-      if (other.kind() != BlockKind.LIST_ITEM) {
-        break;
-      }
-      if (Endings.closed(document.text(other)) || document.text(other).strip().endsWith("；")) {
-        closed++;
-      } else {
-        open++;
-      }
-    }
-    return open > 0 && open >= closed;
   }
 
   /** How many of the other long paragraphs end with a stop. */
@@ -316,7 +225,7 @@ final class Ending {
               && (other.kind() == BlockKind.PARAGRAPH || other.kind() == BlockKind.LIST_ITEM)
               && other.span().length() >= enough
               && i != end.block()
-              && isSentence(document.text(other));
+              && LastWords.areSentence(document.text(other));
       if (prose) {
         all++;
         String words = document.text(other);
@@ -345,11 +254,6 @@ final class Ending {
     } else if (all > 0 && closed < all * 0.5 && stops < 3) {
       weight -= 2;
     }
-  }
-
-  /** What has no mark at all inside is a title, a name or a line of a table. */
-  private static boolean isSentence(String words) {
-    return Endings.closed(words) || hasInnerMarks(words, Endings.isChinese(words));
   }
 
   /** Elsewhere in the document the last letters always go on in one way. */

@@ -1,0 +1,118 @@
+package dev.stet.core.analysis;
+
+/**
+ * What a notice that the text goes on elsewhere says, by kind, as parts of one pattern over folded
+ * text: {@code ^} and {@code $} are those of a line.
+ */
+final class CutNoticeWords {
+  /** A part is hidden until one pays, downloads, logs in or follows. */
+  static final String HIDDEN =
+      "(?:此处|以下|后面|下文|其余|剩余|中间)(?:内容)?(?:已?隐藏|省略|被隐藏)[::]?\\s*[0-9]+\\s*字"
+          + "|全文(?:共)?\\s*[0-9]+\\s*字.{0,6}?(?:现|仅|只|已)?显示\\s*[0-9]+\\s*字"
+          + "|(?:已阅读|还剩|剩余|仅展示|仅显示|可免费预览)\\s*[0-9]+\\s*页.{0,14}(?:未读|阅读|预览|全文)"
+          + "|(?:剩余|余下|隐藏|未显示|后续|其余)(?:的)?(?:部分|内容|[0-9]+%|文字|章节).{0,8}(?:付费|下载|登录|购买|会员|开通|订阅|关注)后?(?:可|才能|方可|即可)?(?:查看|阅读|可见|浏览)?"
+          + "|(?:试读|预览|免费阅读|免费预览|试看)(?:部分|内容|章节)?(?:已)?(?:结束|到此|完毕|至此)"
+          + "|(?:付费|登录|注册|购买|下载|订阅|开通(?:会员|VIP)|关注公众号|扫码|扫码关注|扫描二维码|下载APP|打开APP)(?:后|即可|可|,|，)?(?:可|即可|才能|方可|免费)?(?:查看|阅读|浏览|获取|继续阅读|解锁)(?:全文|全部|完整|余下|剩余|更多内容|原文|后续|其余)"
+          + "|(?:点击|查看|阅读|展开|浏览)(?:查看|阅读|展开|加载)?(?:全文|余下全文|剩余全文|剩余内容|余下内容|完整内容|完整版)(?=[\\s>>)]*(?:$|\\n|[。!>》]))"
+          + "|余下全文|展开剩余[0-9]*%?"
+          + "|(?i:preview text is (?:blurred|hidden)[^.\\n]{0,40}|(?:this|the) (?:rest|remainder) of (?:this|the) (?:document|article|page|text|preview|content|story) is (?:hidden|locked|blurred|not shown|available)[^.\\n]{0,40}|(?:unlock|subscribe|log ?in|sign in|register|sign up|pay|upgrade)\\b[^.\\n]{0,30} to (?:keep|continue|view|read|see|unlock|access)(?: reading)?(?: (?:the )?(?:full|entire|complete|whole|rest)[^.\\n]{0,30})?|you(?:'|’)?(?: ha)?(?:ve|re) (?:reached the end of (?:this|the|your) (?:free )?preview|reading a (?:free )?preview)|pages? [0-9]+(?: ?(?:-|–|to) ?[0-9]+)? (?:is|are) not (?:shown|included|part)[^.\\n]{0,30}|end of (?:free )?preview)"
+          + "|(?:查看|阅读|浏览)(?:本帖|本文|此处|以下|全部|完整|剩余)?的?(?:隐藏|付费|剩余|全部|完整)内容,?请(?:先)?(?:回复|登录|登陆|购买|付费|下载|关注|注册)"
+          + "|(?:隐藏|付费|加密)内容[^。\\n]{0,6}(?:回复|登录|购买|付费)后?(?:可见|可读|查看|阅读)"
+          + "|(?:VIP|vip|会员|付费用户|登录用户|注册用户)(?:会员|用户)?后?(?:可|才能|才可|方可|即可)(?:免费)?(?:查看|阅读|浏览|下载)(?:全文|完整|全部|剩余)"
+          + "|(?i:to (?:continue|keep) reading,? (?:please )?(?:log ?in|sign (?:in|up)|subscribe|register|start|create|purchase|upgrade)\\b[^.\\n]{0,40}"
+          + "|(?:answer|content|text|solution|section|article|chapter|story|rest)s? (?:(?:is|are) )?(?:hidden|locked|blurred)\\b[^.\\n]{0,20}(?:unlock|membership|subscri|log ?in|sign in|premium|upgrade|members)[^.\\n]{0,30}"
+          + "|(?:this|the) (?:rest of (?:this|the) )?(?:article|content|story|page|chapter|report|post) is (?:only |exclusively )?(?:for|reserved for|available to|exclusive to) (?:our |paid |paying |registered |premium )*(?:subscribers|members|users|customers))";
+
+  /** A program cut the text and says so. */
+  static final String CUT =
+      "(?:内容|网页|正文|结果|文本|文章|抓取结果|输出|文件|原文|全文|文档)[^。,\\n]{0,12}?(?<![会將将能可不免防时若])(?:已被?截断|被截断|截断了|过长被截|未抓取完整|抓取不全|未完整抓取)|[\\[【(](?:内容|以下|此处|后文)?(?:过长)?[,]?(?:已)?(?:截断|省略|从略)[\\]】)]"
+          + "|未完待续|(?:待续)(?=[)】\\]])|\\(未完\\)"
+          + "|(?i:[\\[(<{](?:content |text |output |document )?(?:truncated|cut off|snipped?|snip)(?:[^\\])>}\\n]{0,40})[\\])>}]|(?:document|text|output|content|file|page|article|message|transcript) (?:was|has been|is) (?:truncated|cut off|cut short)[^.\\n]{0,60}|\\(?to be continued(?: ?[.…)]|$)|[.…]{1,3} ?\\[?\\+ ?[0-9]+ (?:chars|characters|words|more lines|lines)\\]?)"
+          + "|\\(?未完[,、](?:全文|余下|下接|见|转|下转)[^。)\\n]{0,16}\\)?";
+
+  /** The text goes on behind a link. */
+  static final String MORE =
+      "(?i:(?:click (?:here )?to )?continue reading(?: the main story| (?:below)?(?= ?(?:$|\\n))|(?= ?(?:$|\\n))| ?(?:→|»|›|>|…|\\.\\.\\.))|keep reading(?= ?[→»>…])|read (?:the )?(?:full|more|rest)(?: (?:article|story|post|text|report|of (?:this|the) (?:article|story|post|entry|report)))?(?= ?(?:[→»›>…\\]]|\\.\\.\\.|$|\\n))|show more(?= ?(?:[→»›>…]|\\.\\.\\.|$|\\n))|view (?:the )?full (?:text|article|story|document)(?= ?(?:[→»›>…]|$|\\n)))"
+          + "|\\[(?:…|\\.\\.\\.)\\](?=\\s*(?:$|\\n))"
+          + "|(?:…|\\.{3})\\s*(?:点击)?(?:阅读|閱讀)(?:更多|全文)";
+
+  /** The text goes on on another page. */
+  static final String PAGER =
+      "(?:上一页|首页)?\\s*[0-9]{1,2}\\s*/\\s*[0-9]{1,2}\\s*下一页|(?:上一页|首页)?\\s*(?:\\[?[0-9]{1,2}\\]?[\\s|]{1,3}){1,12}(?:\\.{2,3}\\s*)?下一页|(?:【[0-9]{1,2}】){2,}|(?:\\[[0-9]{1,2}\\]\\s?){3,}\\s*下一页|第\\s*[0-9]+\\s*页\\s*/\\s*共\\s*[0-9]+\\s*页\\s*下一页"
+          + "|(?i:(?<![a-z])(?:previous|prev)?\\s*[0-9]{1,2}\\s*(?:/|of)\\s*[0-9]{1,2}\\s*(?:next page|next(?= ?[→»>]|$)))";
+
+  /** Every notice holds one of these. */
+  static final Mentions NEEDED =
+      Mentions.of(
+          "隐藏",
+          "付费",
+          "会员",
+          "vip",
+          "閱讀",
+          "省略",
+          "从略",
+          "显示",
+          "全文",
+          "阅读",
+          "剩余",
+          "还剩",
+          "余下",
+          "展示",
+          "预览",
+          "后续",
+          "其余",
+          "试读",
+          "试看",
+          "查看",
+          "浏览",
+          "获取",
+          "解锁",
+          "完整",
+          "截断",
+          "抓取",
+          "未完",
+          "待续",
+          "下一页",
+          "】【",
+          "[…",
+          "[...",
+          "preview",
+          "rest of",
+          "remainder of",
+          "unlock",
+          "hidden",
+          "locked",
+          "blurred",
+          "keep reading",
+          "to continue",
+          "subscribers",
+          "members",
+          "users",
+          "customers",
+          "subscribe",
+          "log in",
+          "login",
+          "sign in",
+          "register",
+          "sign up",
+          "pay",
+          "upgrade",
+          "page",
+          "truncated",
+          "cut off",
+          "cut short",
+          "snip",
+          "to be continued",
+          "+",
+          "continue reading",
+          "read the",
+          "read full",
+          "read more",
+          "read rest",
+          "show more",
+          "view full",
+          "view the",
+          "next");
+
+  private CutNoticeWords() {}
+}

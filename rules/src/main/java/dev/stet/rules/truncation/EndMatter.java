@@ -1,0 +1,51 @@
+package dev.stet.rules.truncation;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Lines at the end of a report that need no full stop, because they are no sentences. */
+final class EndMatter {
+  private static final Pattern NOT_PROSE =
+      Pattern.compile(
+          "(?s)\\S*(?:https?://|www\\.)\\S*|.*(?:https?://|www\\.)\\S+|\\S+@\\S+"
+              + "|[(（]?(?:完|全文完|本页无正文|此页无正文|以下无正文|end|the end|fin|eof|end of (?:document|report|file|text|minutes)|\\*+|-+|#+)[)）]?"
+              + "|(?:附件|附|附录|附表|附图|抄送|主题词|来源|作者|编辑|关键词|分类|标签|特此[^。，]{1,8})[0-9一二三四五六七八九十]*[:：、]?.{0,60}"
+              + "|(?i:local variables|end:|coding: .*|mode: .*|fill-column: .*|sentence-end.*|author(?:s|'s|s')? address(?:es)?|copyright.*|license.*|source: .*|tel(?:ephone)?[:.].*|phone[:.].*|e-?mail[:.].*|fax[:.].*)");
+
+
+  /** Who got it, who was there, who wrote and checked it, where to ask. */
+  private static final Pattern FIELDS =
+      Pattern.compile(
+          "(?:分送|抄送|抄报|报送|主送|发送|印送|呈报|呈送|出席|列席|缺席|请假|到会|参会|参加|与会|主持|记录|整理|拟稿|撰稿|供稿|核稿|审核|审定|审批|审签|校对|签发|会签|编制|编印|编辑|责编|摄影|通讯员|联系|咨询|监督|举报|电话|传真|邮箱|网址|地址|承辦|承办|经办|填报|填表|制表|复核|检查|校长|主任|主席)[^。，；：:]{0,8}[:：][^。；！？]{0,60}"
+              + "|(?i:(?:[a-z]+ by|attachments?|enclosures?|enc(?:l)?|cc|contacts?|distribution|present|apologies|attendees|in attendance|copies(?: to)?|copy to|location|venue|tags?|keywords?|further information|for more information)[.:].{0,200}"
+              + "|enc(?:l)?\\. .{0,80}|cc .{0,80})");
+
+  /** 石湾镇卫生院2023年12月28日: who signed and when, on one line or at the end of the last one. */
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "(?s)(?:.*[。！？!?”）)\\s])?[^。，,；;！？!?]{1,30}?[^。，,；;！？!?于在自从至到截是][,，\\s]?(?:(?:19|20)[0-9]{2}|[二一][〇○零九〇0-9一二三四五六七八]{3})\\s?年\\s?[0-9〇○一二三四五六七八九十]{1,3}\\s?月\\s?[0-9〇○一二三四五六七八九十]{1,3}\\s?日[)）]?");
+
+  /** 日营业额 = 椅位数 × 单价: a formula ends without a stop. */
+  private static final Pattern FORMULA = Pattern.compile("[^。；]{1,60}[=＝][^。，；,;]{1,80}");
+
+  /** ## Licence: what stands under such a heading is easily taken for a web site's. */
+  private static final Pattern SITE_HEADING =
+      Pattern.compile(
+          "(?i)[#\\s0-9.、一二三四五六七八九十]*(?:licen[cs]e|copyright|contact(?: us)?|about(?: us| the authors?)?|acknowledge?ments?|版权(?:声明|信息)?|许可(?:证|协议)?|联系(?:方式|我们)|免责声明|致谢|附件|附录|附表)\\s*");
+
+  private EndMatter() {}
+
+  /** Whether {@code heading} is one under which words about rights and addresses stand. */
+  static boolean isForTheSite(String heading) {
+    return SITE_HEADING.matcher(heading).matches();
+  }
+
+  /** Whether {@code words}, the last of a report, need no full stop. */
+  static boolean is(String words) {
+    return NOT_PROSE.matcher(words).matches()
+        || NOT_PROSE.matcher(words.toLowerCase(Locale.ROOT)).matches()
+        || FIELDS.matcher(words).matches()
+        || SIGNED.matcher(words).matches()
+        || FORMULA.matcher(words).matches();
+  }
+}
