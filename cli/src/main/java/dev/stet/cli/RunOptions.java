@@ -128,6 +128,11 @@ final class RunOptions {
       description = "Check only files that differ from this git revision, or are new.")
   private @Nullable String changedSince;
 
+  @Option(
+      names = "--new-findings",
+      description = "Of these files, fail only on what they did not have at that revision.")
+  private boolean newFindings;
+
   @Option(names = "--no-cache", description = "Remember nothing of earlier runs.")
   private boolean noCache;
 
@@ -159,7 +164,8 @@ final class RunOptions {
             .defaultUnreadable(console.inCi() ? UnreadablePolicy.FAIL : UnreadablePolicy.WARN)
             .baseline(baseline)
             .cache(noCache ? null : CacheFolder.of(cache, console.environment()))
-            .changedSince(changedSince);
+            .changedSince(changedSince)
+            .newFindings(checkedNewFindings());
     Integer seconds = timeout;
     if (seconds != null) {
       settings.limits(Limits.DEFAULT.withDeadline(Duration.ofSeconds(Math.max(1, seconds))));
@@ -191,6 +197,13 @@ final class RunOptions {
       throw new ConfigurationException("--threads must not be negative");
     }
     return threads;
+  }
+
+  private boolean checkedNewFindings() throws ConfigurationException {
+    if (newFindings && changedSince == null) {
+      throw new ConfigurationException("--new-findings: new since when? --changed-since REV says");
+    }
+    return newFindings;
   }
 
   private @Nullable Charset charset() throws ConfigurationException {

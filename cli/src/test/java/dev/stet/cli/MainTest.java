@@ -159,6 +159,13 @@ class MainTest {
   }
 
   @Test
+  void newFindingsAreNewSinceARevision() {
+    assertThat(stet("check", "--new-findings"))
+        .isEqualTo(
+            new Outcome(2, "", "stet: --new-findings: new since when? --changed-since REV says\n"));
+  }
+
+  @Test
   void initWritesAConfigurationOnce() throws IOException {
     assertThat(stet("init").status()).isZero();
     write("a.txt", GOOD);

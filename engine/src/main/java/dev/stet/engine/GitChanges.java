@@ -1,125 +1,156 @@
 package dev.stet.engine;
 
+import dev.stet.core.rule.Words;
 import dev.stet.engine.config.ConfigurationException;
 import dev.stet.engine.files.Found;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.Optional;
 
-/** Which files of a git working tree differ from a revision, or are not in it. */
+/**
+ * Which files of a git working tree differ from a revision or are not in it, and what they were.
+ */
 final class GitChanges {
-  private static final int PATIENCE_SECONDS = 60;
+  private final Git git;
+  private final String commit;
+  private final Map<Path, String> namesThen;
+  private final List<Words> notices;
 
-  private final Set<Path> changed;
-
-  private GitChanges(Set<Path> changed) {
-    this.changed = changed;
+  /**
+   * @param commit the files are compared with
+   * @param namesThen every changed file with the name it has in {@code commit}; empty for a new one
+   */
+  private GitChanges(
+      Git git, String commit, Map<Path, String> namesThen, List<Words> notices) {
+    this.git = git;
+    this.commit = commit;
+    this.namesThen = namesThen;
+    this.notices = notices;
   }
 
   /**
    * What changed between the point where {@code revision} and the working tree of {@code folder}
-   * parted and that tree, files that git does not know yet included. Asks the program {@code git},
-   * so that worktrees, submodules and whatever git learns next are as git sees them.
+   * parted and that tree, files that git does not know yet included. In a shallow clone that does
+   * not reach back to that point, the revision itself is compared with, and a notice says so.
    *
-   * @throws ConfigurationException if there is no repository, no such revision or no git
+   * @throws ConfigurationException if there is no working tree, no such revision or no git
    */
   static GitChanges since(String revision, Path folder) throws ConfigurationException {
     if (revision.isBlank() || revision.startsWith("-")) {
       throw new ConfigurationException("not a git revision: '" + revision + "'");
     }
-    Git git = new Git(revision, folder);
-    Path top = Path.of(git.ask("rev-parse", "--show-toplevel").strip());
-    git.ask("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
-    String fork = git.tell("merge-base", revision, "HEAD").strip();
-    Set<Path> changed = new HashSet<>();
-    for (String names :
-        List.of(
-            git.ask(
-                "diff",
-                "--name-only",
-                "--no-renames",
-                "--diff-filter=d",
-                "-z",
-                fork.isEmpty() ? revision : fork,
-                "--"),
-            git.ask("ls-files", "--others", "--exclude-standard", "--full-name", "-z", ":/"))) {
-      for (String name : names.split("\0", -1)) {
-        if (!name.isEmpty()) {
-          changed.add(top.resolve(name).normalize());
-        }
-      }
+    Git git = new Git(folder);
+    Path top = Path.of(text(git, revision, "rev-parse", "--show-toplevel").strip());
+    boolean shallow = git.ask("rev-parse", "--is-shallow-repository").text().startsWith("true");
+    String tip = tip(git, revision, shallow);
+    String fork = git.ask("merge-base", tip, "HEAD").text().strip();
+    List<Words> notices = fork.isEmpty() && shallow ? List.of(tooShallow(revision)) : List.of();
+    String commit = fork.isEmpty() ? tip : fork;
+
+    Map<Path, String> namesThen = new HashMap<>();
+    Deque<String> words =
+        words(
+            text(
+                git, revision, "diff", "--name-status", "--find-renames", "--diff-filter=d", "-z",
+                commit, "--"));
+    while (words.size() >= 2) {
+      String status = words.remove();
+      String then = words.remove();
+      boolean renamed = status.startsWith("R") && !words.isEmpty();
+      String now = renamed ? words.remove() : then;
+      namesThen.put(top.resolve(now).normalize(), status.startsWith("A") ? "" : then);
     }
-    return new GitChanges(changed);
+    for (String name :
+        words(
+            text(
+                git, revision, "ls-files", "--others", "--exclude-standard", "--full-name", "-z",
+                ":/"))) {
+      namesThen.put(top.resolve(name).normalize(), "");
+    }
+    return new GitChanges(git, commit, namesThen, notices);
+  }
+
+  private static String tip(Git git, String revision, boolean shallow)
+      throws ConfigurationException {
+    Git.Answer tip =
+        git.ask("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
+    if (!tip.isYes()) {
+      throw new ConfigurationException(
+          "git knows no revision '%s' in %s; %s"
+              .formatted(
+                  revision,
+                  git.folder(),
+                  shallow
+                      ? "this clone is shallow: fetch the revision, or clone with its history"
+                          + " (actions/checkout: fetch-depth: 0; GitLab: GIT_DEPTH: 0)"
+                      : "is it fetched?"));
+    }
+    return tip.text().strip();
+  }
+
+  private static String text(Git git, String revision, String... words)
+      throws ConfigurationException {
+    Git.Answer answer = git.ask(words);
+    if (!answer.isYes()) {
+      throw new ConfigurationException(
+          "git cannot say what changed since %s in %s: %s"
+              .formatted(revision, git.folder(), git.complaint(words)));
+    }
+    return answer.text();
+  }
+
+  private static Deque<String> words(String answer) {
+    return new ArrayDeque<>(
+        Arrays.stream(answer.split("\0", -1)).filter(word -> !word.isEmpty()).toList());
+  }
+
+  private static Words tooShallow(String revision) {
+    return new Words(
+        ("%s and HEAD share no commit in this shallow clone, so documents are compared with %s"
+                + " itself; fetch more history to compare with the point where they parted.")
+            .formatted(revision, revision),
+        "此浅克隆中 %s 与 HEAD 没有共同的提交，因此直接与 %s 比较；获取更多历史后即可与分叉点比较。"
+            .formatted(revision, revision));
+  }
+
+  /** What a person should know about the comparison. */
+  List<Words> notices() {
+    return notices;
   }
 
   /** Those of {@code found} that changed. */
   Found among(Found found) {
     List<Found.Document> files =
-        found.files().stream().filter(document -> changed(document.file())).toList();
+        found.files().stream().filter(document -> nameThen(document.file()).isPresent()).toList();
     return new Found(files, found.mistakes());
   }
 
-  private boolean changed(Path file) {
-    if (changed.contains(file)) {
-      return true;
+  /** What {@code file} was before it changed, as it would be checked out; empty if it is new. */
+  Optional<byte[]> before(Path file) throws ConfigurationException {
+    Optional<String> name = nameThen(file).filter(then -> !then.isEmpty());
+    if (name.isEmpty()) {
+      return Optional.empty();
     }
-    try {
-      return changed.contains(file.toRealPath());
-    } catch (IOException e) {
-      return false;
-    }
+    Git.Answer content = git.ask("cat-file", "--filters", commit + ":" + name.get());
+    return content.isYes() ? Optional.of(content.bytes()) : Optional.empty();
   }
 
-  private record Git(String revision, Path folder) {
-
-    /** What git answers; empty if it does not like the question. */
-    String tell(String... words) throws ConfigurationException {
-      try {
-        return ask(words);
-      } catch (ConfigurationException e) {
-        return "";
-      }
+  /** The name that a changed file has in the commit, empty for a new one; none if it is the same. */
+  private Optional<String> nameThen(Path file) {
+    String then = namesThen.get(file);
+    if (then != null) {
+      return Optional.of(then);
     }
-
-    String ask(String... words) throws ConfigurationException {
-      List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
-      command.addAll(List.of(words));
-      try {
-        Process process =
-            new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        process.getOutputStream().close();
-        String answer;
-        try (InputStream out = process.getInputStream()) {
-          answer = new String(out.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-          process.destroyForcibly();
-          throw new ConfigurationException("git does not answer");
-        }
-        if (process.exitValue() != 0) {
-          throw new ConfigurationException(problem(words[0]));
-        }
-        return answer;
-      } catch (IOException e) {
-        throw new ConfigurationException(
-            "to see what changed since " + revision + ", git is needed: " + e.getMessage(), e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new ConfigurationException("interrupted while asking git", e);
-      }
-    }
-
-    private String problem(String question) {
-      return question.equals("rev-parse")
-          ? "git knows no revision '%s' in %s; in a shallow clone, fetch it first"
-              .formatted(revision, folder)
-          : "git cannot say what changed since " + revision + " in " + folder;
+    try {
+      return Optional.ofNullable(namesThen.get(file.toRealPath()));
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 }

@@ -50,7 +50,7 @@ final class Notices {
             "%s：此 allow 条目已不再对应任何问题。".formatted(allow.where())));
   }
 
-  private void add(Words words) {
+  void add(Words words) {
     notices.add(words.in(language));
   }
 

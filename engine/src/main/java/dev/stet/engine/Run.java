@@ -5,6 +5,7 @@ import dev.stet.core.lint.Look;
 import dev.stet.core.lint.RuleLevels;
 import dev.stet.core.rule.Language;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Words;
 import dev.stet.core.run.DocumentResult;
 import dev.stet.core.run.Judged;
 import dev.stet.core.run.RunResult;
@@ -93,8 +94,9 @@ final class Run {
     boolean keepText = keepText();
     List<String> mistakes = new ArrayList<>();
     Found found = find(mistakes);
+    GitChanges changes = changes(found);
     Language language = language();
-    List<Task> tasks = tasks(found);
+    List<Task> tasks = tasks(changes == null ? found : changes.among(found));
     Baseline baseline = baseline(baselineFile, mistakes);
     Memory memory = Memory.of(settings, tasks, language, ruleSets);
     List<DocumentCheck.Outcome> outcomes =
@@ -102,12 +104,19 @@ final class Run {
     if (memory != null) {
       memory.clean();
     }
+    EarlierFindings earlier =
+        changes == null || !settings.newFindings()
+            ? EarlierFindings.NONE
+            : earlier(changes, tasks, outcomes, language);
     configurations.checkNames(ruleSets.rules().keySet());
     mistakes.addAll(configurations.mistakes());
     mistakes.addAll(ruleSets.mistakes());
 
     Notices notices = new Notices(language);
-    List<DocumentResult> documents = judged(tasks, outcomes, baseline, notices);
+    if (changes != null) {
+      changes.notices().forEach(notices::add);
+    }
+    List<DocumentResult> documents = judged(tasks, outcomes, baseline, earlier, notices);
     RunResult result =
         new RunResult(
             Version.NUMBER, root, language, ruleSets.rules(), documents, notices.sorted());
@@ -145,7 +154,13 @@ final class Run {
       Path place,
       Source source,
       FileConfiguration configuration,
-      RuleSets.RuleSet rules) {}
+      RuleSets.RuleSet rules) {
+
+    /** This document with another content. */
+    Task of(Source content) {
+      return new Task(path, place, content, configuration, rules);
+    }
+  }
 
   private Found find(List<String> mistakes) throws ConfigurationException {
     boolean inputOnly = settings.standardInput() != null && settings.paths().isEmpty();
@@ -156,8 +171,29 @@ final class Run {
             .forceExclude(settings.forceExclude())
             .find(paths);
     mistakes.addAll(found.mistakes());
+    return found;
+  }
+
+  /** What changed since the revision that is named; git is not asked where there is nothing to check. */
+  private @Nullable GitChanges changes(Found found) throws ConfigurationException {
     String revision = settings.changedSince();
-    return revision == null ? found : GitChanges.since(revision, root).among(found);
+    return revision == null || found.files().isEmpty() ? null : GitChanges.since(revision, root);
+  }
+
+  /** Checks the documents with findings as they were before they changed. */
+  private EarlierFindings earlier(
+      GitChanges changes, List<Task> tasks, List<DocumentCheck.Outcome> outcomes, Language language)
+      throws ConfigurationException {
+    List<Task> then = new ArrayList<>();
+    for (int i = 0; i < tasks.size(); i++) {
+      Task task = tasks.get(i);
+      if (!outcomes.get(i).result().findings().isEmpty()) {
+        changes
+            .before(task.place())
+            .ifPresent(content -> then.add(task.of(Source.bytes(task.path(), content))));
+      }
+    }
+    return EarlierFindings.of(then, checked(then, language, false, null));
   }
 
   private List<Task> tasks(Found found) {
@@ -252,6 +288,7 @@ final class Run {
       List<Task> tasks,
       List<DocumentCheck.Outcome> outcomes,
       @Nullable Baseline baseline,
+      EarlierFindings earlier,
       Notices notices) {
     LocalDate today = LocalDate.now(settings.clock());
     Set<Allow> used = new HashSet<>();
@@ -261,7 +298,7 @@ final class Run {
       DocumentResult result = outcomes.get(i).result();
       List<Judged> judged = new ArrayList<>(result.judged().size());
       for (Judged one : result.judged()) {
-        judged.add(one.stands() ? one : judged(one.finding(), task, baseline, today, used));
+        judged.add(one.stands() ? one : judged(one.finding(), task, baseline, earlier, today, used));
       }
       documents.add(result.with(judged));
       notices.addAll(outcomes.get(i).notices());
@@ -288,8 +325,13 @@ final class Run {
         && settings.changedSince() == null;
   }
 
-  private static Judged judged(
-      Finding finding, Task task, @Nullable Baseline baseline, LocalDate today, Set<Allow> used) {
+  private Judged judged(
+      Finding finding,
+      Task task,
+      @Nullable Baseline baseline,
+      EarlierFindings earlier,
+      LocalDate today,
+      Set<Allow> used) {
     Optional<Allow> allow = task.configuration().allows(finding, today);
     if (allow.isPresent()) {
       used.add(allow.get());
@@ -298,7 +340,15 @@ final class Run {
     if (baseline != null && baseline.accepts(task.place(), finding.fingerprint())) {
       return new Judged(finding, new Standing(Standing.By.BASELINE, ""));
     }
+    if (earlier.has(task.place(), finding.fingerprint())) {
+      return new Judged(finding, new Standing(Standing.By.BASELINE, wasThere().in(language())));
+    }
     return new Judged(finding, null);
+  }
+
+  private Words wasThere() {
+    String revision = settings.changedSince();
+    return new Words("was there at " + revision, "在 " + revision + " 中已存在");
   }
 
   private Verdict verdict(

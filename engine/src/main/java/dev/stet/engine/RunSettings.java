@@ -51,6 +51,7 @@ public final class RunSettings {
   private final boolean useBaseline;
   private final @Nullable Path cache;
   private final @Nullable String changedSince;
+  private final boolean newFindings;
   private final Progress progress;
   private final Clock clock;
   private final ClassLoader rulesFrom;
@@ -82,6 +83,7 @@ public final class RunSettings {
     this.useBaseline = builder.useBaseline;
     this.cache = builder.cache;
     this.changedSince = builder.changedSince;
+    this.newFindings = builder.newFindings;
     this.progress = builder.progress;
     this.clock = builder.clock;
     this.rulesFrom = builder.rulesFrom;
@@ -198,6 +200,10 @@ public final class RunSettings {
     return changedSince;
   }
 
+  public boolean newFindings() {
+    return newFindings;
+  }
+
   public Progress progress() {
     return progress;
   }
@@ -247,6 +253,7 @@ public final class RunSettings {
     private boolean useBaseline = true;
     private @Nullable Path cache;
     private @Nullable String changedSince;
+    private boolean newFindings;
     private Progress progress = Progress.NONE;
     private Clock clock = Clock.systemUTC();
     private ClassLoader rulesFrom = Stet.class.getClassLoader();
@@ -413,6 +420,16 @@ public final class RunSettings {
     /** Checks only files that differ from this git revision, or are new; null for all. */
     public Builder changedSince(@Nullable String revision) {
       this.changedSince = revision;
+      return this;
+    }
+
+    /**
+     * Whether of changed files only those findings count that they did not have at the revision;
+     * the others stand as if a baseline named them. Of no effect without {@link #changedSince};
+     * false.
+     */
+    public Builder newFindings(boolean newNewFindings) {
+      this.newFindings = newNewFindings;
       return this;
     }
 

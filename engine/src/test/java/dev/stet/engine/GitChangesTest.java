@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.stet.core.lint.Finding;
 import dev.stet.core.run.DocumentResult;
+import dev.stet.core.run.Judged;
+import dev.stet.core.run.RunResult;
+import dev.stet.core.run.Standing;
 import dev.stet.engine.config.ConfigurationException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +34,7 @@ class GitChangesTest {
     }
     folder.file("same.txt", "one\n").file("docs/改动.txt", "one\n").file("gone.txt", "one\n");
     git("add", "-A");
-    git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", "begin");
+    commit("begin");
   }
 
   @Test
@@ -54,7 +58,113 @@ class GitChangesTest {
             () -> Stet.check(RunSettings.in(temporary).changedSince("origin/main").build()))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith("git knows no revision 'origin/main' in ")
-        .hasMessageEndingWith("; in a shallow clone, fetch it first");
+        .hasMessageEndingWith("; is it fetched?");
+  }
+
+  @Test
+  void aFolderOutsideOfAnyRepositoryIsSaidInGitsOwnWords(@TempDir Path elsewhere)
+      throws Exception {
+    new Folder(elsewhere).file("a.txt", "one\n");
+
+    assertThatThrownBy(() -> Stet.check(RunSettings.in(elsewhere).changedSince("HEAD").build()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("git cannot say what changed since HEAD in ")
+        .hasMessageContaining(": not a git repository");
+  }
+
+  @Test
+  void gitIsNotAskedWhereThereIsNothingToCheck(@TempDir Path empty) throws Exception {
+    assertThat(checked(RunSettings.in(empty))).isEmpty();
+  }
+
+  @Test
+  void whatChangedOnTheOtherBranchSinceTheyPartedIsNotOurs() throws Exception {
+    git("branch", "-q", "ours");
+    folder.file("same.txt", "theirs\n");
+    commit("theirs");
+    git("branch", "-q", "theirs");
+    git("checkout", "-q", "ours");
+    folder.file("new.txt", "ours\n");
+    commit("ours");
+
+    assertThat(checked(RunSettings.in(temporary), "theirs")).containsExactly("new.txt");
+  }
+
+  @Test
+  void aWorktreeIsComparedByItself(@TempDir Path elsewhere) throws Exception {
+    Path worktree = elsewhere.resolve("tree");
+    git("worktree", "add", "-q", worktree.toString());
+    new Folder(worktree).file("docs/改动.txt", "two\n");
+    folder.file("same.txt", "changed in the other tree\n");
+
+    assertThat(checked(RunSettings.in(worktree))).containsExactly("docs/改动.txt");
+  }
+
+  @Test
+  void aShallowCloneIsToldWhatToFetch(@TempDir Path elsewhere) throws Exception {
+    Path clone = shallowClone(elsewhere);
+
+    assertThatThrownBy(
+            () -> Stet.check(RunSettings.in(clone).changedSince("origin/before").build()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("this clone is shallow: fetch the revision");
+  }
+
+  @Test
+  void aShallowCloneThatDoesNotReachBackIsComparedWithTheRevisionItself(@TempDir Path elsewhere)
+      throws Exception {
+    Path clone = shallowClone(elsewhere);
+    git(clone, "fetch", "-q", "--depth=1", "origin", "before:before");
+
+    RunResult result = Stet.check(RunSettings.in(clone).changedSince("before").build()).result();
+
+    assertThat(result.documents())
+        .extracting(DocumentResult::path)
+        .containsExactly("after.txt", "new.txt");
+    assertThat(result.notices())
+        .singleElement()
+        .asString()
+        .startsWith("before and HEAD share no commit in this shallow clone");
+  }
+
+  @Test
+  void ofAChangedDocumentOnlyWhatItDidNotHaveIsNew() throws Exception {
+    String begun =
+        "The survey was led by [insert name].\n\n"
+            + "It went on for five weeks, and every pier was measured twice.\n\n";
+    folder.file("report.txt", begun);
+    commit("a report");
+    folder.file("report.txt", begun + "The last pier was measured on [insert date].\n");
+    folder.file("new.txt", "The ferry is run by [insert name].\n");
+
+    RunResult result =
+        Stet.check(RunSettings.in(temporary).changedSince("HEAD").newFindings(true).build())
+            .result();
+
+    assertThat(result.documents())
+        .flatExtracting(DocumentResult::findings)
+        .extracting(Finding::text)
+        .containsExactly("[insert name]", "[insert date]");
+    assertThat(result.documents())
+        .flatExtracting(DocumentResult::judged)
+        .extracting(Judged::standing)
+        .contains(new Standing(Standing.By.BASELINE, "was there at HEAD"));
+    assertThat(result.summary().baseline()).isEqualTo(1);
+  }
+
+  @Test
+  void aRenamedDocumentKeepsItsFindings() throws Exception {
+    folder.file("report.txt", "The survey was led by [insert name].\n".repeat(3));
+    commit("a report");
+    git("mv", "report.txt", "survey.txt");
+
+    RunResult result =
+        Stet.check(RunSettings.in(temporary).changedSince("HEAD").newFindings(true).build())
+            .result();
+
+    assertThat(result.documents()).extracting(DocumentResult::path).containsExactly("survey.txt");
+    assertThat(result.summary().errors()).isZero();
+    assertThat(result.summary().baseline()).isPositive();
   }
 
   @Test
@@ -64,14 +174,40 @@ class GitChangesTest {
         .hasMessage("not a git revision: '--output=x'");
   }
 
+  /** A clone of the last of three commits; the first one is the branch "before". */
+  private Path shallowClone(Path elsewhere) throws Exception {
+    git("branch", "-q", "before");
+    for (String name : List.of("new.txt", "after.txt")) {
+      folder.file(name, name + "\n");
+      commit(name);
+    }
+    Path clone = elsewhere.resolve("clone");
+    git("clone", "-q", "--depth=1", temporary.toUri().toString(), clone.toString());
+    return clone;
+  }
+
   private static List<String> checked(RunSettings.Builder settings) throws ConfigurationException {
-    return Stet.check(settings.changedSince("HEAD").build()).result().documents().stream()
+    return checked(settings, "HEAD");
+  }
+
+  private static List<String> checked(RunSettings.Builder settings, String revision)
+      throws ConfigurationException {
+    return Stet.check(settings.changedSince(revision).build()).result().documents().stream()
         .map(DocumentResult::path)
         .toList();
   }
 
+  private void commit(String message) throws Exception {
+    git("add", "-A");
+    git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", message);
+  }
+
   private void git(String... words) throws Exception {
-    List<String> command = new ArrayList<>(List.of("git", "-C", temporary.toString()));
+    git(temporary, words);
+  }
+
+  private static void git(Path folder, String... words) throws Exception {
+    List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
     command.addAll(List.of(words));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

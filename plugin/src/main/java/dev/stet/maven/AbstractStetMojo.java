@@ -98,6 +98,13 @@ abstract class AbstractStetMojo extends AbstractMojo {
   private @Nullable String ratchetFrom;
 
   /**
+   * What must be new since {@link #ratchetFrom}: {@code documents} judges everything in a changed
+   * document, {@code findings} only what was not there before.
+   */
+  @Parameter(property = "stet.ratchet", defaultValue = "documents")
+  private @Nullable String ratchet;
+
+  /**
    * Whether the findings of documents that did not change since an earlier build are remembered.
    */
   @Parameter(property = "stet.cache", defaultValue = "true")
@@ -169,7 +176,7 @@ abstract class AbstractStetMojo extends AbstractMojo {
     }
     String revision = text("stet.ratchetFrom", ratchetFrom);
     if (!revision.isEmpty() && !revision.equals("NONE")) {
-      settings.changedSince(revision);
+      settings.changedSince(revision).newFindings(onlyNewFindings());
     }
     return settings;
   }
@@ -307,6 +314,17 @@ abstract class AbstractStetMojo extends AbstractMojo {
                               .formatted(entry))));
     }
     return levels;
+  }
+
+  private boolean onlyNewFindings() throws MojoExecutionException {
+    String what = text("stet.ratchet", ratchet);
+    return switch (what) {
+      case "documents" -> false;
+      case "findings" -> true;
+      default ->
+          throw new MojoExecutionException(
+              "stet.ratchet is documents or findings, not '" + what + "'.");
+    };
   }
 
   private Duration deadline() throws MojoExecutionException {

@@ -32,7 +32,7 @@ final class ClosedLists {
     Matcher matcher = COUNTED.matcher(text).region(start, end);
     while (matcher.find()) {
       int from = matcher.start(1);
-      if (from > start && isHan(text.charAt(from - 1)) || from > start && text.charAt(from - 1) == '、') {
+      if (from > start && (isHan(text.charAt(from - 1)) || text.charAt(from - 1) == '、')) {
         // The first name is longer than a name: the list may begin anywhere.
         continue;
       }
