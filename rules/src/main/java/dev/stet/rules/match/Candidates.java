@@ -2,9 +2,11 @@ package dev.stet.rules.match;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +58,19 @@ final class Candidates {
     this.sets = program.sets().stream().map(CharSet::units).toList();
     this.alphabet = Alphabet.of(sets, TOLD_APART);
     this.closure = new Closure(program);
-    this.first = start(firsts, Side.NOTHING);
+    Map<Side, State> starts = new EnumMap<>(Side.class);
+    for (Side before : Side.values()) {
+      starts.put(before, start(firsts, before));
+    }
+    this.first = start(starts, Side.NOTHING);
     this.firstBehind = new State[alphabet.size()];
     for (int of = 0; of < firstBehind.length; of++) {
-      firstBehind[of] = start(firsts, Side.of(alphabet.sample(of)));
+      firstBehind[of] = start(starts, Side.of(alphabet.sample(of)));
     }
+  }
+
+  private static State start(Map<Side, State> starts, Side before) {
+    return Objects.requireNonNull(starts.get(before));
   }
 
   private State start(int[] firsts, Side before) {

@@ -114,7 +114,8 @@ record Needed(@Nullable Node words, int before) {
     return one > UNLIMITED - other ? UNLIMITED : one + other;
   }
 
-  private static boolean mayBeNothing(Node node) {
+  /** Whether {@code node} can match without taking a character. */
+  static boolean mayBeNothing(Node node) {
     if (node instanceof Node.Sequence sequence) {
       return sequence.parts().stream().allMatch(Needed::mayBeNothing);
     }

@@ -2,13 +2,18 @@ package dev.stet.rules.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Takes a pattern in RE2 syntax apart. What it does not know it gives up on: such a pattern is then
  * run by RE2 alone.
  */
 final class RegexParser {
+  /** RE2 knows no counted loop of more rounds. */
+  private static final int MOST_ROUNDS = 1000;
+
   private static final CharSet DIGITS = CharSet.range('0', '9');
   private static final CharSet SPACES =
       new CharSet.Builder().add('\t', '\n').add('\f', '\r').add(' ', ' ').build();
@@ -21,7 +26,8 @@ final class RegexParser {
   private boolean ignoreCase;
   private boolean dotAll;
   private boolean multiline = true;
-  private boolean groups;
+  private final Map<String, Integer> names = new TreeMap<>();
+  private int groups;
 
   private RegexParser(String text, boolean ignoreCase) {
     this.text = text;
@@ -32,9 +38,10 @@ final class RegexParser {
    * A pattern that was understood.
    *
    * @param root what it is made of
-   * @param groups whether it has groups that keep what they took
+   * @param groups how many groups keep what they took
+   * @param names the numbers of those that have a name
    */
-  record Parsed(Node root, boolean groups) {}
+  record Parsed(Node root, int groups, Map<String, Integer> names) {}
 
   /** {@code pattern} taken apart; empty where it says something unknown here. */
   static Optional<Parsed> parse(String pattern, boolean ignoreCase) {
@@ -44,7 +51,7 @@ final class RegexParser {
       if (parser.at < pattern.length()) {
         return Optional.empty();
       }
-      return Optional.of(new Parsed(root, parser.groups));
+      return Optional.of(new Parsed(root, parser.groups, parser.names));
     } catch (Unknown unknown) {
       return Optional.empty();
     }
@@ -106,6 +113,9 @@ final class RegexParser {
                 ? min
                 : comma + 1 == inside.length() ? -1 : Integer.parseInt(inside.substring(comma + 1));
         at = close + 1;
+        if (Math.max(min, max) > MOST_ROUNDS) {
+          throw new Unknown();
+        }
       }
       default -> {
         return atom;
@@ -172,15 +182,16 @@ final class RegexParser {
         || (text.startsWith("?<", at)
             && !text.startsWith("?<=", at)
             && !text.startsWith("?<!", at))) {
-      at = text.indexOf('>', at) + 1;
-      if (at == 0) {
+      int name = text.indexOf('<', at) + 1;
+      int end = text.indexOf('>', at);
+      if (end < 0 || names.put(text.substring(name, end), ++groups) != null) {
         throw new Unknown();
       }
-      groups = true;
+      at = end + 1;
       return close();
     }
     if (peek() != '?') {
-      groups = true;
+      groups++;
       return close();
     }
     int end = at + 1;

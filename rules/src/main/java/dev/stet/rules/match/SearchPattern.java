@@ -14,7 +14,7 @@ final class SearchPattern {
   private SearchPattern(Re2 re2, RegexParser.@Nullable Parsed parsed) {
     this.re2 = re2;
     this.root = parsed == null ? null : parsed.root();
-    this.groups = parsed != null && parsed.groups();
+    this.groups = parsed != null && parsed.groups() > 0;
     this.needed = parsed == null ? Needed.NOTHING : Needed.of(parsed.root());
   }
 

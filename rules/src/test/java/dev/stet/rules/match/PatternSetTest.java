@@ -94,6 +94,20 @@ class PatternSetTest {
   }
 
   @Test
+  void aPatternWithACommonBeginningIsFoundByTheRareWordsInside() {
+    String regex = "[a-z0-9. ]{2,30}[- ](?:unlicensed|trial copy)";
+    assertThat(Needed.of(RegexParser.parse(regex, false).orElseThrow().root()).before())
+        .isEqualTo(31);
+    assertThat(found(regex, "Made by pdf tool 2-unlicensed, b trial copy"))
+        .containsExactly("0 1-29", "0 30-43");
+  }
+
+  @Test
+  void aMatchHasAtMostTwoThousandCharacters() {
+    assertThat(found("a*b", "a".repeat(5000) + "b")).containsExactly("0 3001-5001");
+  }
+
+  @Test
   void aMatchThatIsRefusedDoesNotHideTheNext() {
     List<String> found = new ArrayList<>();
     PatternSet.of(List.of(new PatternSet.Source("aa", false)))
