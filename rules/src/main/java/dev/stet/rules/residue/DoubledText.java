@@ -26,13 +26,13 @@ final class DoubledText {
       if (Character.isSurrogate(c)) {
         return true;
       }
-      if (c < 0x80 && (c < '0' || c > '9')) {
+      // 1212月月: the unit by itself
+      if (i > start + 1 && c == text.charAt(i - 1) && isDigit(text.charAt(i - 2))) {
+        return true;
+      }
+      if (c < 0x80 && !isDigit(c)) {
         run = 0;
         continue;
-      }
-      // 12月月: the unit by itself
-      if (run > 0 && c == text.charAt(i - 1) && "年月日时元人个".indexOf(c) >= 0) {
-        return true;
       }
       int longest = Math.min(LONGEST, run);
       for (int distance = SHORTEST; distance <= longest; distance++) {
@@ -85,6 +85,10 @@ final class DoubledText {
       hash = 0;
     }
     return false;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static boolean isLetter(char c) {

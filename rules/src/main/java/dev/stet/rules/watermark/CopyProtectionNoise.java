@@ -43,6 +43,9 @@ final class CopyProtectionNoise implements Rule {
           "\\(?[A-Za-z0-9]{1,3}[.,;:)%]{0,2}|[-+$#]?[0-9][0-9.,/:-]*%?"
               + "|[A-Za-z]\\.[A-Za-z]\\.?|[A-Za-z]{1,3}[/&-][A-Za-z]{1,3}");
 
+  /** A variable with its index: a formula. */
+  private static final Pattern INDEXED = Pattern.compile("\\b[A-Za-z]_[A-Za-z0-9]");
+
   /** A reading in brackets after the character it belongs to. */
   private static final Pattern READING =
       Pattern.compile(
@@ -170,7 +173,10 @@ final class CopyProtectionNoise implements Rule {
     }
     String[] tokens = run.trim().split(" +");
     long odd = Stream.of(tokens).filter(CopyProtectionNoise::isOdd).count();
-    return tokens.length >= FEWEST_TOKENS && odd * 2 >= tokens.length && !isBracketed(run);
+    return tokens.length >= FEWEST_TOKENS
+        && odd * 2 >= tokens.length
+        && !INDEXED.matcher(run).find()
+        && !isBracketed(run);
   }
 
   /** Whether brackets stand in the run and each is closed: a form's boxes, program text. */
