@@ -1,5 +1,6 @@
 package dev.stet.core.analysis;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -9,19 +10,33 @@ import java.util.Map;
  * pattern itself is tried only on a text that mentions one. Immutable and thread-safe.
  */
 public final class Mentions {
+  private static final int PAIRS = 1 << 12;
+
   /** A bit for each character: whether some word begins with it. */
   private final long[] firsts = new long[0x10000 / Long.SIZE];
+
+  /** The same of every two characters that some word begins with, by a hash of both. */
+  private final long[] pairs = new long[PAIRS / Long.SIZE];
 
   private final Map<Character, String[]> byFirst = new HashMap<>();
 
   private Mentions(String... words) {
     for (String word : words) {
-      char first = word.charAt(0);
-      add(Character.toLowerCase(first), word);
-      if (Character.toUpperCase(first) != Character.toLowerCase(first)) {
-        add(Character.toUpperCase(first), word);
+      for (char first : cases(word.charAt(0))) {
+        add(first, word);
       }
     }
+  }
+
+  private static char[] cases(char c) {
+    char lower = Character.toLowerCase(c);
+    char upper = Character.toUpperCase(c);
+    return lower == upper ? new char[] {lower} : new char[] {lower, upper};
+  }
+
+  private static int pair(char first, char second) {
+    // letters differ in one bit from their other case, which is left out
+    return (first * 31 ^ (second & ~0x20)) & PAIRS - 1;
   }
 
   /**
@@ -40,6 +55,14 @@ public final class Mentions {
 
   private void add(char first, String word) {
     firsts[first >>> 6] |= 1L << first;
+    if (word.length() == 1) {
+      Arrays.fill(pairs, -1);
+    } else {
+      for (char second : cases(word.charAt(1))) {
+        int pair = pair(first, second);
+        pairs[pair >>> 6] |= 1L << pair;
+      }
+    }
     byFirst.merge(first, new String[] {word}, Mentions::joined);
   }
 
@@ -54,11 +77,17 @@ public final class Mentions {
   public boolean in(String text, int start, int end) {
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      if ((firsts[c >>> 6] & 1L << c) != 0 && at(text, i, end)) {
+      if (has(firsts, c)
+          && (i + 1 == end || has(pairs, pair(c, text.charAt(i + 1))))
+          && at(text, i, end)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean has(long[] bits, int bit) {
+    return (bits[bit >>> 6] & 1L << bit) != 0;
   }
 
   private boolean at(String text, int at, int end) {

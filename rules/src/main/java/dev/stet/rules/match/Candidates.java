@@ -1,223 +1,200 @@
 package dev.stet.rules.match;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds in one pass the places of a text where some branch fits. The branches are dealt into 64
- * buckets; a table for each of the first characters tells which buckets a character fits, and the
- * tables together which are left. Only the branches of those are then looked at one by one.
+ * Finds in one pass the places of a text where some pattern may match. From each place an automaton
+ * of all patterns together reads on, until what it has read begins no pattern any more, or for
+ * {@link #DEPTH} characters. Its states are made when a text first leads to them. Thread-safe.
  */
 final class Candidates {
-  private static final int BUCKETS = 64;
-  private static final int WIDTH = Branches.WIDTH;
+  /** How many characters are read at most. */
+  private static final int DEPTH = 8;
 
-  /** For each character its class: characters of one class are in the same sets. */
-  private final char[] classes = new char[0x10000];
+  /** So many states are kept; when they come to be more, all are forgotten. */
+  private static final int MOST = 20_000;
 
-  /** For each class, the buckets it fits as first, second, third and fourth character. */
-  private final long[][] tables;
+  private static final List<CharSet> TOLD_APART =
+      Stream.concat(Side.SETS.stream(), Stream.of(CharSet.SURROGATES)).toList();
 
-  private final Entry[][] buckets = new Entry[BUCKETS][];
+  private final Program program;
+  private final Alphabet alphabet;
+  private final List<CharSet> sets;
+  private final Closure closure;
+  private final Map<State, State> known = new HashMap<>();
+
+  /** Where reading begins at the beginning of a stretch. */
+  private final State first;
+
+  /** By the class of the character before, where reading begins elsewhere. */
+  private final State[] firstBehind;
+
+  /** Takes the places where patterns may match. */
+  interface Visitor {
+    /** {@code pattern} may match at {@code at}. */
+    void visit(int at, int pattern);
+  }
 
   /**
-   * For each bucket, of each branch the least and the greatest character at each place, in a row:
-   * most of the branches that do not fit are passed over without a look at their sets.
+   * Candidates of patterns.
+   *
+   * @param openings what matches of each begin with; null for a pattern that is not looked for
    */
-  private final char[][] bounds = new char[BUCKETS][];
-
-  /** What stands at a place past the end of the text. */
-  private final long[] pastEnd = new long[WIDTH];
-
-  /** A branch and whose it is. */
-  record Entry(Branches.Branch branch, int owner) {
-    boolean fits(String text, int at) {
-      return branch.fits(text, at);
+  Candidates(List<? extends @Nullable Node> openings) {
+    this.program = new Program(DEPTH);
+    int[] firsts = new int[openings.size()];
+    for (int i = 0; i < firsts.length; i++) {
+      Node opening = openings.get(i);
+      firsts[i] = opening == null ? -1 : program.add(opening, i);
+    }
+    this.sets = program.sets().stream().map(CharSet::units).toList();
+    this.alphabet = Alphabet.of(sets, TOLD_APART);
+    this.closure = new Closure(program);
+    Map<Side, State> starts = new EnumMap<>(Side.class);
+    for (Side before : Side.values()) {
+      starts.put(before, start(firsts, before));
+    }
+    this.first = start(starts, Side.NOTHING);
+    this.firstBehind = new State[alphabet.size()];
+    for (int of = 0; of < firstBehind.length; of++) {
+      firstBehind[of] = start(starts, Side.of(alphabet.sample(of)));
     }
   }
 
-  /** Takes the places where branches fit. */
-  interface Visitor {
-    /** The branch of {@code owner} fits at {@code at}. */
-    void visit(int at, int owner);
+  private static State start(Map<Side, State> starts, Side before) {
+    return Objects.requireNonNull(starts.get(before));
   }
 
-  Candidates(List<Entry> entries) {
-    List<Entry> sorted = new ArrayList<>(entries);
-    sorted.sort(
-        Comparator.<Entry>comparingInt(e -> e.branch().sets().get(0).first())
-            .thenComparingInt(
-                e -> e.branch().sets().size() > 1 ? e.branch().sets().get(1).first() : 0)
-            .thenComparingInt(Entry::owner));
-    deal(sorted);
-    for (int bucket = 0; bucket < BUCKETS; bucket++) {
-      if (buckets[bucket] == null) {
-        buckets[bucket] = new Entry[0];
+  private State start(int[] firsts, Side before) {
+    closure.clear();
+    for (int instruction : firsts) {
+      if (instruction >= 0) {
+        closure.add(instruction, before::mayHold);
       }
-      bounds[bucket] = bounds(buckets[bucket]);
     }
-    tables = fillTables();
+    return state(new BitSet());
   }
 
-  /** Wide branches get buckets of their own, so that they do not drag others along. */
-  private void deal(List<Entry> sorted) {
-    List<Entry> wide = sorted.stream().filter(e -> e.branch().frequency() > 1 / 3000.0).toList();
-    List<Entry> narrow = sorted.stream().filter(e -> e.branch().frequency() <= 1 / 3000.0).toList();
-    int forWide =
-        wide.isEmpty() ? 0 : Math.min(wide.size(), narrow.isEmpty() ? BUCKETS : BUCKETS / 2);
-    spread(wide, 0, forWide);
-    spread(narrow, forWide, BUCKETS - forWide);
-  }
-
-  private void spread(List<Entry> entries, int first, int count) {
-    for (int i = 0; i < count; i++) {
-      int from = (int) ((long) entries.size() * i / count);
-      int to = (int) ((long) entries.size() * (i + 1) / count);
-      buckets[first + i] = entries.subList(from, to).toArray(Entry[]::new);
+  /**
+   * Tells {@code visitor} of the places from {@code from} to {@code to} where a pattern may match,
+   * in order. What is outside is not seen.
+   */
+  void find(String text, int from, int to, Visitor visitor) {
+    char[] classes = alphabet.of(text, from, to);
+    for (int at = 0; at < classes.length; at++) {
+      State state = at == 0 ? first : firstBehind[classes[at - 1]];
+      int last = Math.min(classes.length, at + DEPTH);
+      for (int i = at; i < last && !state.isEnd; i++) {
+        int of = classes[i];
+        State next = state.nexts[of];
+        state = next == null ? after(state, of) : next;
+        if (state.found.length > 0) {
+          tell(visitor, from + at, state.found);
+        }
+      }
+      if (!state.isEnd) {
+        tell(visitor, from + at, state.alive);
+      }
     }
   }
 
-  private static char[] bounds(Entry[] entries) {
-    char[] bounds = new char[entries.length * 2 * WIDTH];
-    for (int i = 0; i < entries.length; i++) {
-      List<CharSet> sets = entries[i].branch().sets();
-      for (int position = 0; position < WIDTH; position++) {
-        CharSet set = position < sets.size() ? sets.get(position) : CharSet.ALL;
-        int at = 2 * (i * WIDTH + position);
-        if (set.isEmpty()) {
-          bounds[at] = 0xFFFF; // above the greatest: nothing fits
+  private static void tell(Visitor visitor, int at, int[] patterns) {
+    for (int pattern : patterns) {
+      visitor.visit(at, pattern);
+    }
+  }
+
+  private synchronized State after(State state, int of) {
+    int sample = alphabet.sample(of);
+    boolean half = CharSet.SURROGATES.contains(sample);
+    BitSet found = new BitSet();
+    closure.clear();
+    for (int instruction : state.instructions) {
+      if (sets.get(program.set(instruction)).contains(sample)) {
+        if (half) { // what follows the half of a character is not looked into
+          found.set(program.pattern(instruction));
         } else {
-          bounds[at] = set.first();
-          bounds[at + 1] = set.high(set.rangeCount() - 1);
+          closure.add(program.next(instruction), condition -> true);
         }
       }
     }
-    return bounds;
+    State made = state(found);
+    state.nexts[of] = made;
+    return made;
   }
 
-  private long[][] fillTables() {
-    long[][] edges = new long[WIDTH][0x10001];
-    for (int bucket = 0; bucket < BUCKETS; bucket++) {
-      long bit = 1L << bucket;
-      for (int position = 0; position < WIDTH; position++) {
-        CharSet.Builder all = new CharSet.Builder();
-        for (Entry entry : buckets[bucket]) {
-          List<CharSet> sets = entry.branch().sets();
-          if (position < sets.size()) {
-            all.add(sets.get(position));
-          } else {
-            all.add(CharSet.ALL);
-            pastEnd[position] |= bit;
-          }
-        }
-        CharSet set = all.build();
-        for (int i = 0; i < set.rangeCount(); i++) {
-          edges[position][set.low(i)] ^= bit;
-          edges[position][set.high(i) + 1] ^= bit;
-        }
+  /**
+   * The state of what the closure holds.
+   *
+   * @param found patterns that need no further look
+   */
+  private State state(BitSet found) {
+    for (int i = 0; i < closure.size(); i++) {
+      if (program.kind(closure.get(i)) == Program.Kind.MATCH) {
+        found.set(program.pattern(closure.get(i)));
       }
     }
-    return classify(edges);
+    int[] instructions =
+        Arrays.stream(closure.toArray())
+            .filter(instruction -> !found.get(program.pattern(instruction)))
+            .sorted()
+            .toArray();
+    int[] alive = Arrays.stream(instructions).map(program::pattern).distinct().toArray();
+    State made = new State(instructions, found.stream().toArray(), alive, alphabet.size());
+    State same = known.get(made);
+    if (same != null) {
+      return same;
+    }
+    if (known.size() >= MOST) {
+      known.clear();
+    }
+    known.put(made, made);
+    return made;
   }
 
-  private long[][] classify(long[][] edges) {
-    Map<List<Long>, Integer> known = new HashMap<>();
-    List<List<Long>> rows = new ArrayList<>();
-    long[] now = new long[WIDTH];
-    int current = -1;
-    for (int c = 0; c < 0x10000; c++) {
-      boolean changed = current < 0;
-      for (int position = 0; position < WIDTH; position++) {
-        long edge = edges[position][c];
-        now[position] ^= edge;
-        changed |= edge != 0;
-      }
-      if (changed) {
-        List<Long> row = new ArrayList<>(WIDTH);
-        for (long mask : now) {
-          row.add(mask);
-        }
-        current = known.computeIfAbsent(row, r -> known.size());
-        if (current == rows.size()) {
-          rows.add(row);
-        }
-      }
-      classes[c] = (char) current;
-    }
-    long[][] filled = new long[WIDTH][rows.size()];
-    for (int i = 0; i < rows.size(); i++) {
-      for (int position = 0; position < WIDTH; position++) {
-        filled[position][i] = rows.get(i).get(position);
-      }
-    }
-    return filled;
-  }
+  /** What the characters read so far may begin. */
+  private static final class State {
+    /** What may take the next character, in the order of the program. */
+    final int[] instructions;
 
-  /** Tells {@code visitor} of every place of {@code text} where a branch fits, in order. */
-  void find(String text, Visitor visitor) {
-    long[] first = tables[0];
-    long[] second = tables[1];
-    long[] third = tables[2];
-    long[] fourth = tables[3];
-    int length = text.length();
-    int whole = length - WIDTH + 1;
-    if (whole > 0) {
-      int a = classes[text.charAt(0)];
-      int b = classes[text.charAt(1)];
-      int c = classes[text.charAt(2)];
-      for (int i = 0; i < whole; i++) {
-        int d = classes[text.charAt(i + 3)];
-        long left = first[a] & second[b] & third[c] & fourth[d];
-        if (left != 0) {
-          verify(text, i, left, visitor);
-        }
-        a = b;
-        b = c;
-        c = d;
-      }
-    }
-    for (int i = Math.max(0, whole); i < length; i++) {
-      long left = -1;
-      for (int position = 0; position < WIDTH; position++) {
-        left &=
-            i + position < length
-                ? tables[position][classes[text.charAt(i + position)]]
-                : pastEnd[position];
-      }
-      if (left != 0) {
-        verify(text, i, left, visitor);
-      }
-    }
-  }
+    /** Patterns that may have matched with the last character. */
+    final int[] found;
 
-  private void verify(String text, int at, long left, Visitor visitor) {
-    boolean whole = at + WIDTH <= text.length();
-    long rest = left;
-    while (rest != 0) {
-      int bucket = Long.numberOfTrailingZeros(rest);
-      Entry[] entries = buckets[bucket];
-      char[] limits = bounds[bucket];
-      for (int i = 0; i < entries.length; i++) {
-        boolean near = !whole || within(text, at, limits, i * 2 * WIDTH);
-        if (near && entries[i].fits(text, at)) {
-          visitor.visit(at, entries[i].owner());
-        }
-      }
-      rest &= rest - 1;
-    }
-  }
+    /** The patterns of the instructions. */
+    final int[] alive;
 
-  private static boolean within(String text, int at, char[] limits, int from) {
-    for (int position = 0; position < WIDTH; position++) {
-      char c = text.charAt(at + position);
-      int limit = from + 2 * position;
-      if (c < limits[limit] || c > limits[limit + 1]) {
-        return false;
-      }
+    /** By the class of the next character. A thread that does not see one yet makes it anew. */
+    final @Nullable State[] nexts;
+
+    /** Whether no more needs to be read. */
+    final boolean isEnd;
+
+    State(int[] instructions, int[] found, int[] alive, int classes) {
+      this.instructions = instructions;
+      this.found = found;
+      this.alive = alive;
+      this.isEnd = alive.length == 0;
+      this.nexts = new @Nullable State[isEnd ? 0 : classes];
     }
-    return true;
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof State state
+          && Arrays.equals(instructions, state.instructions)
+          && Arrays.equals(found, state.found);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * Arrays.hashCode(instructions) + Arrays.hashCode(found);
+    }
   }
 }

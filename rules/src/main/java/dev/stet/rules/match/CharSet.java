@@ -3,14 +3,15 @@ package dev.stet.rules.match;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
-/**
- * A set of UTF-16 code units, as sorted ranges. Where a pattern means characters beyond the basic
- * plane, the set has the surrogates that write them, so that it is never too small. Immutable.
- */
+/** A set of characters, as sorted ranges of code points. Immutable. */
 final class CharSet {
-  static final CharSet ALL = new CharSet(new char[] {0, 0xFFFF});
+  static final CharSet ALL = range(0, Character.MAX_CODE_POINT);
   static final CharSet NOT_LINE_BREAK = single('\n').negated();
+
+  /** The halves that write characters beyond the basic plane. */
+  static final CharSet SURROGATES = range(Character.MIN_SURROGATE, Character.MAX_SURROGATE);
 
   /** From here to {@link #CJK_END} no character has two cases. */
   private static final int CJK = 0x2E80;
@@ -18,14 +19,14 @@ final class CharSet {
   private static final int CJK_END = 0xA63F;
 
   /** First and last of each range, in turn. */
-  private final char[] ranges;
+  private final int[] ranges;
 
   /** A bit for each ASCII character, for they are asked for most. */
   private final long low64;
 
   private final long next64;
 
-  private CharSet(char[] ranges) {
+  private CharSet(int[] ranges) {
     this.ranges = ranges;
     long first = 0;
     long second = 0;
@@ -42,15 +43,15 @@ final class CharSet {
     this.next64 = second;
   }
 
-  static CharSet single(char c) {
-    return new CharSet(new char[] {c, c});
+  static CharSet single(int c) {
+    return range(c, c);
   }
 
   static CharSet range(int low, int high) {
-    return new Builder().add(low, high).build();
+    return new CharSet(new int[] {low, high});
   }
 
-  boolean contains(char c) {
+  boolean contains(int c) {
     if (c < 128) {
       return ((c < 64 ? low64 : next64) >>> c & 1) != 0;
     }
@@ -69,33 +70,29 @@ final class CharSet {
     return false;
   }
 
-  /** How many characters it has. */
-  int size() {
-    int size = 0;
-    for (int i = 0; i < ranges.length; i += 2) {
-      size += ranges[i + 1] - ranges[i] + 1;
-    }
-    return size;
-  }
-
   boolean isEmpty() {
     return ranges.length == 0;
   }
 
   /** The smallest character of a set that is not empty. */
-  char first() {
+  int first() {
     return ranges[0];
+  }
+
+  /** The greatest character of a set that is not empty. */
+  int last() {
+    return ranges[ranges.length - 1];
   }
 
   int rangeCount() {
     return ranges.length / 2;
   }
 
-  char low(int range) {
+  int low(int range) {
     return ranges[2 * range];
   }
 
-  char high(int range) {
+  int high(int range) {
     return ranges[2 * range + 1];
   }
 
@@ -118,7 +115,7 @@ final class CharSet {
     return new Builder().add(this).add(other).build();
   }
 
-  /** Every character that is not in it; the surrogates stay, for what they write may be meant. */
+  /** Every character that is not in it. */
   CharSet negated() {
     Builder builder = new Builder();
     int next = 0;
@@ -128,14 +125,32 @@ final class CharSet {
       }
       next = ranges[i + 1] + 1;
     }
-    if (next <= 0xFFFF) {
-      builder.add(next, 0xFFFF);
+    if (next <= Character.MAX_CODE_POINT) {
+      builder.add(next, Character.MAX_CODE_POINT);
     }
-    return builder.add(Character.MIN_SURROGATE, Character.MAX_SURROGATE).build();
+    return builder.build();
   }
 
-  /** With the other case of each letter, as Unicode folds it. */
-  CharSet ignoringCase() {
+  /**
+   * The UTF-16 code units that its characters begin with: itself, and where it goes beyond the
+   * basic plane all surrogates.
+   */
+  CharSet units() {
+    if (isEmpty() || last() <= Character.MAX_VALUE) {
+      return this;
+    }
+    Builder builder = new Builder().add(SURROGATES);
+    for (int i = 0; i < ranges.length && ranges[i] <= Character.MAX_VALUE; i += 2) {
+      builder.add(ranges[i], Math.min(ranges[i + 1], Character.MAX_VALUE));
+    }
+    return builder.build();
+  }
+
+  /**
+   * With the other case of each letter, as Unicode folds it; empty if it has letters outside ASCII,
+   * whose folding has too many special cases to list.
+   */
+  Optional<CharSet> ignoringCase() {
     Builder builder = new Builder().add(this);
     for (int i = 0; i < ranges.length; i += 2) {
       for (int c = ranges[i]; c <= ranges[i + 1]; c++) {
@@ -146,7 +161,7 @@ final class CharSet {
         int upper = Character.toUpperCase(c);
         int lower = Character.toLowerCase(c);
         if (c > 0x7F && (upper != c || lower != c)) {
-          return ALL; // the folding of such letters has too many special cases to list
+          return Optional.empty();
         }
         builder.add(upper, upper).add(lower, lower);
         if (lower == 'k') {
@@ -156,7 +171,25 @@ final class CharSet {
         }
       }
     }
-    return builder.build();
+    return Optional.of(builder.build());
+  }
+
+  /** How much of a mixed Chinese and English text is of it, at a guess. */
+  double density() {
+    double density = 0;
+    for (int i = 0; i < ranges.length; i += 2) {
+      int low = ranges[i];
+      int high = ranges[i + 1];
+      for (int c = low; c <= Math.min(high, 0x7F); c++) {
+        density +=
+            Character.isLowerCase(c) ? 0.03 : c == ' ' ? 0.1 : Character.isDigit(c) ? 0.01 : 0.004;
+      }
+      int han = Math.max(0, Math.min(high, 0x9FFF) - Math.max(low, 0x4E00) + 1);
+      density += han * (han > 2000 ? 1 / 20_000.0 : 1 / 1_000.0);
+      int rest = Math.max(0, high - Math.max(low, 0x80) + 1) - han;
+      density += Math.min(0.1, rest / 400.0);
+    }
+    return Math.min(1, density);
   }
 
   @Override
@@ -173,20 +206,15 @@ final class CharSet {
   static final class Builder {
     private final List<int[]> ranges = new ArrayList<>();
 
-    /** Adds the code points from {@code low} to {@code high}. */
+    /** Adds the characters from {@code low} to {@code high}. */
     Builder add(int low, int high) {
-      if (high > 0xFFFF) {
-        ranges.add(new int[] {Character.MIN_SURROGATE, Character.MAX_SURROGATE});
-      }
-      if (low <= 0xFFFF) {
-        ranges.add(new int[] {low, Math.min(high, 0xFFFF)});
-      }
+      ranges.add(new int[] {low, high});
       return this;
     }
 
     Builder add(CharSet set) {
       for (int i = 0; i < set.rangeCount(); i++) {
-        ranges.add(new int[] {set.low(i), set.high(i)});
+        add(set.low(i), set.high(i));
       }
       return this;
     }
@@ -202,12 +230,7 @@ final class CharSet {
           merged.add(range.clone());
         }
       }
-      char[] flat = new char[merged.size() * 2];
-      for (int i = 0; i < merged.size(); i++) {
-        flat[2 * i] = (char) merged.get(i)[0];
-        flat[2 * i + 1] = (char) merged.get(i)[1];
-      }
-      return new CharSet(flat);
+      return new CharSet(merged.stream().flatMapToInt(Arrays::stream).toArray());
     }
   }
 }

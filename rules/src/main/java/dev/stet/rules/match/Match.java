@@ -24,13 +24,4 @@ public record Match(int[] bounds) {
   public int end(int group) {
     return bounds[2 * group + 1];
   }
-
-  /** The same match in a text that has {@code offset} characters more before it. */
-  Match shifted(int offset) {
-    int[] moved = bounds.clone();
-    for (int i = 0; i < moved.length; i++) {
-      moved[i] = moved[i] < 0 ? -1 : moved[i] + offset;
-    }
-    return new Match(moved);
-  }
 }

@@ -10,13 +10,31 @@ sealed interface Node {
 
   record Sequence(List<Node> parts) implements Node {}
 
+  /** One of several, the first preferred. */
   record Choice(List<Node> branches) implements Node {}
 
-  /** {@code part} from {@code min} to {@code max} times; a negative {@code max} is no limit. */
-  record Repeat(Node part, int min, int max) implements Node {}
+  /**
+   * {@code part} from {@code min} to {@code max} times; a negative {@code max} is no limit.
+   *
+   * @param greedy whether more times are preferred to fewer
+   */
+  record Repeat(Node part, int min, int max, boolean greedy) implements Node {}
 
-  /** A condition on the place that takes no character: {@code ^}, {@code \b}. */
-  record Condition() implements Node {}
+  /** A condition on a place, which takes no character. */
+  enum Condition implements Node {
+    /** {@code \A}, the beginning of the stretch. */
+    START,
+    /** {@code \z}, its end. */
+    END,
+    /** {@code ^}, the beginning of a line. */
+    LINE_START,
+    /** {@code $}, the end of a line. */
+    LINE_END,
+    /** {@code \b}, between a letter, digit or underscore of ASCII and something else. */
+    WORD_EDGE,
+    /** {@code \B}, no word edge. */
+    NO_WORD_EDGE
+  }
 
   Node NOTHING = new Sequence(List.of());
 }

@@ -2,30 +2,32 @@ package dev.stet.rules.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * Takes a pattern in RE2 syntax apart, and writes it in the syntax of {@code java.util.regex} on
- * the way. What it does not know it gives up on: such a pattern is then run by RE2 alone.
+ * Takes a pattern in RE2 syntax apart. What it does not know it gives up on: such a pattern is then
+ * run by RE2 alone.
  */
 final class RegexParser {
-  /** How often a loop without limit goes round in the Java form. */
-  static final int LOOP = 1000;
+  /** RE2 knows no counted loop of more rounds. */
+  private static final int MOST_ROUNDS = 1000;
 
-  private static final String WORD = "[0-9A-Za-z_]";
   private static final CharSet DIGITS = CharSet.range('0', '9');
   private static final CharSet SPACES =
       new CharSet.Builder().add('\t', '\n').add('\f', '\r').add(' ', ' ').build();
-  private static final CharSet WORDS =
+  static final CharSet WORDS =
       new CharSet.Builder().add('0', '9').add('A', 'Z').add('_', '_').add('a', 'z').build();
   private static final CharSet HAN = han();
 
   private final String text;
-  private final StringBuilder java = new StringBuilder();
   private int at;
   private boolean ignoreCase;
   private boolean dotAll;
   private boolean multiline = true;
+  private final Map<String, Integer> names = new TreeMap<>();
+  private int groups;
 
   private RegexParser(String text, boolean ignoreCase) {
     this.text = text;
@@ -36,9 +38,10 @@ final class RegexParser {
    * A pattern that was understood.
    *
    * @param root what it is made of
-   * @param java the same pattern in the syntax of {@code java.util.regex}
+   * @param groups how many groups keep what they took
+   * @param names the numbers of those that have a name
    */
-  record Parsed(Node root, String java) {}
+  record Parsed(Node root, int groups, Map<String, Integer> names) {}
 
   /** {@code pattern} taken apart; empty where it says something unknown here. */
   static Optional<Parsed> parse(String pattern, boolean ignoreCase) {
@@ -48,7 +51,7 @@ final class RegexParser {
       if (parser.at < pattern.length()) {
         return Optional.empty();
       }
-      return Optional.of(new Parsed(root, parser.java.toString()));
+      return Optional.of(new Parsed(root, parser.groups, parser.names));
     } catch (Unknown unknown) {
       return Optional.empty();
     }
@@ -62,7 +65,6 @@ final class RegexParser {
     branches.add(sequence());
     while (peek() == '|') {
       at++;
-      java.append('|');
       branches.add(sequence());
     }
     ignoreCase = outerCase;
@@ -74,14 +76,12 @@ final class RegexParser {
   private Node sequence() throws Unknown {
     List<Node> parts = new ArrayList<>();
     while (at < text.length() && peek() != '|' && peek() != ')') {
-      int start = java.length();
-      Node atom = atom();
-      parts.add(quantified(atom, start));
+      parts.add(quantified(atom()));
     }
     return parts.size() == 1 ? parts.get(0) : new Node.Sequence(parts);
   }
 
-  private Node quantified(Node atom, int start) throws Unknown {
+  private Node quantified(Node atom) throws Unknown {
     int min;
     int max;
     switch (peek()) {
@@ -113,12 +113,15 @@ final class RegexParser {
                 ? min
                 : comma + 1 == inside.length() ? -1 : Integer.parseInt(inside.substring(comma + 1));
         at = close + 1;
+        if (Math.max(min, max) > MOST_ROUNDS) {
+          throw new Unknown();
+        }
       }
       default -> {
         return atom;
       }
     }
-    if (atom instanceof Node.Condition || java.length() == start) {
+    if (atom instanceof Node.Condition || atom.equals(Node.NOTHING)) {
       throw new Unknown();
     }
     boolean lazy = peek() == '?';
@@ -128,9 +131,7 @@ final class RegexParser {
     if (peek() == '*' || peek() == '+' || peek() == '?') {
       throw new Unknown();
     }
-    java.insert(start, "(?:").append(")").append('{').append(min).append(',');
-    java.append(max < 0 ? min + LOOP : max).append(lazy ? "}?" : "}");
-    return new Node.Repeat(atom, min, max);
+    return new Node.Repeat(atom, min, max, !lazy);
   }
 
   private Node atom() throws Unknown {
@@ -140,54 +141,39 @@ final class RegexParser {
         return group();
       }
       case '[' -> {
-        return one(charClass());
+        return new Node.One(charClass());
       }
       case '.' -> {
         at++;
-        java.append(dotAll ? "(?s:.)" : "[^\\n]");
         return new Node.One(dotAll ? CharSet.ALL : CharSet.NOT_LINE_BREAK);
       }
       case '^' -> {
         at++;
-        java.append(multiline ? "(?:\\A|(?<=\\n))" : "\\A");
-        return new Node.Condition();
+        return multiline ? Node.Condition.LINE_START : Node.Condition.START;
       }
       case '$' -> {
         at++;
-        java.append(multiline ? "(?=\\n|\\z)" : "\\z");
-        return new Node.Condition();
+        return multiline ? Node.Condition.LINE_END : Node.Condition.END;
       }
       case '\\' -> {
         return escape();
       }
       case '*', '+', '?' -> throw new Unknown();
       default -> {
-        if (Character.isSurrogate(c)) {
-          int codePoint = text.codePointAt(at);
-          at += Character.charCount(codePoint);
-          literal(codePoint);
-          return new Node.Sequence(
-              List.of(
-                  new Node.One(CharSet.single(Character.highSurrogate(codePoint))),
-                  new Node.One(CharSet.single(Character.lowSurrogate(codePoint)))));
-        }
-        at++;
-        literal(c);
-        return one(CharSet.single(c));
+        int codePoint = text.codePointAt(at);
+        at += Character.charCount(codePoint);
+        return literal(codePoint);
       }
     }
   }
 
-  private void literal(int c) {
-    java.append(ignoreCase ? "(?iu:" : "")
-        .append("\\x{")
-        .append(Integer.toHexString(c))
-        .append('}')
-        .append(ignoreCase ? ")" : "");
+  private Node literal(int c) throws Unknown {
+    return new Node.One(cased(CharSet.single(c)));
   }
 
-  private Node one(CharSet set) {
-    return new Node.One(ignoreCase ? set.ignoringCase() : set);
+  /** {@code set}, with the other case of each letter where case is ignored. */
+  private CharSet cased(CharSet set) throws Unknown {
+    return ignoreCase ? set.ignoringCase().orElseThrow(Unknown::new) : set;
   }
 
   private Node group() throws Unknown {
@@ -196,15 +182,16 @@ final class RegexParser {
         || (text.startsWith("?<", at)
             && !text.startsWith("?<=", at)
             && !text.startsWith("?<!", at))) {
-      at = text.indexOf('>', at) + 1;
-      if (at == 0) {
+      int name = text.indexOf('<', at) + 1;
+      int end = text.indexOf('>', at);
+      if (end < 0 || names.put(text.substring(name, end), ++groups) != null) {
         throw new Unknown();
       }
-      java.append('(');
+      at = end + 1;
       return close();
     }
     if (peek() != '?') {
-      java.append('(');
+      groups++;
       return close();
     }
     int end = at + 1;
@@ -231,7 +218,7 @@ final class RegexParser {
       ignoreCase = newCase;
       dotAll = newDot;
       multiline = newLines;
-      return new Node.Condition();
+      return Node.NOTHING;
     }
     boolean outerCase = ignoreCase;
     boolean outerDot = dotAll;
@@ -239,7 +226,6 @@ final class RegexParser {
     ignoreCase = newCase;
     dotAll = newDot;
     multiline = newLines;
-    java.append("(?:");
     Node inside = close();
     ignoreCase = outerCase;
     dotAll = outerDot;
@@ -253,104 +239,78 @@ final class RegexParser {
       throw new Unknown();
     }
     at++;
-    java.append(')');
     return inside;
   }
 
   private Node escape() throws Unknown {
     char c = at + 1 < text.length() ? text.charAt(at + 1) : 0;
     switch (c) {
-      case 'b', 'B' -> {
+      case 'b' -> {
         at += 2;
-        java.append(
-            c == 'b'
-                ? "(?:(?<=" + WORD + ")(?!" + WORD + ")|(?<!" + WORD + ")(?=" + WORD + "))"
-                : "(?:(?<=" + WORD + ")(?=" + WORD + ")|(?<!" + WORD + ")(?!" + WORD + "))");
-        return new Node.Condition();
+        return Node.Condition.WORD_EDGE;
+      }
+      case 'B' -> {
+        at += 2;
+        return Node.Condition.NO_WORD_EDGE;
       }
       case 'A' -> {
         at += 2;
-        java.append("\\A");
-        return new Node.Condition();
+        return Node.Condition.START;
       }
       case 'z' -> {
         at += 2;
-        java.append("\\z");
-        return new Node.Condition();
+        return Node.Condition.END;
       }
       case 'Q' -> {
         int end = text.indexOf("\\E", at + 2);
         String quoted = text.substring(at + 2, end < 0 ? text.length() : end);
         at = end < 0 ? text.length() : end + 2;
         List<Node> parts = new ArrayList<>();
-        java.append("(?:");
-        quoted.chars().forEach(q -> parts.add(one(CharSet.single((char) q))));
-        quoted.codePoints().forEach(this::literal);
-        java.append(')');
+        for (int quote : quoted.codePoints().toArray()) {
+          parts.add(literal(quote));
+        }
         return new Node.Sequence(parts);
       }
       default -> {
-        StringBuilder inside = new StringBuilder();
-        CharSet set = escapedSet(inside);
-        java.append(ignoreCase ? "(?iu:[" : "[").append(inside).append(ignoreCase ? "])" : "]");
-        return one(set);
+        return new Node.One(escapedSet());
       }
     }
   }
 
-  /** An escape that stands for characters, in or out of a class; writes its Java form. */
-  private CharSet escapedSet(StringBuilder out) throws Unknown {
+  /** An escape that stands for characters, in or out of a class. */
+  private CharSet escapedSet() throws Unknown {
     char c = at + 1 < text.length() ? text.charAt(at + 1) : 0;
     at += 2;
     switch (c) {
       case 'd' -> {
-        out.append("0-9");
         return DIGITS;
       }
       case 'D' -> {
-        plainOnly(out);
-        out.append("[^0-9]");
         return DIGITS.negated();
       }
       case 's' -> {
-        out.append("\\t\\n\\f\\r ");
         return SPACES;
       }
       case 'S' -> {
-        plainOnly(out);
-        out.append("[^\\t\\n\\f\\r ]");
         return SPACES.negated();
       }
       case 'w' -> {
-        out.append("0-9A-Za-z_");
-        return WORDS;
+        return cased(WORDS);
       }
       case 'W' -> {
-        plainOnly(out);
-        out.append("[^0-9A-Za-z_]");
-        return WORDS.negated();
+        return cased(WORDS).negated();
       }
       case 'p' -> {
         if (text.startsWith("{Han}", at)) {
           at += 5;
-          out.append("\\p{IsHan}");
           return HAN;
         }
         throw new Unknown();
       }
       default -> {
         at -= 2;
-        int code = escapedChar();
-        out.append("\\x{").append(Integer.toHexString(code)).append('}');
-        return CharSet.range(code, code);
+        return cased(CharSet.single(escapedChar()));
       }
-    }
-  }
-
-  /** Java and RE2 do not read a negated set among other members of a class alike. */
-  private static void plainOnly(StringBuilder inside) throws Unknown {
-    if (inside.length() > 0) {
-      throw new Unknown();
     }
   }
 
@@ -407,8 +367,8 @@ final class RegexParser {
     if (negated) {
       at++;
     }
-    CharSet.Builder builder = new CharSet.Builder();
-    StringBuilder inside = new StringBuilder();
+    CharSet.Builder escapes = new CharSet.Builder();
+    CharSet.Builder letters = new CharSet.Builder();
     boolean first = true;
     while (first || peek() != ']') {
       if (at >= text.length() || text.startsWith("[:", at)) {
@@ -416,11 +376,8 @@ final class RegexParser {
       }
       first = false;
       char next = at + 1 < text.length() ? text.charAt(at + 1) : 0;
-      if (peek() == '\\' && "DSW".indexOf(next) >= 0) {
-        throw new Unknown();
-      }
-      if (peek() == '\\' && "dswp".indexOf(next) >= 0) {
-        builder.add(escapedSet(inside));
+      if (peek() == '\\' && "dDsSwWp".indexOf(next) >= 0) {
+        escapes.add(escapedSet());
         continue;
       }
       int low = escapedChar();
@@ -432,24 +389,11 @@ final class RegexParser {
           throw new Unknown();
         }
       }
-      builder.add(low, high);
-      inside.append("\\x{").append(Integer.toHexString(low)).append('}');
-      if (high > low) {
-        inside.append("-\\x{").append(Integer.toHexString(high)).append('}');
-      }
+      letters.add(low, high);
     }
     at++;
-    CharSet set = builder.build();
-    boolean folds = ignoreCase;
-    java.append(folds ? "(?iu:[" : "[")
-        .append(negated ? "^" : "")
-        .append(inside)
-        .append(folds ? "])" : "]");
-    if (!negated) {
-      return set;
-    }
-    // With case ignored a negated class excludes both cases; ALL is never too small.
-    return folds ? CharSet.ALL : set.negated();
+    CharSet set = escapes.add(cased(letters.build())).build();
+    return negated ? set.negated() : set;
   }
 
   private char peek() {

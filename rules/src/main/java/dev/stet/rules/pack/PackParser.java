@@ -7,6 +7,8 @@ import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Role;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import dev.stet.rules.match.PatternSet;
+import dev.stet.rules.match.PatternShape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -121,8 +123,8 @@ final class PackParser {
       String regex, YamlNode at, RuleInfo info, Map<String, YamlNode> options) {
     boolean ignoreCase = bool(options.get("ignore-case"));
     boolean exact = bool(options.get("exact"));
-    Pattern compiled = compiled(regex, ignoreCase, at);
-    if (compiled.matches("")) {
+    PatternShape shape = shape(regex, ignoreCase, at);
+    if (shape.mayBeNothing()) {
       throw at.problem("the pattern matches nothing at all: " + regex);
     }
     YamlNode whole = options.get("whole");
@@ -133,8 +135,8 @@ final class PackParser {
         regex,
         ignoreCase,
         exact,
-        group(compiled, options.get("span")),
-        compiled.namedGroups(),
+        group(shape, options.get("span")),
+        shape.names(),
         guards(options, ignoreCase),
         roles(options.get("in")),
         constants(options.get("kinds"), BlockKind.class, EnumSet.allOf(BlockKind.class)),
@@ -170,7 +172,7 @@ final class PackParser {
           continue;
         }
         for (YamlNode item : node.items()) {
-          compiled(item.text(), ignoreCase, item);
+          shape(item.text(), ignoreCase, item);
           guards.add(new Guard(where, wanted, item.text(), ignoreCase));
         }
       }
@@ -182,18 +184,17 @@ final class PackParser {
     return constants(node, Role.class, EnumSet.complementOf(EnumSet.of(Role.CODE)));
   }
 
-  private static int group(Pattern pattern, @Nullable YamlNode span) {
+  private static int group(PatternShape pattern, @Nullable YamlNode span) {
     if (span == null) {
       return 0;
     }
-    Integer named = pattern.namedGroups().get(span.text());
-    return named != null ? named : span.number(0, pattern.groupCount());
+    Integer named = pattern.names().get(span.text());
+    return named != null ? named : span.number(0, pattern.groups());
   }
 
-  private static Pattern compiled(String regex, boolean ignoreCase, YamlNode at) {
+  private static PatternShape shape(String regex, boolean ignoreCase, YamlNode at) {
     try {
-      return Pattern.compile(
-          regex, Pattern.MULTILINE | (ignoreCase ? Pattern.CASE_INSENSITIVE : 0));
+      return PatternShape.of(new PatternSet.Source(regex, ignoreCase));
     } catch (PatternSyntaxException e) {
       throw at.problem(
           "not a pattern (RE2 syntax): %s in: %s".formatted(e.getDescription(), regex));

@@ -3,6 +3,7 @@ package dev.stet.rules.pack;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -23,11 +25,12 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * A node of a YAML file that remembers where it stands. What it is asked for and does not hold is
- * answered with a {@link YamlException} that shows the place.
+ * answered with a {@link YamlException} that shows the place. Not thread-safe.
  */
 public final class YamlNode {
   private final String file;
   private final Node node;
+  private @Nullable Map<String, YamlNode> entries;
 
   private YamlNode(String file, Node node) {
     this.file = file;
@@ -57,17 +60,26 @@ public final class YamlNode {
 
   /** The entries of a mapping, in order. */
   public Map<String, YamlNode> entries() {
+    Map<String, YamlNode> known = entries;
+    if (known == null) {
+      known = Collections.unmodifiableMap(read());
+      entries = known;
+    }
+    return known;
+  }
+
+  private Map<String, YamlNode> read() {
     if (!(node instanceof MappingNode mapping)) {
       throw problem("expected a mapping (key: value)");
     }
-    Map<String, YamlNode> entries = new LinkedHashMap<>();
+    Map<String, YamlNode> read = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
       YamlNode key = new YamlNode(file, tuple.getKeyNode());
-      if (entries.put(key.text(), new YamlNode(file, tuple.getValueNode())) != null) {
+      if (read.put(key.text(), new YamlNode(file, tuple.getValueNode())) != null) {
         throw key.problem("the key '" + key.text() + "' stands here twice");
       }
     }
-    return entries;
+    return read;
   }
 
   /** Checks that a mapping has no other keys than {@code known}; suggests the nearest. */

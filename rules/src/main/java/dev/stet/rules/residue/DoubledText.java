@@ -8,27 +8,33 @@ final class DoubledText {
   private static final int SHORTEST = 2;
   private static final int LONGEST = 14;
 
-  /** The shortest doubled Latin word, both times. */
-  private static final int SHORTEST_LATIN = 10;
+  /** The shortest doubled Latin word. */
+  private static final int SHORTEST_WORD = 5;
+
+  private static final int FEWEST_WORDS = 3;
+  private static final int MOST_WORDS = 6;
 
   private DoubledText() {}
 
   /** Whether some run may stand twice in {@code text} between {@code start} and {@code end}. */
   static boolean mayBe(String text, int start, int end) {
     int[] same = new int[LONGEST + 1];
-    int latin = 0;
+    int run = 0;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      latin = isLatin(c) ? latin + 1 : 0;
       // outside the basic plane a character is two, and a run of fourteen longer than looked for
-      if (latin >= SHORTEST_LATIN || Character.isSurrogate(c)) {
+      if (Character.isSurrogate(c)) {
         return true;
       }
       // 1212月月: the unit by itself
       if (i > start + 1 && c == text.charAt(i - 1) && isDigit(text.charAt(i - 2))) {
         return true;
       }
-      int longest = Math.min(LONGEST, i - start);
+      if (c < 0x80 && !isDigit(c)) {
+        run = 0;
+        continue;
+      }
+      int longest = Math.min(LONGEST, run);
       for (int distance = SHORTEST; distance <= longest; distance++) {
         if (c != text.charAt(i - distance)) {
           same[distance] = 0;
@@ -36,6 +42,47 @@ final class DoubledText {
           return true;
         }
       }
+      if (run < LONGEST) {
+        same[++run] = 0;
+      }
+    }
+    return mayBeLatin(text, start, end);
+  }
+
+  /** Whether a word is one word twice, or three words and more follow each other twice. */
+  private static boolean mayBeLatin(String text, int start, int end) {
+    int[] words = new int[MOST_WORDS];
+    int[] same = new int[MOST_WORDS + 1];
+    int count = 0;
+    int word = start;
+    int hash = 0;
+    for (int i = start; i <= end; i++) {
+      char c = i < end ? text.charAt(i) : '\n';
+      if (isLetter(c)) {
+        hash = 31 * hash + c;
+        continue;
+      }
+      if (i == word) {
+        count = 0;
+      } else {
+        int half = (i - word) / 2;
+        if (half >= SHORTEST_WORD && text.regionMatches(word, text, i - half, half)) {
+          return true;
+        }
+        for (int distance = FEWEST_WORDS; distance <= MOST_WORDS; distance++) {
+          boolean again = count >= distance && words[(count - distance) % MOST_WORDS] == hash;
+          same[distance] = again ? same[distance] + 1 : 0;
+          if (same[distance] >= distance) {
+            return true;
+          }
+        }
+        words[count++ % MOST_WORDS] = hash;
+        if (c != ' ') {
+          count = 0;
+        }
+      }
+      word = i + 1;
+      hash = 0;
     }
     return false;
   }
@@ -44,7 +91,7 @@ final class DoubledText {
     return c >= '0' && c <= '9';
   }
 
-  private static boolean isLatin(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ';
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 }

@@ -1,5 +1,6 @@
 package dev.stet.rules.residue;
 
+import dev.stet.core.analysis.Mentions;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
@@ -48,8 +49,43 @@ final class FontDamage implements Rule {
               + "|dierences?|eective(?:ly|ness)?|aect(?:ed|s)|suered|oered|modied|veried|speci(?:ed|es)"
               + "|certicates?|qualied|satised|prole[sd]?)\\b");
 
-  /** The letters of the shortest of them. */
-  private static final int SHORTEST_LOST = 4;
+  /** How they begin; few other words do. */
+  private static final Mentions LOST_BEGINNINGS =
+      Mentions.of(
+          "signic",
+          "insignic",
+          "specic",
+          "scientic",
+          "identi",
+          "classi",
+          "congu",
+          "conr",
+          "conic",
+          "ofce",
+          "ofci",
+          "efci",
+          "difcul",
+          "sufci",
+          "coefci",
+          "bene",
+          "inuence",
+          "reect",
+          "workow",
+          "dened",
+          "denit",
+          "nancial",
+          "dieren",
+          "eective",
+          "aect",
+          "suered",
+          "oered",
+          "modied",
+          "veri",
+          "speci",
+          "certic",
+          "qualied",
+          "satised",
+          "prole");
 
   private static final Pattern I_INSIDE = Pattern.compile("\\b[a-z]{1,14}I{1,2}[a-z]{0,14}\\b");
   private static final Pattern I_FIRST = Pattern.compile("\\bI[a-z]{2,15}\\b");
@@ -149,13 +185,18 @@ final class FontDamage implements Rule {
   @Override
   public void check(Document document, Reporter reporter) {
     marks(document, reporter);
-    several(document, LIGATURE_LETTERS, Sign::letter, "letters", reporter);
-    several(document, LOST_LIGATURE, Sign::word, "lost", reporter);
+    several(document, LIGATURE_LETTERS, Sign.each(Sign::letter), "letters", reporter);
+    several(
+        document,
+        LOST_LIGATURE,
+        (text, span) -> LOST_BEGINNINGS.in(text, span.start(), span.end()),
+        "lost",
+        reporter);
     capitals(document, reporter);
   }
 
   private void marks(Document document, Reporter reporter) {
-    for (Found found : find(document, MARKS, Sign::mark)) {
+    for (Found found : find(document, MARKS, Sign.each(Sign::mark))) {
       String words = found.span().of(document.text());
       Problem problem = Problem.of(info, found.span()).with("text", words);
       char first = words.charAt(0);
@@ -189,8 +230,8 @@ final class FontDamage implements Rule {
   }
 
   private void capitals(Document document, Reporter reporter) {
-    List<Found> inside = find(document, I_INSIDE, Sign::capitalInside);
-    List<Found> first = find(document, I_FIRST, Sign::capitalFirst);
+    List<Found> inside = find(document, I_INSIDE, Sign.each(Sign::capitalInside));
+    List<Found> first = find(document, I_FIRST, Sign.each(Sign::capitalFirst));
     Set<String> proof = new HashSet<>();
     List<Found> damaged = new ArrayList<>();
     for (Found found : inside) {
@@ -238,15 +279,17 @@ final class FontDamage implements Rule {
 
   /** What a text must hold for a search in it to be worth its cost. */
   private interface Sign {
-    boolean at(String text, int at, int end);
+    boolean in(String text, Span span);
 
-    default boolean in(String text, Span span) {
-      for (int i = span.start(); i < span.end(); i++) {
-        if (at(text, i, span.end())) {
-          return true;
+    static Sign each(AtPlace sign) {
+      return (text, span) -> {
+        for (int i = span.start(); i < span.end(); i++) {
+          if (sign.at(text, i, span.end())) {
+            return true;
+          }
         }
-      }
-      return false;
+        return false;
+      };
     }
 
     static boolean mark(String text, int at, int end) {
@@ -261,12 +304,6 @@ final class FontDamage implements Rule {
       return "ƟƩŌƞﬅ".indexOf(text.charAt(at)) >= 0;
     }
 
-    static boolean word(String text, int at, int end) {
-      return at + SHORTEST_LOST <= end
-          && isLetter(text.charAt(at))
-          && isLetter(text.charAt(at + SHORTEST_LOST - 1));
-    }
-
     static boolean capitalInside(String text, int at, int end) {
       return text.charAt(at) == 'I' && at > 0 && isLetter(text.charAt(at - 1));
     }
@@ -278,6 +315,11 @@ final class FontDamage implements Rule {
     private static boolean isLetter(char c) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
+  }
+
+  /** A sign that shows at one place. */
+  private interface AtPlace {
+    boolean at(String text, int at, int end);
   }
 
   private record Found(Span span, String word) {}

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a site mixes into a text so that copies can be told: random letters and marks between the
@@ -26,6 +27,21 @@ final class CopyProtectionNoise implements Rule {
       Pattern.compile("[!-~]{1,4}(?: {1,2}[!-~]{1,4}){4,40}(?= |$|[^!-~ ])", Pattern.MULTILINE);
 
   private static final int FEWEST_TOKENS = 5;
+  private static final int LONGEST_TOKEN = 4;
+
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9]+");
+
+  /** w3, Rt2: letters before digits or mixed case. */
+  private static final Pattern JOINED =
+      Pattern.compile("[a-z]+[0-9]+|[A-Z][a-z][0-9]|[a-z]+[A-Z][A-Za-z0-9]*");
+
+  private static final Pattern MARK = Pattern.compile("[+\\-*/<>|&.,:;~]|--|\\.\\.\\.|&&|\\|\\|");
+
+  /** 3. and a) and (b and 5% and 1,2 and -1 are ways to count or to write figures. */
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "\\(?[A-Za-z0-9]{1,3}[.,;:)%]{0,2}|[-+$#]?[0-9][0-9.,/:-]*%?"
+              + "|[A-Za-z]\\.[A-Za-z]\\.?|[A-Za-z]{1,3}[/&-][A-Za-z]{1,3}");
 
   /** A variable with its index: a formula. */
   private static final Pattern INDEXED = Pattern.compile("\\b[A-Za-z]_[A-Za-z0-9]");
@@ -142,26 +158,23 @@ final class CopyProtectionNoise implements Rule {
    * abbreviation does.
    */
   static boolean isNoise(String run) {
-    String[] tokens = run.trim().split(" +");
-    int odd = 0;
     int letters = 0;
     StringBuilder marks = new StringBuilder();
-    for (String token : tokens) {
-      odd += isOdd(token) ? 1 : 0;
-      for (int i = 0; i < token.length(); i++) {
-        char c = token.charAt(i);
-        if (Character.isLetterOrDigit(c)) {
-          letters++;
-        } else if (marks.indexOf(String.valueOf(c)) < 0) {
-          marks.append(c);
-        }
+    for (int i = 0; i < run.length(); i++) {
+      char c = run.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        letters++;
+      } else if (c != ' ' && marks.indexOf(String.valueOf(c)) < 0) {
+        marks.append(c);
       }
     }
+    if (letters < 3 || marks.length() < 3 || run.indexOf('=') >= 0) {
+      return false;
+    }
+    String[] tokens = run.trim().split(" +");
+    long odd = Stream.of(tokens).filter(CopyProtectionNoise::isOdd).count();
     return tokens.length >= FEWEST_TOKENS
         && odd * 2 >= tokens.length
-        && letters >= 3
-        && marks.length() >= 3
-        && run.indexOf('=') < 0
         && !INDEXED.matcher(run).find()
         && !isBracketed(run);
   }
@@ -188,16 +201,10 @@ final class CopyProtectionNoise implements Rule {
   }
 
   private static boolean isOdd(String token) {
-    if (token.matches("[A-Za-z0-9]+")) {
-      // w3, Rt2: letters before digits or mixed case
-      return token.matches("[a-z]+[0-9]+|[A-Z][a-z][0-9]|[a-z]+[A-Z][A-Za-z0-9]*");
+    if (PLAIN.matcher(token).matches()) {
+      return JOINED.matcher(token).matches();
     }
-    if (token.matches("[+\\-*/<>|&.,:;~]|--|\\.\\.\\.|&&|\\|\\|")) {
-      return false;
-    }
-    // 3. and a) and (b and 5% and 1,2 and -1 are ways to count or to write figures
-    return !token.matches(
-        "\\(?[A-Za-z0-9]{1,3}[.,;:)%]{0,2}|[-+$#]?[0-9][0-9.,/:-]*%?|[A-Za-z]\\.[A-Za-z]\\.?|[A-Za-z]{1,3}[/&-][A-Za-z]{1,3}");
+    return !MARK.matcher(token).matches() && !COUNTED.matcher(token).matches();
   }
 
   private void report(Span span, String message, Document document, Reporter reporter) {
@@ -211,24 +218,29 @@ final class CopyProtectionNoise implements Rule {
   /**
    * Which of the searches are worth their cost in a block, told by one look at each character.
    *
-   * @param tokens at least so many ASCII characters and spaces in a row as the shortest noise has
+   * @param tokens as many short tokens in a row as follow the first of the shortest noise
    * @param reading an opening bracket between a Chinese character and a letter
    * @param unseen a character without width
    * @param address three w
    */
   private record Signs(boolean tokens, boolean reading, boolean unseen, boolean address) {
-    private static final int SHORTEST_RUN = 2 * FEWEST_TOKENS - 1;
-
     static Signs of(String text, String folded, Span span) {
       boolean tokens = false;
       boolean reading = false;
       boolean unseen = false;
-      int run = 0;
+      int length = 0;
+      int shortTokens = 0;
       int w = 0;
       for (int i = span.start(); i < span.end(); i++) {
         char c = folded.charAt(i);
-        run = c >= ' ' && c <= '~' ? run + 1 : 0;
-        tokens |= run >= SHORTEST_RUN;
+        if (c > ' ' && c <= '~') {
+          length++;
+        } else {
+          shortTokens = length == 0 ? shortTokens : length <= LONGEST_TOKEN ? shortTokens + 1 : 0;
+          tokens |= shortTokens >= FEWEST_TOKENS - 1;
+          shortTokens = c == ' ' ? shortTokens : 0;
+          length = 0;
+        }
         char exact = text.charAt(i);
         w += exact == 'w' || exact == 'W' ? 1 : 0;
         reading |=
@@ -236,6 +248,7 @@ final class CopyProtectionNoise implements Rule {
         unseen |=
             exact == '\u00AD' || (exact >= '\u200B' && exact <= '\u2064') || exact == '\uFEFF';
       }
+      tokens |= shortTokens >= FEWEST_TOKENS - 2 && length > 0 && length <= LONGEST_TOKEN;
       return new Signs(tokens, reading, unseen, w >= 3);
     }
 

@@ -57,7 +57,7 @@ class PatternSetTest {
     List<PatternSet.Source> sources = new ArrayList<>();
     while (sources.size() < 120) {
       PatternSet.Source source = new PatternSet.Source(pattern(random, 0), random.nextInt(4) == 0);
-      if (!PatternSet.compiled(source).matches("")) {
+      if (!new Re2(source).pattern().matches("")) {
         sources.add(source);
       }
     }
@@ -91,6 +91,20 @@ class PatternSetTest {
   @Test
   void lettersThatFoldToAsciiAreFoundWhereCaseIsIgnored() {
     assertThat(found("(?i)kilo", "\u212Ailo KILO")).containsExactly("0 0-4", "0 5-9");
+  }
+
+  @Test
+  void aPatternWithACommonBeginningIsFoundByTheRareWordsInside() {
+    String regex = "[a-z0-9. ]{2,30}[- ](?:unlicensed|trial copy)";
+    assertThat(Needed.of(RegexParser.parse(regex, false).orElseThrow().root()).before())
+        .isEqualTo(31);
+    assertThat(found(regex, "Made by pdf tool 2-unlicensed, b trial copy"))
+        .containsExactly("0 1-29", "0 30-43");
+  }
+
+  @Test
+  void aMatchHasAtMostTwoThousandCharacters() {
+    assertThat(found("a*b", "a".repeat(5000) + "b")).containsExactly("0 3001-5001");
   }
 
   @Test
@@ -135,7 +149,7 @@ class PatternSetTest {
     List<String> found = new ArrayList<>();
     for (int i = 0; i < sources.size(); i++) {
       for (Span stretch : stretches) {
-        Matcher matcher = PatternSet.compiled(sources.get(i)).matcher(stretch.of(text));
+        Matcher matcher = new Re2(sources.get(i)).pattern().matcher(stretch.of(text));
         int from = 0;
         while (from <= stretch.length() && matcher.find(from)) {
           found.add(
