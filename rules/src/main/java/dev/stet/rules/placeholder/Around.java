@@ -3,6 +3,7 @@ package dev.stet.rules.placeholder;
 import static dev.stet.rules.placeholder.Signs.isHan;
 import static dev.stet.rules.placeholder.Signs.isLatin;
 
+import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
@@ -15,6 +16,16 @@ final class Around {
   private static final Pattern FORMULA = Pattern.compile("[=÷√∑≤≥≈]|公式|计算|乘以|算法|乘积");
   private static final Pattern ALGEBRA = Pattern.compile("设\\s?x|未知数|方程|函数|自变量|变量x|x\\s?[=+]|不等式");
   private static final Pattern LABELLED = Pattern.compile("[^:：\\n]{1,40}[:：][\\s\"'`*]*");
+
+  private static final Pattern CASE_NUMBER =
+      Pattern.compile("[(〔][12][0-9]{3}[)〕][^\\n,。]{2,14}(?:民|刑|行|执|赔|知|破|商)[^\\n,。]{0,6}号");
+  private static final Pattern PARTIES = Pattern.compile("原告|被告|上诉人|审判员|申请执行人|公诉机关|被执行人");
+
+  private static final Analysis<Boolean> JUDGMENT =
+      document -> {
+        String head = document.folded().substring(0, Math.min(document.folded().length(), 20_000));
+        return CASE_NUMBER.matcher(head).find() && PARTIES.matcher(head).find();
+      };
 
   final Document document;
   final Block block;
@@ -83,6 +94,11 @@ final class Around {
     }
     int length = words.at(text, run.end() + 1, high);
     return length > 0 && !isLatin(at(run.end() + 1 + length));
+  }
+
+  /** Whether the document is a court's: there the rules of publication ask for masks. */
+  boolean isJudgment() {
+    return document.get(JUDGMENT);
   }
 
   /** Whether the run is all there is behind a label: {@code OSID: XXXX}. */

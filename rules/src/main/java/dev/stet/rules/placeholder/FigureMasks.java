@@ -1,5 +1,6 @@
 package dev.stet.rules.placeholder;
 
+import static dev.stet.rules.placeholder.Signs.isCurrency;
 import static dev.stet.rules.placeholder.Signs.isDigit;
 import static dev.stet.rules.placeholder.Signs.isHan;
 import static dev.stet.rules.placeholder.Signs.isLatin;
@@ -32,8 +33,14 @@ final class FigureMasks {
   }
 
   @Nullable Certainty mixed(MaskRun run, char left, char right) {
+    if (isCode(run, left, right)) {
+      return around.isValue(run) || isCurrency(left) ? Certainty.CERTAIN : Certainty.LIKELY;
+    }
     if (run.kind() == MaskRun.Kind.HASH || isWord(left) || left == '#') {
       return null;
+    }
+    if (run.kind() == MaskRun.Kind.TIMES && run.marks() == 1 && followsFigure(run)) {
+      return null; // 3个月×900元
     }
     if (run.kind() == MaskRun.Kind.STAR && run.words().charAt(0) == '*') {
       return null; // **12.5%**: emphasis opens before the figure
@@ -137,6 +144,29 @@ final class FigureMasks {
       case QUESTION -> twoOpen && century ? Certainty.LIKELY : null;
       case HASH -> null;
     };
+  }
+
+  /** {@code 600XXX}, {@code S09XXXXXX}, {@code $X,000,000}: the rest of a number was struck out. */
+  private boolean isCode(MaskRun run, char left, char right) {
+    String words = run.words();
+    if (run.kind() != MaskRun.Kind.LETTER || isWord(right) || right == '-') {
+      return false;
+    }
+    if (isCurrency(left) && words.startsWith("X,000")) {
+      return true;
+    }
+    boolean lettered = isWord(left) && isWord(around.at(run.start() - 2));
+    return !lettered && isDigit(words.charAt(0)) && run.digits() > 1 && words.endsWith("XXX");
+  }
+
+  /** Whether a figure with its unit stands just before. */
+  private boolean followsFigure(MaskRun run) {
+    int at = run.start() - 1;
+    int limit = run.start() - 4;
+    while (at >= limit && isHan(around.at(at))) {
+      at--;
+    }
+    return isDigit(around.at(at));
   }
 
   private static boolean singles(MaskRun run) {

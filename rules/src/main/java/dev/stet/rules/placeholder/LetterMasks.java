@@ -8,11 +8,15 @@ import static dev.stet.rules.placeholder.Signs.isOpen;
 import static dev.stet.rules.placeholder.Signs.isWord;
 
 import dev.stet.rules.placeholder.Masks.Certainty;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Judges {@code x} and {@code XX} by themselves: {@code xx镇}, {@code Mr. XX}, {@code x.x万元}. */
 final class LetterMasks {
+  private static final Pattern PLURAL = Pattern.compile(" [a-z]{3,20}s\\b");
+  private static final Pattern GENETIC =
+      Pattern.compile("chromosome|gene|male|individual|cell|karyotype|centur|embryo|series|class|was|is");
   private static final Pattern NUMBERED =
       Pattern.compile(
           "(?i)(?:article|chapter|part|title|section|volume|vol\\.|book|appendix|annex|schedule|louis|bowl|act|canto|cap\\.|第)\\s?$");
@@ -118,6 +122,9 @@ final class LetterMasks {
         || Neighbours.ENGLISH_LEADS.before(text, low, around.skipSpaceBack(run.start())) > 0) {
       return Certainty.CERTAIN;
     }
+    if (upper && isCounted(run)) {
+      return Certainty.LIKELY;
+    }
     if (around.isValue(run)) {
       return run.marks() > 2 || upper ? Certainty.CERTAIN : Certainty.LIKELY;
     }
@@ -128,6 +135,12 @@ final class LetterMasks {
         isHan(around.at(around.skipSpaceBack(run.start()) - 1))
             || isHan(around.at(around.skipSpace(run.end())));
     return hanNear ? Certainty.LIKELY : Certainty.POSSIBLE;
+  }
+
+  /** {@code XX teachers}: a number of things, not a chromosome's name. */
+  private boolean isCounted(MaskRun run) {
+    Matcher noun = PLURAL.matcher(text).region(run.end(), Math.min(high, run.end() + 30));
+    return noun.lookingAt() && !GENETIC.matcher(noun.group()).find();
   }
 
   private boolean isRoman(MaskRun run, char left, char right) {

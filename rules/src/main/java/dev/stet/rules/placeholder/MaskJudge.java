@@ -44,6 +44,9 @@ final class MaskJudge {
       MaskRun run = runs.get(i);
       int last = lastOfDate(runs, i);
       Certainty certainty = last > i ? ofChain(runs, i, last) : of(run);
+      if (certainty == Certainty.CERTAIN && around.isJudgment()) {
+        certainty = Certainty.POSSIBLE;
+      }
       if (certainty != null && !isMention(run)) {
         int end = runs.get(last).end();
         to.add(
@@ -55,6 +58,7 @@ final class MaskJudge {
       i = last;
     }
     new WithheldNames(around).names(to);
+    new CountLetters(around).counts(to);
   }
 
   /** {@code x月xx日}, {@code x-xx月}, {@code XX/XX/XXXX}: one date, or one range, is one mask. */

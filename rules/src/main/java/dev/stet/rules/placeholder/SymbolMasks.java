@@ -67,7 +67,9 @@ final class SymbolMasks {
           && (isHan(left) || isOpen(left))) {
         return Certainty.LIKELY;
       }
-      return null;
+      return Neighbours.isSurname(left) && !isMeasure(left) && !isMeasure(right)
+          ? Certainty.LIKELY
+          : null; // 李×: a person's name withheld
     }
     if (text.startsWith("√", run.end() + 1) || before == '√') {
       return null;
@@ -116,6 +118,14 @@ final class SymbolMasks {
                     c == words.charAt(0)
                         || ((c == '○' || c == '〇' || c == '◯')
                             && "○〇◯".indexOf(words.charAt(0)) >= 0));
+    if (run.marks() == 1
+        && "●○◎△☆".contains(words)
+        && isHan(left)
+        && !isNumeral(left)
+        && !isNumeral(right)
+        && Neighbours.STRICT_UNITS.at(text, run.end(), high) + unitOfWriting(run) > 0) {
+      return Certainty.LIKELY;
+    }
     if (run.marks() < 2
         || !one
         || isNumeral(left)
@@ -128,6 +138,10 @@ final class SymbolMasks {
       return null;
     }
     return symbols(run, left, right);
+  }
+
+  private int unitOfWriting(MaskRun run) {
+    return text.startsWith("篇", run.end()) || text.startsWith("届", run.end()) ? 1 : 0;
   }
 
   /** Two and more signs that nobody writes for their own sake. */

@@ -33,10 +33,7 @@ final class WithheldNames {
         end++;
       }
       boolean person =
-          at > low
-              && "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
-                      .indexOf(text.charAt(at - 1))
-                  >= 0;
+          at > low && Neighbours.isSurname(text.charAt(at - 1));
       if (!person && !CASE_FILE.matcher(head()).find()) {
         Span span = new Span(at, end + Neighbours.SUFFIXES.at(text, end, high));
         boolean title = document.blocks().get(0).span().contains(at);
