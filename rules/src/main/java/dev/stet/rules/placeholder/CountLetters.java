@@ -8,8 +8,8 @@ import dev.stet.rules.placeholder.Masks.Mask;
 import java.util.List;
 
 /**
- * Finds {@code N} where a count belongs: 投入N万元, 教师N人. In mathematics that is a variable, so it
- * is believed only where the document has places that can be nothing but unfilled.
+ * Finds {@code N} where a count belongs: 投入N万元, 教师N人. In mathematics that is a variable, so it is
+ * believed only where the document has places that can be nothing but unfilled.
  */
 final class CountLetters {
   private final Around around;

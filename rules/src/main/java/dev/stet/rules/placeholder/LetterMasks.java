@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class LetterMasks {
   private static final Pattern PLURAL = Pattern.compile(" [a-z]{3,20}s\\b");
   private static final Pattern GENETIC =
-      Pattern.compile("chromosome|gene|male|individual|cell|karyotype|centur|embryo|series|class|was|is");
+      Pattern.compile(
+          "chromosome|gene|male|individual|cell|karyotype|centur|embryo|series|class|was|is");
   private static final Pattern NUMBERED =
       Pattern.compile(
           "(?i)(?:article|chapter|part|title|section|volume|vol\\.|book|appendix|annex|schedule|louis|bowl|act|canto|cap\\.|第)\\s?$");

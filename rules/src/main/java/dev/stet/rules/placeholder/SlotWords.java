@@ -57,7 +57,7 @@ final class SlotWords {
               + "|(?:note to (?:draft|self|editor|author|reviewer|client)|delete if|drafting note|author(?:'s)? note)\\b.{0,110}"
               + "|.{2,80}(?:choose|select|pick|delete|strike) (?:one|as (?:applicable|appropriate|necessary)|whichever.{0,30})"
               + "|[a-z][a-z ]{1,30} to (?:provide|confirm|supply|add|insert|check|advise|complete|send|fill in|decide)\\b.{0,60}"
-              + "|(?:.{2,80}[ –—-])?(?:pending|awaiting|to follow|to come|intentionally to be completed)\\b.{0,40}"
+              + "|(?:[^|]{2,80}[ –—-])?(?:pending|awaiting|to follow|to come|intentionally to be completed)\\b[^|]{0,40}"
               + "|tbd|tba|tbc|todo|placeholder[a-z ]{0,30}|text here|(?:[a-z ]{1,30} )?goes here|(?:[a-z ]{1,40} )here)");
 
   /** What a person is asked for, whatever stands before it. */
@@ -117,7 +117,8 @@ final class SlotWords {
   private SlotWords() {}
 
   /** What lawyers put where a term is still open. */
-  private static final Pattern BULLET = Pattern.compile("[●•■∙]{1,3}|[0-9]{1,4}(?:/[0-9]{1,4}){2,4}");
+  private static final Pattern BULLET =
+      Pattern.compile("[●•■∙]{1,3}|[0-9]{1,4}(?:/[0-9]{1,4}){2,4}");
 
   /** A form's blanks have their names in round brackets: （项目名称）, （招标人名称）. */
   private static final Pattern FORM_NAME =

@@ -175,7 +175,8 @@ final class Slots {
 
   /** Whether round brackets stand in place of a name: words before, words or nothing after. */
   private static boolean isInSentence(char left, char right) {
-    return (isHan(left) || left == ':') && (right == 0 || right == '\n' || isHan(right) || isStop(right));
+    return (isHan(left) || left == ':')
+        && (right == 0 || right == '\n' || isHan(right) || isStop(right));
   }
 
   private static boolean isStop(char c) {

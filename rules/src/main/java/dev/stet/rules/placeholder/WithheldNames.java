@@ -32,8 +32,7 @@ final class WithheldNames {
       while (end < high && text.charAt(end) == '某') {
         end++;
       }
-      boolean person =
-          at > low && Neighbours.isSurname(text.charAt(at - 1));
+      boolean person = at > low && Neighbours.isSurname(text.charAt(at - 1));
       if (!person && !CASE_FILE.matcher(head()).find()) {
         Span span = new Span(at, end + Neighbours.SUFFIXES.at(text, end, high));
         boolean title = document.blocks().get(0).span().contains(at);

@@ -11,6 +11,7 @@ public final class ResidueRules {
 
   public static List<Check> all() {
     return List.of(
+        new Mojibake(info("mojibake")),
         new DoubledRun(info("doubled-run")),
         new FontDamage(info("font-damage")),
         new RevisionLeft(info("revision-left")));

@@ -35,15 +35,17 @@ final class SiteVoice implements Rule {
   private static final Pattern LINE = Pattern.compile("[^\\n]+");
 
   private static final Pattern DIVIDER =
-      Pattern.compile("\\s*[|丨┊·•›»>/【】\\[\\]()~]+\\s*|\\s{2,}|\\s+(?=[\\p{IsHan}])|(?<=\\p{IsHan})\\s+");
+      Pattern.compile(
+          "\\s*[|丨┊·•›»>/【】\\[\\]()~]+\\s*|\\s{2,}|\\s+(?=[\\p{IsHan}])|(?<=\\p{IsHan})\\s+");
 
   /** What stands behind a button: how often it was pressed. */
-  private static final Pattern COUNT = Pattern.compile("[\\s(]*\\+?[0-9][0-9,.]*[kw万]?[\\s)]*$|[>»›:+]+$");
+  private static final Pattern COUNT =
+      Pattern.compile("[\\s(]*\\+?[0-9][0-9,.]*[kw万]?[\\s)]*$|[>»›:+]+$");
 
   /** Figures that a report gives and a site does not. */
   private static final Pattern REPORTED =
       Pattern.compile(
-          "[0-9.]+\\s*(?:万|亿|%|人次|家|元|亩|户|名|个|项)|\\b[0-9]{1,3}(?:,[0-9]{3})+ (?!views)[a-z]|《|各(?:单位|部门|县|市|区|地)|申报|窗口|本办法|本规定");
+          "[0-9.]+\\s*(?:万|亿|%|人次|家|元|亩|户|名|个|项)|\\b[0-9]{1,3}(?:,[0-9]{3})+ (?!views)[a-z]|《|全年|年内|同比|累计|截至|各(?:单位|部门|县|市|区|地)|申报|窗口|本办法|本规定");
 
   /** So many clear lines make a document a page of a site, where faint ones are believed too. */
   private static final int SURE_OF_A_PAGE = 3;
@@ -62,7 +64,8 @@ final class SiteVoice implements Rule {
   @Override
   public void check(Document document, Reporter reporter) {
     List<Said> said = said(document);
-    boolean page = said.stream().filter(line -> line.how() == How.CLEARLY).count() >= SURE_OF_A_PAGE;
+    boolean page =
+        said.stream().filter(line -> line.how() == How.CLEARLY).count() >= SURE_OF_A_PAGE;
     for (Said line : said) {
       if (line.how() != How.FAINTLY || page) {
         reporter.report(
@@ -168,7 +171,7 @@ final class SiteVoice implements Rule {
     long topics = families.stream().filter(SiteWords.Family::isTopic).count();
     boolean site = families.contains(SiteWords.Family.SITE);
     boolean visitor = families.contains(SiteWords.Family.VISITOR);
-    boolean sentence = line.endsWith("。");
+    boolean sentence = line.endsWith("。") || line.endsWith(".");
     if ((topics > 0 && site && visitor) || (topics > 1 && (site || visitor) && !sentence)) {
       return How.CLEARLY;
     }
@@ -179,8 +182,7 @@ final class SiteVoice implements Rule {
   /** Whether a site is known to speak just before or after block {@code i}. */
   private static boolean hasNeighbour(Document document, List<Block> blocks, int i) {
     for (int j = Math.max(0, i - 2); j <= Math.min(blocks.size() - 1, i + 2); j++) {
-      if (j != i
-          && !Boilerplate.families(blocks.get(j).span().of(document.folded())).isEmpty()) {
+      if (j != i && !Boilerplate.families(blocks.get(j).span().of(document.folded())).isEmpty()) {
         return true;
       }
     }

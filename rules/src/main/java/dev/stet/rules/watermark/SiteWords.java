@@ -97,7 +97,9 @@ final class SiteWords {
       int end = at + term.length();
       boolean alone =
           !(isLatin(term.charAt(0)) && at > 0 && isLatin(line.charAt(at - 1)))
-              && !(isLatin(line.charAt(end - 1)) && end < line.length() && isLatin(line.charAt(end)));
+              && !(isLatin(line.charAt(end - 1))
+                  && end < line.length()
+                  && isLatin(line.charAt(end)));
       if (alone) {
         return true;
       }
