@@ -6,7 +6,8 @@ package dev.stet.core.document;
  *
  * <p>Folded are: full-width ASCII ({@code ％：（）Ａ１}, Unicode FF01 to FF5E) to ASCII, every horizontal
  * space (NBSP, ideographic, thin) to a space, the tilde and hyphen look-alikes to {@code ~} and
- * {@code -}. Case, Chinese full stops, quotation marks, dashes (—) and line ends stay.
+ * {@code -}, the traditional forms of Chinese characters to the simplified ones. Case, Chinese full
+ * stops, quotation marks, dashes (—) and line ends stay.
  */
 final class Folding {
   private Folding() {}
@@ -34,6 +35,9 @@ final class Folding {
   static char fold(char c) {
     if (c < 0xA0) {
       return c == '\t' ? ' ' : c;
+    }
+    if (c >= '\u4E00' && c <= '\u9FFF') {
+      return TraditionalForms.simplified(c);
     }
     if (c >= '\uFF01' && c <= '\uFF5E') {
       return (char) (c - 0xFEE0);

@@ -42,7 +42,10 @@ public final class Surroundings {
 
   private Surroundings() {}
 
-  /** Whether {@code span} lies in a stretch of the kind {@code inside}. */
+  /**
+   * Whether {@code span} lies in a stretch of the kind {@code inside}. What begins in a quotation
+   * is quoted, however far a pattern reaches.
+   */
   public static boolean holds(Document document, RulePattern.Inside inside, Span span) {
     return document
         .get(
@@ -52,7 +55,10 @@ public final class Surroundings {
               case QUOTES -> QUOTATIONS;
               case TITLE_MARKS -> TITLES;
             })
-        .contains(span);
+        .contains(
+            inside == RulePattern.Inside.QUOTES && span.length() > 1
+                ? new Span(span.start(), span.start() + 1)
+                : span);
   }
 
   /** Whether inline code is {@code span} and nothing else. */

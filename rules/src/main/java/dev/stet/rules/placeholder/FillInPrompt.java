@@ -15,8 +15,10 @@ final class FillInPrompt implements Rule {
   private static final Phrases PROMPTS =
       Phrases.of(
           "(?i:click or tap|click|tap) (?:here )?(?:to enter (?:text|a date)|to (?:edit Master|add) (?:title|text|subtitle|notes)(?: styles?)?|here to (?:enter|add|type) [a-z ]{2,20})\\.?",
+          "(?i:(?:type|enter|write) (?:any |your )?(?:text|comments?|answer|response)?\\s?here)\\b\\.?|‹#›|Enter any [a-z]{3,20} here\\.?",
           "Choose an item\\.|Choose a building block\\.|Double-click to (?:edit|add) [a-z ]{2,20}|Type (?:text|your text|the document title|the company name|your name) here|\\[(?:Type|Enter|Pick) the [a-z ]{3,40}\\]",
           "(?:单击|点击)(?:或点击|此处|或轻触|这里|或点按){1,3}处?以?(?:输入|添加|编辑|插入|录入)[\\p{Han}]{1,12}[。.]?",
+          "(?:单击|点击|在此|请在此)(?:处)?(?:输入|添加|录入|编辑)(?:您的|你的|本栏的?|相关|具体|详细|标题|正文|文字|内容|文本)[\\p{Han}]{0,12}[^\\n。]{0,40}|按一下以?(?:新增|编辑|输入)[\\p{Han}]{1,8}",
           "单击(?:图标|以)[\\p{Han}]{2,8}|单击此处[\\p{Han}]{4,12}|选择一项。|选择一个项目。|\\[请?在此处?(?:输入|键入)[\\p{Han}]{0,12}\\]|\\[键入[\\p{Han}]{1,12}\\]|\\[选取日期\\]|请?在此处?键入[\\p{Han}]{1,10}|请在此处?输入[\\p{Han}]{1,10}");
 
   private final RuleInfo info;
@@ -53,6 +55,7 @@ final class FillInPrompt implements Rule {
               || (slot.certainty() == Masks.Certainty.LIKELY && signs > 0)
               || (slot.certainty() == Masks.Certainty.POSSIBLE
                   && (slots.certain() >= 8
+                      || (signs >= 4 && document.folded().charAt(slot.span().start()) == '[')
                       || (signs >= 3 && slot.span().of(document.text()).indexOf('_') > 0)));
       if (believed) {
         reporter.report(

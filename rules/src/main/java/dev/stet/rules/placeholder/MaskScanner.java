@@ -1,5 +1,7 @@
 package dev.stet.rules.placeholder;
 
+import static dev.stet.rules.placeholder.Signs.isDigit;
+
 import dev.stet.core.document.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,9 +52,5 @@ final class MaskScanner {
 
   private static boolean isPoint(char c) {
     return c == '.' || c == ',';
-  }
-
-  static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 }

@@ -37,13 +37,13 @@ final class Neighbours {
           "处长 所长 站长 院长 校长 部长 厅长 司长 经理 总经理 董事长 总裁 工程师 秘书长 会长 理事长 代表 委员 同学 班主任 护士 患者",
           "工程 项目 平台 系统 基地 广场 大厦 小区 园区 产业园 楼 馆 店 酒店 超市 市场 品牌 产品 课题 课程 活动 会议 大会 全会 大 精神",
           "工作 任务 方案 规划 计划 报告 文件 通知 办法 条例 制度 单位 部门 行业 产业 领域 地区 高速 铁路 公路 机场 车站 籍 班 股 组",
-          "事件 案件 事故 设备 软件 合同 协议 标准 规范 技术 研究 问题 情况 担当 特色");
+          "科技 水利 建设 集团公司 事件 案件 事故 设备 软件 合同 协议 杯 奖 标准 规范 技术 研究 问题 情况 担当 特色");
 
   /** Suffixes that leave no doubt even after a star or a single sign. */
   static final Vocabulary PLACES_AND_PEOPLE =
       Vocabulary.of(
           "省 市 区 县 镇 乡 村 街道 社区 州 旗 局 厅 学院 大学 中学 小学 公司 集团 医院 卫生院 法院 检察院 派出所 人民政府 政府",
-          "党委 党支部 委员会 有限公司 同志 先生 女士 书记 总书记 主席 总理 主任 局长 县长 市长 省长 镇长 乡长 村长 区长 科长 处长 院长",
+          "科技 党委 党支部 委员会 有限公司 同志 先生 女士 书记 总书记 主席 总理 主任 局长 县长 市长 省长 镇长 乡长 村长 区长 科长 处长 院长",
           "校长 部长 厅长 经理 总经理 董事长 律师 法官 老师 教授 大 大精神 水库 水厂 路 河 溪");
 
   /** With these after it, an x is a ray, an axis or a size. */
@@ -87,5 +87,14 @@ final class Neighbours {
           "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prof Prof. Dear Miss page pages Page p. pp. No. Nos. Room Suite Invoice Ref Ref. Tel Tel. Fax Phone",
           "RFC ID ID: by: of: to: from: Date: Name: Attn: Attention: dated on: version");
 
+  private static final String SURNAMES =
+      "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛"
+          + "叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔"
+          + "贺赖龚文";
+
   private Neighbours() {}
+
+  static boolean isSurname(char c) {
+    return SURNAMES.indexOf(c) >= 0;
+  }
 }

@@ -1,6 +1,7 @@
 package dev.stet.rules.placeholder;
 
 import dev.stet.core.document.Span;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Tells from the words in brackets whether they ask for something to be put in their place. */
@@ -14,6 +15,7 @@ final class SlotWords {
               + "|(?:说明|介绍|可选|分析|总结|归纳|提炼).{2,20}[。;]"
               + "|(?:如有|如涉及|如需|若有|视情况).{1,40}(?:可|填|写|列|删|补).{0,30}"
               + "|(?:根据|按照|围绕|结合|针对|用|以|从).{1,24}(?:补充|填写|填|调整|修改|说明|提出|概括|分析|列出|支撑|写|描述|更新|替换).{0,24}"
+              + "|(?:待|暂未?)(?:签|填|补|定|核|查|测|批|附|印|盖章|确认|提供).{0,8}|填(?:科室|单位|部门|姓名|名称).{0,10}"
               + "|可写.{1,40}|应写.{1,40}|具体(?!情况).{2,30}[。]|具体(?:数据|数字|数值|金额|时间|日期|内容|名称|做法|措施|表现|事例|案例|地点|单位|姓名)"
               + "|(?:.{0,12}(?:待|需|需要|未)(?:补充|填|填写|核实|核|确认|完善|更新|定).{0,12})"
               + "|(?:.{0,8}(?:自行|按实际|据实|酌情)(?:填|补充|修改|调整|列).{0,12}))");
@@ -23,6 +25,8 @@ final class SlotWords {
       Pattern.compile(
           "(?:此处|这里|在此|在这里)(?:处)?.{0,6}(?:填|插入|补充|补|写|添加|添|附图|放|粘贴|输入|上传|加入|列出|配图|省略|待).{0,30}"
               + "|(?:插入|请插入|请补充|请填写|请填|请添加|请输入|补充|填写)(?!说明|材料|规定|意见|协议|申请|通知|条款|报告|完整|时|人|在|表|后|及|的|单位|日期|医疗|养老|保险|公积金).{1,20}"
+              + "|(?:此处|这里)可.{1,30}|.{0,12}(?:待|需|未).{1,10}后(?:再)?(?:补充|填写|补|填|更新|确定)|.{0,10}请(?:补全|补齐|填好|填全).{0,10}"
+              + "|(?:此处|这里)?填(?:科室|单位|部门|姓名|名称|写).{0,8}"
               + "|.{0,12}(?:有待|待|需|未)(?:补充|填写|填|核实|核对|核|更新|完善)(?:[^的]{0,6})"
               + "|.{0,8}(?:数据|数字|金额|时间|名单|内容|情况|具体|日期|地点|人选|方案)(?:待|暂)(?:定|确认|补)|待定|暂缺|略去不写|留空");
 
@@ -50,6 +54,10 @@ final class SlotWords {
               + "\\s+(?!to\\b|all\\b|view\\b|up\\b)[a-z0-9 ,'’./&()_–-]{2,110}"
               + "|your [a-z0-9 ,'’./&()-]{2,80}|(?:name|names|date|title|number|amount|list|description|type|address|details) of [a-z0-9 ,'’./&()-]{2,80}"
               + "|to be (?:completed|determined|added|provided|filled(?: in)?|inserted|confirmed|supplied|decided|announced|defined|written|updated)(?: [a-z ]{1,40})?"
+              + "|(?:note to (?:draft|self|editor|author|reviewer|client)|delete if|drafting note|author(?:'s)? note)\\b.{0,110}"
+              + "|.{2,80}(?:choose|select|pick|delete|strike) (?:one|as (?:applicable|appropriate|necessary)|whichever.{0,30})"
+              + "|[a-z][a-z ]{1,30} to (?:provide|confirm|supply|add|insert|check|advise|complete|send|fill in|decide)\\b.{0,60}"
+              + "|(?:[^|]{2,80}[ –—-])?(?:pending|awaiting|to follow|to come|intentionally to be completed)\\b[^|]{0,40}"
               + "|tbd|tba|tbc|todo|placeholder[a-z ]{0,30}|text here|(?:[a-z ]{1,30} )?goes here|(?:[a-z ]{1,40} )here)");
 
   /** What a person is asked for, whatever stands before it. */
@@ -59,7 +67,7 @@ final class SlotWords {
 
   /** What can be many things, and a slot only with an owner before it: {@code [project role]}. */
   private static final String LOOSE_THING_EN =
-      "(?:position|role|location|version|time|year|month|day|state|description|summary|percentage|percent|price|cost|quantity|url|link|language|id|logo|picture|photo|image|relationship|reason|deadline|duration|salary|team|manager|owner|committee|ministry|topic|subject|period|value|figure|score|grade|course|term|status|priority|product|project|service|event|venue|party|court|case|plaintiff|defendant|patient|doctor)";
+      "(?:position|role|location|version|time|year|month|day|state|description|summary|percentage|percent|price|cost|quantity|url|link|language|id|logo|picture|photo|image|relationship|reason|deadline|duration|salary|team|manager|owner|committee|ministry|topic|subject|period|value|figure|jurisdiction|wording|logos?|action|milestone|feature|item|party|governing law|fee|rate|legal name|signatory|activity|objective|outcome|owner|score|grade|course|term|status|priority|product|project|service|event|venue|party|court|case|plaintiff|defendant|patient|doctor)";
 
   private static final String OWNER_EN =
       "(?:company|client|customer|project|department|team|manager|author|recipient|organi[sz]ation|product|report|document|student|employee|employer|patient|supplier|vendor|contract|school|course|position|job|your|first|last|full|start|end|due|issue|effective|event|invoice|order|account|agency|committee|meeting|sender|reviewer|partner|brand|service|birth|reporting|fiscal|current|previous|specific|relevant|total|number|target|exact)";
@@ -87,6 +95,10 @@ final class SlotWords {
           "(?i)sic|edit|update[d]?|note|citation needed|emphasis (?:added|mine|in original)|original emphasis|and so on|see [a-z ]+|as of [a-z0-9 ]+|in [a-z ]+|full text|pdf|online|laughter|applause|music|inaudible|crosstalk"
               + "|add to .*|set of .*|list of .*|complete list.*|select all|delete all|type of.*");
 
+  /** Words that may name what belongs in their place. */
+  private static final Pattern LOOSE =
+      Pattern.compile("[A-Za-z][a-z]{2,20}(?:[ /][A-Za-z][a-z]{1,20}){0,4}(?: ?[0-9]{1,2})?");
+
   /** The brackets that GB/T 7714 puts into a reference. */
   private static final Pattern CITATION = Pattern.compile(".*(?:引用日期|修改日期|文献类型|文献载体|获取和访问路径).*");
 
@@ -104,6 +116,17 @@ final class SlotWords {
 
   private SlotWords() {}
 
+  /** What lawyers put where a term is still open. */
+  private static final Pattern BULLET =
+      Pattern.compile("[●•■∙]{1,3}|[0-9]{1,4}(?:/[0-9]{1,4}){2,4}");
+
+  /** A form's blanks have their names in round brackets: （项目名称）, （招标人名称）. */
+  private static final Pattern FORM_NAME =
+      Pattern.compile("[\\p{IsHan}/]{0,10}(?:名称|姓名|全称|年份|编号|文号|金额|地址|电话)");
+
+  /** Capitals only, of more than one word or a word that names a thing: {@code [CITY]}. */
+  private static final Pattern CAPITALS = Pattern.compile("[A-Z][A-Z '’/&-]{2,40}");
+
   /** What bracketed words want. */
   enum Asks {
     /** They say in so many words that something is to be filled in. */
@@ -120,12 +143,17 @@ final class SlotWords {
   }
 
   static Asks asks(char open, String words) {
+    if (open == '[' && BULLET.matcher(words).matches()) {
+      return Asks.BY_NAME;
+    }
     if (words.length() < 2 || words.startsWith("^") || words.startsWith("/")) {
       return Asks.NOTHING;
     }
     boolean han = words.codePoints().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
     if (open == '(') {
-      return note(words, han) ? Asks.NOTE : Asks.NOTHING;
+      return note(words, han)
+          ? Asks.NOTE
+          : FORM_NAME.matcher(words).matches() ? Asks.BY_BARE_NAME : Asks.NOTHING;
     }
     Asks asks = han ? chinese(words) : english(open, words);
     return asks == Asks.NOTHING && han && open == '【' && words.length() <= 30 ? Asks.PERHAPS : asks;
@@ -157,7 +185,9 @@ final class SlotWords {
     if (OWN_RIGHT.matcher(words).matches()) {
       return Asks.NOTHING;
     }
-    if (open == '<' && HTML.matcher(words).matches()) {
+    if (open == '<'
+        && HTML.matcher(words).matches()
+        && !(Character.isUpperCase(words.charAt(0)) && BARE_NAME_EN.matcher(words).matches())) {
       return Asks.NOTHING;
     }
     if (ASKS_EN.matcher(words).matches()) {
@@ -166,7 +196,20 @@ final class SlotWords {
     if (NAME_EN.matcher(words).matches()) {
       return Asks.BY_NAME;
     }
-    return BARE_NAME_EN.matcher(words).matches() ? Asks.BY_BARE_NAME : Asks.NOTHING;
+    if (BARE_NAME_EN.matcher(words).matches()) {
+      return open == '[' && words.equals(words.toUpperCase(Locale.ROOT))
+          ? Asks.BY_NAME
+          : Asks.BY_BARE_NAME;
+    }
+    if (open == '[' && CAPITALS.matcher(words).matches() && words.indexOf(' ') > 0) {
+      return Asks.BY_BARE_NAME;
+    }
+    return open == '[' && LOOSE.matcher(words).matches() ? Asks.PERHAPS : Asks.NOTHING;
+  }
+
+  /** Whether round brackets hold the name of a form's field and nothing more. */
+  static boolean isFormName(String words) {
+    return FORM_NAME.matcher(words).matches();
   }
 
   /** Whether the bracket names something to press or open: 点击【提交】按钮. */

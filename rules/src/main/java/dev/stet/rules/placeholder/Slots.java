@@ -142,6 +142,9 @@ final class Slots {
         && isLink(document, span, right)) {
       return true;
     }
+    if (open == '(' && !isInSentence(left, right)) {
+      return isForm(document, span);
+    }
     if (open == '[' && isDefined(document, span)) {
       return true;
     }
@@ -168,6 +171,22 @@ final class Slots {
             .substring(span.start(), span.end())
             .codePoints()
             .anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
+  }
+
+  /** Whether round brackets stand in place of a name: words before, words or nothing after. */
+  private static boolean isInSentence(char left, char right) {
+    return (isHan(left) || left == ':')
+        && (right == 0 || right == '\n' || isHan(right) || isStop(right));
+  }
+
+  private static boolean isStop(char c) {
+    return c == ',' || c == '。' || c == '、' || c == ';';
+  }
+
+  /** Whether the brackets only name what a form's field is for. */
+  private static boolean isForm(Document document, Span span) {
+    return SlotWords.isFormName(
+        document.folded().substring(span.start() + 1, span.end() - 1).strip());
   }
 
   private static boolean binds(char c) {

@@ -11,9 +11,9 @@ public final class ResidueRules {
 
   public static List<Check> all() {
     return List.of(
+        new Mojibake(info("mojibake")),
         new DoubledRun(info("doubled-run")),
         new FontDamage(info("font-damage")),
-        new WrongCharset(info("wrong-charset")),
         new RevisionLeft(info("revision-left")));
   }
 

@@ -1,0 +1,182 @@
+package dev.stet.rules.placeholder;
+
+import static dev.stet.rules.placeholder.Signs.isHan;
+import static dev.stet.rules.placeholder.Signs.isLatin;
+
+import dev.stet.core.document.Analysis;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Document;
+import dev.stet.rules.pack.RulePattern.Inside;
+import dev.stet.rules.pack.Surroundings;
+import java.util.regex.Pattern;
+
+/** What stands round a mask run in its block. */
+final class Around {
+  private static final Pattern FORMULA = Pattern.compile("[=÷√∑≤≥≈]|公式|计算|乘以|算法|乘积");
+  private static final Pattern ALGEBRA = Pattern.compile("设\\s?x|未知数|方程|函数|自变量|变量x|x\\s?[=+]|不等式");
+  private static final Pattern LABELLED = Pattern.compile("[^:：\\n]{1,40}[:：][\\s\"'`*]*");
+
+  private static final Pattern CASE_NUMBER =
+      Pattern.compile("[(〔][12][0-9]{3}[)〕][^\\n,。]{2,14}(?:民|刑|行|执|赔|知|破|商)[^\\n,。]{0,6}号");
+  private static final Pattern PARTIES = Pattern.compile("原告|被告|上诉人|审判员|申请执行人|公诉机关|被执行人");
+
+  private static final Analysis<Boolean> JUDGMENT =
+      document -> {
+        String head = document.folded().substring(0, Math.min(document.folded().length(), 20_000));
+        return CASE_NUMBER.matcher(head).find() && PARTIES.matcher(head).find();
+      };
+
+  final Document document;
+  final Block block;
+
+  /** The document's folded text. */
+  final String text;
+
+  /** Where the block begins. */
+  final int low;
+
+  /** Where the block ends. */
+  final int high;
+
+  Around(Document document, Block block) {
+    this.document = document;
+    this.block = block;
+    this.text = document.folded();
+    this.low = block.span().start();
+    this.high = block.span().end();
+  }
+
+  char at(int offset) {
+    return offset >= low && offset < high ? text.charAt(offset) : 0;
+  }
+
+  char left(MaskRun run) {
+    return at(run.start() - 1);
+  }
+
+  char right(MaskRun run) {
+    return at(run.end());
+  }
+
+  int skipSpace(int offset) {
+    return at(offset) == ' ' ? offset + 1 : offset;
+  }
+
+  int skipSpaceBack(int offset) {
+    return at(offset - 1) == ' ' ? offset - 1 : offset;
+  }
+
+  /** The end of the words before a run, a colon between them aside. */
+  int labelEnd(MaskRun run) {
+    int end = run.start();
+    while (end > low && ": (\"“‘为是".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end;
+  }
+
+  int unit(int offset) {
+    return Neighbours.UNITS.at(text, skipSpace(offset), high);
+  }
+
+  boolean latinUnit(MaskRun run) {
+    int length = Neighbours.ENGLISH_UNITS.at(text, run.end(), high);
+    return length > 0
+        && !isLatin(at(run.end() + length))
+        && (run.marks() > 1 || at(run.end()) == '%')
+        && at(run.end()) != ' ';
+  }
+
+  boolean englishAfter(MaskRun run, Vocabulary words) {
+    if (at(run.end()) != ' ') {
+      return false;
+    }
+    int length = words.at(text, run.end() + 1, high);
+    return length > 0 && !isLatin(at(run.end() + 1 + length));
+  }
+
+  /** Whether the document is a court's: there the rules of publication ask for masks. */
+  boolean isJudgment() {
+    return document.get(JUDGMENT);
+  }
+
+  /** Whether the run is all there is behind a label: {@code OSID: XXXX}. */
+  boolean isValue(MaskRun run) {
+    int start = lineStart(run.start());
+    return LABELLED
+            .matcher(text.substring(Math.max(start, run.start() - 60), run.start()))
+            .matches()
+        && restIsEmpty(run.end());
+  }
+
+  boolean restIsEmpty(int offset) {
+    for (int i = offset; i < high && text.charAt(i) != '\n'; i++) {
+      if (" \"'`*。.;；,，])|".indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  int lineStart(int offset) {
+    int start = offset;
+    int limit = Math.max(low, offset - 200);
+    while (start > limit && text.charAt(start - 1) != '\n') {
+      start--;
+    }
+    return start;
+  }
+
+  boolean fillsLine(MaskRun run) {
+    int start = lineStart(run.start());
+    return text.substring(start, run.start()).isBlank() && restIsEmpty(run.end());
+  }
+
+  boolean isCellKind() {
+    return block.kind() == BlockKind.TABLE_CELL;
+  }
+
+  boolean isCell(MaskRun run) {
+    return isCellKind() && text.substring(low, run.start()).isBlank() && restIsEmpty(run.end());
+  }
+
+  boolean fillsTitleMarks(MaskRun run) {
+    return left(run) == '《' && right(run) == '》';
+  }
+
+  boolean isInside(MaskRun run) {
+    return Surroundings.holds(document, Inside.INLINE_CODE, run.span())
+        || Surroundings.holds(document, Inside.URL, run.span());
+  }
+
+  boolean mentionsFormat(MaskRun run) {
+    String before = text.substring(Math.max(low, run.start() - 12), run.start());
+    return before.contains("格式")
+        || before.contains("形如")
+        || before.contains("format")
+        || before.contains("编号规则")
+        || before.contains("样式");
+  }
+
+  boolean isFormula(MaskRun run) {
+    int start = lineStart(run.start());
+    int end = Math.min(high, run.end() + 60);
+    return FORMULA.matcher(text.substring(Math.max(start, run.start() - 60), end)).find();
+  }
+
+  boolean isAlgebra() {
+    return ALGEBRA.matcher(text.substring(low, Math.min(high, low + 2000))).find();
+  }
+
+  boolean isHanDocument() {
+    int han = 0;
+    int end = Math.min(high, low + 200);
+    for (int i = low; i < end; i++) {
+      if (isHan(text.charAt(i))) {
+        han++;
+      }
+    }
+    return han * 5 > end - low;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.stet.rules.placeholder;
+
+import static dev.stet.rules.placeholder.Signs.isHan;
+
+import dev.stet.core.document.Span;
+import dev.stet.rules.placeholder.Masks.Certainty;
+import dev.stet.rules.placeholder.Masks.Mask;
+import java.util.List;
+
+/**
+ * Finds {@code N} where a count belongs: 投入N万元, 教师N人. In mathematics that is a variable, so it is
+ * believed only where the document has places that can be nothing but unfilled.
+ */
+final class CountLetters {
+  private final Around around;
+
+  CountLetters(Around around) {
+    this.around = around;
+  }
+
+  void counts(List<Mask> to) {
+    for (int i = around.low; i < around.high; i++) {
+      char c = around.text.charAt(i);
+      if (c != 'N' && c != 'n') {
+        continue;
+      }
+      int end = i + 1 < around.high && around.text.charAt(i + 1) == c ? i + 2 : i + 1;
+      int unit = Neighbours.STRICT_UNITS.at(around.text, end, around.high);
+      if (unit > 0
+          && isHan(around.at(i - 1))
+          && Neighbours.VARIABLES.before(around.text, around.low, i) == 0
+          && around.at(end + unit) != '方'
+          && !around.isAlgebra()) {
+        to.add(new Mask(new Span(i, end + unit), false, Certainty.LIKELY));
+      }
+      i = end;
+    }
+  }
+}

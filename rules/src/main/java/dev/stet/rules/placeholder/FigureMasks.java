@@ -1,0 +1,194 @@
+package dev.stet.rules.placeholder;
+
+import static dev.stet.rules.placeholder.Signs.isCurrency;
+import static dev.stet.rules.placeholder.Signs.isDigit;
+import static dev.stet.rules.placeholder.Signs.isHan;
+import static dev.stet.rules.placeholder.Signs.isLatin;
+import static dev.stet.rules.placeholder.Signs.isWord;
+
+import dev.stet.rules.placeholder.Masks.Certainty;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Judges figures of which some digits are masked: {@code 1XX32元}, {@code 20XX年}. */
+final class FigureMasks {
+  private static final Pattern YEAR =
+      Pattern.compile("(?:1[89]|20)(?:[0-9][^0-9.,]|[^0-9.,]{2}|[^0-9.,][0-9])|[12][^0-9.,]{3}");
+  private static final Pattern PRIVATE =
+      Pattern.compile("[0-9]{2,}[^0-9.,]{3,}[0-9]{2,}|[0-9]{3,}[^0-9.,]{4,}");
+  private static final Pattern PRODUCT = Pattern.compile("[0-9.,]*[0-9](?:[^0-9.,][0-9][0-9.,]*)+");
+  private static final Pattern VERSION = Pattern.compile("[0-9]+(?:\\.[0-9]+)*(?:\\.[xX*])+");
+  private static final Pattern ADDRESS =
+      Pattern.compile("[0-9]+\\.[0-9]+\\.(?:[0-9]+|[xX]{2,})\\.[xX]{2,}");
+  private static final Pattern STATUS = Pattern.compile("[1-5][xX]{2}");
+
+  private final Around around;
+  private final String text;
+  private final int high;
+
+  FigureMasks(Around around) {
+    this.around = around;
+    this.text = around.text;
+    this.high = around.high;
+  }
+
+  @Nullable Certainty mixed(MaskRun run, char left, char right) {
+    if (isCode(run, left, right)) {
+      return around.isValue(run) || isCurrency(left) ? Certainty.CERTAIN : Certainty.LIKELY;
+    }
+    if (run.kind() == MaskRun.Kind.HASH || isWord(left) || left == '#') {
+      return null;
+    }
+    if (run.kind() == MaskRun.Kind.TIMES && run.marks() == 1 && followsFigure(run)) {
+      return null; // 3个月×900元
+    }
+    if (run.kind() == MaskRun.Kind.STAR && run.words().charAt(0) == '*') {
+      return null; // **12.5%**: emphasis opens before the figure
+    }
+    if (isYear(run)) {
+      return year(run, right);
+    }
+    int unit = around.unit(run.end());
+    if (isAddress(run)) {
+      return Certainty.CERTAIN;
+    }
+    if (isLatin(right) && !around.latinUnit(run)) {
+      return null;
+    }
+    if (PRODUCT.matcher(run.words()).matches() && singles(run)) {
+      boolean sum =
+          run.kind() == MaskRun.Kind.LETTER
+              && run.marks() == 1
+              && isAscii(run)
+              && Neighbours.SUMS.at(text, run.end(), high) > 0
+              && !around.isFormula(run);
+      if (sum) {
+        return Certainty.LIKELY;
+      }
+      boolean counted =
+          run.kind() == MaskRun.Kind.LETTER
+              && run.words().indexOf('X') > 0
+              && isHan(left)
+              && Neighbours.STRICT_UNITS.at(text, run.end(), high) > 0
+              && !around.isFormula(run);
+      return counted ? Certainty.POSSIBLE : null;
+    }
+    boolean strict = Neighbours.STRICT_UNITS.at(text, run.end(), high) > 0;
+    if (PRIVATE.matcher(run.words()).matches() && unit == 0) {
+      return null;
+    }
+    if (VERSION.matcher(run.words()).matches() && Neighbours.SUMS.at(text, run.end(), high) == 0) {
+      return null;
+    }
+    if (STATUS.matcher(run.words()).matches() && Neighbours.SUMS.at(text, run.end(), high) == 0) {
+      return null;
+    }
+    if (run.kind() == MaskRun.Kind.QUESTION && run.marks() < 2) {
+      return null;
+    }
+    if (run.kind() != MaskRun.Kind.LETTER && run.marks() == 1) {
+      return Neighbours.SUMS.at(text, run.end(), high) > 0
+              && !around.isFormula(run)
+              && run.kind() != MaskRun.Kind.STAR
+          ? Certainty.CERTAIN
+          : null;
+    }
+    boolean prefix = !isDigit(run.words().charAt(0));
+    if (prefix && run.marks() == 1 && !strict) {
+      return null;
+    }
+    if (strict && !text.startsWith("倍", run.end())) {
+      return isHan(left)
+              || run.marks() > 1
+              || Neighbours.SUMS.at(text, run.end(), high) > 0
+              || !around.isHanDocument()
+          ? Certainty.CERTAIN
+          : Certainty.LIKELY;
+    }
+    if (unit > 0 && run.marks() > 1) {
+      return Certainty.CERTAIN;
+    }
+    if (unit > 0 && !text.startsWith("倍", run.end()) && isHan(left)) {
+      return Certainty.LIKELY;
+    }
+    if (around.latinUnit(run) && run.words().indexOf('.') >= 0) {
+      return Certainty.LIKELY;
+    }
+    return run.marks() > 1 && isHan(left) && isHan(right) ? Certainty.LIKELY : null;
+  }
+
+  private @Nullable Certainty year(MaskRun run, char right) {
+    boolean named = text.startsWith("年", around.skipSpace(run.end()));
+    if (named) {
+      return Certainty.CERTAIN;
+    }
+    String words = run.words();
+    boolean twoOpen = words.length() == 4 && !isDigit(words.charAt(2)) && !isDigit(words.charAt(3));
+    boolean century = words.startsWith("20") || words.startsWith("19");
+    if (isLatin(right) || PRODUCT.matcher(words).matches()) {
+      return null;
+    }
+    return switch (run.kind()) {
+      case LETTER -> twoOpen && century ? Certainty.CERTAIN : null;
+      case TIMES, STAR, SHAPE ->
+          twoOpen
+                  && century
+                  && (right == '-'
+                      || right == '/'
+                      || right == '.'
+                      || right == '〕'
+                      || right == ')'
+                      || right == ']')
+              ? Certainty.CERTAIN
+              : null;
+      case QUESTION -> twoOpen && century ? Certainty.LIKELY : null;
+      case HASH -> null;
+    };
+  }
+
+  /** {@code 600XXX}, {@code S09XXXXXX}, {@code $X,000,000}: the rest of a number was struck out. */
+  private boolean isCode(MaskRun run, char left, char right) {
+    String words = run.words();
+    if (run.kind() != MaskRun.Kind.LETTER || isWord(right) || right == '-') {
+      return false;
+    }
+    if (isCurrency(left) && words.startsWith("X,000")) {
+      return true;
+    }
+    boolean lettered = isWord(left) && isWord(around.at(run.start() - 2));
+    return !lettered && isDigit(words.charAt(0)) && run.digits() > 1 && words.endsWith("XXX");
+  }
+
+  /** Whether a figure with its unit stands just before. */
+  private boolean followsFigure(MaskRun run) {
+    int at = run.start() - 1;
+    int limit = run.start() - 4;
+    while (at >= limit && isHan(around.at(at))) {
+      at--;
+    }
+    return isDigit(around.at(at));
+  }
+
+  private static boolean singles(MaskRun run) {
+    String words = run.words();
+    for (int i = 1; i < words.length(); i++) {
+      if (MaskRun.Kind.of(words.charAt(i)) != null
+          && MaskRun.Kind.of(words.charAt(i - 1)) != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isAscii(MaskRun run) {
+    return run.words().chars().allMatch(c -> c < 0x80);
+  }
+
+  static boolean isYear(MaskRun run) {
+    return run.words().length() == 4 && YEAR.matcher(run.words()).matches();
+  }
+
+  static boolean isAddress(MaskRun run) {
+    return run.kind() == MaskRun.Kind.LETTER && ADDRESS.matcher(run.words()).matches();
+  }
+}

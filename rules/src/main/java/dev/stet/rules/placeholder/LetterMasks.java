@@ -1,0 +1,157 @@
+package dev.stet.rules.placeholder;
+
+import static dev.stet.rules.placeholder.Signs.binds;
+import static dev.stet.rules.placeholder.Signs.isCurrency;
+import static dev.stet.rules.placeholder.Signs.isHan;
+import static dev.stet.rules.placeholder.Signs.isLatin;
+import static dev.stet.rules.placeholder.Signs.isOpen;
+import static dev.stet.rules.placeholder.Signs.isWord;
+
+import dev.stet.rules.placeholder.Masks.Certainty;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Judges {@code x} and {@code XX} by themselves: {@code xx镇}, {@code Mr. XX}, {@code x.x万元}. */
+final class LetterMasks {
+  private static final Pattern PLURAL = Pattern.compile(" [a-z]{3,20}s\\b");
+  private static final Pattern GENETIC =
+      Pattern.compile(
+          "chromosome|gene|male|individual|cell|karyotype|centur|embryo|series|class|was|is");
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(?i)(?:article|chapter|part|title|section|volume|vol\\.|book|appendix|annex|schedule|louis|bowl|act|canto|cap\\.|第)\\s?$");
+
+  private final Around around;
+  private final String text;
+  private final int low;
+  private final int high;
+
+  LetterMasks(Around around) {
+    this.around = around;
+    this.text = around.text;
+    this.low = around.low;
+    this.high = around.high;
+  }
+
+  @Nullable Certainty letters(MaskRun run, char left, char right) {
+    if (isWord(left) || binds("\\@.", left)) {
+      return null;
+    }
+    if (right == 'A' && (isHan(left) || isOpen(left)) && isHan(around.at(run.end() + 1))) {
+      return Certainty.LIKELY; // xA级景区
+    }
+    boolean latinUnit = around.latinUnit(run);
+    if ((isLatin(right) && !latinUnit)
+        || right == '_'
+        || right == '\\'
+        || right == '@'
+        || (right == '.' && isLatin(around.at(run.end() + 1)))) {
+      return null;
+    }
+    if (Neighbours.X_WORDS.at(text, run.end(), high) > 0 && run.words().indexOf('.') < 0) {
+      return null;
+    }
+    boolean decimal = run.words().indexOf('.') >= 0 || run.words().indexOf(',') >= 0;
+    if (decimal) {
+      return decimal(run, left, latinUnit);
+    }
+    return run.marks() == 1 ? single(run, left, right) : several(run, left, right, latinUnit);
+  }
+
+  private @Nullable Certainty decimal(MaskRun run, char left, boolean latinUnit) {
+    if (isCurrency(left) || Neighbours.SUMS.at(text, run.end(), high) > 0) {
+      return Certainty.CERTAIN;
+    }
+    if (around.unit(run.end()) > 0 && run.words().indexOf('.') == run.words().lastIndexOf('.')) {
+      return Certainty.CERTAIN;
+    }
+    return latinUnit && run.marks() > 1 ? Certainty.LIKELY : null;
+  }
+
+  private @Nullable Certainty single(MaskRun run, char left, char right) {
+    if (left == '*' && right == '*' && text.startsWith("** out of", run.end())) {
+      return Certainty.LIKELY;
+    }
+    if (binds("=/\\^<>|&_-*(", left) || binds("=/\\^<>|&_-(*)]}", right)) {
+      return null;
+    }
+    int unit = Neighbours.UNITS.at(text, run.end(), high);
+    boolean upper = run.words().charAt(0) == 'X';
+    if (unit > 0 && (isHan(left) || isOpen(left))) {
+      if (left == '第') {
+        return Certainty.CERTAIN;
+      }
+      if (Neighbours.VARIABLES.before(text, low, run.start()) > 0 || around.isAlgebra()) {
+        return null;
+      }
+      int sum = Neighbours.SUMS.at(text, run.end(), high);
+      return (unit > 1 && sum > 1) || (upper && sum > 0) ? Certainty.CERTAIN : Certainty.LIKELY;
+    }
+    if (Neighbours.VARIABLES.before(text, low, run.start()) > 0 || around.isAlgebra()) {
+      return null;
+    }
+    if (Neighbours.PLACES_AND_PEOPLE.at(text, run.end(), high) > 0) {
+      return Certainty.LIKELY;
+    }
+    if (isHan(left) && isHan(right)) {
+      return Certainty.POSSIBLE;
+    }
+    if (isCurrency(left)
+        || (right == '%' && !isHan(left))
+        || around.englishAfter(run, Neighbours.ENGLISH_UNITS)) {
+      return upper && !isWord(left) ? Certainty.LIKELY : null;
+    }
+    return null;
+  }
+
+  private @Nullable Certainty several(MaskRun run, char left, char right, boolean latinUnit) {
+    boolean upper = run.words().chars().allMatch(c -> c == 'X' || c == '\u0425');
+    boolean lower = run.words().chars().allMatch(c -> c == 'x' || c == '\u0445');
+    if ((!upper && !lower) || left == '=' || right == '=' || (left == '/' && !isHan(right))) {
+      return null;
+    }
+    if (upper && isRoman(run, left, right)) {
+      return null;
+    }
+    if (isHan(left) || isHan(right) || right == '%' || isCurrency(left) || latinUnit) {
+      return around.mentionsFormat(run) ? Certainty.POSSIBLE : Certainty.CERTAIN;
+    }
+    if (around.fillsTitleMarks(run)
+        || around.englishAfter(run, Neighbours.ENGLISH_UNITS)
+        || around.englishAfter(run, Neighbours.ENGLISH_SUFFIXES)
+        || Neighbours.ENGLISH_LEADS.before(text, low, around.skipSpaceBack(run.start())) > 0) {
+      return Certainty.CERTAIN;
+    }
+    if (upper && isCounted(run)) {
+      return Certainty.LIKELY;
+    }
+    if (around.isValue(run)) {
+      return run.marks() > 2 || upper ? Certainty.CERTAIN : Certainty.LIKELY;
+    }
+    if (around.isCell(run)) {
+      return Certainty.LIKELY;
+    }
+    boolean hanNear =
+        isHan(around.at(around.skipSpaceBack(run.start()) - 1))
+            || isHan(around.at(around.skipSpace(run.end())));
+    return hanNear ? Certainty.LIKELY : Certainty.POSSIBLE;
+  }
+
+  /** {@code XX teachers}: a number of things, not a chromosome's name. */
+  private boolean isCounted(MaskRun run) {
+    Matcher noun = PLURAL.matcher(text).region(run.end(), Math.min(high, run.end() + 30));
+    return noun.lookingAt() && !GENETIC.matcher(noun.group()).find();
+  }
+
+  private boolean isRoman(MaskRun run, char left, char right) {
+    if (run.marks() > 3) {
+      return false;
+    }
+    boolean label =
+        (right == '.' || right == '、' || right == ')')
+            && (left == 0 || left == '(' || left == '\n');
+    int from = Math.max(low, run.start() - 12);
+    return label || (left == ' ' && NUMBERED.matcher(text.substring(from, run.start())).find());
+  }
+}

@@ -1,0 +1,222 @@
+package dev.stet.rules.placeholder;
+
+import static dev.stet.rules.placeholder.Signs.isBreak;
+import static dev.stet.rules.placeholder.Signs.isCurrency;
+import static dev.stet.rules.placeholder.Signs.isDigit;
+import static dev.stet.rules.placeholder.Signs.isHan;
+import static dev.stet.rules.placeholder.Signs.isLatin;
+import static dev.stet.rules.placeholder.Signs.isMeasure;
+import static dev.stet.rules.placeholder.Signs.isNumeral;
+import static dev.stet.rules.placeholder.Signs.isOpen;
+import static dev.stet.rules.placeholder.Signs.isRemainder;
+
+import dev.stet.core.document.Analysis;
+import dev.stet.core.document.Document;
+import dev.stet.rules.placeholder.Masks.Certainty;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Judges signs that nobody writes for their own sake: {@code ××}, {@code ***}, {@code ○○}. */
+final class SymbolMasks {
+  private static final Pattern STRONG_WORDS =
+      Pattern.compile(
+          "(?m)(?:^|[\\s(（>|-])\\*\\*[^\\s*][^*\\n]{0,200}\\*\\*(?:$|[\\s,.，。:：;；)）|、—-])");
+
+  /** Whether stars are this document's way to make words bold. */
+  private static final Analysis<Boolean> EMPHASIS =
+      document ->
+          document.mediaType().equals("text/markdown")
+              || STRONG_WORDS.matcher(document.folded()).find();
+
+  private final Around around;
+  private final Document document;
+  private final String text;
+  private final int low;
+  private final int high;
+
+  SymbolMasks(Around around) {
+    this.around = around;
+    this.document = around.document;
+    this.text = around.text;
+    this.low = around.low;
+    this.high = around.high;
+  }
+
+  @Nullable Certainty times(MaskRun run, char left, char right) {
+    char before = around.at(around.skipSpaceBack(run.start()) - 1);
+    char after = around.at(around.skipSpace(run.end()));
+    if (run.marks() == 1) {
+      if (isDigit(before)
+          || isLatin(before)
+          || before == ')'
+          || before == ']'
+          || isDigit(after)
+          || isLatin(after)
+          || after == '('
+          || around.isFormula(run)) {
+        return null;
+      }
+      int unit = Neighbours.UNITS.at(text, run.end(), high);
+      if (unit > 0
+          && !(unit > 1 && isRemainder(around.at(run.end())))
+          && !isMeasure(around.at(run.end() + unit))
+          && (isHan(left) || isOpen(left))) {
+        return Certainty.CERTAIN;
+      }
+      if (Neighbours.PLACES_AND_PEOPLE.at(text, run.end(), high) > 0
+          && (isHan(left) || isOpen(left))) {
+        return Certainty.LIKELY;
+      }
+      return Neighbours.isSurname(left) && !isMeasure(left) && !isMeasure(right)
+          ? Certainty.LIKELY
+          : null; // 李×: a person's name withheld
+    }
+    if (text.startsWith("√", run.end() + 1) || before == '√') {
+      return null;
+    }
+    return symbols(run, left, right);
+  }
+
+  @Nullable Certainty stars(MaskRun run, char left, char right) {
+    if (run.marks() < 2
+        || isLatin(left)
+        || isLatin(right)
+        || left == '_'
+        || right == '_'
+        || left == '/'
+        || right == '/'
+        || (left == '.' && right == 0)
+        || isMarkup(run)) {
+      return null;
+    }
+    if ((around.fillsLine(run) && !around.isCellKind()) || document.get(EMPHASIS)) {
+      return null;
+    }
+    if (Neighbours.RATINGS.before(text, low, around.labelEnd(run)) > 0) {
+      return null;
+    }
+    if (Neighbours.PLACES_AND_PEOPLE.at(text, run.end(), high) > 0
+        || Neighbours.STRICT_UNITS.at(text, run.end(), high) > 0) {
+      return Certainty.CERTAIN;
+    }
+    if (Neighbours.LEADS.before(text, low, around.labelEnd(run)) > 0) {
+      return Certainty.CERTAIN;
+    }
+    if (isHan(left) && isHan(right)) {
+      return Certainty.LIKELY;
+    }
+    return around.isValue(run) && run.marks() > 2 ? Certainty.LIKELY : null;
+  }
+
+  @Nullable Certainty shapes(MaskRun run, char left, char right) {
+    String words = run.words();
+    boolean one =
+        words
+            .chars()
+            .allMatch(
+                c ->
+                    c == words.charAt(0)
+                        || ((c == '○' || c == '〇' || c == '◯')
+                            && "○〇◯".indexOf(words.charAt(0)) >= 0));
+    if (run.marks() == 1
+        && "●○◎△☆".contains(words)
+        && isHan(left)
+        && !isNumeral(left)
+        && !isNumeral(right)
+        && Neighbours.STRICT_UNITS.at(text, run.end(), high) + unitOfWriting(run) > 0) {
+      return Certainty.LIKELY;
+    }
+    if (run.marks() < 2
+        || !one
+        || isNumeral(left)
+        || isNumeral(right)
+        || isLatin(left)
+        || isLatin(right)) {
+      return null;
+    }
+    if (around.fillsLine(run) && !around.isCellKind()) {
+      return null;
+    }
+    return symbols(run, left, right);
+  }
+
+  private int unitOfWriting(MaskRun run) {
+    return text.startsWith("篇", run.end()) || text.startsWith("届", run.end()) ? 1 : 0;
+  }
+
+  /** Two and more signs that nobody writes for their own sake. */
+  private @Nullable Certainty symbols(MaskRun run, char left, char right) {
+    if (Neighbours.RATINGS.before(text, low, around.labelEnd(run)) > 0) {
+      return null;
+    }
+    if (around.unit(run.end()) > 0
+        || Neighbours.SUFFIXES.at(text, run.end(), high) > 0
+        || around.fillsTitleMarks(run)) {
+      return around.mentionsFormat(run) ? Certainty.POSSIBLE : Certainty.CERTAIN;
+    }
+    if (Neighbours.LEADS.before(text, low, around.labelEnd(run)) > 0) {
+      return run.kind() == MaskRun.Kind.TIMES ? Certainty.CERTAIN : Certainty.LIKELY;
+    }
+    if (isHan(left) && isHan(right)) {
+      return run.kind() == MaskRun.Kind.TIMES ? Certainty.CERTAIN : Certainty.LIKELY;
+    }
+    if (isHan(left) || isHan(right)) {
+      return run.kind() == MaskRun.Kind.TIMES ? Certainty.LIKELY : Certainty.POSSIBLE;
+    }
+    return around.isValue(run) ? Certainty.LIKELY : Certainty.POSSIBLE;
+  }
+
+  @Nullable Certainty questions(MaskRun run, char left) {
+    boolean asks = run.marks() >= 2 && Neighbours.STRICT_UNITS.at(text, run.end(), high) > 0;
+    return asks && (isHan(left) || isCurrency(left)) && "么吗呢吧谁何哪啊呀".indexOf(left) < 0
+        ? Certainty.CERTAIN
+        : null;
+  }
+
+  /** {@code **bold**}: a run that opens or closes emphasis with another of its length. */
+  private boolean isMarkup(MaskRun run) {
+    int length = run.end() - run.start();
+    if (length > 3 || document.text().charAt(run.start()) == '＊') {
+      return false;
+    }
+    String mark = text.substring(run.start(), run.end());
+    int limit = Math.min(high, run.end() + 120);
+    int close = text.indexOf(mark, run.end());
+    boolean opens =
+        !isBreak(around.right(run))
+            && close > 0
+            && close + length <= limit
+            && !isBreak(text.charAt(close - 1))
+            && text.charAt(close - 1) != '*'
+            && around.at(close + length) != '*'
+            && pairs(run.end(), close);
+    int floor = Math.max(low, run.start() - 120);
+    int open = text.lastIndexOf(mark, run.start() - 1);
+    boolean closes =
+        !isBreak(around.left(run))
+            && open >= floor
+            && !isBreak(around.at(open + length))
+            && around.at(open + length) != '*'
+            && around.at(open - 1) != '*'
+            && pairs(open + length, run.start());
+    return opens || closes;
+  }
+
+  /**
+   * Whether emphasis may reach from one to the other: not over the end of a sentence or a year, and
+   * not from one unit over a comma to the next ({@code **座，整改**处}).
+   */
+  private boolean pairs(int from, int to) {
+    if (text.substring(from, to).indexOf(',') > 0
+        && Neighbours.STRICT_UNITS.at(text, from, high) > 0
+        && Neighbours.STRICT_UNITS.at(text, to + 2, high) > 0) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if ("。！？;；\n".indexOf(text.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return !isDigit(around.at(to - 1)) || !text.startsWith("年", to + 2);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.stet.rules.placeholder;
+
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Span;
+import dev.stet.rules.placeholder.Masks.Certainty;
+import dev.stet.rules.placeholder.Masks.Mask;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Finds {@code 某某}, a name that is withheld. */
+final class WithheldNames {
+  private static final Pattern CASE_FILE =
+      Pattern.compile("原告|被告|上诉人|审判员|人民法院|检察院|犯罪嫌疑人|案例|当事人|裁判|申请执行人|民警");
+
+  private final Document document;
+  private final String text;
+  private final int low;
+  private final int high;
+
+  WithheldNames(Around around) {
+    this.document = around.document;
+    this.text = around.text;
+    this.low = around.low;
+    this.high = around.high;
+  }
+
+  /** {@code 某某}: a name withheld. In court papers that is the rule, in a title it is a template. */
+  void names(List<Mask> to) {
+    int at = nextName(low);
+    while (at >= 0) {
+      int end = at + 2;
+      while (end < high && text.charAt(end) == '某') {
+        end++;
+      }
+      boolean person = at > low && Neighbours.isSurname(text.charAt(at - 1));
+      if (!person && !CASE_FILE.matcher(head()).find()) {
+        Span span = new Span(at, end + Neighbours.SUFFIXES.at(text, end, high));
+        boolean title = document.blocks().get(0).span().contains(at);
+        to.add(new Mask(span, false, title ? Certainty.LIKELY : Certainty.POSSIBLE));
+      }
+      at = nextName(end);
+    }
+  }
+
+  private int nextName(int from) {
+    for (int i = from; i + 1 < high; i++) {
+      if (text.charAt(i) == '某' && text.charAt(i + 1) == '某') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private String head() {
+    return text.substring(0, Math.min(text.length(), 20_000));
+  }
+}

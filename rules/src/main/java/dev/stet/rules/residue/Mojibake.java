@@ -1,0 +1,258 @@
+package dev.stet.rules.residue;
+
+import dev.stet.core.document.Block;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.Rule;
+import dev.stet.core.rule.RuleInfo;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Characters that were decoded wrongly. Stretches of signs that no language puts together are
+ * encoded back and decoded again: where sense comes out, none was in.
+ */
+final class Mojibake implements Rule {
+  private static final Pattern ABOUT =
+      Pattern.compile("(?i)mojibake|encod|decod|utf-?8|gbk|latin-?1|charset|乱码|编码|解码|字符集");
+
+  /** What remains where the bytes themselves are lost. */
+  private static final Pattern LOST =
+      Pattern.compile("(?:锟斤拷|锟斤|斤拷锟|烫烫烫|屯屯屯|锘挎|锘縝)[锟斤拷烫屯锘挎]*|\\uFFFD{1,200}|ï»¿");
+
+  private static final int FEWEST_LATIN = 6;
+  private static final int FEWEST_EASTERN = 3;
+  private static final int FEWEST_UNPROVEN = 12;
+  private static final int LONGEST = 400;
+
+  private final RuleInfo info;
+
+  Mojibake(RuleInfo info) {
+    this.info = info;
+  }
+
+  @Override
+  public RuleInfo info() {
+    return info;
+  }
+
+  @Override
+  public void check(Document document, Reporter reporter) {
+    for (Block block : document.blocks()) {
+      if (block.role() != Role.CODE && isSuspect(document.text(), block.span())) {
+        lost(document, block.span(), reporter);
+        utf8(document, block.span(), reporter);
+        latin(document, block.span(), reporter);
+        eastern(document, block.span(), reporter);
+      }
+    }
+  }
+
+  /** Whether a stretch holds anything but ASCII and the common signs of Chinese. */
+  private static boolean isSuspect(String text, Span span) {
+    int odd = 0;
+    for (int i = span.start(); i < span.end(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80 && !isMark(c) && !CommonSigns.isHan(c)) {
+        odd++;
+        if (odd > 1 || c == '\uFFFD') {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMark(char c) {
+    return (c >= '\u3000' && c <= '\u303F') || (c >= '\uFF01' && c <= '\uFF5E');
+  }
+
+  private void lost(Document document, Span span, Reporter reporter) {
+    Matcher matcher = LOST.matcher(document.text()).region(span.start(), span.end());
+    while (matcher.find()) {
+      report(document, matcher.start(), matcher.end(), reporter);
+    }
+  }
+
+  /** UTF-8 shown byte by byte: its own bit patterns prove it. */
+  private void utf8(Document document, Span span, Reporter reporter) {
+    String text = document.text();
+    int i = span.start();
+    while (i < span.end()) {
+      int end = i;
+      int signs = 0;
+      boolean sure = false;
+      for (int length = sign(text, end, span.end()); length > 0; ) {
+        sure |= (length == 3 && isPunctuation(text, end)) || length == 4;
+        sure |= length == 2 && (text.charAt(end) == 'Ã' || text.charAt(end) == 'Â');
+        end += length;
+        signs++;
+        length = sign(text, end, span.end());
+      }
+      boolean capitals = signs == 1 && end < span.end() && Character.isUpperCase(text.charAt(end));
+      if (signs > 1 || (sure && !capitals)) {
+        report(document, i, end, reporter);
+      }
+      i = Math.max(end, i + 1);
+    }
+  }
+
+  /** How many characters at {@code at} show the bytes of one sign of UTF-8; 0 if they do not. */
+  private static int sign(String text, int at, int end) {
+    if (at >= end) {
+      return 0;
+    }
+    int lead = Latin.value(text.charAt(at));
+    int length =
+        lead >= 0xC2 && lead <= 0xDF
+            ? 2
+            : lead >= 0xE0 && lead <= 0xEF ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
+    if (length == 0 || at + length > end) {
+      return 0;
+    }
+    for (int i = 1; i < length; i++) {
+      int value = Latin.value(text.charAt(at + i));
+      if (value < 0x80 || value > 0xBF) {
+        // five bytes show as nothing in windows-1252 and are often dropped on the way
+        return i == 2 && length == 3 && sign(text, at + 2, end) == 3 ? 2 : 0;
+      }
+    }
+    return length;
+  }
+
+  /** {@code â€™}: quotation marks and dashes, the commonest signs beyond ASCII in English. */
+  private static boolean isPunctuation(String text, int at) {
+    return text.charAt(at) == 'â' && Latin.value(text.charAt(at + 1)) <= 0x84;
+  }
+
+  /** Runs of Western letters and marks that no language writes. */
+  private void latin(Document document, Span span, Reporter reporter) {
+    String text = document.text();
+    int i = span.start();
+    while (i < span.end()) {
+      if (!Latin.isHigh(text.charAt(i)) || text.charAt(i) == '\u00A0') {
+        i++;
+        continue;
+      }
+      int end = i;
+      int high = 0;
+      int last = i;
+      while (end < span.end() && end - last <= 2 && Latin.value(text.charAt(end)) > ' ') {
+        if (Latin.isHigh(text.charAt(end))) {
+          high++;
+          last = end;
+        }
+        end++;
+      }
+      end = end < span.end() ? Math.min(end, last + 2) : end;
+      if (high >= FEWEST_LATIN
+          && text.substring(i, last + 1).chars().distinct().count() > 2
+          && high * 3 >= (end - i) * 2 - 2
+          && makesSense(text.substring(i, Math.min(end, i + LONGEST)), Misreading.AS_LATIN)) {
+        report(document, i, last + 1, reporter);
+      } else if (isShortRun(text, i, last + 1, high)) {
+        report(document, i, last + 1, reporter);
+      }
+      i = Math.max(end, i + 1);
+    }
+  }
+
+  /** {@code ÄêÄ©}: two common Chinese characters beside Chinese text, shown as four letters. */
+  private static boolean isShortRun(String text, int start, int end, int high) {
+    if (high < 4 || high != end - start || high % 2 != 0) {
+      return false;
+    }
+    boolean beside =
+        (start > 0 && CommonSigns.isHan(text.charAt(start - 1)))
+            || (end < text.length() && CommonSigns.isHan(text.charAt(end)));
+    String run = text.substring(start, end);
+    return beside
+        && run.chars().distinct().count() > 2
+        && makesSense(run, Misreading.AS_LATIN.subList(0, Math.min(1, Misreading.AS_LATIN.size())));
+  }
+
+  /** Runs of Eastern characters of which hardly one is common. */
+  private void eastern(Document document, Span span, Reporter reporter) {
+    String text = document.text();
+    int i = span.start();
+    while (i < span.end()) {
+      if (!isRareEastern(text.charAt(i))) {
+        i++;
+        continue;
+      }
+      int end = i;
+      int last = i;
+      int rare = 0;
+      while (end < span.end() && end - last < 3 && isEastern(text.charAt(end))) {
+        if (isRareEastern(text.charAt(end))) {
+          rare++;
+          last = end;
+        }
+        end++;
+      }
+      end = last + 1;
+      if (rare >= FEWEST_EASTERN && rare * 3 >= (end - i) * 2) {
+        String run = text.substring(i, Math.min(end, i + LONGEST));
+        if (makesSense(run, Misreading.AS_EASTERN)) {
+          report(document, i, end, reporter);
+        }
+      }
+      i = end;
+    }
+  }
+
+  private static boolean isEastern(char c) {
+    return c >= '\u2E80' || c == '€' || (c >= '\u3041' && c <= '\u312F');
+  }
+
+  private static boolean isRareEastern(char c) {
+    return isEastern(c) && !isMark(c) && !CommonSigns.isHan(c);
+  }
+
+  private static boolean makesSense(String run, List<Misreading> readings) {
+    for (Misreading reading : readings) {
+      String meant = reading.undo(run);
+      if (meant == null) {
+        continue;
+      }
+      // a few rare characters may by chance be the bytes of common ones, but hardly of UTF-8
+      boolean proven =
+          reading.written().name().equals("UTF-8") || reading.read().name().equals("windows-1252");
+      if (signs(meant) >= (proven ? 2 : FEWEST_UNPROVEN)
+          && CommonSigns.makeUp(meant)
+          && common(meant) > common(run)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static long signs(String text) {
+    return text.chars().filter(c -> c >= 0x80 && !isMark((char) c)).count();
+  }
+
+  private static double common(String text) {
+    long signs = signs(text);
+    return signs == 0
+        ? 0
+        : (double) text.chars().filter(c -> CommonSigns.isHan((char) c)).count() / signs;
+  }
+
+  private void report(Document document, int start, int end, Reporter reporter) {
+    String text = document.text();
+    int from = text.lastIndexOf('\n', start) + 1;
+    int to = text.indexOf('\n', end);
+    if (ABOUT
+        .matcher(text)
+        .region(Math.max(from, start - 300), Math.min(to < 0 ? text.length() : to, end + 300))
+        .find()) {
+      return;
+    }
+    Span span = new Span(start, end);
+    reporter.report(Problem.of(info, span).with("text", span.of(text)));
+  }
+}
