@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * English lists whose number is told before them: {@code three areas: health, education and
- * housing}, {@code five countries (France, Italy, …)}, {@code the following four towns took part: …}.
+ * housing}, {@code five countries (France, Italy, …)}, {@code the following four towns took part:
+ * …}.
  */
 final class EnglishLists {
   private static final List<String> NUMBERS =
@@ -90,7 +91,7 @@ final class EnglishLists {
     if (names.size() < 2 && most < 3) {
       return null;
     }
-    long declared = 2 + NUMBERS.indexOf(counted.group(1).toLowerCase(Locale.ROOT));
+    int declared = 2 + NUMBERS.indexOf(counted.group(1).toLowerCase(Locale.ROOT));
     Span count = new Span(counted.start(1), counted.end(2));
     return new Enumeration(
         new Span(counted.start(1), until), names, least, most, declared, count, false);

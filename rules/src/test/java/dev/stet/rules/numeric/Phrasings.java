@@ -12,8 +12,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * The ways people tell one relation, as sentences with slots: each is filled with figures that agree,
- * and once more with {@code {x}} wrong.
+ * The ways people tell one relation, as sentences with slots: each is filled with figures that
+ * agree, and once more with {@code {x}} wrong.
  */
 final class Phrasings {
   private static final List<String> UNITS = List.of("件", "户", "人次", "个", "宗", "亩", "公里", "套");
