@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * English lists whose number is told before them: {@code three areas: health, education and
- * housing}, {@code five countries (France, Italy, …)}, {@code the following four towns took part: …}.
+ * housing}, {@code five countries (France, Italy, …)}, {@code the following four towns took part:
+ * …}.
  */
 final class EnglishLists {
   private static final List<String> NUMBERS =
@@ -37,6 +38,10 @@ final class EnglishLists {
 
   /** Adds the lists between {@code start} and {@code end}. */
   static void add(String text, int start, int end, List<Enumeration> found) {
+    int and = text.indexOf(" and ", start);
+    if (and < 0 || and >= end) {
+      return;
+    }
     Matcher matcher = COUNTED.matcher(text).region(start, end);
     while (matcher.find()) {
       if (NO_NAMES.matcher(matcher.group(2)).find()) {
@@ -90,7 +95,7 @@ final class EnglishLists {
     if (names.size() < 2 && most < 3) {
       return null;
     }
-    long declared = 2 + NUMBERS.indexOf(counted.group(1).toLowerCase(Locale.ROOT));
+    int declared = 2 + NUMBERS.indexOf(counted.group(1).toLowerCase(Locale.ROOT));
     Span count = new Span(counted.start(1), counted.end(2));
     return new Enumeration(
         new Span(counted.start(1), until), names, least, most, declared, count, false);

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One number written twice, in figures and in words: {@code 50000元(大写:伍万元整)}, {@code thirty (30) days}. */
+/**
+ * One number written twice, in figures and in words: {@code 50000元(大写:伍万元整)}, {@code thirty (30)
+ * days}.
+ */
 final class AmountInWords extends NumericRule {
   private static final Pattern FIGURES_FIRST =
       Pattern.compile(

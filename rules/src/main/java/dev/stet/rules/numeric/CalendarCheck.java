@@ -68,10 +68,14 @@ final class CalendarCheck implements Check {
       Pattern.compile(
           "^[^。\\d]{0,16}?(?:截止|结束|竣工|完工|终止|出院|到期|验收)(?:日期|时间)?:\\s*$|^[^.\\d]{0,24}?\\b(?:end(?:ed|s)?|discharged|closed|finished|expires?|due)(?:\\s(?:date|on))?:\\s*$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern LATE = Pattern.compile("^\\s(2[4-9]|[3-9]\\d):([0-5]\\d)(?![\\d:])|^\\s?([01]?\\d|2[0-3]):([6-9]\\d)(?![\\d:])");
+  private static final Pattern LATE =
+      Pattern.compile(
+          "^\\s(2[4-9]|[3-9]\\d):([0-5]\\d)(?![\\d:])|^\\s?([01]?\\d|2[0-3]):([6-9]\\d)(?![\\d:])");
 
   /** Words that say a date is told as the mistake it is. */
-  private static final Pattern TOLD_AS_WRONG = Pattern.compile("错写|误写|写成|错误|误为|显示为|\\bbug\\b|\\bwrong(?:ly)?\\b|invalid|nonexistent|does not exist");
+  private static final Pattern TOLD_AS_WRONG =
+      Pattern.compile(
+          "错写|误写|写成|错误|误为|显示为|\\bbug\\b|\\bwrong(?:ly)?\\b|invalid|nonexistent|does not exist");
 
   private final RuleInfo impossible;
   private final RuleInfo order;
@@ -218,7 +222,8 @@ final class CalendarCheck implements Check {
         LATE.matcher(passage.text())
             .region(day.span().end(), Math.min(passage.span().end(), day.span().end() + 8));
     if (time.lookingAt()) {
-      Span span = new Span(time.start() + (passage.text().charAt(time.start()) == ' ' ? 1 : 0), time.end());
+      Span span =
+          new Span(time.start() + (passage.text().charAt(time.start()) == ' ' ? 1 : 0), time.end());
       reporter.report(Problem.of(impossible, span).with("date", span.of(passage.text())));
     }
   }
@@ -243,7 +248,8 @@ final class CalendarCheck implements Check {
     }
     if (!stated.lookingAt()) {
       stated =
-          DAYS_BEFORE.matcher(text)
+          DAYS_BEFORE
+              .matcher(text)
               .region(
                   Math.max(passage.span().start(), from.span().start() - 30), from.span().start());
       if (!stated.find()) {

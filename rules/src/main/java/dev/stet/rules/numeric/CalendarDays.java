@@ -54,6 +54,7 @@ final class CalendarDays {
   private static final Pattern LUNAR = Pattern.compile("农历|阴历|旧历|正月|腊月|闰");
   private static final Pattern ISO =
       Pattern.compile("(?<![0-9A-Za-z./-])((?:19|20)\\d\\d)-(\\d{1,2})-(\\d{1,2})(?![0-9A-Za-z-])");
+
   /** {@code 2023.6.31}, {@code 2023/6/31}. */
   private static final Pattern DOTTED =
       Pattern.compile(
@@ -147,12 +148,7 @@ final class CalendarDays {
       // "In May 40 people came" has no date in it.
       if (day >= 1 && (day <= 31 || year > 0)) {
         String month = dayFirst ? matcher.group(2) : matcher.group(3);
-        days.add(
-            new Day(
-                span(passage, matcher),
-                year,
-                month(month),
-                day));
+        days.add(new Day(span(passage, matcher), year, month(month), day));
       }
     }
   }

@@ -91,7 +91,10 @@ final class MalformedNumber extends NumericRule {
     if (!broken.group().contains(",")) {
       return false;
     }
-    String before = document.folded().substring(sentence.span().start(), sentence.span().start() + broken.start());
+    String before =
+        document
+            .folded()
+            .substring(sentence.span().start(), sentence.span().start() + broken.start());
     return before.endsWith("第") || before.endsWith("、") || before.endsWith("-");
   }
 

@@ -21,13 +21,16 @@ import java.util.regex.Pattern;
  */
 final class MeanMismatch implements Check {
   private static final Pattern MEAN =
-      Pattern.compile("(?:([人户村亩日月周车次床班校组镇店单株企园所]|场次)均|平均每(?:个|名|位|家)?([\\p{IsHan}])|每([期场批户村人])平均|平均住(院)|(?:平均)?([亩])产|(?:每|平均)(亩)单产)[^,;。、]{0,8}$");
+      Pattern.compile(
+          "(?:([人户村亩日月周车次床班校组镇店单株企园所]|场次)均|平均每(?:个|名|位|家)?([\\p{IsHan}])|每([期场批户村人])平均|平均住(院)|(?:平均)?([亩])产|(?:每|平均)(亩)单产)[^,;。、]{0,8}$");
   private static final Pattern PRICE =
       Pattern.compile(
           "(?:每(?:个|名|位)?([\\p{IsHan}]{1,2}?)|单价|价格为?每[\\p{IsHan}])(?:补助|补贴|奖励|发放|投入|按|收费|价格|售价|为|给予|标准为|每年|补)?$");
   private static final Pattern SHARE = Pattern.compile("每(?:个|名|位|所|家)?([\\p{IsHan}])$");
+
   /** {@code 单罐容积50m³,总容积150m³}: what one holds, then what all hold. */
-  private static final Pattern SINGLE = Pattern.compile("(?:^|[,;、])单([\\p{IsHan}])?([\\p{IsHan}]{2})(?:为)?$");
+  private static final Pattern SINGLE =
+      Pattern.compile("(?:^|[,;、])单([\\p{IsHan}])?([\\p{IsHan}]{2})(?:为)?$");
 
   /** Values in a row, then their mean. */
   private static final Pattern MEAN_OF =
@@ -151,7 +154,9 @@ final class MeanMismatch implements Check {
         && total.exact()
         && !each.unit().isEmpty()
         && Figures.sameUnit(total, each)
-        && values.between(index, index + 1).matches("[^,;。、]{0,4}[,、](?:总)?(?:共|计|共计|合计|总计)[^,;。、]{0,4}")
+        && values
+            .between(index, index + 1)
+            .matches("[^,;。、]{0,4}[,、](?:总)?(?:共|计|共计|合计|总计)[^,;。、]{0,4}")
         && !count.interval().times(each.interval()).meets(total.interval())) {
       report(values, each, count, total, product, true, reporter);
     }
@@ -168,7 +173,8 @@ final class MeanMismatch implements Check {
       row.add(0, values.figure(i));
     }
     if (row.size() < 2
-        || !row.stream().allMatch(one -> one.exact() && one.is(mean.kind()) && one.value().signum() > 0)) {
+        || !row.stream()
+            .allMatch(one -> one.exact() && one.is(mean.kind()) && one.value().signum() > 0)) {
       return;
     }
     Interval sum = Interval.exactly(BigDecimal.ZERO);
@@ -178,7 +184,8 @@ final class MeanMismatch implements Check {
       exact = exact.add(one.value());
     }
     BigDecimal count = BigDecimal.valueOf(row.size());
-    if (!sum.dividedBy(Interval.exactly(count)).meets(Interval.rounded(mean.value(), mean.step()))) {
+    if (!sum.dividedBy(Interval.exactly(count))
+        .meets(Interval.rounded(mean.value(), mean.step()))) {
       String text = values.text();
       reporter.report(
           Problem.of(average, mean.span())
@@ -318,7 +325,10 @@ final class MeanMismatch implements Check {
     String result =
         price
             ? Figures.like(each.value().multiply(count.value()), total, text)
-            : Figures.like(roundLike(Measures.like(total.value(), total.unit(), each), count.value(), each), each, text);
+            : Figures.like(
+                roundLike(Measures.like(total.value(), total.unit(), each), count.value(), each),
+                each,
+                text);
     reporter.report(
         Problem.of(rule, wrong.span())
             .with("each", each.span().of(text).strip())

@@ -38,7 +38,8 @@ final class PartsTotal extends NumericRule {
   /** Levels that overlap among people and projects; a fund of the state is none of the province. */
   private static final Pattern LEVEL = Pattern.compile("(?:国家|省|市|县)级");
 
-  private static final Pattern SUM = Pattern.compile("(?:合计|共计|总计|总共|一共|合共|加起来|[、,生人村员]共)(?:达|为|是|约)?\\s*$");
+  private static final Pattern SUM =
+      Pattern.compile("(?:合计|共计|总计|总共|一共|合共|加起来|[、,生人村员]共)(?:达|为|是|约)?\\s*$");
   private static final Pattern EN_SUM_BEFORE =
       Pattern.compile(
           "(?:a total of|(?:^|[,;.])\\s*total(?:\\s+of|:)?|in total,?|totall?ing|altogether|for a total of|making|a combined)\\s*$",
@@ -62,7 +63,7 @@ final class PartsTotal extends NumericRule {
     Passage before = null;
     for (Passage passage : document.get(Passage.ALL)) {
       judge(passage, reporter);
-      if (before != null && before.block() == passage.block()) {
+      if (before != null && before.block().equals(passage.block())) {
         behind(before, passage, reporter);
       }
       before = passage;
@@ -79,7 +80,10 @@ final class PartsTotal extends NumericRule {
     for (int i = 0; i < values.size(); i++) {
       Quantity part = values.figure(i);
       boolean joins = i == 0 || values.before(i).matches("[、,和].{0,10}");
-      if (!part.is(Kind.AMOUNT) || !part.exact() || !joins || !Figures.sameUnit(part, values.figure(0))) {
+      if (!part.is(Kind.AMOUNT)
+          || !part.exact()
+          || !joins
+          || !Figures.sameUnit(part, values.figure(0))) {
         return;
       }
       parts.add(part);
@@ -105,9 +109,7 @@ final class PartsTotal extends NumericRule {
       return;
     }
     Passage values = passage.measures();
-    if (!summed(values, reporter)
-        && !ofWhich(values, reporter)
-        && !composed(values, reporter)) {
+    if (!summed(values, reporter) && !ofWhich(values, reporter) && !composed(values, reporter)) {
       closed(values, reporter);
     }
   }
@@ -205,7 +207,8 @@ final class PartsTotal extends NumericRule {
       Quantity total = values.figure(i);
       boolean equation = values.lead(i).strip().equals("=");
       boolean english =
-          equation || EN_SUM_AFTER.matcher(values.after(i)).find()
+          equation
+              || EN_SUM_AFTER.matcher(values.after(i)).find()
               || EN_SUM_BEFORE.matcher(values.lead(i)).find();
       if (!(total.is(Kind.AMOUNT) || total.is(Kind.PERCENT))
           || !total.exact()

@@ -94,7 +94,9 @@ final class RunTogether extends NumericRule {
   private void fused(Document document, Quantity value, Reporter reporter) {
     String digits = value.number().of(document.folded());
     int length = digits.length();
-    if (value.is(Kind.AMOUNT) && scaled(value, digits) && YEAR_AND_AMOUNT.matcher(digits).matches()) {
+    if (value.is(Kind.AMOUNT)
+        && scaled(value, digits)
+        && YEAR_AND_AMOUNT.matcher(digits).matches()) {
       // 20224.1万亩: as a figure in 万 it would be beyond what such places have.
       report(value, document, "year", digits.substring(0, 4), digits.substring(4), reporter);
       return;
@@ -129,7 +131,8 @@ final class RunTogether extends NumericRule {
 
   /** Whether the figure is printed in 万 of things of which no place has so many. */
   private static boolean scaled(Quantity value, String digits) {
-    return (LARGE_COUNTS.contains(value.unit()) && value.step().compareTo(BigDecimal.valueOf(100)) > 0)
+    return (LARGE_COUNTS.contains(value.unit())
+            && value.step().compareTo(BigDecimal.valueOf(100)) > 0)
         || (value.unit().equals("元")
             && digits.indexOf('.') < 0
             && digits.length() >= 8

@@ -12,8 +12,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * The ways people tell one relation, as sentences with slots: each is filled with figures that agree,
- * and once more with {@code {x}} wrong.
+ * The ways people tell one relation, as sentences with slots: each is filled with figures that
+ * agree, and once more with {@code {x}} wrong.
  */
 final class Phrasings {
   private static final List<String> UNITS = List.of("件", "户", "人次", "个", "宗", "亩", "公里", "套");
@@ -168,7 +168,7 @@ final class Phrasings {
     return pair(
         fill(fill(sentence, "{n}", count), "{e}", each),
         BigDecimal.valueOf((long) count * each),
-        BigDecimal.valueOf((long) count * each + 20 * (1 + random.nextInt(20))));
+        BigDecimal.valueOf((long) count * each + 20L * (1 + random.nextInt(20))));
   }
 
   private static Pair parts(Random random, String sentence) {
