@@ -95,7 +95,7 @@ final class QuantityScanner {
       if (fraction + 1 < limit
           && folded.charAt(fraction) == '.'
           && isDigit(folded.charAt(fraction + 1))) {
-        return dotted(fraction);
+        return dotted(i, fraction);
       }
       decimals = fraction - end - 1;
       end = fraction;
@@ -184,7 +184,7 @@ final class QuantityScanner {
               ? Kind.YEAR
               : Kind.AMOUNT;
       case "月", "日" -> Kind.DATE;
-      case "号", "届", "期", "级", "层", "楼", "路", "线", "代", "版", "章", "节", "名次" -> Kind.ORDINAL;
+      case "号", "届", "级", "楼", "路", "线", "代", "版", "章", "节", "名次" -> Kind.ORDINAL;
       case "时", "点" -> Kind.TIME;
       case "分" ->
           start > blockStart && (folded.charAt(start - 1) == '时' || folded.charAt(start - 1) == '点')
@@ -368,12 +368,26 @@ final class QuantityScanner {
   }
 
   /** A date, version, address or section number: {@code 2023.5.12}, {@code 3.0.1}. */
-  private int dotted(int firstEnd) {
+  private int dotted(int start, int firstEnd) {
     int end = firstEnd;
     while (end + 1 < limit && folded.charAt(end) == '.' && isDigit(folded.charAt(end + 1))) {
       end = digitsEnd(end + 1);
     }
-    return skipCode(end);
+    int next = skipCode(end);
+    if (next <= end + 1 && looksLikeYear(start, digitsEnd(start)) && end - start <= 10) {
+      found.add(
+          new Quantity(
+              new Span(start, end),
+              new Span(start, digitsEnd(start)),
+              BigDecimal.ZERO,
+              BigDecimal.ONE,
+              "",
+              Kind.DATE,
+              Bound.EXACT,
+              false));
+      return end;
+    }
+    return next;
   }
 
   private int date(int start, int end) {
@@ -412,13 +426,17 @@ final class QuantityScanner {
   }
 
   private boolean ratioGoesOn(int colon) {
-    return colon + 1 < limit && folded.charAt(colon) == ':' && isDigit(folded.charAt(colon + 1));
+    return colon + 1 < limit && isColon(folded.charAt(colon)) && isDigit(folded.charAt(colon + 1));
   }
 
   private boolean ratioBefore(int blockStart, int start) {
     return start - 1 > blockStart
-        && folded.charAt(start - 1) == ':'
+        && isColon(folded.charAt(start - 1))
         && isDigit(folded.charAt(start - 2));
+  }
+
+  private static boolean isColon(char c) {
+    return c == ':' || c == '∶';
   }
 
   private boolean looksLikeYear(int start, int end) {
@@ -450,7 +468,8 @@ final class QuantityScanner {
       high |= Units.chineseScale(folded.charAt(end)) > 1;
       end++;
     }
-    if (end - i < 2 || !high || (i > 0 && folded.charAt(i - 1) == '第')) {
+    boolean times = end < limit && folded.charAt(end) == '倍';
+    if (!times && (end - i < 2 || !high) || (i > 0 && folded.charAt(i - 1) == '第')) {
       return end;
     }
     String written = Units.chineseAt(folded, end, limit);

@@ -38,6 +38,7 @@ public final class Table {
   private final String[][] words;
   private final Map<Integer, Figure> figures = new HashMap<>();
   private final boolean merged;
+  private final Span span;
 
   Table(int number, int rows, int columns, List<Block> cells, String folded) {
     this.number = number;
@@ -62,6 +63,15 @@ public final class Table {
       }
     }
     this.merged = spans;
+    this.span =
+        cells.isEmpty()
+            ? new Span(0, 0)
+            : cells.get(0).span().union(cells.get(cells.size() - 1).span());
+  }
+
+  /** Whether {@code offset} stands inside the table. */
+  boolean holds(int offset) {
+    return span.start() <= offset && offset < span.end();
   }
 
   /** Which of the document's tables it is, from 0. */

@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The tables of a document, whatever format they come from, in the order of the text. */
+/**
+ * The tables of a document, whatever format they come from, in the order of the text. In a text
+ * without tables, lines that part into the same number of cells make one.
+ */
 public final class Tables {
   /** Finds the tables of a document. */
   public static final Analysis<Tables> ANALYSIS = Tables::of;
@@ -53,6 +56,9 @@ public final class Tables {
             tables.add(new Table(number, rows, columns, blocks, document.folded()));
           }
         });
+    if (cells.isEmpty()) {
+      tables.addAll(FlatTables.in(document.text(), document.folded(), document.blocks(), 0));
+    }
     return new Tables(tables);
   }
 }

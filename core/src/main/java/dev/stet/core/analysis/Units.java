@@ -206,8 +206,8 @@ final class Units {
       case '十' -> 1;
       case '百' -> 2;
       case '千' -> 3;
-      case '万' -> 4;
-      case '亿' -> 8;
+      case '万', '萬' -> 4;
+      case '亿', '億' -> 8;
       default -> 0;
     };
   }

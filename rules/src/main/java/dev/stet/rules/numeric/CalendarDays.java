@@ -54,6 +54,11 @@ final class CalendarDays {
   private static final Pattern LUNAR = Pattern.compile("农历|阴历|旧历|正月|腊月|闰");
   private static final Pattern ISO =
       Pattern.compile("(?<![0-9A-Za-z./-])((?:19|20)\\d\\d)-(\\d{1,2})-(\\d{1,2})(?![0-9A-Za-z-])");
+  /** {@code 2023.6.31}, {@code 2023/6/31}. */
+  private static final Pattern DOTTED =
+      Pattern.compile(
+          "(?<![0-9A-Za-z./-])((?:19|20)\\d\\d)([./])(\\d{1,2})\\2(\\d{1,2})(?![0-9A-Za-z/]|\\.\\d)");
+
   private static final Pattern ENGLISH =
       Pattern.compile(
           "\\b(?:(\\d{1,2})(?:st|nd|rd|th)?\\s{1,2}(?:of\\s)?"
@@ -73,6 +78,9 @@ final class CalendarDays {
     }
     if (sentence.indexOf('-') >= 0) {
       iso(passage, sentence, days);
+    }
+    if (sentence.indexOf('/') >= 0 || sentence.indexOf('.') >= 0) {
+      dotted(passage, sentence, days);
     }
     if (days.isEmpty() && namesMonth(sentence)) {
       english(passage, sentence, days);
@@ -118,6 +126,18 @@ final class CalendarDays {
     }
   }
 
+  private static void dotted(Passage passage, String sentence, List<Day> days) {
+    Matcher matcher = DOTTED.matcher(sentence);
+    while (matcher.find()) {
+      days.add(
+          new Day(
+              span(passage, matcher),
+              number(matcher.group(1)),
+              number(matcher.group(3)),
+              number(matcher.group(4))));
+    }
+  }
+
   private static void english(Passage passage, String sentence, List<Day> days) {
     Matcher matcher = ENGLISH.matcher(sentence);
     while (matcher.find()) {
@@ -131,10 +151,15 @@ final class CalendarDays {
             new Day(
                 span(passage, matcher),
                 year,
-                MONTHS.indexOf(month.substring(0, 3).toLowerCase(Locale.ROOT)) + 1,
+                month(month),
                 day));
       }
     }
+  }
+
+  /** The number of the month that begins with the three letters of {@code name}. */
+  static int month(String name) {
+    return MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
   }
 
   private static Span span(Passage passage, Matcher matcher) {

@@ -3,8 +3,8 @@ package dev.stet.rules.numeric;
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.analysis.Sentence;
 import dev.stet.core.analysis.Sentences;
-import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Check;
@@ -14,18 +14,9 @@ import dev.stet.core.rule.RuleInfo;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What was, what is and the change between them; speaks for the rules on changes. */
 final class ChangeCheck implements Check {
-  private static final Pattern SHRINKS =
-      Pattern.compile("(?:下降|减少|降低|缩短|缩小|下跌|锐减|压缩)(?:了|近|约|超过)?\\s*$");
-  private static final Pattern FOLD =
-      Pattern.compile(
-          "\\b(?:fell|drop(?:s|ped)?|decreas\\w+|declin\\w+|reduc\\w+|shr[au]nk)\\s+(?:\\w+\\s+)?(?:by\\s+)?(?:a\\s+)?((?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,3})-?\\s?fold)$",
-          Pattern.CASE_INSENSITIVE);
-
   private final RuleInfo growth;
   private final RuleInfo difference;
   private final RuleInfo multiple;
@@ -45,9 +36,14 @@ final class ChangeCheck implements Check {
 
   @Override
   public void check(Document document, Reporter reporter) {
-    foldsDown(document, reporter);
+    Multiples multiples = new Multiples(multiple);
+    if (document.folded().contains("fold")) {
+      for (Sentence sentence : document.get(Sentences.ANALYSIS).all()) {
+        multiples.shrinks(sentence.span().of(document.folded()), sentence.span(), reporter);
+      }
+    }
     for (Passage passage : document.get(Passage.ALL)) {
-      shrinks(passage, reporter);
+      multiples.judge(passage, reporter);
       if (passage.size() > 2) {
         for (Changes.Change change : Changes.in(passage)) {
           judge(passage, change, reporter);
@@ -56,41 +52,13 @@ final class ChangeCheck implements Check {
     }
   }
 
-  /** {@code 下降2倍}: nothing falls by more than itself. */
-  private void shrinks(Passage passage, Reporter reporter) {
-    for (int i = 0; i < passage.size(); i++) {
-      if (passage.figure(i).is(Kind.TIMES) && SHRINKS.matcher(passage.lead(i)).find()) {
-        reporter.report(
-            Problem.of(multiple, passage.figure(i).span())
-                .message("shrinks")
-                .with("stated", passage.words(i)));
-      }
-    }
-  }
-
-  private void foldsDown(Document document, Reporter reporter) {
-    String text = document.folded();
-    for (int at = text.indexOf("fold"); at >= 0; at = text.indexOf("fold", at + 4)) {
-      Block block = document.blockAt(at);
-      if (block == null || !Sentences.prose(block.role())) {
-        continue;
-      }
-      int start = Math.max(block.span().start(), at - 40);
-      Matcher matcher = FOLD.matcher(text).region(start, Math.min(block.span().end(), at + 4));
-      if (matcher.find()) {
-        reporter.report(
-            Problem.of(multiple, new Span(matcher.start(1), matcher.end(1)))
-                .message("shrinks")
-                .with("stated", matcher.group(1)));
-      }
-    }
-  }
-
   private void judge(Passage passage, Changes.Change change, Reporter reporter) {
     Interval from = Figures.beside(change.from(), change.to());
     Interval to = Figures.beside(change.to(), change.from());
     Interval stated = change.change().interval();
-    Interval signed = change.rises() ? stated : Interval.exactly(BigDecimal.ZERO).minus(stated);
+    boolean minus = change.change().value().signum() < 0;
+    Interval signed =
+        change.rises() || minus ? stated : Interval.exactly(BigDecimal.ZERO).minus(stated);
     boolean shares = change.from().is(Kind.PERCENT);
     switch (change.change().kind()) {
       case PERCENT -> {
@@ -105,6 +73,10 @@ final class ChangeCheck implements Check {
       case POINTS -> {
         if (shares && !to.minus(from).meets(signed)) {
           report(passage, change, difference, "points", points(change), reporter);
+        } else if (change.from().is(Kind.AMOUNT)
+            && from.low().signum() > 0
+            && Figures.percent(to.minus(from), from).meets(signed)) {
+          report(passage, change, percentagePoint, "amounts", percent(passage, change), reporter);
         }
       }
       case AMOUNT -> {
@@ -115,7 +87,8 @@ final class ChangeCheck implements Check {
       case TIMES -> {
         if (from.low().signum() > 0 && change.rises()) {
           Interval ratio = to.dividedBy(from);
-          if (!ratio.meets(stated)
+          boolean asMuch = change.verb().charAt(0) < 0x80 && ratio.meets(stated);
+          if (!asMuch
               && !ratio.minus(Interval.exactly(BigDecimal.ONE)).meets(stated)) {
             report(passage, change, multiple, RuleInfo.DEFAULT, times(change), reporter);
           }
@@ -130,7 +103,7 @@ final class ChangeCheck implements Check {
     Quantity by = change.change();
     return change.from().is(Kind.AMOUNT)
         && (by.unit().equals(change.to().unit()) || by.unit().equals(change.from().unit()))
-        && !by.unit().isEmpty();
+        && (!by.unit().isEmpty() || change.verb().charAt(0) < 0x80);
   }
 
   private static String percent(Passage passage, Changes.Change change) {

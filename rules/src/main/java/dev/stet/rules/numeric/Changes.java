@@ -23,12 +23,12 @@ final class Changes {
    */
   record Change(Quantity from, Quantity to, Quantity change, boolean rises, String verb) {}
 
-  private static final String UP = "增长|增加|上升|提高|提升|增幅|涨幅|增速|扩大|净增|上涨|攀升|新增|多";
-  private static final String DOWN = "下降|减少|降低|降幅|减幅|回落|缩短|压缩|缩减|压减|收窄|净减|下跌|跌幅|下调|少";
+  private static final String UP = "增长|延长|增設|增加|上升|提高|提升|增幅|涨幅|增速|扩大|净增|上涨|攀升|新增|多";
+  private static final String DOWN = "下降|減少|减少|降低|降幅|减幅|回落|缩短|压缩|缩减|压减|收窄|净减|下跌|跌幅|下调|少";
   private static final Pattern FROM = Pattern.compile("(?:由|从)[^,;。、:由从]{0,16}$");
   private static final Pattern TO =
       Pattern.compile(
-          "^[^,;。、]{0,8}?(?:(?:增加|增长|上升|提高|提升|扩大|发展|攀升|跃升|上涨|下降|减少|缩短|压缩|回落|降低|缩减|压减|下调|下跌|上调|调整|变化|拓展|扩展)?"
+          "^[^,;。、]{0,8}?(?:(?:增加|增长|上升|提高|提升|扩大|发展|延长|增至|攀升|跃升|上涨|下降|减少|缩短|压缩|回落|降低|缩减|压减|下调|下跌|上调|调整|变化|拓展|扩展)?"
               + "(?:到|至|为)|升至|增至|降至|减至|涨至|跌至|达到|→|-+>)[^,;。、]{0,16}$");
   private static final Pattern BY =
       Pattern.compile(
@@ -36,7 +36,7 @@ final class Changes {
               + UP
               + ")|("
               + DOWN
-              + "))(?:率|额|量|幅度)?(?:了|达到|达|为|约|近)?\\s*$");
+              + "))(?:率|额|量|幅度|亏损)?(?:了|达到|达|为|约|近)?\\s*$");
   private static final Pattern COMPARED =
       Pattern.compile(
           "^[^,;。]{0,10}[,(]?\\s*(?:比|较|同比|相比)[^,;。、]{0,12}(?:年|期|月|季度|上年|去年|前年)(?:同期|同月|底|末|度)?(?:的|为|时的|时)?$");
@@ -46,7 +46,7 @@ final class Changes {
   /** Words that say the change was measured otherwise than on the two figures. */
   private static final Pattern OTHERWISE =
       Pattern.compile(
-          "年均|可比|不变价|同口径|剔除|扣除|还原|实际增|名义|平均每|复合|不含|CAGR|annuali[sz]ed|compound|per year|a year|each year|like-for-like|constant|organic|adjusted|on average",
+          "年均(?:增|递|下降|减|复合)|可比|不变价|同口径|剔除|扣除|还原|实际增|名义|平均每|复合|不含|CAGR|annuali[sz]ed|compound|per year|a year(?! (?:earlier|ago|before))|each year|like-for-like|constant|organic|adjusted|on average",
           Pattern.CASE_INSENSITIVE);
 
   private static final String EN_UP =
@@ -55,13 +55,15 @@ final class Changes {
       "down|decreas\\w*|fall\\w*|fell|drop\\w*|declin\\w*|reduc\\w*|cut|lower|fewer|less|shrank|shr[iu]nk\\w*|contract\\w*";
   private static final Pattern EN_FROM =
       Pattern.compile("\\bfrom\\s+(?:an?\\s+|the\\s+|just\\s+|only\\s+)?$");
+  private static final Pattern EN_TO_LAST =
+      Pattern.compile("\\bto\\s+(?:an?\\s+|the\\s+|just\\s+|only\\s+)?$");
   private static final Pattern EN_TO =
       Pattern.compile("^[\\w\\s'()$€£-]{0,40}?\\bto\\s+(?:an?\\s+|the\\s+|just\\s+|only\\s+)?$");
   private static final Pattern EN_VERB =
       Pattern.compile("\\b(?:(" + EN_UP + ")|(" + EN_DOWN + "))\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern EN_BY =
       Pattern.compile(
-          "^[\\w\\s'-]{0,40}?(?:[,(–—]|\\bor\\b|--|\\s-\\s)\\s*(?:(?:that is|representing|which is|i\\.e\\.|equal to|equivalent to|or|and|it)\\s+)*(?:an?\\s+)?(?:\\w+\\s+){0,3}?"
+          "^[\\w\\s'/-]{0,40}?(?:[,(–—]|\\bor\\b|--|\\s-\\s)\\s*(?:(?:that is|representing|which is|i\\.e\\.|equal to|equivalent to|or|and|it)\\s+)*(?:an?\\s+)?(?:\\w+\\s+){0,3}?"
               + "(?:("
               + EN_UP
               + ")|("
@@ -81,8 +83,30 @@ final class Changes {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern EN_YEAR_BEFORE =
       Pattern.compile(
-          "^[\\w\\s'-]{0,16}\\(\\s*(?:in\\s+)?(?:FY\\s?)?(?:\\d{4}|last year|prior year|previous year)\\s*:?\\s*$|^[\\w\\s'-]{0,24},?\\s*(?:compared with|compared to|against|versus|vs\\.?)\\s*$",
+          "^[\\w\\s'-]{0,16}\\(\\s*(?:in\\s+)?(?:FY\\s?)?(?:[HQ]\\d\\s+)?(?:FY\\s?)?(?:\\d{4}|last year|prior year|previous year)\\s*:?\\s*$|^[\\w\\s'-]{0,24},?\\s*(?:compared with|compared to|against|versus|vs\\.?)\\s*$",
           Pattern.CASE_INSENSITIVE);
+  /** {@code 不起诉58人,占35.8%,不起诉率比上年的30.6%}: the rate is named after its value. */
+  private static final Pattern RATE_COMPARED =
+      Pattern.compile("^,[^,;。、\\d]{0,8}?([\\p{IsHan}]{2,4})率(?:比|较)[^,;。、\\d]{0,4}(?:年|期)(?:同期)?的?$");
+
+  /** {@code B (上年 A)}: the value before, named behind the one that is. */
+  private static final Pattern THEN_BEFORE =
+      Pattern.compile(
+          "^[^,;。、(\\d%]{0,8}[,(]\\s*(?:而)?(?:上年|去年|前年|上年度|(?:19|20)\\d\\d年)(?:同期|同月|底|末)?(?:的)?(?:为|是|实现|完成|共|仅|有|只有)?:?\\s*$");
+
+  /** {@code 2021年、2022年分别}: two years in a row, then their two values. */
+  private static final Pattern RESPECTIVELY =
+      Pattern.compile("((?:19|20)\\d\\d)年?[、和]((?:19|20)\\d\\d)年?[^,;。\\d]{0,4}分别[^,;。\\d]{0,10}$");
+
+  /** From a change back to its base: {@code 增长20% (上年为35亿元)}. */
+  private static final Pattern BASE_BEHIND =
+      Pattern.compile(
+          "^\\s*[,(]\\s*(?:上年|去年|前年|上年度|(?:19|20)\\d\\d年|二[零〇]\\p{IsHan}{2}年)(?:同期|同月|底|末)?(?:的)?(?:为|是|实现|完成)?:?\\s*(?:港[币幣]|人民[币幣])?\\s*$");
+
+  private static final Pattern EN_CHANGE_BEHIND =
+      Pattern.compile(
+          "^\\s+(?:year-on-year\\s+|annual\\s+)?(?:(increase|rise|gain|jump|growth|improvement)|(decrease|decline|fall|drop|reduction|cut))\\b");
+  private static final Pattern EN_A = Pattern.compile("^[\\w\\s'$€£-]{0,40}?[,(–—]\\s*(?:an?|or an?)\\s+$");
   private static final Pattern EARLIER = Pattern.compile("上年|去年|前年|(?:19|20)\\d\\d年?");
   private static final Pattern LATER = Pattern.compile("今年|本年|当年|(?:19|20)\\d\\d年?");
 
@@ -96,10 +120,29 @@ final class Changes {
       Change change = at(values, i);
       if (change != null && plausible(values, change)) {
         changes.add(change);
+        Change again = again(values, i + 2, change);
+        if (again != null && plausible(values, again)) {
+          changes.add(again);
+          i++;
+        }
         i += 2;
       }
     }
     return changes;
+  }
+
+  /** {@code 由120家增加到150家,增加30家,增长25%}: the same change told a second time. */
+  private static @Nullable Change again(Passage values, int told, Change first) {
+    if (told + 1 >= values.size()
+        || !first.change().is(Kind.AMOUNT)
+        || !values.figure(told + 1).is(Kind.PERCENT)) {
+      return null;
+    }
+    return change(
+        first.from(),
+        first.to(),
+        values.figure(told + 1),
+        BY.matcher(values.between(told, told + 1)));
   }
 
   private static boolean plausible(Passage values, Change change) {
@@ -157,6 +200,22 @@ final class Changes {
     if ((first.indexOf('比') >= 0 || first.indexOf('较') >= 0) && COMPARED.matcher(first).find()) {
       return change(two, one, three, COMPARED_BY.matcher(second));
     }
+    Matcher rate = RATE_COMPARED.matcher(first);
+    if (one.is(Kind.PERCENT) && rate.find() && before.contains(rate.group(1))) {
+      return change(two, one, three, COMPARED_BY.matcher(second));
+    }
+    if (THEN_BEFORE.matcher(first).find() && !EARLIER.matcher(tail(before, 24)).find()) {
+      return change(two, one, three, BY.matcher(second));
+    }
+    if (alike(one, three) && BASE_BEHIND.matcher(second).find()) {
+      return change(three, one, two, BY.matcher(first));
+    }
+    Matcher respectively = RESPECTIVELY.matcher(tail(before, 40));
+    if (first.equals("、") || first.equals("和")) {
+      return respectively.find() && respectively.group(1).compareTo(respectively.group(2)) < 0
+          ? change(one, two, three, BY.matcher(second))
+          : null;
+    }
     Matcher earlier = EARLIER.matcher(tail(before, 12));
     Matcher later = LATER.matcher(first);
     if (earlier.find()
@@ -168,11 +227,29 @@ final class Changes {
     if (first.isEmpty() || !(hasLatin(first) || hasLatin(second))) {
       return null;
     }
-    return english(one, two, three, before, first, second);
+    return english(one, two, three, before, first, second, values.after(i + 2));
   }
 
   private static @Nullable Change english(
-      Quantity one, Quantity two, Quantity three, String before, String first, String second) {
+      Quantity one,
+      Quantity two,
+      Quantity three,
+      String before,
+      String first,
+      String second,
+      String after) {
+    boolean fromTo = EN_FROM.matcher(tail(before, 24)).find() && EN_TO.matcher(first).find();
+    boolean toFrom =
+        EN_TO_LAST.matcher(tail(before, 24)).find() && EN_THEN_FROM.matcher(first).find();
+    if ((fromTo || toFrom) && EN_A.matcher(second).find()) {
+      // from A to B, a C increase
+      Matcher behind = EN_CHANGE_BEHIND.matcher(after);
+      return fromTo ? change(one, two, three, behind) : change(two, one, three, behind);
+    }
+    if (toFrom) {
+      // to B from A, up C
+      return change(two, one, three, EN_BY.matcher(second));
+    }
     if (EN_FROM.matcher(tail(before, 24)).find() && EN_TO.matcher(first).find()) {
       // from A to B, up C
       Matcher by = EN_BY.matcher(second);
@@ -192,7 +269,7 @@ final class Changes {
     }
     if (EN_TO.matcher(first).find()
         && first.strip().length() < 12
-        && EN_THEN_FROM.matcher(second).find()) {
+        && (EN_THEN_FROM.matcher(second).find() || EN_YEAR_BEFORE.matcher(second).find())) {
       // up C to B from A
       Matcher verb = EN_VERB.matcher(tail(before, 24));
       return verb.find() ? change(three, two, one, verb) : null;
@@ -204,7 +281,7 @@ final class Changes {
     }
     if (EN_YEAR_BEFORE.matcher(first).find()) {
       // B (2022: A), up C
-      Matcher by = EN_BY.matcher(second.startsWith(")") ? "," + second.substring(1) : second);
+      Matcher by = EN_BY.matcher(second.replaceFirst("^\\),?", ","));
       return by.find() && (by.group(1) != null || by.group(2) != null)
           ? change(two, one, three, by)
           : null;

@@ -6,6 +6,7 @@ import dev.stet.core.analysis.Quantity.Kind;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,29 @@ final class ImpossibleRate extends PassageRule {
           "gross|target|growth|increase|up |rose by|improv|revenue retention|net ",
           Pattern.CASE_INSENSITIVE);
 
+  /** A share of a total cannot be more than all of it. */
+  private static final Pattern SHARE_OF_TOTAL =
+      Pattern.compile("(占(?:[^,;。、%]{0,8}总[^,;。、%]{1,6}|全部[^,;。、%]{1,6}|全[县市镇乡省国][^,;。、%]{1,8})的(?:比重|比例)?)(?:为|达|达到)?\\s*$");
+
+  /** A count or an amount cannot fall by more than itself; a profit can, into a loss. */
+  private static final Pattern FALLS =
+      Pattern.compile("(?:下降|减少|降低|下跌|缩减|压缩|缩短)(?:了|约|近)?\\s*$");
+
+  private static final Pattern MAY_TURN =
+      Pattern.compile("利润|盈利|收益|净额|现金流|增速|增幅|净利|损益|亏|差额|顺差|逆差|溢利|结余");
+  private static final Pattern EN_FALLS =
+      Pattern.compile(
+          "\\b(?:fell|dropped|declined|decreased|down|reduced|shrank)(?:\\s+by)?\\s+$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern EN_MAY_TURN =
+      Pattern.compile(
+          "profit|income|earnings|margin|cash|loss|EBIT|return|balance|surplus|deficit",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern EN_ACCOUNTS =
+      Pattern.compile("\\b(accounted for|represented|made up)\\s+$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern EN_OF_TOTAL =
+      Pattern.compile("^\\s+of\\s+(?:the\\s+)?(?:total|whole|all)\\b", Pattern.CASE_INSENSITIVE);
+
   ImpossibleRate(RuleInfo info) {
     super(info);
   }
@@ -46,6 +70,22 @@ final class ImpossibleRate extends PassageRule {
       Matcher name = RATE.matcher(lead);
       boolean found = name.find() && !MAY_EXCEED.matcher(lead).find();
       if (!found) {
+        name = SHARE_OF_TOTAL.matcher(lead);
+        found = name.find();
+      }
+      if (!found && falls(passage, i, lead)) {
+        reporter.report(
+            Problem.of(info(), rate.span())
+                .message("falls")
+                .severity(Severity.WARNING)
+                .with("rate", rate.span().of(passage.text())));
+        continue;
+      }
+      if (!found && EN_OF_TOTAL.matcher(passage.after(i)).find()) {
+        name = EN_ACCOUNTS.matcher(passage.before(i));
+        found = name.find();
+      }
+      if (!found) {
         name = ENGLISH.matcher(lead);
         found = name.find() && !EN_MAY_EXCEED.matcher(lead).find();
       }
@@ -56,5 +96,11 @@ final class ImpossibleRate extends PassageRule {
                 .with("rate", rate.span().of(passage.text())));
       }
     }
+  }
+
+  private static boolean falls(Passage passage, int index, String lead) {
+    String clause = passage.before(index);
+    return (FALLS.matcher(lead).find() && !MAY_TURN.matcher(clause).find())
+        || (EN_FALLS.matcher(clause).find() && !EN_MAY_TURN.matcher(passage.sentence()).find());
   }
 }

@@ -3,6 +3,7 @@ package dev.stet.rules.numeric;
 import dev.stet.core.analysis.Quantities;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.analysis.Sentence;
 import dev.stet.core.analysis.Sentences;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
@@ -15,6 +16,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Numbers whose separators cannot be right, and ranges that run backwards. */
@@ -25,6 +27,17 @@ final class MalformedNumber extends NumericRule {
   private static final Pattern EUROPEAN = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?");
   private static final Pattern INDIAN_WORDS = Pattern.compile("\\b(?:lakh|crore|INR|Rs)\\b|₹");
   private static final int LONGEST = 40;
+
+  /** Single digits in a row are a list: 1,2,3. */
+  private static final Pattern FEW = Pattern.compile("\\d(?:,\\d)+");
+
+  /** A second point, a point without a digit before it, and digits of two scripts in one number. */
+  private static final Pattern BROKEN =
+      Pattern.compile(
+          "(?<![\\d.])\\d+\\.\\.\\d+(?=\\s?[%元万亿亩吨户人个公])"
+              + "|(?<=\\p{IsHan})\\.\\d+(?=[%元万亿亩吨户人个])"
+              + "|[二三四五六七八九]百\\d{1,2}(?=[户人个亩元件家名盏])"
+              + "|(?<![\\d,.])\\d{1,3},\\d{1,2}(?=[万亿元亩吨户人]\\p{IsHan}?)(?![万亿]?元/)");
 
   MalformedNumber(RuleInfo info) {
     super(info);
@@ -53,7 +66,33 @@ final class MalformedNumber extends NumericRule {
     if (indian.size() == 1 && !INDIAN_WORDS.matcher(text).find()) {
       report(document, indian.get(0), "grouping", reporter);
     }
+    broken(document, reporter);
     ranges(document, reporter);
+  }
+
+  private void broken(Document document, Reporter reporter) {
+    for (Sentence sentence : document.get(Sentences.ANALYSIS).all()) {
+      if (document.get(Quantities.ANALYSIS).in(sentence.span()).isEmpty()) {
+        continue;
+      }
+      Matcher broken = BROKEN.matcher(sentence.span().of(document.folded()));
+      while (broken.find()) {
+        int start = sentence.span().start();
+        Span span = new Span(start + broken.start(), start + broken.end());
+        if (span.of(document.text()).indexOf('，') < 0 && !listed(broken, document, sentence)) {
+          report(document, span, broken.group().contains(",") ? "grouping" : "points", reporter);
+        }
+      }
+    }
+  }
+
+  /** Whether 3,5 is a list of two in a row of such, or the decimal comma of a European text. */
+  private static boolean listed(Matcher broken, Document document, Sentence sentence) {
+    if (!broken.group().contains(",")) {
+      return false;
+    }
+    String before = document.folded().substring(sentence.span().start(), sentence.span().start() + broken.start());
+    return before.endsWith("第") || before.endsWith("、") || before.endsWith("-");
   }
 
   private static int tokenEnd(Document document, int start, int limit) {
@@ -95,7 +134,7 @@ final class MalformedNumber extends NumericRule {
     } else if (commas >= 2
         && !GROUPED.matcher(token).matches()
         && !EUROPEAN.matcher(token).matches()
-        && token.lastIndexOf(',') > 3) {
+        && (token.lastIndexOf(',') > 3 || !FEW.matcher(token).matches())) {
       report(document, span, "grouping", reporter);
     }
   }
@@ -105,6 +144,10 @@ final class MalformedNumber extends NumericRule {
     char before = span.start() > blockStart ? text.charAt(span.start() - 1) : ' ';
     char after = span.end() < text.length() ? text.charAt(span.end()) : ' ';
     if (isLetter(before) || before == '.' || before == '-' || before == '/') {
+      return false;
+    }
+    if (before == ',' || after == ',') {
+      // 店名,380,361,95.0%,… is a row of values.
       return false;
     }
     return "$€£¥￥".indexOf(before) >= 0 || "万亿元%吨亩户人".indexOf(after) >= 0;

@@ -7,9 +7,14 @@ import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Percentages no one writes on purpose: {@code 5%%}, {@code 21.%}, {@code 百分之30%}. */
 final class MalformedPercentage {
+  private static final Pattern SPELLED =
+      Pattern.compile("百分之[零一二三四五六七八九十百点]{1,8}$");
+
   private final RuleInfo info;
 
   MalformedPercentage(RuleInfo info) {
@@ -34,6 +39,10 @@ final class MalformedPercentage {
       number--;
     }
     if (number == at || !isDigit(text.charAt(number))) {
+      Matcher spelled = SPELLED.matcher(text).region(Math.max(blockStart, at - 12), at);
+      if (spelled.find()) {
+        report(document, spelled.start(), at + 1, "twice", reporter);
+      }
       return at;
     }
     int last = at;
@@ -45,6 +54,8 @@ final class MalformedPercentage {
       report(document, number, last + 1, "doubled", reporter);
     } else if (text.charAt(at - 1) == '.' && !letterBefore) {
       report(document, number, at + 1, "point", reporter);
+    } else if (text.startsWith("个百分点", at + 1)) {
+      report(document, number, at + 5, "points", reporter);
     } else if (number - 3 >= blockStart && text.startsWith("百分之", number - 3)) {
       report(document, number - 3, at + 1, "twice", reporter);
     }

@@ -21,20 +21,25 @@ import java.util.regex.Pattern;
  */
 final class MeanMismatch implements Check {
   private static final Pattern MEAN =
-      Pattern.compile("(?:([人户村亩日月车次床班校组镇店单株])均|平均每(?:个|名|位)?([\\p{IsHan}]))[^,;。、]{0,8}$");
+      Pattern.compile("(?:([人户村亩日月周车次床班校组镇店单株企园所]|场次)均|平均每(?:个|名|位|家)?([\\p{IsHan}])|每([期场批户村人])平均|平均住(院)|(?:平均)?([亩])产|(?:每|平均)(亩)单产)[^,;。、]{0,8}$");
   private static final Pattern PRICE =
       Pattern.compile(
-          "每(?:个|名|位)?([\\p{IsHan}]{1,2}?)(?:补助|补贴|奖励|发放|投入|按|收费|价格|售价|为|给予|标准为|每年|补)?$");
+          "(?:每(?:个|名|位)?([\\p{IsHan}]{1,2}?)|单价|价格为?每[\\p{IsHan}])(?:补助|补贴|奖励|发放|投入|按|收费|价格|售价|为|给予|标准为|每年|补)?$");
+  private static final Pattern SHARE = Pattern.compile("每(?:个|名|位|所|家)?([\\p{IsHan}])$");
+  private static final Pattern EN_EACH_OF =
+      Pattern.compile(
+          "^\\s*(?:\\w+\\s+){1,3}(?:received|got|paid|gave|contributed|was given|was awarded|costs?|earned)\\s+$",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern TOTAL =
       Pattern.compile("(?:共|合计|共计|总计|总额|总价|金额|(?<!累)计|总共)[^,;。、]{0,5}$");
   private static final Pattern OTHER_BASE =
       Pattern.compile("可支配|生产总值|GDP|纯收入|年均|地方财政|每年|每月|以上|月均|户籍|常住|最高|最低|不等|分别");
   private static final Pattern EN_EACH =
       Pattern.compile(
-          "^\\s*(?:\\w+\\s+)?(?:each\\b|apiece\\b|per\\s+(\\w+)|a\\s+(?:piece|head))",
+          "^\\s*(?:\\w+\\s+)?(?:each\\b|apiece\\b|per\\s+(\\w+)|an?\\s+(piece|head|week|month|day|year|quarter)\\b)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern EN_AVERAGE =
-      Pattern.compile("\\b(?:average|mean)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(?:averag\\w+|mean)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern EN_TOTAL =
       Pattern.compile(
           "\\b(?:total\\w*|in all|altogether|costing|worth|spent|paid|distributed|raised)\\b",
@@ -75,23 +80,72 @@ final class MeanMismatch implements Check {
     String lead = values.lead(index);
     Matcher mean = MEAN.matcher(lead);
     if (mean.find()) {
-      String sharer = mean.group(1) != null ? mean.group(1) : mean.group(2);
+      String sharer = firstGroup(mean);
       if (!OTHER_BASE.matcher(lead).find()) {
-        triple(values, index, sharer == null ? "" : sharer, average, false, reporter);
+        triple(values, index, sharer, average, false, reporter);
       }
       return;
     }
     Matcher price = PRICE.matcher(lead);
     if (price.find() && Figures.money(each) && !OTHER_BASE.matcher(values.sentence()).find()) {
-      triple(values, index, price.group(1), product, true, reporter);
+      triple(values, index, firstGroup(price), product, true, reporter);
+      return;
+    }
+    Matcher share = SHARE.matcher(lead);
+    if (share.find() && !OTHER_BASE.matcher(values.sentence()).find()) {
+      shares(values, index, share.group(1), reporter);
+      return;
+    }
+    if (EN_EACH_OF.matcher(values.before(index)).find() && index > 0) {
+      triple(values, index, "", product, true, reporter);
       return;
     }
     Matcher apiece = EN_EACH.matcher(values.after(index));
-    if (apiece.find() && !EN_OTHER_BASE.matcher(apiece.group()).find()) {
-      boolean says = EN_AVERAGE.matcher(values.before(index)).find();
-      String sharer = apiece.group(1) == null ? "" : apiece.group(1);
+    if (apiece.find() && (!EN_OTHER_BASE.matcher(apiece.group()).find() || spans(values, apiece))) {
+      boolean says =
+          EN_AVERAGE.matcher(values.before(index)).find() || values.before(index).endsWith(", or ");
+      String sharer = firstGroup(apiece);
       triple(values, index, sharer, says ? average : product, !says, reporter);
     }
+  }
+
+  /** Whether the sentence says how many of the weeks or months there were, and what was in all. */
+  private static boolean spans(Passage values, Matcher apiece) {
+    String period = firstGroup(apiece);
+    return !period.isEmpty()
+        && values.figures().stream().anyMatch(figure -> figure.unit().equals(period));
+  }
+
+  /** {@code 12个班,每班45人,共540人}: what each holds, how many there are, and all of them. */
+  private void shares(Passage values, int index, String holder, Reporter reporter) {
+    Quantity each = values.figure(index);
+    if (index == 0 || index + 1 >= values.size()) {
+      return;
+    }
+    Quantity count = values.figure(index - 1);
+    Quantity total = values.figure(index + 1);
+    boolean counted =
+        count.unit().equals(holder)
+            || (count.unit().equals("个") && values.tail(index - 1).startsWith(holder));
+    if (counted
+        && count.exact()
+        && total.exact()
+        && !each.unit().isEmpty()
+        && Figures.sameUnit(total, each)
+        && values.between(index, index + 1).matches("[^,;。、]{0,4}[,、](?:总)?(?:共|计|共计|合计|总计)[^,;。、]{0,4}")
+        && !count.interval().times(each.interval()).meets(total.interval())) {
+      report(values, each, count, total, product, true, reporter);
+    }
+  }
+
+  private static String firstGroup(Matcher matcher) {
+    for (int i = 1; i <= matcher.groupCount(); i++) {
+      String group = matcher.group(i);
+      if (group != null) {
+        return group;
+      }
+    }
+    return "";
   }
 
   private void triple(
@@ -106,7 +160,7 @@ final class MeanMismatch implements Check {
       }
       if (counts(values, i, sharer, each)) {
         counts.add(value);
-      } else if (Figures.sameUnit(value, each)) {
+      } else if (sameMeasure(value, each)) {
         boolean named =
             !price
                 || TOTAL.matcher(values.lead(i)).find()
@@ -124,7 +178,7 @@ final class MeanMismatch implements Check {
     if (!count.exact()
         || !total.exact()
         || count.value().signum() <= 0
-        || total.value().compareTo(each.value()) < 0) {
+        || total.value().compareTo(Measures.in(each, total.unit()).low()) < 0) {
       return;
     }
     Interval divisor = count.interval();
@@ -132,9 +186,21 @@ final class MeanMismatch implements Check {
       return;
     }
     Interval quotient = total.interval().dividedBy(divisor);
-    if (!quotient.meets(each.interval())) {
+    Interval stated = Measures.in(each, total.unit());
+    if (!quotient.meets(stated)) {
       report(values, each, count, total, rule, price, reporter);
     }
+  }
+
+  /** Whether a total can be of what each has; English names it only once. */
+  private static boolean sameMeasure(Quantity total, Quantity each) {
+    return Figures.sameUnit(total, each)
+        || Measures.alike(total, each)
+        || (each.unit().isEmpty() && total.is(each.kind()) && latin(total.unit()));
+  }
+
+  private static boolean latin(String unit) {
+    return !unit.isEmpty() && unit.charAt(0) < 0x80;
   }
 
   /** Whether the figure at {@code index} counts the sharers: 120户, or 13个 before 村. */
@@ -153,6 +219,10 @@ final class MeanMismatch implements Check {
       case "日", "天" -> unit.equals("天");
       case "月" -> unit.equals("个月");
       case "次" -> unit.equals("次") || unit.equals("人次");
+      case "院" -> unit.equals("人次") || unit.equals("人") || unit.equals("例");
+      case "企" -> unit.equals("家");
+      case "校" -> unit.equals("校") || (unit.equals("所") && !tail.contains("医"));
+      case "周" -> unit.equals("周");
       case "床" -> unit.startsWith("张") || unit.equals("床");
       default ->
           unit.equals(sharer)
@@ -181,7 +251,7 @@ final class MeanMismatch implements Check {
     String result =
         price
             ? Figures.like(each.value().multiply(count.value()), total, text)
-            : Figures.like(roundLike(total.value(), count.value(), each), each, text);
+            : Figures.like(roundLike(Measures.like(total.value(), total.unit(), each), count.value(), each), each, text);
     reporter.report(
         Problem.of(rule, wrong.span())
             .with("each", each.span().of(text).strip())

@@ -32,6 +32,7 @@ public final class NumericRules {
             info("duration-mismatch")),
         new PlanYear(info("plan-year")),
         new TableTotal(info("table-total")),
+        new AmountInWords(info("amount-in-words")),
         new ConflictingFigure(info("conflicting-figure")));
   }
 

@@ -26,7 +26,7 @@ final class PartsTotal extends PassageRule {
    */
   private static final Pattern NO_PART =
       Pattern.compile(
-          "增加|减少|增长|下降|净增|净减|同比|比上年|较上年|上年|去年|人均|户均|亩均|村均|平均|均|总投资|概算|合同|计划|预计|目标|带动|拉动|撬动|吸引|累计|可|每|单价|"
+          "增加(?!值)|减少|增长|下降|净增|净减|同比|比上年|较上年|上年|去年|人均|户均|亩均|村均|平均|均|总投资|概算|合同|计划|预计|目标|带动|拉动|撬动|吸引|累计|可|每|单价|"
               + "average|per |target|planned|compared|from|increase|decrease|up |down ");
 
   /** Parts that overlap: a woman may be a party member and under 35. */
@@ -34,10 +34,13 @@ final class PartsTotal extends PassageRule {
       Pattern.compile(
           "党员|少数民族|岁|学历|以上|以下|研究生|本科|大专|高级|中级|职称|新增|重点|骨干|省级|市级|国家级|县级|women|female|under|over|aged|new ");
 
-  private static final Pattern SUM = Pattern.compile("(?:合计|共计|总计|总共|一共|合共|加起来)(?:达|为|是|约)?\\s*$");
+  /** Levels that overlap among people and projects; a fund of the state is none of the province. */
+  private static final Pattern LEVEL = Pattern.compile("(?:国家|省|市|县)级");
+
+  private static final Pattern SUM = Pattern.compile("(?:合计|共计|总计|总共|一共|合共|加起来|[、,生人村员]共)(?:达|为|是|约)?\\s*$");
   private static final Pattern EN_SUM_BEFORE =
       Pattern.compile(
-          "(?:a total of|in total,?|totall?ing|altogether|for a total of|making|a combined)\\s*$",
+          "(?:a total of|(?:^|[,;.])\\s*total(?:\\s+of|:)?|=|in total,?|totall?ing|altogether|for a total of|making|a combined)\\s*$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern EN_SUM_AFTER =
       Pattern.compile(
@@ -49,32 +52,6 @@ final class PartsTotal extends PassageRule {
           "\\b(?:comprising|consisting of|made up of|composed of|comprised of|split between|broken down into|namely|divided into|consist(?:s|ed) of|comprise[sd]?)\\s*:?\\s*(?:the\\s+)?$",
           Pattern.CASE_INSENSITIVE);
 
-  /** Names that together are all there is. */
-  private static final List<List<String>> COMPLEMENTS =
-      List.of(
-          List.of("男", "女"),
-          List.of("城镇", "乡村"),
-          List.of("城镇", "农村"),
-          List.of("出口", "进口"),
-          List.of("新建", "续建"),
-          List.of("新增", "续建"),
-          List.of("公办", "民办"),
-          List.of("第一产业", "第二产业", "第三产业"),
-          List.of("一产", "二产", "三产"),
-          List.of("夏粮", "秋粮"),
-          List.of("夏粮", "早稻", "秋粮"),
-          List.of("门诊", "住院"),
-          List.of("门急诊", "住院"),
-          List.of("境内", "境外"),
-          List.of("省内", "省外"),
-          List.of("入境", "国内"),
-          List.of("国内", "国际"),
-          List.of("male", "female"),
-          List.of("men", "women"),
-          List.of("boys", "girls"),
-          List.of("domestic", "international"),
-          List.of("imports", "exports"));
-
   PartsTotal(RuleInfo info) {
     super(info);
   }
@@ -85,8 +62,10 @@ final class PartsTotal extends PassageRule {
       return;
     }
     Passage values = passage.measures();
-    if (!summed(values, reporter) && !ofWhich(values, reporter)) {
-      composed(values, reporter);
+    if (!summed(values, reporter)
+        && !ofWhich(values, reporter)
+        && !composed(values, reporter)) {
+      closed(values, reporter);
     }
   }
 
@@ -112,7 +91,7 @@ final class PartsTotal extends PassageRule {
       }
       boolean bracketed = bracketed(values, marker.start());
       List<Integer> parts = parts(values, first, wholes, bracketed, true);
-      if (!complementary(values, parts)) {
+      if (!Complements.all(values, parts)) {
         parts = parts(values, first, wholes, bracketed, false);
       }
       if (!parts.isEmpty() && judge(values, wholes, parts, bracketed, reporter)) {
@@ -154,8 +133,8 @@ final class PartsTotal extends PassageRule {
     if (candidates.stream().anyMatch(candidate -> candidate.interval().meets(sum))) {
       return false;
     }
-    boolean overlap = parts.stream().anyMatch(i -> OVERLAPPING.matcher(name(values, i)).find());
-    boolean complement = complementary(values, parts);
+    boolean overlap = parts.stream().anyMatch(i -> overlaps(values, i));
+    boolean complement = Complements.all(values, parts);
     if (exceedsAll(sum, candidates)
         ? (overlap || !tight(values, parts)) && !complement
         : !complement && !(bracketed && slip(summands, whole) && !overlap)) {
@@ -170,6 +149,13 @@ final class PartsTotal extends PassageRule {
     return true;
   }
 
+  private static boolean overlaps(Passage values, int part) {
+    String name = name(values, part);
+    return OVERLAPPING
+        .matcher(Figures.money(values.figure(part)) ? LEVEL.matcher(name).replaceAll("") : name)
+        .find();
+  }
+
   /** Parts named, then {@code 合计T}. */
   private boolean summed(Passage values, Reporter reporter) {
     for (int i = 2; i < values.size(); i++) {
@@ -177,7 +163,7 @@ final class PartsTotal extends PassageRule {
       boolean english =
           EN_SUM_AFTER.matcher(values.after(i)).find()
               || EN_SUM_BEFORE.matcher(values.lead(i)).find();
-      if (!total.is(Kind.AMOUNT)
+      if (!(total.is(Kind.AMOUNT) || total.is(Kind.PERCENT))
           || !total.exact()
           || !(english || SUM.matcher(values.lead(i)).find())) {
         continue;
@@ -185,7 +171,7 @@ final class PartsTotal extends PassageRule {
       List<Quantity> parts = new ArrayList<>();
       int from = i - 1;
       while (from >= 0
-          && values.figure(from).is(Kind.AMOUNT)
+          && values.figure(from).is(total.kind())
           && (english
               ? countsAlike(values.figure(from), total) && joins(values.between(from, from + 1))
               : Figures.sameUnit(values.figure(from), total))
@@ -206,7 +192,7 @@ final class PartsTotal extends PassageRule {
       }
       reporter.report(
           problem(values, total.span(), RuleInfo.DEFAULT, parts, total)
-              .severity(sameTotalFirst ? Severity.ERROR : Severity.WARNING)
+              .severity(Severity.WARNING)
               .related(parts.stream().map(Quantity::span).toList()));
       return true;
     }
@@ -214,7 +200,7 @@ final class PartsTotal extends PassageRule {
   }
 
   /** {@code T，由A、B组成}; {@code T, made up of A and B}. */
-  private void composed(Passage values, Reporter reporter) {
+  private boolean composed(Passage values, Reporter reporter) {
     for (int i = 0; i + 2 < values.size(); i++) {
       Quantity total = values.figure(i);
       String between = values.between(i, i + 1);
@@ -256,15 +242,39 @@ final class PartsTotal extends PassageRule {
                     parts,
                     total)
                 .severity(Severity.WARNING));
-        return;
+        return true;
       }
     }
+    return false;
+  }
+
+  /** Parts that leave nothing of their whole. */
+  private void closed(Passage values, Reporter reporter) {
+    ClosedParts.Whole wrong = new ClosedParts(values).wrong();
+    if (wrong == null) {
+      return;
+    }
+    Span span = wrong.total().span().union(wrong.parts().get(0).span());
+    for (Quantity part : wrong.parts()) {
+      span = span.union(part.span());
+    }
+    boolean behind = wrong.total().span().start() > wrong.parts().get(0).span().start();
+    reporter.report(
+        problem(
+                values,
+                behind ? wrong.total().span() : span,
+                RuleInfo.DEFAULT,
+                wrong.parts(),
+                wrong.total())
+            .severity(Severity.WARNING));
   }
 
   private static boolean joins(String between) {
     return between.length() < 40
         && between.indexOf(';') < 0
         && (between.indexOf('、') >= 0
+            || between.indexOf('→') >= 0
+            || between.indexOf('+') >= 0
             || between.indexOf(',') >= 0
             || between.contains(" and ")
             || between.contains("和"));
@@ -365,22 +375,6 @@ final class PartsTotal extends PassageRule {
       }
     }
     return true;
-  }
-
-  private static boolean complementary(Passage values, List<Integer> parts) {
-    for (List<String> names : COMPLEMENTS) {
-      if (names.size() == parts.size()) {
-        boolean all = true;
-        for (int i = 0; i < names.size() && all; i++) {
-          String words = name(values, parts.get(i)) + values.tail(parts.get(i));
-          all = words.contains(names.get(i)) || words.contains(names.get(names.size() - 1 - i));
-        }
-        if (all) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /** Whether one wrong digit in one part would make the parts the whole: a slip of the pen. */

@@ -50,6 +50,18 @@ final class PlanYear extends NumericRule {
 
   private static final Pattern MEETING =
       Pattern.compile("(十六大|十七大|十八大|十九大|二十大|(?:十七|十八|十九|二十)届[二三四五六]中全会)(?:胜利|隆重|成功|的|在京|在北京)*召开");
+  /** {@code 2024年是…“十四五”规划的第三年}. */
+  private static final Pattern NTH =
+      Pattern.compile(
+          "[“\"]?(九五|十五|十一五|十二五|十三五|十四五|十五五)[”\"]?(?:规划|计划|时期)?(?:的|实施的|全面)?[^,;。“”]{0,4}?(第[二三四五]年)");
+
+  /** {@code “十四五”时期(2021—2025年)}, {@code “十四五”末(2025年)}. */
+  private static final Pattern SPAN =
+      Pattern.compile(
+          "[“\"]?(九五|十五|十一五|十二五|十三五|十四五|十五五)[”\"]?(?:规划|计划|时期|期间|规划期)?\\((20\\d\\d)年?[-—–~至]+(20\\d\\d)年?\\)");
+
+  private static final Pattern END =
+      Pattern.compile("[“\"]?(十一五|十二五|十三五|十四五|十五五)[”\"]?(?:规划|时期|期)?末(?:期|年)?[,(]?(?:即)?(20\\d\\d)年");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?:年|-\\d)");
   private static final Pattern THIS_YEAR = Pattern.compile("今年|本年度|一年来|过去一年|过去的一年");
   private static final Pattern PAST = Pattern.compile("以来|期间|回顾|历史|自从|当年|那年|之后|以后|上一|经验");
@@ -68,6 +80,7 @@ final class PlanYear extends NumericRule {
       }
       if (sentence.indexOf('五') >= 0) {
         plan(passage, sentence, own, reporter);
+        told(passage, sentence, reporter);
       }
       if (sentence.contains("召开")) {
         meeting(passage, sentence, own, reporter);
@@ -101,6 +114,35 @@ final class PlanYear extends NumericRule {
       int right = opening ? first : first + 4;
       if (told != right) {
         report(passage, plan.start(), plan.end(), plan.group(), right, told, reporter);
+      }
+    }
+  }
+
+  /** The plan's years told beside its name. */
+  private void told(Passage passage, String sentence, Reporter reporter) {
+    Matcher span = SPAN.matcher(sentence);
+    while (span.find()) {
+      int first = PLANS.getOrDefault(span.group(1), 0);
+      int from = Integer.parseInt(span.group(2));
+      int to = Integer.parseInt(span.group(3));
+      // Part of the plan's years may be told of it; years beyond it may not.
+      if (from < first || to > first + 4 || (from == first && to == first + 3)) {
+        report(passage, span.start(), span.end(), span.group(1), first, from < first ? from : to, reporter);
+      }
+    }
+    Matcher end = END.matcher(sentence);
+    while (end.find()) {
+      int last = PLANS.getOrDefault(end.group(1), 0) + 4;
+      if (Integer.parseInt(end.group(2)) != last) {
+        report(passage, end.start(), end.end(), end.group(), last, Integer.parseInt(end.group(2)), reporter);
+      }
+    }
+    Matcher nth = NTH.matcher(sentence);
+    while (nth.find()) {
+      Integer told = told(sentence, nth.start(), 0);
+      int right = PLANS.getOrDefault(nth.group(1), 0) + " 一二三四五".indexOf(nth.group(2).charAt(1)) - 1;
+      if (told != null && told != right) {
+        report(passage, nth.start(), nth.end(), nth.group(), right, told, reporter);
       }
     }
   }

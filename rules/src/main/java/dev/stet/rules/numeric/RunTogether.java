@@ -9,6 +9,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,6 +24,9 @@ final class RunTogether extends NumericRule {
   private static final Pattern SMALL_PLACE = Pattern.compile("(?<!城)镇|(?<![乡农])村|[小三]组|社区");
 
   private static final Pattern LARGE_PLACE = Pattern.compile("全[国省市州]|[省市]委|常住|户籍|总人口|流动人口|参保|人次");
+
+  private static final Pattern YEAR_AND_AMOUNT =
+      Pattern.compile("(?:199\\d|20[0-3]\\d)(?:[1-9]\\d{0,2}\\.\\d{1,2}|[1-9]\\d{3,})");
 
   RunTogether(RuleInfo info) {
     super(info);
@@ -55,14 +59,26 @@ final class RunTogether extends NumericRule {
     return value.span().end() == next.span().start()
         && next.span().start() == next.number().start()
         && value.number().start() == value.span().start()
-        && (value.is(Kind.PERCENT) || (value.unit().equals("元") && next.is(Kind.PERCENT)))
+        && (value.is(Kind.PERCENT)
+            || (value.unit().equals("元") && next.is(Kind.PERCENT))
+            || twins(value, next))
         && endsInSign(value, text)
         && !encoded(value, next, text);
   }
 
   private static boolean endsInSign(Quantity value, String text) {
     char last = text.charAt(value.span().end() - 1);
-    return last == '%' || last == '‰' || last == '元';
+    return last == '%' || last == '‰' || last >= 0x4E00;
+  }
+
+  /** {@code 38600头47200头}: two of a kind; 3小时20分钟, 5元6角 and 2人1组 are not. */
+  private static boolean twins(Quantity value, Quantity next) {
+    return value.is(Kind.AMOUNT)
+        && next.is(Kind.AMOUNT)
+        && value.unit().equals(next.unit())
+        && !value.unit().isEmpty()
+        && value.step().compareTo(next.step()) == 0
+        && value.value().precision() >= 2;
   }
 
   /** Whether the per cent sign is that of an escaped address, as in {@code name%20list}. */
@@ -78,6 +94,11 @@ final class RunTogether extends NumericRule {
   private void fused(Document document, Quantity value, Reporter reporter) {
     String digits = value.number().of(document.folded());
     int length = digits.length();
+    if (value.is(Kind.AMOUNT) && scaled(value, digits) && YEAR_AND_AMOUNT.matcher(digits).matches()) {
+      // 20224.1万亩: as a figure in 万 it would be beyond what such places have.
+      report(value, document, "year", digits.substring(0, 4), digits.substring(4), reporter);
+      return;
+    }
     if (length < 6
         || length > 9
         || !value.is(Kind.AMOUNT)
@@ -86,7 +107,7 @@ final class RunTogether extends NumericRule {
         || value.value().signum() <= 0
         || value.value().precision() > length
         || value.step().signum() <= 0
-        || value.step().compareTo(java.math.BigDecimal.ONE) != 0) {
+        || value.step().compareTo(BigDecimal.ONE) != 0) {
       return;
     }
     String year = digits.substring(0, 4);
@@ -104,6 +125,15 @@ final class RunTogether extends NumericRule {
       report(
           value, document, "fused", digits.substring(0, split), digits.substring(split), reporter);
     }
+  }
+
+  /** Whether the figure is printed in 万 of things of which no place has so many. */
+  private static boolean scaled(Quantity value, String digits) {
+    return (LARGE_COUNTS.contains(value.unit()) && value.step().compareTo(BigDecimal.valueOf(100)) > 0)
+        || (value.unit().equals("元")
+            && digits.indexOf('.') < 0
+            && digits.length() >= 8
+            && value.step().compareTo(BigDecimal.valueOf(10_000)) >= 0);
   }
 
   private void report(

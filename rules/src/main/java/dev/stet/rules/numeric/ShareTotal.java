@@ -11,12 +11,13 @@ import dev.stet.core.rule.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Shares of one whole, all of them, that do not make 100 per cent. */
 final class ShareTotal extends PassageRule {
   private static final Pattern SHARE = Pattern.compile("占|比重|比例|构成|结构");
-  private static final Pattern OWN_BASE = Pattern.compile("占(?!总|全部|全体|比)[^,;。%]{1,16}的");
+  private static final Pattern OWN_BASE = Pattern.compile("占(?!总|全部|全体|比)[^,;。、%]{1,16}的");
   private static final Pattern NO_SHARE =
       Pattern.compile("增长|下降|提高|上升|同比|率|增速|增幅|完成|超过|不足|以上|以下|多选|选择|认为|女|党员|少数民族|岁|学历|职称|本科");
   private static final Pattern RESPECTIVELY =
@@ -34,6 +35,35 @@ final class ShareTotal extends PassageRule {
   private static final Pattern EN_NO_SHARE =
       Pattern.compile(
           "\\b(?:more than one|multiple|select all|increas\\w+|rose|fell|grew|from)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** The last of a row of shares takes what the others left. */
+  private static final Pattern CLOSES =
+      Pattern.compile("(?:^|[、及和])\\s*(?:其他|其它|(?:农户|个人|自筹|单位)?自[缴筹付])[^,;。、%]{0,6}$");
+
+  private static final Pattern NOT_OF_ONE =
+      Pattern.compile("增长|下降|提高|上升|同比|增速|增幅|完成|多选|率|以上|以下|毛利");
+  private static final Pattern BREAKDOWN = Pattern.compile("构成|结构|组成|分布|其中|来看");
+  private static final Pattern BOTH =
+      Pattern.compile(
+          "([\\p{IsHan}]{1,6})[、和与]([\\p{IsHan}]{1,6}?)(?:人口|户籍|常住|学生|职工|人员)*(?:分别|各)?占[^,;。、%]{0,14}$");
+  private static final Pattern SHARE_OF = Pattern.compile("占(?:比)?(?:总|全)?[^,;。%]{0,8}$");
+  private static final Pattern NO_SHARE_OF_TWO =
+      Pattern.compile("增长|下降|提高|同比|党员|干部|岁|学历|满意|率(?:为|达)?");
+  private static final Pattern EN_PIECE =
+      Pattern.compile(
+          "^\\s+(?:(?:came\\s+)?from\\s+|of\\s+[a-z]+\\s+(?:came\\s+)?from\\s+|was\\s+|were\\s+|in\\s+|to\\s+)?[A-Za-z\\s-]{1,24},\\s+(?:[A-Za-z\\s-]{1,24}\\s+(?:for\\s+)?)?$|^,\\s+[A-Za-z\\s-]{1,24}?(?:\\s+for)?\\s+$");
+  private static final Pattern EN_LAST_PIECE =
+      Pattern.compile(
+          "^\\s*(?:(?:from|in|to)\\s+)?[A-Za-z\\s-]{0,24},?\\s*\\band\\s+(?:[A-Za-z\\s-]{1,24}\\s+)?$");
+  private static final Pattern EN_WHOLE =
+      Pattern.compile(
+          "\\b(?:came|accounted\\s+for|made\\s+up|represented|contributed|spent|consist\\w*)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern EN_NO_SHARE_LIST =
+      Pattern.compile(
+          "\\b(?:more than one|multiple|select all|increas\\w+|rose|fell|grew|growth|rate|at least|respondents|said|reported|agreed|women|aged|over|under)\\b",
           Pattern.CASE_INSENSITIVE);
 
   ShareTotal(RuleInfo info) {
@@ -83,6 +113,22 @@ final class ShareTotal extends PassageRule {
       }
       return;
     }
+    if (shares.size() == 2) {
+      two(values, from, shares, sum, reporter);
+      return;
+    }
+    boolean close =
+        sum.high().compareTo(BigDecimal.valueOf(90)) > 0
+            && sum.low().compareTo(BigDecimal.valueOf(130)) < 0;
+    if (shares.size() > 2
+        && close
+        && !sum.holds(Figures.HUNDRED)
+        && CLOSES.matcher(values.lead(to - 1)).find()
+        && !NOT_OF_ONE.matcher(words).find()
+        && !NOT_OF_ONE.matcher(values.sentence()).find()) {
+      report(values, shares, Severity.WARNING, reporter);
+      return;
+    }
     if (shares.size() < 3
         || sum.low().compareTo(Figures.HUNDRED) <= 0
         || sum.low().compareTo(BigDecimal.valueOf(160)) > 0) {
@@ -96,13 +142,34 @@ final class ShareTotal extends PassageRule {
       report(values, shares, Severity.WARNING, reporter);
       return;
     }
+    if (listed(values, from, to)) {
+      report(values, shares, Severity.WARNING, reporter);
+      return;
+    }
     if (!SHARE.matcher(words).find() || NO_SHARE.matcher(words).find()) {
       return;
     }
     if (RESPECTIVELY.matcher(values.before(from)).find()) {
       report(values, shares, Severity.WARNING, reporter);
     } else if (parallel(values, from, to)) {
-      report(values, shares, Severity.ERROR, reporter);
+      report(values, shares, Severity.WARNING, reporter);
+    }
+  }
+
+  /** Two shares that leave nothing else: men and women, town and country. */
+  private void two(
+      Passage values, int from, List<Quantity> shares, Interval sum, Reporter reporter) {
+    boolean named = Complements.all(values, List.of(from, from + 1));
+    Matcher both = BOTH.matcher(values.before(from));
+    boolean near =
+        sum.high().compareTo(BigDecimal.valueOf(80)) > 0
+            && sum.low().compareTo(BigDecimal.valueOf(120)) < 0;
+    if (near
+        && !sum.holds(Figures.HUNDRED)
+        && (both.find() && Complements.all(both.group(1), both.group(2))
+            || (named && SHARE_OF.matcher(values.lead(from)).find()))
+        && !NO_SHARE_OF_TWO.matcher(values.before(from)).find()) {
+      report(values, shares, Severity.WARNING, reporter);
     }
   }
 
@@ -116,9 +183,25 @@ final class ShareTotal extends PassageRule {
     return false;
   }
 
+  /** {@code 45% came from services, 38% from products and 17% from licences}. */
+  private static boolean listed(Passage values, int from, int to) {
+    if (!EN_WHOLE.matcher(values.sentence()).find() || EN_NO_SHARE_LIST.matcher(values.sentence()).find()) {
+      return false;
+    }
+    for (int i = from + 1; i < to; i++) {
+      Pattern piece = i == to - 1 ? EN_LAST_PIECE : EN_PIECE;
+      if (!piece.matcher(values.between(i - 1, i)).find()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether each share is of a thing named like the others: A类占…、B类占…、C类占…. */
   private static boolean parallel(Passage values, int from, int to) {
     char last = 0;
+    boolean alike = true;
+    boolean plain = true;
     for (int i = from; i < to; i++) {
       String lead = values.lead(i);
       int mark = lead.lastIndexOf('、');
@@ -127,12 +210,11 @@ final class ShareTotal extends PassageRule {
         return false;
       }
       char end = lead.charAt(at - 1);
-      if (last != 0 && end != last) {
-        return false;
-      }
+      alike &= last == 0 || end == last;
+      plain &= at == lead.length() - 1 && at - mark - 1 <= 8;
       last = end;
     }
-    return true;
+    return alike || (plain && (BREAKDOWN.matcher(values.before(from)).find() || to - from >= 4));
   }
 
   private static Interval sum(List<Quantity> shares) {
@@ -150,7 +232,7 @@ final class ShareTotal extends PassageRule {
       boolean goesOn =
           i < passage.size()
               && passage.figure(i).is(Kind.RATIO)
-              && (chain.isEmpty() || passage.between(i - 1, i).equals(":"));
+              && (chain.isEmpty() || passage.between(i - 1, i).matches("[:∶]"));
       if (!goesOn) {
         if (chain.size() >= 3) {
           ratio(passage, chain, reporter);

@@ -1,0 +1,161 @@
+package dev.stet.core.analysis;
+
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Cell;
+import dev.stet.core.document.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tables whose lines were drawn by nothing but space: lines in a row that part into the same number
+ * of cells at tabs, wide gaps, ideographic or single spaces, or commas. Found in text that has no
+ * tables of its own.
+ */
+final class FlatTables {
+  private static final int FEWEST_ROWS = 3;
+  private static final int LONGEST_LINE = 200;
+  private static final int LONGEST_CELL = 40;
+
+  private final String folded;
+  private final int firstNumber;
+  private final List<Table> tables = new ArrayList<>();
+
+  private FlatTables(String folded, int firstNumber) {
+    this.folded = folded;
+    this.firstNumber = firstNumber;
+  }
+
+  /** The tables in {@code text} that stand in {@code blocks} of running text, numbered from {@code firstNumber}. */
+  static List<Table> in(String text, String folded, List<Block> blocks, int firstNumber) {
+    FlatTables flat = new FlatTables(folded, firstNumber);
+    List<Span> lines = lines(text, blocks);
+    for (Gap gap : Gap.values()) {
+      flat.collect(text, lines, gap);
+    }
+    return flat.tables;
+  }
+
+  /** What parts the cells of a line. */
+  private enum Gap {
+    WIDE,
+    SPACE,
+    COMMA;
+
+    boolean at(String text, int i) {
+      char c = text.charAt(i);
+      return switch (this) {
+        case WIDE -> c == '\t' || c == '\u3000' || (c == ' ' && doubled(text, i));
+        case SPACE -> c == ' ' || c == '\t' || c == '\u3000';
+        case COMMA -> c == ',';
+      };
+    }
+
+    private static boolean doubled(String text, int i) {
+      return (i + 1 < text.length() && text.charAt(i + 1) == ' ') || (i > 0 && text.charAt(i - 1) == ' ');
+    }
+  }
+
+  private static List<Span> lines(String text, List<Block> blocks) {
+    List<Span> lines = new ArrayList<>();
+    for (Block block : blocks) {
+      if (block.kind() == BlockKind.TABLE_CELL || !Sentences.prose(block.role())) {
+        continue;
+      }
+      int start = block.span().start();
+      while (start < block.span().end()) {
+        int end = text.indexOf('\n', start);
+        end = end < 0 || end > block.span().end() ? block.span().end() : end;
+        lines.add(new Span(start, end));
+        start = end + 1;
+      }
+    }
+    return lines;
+  }
+
+  private void collect(String text, List<Span> lines, Gap gap) {
+    List<List<Span>> rows = new ArrayList<>();
+    int last = -1;
+    for (Span line : lines) {
+      List<Span> cells = line.length() > LONGEST_LINE ? List.of() : cells(text, line, gap);
+      boolean goesOn =
+          !rows.isEmpty()
+              && cells.size() == rows.get(0).size()
+              && line.start() - last <= 2;
+      if (!goesOn) {
+        add(rows);
+        rows = new ArrayList<>();
+      }
+      if (cells.size() >= 2) {
+        rows.add(cells);
+      }
+      last = line.end();
+    }
+    add(rows);
+  }
+
+  private static List<Span> cells(String text, Span line, Gap gap) {
+    List<Span> cells = new ArrayList<>();
+    int start = -1;
+    for (int i = line.start(); i <= line.end(); i++) {
+      boolean parts = i == line.end() || gap.at(text, i);
+      if (!parts && start < 0) {
+        start = i;
+      } else if (parts) {
+        if (start >= 0) {
+          cells.add(new Span(start, i));
+        } else if (gap == Gap.COMMA) {
+          cells.add(new Span(i, i));
+        }
+        start = -1;
+      }
+    }
+    return cells;
+  }
+
+  /** Adds the rows as a table if they are one: words at the left, and figures in most other cells. */
+  private void add(List<List<Span>> rows) {
+    if (rows.size() < FEWEST_ROWS || !rows.get(0).stream().allMatch(cell -> cell.length() <= LONGEST_CELL)) {
+      return;
+    }
+    int figures = 0;
+    int cells = 0;
+    int header = figuresOnly(rows.get(0)) ? 1 : 0;
+    List<Block> blocks = new ArrayList<>();
+    for (int row = 0; row < rows.size(); row++) {
+      for (int column = 0; column < rows.get(row).size(); column++) {
+        Span cell = rows.get(row).get(column);
+        if (tables.stream().anyMatch(table -> table.holds(cell.start()))) {
+          return;
+        }
+        if (row > 0 && column > 0) {
+          cells++;
+          figures += CellFigures.read(cell.of(folded), cell.start()) == null ? 0 : 1;
+        }
+        blocks.add(Block.of(BlockKind.TABLE_CELL, cell).withCell(Cell.at(0, row + header, column)));
+      }
+    }
+    if (figures * 2 > cells) {
+      tables.add(
+          new Table(
+              firstNumber + tables.size(), rows.size() + header, rows.get(0).size(), blocks, folded));
+    }
+  }
+
+  /** Whether the first line is one of figures already, so that no header stands over it. */
+  private boolean figuresOnly(List<Span> row) {
+    for (int column = 1; column < row.size(); column++) {
+      Span cell = row.get(column);
+      Table.Figure figure = CellFigures.read(cell.of(folded), cell.start());
+      if (figure == null || year(cell)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean year(Span cell) {
+    String words = cell.of(folded);
+    return words.length() == 4 && (words.startsWith("19") || words.startsWith("20"));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.stet.rules.numeric;
+
+import java.util.List;
+
+/** Names that together are all there is of a whole: men and women, town and country. */
+final class Complements {
+  private static final List<List<String>> NAMES =
+      List.of(
+          List.of("男", "女"),
+          List.of("城镇", "乡村"),
+          List.of("城镇", "农村"),
+          List.of("出口", "进口"),
+          List.of("新建", "续建"),
+          List.of("新增", "续建"),
+          List.of("公办", "民办"),
+          List.of("第一产业", "第二产业", "第三产业"),
+          List.of("一产", "二产", "三产"),
+          List.of("夏粮", "秋粮"),
+          List.of("夏粮", "早稻", "秋粮"),
+          List.of("门诊", "住院"),
+          List.of("门急诊", "住院"),
+          List.of("境内", "境外"),
+          List.of("省内", "省外"),
+          List.of("入境", "国内"),
+          List.of("国内", "国际"),
+          List.of("上级", "自筹"),
+          List.of("财政", "自筹"),
+          List.of("贷款", "自筹"),
+          List.of("资本金", "贷款"),
+          List.of("中央", "地方"),
+          List.of("在编", "编外"),
+          List.of("全职", "兼职"),
+          List.of("专职", "兼职"),
+          List.of("合格", "不合格"),
+          List.of("男性", "女性"),
+          List.of("male", "female"),
+          List.of("men", "women"),
+          List.of("boys", "girls"),
+          List.of("full-time", "part-time"),
+          List.of("permanent", "temporary"),
+          List.of("domestic", "international"),
+          List.of("imports", "exports"));
+
+  private Complements() {}
+
+  /** Whether the figures at {@code parts} are named as the whole of something. */
+  static boolean all(Passage values, List<Integer> parts) {
+    for (List<String> names : NAMES) {
+      if (names.size() == parts.size() && (named(values, parts, names) || turned(values, parts, names))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether two names leave nothing else. */
+  static boolean all(String one, String other) {
+    return NAMES.stream()
+        .anyMatch(
+            names ->
+                names.size() == 2
+                    && ((one.endsWith(names.get(0)) && other.startsWith(names.get(1)))
+                        || (one.endsWith(names.get(1)) && other.startsWith(names.get(0)))));
+  }
+
+  private static boolean turned(Passage values, List<Integer> parts, List<String> names) {
+    return names.size() == 2 && named(values, parts, List.of(names.get(1), names.get(0)));
+  }
+
+  private static boolean named(Passage values, List<Integer> parts, List<String> names) {
+    for (int i = 0; i < names.size(); i++) {
+      if (!name(values, parts.get(i)).contains(names.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String name(Passage values, int index) {
+    String lead = values.lead(index);
+    boolean chinese = !lead.isBlank() && lead.strip().charAt(0) >= 0x80;
+    return chinese ? lead : values.tail(index);
+  }
+}

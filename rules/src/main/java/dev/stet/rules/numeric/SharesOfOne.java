@@ -1,0 +1,90 @@
+package dev.stet.rules.numeric;
+
+import dev.stet.core.analysis.Interval;
+import dev.stet.core.analysis.Quantity;
+import dev.stet.core.analysis.Quantity.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Several counts, each with its share of one whole that stands before them: {@code 火灾186起,其中居住场所91起,
+ * 占48.9%,厂房23起,占12.4%}. The whole is believed only where it gives another share of the row.
+ */
+final class SharesOfOne {
+  private static final Pattern THEN_SHARE =
+      Pattern.compile(
+          "^[^,;。、(\\d]{0,14}[,、(]?\\s*(?:约)?[占佔](?:比|总数|总量|全部|总额|总人数)?(?:的)?(?:比例)?(?:为|达)?\\s*$|^[A-Za-z\\s-]{0,24}\\(\\s*$");
+  private static final Pattern OTHER = Pattern.compile("增长|下降|同比|上升|提高|上年|去年");
+
+  private record Pair(Quantity part, Quantity share) {}
+
+  private SharesOfOne() {}
+
+  /** The shares of {@code passage} that a whole named in it, or just {@code before}, does not give. */
+  static List<Rates.Rate> wrong(Passage passage, List<Quantity> before) {
+    Passage values = passage.measures();
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 1; i < values.size(); i++) {
+      Quantity share = values.figure(i);
+      Quantity part = values.figure(i - 1);
+      String between = values.between(i - 1, i);
+      if (share.is(Kind.PERCENT)
+          && share.exact()
+          && part.is(Kind.AMOUNT)
+          && part.exact()
+          && part.value().signum() > 0
+          && THEN_SHARE.matcher(between).find()
+          && !OTHER.matcher(between).find()) {
+        pairs.add(new Pair(part, share));
+      }
+    }
+    if (pairs.size() < 2) {
+      return List.of();
+    }
+    List<Quantity> wholes = new ArrayList<>(values.figures());
+    wholes.addAll(before);
+    for (Quantity whole : wholes) {
+      if (whole.span().start() < pairs.get(0).part().span().start()
+          && whole.is(Kind.AMOUNT)
+          && whole.exact()
+          && Figures.divides(whole)) {
+        List<Rates.Rate> wrong = wrong(pairs, whole);
+        if (!wrong.isEmpty()) {
+          return wrong;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** The one share that {@code whole} does not give while it gives others; else nothing. */
+  private static List<Rates.Rate> wrong(List<Pair> pairs, Quantity whole) {
+    List<Rates.Rate> wrong = new ArrayList<>();
+    int right = 0;
+    for (Pair pair : pairs) {
+      if (!Figures.sameUnit(pair.part(), whole) && !english(pair.part())) {
+        continue;
+      }
+      if (pair.part().value().compareTo(whole.value()) > 0) {
+        return List.of();
+      }
+      Interval share = Figures.percent(pair.part().interval(), whole.interval());
+      if (share.meets(pair.share().interval())) {
+        right += telling(pair) ? 1 : 0;
+      } else {
+        wrong.add(new Rates.Rate(pair.part(), whole, pair.share(), false));
+      }
+    }
+    return right >= 1 && wrong.size() == 1 ? wrong : List.of();
+  }
+
+  /** Whether the share is printed closely enough that no other whole would give it by chance. */
+  private static boolean telling(Pair pair) {
+    return pair.share().step().compareTo(java.math.BigDecimal.ONE) < 0;
+  }
+
+  private static boolean english(Quantity part) {
+    return part.unit().isEmpty() || part.unit().charAt(0) < 0x80;
+  }
+}
