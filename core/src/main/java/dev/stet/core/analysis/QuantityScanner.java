@@ -469,7 +469,7 @@ final class QuantityScanner {
       end++;
     }
     boolean times = end < limit && folded.charAt(end) == '倍';
-    if (!times && (end - i < 2 || !high) || (i > 0 && folded.charAt(i - 1) == '第')) {
+    if ((!times && (end - i < 2 || !high)) || (i > 0 && folded.charAt(i - 1) == '第')) {
       return end;
     }
     String written = Units.chineseAt(folded, end, limit);
