@@ -52,9 +52,9 @@ class RulePagesTest {
         .isEqualTo(expected);
   }
 
-  /** What these look at, cells of a table or marks of the file, no plain text can show. */
+  /** What these look at, marks of the file, no plain text can show. */
   private static final Set<String> BEYOND_PLAIN_TEXT =
-      Set.of("numeric/table-total", "residue/revision-left", "watermark/document-watermark");
+      Set.of("residue/revision-left", "watermark/document-watermark");
 
   @ParameterizedTest
   @MethodSource("rules")

@@ -6,6 +6,7 @@ import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,13 @@ public final class Enumerations {
         }
       }
     }
+    for (Block block : document.blocks()) {
+      if (Sentences.prose(block.role())) {
+        ClosedLists.add(text, block.span().start(), block.span().end(), found);
+        EnglishLists.add(text, block.span().start(), block.span().end(), found);
+      }
+    }
+    found.sort(Comparator.comparingInt(list -> list.span().start()));
     return new Enumerations(found);
   }
 
@@ -110,6 +118,7 @@ public final class Enumerations {
     if (items.size() < 2) {
       return null;
     }
+    items.set(0, withoutVerb(text, items.get(0)));
     Span last = items.get(items.size() - 1);
     int conjunction = conjunction(text, last);
     int least = items.size();
@@ -120,6 +129,9 @@ public final class Enumerations {
       names.set(names.size() - 1, new Span(last.start(), conjunction));
       names.add(new Span(conjunction + width, last.end()));
       most++;
+      // 太和村 is one name; 南坡和新塘 are two.
+      boolean two = conjunction - last.start() > 1 && last.end() - conjunction - width > 1;
+      least = two ? most : least;
     }
     return new Enumeration(
         new Span(items.get(0).start(), count.end()), names, least, most, declared, count, open);
@@ -171,6 +183,17 @@ public final class Enumerations {
     items.add(new Span(from, end));
     Collections.reverse(items);
     return items;
+  }
+
+  /** The first name without the verb that rules the list: 完成柳树湾. */
+  private static Span withoutVerb(String text, Span item) {
+    for (String verb : VERBS) {
+      if (text.startsWith(verb, item.start()) && item.length() > verb.length() + 1) {
+        int from = item.start() + verb.length();
+        return new Span(text.charAt(from) == '了' ? from + 1 : from, item.end());
+      }
+    }
+    return item;
   }
 
   private static boolean startsAnew(String text, Span item) {

@@ -26,7 +26,10 @@ final class FlatTables {
     this.firstNumber = firstNumber;
   }
 
-  /** The tables in {@code text} that stand in {@code blocks} of running text, numbered from {@code firstNumber}. */
+  /**
+   * The tables in {@code text} that stand in {@code blocks} of running text, numbered from {@code
+   * firstNumber}.
+   */
   static List<Table> in(String text, String folded, List<Block> blocks, int firstNumber) {
     FlatTables flat = new FlatTables(folded, firstNumber);
     List<Span> lines = lines(text, blocks);
@@ -52,7 +55,8 @@ final class FlatTables {
     }
 
     private static boolean doubled(String text, int i) {
-      return (i + 1 < text.length() && text.charAt(i + 1) == ' ') || (i > 0 && text.charAt(i - 1) == ' ');
+      return (i + 1 < text.length() && text.charAt(i + 1) == ' ')
+          || (i > 0 && text.charAt(i - 1) == ' ');
     }
   }
 
@@ -79,9 +83,7 @@ final class FlatTables {
     for (Span line : lines) {
       List<Span> cells = line.length() > LONGEST_LINE ? List.of() : cells(text, line, gap);
       boolean goesOn =
-          !rows.isEmpty()
-              && cells.size() == rows.get(0).size()
-              && line.start() - last <= 2;
+          !rows.isEmpty() && cells.size() == rows.get(0).size() && line.start() - last <= 2;
       if (!goesOn) {
         add(rows);
         rows = new ArrayList<>();
@@ -113,9 +115,12 @@ final class FlatTables {
     return cells;
   }
 
-  /** Adds the rows as a table if they are one: words at the left, and figures in most other cells. */
+  /**
+   * Adds the rows as a table if they are one: words at the left, and figures in most other cells.
+   */
   private void add(List<List<Span>> rows) {
-    if (rows.size() < FEWEST_ROWS || !rows.get(0).stream().allMatch(cell -> cell.length() <= LONGEST_CELL)) {
+    if (rows.size() < FEWEST_ROWS
+        || !rows.get(0).stream().allMatch(cell -> cell.length() <= LONGEST_CELL)) {
       return;
     }
     int figures = 0;
@@ -138,7 +143,11 @@ final class FlatTables {
     if (figures * 2 > cells) {
       tables.add(
           new Table(
-              firstNumber + tables.size(), rows.size() + header, rows.get(0).size(), blocks, folded));
+              firstNumber + tables.size(),
+              rows.size() + header,
+              rows.get(0).size(),
+              blocks,
+              folded));
     }
   }
 

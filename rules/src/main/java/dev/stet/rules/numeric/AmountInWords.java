@@ -29,8 +29,7 @@ final class AmountInWords extends NumericRule {
   private static final String LABELS =
       "(?:[\\s:()\\[\\]|,¥￥]|人民币|RMB|CNY|大写|小写|金额|合计|共计|总计|即|元|圆|整|正)*";
 
-  private static final Pattern AMOUNT =
-      Pattern.compile("([零壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万萬亿億]{2,24})(?=[元圆圓])");
+  private static final Pattern AMOUNT = Pattern.compile("([零壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万萬亿億]{2,24})(?=[元圆圓])");
   private static final Pattern FIGURE_BEFORE =
       Pattern.compile(DIGITS + "\\s?([万萬亿億])?元?" + LABELS + "$");
   private static final Pattern FIGURE_AFTER =
@@ -42,7 +41,8 @@ final class AmountInWords extends NumericRule {
   private static final Pattern COUNT_FIRST =
       Pattern.compile("(?<![第表图章条\\d.,])(\\d{1,3})\\(([一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾两]{1,4})\\)" + COUNTER);
   private static final Pattern COUNT_WORDS_FIRST =
-      Pattern.compile("(?<![第表图章条一二三四五六七八九十百千万几数])([一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾两]{1,4})\\((\\d{1,3})\\)" + COUNTER);
+      Pattern.compile(
+          "(?<![第表图章条一二三四五六七八九十百千万几数])([一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾两]{1,4})\\((\\d{1,3})\\)" + COUNTER);
   private static final Pattern PERCENT =
       Pattern.compile("百分之([一二三四五六七八九十百]{1,4})\\((\\d{1,3})%\\)");
 
@@ -132,9 +132,7 @@ final class AmountInWords extends NumericRule {
   private static BigInteger whole(Matcher figures) {
     BigDecimal value = new BigDecimal(figures.group(1).replace(",", ""));
     String scale = figures.group(2);
-    return value
-        .movePointRight(scale == null ? 0 : "万萬".contains(scale) ? 4 : 8)
-        .toBigInteger();
+    return value.movePointRight(scale == null ? 0 : "万萬".contains(scale) ? 4 : 8).toBigInteger();
   }
 
   /** An amount in words that stands nowhere in figures, but with two of its digits exchanged. */
@@ -175,8 +173,10 @@ final class AmountInWords extends NumericRule {
       BigDecimal value = number(matcher.group(figures));
       // Forty-one (82%) of the wards: a count and its share.
       boolean share =
-          matcher.group().indexOf('%') >= 0 && !matcher.group().toLowerCase(Locale.ROOT).contains("cent");
-      boolean year = value != null && spelled < 100 && value.compareTo(BigDecimal.valueOf(1800)) > 0;
+          matcher.group().indexOf('%') >= 0
+              && !matcher.group().toLowerCase(Locale.ROOT).contains("cent");
+      boolean year =
+          value != null && spelled < 100 && value.compareTo(BigDecimal.valueOf(1800)) > 0;
       if (value != null
           && spelled >= 0
           && !year

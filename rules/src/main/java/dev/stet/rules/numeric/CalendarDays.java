@@ -97,9 +97,7 @@ final class CalendarDays {
         monthFirst |= number(matcher.group(2)) > 12;
       }
     }
-    return dayFirst == monthFirst
-        ? Order.UNKNOWN
-        : dayFirst ? Order.DAY_FIRST : Order.MONTH_FIRST;
+    return dayFirst == monthFirst ? Order.UNKNOWN : dayFirst ? Order.DAY_FIRST : Order.MONTH_FIRST;
   }
 
   /** The dates in {@code span}, in order. */
@@ -189,8 +187,7 @@ final class CalendarDays {
       boolean reading =
           dayFirst == monthFirst ? order != Order.MONTH_FIRST && second <= 12 : dayFirst;
       days.add(
-          new Day(
-              span(matcher, start), year, reading ? second : first, reading ? first : second));
+          new Day(span(matcher, start), year, reading ? second : first, reading ? first : second));
     }
   }
 

@@ -88,8 +88,7 @@ final class ChangeCheck implements Check {
         if (from.low().signum() > 0 && change.rises()) {
           Interval ratio = to.dividedBy(from);
           boolean asMuch = change.verb().charAt(0) < 0x80 && ratio.meets(stated);
-          if (!asMuch
-              && !ratio.minus(Interval.exactly(BigDecimal.ONE)).meets(stated)) {
+          if (!asMuch && !ratio.minus(Interval.exactly(BigDecimal.ONE)).meets(stated)) {
             report(passage, change, multiple, RuleInfo.DEFAULT, times(change), reporter);
           }
         }

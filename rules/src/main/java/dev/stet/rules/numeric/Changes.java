@@ -85,9 +85,11 @@ final class Changes {
       Pattern.compile(
           "^[\\w\\s'-]{0,16}\\(\\s*(?:in\\s+)?(?:FY\\s?)?(?:[HQ]\\d\\s+)?(?:FY\\s?)?(?:\\d{4}|last year|prior year|previous year)\\s*:?\\s*$|^[\\w\\s'-]{0,24},?\\s*(?:compared with|compared to|against|versus|vs\\.?)\\s*$",
           Pattern.CASE_INSENSITIVE);
+
   /** {@code 不起诉58人,占35.8%,不起诉率比上年的30.6%}: the rate is named after its value. */
   private static final Pattern RATE_COMPARED =
-      Pattern.compile("^,[^,;。、\\d]{0,8}?([\\p{IsHan}]{2,4})率(?:比|较)[^,;。、\\d]{0,4}(?:年|期)(?:同期)?的?$");
+      Pattern.compile(
+          "^,[^,;。、\\d]{0,8}?([\\p{IsHan}]{2,4})率(?:比|较)[^,;。、\\d]{0,4}(?:年|期)(?:同期)?的?$");
 
   /** {@code B (上年 A)}: the value before, named behind the one that is. */
   private static final Pattern THEN_BEFORE =
@@ -106,7 +108,8 @@ final class Changes {
   private static final Pattern EN_CHANGE_BEHIND =
       Pattern.compile(
           "^\\s+(?:year-on-year\\s+|annual\\s+)?(?:(increase|rise|gain|jump|growth|improvement)|(decrease|decline|fall|drop|reduction|cut))\\b");
-  private static final Pattern EN_A = Pattern.compile("^[\\w\\s'$€£-]{0,40}?[,(–—]\\s*(?:an?|or an?)\\s+$");
+  private static final Pattern EN_A =
+      Pattern.compile("^[\\w\\s'$€£-]{0,40}?[,(–—]\\s*(?:an?|or an?)\\s+$");
   private static final Pattern EARLIER = Pattern.compile("上年|去年|前年|(?:19|20)\\d\\d年?");
   private static final Pattern LATER = Pattern.compile("今年|本年|当年|(?:19|20)\\d\\d年?");
 

@@ -20,19 +20,22 @@ final class ClosedParts {
 
   private static final Pattern REST =
       Pattern.compile("(?:^|[,;、])\\s*(?:其余|剩余|余下|剩下|尚有|还有)[^,;。、]{0,8}$");
-  private static final Pattern OTHERS = Pattern.compile("(?:^|[,;、]|及|和)\\s*(?:其他|其它)[^,;。、]{0,10}$");
-  private static final Pattern INCLUDES = Pattern.compile("^[^,;。\\d]{0,8}[,(:]?\\s*(?:包括|包含|分别是|分别为|其中:?)[^,;。\\d]{0,12}$");
+  private static final Pattern OTHERS =
+      Pattern.compile("(?:^|[,;、]|及|和)\\s*(?:其他|其它)[^,;。、]{0,10}$");
+  private static final Pattern INCLUDES =
+      Pattern.compile("^[^,;。\\d]{0,8}[,(:]?\\s*(?:包括|包含|分别是|分别为|其中:?)[^,;。\\d]{0,12}$");
   private static final Pattern NO_PART =
+      Pattern.compile("增加(?!值)|减少|增长|下降|净增|净减|同比|比上年|上年|去年|均|计划|预计|目标|带动|拉动|累计|每|单价|以上|以下|党员|少数民族");
+  private static final Pattern EN_LIST =
       Pattern.compile(
-          "增加(?!值)|减少|增长|下降|净增|净减|同比|比上年|上年|去年|均|计划|预计|目标|带动|拉动|累计|每|单价|以上|以下|党员|少数民族");
-  private static final Pattern EN_LIST = Pattern.compile(
           "^(?:\\s+[A-Za-z'-]+){0,4}\\s*[:(]\\s*(?:of\\s+whom\\s+)?(?:[A-Za-z'-]+\\s+){0,3}$");
   private static final Pattern EN_JOINS =
-      Pattern.compile("^(?:\\s*[A-Za-z'-]+){0,8}(?:\\s*,\\s*(?:and\\s+)?|\\s+and\\s+)(?:[A-Za-z'-]+\\s+){0,3}$");
+      Pattern.compile(
+          "^(?:\\s*[A-Za-z'-]+){0,8}(?:\\s*,\\s*(?:and\\s+)?|\\s+and\\s+)(?:[A-Za-z'-]+\\s+){0,3}$");
   private static final Pattern EN_ENDS = Pattern.compile("^(?:\\s*[A-Za-z'-]+){0,8}\\s*[).]");
   private static final Pattern EN_OPEN =
       Pattern.compile(
-          "\\b(?:including|such as|e\\.g\\.|at least|over|aged|under|more|per|up|down|rose|fell)\\b",
+          "\\b(?:including|such as|e\\.g\\.|at least|over|aged|under|more|per|up|down|rose|fell|said|named|cited|answers?|replies|likely|can|may|choose)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern EN_OF_ALL =
       Pattern.compile("(?:^|[,;:(]\\s*)(?:Of|Out of|Among)\\s+(?:the|these|our|its|all)?\\s*$");
@@ -42,7 +45,8 @@ final class ClosedParts {
       Pattern.compile("^(?:\\s+[A-Za-z'-]+){0,4},?\\s*(?:[A-Za-z'-]+\\s+)?$");
   private static final Pattern NEGATED = Pattern.compile("[未不非没][\\p{IsHan}]{2}$");
   private static final Pattern TOTAL_OF =
-      Pattern.compile("^[^,;。、\\d]{0,4}[,、](?:实现|完成)?[^,;。、\\d]{0,6}总(?:额|量|产量?|数|人口|收入)(?:达到|达|为|是|共)?\\s*$");
+      Pattern.compile(
+          "^[^,;。、\\d]{0,4}[,、](?:实现|完成)?[^,;。、\\d]{0,6}总(?:额|量|产量?|数|人口|收入)(?:达到|达|为|是|共)?\\s*$");
 
   private final Passage values;
 
@@ -130,7 +134,7 @@ final class ClosedParts {
     int last = index;
     for (int i = index + 1; i < values.size(); i++) {
       Quantity part = values.figure(i);
-      if (part.is(Kind.PERCENT) && values.between(i - 1, i).endsWith("(")) {
+      if (i > index + 1 && part.is(Kind.PERCENT) && values.between(i - 1, i).endsWith("(")) {
         continue;
       }
       if (!amount(part) || !counts(part, total)) {
@@ -177,7 +181,9 @@ final class ClosedParts {
       Quantity part = values.figure(i);
       String before = values.before(i);
       boolean joins =
-          i == index + 1 ? before.indexOf(',') >= 0 : before.startsWith("、") || before.startsWith(",");
+          i == index + 1
+              ? before.indexOf(',') >= 0
+              : before.startsWith("、") || before.startsWith(",");
       if (!amount(part)
           || !Figures.sameUnit(part, total)
           || !joins
@@ -230,7 +236,7 @@ final class ClosedParts {
     return values.figures().stream()
         .anyMatch(
             figure ->
-                figure != whole.total()
+                !figure.equals(whole.total())
                     && Figures.sameUnit(figure, whole.total())
                     && figure.interval().meets(sum));
   }
@@ -250,12 +256,14 @@ final class ClosedParts {
 
   /** Whether a part can be of a whole that English names only once. */
   private static boolean counts(Quantity part, Quantity total) {
-    return Figures.money(part) || Figures.money(total)
+    return (Figures.money(part) || Figures.money(total))
         ? part.unit().equals(total.unit())
-        : part.counted() == total.counted() || part.unit().isEmpty();
+        : (part.counted() == total.counted() || part.unit().isEmpty());
   }
 
-  /** Whether the parts miss their whole, and not by so much that it is rather no whole of theirs. */
+  /**
+   * Whether the parts miss their whole, and not by so much that it is rather no whole of theirs.
+   */
   private static boolean slipped(Whole whole) {
     Interval sum = sum(whole);
     BigDecimal exact = BigDecimal.ZERO;

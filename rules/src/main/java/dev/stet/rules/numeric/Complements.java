@@ -46,7 +46,8 @@ final class Complements {
   /** Whether the figures at {@code parts} are named as the whole of something. */
   static boolean all(Passage values, List<Integer> parts) {
     for (List<String> names : NAMES) {
-      if (names.size() == parts.size() && (named(values, parts, names) || turned(values, parts, names))) {
+      if (names.size() == parts.size()
+          && (named(values, parts, names) || turned(values, parts, names))) {
         return true;
       }
     }

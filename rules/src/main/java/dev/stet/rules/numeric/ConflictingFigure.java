@@ -114,7 +114,8 @@ final class ConflictingFigure extends NumericRule {
     return scope.group(1) + scope.group(2) + "@" + (present ? own : period);
   }
 
-  private void judge(Document document, List<Statement> statements, Set<Quantity> told, Reporter reporter) {
+  private void judge(
+      Document document, List<Statement> statements, Set<Quantity> told, Reporter reporter) {
     if (statements.size() < 2) {
       return;
     }

@@ -28,9 +28,12 @@ final class DerivedColumns {
 
   private static final Pattern RATE =
       Pattern.compile("率|进度|占|比例|rate|margin|ratio|%$|utili[sz]ation", Pattern.CASE_INSENSITIVE);
-  private static final Pattern PRICE = Pattern.compile("单价|价格|每[个吨亩]|(?:unit )?price|rate", Pattern.CASE_INSENSITIVE);
-  private static final Pattern QUANTITY = Pattern.compile("数量|面积|人数|工程量|quantity|qty|units|hours|days", Pattern.CASE_INSENSITIVE);
-  private static final Pattern AMOUNT = Pattern.compile("金额|总价|合价|小计|amount|total|cost|value", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PRICE =
+      Pattern.compile("单价|价格|每[个吨亩]|(?:unit )?price|rate", Pattern.CASE_INSENSITIVE);
+  private static final Pattern QUANTITY =
+      Pattern.compile("数量|面积|人数|工程量|quantity|qty|units|hours|days", Pattern.CASE_INSENSITIVE);
+  private static final Pattern AMOUNT =
+      Pattern.compile("金额|总价|合价|小计|amount|total|cost|value", Pattern.CASE_INSENSITIVE);
   private static final Pattern POINTS = Pattern.compile("得分|score", Pattern.CASE_INSENSITIVE);
   private static final Pattern LOST = Pattern.compile("扣分|deduct", Pattern.CASE_INSENSITIVE);
 
@@ -141,7 +144,8 @@ final class DerivedColumns {
         }
         int of = part;
         int by = whole;
-        if (derived(column, row -> ratio(row, of, by, false)) || derived(column, row -> ratio(row, of, by, true))) {
+        if (derived(column, row -> ratio(row, of, by, false))
+            || derived(column, row -> ratio(row, of, by, true))) {
           return;
         }
       }
@@ -250,7 +254,8 @@ final class DerivedColumns {
     if (earlier < 0) {
       return;
     }
-    boolean newestFirst = Balances.year(table.words(0, earlier)) > Balances.year(table.words(0, later));
+    boolean newestFirst =
+        Balances.year(table.words(0, earlier)) > Balances.year(table.words(0, later));
     int from = newestFirst ? later : earlier;
     int to = newestFirst ? earlier : later;
     boolean rate = table.words(0, column).matches("(?i).*(?:%|率|幅|yoy|qoq|growth).*");
@@ -297,7 +302,7 @@ final class DerivedColumns {
       amounts += figure != null && !figure.percent() ? 1 : 0;
       others += figure == null || figure.percent() ? 1 : 0;
     }
-    return amounts >= 2 && amounts >= others && !new Grid(table, false).summable(column);
+    return amounts >= 2 && amounts >= others && new Grid(table, false).summable(column);
   }
 
   /** Judges a derived column by the rows that bear the formula out. */

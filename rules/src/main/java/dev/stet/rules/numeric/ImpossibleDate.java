@@ -59,8 +59,7 @@ final class ImpossibleDate extends NumericRule {
       for (Day day : dated.days()) {
         if (!day.exists() && !mentioned(dated, day.span())) {
           reporter.report(
-              Problem.of(info(), day.span())
-                  .with("date", day.span().of(document.text()).strip()));
+              Problem.of(info(), day.span()).with("date", day.span().of(document.text()).strip()));
         }
       }
       times(dated, reporter);

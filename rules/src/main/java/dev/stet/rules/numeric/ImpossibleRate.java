@@ -31,11 +31,11 @@ final class ImpossibleRate extends PassageRule {
 
   /** A share of a total cannot be more than all of it. */
   private static final Pattern SHARE_OF_TOTAL =
-      Pattern.compile("(占(?:[^,;。、%]{0,8}总[^,;。、%]{1,6}|全部[^,;。、%]{1,6}|全[县市镇乡省国][^,;。、%]{1,8})的(?:比重|比例)?)(?:为|达|达到)?\\s*$");
+      Pattern.compile(
+          "(占(?:[^,;。、%]{0,8}总[^,;。、%]{1,6}|全部[^,;。、%]{1,6}|全[县市镇乡省国][^,;。、%]{1,8})的(?:比重|比例)?)(?:为|达|达到)?\\s*$");
 
   /** A count or an amount cannot fall by more than itself; a profit can, into a loss. */
-  private static final Pattern FALLS =
-      Pattern.compile("(?:下降|减少|降低|下跌|缩减|压缩|缩短)(?:了|约|近)?\\s*$");
+  private static final Pattern FALLS = Pattern.compile("(?:下降|减少|降低|下跌|缩减|压缩|缩短)(?:了|约|近)?\\s*$");
 
   private static final Pattern MAY_TURN =
       Pattern.compile("利润|盈利|收益|净额|现金流|增速|增幅|净利|损益|亏|差额|顺差|逆差|溢利|结余");

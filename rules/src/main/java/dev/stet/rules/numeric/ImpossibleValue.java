@@ -39,7 +39,9 @@ final class ImpossibleValue extends PassageRule {
 
   /** Hours of many people or machines together. */
   private static final Pattern TOGETHER =
-      Pattern.compile("staff hours|person|combined|between them|total|man-hours|hours of (?:video|footage|content)|神|传说|神话|legend|myth", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "staff hours|person|combined|between them|total|man-hours|hours of (?:video|footage|content)|神|传说|神话|legend|myth",
+          Pattern.CASE_INSENSITIVE);
 
   ImpossibleValue(RuleInfo info) {
     super(info);

@@ -22,19 +22,21 @@ final class ListCount extends NumericRule {
   @Override
   public void check(Document document, Reporter reporter) {
     for (Enumeration list : document.get(Enumerations.ANALYSIS).all()) {
-      if (tooMany(list)) {
-        reporter.report(
+      if (disagrees(list)) {
+        Problem problem =
             Problem.of(info(), list.span())
                 .with("names", list.most() == list.least() ? list.least() : list.most())
-                .with("declared", list.count().of(document.text())));
+                .with("declared", list.count().of(document.text()));
+        // Without 等 it is inferred that the names end where the number begins.
+        reporter.report(list.open() ? problem : problem.severity(Severity.WARNING));
       } else {
         twice(document, list, reporter);
       }
     }
   }
 
-  private static boolean tooMany(Enumeration list) {
-    return list.least() > list.declared();
+  private static boolean disagrees(Enumeration list) {
+    return list.least() > list.declared() || (!list.open() && list.most() < list.declared());
   }
 
   private void twice(Document document, Enumeration list, Reporter reporter) {

@@ -82,7 +82,8 @@ final class MalformedNumber extends NumericRule {
     while (broken.find()) {
       Span span = new Span(start + broken.start(), start + broken.end());
       if (span.of(document.text()).indexOf('，') < 0 && !listed(broken, document, start)) {
-        report(document, span, broken.group().contains(",") ? "grouping" : RuleInfo.DEFAULT, reporter);
+        report(
+            document, span, broken.group().contains(",") ? "grouping" : RuleInfo.DEFAULT, reporter);
       }
     }
   }

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 
 /** Percentages no one writes on purpose: {@code 5%%}, {@code 21.%}, {@code 百分之30%}. */
 final class MalformedPercentage {
-  private static final Pattern SPELLED =
-      Pattern.compile("百分之[零一二三四五六七八九十百点]{1,8}$");
+  private static final Pattern SPELLED = Pattern.compile("百分之[零一二三四五六七八九十百点]{1,8}$");
 
   private final RuleInfo info;
 

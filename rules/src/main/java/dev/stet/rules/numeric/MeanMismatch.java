@@ -21,11 +21,24 @@ import java.util.regex.Pattern;
  */
 final class MeanMismatch implements Check {
   private static final Pattern MEAN =
-      Pattern.compile("(?:([人户村亩日月周车次床班校组镇店单株企园所]|场次)均|平均每(?:个|名|位|家)?([\\p{IsHan}])|每([期场批户村人])平均|平均住(院)|(?:平均)?([亩])产|(?:每|平均)(亩)单产)[^,;。、]{0,8}$");
+      Pattern.compile(
+          "(?:([人户村亩日月周车次床班校组镇店单株企园所]|场次)均|平均每(?:个|名|位|家)?([\\p{IsHan}])|每([期场批户村人])平均|平均住(院)|(?:平均)?([亩])产|(?:每|平均)(亩)单产)[^,;。、]{0,8}$");
   private static final Pattern PRICE =
       Pattern.compile(
           "(?:每(?:个|名|位)?([\\p{IsHan}]{1,2}?)|单价|价格为?每[\\p{IsHan}])(?:补助|补贴|奖励|发放|投入|按|收费|价格|售价|为|给予|标准为|每年|补)?$");
   private static final Pattern SHARE = Pattern.compile("每(?:个|名|位|所|家)?([\\p{IsHan}])$");
+
+  /** {@code 单罐容积50m³,总容积150m³}: what one holds, then what all hold. */
+  private static final Pattern SINGLE =
+      Pattern.compile("(?:^|[,;、])单([\\p{IsHan}])?([\\p{IsHan}]{2})(?:为)?$");
+
+  /** Values in a row, then their mean. */
+  private static final Pattern MEAN_OF =
+      Pattern.compile(
+          "^[^,;。、\\d]{0,4},\\s*(?:平均(?:值|数)?(?:为|是)?|(?:an?\\s+|the\\s+)?(?:mean|average)(?:\\s+of|\\s+was|:)?)\\s*$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NEXT_VALUE = Pattern.compile("^\\s*(?:[,、]|,?\\s*and|和)\\s*$");
   private static final Pattern EN_EACH_OF =
       Pattern.compile(
           "^\\s*(?:\\w+\\s+){1,3}(?:received|got|paid|gave|contributed|was given|was awarded|costs?|earned)\\s+$",
@@ -78,6 +91,15 @@ final class MeanMismatch implements Check {
       return;
     }
     String lead = values.lead(index);
+    if (index > 1 && MEAN_OF.matcher(values.between(index - 1, index)).find()) {
+      meanOf(values, index, reporter);
+      return;
+    }
+    Matcher single = SINGLE.matcher(lead);
+    if (single.find() && index > 0 && index + 1 < values.size()) {
+      single(values, index, single.group(2), reporter);
+      return;
+    }
     Matcher mean = MEAN.matcher(lead);
     if (mean.find()) {
       String sharer = firstGroup(mean);
@@ -132,7 +154,59 @@ final class MeanMismatch implements Check {
         && total.exact()
         && !each.unit().isEmpty()
         && Figures.sameUnit(total, each)
-        && values.between(index, index + 1).matches("[^,;。、]{0,4}[,、](?:总)?(?:共|计|共计|合计|总计)[^,;。、]{0,4}")
+        && values
+            .between(index, index + 1)
+            .matches("[^,;。、]{0,4}[,、](?:总)?(?:共|计|共计|合计|总计)[^,;。、]{0,4}")
+        && !count.interval().times(each.interval()).meets(total.interval())) {
+      report(values, each, count, total, product, true, reporter);
+    }
+  }
+
+  /** {@code readings were 13.6, 14.1 and 14.9, mean 14.2}. */
+  private void meanOf(Passage values, int index, Reporter reporter) {
+    Quantity mean = values.figure(index);
+    List<Quantity> row = new ArrayList<>();
+    int i = index - 1;
+    row.add(values.figure(i));
+    while (i > 0 && NEXT_VALUE.matcher(values.between(i - 1, i)).find()) {
+      i--;
+      row.add(0, values.figure(i));
+    }
+    if (row.size() < 2
+        || !row.stream()
+            .allMatch(one -> one.exact() && one.is(mean.kind()) && one.value().signum() > 0)) {
+      return;
+    }
+    Interval sum = Interval.exactly(BigDecimal.ZERO);
+    BigDecimal exact = BigDecimal.ZERO;
+    for (Quantity one : row) {
+      sum = sum.plus(Interval.rounded(one.value(), one.step()));
+      exact = exact.add(one.value());
+    }
+    BigDecimal count = BigDecimal.valueOf(row.size());
+    if (!sum.dividedBy(Interval.exactly(count))
+        .meets(Interval.rounded(mean.value(), mean.step()))) {
+      String text = values.text();
+      reporter.report(
+          Problem.of(average, mean.span())
+              .with("each", mean.span().of(text).strip())
+              .with("count", Figures.plain(count))
+              .with("total", "(" + Figures.joined(row, text) + ")")
+              .with("result", Figures.like(roundLike(exact, count, mean), mean, text))
+              .related(row.stream().map(Quantity::span).toList()));
+    }
+  }
+
+  /** {@code 储罐2座,单罐容积50m³,总容积100m³}. */
+  private void single(Passage values, int index, String what, Reporter reporter) {
+    Quantity count = values.figure(index - 1);
+    Quantity each = values.figure(index);
+    Quantity total = values.figure(index + 1);
+    if (values.lead(index + 1).matches("总(?:共)?" + what + "(?:为|达)?")
+        && count.counted()
+        && count.exact()
+        && total.exact()
+        && Figures.sameUnit(total, each)
         && !count.interval().times(each.interval()).meets(total.interval())) {
       report(values, each, count, total, product, true, reporter);
     }
@@ -251,7 +325,10 @@ final class MeanMismatch implements Check {
     String result =
         price
             ? Figures.like(each.value().multiply(count.value()), total, text)
-            : Figures.like(roundLike(Measures.like(total.value(), total.unit(), each), count.value(), each), each, text);
+            : Figures.like(
+                roundLike(Measures.like(total.value(), total.unit(), each), count.value(), each),
+                each,
+                text);
     reporter.report(
         Problem.of(rule, wrong.span())
             .with("each", each.span().of(text).strip())

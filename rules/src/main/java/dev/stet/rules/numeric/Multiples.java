@@ -33,8 +33,10 @@ final class Multiples {
       Pattern.compile(
           "^[^,;。、\\d]{0,6},?(?:约)?(?:是|为|相当于|达到)(?:了)?(?:原来|原先|过去|此前|当初|上年|去年|之前)的\\s*$");
   private static final Pattern IS_OF =
-      Pattern.compile("^[^,;。、\\d]{0,6},?(?:是|为|相当于)[^,;。、\\d]{0,4}(?:\\d{4}年|上年|去年|前年)[^,;。、\\d]{0,8}$");
-  private static final Pattern DOUBLES = Pattern.compile("^[^。;\\d]{0,12},[^。;,\\d]{0,6}翻(?:了)?([一两二三四])番");
+      Pattern.compile(
+          "^[^,;。、\\d]{0,6},?(?:是|为|相当于)[^,;。、\\d]{0,4}(?:\\d{4}年|上年|去年|前年)[^,;。、\\d]{0,8}$");
+  private static final Pattern DOUBLES =
+      Pattern.compile("^[^。;\\d]{0,12},[^。;,\\d]{0,6}翻(?:了)?([一两二三四])番");
   private static final Pattern EN_TIMES_FROM =
       Pattern.compile(
           "(?<!than )(?<!almost )(?<!nearly )\\b(doubled|tripled|trebled|quadrupled)\\s+(?:\\w+\\s+){0,3}?from\\s+$",
@@ -45,7 +47,8 @@ final class Multiples {
       Pattern.compile(
           "^[A-Za-z\\s]{0,20},\\s+an?\\s+((two|three|four|five|six|seven|eight|nine|ten)-?fold)\\s+(?:increase|rise|growth|jump)",
           Pattern.CASE_INSENSITIVE);
-  private static final Mentions WORDS = Mentions.of("fold", "doubled", "tripled", "trebled", "quadrupled");
+  private static final Mentions WORDS =
+      Mentions.of("fold", "doubled", "tripled", "trebled", "quadrupled");
   private static final Map<String, Integer> SPELLED =
       Map.ofEntries(
           Map.entry("doubled", 2),
@@ -134,7 +137,8 @@ final class Multiples {
         int factor = 1 << Math.max(1, power == 0 ? 1 : power >= 3 ? power : 2);
         int offset = values.figure(i + 1).span().end();
         Span span = new Span(offset + times.start(1), offset + times.end());
-        judge(values, values.figure(i), values.figure(i + 1), about(factor, factor), span, reporter);
+        judge(
+            values, values.figure(i), values.figure(i + 1), about(factor, factor), span, reporter);
       }
     }
   }
@@ -150,7 +154,8 @@ final class Multiples {
         int factor = spelled(verb.group(1));
         int offset = values.figure(i).span().start() - values.before(i).length();
         Span span = new Span(offset + verb.start(1), offset + verb.end(1));
-        judge(values, values.figure(i), values.figure(i + 1), about(factor, factor), span, reporter);
+        judge(
+            values, values.figure(i), values.figure(i + 1), about(factor, factor), span, reporter);
       } else if (EN_FROM.matcher(values.before(i)).find() && fold.find()) {
         int factor = spelled(fold.group(2));
         int offset = values.figure(i + 1).span().end();

@@ -4,6 +4,7 @@ import dev.stet.core.analysis.Interval;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Bound;
 import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
@@ -16,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Parts against the whole they are said to be parts of. */
-final class PartsTotal extends PassageRule {
+final class PartsTotal extends NumericRule {
   private static final Pattern OF_WHICH =
       Pattern.compile("其中|\\bof which\\b|\\bof whom\\b", Pattern.CASE_INSENSITIVE);
 
@@ -37,10 +38,11 @@ final class PartsTotal extends PassageRule {
   /** Levels that overlap among people and projects; a fund of the state is none of the province. */
   private static final Pattern LEVEL = Pattern.compile("(?:国家|省|市|县)级");
 
-  private static final Pattern SUM = Pattern.compile("(?:合计|共计|总计|总共|一共|合共|加起来|[、,生人村员]共)(?:达|为|是|约)?\\s*$");
+  private static final Pattern SUM =
+      Pattern.compile("(?:合计|共计|总计|总共|一共|合共|加起来|[、,生人村员]共)(?:达|为|是|约)?\\s*$");
   private static final Pattern EN_SUM_BEFORE =
       Pattern.compile(
-          "(?:a total of|(?:^|[,;.])\\s*total(?:\\s+of|:)?|=|in total,?|totall?ing|altogether|for a total of|making|a combined)\\s*$",
+          "(?:a total of|(?:^|[,;.])\\s*total(?:\\s+of|:)?|in total,?|totall?ing|altogether|for a total of|making|a combined)\\s*$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern EN_SUM_AFTER =
       Pattern.compile(
@@ -57,14 +59,57 @@ final class PartsTotal extends PassageRule {
   }
 
   @Override
-  void judge(Passage passage, Reporter reporter) {
+  public void check(Document document, Reporter reporter) {
+    Passage before = null;
+    for (Passage passage : document.get(Passage.ALL)) {
+      judge(passage, reporter);
+      if (before != null && before.block().equals(passage.block())) {
+        behind(before, passage, reporter);
+      }
+      before = passage;
+    }
+  }
+
+  /** {@code 排查纠纷164件.其中甲类58件、…其他31件}: the parts stand in a sentence of their own. */
+  private void behind(Passage before, Passage passage, Reporter reporter) {
+    Passage values = passage.measures();
+    if (!values.sentence().startsWith("其中") || values.size() < 3) {
+      return;
+    }
+    List<Quantity> parts = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      Quantity part = values.figure(i);
+      boolean joins = i == 0 || values.before(i).matches("[、,和].{0,10}");
+      if (!part.is(Kind.AMOUNT)
+          || !part.exact()
+          || !joins
+          || !Figures.sameUnit(part, values.figure(0))) {
+        return;
+      }
+      parts.add(part);
+    }
+    if (!values.lead(values.size() - 1).matches(".*(?:其他|其它)[^、]{0,6}")) {
+      return;
+    }
+    List<Quantity> wholes =
+        before.measures().figures().stream()
+            .filter(one -> Figures.sameUnit(one, parts.get(0)) && one.exact())
+            .toList();
+    Interval sum = sum(parts);
+    if (!wholes.isEmpty() && wholes.stream().noneMatch(one -> one.interval().meets(sum))) {
+      reporter.report(
+          problem(before, wholes.get(0).span(), RuleInfo.DEFAULT, parts, wholes.get(0))
+              .severity(Severity.WARNING)
+              .related(parts.stream().map(Quantity::span).toList()));
+    }
+  }
+
+  private void judge(Passage passage, Reporter reporter) {
     if (passage.size() < 2) {
       return;
     }
     Passage values = passage.measures();
-    if (!summed(values, reporter)
-        && !ofWhich(values, reporter)
-        && !composed(values, reporter)) {
+    if (!summed(values, reporter) && !ofWhich(values, reporter) && !composed(values, reporter)) {
       closed(values, reporter);
     }
   }
@@ -160,8 +205,10 @@ final class PartsTotal extends PassageRule {
   private boolean summed(Passage values, Reporter reporter) {
     for (int i = 2; i < values.size(); i++) {
       Quantity total = values.figure(i);
+      boolean equation = values.lead(i).strip().equals("=");
       boolean english =
-          EN_SUM_AFTER.matcher(values.after(i)).find()
+          equation
+              || EN_SUM_AFTER.matcher(values.after(i)).find()
               || EN_SUM_BEFORE.matcher(values.lead(i)).find();
       if (!(total.is(Kind.AMOUNT) || total.is(Kind.PERCENT))
           || !total.exact()
@@ -173,7 +220,10 @@ final class PartsTotal extends PassageRule {
       while (from >= 0
           && values.figure(from).is(total.kind())
           && (english
-              ? countsAlike(values.figure(from), total) && joins(values.between(from, from + 1))
+              ? countsAlike(values.figure(from), total)
+                  && (equation
+                      ? from == i - 1 || adds(values.between(from, from + 1))
+                      : joins(values.between(from, from + 1)))
               : Figures.sameUnit(values.figure(from), total))
           && values.figure(from).exact()
           && !NO_PART.matcher(name(values, from)).find()
@@ -269,12 +319,14 @@ final class PartsTotal extends PassageRule {
             .severity(Severity.WARNING));
   }
 
+  private static boolean adds(String between) {
+    return between.indexOf('+') >= 0 || between.indexOf('→') >= 0;
+  }
+
   private static boolean joins(String between) {
     return between.length() < 40
         && between.indexOf(';') < 0
         && (between.indexOf('、') >= 0
-            || between.indexOf('→') >= 0
-            || between.indexOf('+') >= 0
             || between.indexOf(',') >= 0
             || between.contains(" and ")
             || between.contains("和"));

@@ -26,18 +26,21 @@ record Period(Day from, Day to, boolean named) {
 
   /** {@code May 3–7, 2023}. */
   private static final Pattern ENGLISH_DAY_ONLY =
-      Pattern.compile("^\\s?(?:-|–|—|to|through)\\s?(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s((?:19|20)\\d\\d))?\\b(?![:.%]\\d|\\s?(?:-|–)\\d|\\s(?:of\\s)?[A-Za-z])");
+      Pattern.compile(
+          "^\\s?(?:-|–|—|to|through)\\s?(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s((?:19|20)\\d\\d))?\\b(?![:.%]\\d|\\s?(?:-|–)\\d|\\s(?:of\\s)?[A-Za-z])");
 
   /** {@code 3–7 May 2023}, {@code from 3 to 7 May}. */
   private static final Pattern DAY_BEFORE =
       Pattern.compile("(?<![\\d.:/-])(\\d{1,2})(?:st|nd|rd|th)?\\s?(?:-|–|—|to|until)\\s?$");
 
-  private static final Pattern DATED = Pattern.compile("(?:\\b(?:from|on|of|held|dates?|between|period)\\b:?|[(:])\\s$|\\($");
+  private static final Pattern DATED =
+      Pattern.compile("(?:\\b(?:from|on|of|held|dates?|between|period)\\b:?|[(:])\\s$|\\($");
 
   /** What begins and what ends it; a label stands before its date or behind it. */
   private enum Couple {
     STAY("入院|住院", "出院", "admitted|admission", "discharged?"),
-    WORKS("开工", "竣工|完工|验收", "construction started|works? (?:started|began)", "completed|completion"),
+    WORKS(
+        "开工", "竣工|完工|验收", "construction started|works? (?:started|began)", "completed|completion"),
     TIME(
         "开始|起始|开幕|启动",
         "结束|终止|闭幕|截止",
@@ -53,10 +56,15 @@ record Period(Day from, Day to, boolean named) {
         "(?:报名|投标|质疑|申报|提交|征集|公示|递交|竞价|响应)[\\p{IsHan}]{0,4}截止|公示结束|开标",
         "published|issued|posted|advertised|issue",
         "due|deadline|closing|expires"),
-    CASE("立案|受理|接报|收到", "结案|办结|审结|答复", "received|filed|reported|logged", "resolved|closed|completed"),
+    CASE(
+        "立案|受理|接报|收到",
+        "结案|办结|审结|答复",
+        "received|filed|reported|logged",
+        "resolved|closed|completed"),
     LIFE("出生|生", "去世|逝世|死亡|病逝", "born|birth|dob", "died|death|deceased"),
     LOAN("借出|借款|领用", "归还|还款|交还", "borrowed|checked out", "returned"),
-    GOODS("生产|出厂|制造", "有效期至|过期|失效|保质期至", "manufactured|packed", "best before|use by|expires?|expiry"),
+    GOODS(
+        "生产|出厂|制造", "有效期至|过期|失效|保质期至", "manufactured|packed", "best before|use by|expires?|expiry"),
     JOURNEY("出发|启程|离港", "返回|到达|抵达|返程", "depart(?:ed|s|ure)?", "return(?:ed|s)?|arriv(?:ed|es|al)");
 
     private final Pattern startBefore;

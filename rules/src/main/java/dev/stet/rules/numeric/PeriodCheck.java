@@ -7,7 +7,6 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
-import dev.stet.core.rule.Words;
 import dev.stet.rules.numeric.CalendarDays.Day;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -19,7 +18,8 @@ import java.util.regex.Pattern;
 final class PeriodCheck implements Check {
   /** Days that are not counted one by one. */
   private static final Pattern WORKING =
-      Pattern.compile("工作日|交易日|working|business|扣除|除去|剔除|实际|节假日|公示|累计|每周|每天|每日|weekly|every|每月|延长|extended|顺延|提前");
+      Pattern.compile(
+          "工作日|交易日|working|business|扣除|除去|剔除|实际|节假日|公示|累计|每周|每天|每日|weekly|every|每月|延长|extended|顺延|提前");
 
   private static final String YEAR = "((?:19|20)\\d\\d)";
   private static final String TO = "年?\\s?(?:-{1,2}|—{1,2}|–|~|至|到)\\s?";
@@ -134,8 +134,7 @@ final class PeriodCheck implements Check {
       if (start == null || end == null) {
         return;
       }
-      long real =
-          stated.contradictedBy(start, end.isBefore(start) ? end.plusYears(1) : end, days);
+      long real = stated.contradictedBy(start, end.isBefore(start) ? end.plusYears(1) : end, days);
       if (real == 0) {
         return;
       }

@@ -50,6 +50,7 @@ final class PlanYear extends NumericRule {
 
   private static final Pattern MEETING =
       Pattern.compile("(十六大|十七大|十八大|十九大|二十大|(?:十七|十八|十九|二十)届[二三四五六]中全会)(?:胜利|隆重|成功|的|在京|在北京)*召开");
+
   /** {@code 2024年是…“十四五”规划的第三年}. */
   private static final Pattern NTH =
       Pattern.compile(
@@ -61,7 +62,9 @@ final class PlanYear extends NumericRule {
           "[“\"]?(九五|十五|十一五|十二五|十三五|十四五|十五五)[”\"]?(?:规划|计划|时期|期间|规划期)?\\((20\\d\\d)年?[-—–~至]+(20\\d\\d)年?\\)");
 
   private static final Pattern END =
-      Pattern.compile("[“\"]?(十一五|十二五|十三五|十四五|十五五)[”\"]?(?:规划|时期|期)?末(?:期|年)?[,(]?(?:即)?(20\\d\\d)年");
+      Pattern.compile(
+          "[“\"]?(十一五|十二五|十三五|十四五|十五五)[”\"]?(?:规划|时期|期)?末(?:期|年)?[,(]?(?:即)?(20\\d\\d)年");
+
   /** {@code 建党100周年}: the event, and the year it is counted from. */
   private static final Map<String, Integer> FOUNDED =
       Map.ofEntries(
@@ -160,20 +163,35 @@ final class PlanYear extends NumericRule {
       int to = Integer.parseInt(span.group(3));
       // Part of the plan's years may be told of it; years beyond it may not.
       if (from < first || to > first + 4 || (from == first && to == first + 3)) {
-        report(passage, span.start(), span.end(), span.group(1), first, from < first ? from : to, reporter);
+        report(
+            passage,
+            span.start(),
+            span.end(),
+            span.group(1),
+            first,
+            from < first ? from : to,
+            reporter);
       }
     }
     Matcher end = END.matcher(sentence);
     while (end.find()) {
       int last = PLANS.getOrDefault(end.group(1), 0) + 4;
       if (Integer.parseInt(end.group(2)) != last) {
-        report(passage, end.start(), end.end(), end.group(), last, Integer.parseInt(end.group(2)), reporter);
+        report(
+            passage,
+            end.start(),
+            end.end(),
+            end.group(),
+            last,
+            Integer.parseInt(end.group(2)),
+            reporter);
       }
     }
     Matcher nth = NTH.matcher(sentence);
     while (nth.find()) {
       Integer told = told(sentence, nth.start(), 0);
-      int right = PLANS.getOrDefault(nth.group(1), 0) + " 一二三四五".indexOf(nth.group(2).charAt(1)) - 1;
+      int right =
+          PLANS.getOrDefault(nth.group(1), 0) + " 一二三四五".indexOf(nth.group(2).charAt(1)) - 1;
       if (told != null && told != right) {
         report(passage, nth.start(), nth.end(), nth.group(), right, told, reporter);
       }
@@ -190,8 +208,7 @@ final class PlanYear extends NumericRule {
       Integer told =
           span ? Integer.valueOf(campaign.group(3)) : told(sentence, campaign.start(), own);
       if (told != null && told != right) {
-        report(
-            passage, campaign.start(), campaign.end(), campaign.group(), right, told, reporter);
+        report(passage, campaign.start(), campaign.end(), campaign.group(), right, told, reporter);
       }
     }
   }

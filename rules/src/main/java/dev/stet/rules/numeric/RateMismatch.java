@@ -22,7 +22,7 @@ final class RateMismatch extends NumericRule {
     Passage before = null;
     for (Passage passage : document.get(Passage.ALL)) {
       if (passage.size() > 2) {
-        boolean goesOn = before != null && before.block() == passage.block();
+        boolean goesOn = before != null && before.block().equals(passage.block());
         judge(passage, goesOn && before != null ? before.figures() : List.of(), reporter);
       }
       before = passage;
@@ -46,6 +46,11 @@ final class RateMismatch extends NumericRule {
   /** Whether any two figures of the sentence give the rate, or what is missing from it to 100 %. */
   private static boolean explained(Passage passage, Rates.Rate rate) {
     Interval stated = rate.rate().interval();
+    // 批准逮捕1126人,不捕604人,不捕率34.9%: the two together are the whole.
+    Interval both = rate.part().interval().plus(rate.whole().interval());
+    if (Figures.percent(rate.part().interval(), both).meets(stated)) {
+      return true;
+    }
     List<Quantity> figures = passage.figures();
     for (int a = 0; a < figures.size(); a++) {
       for (int b = 0; b < figures.size(); b++) {
@@ -59,12 +64,7 @@ final class RateMismatch extends NumericRule {
         }
         Interval ratio = Figures.percent(figures.get(a).interval(), figures.get(b).interval());
         Interval rest = Interval.exactly(Figures.HUNDRED).minus(ratio);
-        // 批准逮捕1126人,不捕604人: the two together are the whole.
-        Interval both =
-            Figures.percent(
-                figures.get(a).interval(),
-                figures.get(a).interval().plus(figures.get(b).interval()));
-        if (ratio.meets(stated) || rest.meets(stated) || both.meets(stated)) {
+        if (ratio.meets(stated) || rest.meets(stated)) {
           return true;
         }
       }

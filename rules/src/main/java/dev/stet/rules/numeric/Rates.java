@@ -29,11 +29,11 @@ final class Rates {
 
   /** Rates that are no part of a whole, or are measured on another base than the sentence's. */
   private static final Pattern OTHER_RATE =
-      Pattern.compile(
-          "增长|增速|提升|提高|下降|上升|同比|环比|年均|目标|力争|确保|计划|(?<![净毛])利率|税率|费率|汇率|上年|去年|增幅|周转|换手");
+      Pattern.compile("增长|增速|提升|提高|下降|上升|同比|环比|年均|目标|力争|确保|计划|(?<![净毛])利率|税率|费率|汇率|上年|去年|增幅|周转|换手");
 
   /** {@code 应到65人,实到61人}: the two are named as whole and part, whatever the rate is called. */
-  private static final Pattern DUE = Pattern.compile("应[\\p{IsHan}]{0,14}$|共(?:有)?应[\\p{IsHan}]{0,14}$");
+  private static final Pattern DUE =
+      Pattern.compile("应[\\p{IsHan}]{0,14}$|共(?:有)?应[\\p{IsHan}]{0,14}$");
 
   private static final Pattern DONE = Pattern.compile("实(?:际)?[\\p{IsHan}]{0,14}$");
 
@@ -57,7 +57,8 @@ final class Rates {
   private static final Pattern PLANNED = Pattern.compile("(?:预算|目标|任务|计划|设计)[^,;。]{0,8}$");
 
   /** {@code 开累426个,设计607个,完成70.2%}. */
-  private static final Pattern FULFILLED = Pattern.compile("^\\s*[,(]\\s*(?:已)?(?:完成|占)(?:了|比)?\\s*$");
+  private static final Pattern FULFILLED =
+      Pattern.compile("^\\s*[,(]\\s*(?:已)?(?:完成|占)(?:了|比)?\\s*$");
 
   private static final Pattern SO_FAR = Pattern.compile("(?:累计?|已|实际|完成)[^,;。]{0,6}$|开累$");
 
@@ -173,7 +174,9 @@ final class Rates {
     boolean due =
         DUE.matcher(values.lead(index)).find() && DONE.matcher(values.lead(rate - 1)).find();
     boolean neighbour = index == rate - 2;
-    if (neighbour && DUE.matcher(values.lead(rate - 1)).find() && part.value().compareTo(whole.value()) > 0) {
+    if (neighbour
+        && DUE.matcher(values.lead(rate - 1)).find()
+        && part.value().compareTo(whole.value()) > 0) {
       // 体检3015人,应检4206人: the whole stands second.
       return new Rate(whole, part, values.figure(rate), false);
     }
@@ -209,9 +212,7 @@ final class Rates {
     boolean planned =
         PLANNED.matcher(values.before(rate - 2)).find()
             && !PLANNED.matcher(values.before(rate - 1)).find();
-    return planned
-            && Figures.sameUnit(done, plan)
-            && values.between(rate - 2, rate).length() < 60
+    return planned && Figures.sameUnit(done, plan) && values.between(rate - 2, rate).length() < 60
         ? new Rate(done, plan, values.figure(rate), false)
         : null;
   }

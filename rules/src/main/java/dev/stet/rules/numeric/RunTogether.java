@@ -84,7 +84,9 @@ final class RunTogether extends NumericRule {
         && value.number().start() == value.span().start()
         && (value.is(Kind.PERCENT)
             || (value.unit().equals("元") && next.is(Kind.PERCENT))
-            || (measured(value, text) && next.is(Kind.PERCENT) && next.step().compareTo(BigDecimal.ONE) < 0)
+            || (measured(value, text)
+                && next.is(Kind.PERCENT)
+                && next.step().compareTo(BigDecimal.ONE) < 0)
             || twins(value, next))
         && endsInSign(value, text)
         && !encoded(value, next, text);
@@ -126,14 +128,22 @@ final class RunTogether extends NumericRule {
   private void fused(Document document, Quantity value, Reporter reporter) {
     String digits = value.number().of(document.folded());
     int length = digits.length();
-    if (value.is(Kind.AMOUNT) && scaled(value, digits) && YEAR_AND_AMOUNT.matcher(digits).matches()) {
+    if (value.is(Kind.AMOUNT)
+        && scaled(value, digits)
+        && YEAR_AND_AMOUNT.matcher(digits).matches()) {
       // 20224.1万亩: as a figure in 万 it would be beyond what such places have.
       report(value, document, "year", digits.substring(0, 4), digits.substring(4), reporter);
       return;
     }
     if (value.unit().equals("元") && twoIncomes(document, value, digits)) {
       int middle = length / 2;
-      report(value, document, "fused", digits.substring(0, middle), digits.substring(middle), reporter);
+      report(
+          value,
+          document,
+          "fused",
+          digits.substring(0, middle),
+          digits.substring(middle),
+          reporter);
       return;
     }
     if (length < 6
@@ -176,7 +186,8 @@ final class RunTogether extends NumericRule {
 
   /** Whether the figure is printed in 万 of things of which no place has so many. */
   private static boolean scaled(Quantity value, String digits) {
-    return (LARGE_COUNTS.contains(value.unit()) && value.step().compareTo(BigDecimal.valueOf(100)) > 0)
+    return (LARGE_COUNTS.contains(value.unit())
+            && value.step().compareTo(BigDecimal.valueOf(100)) > 0)
         || (value.unit().equals("元")
             && digits.indexOf('.') < 0
             && digits.length() >= 8

@@ -166,7 +166,7 @@ final class ShareTotal extends PassageRule {
             && sum.low().compareTo(BigDecimal.valueOf(120)) < 0;
     if (near
         && !sum.holds(Figures.HUNDRED)
-        && (both.find() && Complements.all(both.group(1), both.group(2))
+        && ((both.find() && Complements.all(both.group(1), both.group(2)))
             || (named && SHARE_OF.matcher(values.lead(from)).find()))
         && !NO_SHARE_OF_TWO.matcher(values.before(from)).find()) {
       report(values, shares, Severity.WARNING, reporter);
@@ -185,7 +185,8 @@ final class ShareTotal extends PassageRule {
 
   /** {@code 45% came from services, 38% from products and 17% from licences}. */
   private static boolean listed(Passage values, int from, int to) {
-    if (!EN_WHOLE.matcher(values.sentence()).find() || EN_NO_SHARE_LIST.matcher(values.sentence()).find()) {
+    if (!EN_WHOLE.matcher(values.sentence()).find()
+        || EN_NO_SHARE_LIST.matcher(values.sentence()).find()) {
       return false;
     }
     for (int i = from + 1; i < to; i++) {

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Several counts, each with its share of one whole that stands before them: {@code 火灾186起,其中居住场所91起,
- * 占48.9%,厂房23起,占12.4%}. The whole is believed only where it gives another share of the row.
+ * Several counts, each with its share of one whole that stands before them: {@code
+ * 火灾186起,其中居住场所91起, 占48.9%,厂房23起,占12.4%}. The whole is believed only where it gives another share
+ * of the row.
  */
 final class SharesOfOne {
   private static final Pattern THEN_SHARE =
@@ -21,7 +22,9 @@ final class SharesOfOne {
 
   private SharesOfOne() {}
 
-  /** The shares of {@code passage} that a whole named in it, or just {@code before}, does not give. */
+  /**
+   * The shares of {@code passage} that a whole named in it, or just {@code before}, does not give.
+   */
   static List<Rates.Rate> wrong(Passage passage, List<Quantity> before) {
     Passage values = passage.measures();
     List<Pair> pairs = new ArrayList<>();

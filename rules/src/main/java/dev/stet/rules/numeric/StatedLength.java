@@ -68,7 +68,9 @@ record StatedLength(Span span, int count, ChronoUnit unit) {
     if (first >= '0' && first <= '9') {
       return Integer.parseInt(number);
     }
-    return first < 0x80 ? (int) FormalNumerals.english(number) : (int) ChineseNumerals.value(number);
+    return first < 0x80
+        ? (int) FormalNumerals.english(number)
+        : (int) ChineseNumerals.value(number);
   }
 
   private static ChronoUnit unit(String word) {
@@ -81,8 +83,8 @@ record StatedLength(Span span, int count, ChronoUnit unit) {
   }
 
   /**
-   * How many units lie between the dates, both ends counted, where that cannot be what is stated;
-   * 0 where it may.
+   * How many units lie between the dates, both ends counted, where that cannot be what is stated; 0
+   * where it may.
    *
    * @param start the first date; its day is the 1st where {@code days} is false
    * @param end the last

@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The totals of tables. A formula is believed only where the table itself bears
- * it out: in other columns of the same total, or in most rows of the same column.
+ * The totals of tables. A formula is believed only where the table itself bears it out in other
+ * columns of the same total; a single column is judged where it is named a total and nearly right.
  */
 final class TableTotal extends NumericRule {
   TableTotal(RuleInfo info) {
@@ -83,7 +83,8 @@ final class TableTotal extends NumericRule {
             wrong += holds ? 0 : 1;
           }
         }
-        if (right > mostRight || (right == mostRight && wrong < fewestWrong)) {
+        if (right + wrong > 0
+            && (right > mostRight || (right == mostRight && wrong < fewestWrong))) {
           best = formula;
           mostRight = right;
           fewestWrong = wrong;
@@ -92,11 +93,11 @@ final class TableTotal extends NumericRule {
       if (best == null || fewestWrong == 0 || fewestWrong == Integer.MAX_VALUE) {
         return;
       }
+      boolean pair = mostRight == 1 && fewestWrong == 1;
       boolean believed =
           mostRight >= 1
-              && (plain
-                  ? mostRight >= fewestWrong
-                  : mostRight > fewestWrong || (mostRight >= 2 && fewestWrong <= mostRight));
+              && mostRight >= fewestWrong
+              && (plain || !pair || best.summands(line).size() > 2);
       boolean alone =
           mostRight == 0
               && (plain || grid.label(line).endsWith("计"))
@@ -108,7 +109,7 @@ final class TableTotal extends NumericRule {
       for (int place = 1; place < grid.places(); place++) {
         if (Boolean.FALSE.equals(holds(grid, best, line, place))
             && !explained(grid, formulas, line, place)) {
-          sum(grid, best, line, place, alone);
+          sum(grid, best, line, place, alone || (pair && !plain));
         }
       }
     }

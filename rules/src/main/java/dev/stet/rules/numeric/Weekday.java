@@ -46,7 +46,8 @@ final class Weekday extends NumericRule {
 
   /** {@code 12 and 13 May}, {@code 12–13 May}, {@code 12日、13日}: the weekday may be another's. */
   private static final Pattern RANGE_BEFORE =
-      Pattern.compile("(?:\\d{1,2}(?:st|nd|rd|th)?|[日号])\\s?(?:-|–|—|~|/|至|到|、|和|及|与|,|&|and|to|until|or)\\s?$");
+      Pattern.compile(
+          "(?:\\d{1,2}(?:st|nd|rd|th)?|[日号])\\s?(?:-|–|—|~|/|至|到|、|和|及|与|,|&|and|to|until|or)\\s?$");
 
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2035;

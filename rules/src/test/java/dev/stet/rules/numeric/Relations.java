@@ -69,6 +69,14 @@ final class Relations {
     all.put("weekday", List.of(Relations::weekday, Relations::weekdayEnglish));
     all.put("plan-year", List.of(Relations::plan));
     all.put("percentage-point", List.of(Relations::percentagePoint));
+    Phrasings.all()
+        .forEach(
+            (rule, makers) -> {
+              List<Function<Random, Pair>> both =
+                  new ArrayList<>(all.getOrDefault(rule, List.of()));
+              both.addAll(makers);
+              all.put(rule, both);
+            });
     return all;
   }
 

@@ -1,0 +1,90 @@
+package dev.stet.core.analysis;
+
+import dev.stet.core.document.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists of short names whose number stands right behind them, without 等: {@code 东坑、石桥、上塘三个村},
+ * {@code 粮食、蔬菜、茶叶、畜牧四大产业}.
+ */
+final class ClosedLists {
+  private static final int LONGEST_NAME = 7;
+
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "((?:[\\p{IsHan}]{1,8}、){2,12}(?:[\\p{IsHan}]{1,12}?))([两二三四五六七八九十]|(?<!\\d)\\d{1,2})(大(?=[\\p{IsHan}])|个(?!月|百|小|工作日|季|多)[\\p{IsHan}]|项(?!目)|类|种|条(?!例|件)|方面|所|片区)");
+
+  /** Numbers in names, ordinals, levels and clauses: what stands there is no list of names. */
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "等|余|第|[一二三四五六七八九十两]个|每|各|[了的是有为将把被让使再又共]|分别|以及|建成|新建|落实|推进|实施|完成|开展|建设|改造|加强|加快|推动|争取|引进|进行|组织|深入|坚持|不断|全部|其余|另外|累计|新增|提高|做好|抓好|达到|提出|制定|出台|采取|明确|实行|举办|承办|[获评]|命名|签约|部署|统筹|安排|下设|下辖|确立");
+
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "^(?:(?:重点)?(?:抓好|抓|在|对|为|有|由|将|向|到|于|以|是|从|分设|设立|设|建立|包括|涉及|支持|确定|选定|走访|完成|推进|围绕|聚焦|突出|涵盖|分为|分))+");
+
+  private ClosedLists() {}
+
+  /** Adds the lists between {@code start} and {@code end}. */
+  static void add(String text, int start, int end, List<Enumeration> found) {
+    Matcher matcher = COUNTED.matcher(text).region(start, end);
+    while (matcher.find()) {
+      int from = matcher.start(1);
+      if (from > start && (isHan(text.charAt(from - 1)) || text.charAt(from - 1) == '、')) {
+        // The first name is longer than a name: the list may begin anywhere.
+        continue;
+      }
+      Enumeration list = list(text, matcher);
+      if (list != null) {
+        found.add(list);
+      }
+    }
+  }
+
+  private static @Nullable Enumeration list(String text, Matcher matcher) {
+    int from = matcher.start(1);
+    Matcher lead = LEAD.matcher(matcher.group(1));
+    if (lead.find() && text.charAt(from + lead.end()) != '、') {
+      from += lead.end();
+    }
+    List<Span> names = new ArrayList<>();
+    int least = 0;
+    int most = 0;
+    int start = from;
+    for (int i = from; i <= matcher.end(1); i++) {
+      if (i == matcher.end(1) || text.charAt(i) == '、') {
+        Span name = new Span(start, i);
+        String words = name.of(text);
+        if (name.length() > LONGEST_NAME || name.isEmpty() || NO_NAME.matcher(words).find()) {
+          return null;
+        }
+        names.add(name);
+        least++;
+        most +=
+            1
+                + (int)
+                    words
+                        .substring(1)
+                        .chars()
+                        .filter(c -> c == '和' || c == '与' || c == '及')
+                        .count();
+        start = i + 1;
+      }
+    }
+    String number = matcher.group(2);
+    long declared =
+        Character.isDigit(number.charAt(0))
+            ? Long.parseLong(number)
+            : ChineseNumerals.value(number);
+    Span count = new Span(matcher.start(2), matcher.end(3));
+    return new Enumeration(new Span(from, count.end()), names, least, most, declared, count, false);
+  }
+
+  private static boolean isHan(char c) {
+    return c >= 0x4E00 && c <= 0x9FFF;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.stet.core.analysis;
+
+import dev.stet.core.document.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * English lists whose number is told before them: {@code three areas: health, education and
+ * housing}, {@code five countries (France, Italy, …)}, {@code the following four towns took part:
+ * …}.
+ */
+final class EnglishLists {
+  private static final List<String> NUMBERS =
+      List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+  private static final int MOST_WORDS = 5;
+
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "\\b(two|three|four|five|six|seven|eight|nine|ten)\\s+(?:[a-z-]+\\s+){0,2}([a-z-]{2,}s|countries|people|children|men|women|criteria)"
+              + "(?:\\s*\\(|(?:\\s+(?:took part|are|were|apply|follow|stand out|remain))?\\s*:\\s)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern OPEN =
+      Pattern.compile(
+          "\\b(?:including|such as|e\\.g|for example|mostly|mainly|or|etc|among|each|both|from|at|see|in)\\b|[;:\\d()/]|\\.\\.\\.|…",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Units of time and counts of people that brackets explain rather than list. */
+  private static final Pattern NO_NAMES =
+      Pattern.compile(
+          "\\b(?:years|months|weeks|days|hours|minutes|times|pages|points|copies|people|percent|per cent)$",
+          Pattern.CASE_INSENSITIVE);
+
+  private EnglishLists() {}
+
+  /** Adds the lists between {@code start} and {@code end}. */
+  static void add(String text, int start, int end, List<Enumeration> found) {
+    Matcher matcher = COUNTED.matcher(text).region(start, end);
+    while (matcher.find()) {
+      if (NO_NAMES.matcher(matcher.group(2)).find()) {
+        continue;
+      }
+      boolean bracket = text.charAt(matcher.end() - 1) == '(';
+      int until = closes(text, matcher.end(), end, bracket);
+      Enumeration list = until < 0 ? null : list(text, matcher, until);
+      if (list != null) {
+        found.add(list);
+      }
+    }
+  }
+
+  /** Where the list ends, or -1 if it does not end in this block. */
+  private static int closes(String text, int from, int end, boolean bracket) {
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      if (bracket ? c == ')' : c == '.' && (i + 1 == end || text.charAt(i + 1) <= ' ')) {
+        return i;
+      }
+      if (c == '\n' && i + 1 < end && (bracket || text.charAt(i + 1) == '\n')) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static @Nullable Enumeration list(String text, Matcher counted, int until) {
+    String words = text.substring(counted.end(), until);
+    if (OPEN.matcher(words).find() || !words.contains(" and ")) {
+      return null;
+    }
+    List<Span> names = new ArrayList<>();
+    int least = 0;
+    int most = 0;
+    int from = counted.end();
+    for (String part : words.split(",", -1)) {
+      String name = part.strip();
+      boolean last = from + part.length() >= until;
+      boolean joined = name.startsWith("and ");
+      int conjunctions = name.split(" and ", -1).length - 1;
+      if (name.isEmpty() || name.split("\\s+").length > MOST_WORDS + 2 * conjunctions) {
+        return null;
+      }
+      least += last && !joined && conjunctions > 0 ? 2 : 1;
+      most += 1 + conjunctions;
+      names.add(new Span(from, from + part.length()));
+      from += part.length() + 1;
+    }
+    if (names.size() < 2 && most < 3) {
+      return null;
+    }
+    int declared = 2 + NUMBERS.indexOf(counted.group(1).toLowerCase(Locale.ROOT));
+    Span count = new Span(counted.start(1), counted.end(2));
+    return new Enumeration(
+        new Span(counted.start(1), until), names, least, most, declared, count, false);
+  }
+}
