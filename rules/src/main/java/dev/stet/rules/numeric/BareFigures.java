@@ -28,12 +28,17 @@ final class BareFigures implements Check {
               + "|(?:合格|覆盖|满意|办结|破案|整改|达标|参保|就业|入学|完成|普及|通过|优良|入户|结案|调解|处置|答复|知晓|及格|升学|绿化|成活|回收|利用|自给|城镇化|贡献)率(?:为|达|达到|高达|均为|均达)?$");
   private static final Pattern AMOUNT =
       Pattern.compile(
-          "(?:共|共有|共计|合计|总计|补助|补贴|定补|救助金|资金|经费|收入|支出|产值|税收|总额|余额|面积|受益|惠及|培训|存栏|出栏|产量|人口|劳动力|户数|人数|投资|投入|发放|拨付|罚款|募集|捐款|筹资|筹集|奖励|慰问金)(?:达|达到|为)?$");
+          "(?:共|共有|共计|合计|总计|补助|补贴|定补|救助金|资金|经费|收入|支出|产值|税收|总额|余额|面积|受益|惠及|培训|存栏|出栏|产量|人口|劳动力|户数|人数|投资|投入|发放|拨付|罚款|募集|捐款|筹资|筹集|奖励|慰问金|总长|全长|里程|占地|耗资|造价|贷款|融资|营业额|销售额|利润|赔偿|补偿)(?:款|金)?(?:达|达到|为)?$");
 
   /** Numbers that have no unit: marks, indices, ratios, versions. */
   private static final Pattern UNITLESS =
       Pattern.compile(
           "指数|得分|评分|分数|总分|系数|倍率|比值|编号|代码|号码|电话|版本|概率|容积率|市盈率|汇率|满意度|浓度|排名|位列|名列|第|图|表|附件|pH|PH|学分|绩点|序号|型号|难度");
+
+  private static final Pattern FROM = Pattern.compile("[由从][^,;。]{0,8}$");
+  private static final Pattern MOVED =
+      Pattern.compile(
+          "^.{0,12}(?:[降增升减缩延提扩](?:低|加|少|长|短|高|大)?(?:至|到)|下降到|上升到)(?:了|约|近|不[大高多小低少]于|不超过)?$");
 
   private final RuleInfo percentage;
   private final RuleInfo unit;
@@ -91,6 +96,11 @@ final class BareFigures implements Check {
   private void judge(Passage passage, int index, int bare, Reporter reporter) {
     Quantity value = passage.figure(index);
     String lead = passage.lead(index);
+    if (lostAfterMove(passage, index, lead)) {
+      reporter.report(
+          Problem.of(unit, value.span()).with("value", value.span().of(passage.text())));
+      return;
+    }
     if (UNITLESS.matcher(lead).find()) {
       return;
     }
@@ -107,6 +117,22 @@ final class BareFigures implements Check {
       reporter.report(
           Problem.of(unit, value.span()).with("value", value.span().of(passage.text())));
     }
+  }
+
+  /** {@code 由850毫克降至300,}: the value it came from has a unit. */
+  private static boolean lostAfterMove(Passage passage, int index, String lead) {
+    if (index == 0 || !MOVED.matcher(lead).find()) {
+      return false;
+    }
+    Quantity from = passage.figure(index - 1);
+    String text = passage.text();
+    int end = from.number().end();
+    char after = end < text.length() ? text.charAt(end) : ' ';
+    return (from.is(Kind.AMOUNT) || from.is(Kind.PERCENT))
+        && passage.before(index).equals(lead)
+        && FROM.matcher(passage.lead(index - 1)).find()
+        && (after == '%' || Character.isLetter(after) || after == '℃')
+        && MOVED.matcher(text.substring(end, passage.figure(index).span().start())).find();
   }
 
   private static boolean isHan(char c) {

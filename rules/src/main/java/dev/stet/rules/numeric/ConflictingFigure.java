@@ -8,9 +8,11 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,13 @@ final class ConflictingFigure extends NumericRule {
       // Several places' reports in one file: the same words, other places.
       return;
     }
-    byIndicator.values().forEach(statements -> judge(document, statements, reporter));
+    Set<Quantity> told = new HashSet<>();
+    byIndicator.values().forEach(statements -> judge(document, statements, told, reporter));
+    for (SwappedDigits.Slip slip : SwappedDigits.all(document)) {
+      if (told.add(slip.second())) {
+        report(document, slip.first(), slip.second(), reporter);
+      }
+    }
   }
 
   /** Notes the sentence's first figure under what it measures. */
@@ -106,7 +114,8 @@ final class ConflictingFigure extends NumericRule {
     return scope.group(1) + scope.group(2) + "@" + (present ? own : period);
   }
 
-  private void judge(Document document, List<Statement> statements, Reporter reporter) {
+  private void judge(
+      Document document, List<Statement> statements, Set<Quantity> told, Reporter reporter) {
     if (statements.size() < 2) {
       return;
     }
@@ -120,11 +129,16 @@ final class ConflictingFigure extends NumericRule {
     // Three values are a series, not a slip.
     if (others.size() == 1) {
       Quantity other = others.get(0);
-      reporter.report(
-          Problem.of(info(), other.span())
-              .with("first", first.span().of(document.text()))
-              .with("second", other.span().of(document.text()))
-              .related(List.of(first.span())));
+      told.add(other);
+      report(document, first, other, reporter);
     }
+  }
+
+  private void report(Document document, Quantity first, Quantity second, Reporter reporter) {
+    reporter.report(
+        Problem.of(info(), second.span())
+            .with("first", first.span().of(document.text()))
+            .with("second", second.span().of(document.text()))
+            .related(List.of(first.span())));
   }
 }

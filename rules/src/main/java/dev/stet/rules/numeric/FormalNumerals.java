@@ -6,8 +6,8 @@ import java.util.Locale;
 
 /** Numbers as cheques and contracts spell them: {@code 陆拾肆万捌仟}, {@code forty-five}. */
 final class FormalNumerals {
-  private static final String FORMAL = "零壹贰叁肆伍陆柒捌玖拾佰仟";
-  private static final String PLAIN = "零一二三四五六七八九十百千";
+  private static final String FORMAL = "零壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億";
+  private static final String PLAIN = "零一二二三三四五六六七八九十百千万亿";
   private static final List<String> BELOW_TWENTY =
       List.of(
           "zero",
@@ -35,7 +35,7 @@ final class FormalNumerals {
 
   private FormalNumerals() {}
 
-  /** The value of a number in formal Chinese characters, or -1 if it is none. */
+  /** The value of a number in formal or plain Chinese characters, or -1 if it is none. */
   static long value(String words) {
     StringBuilder plain = new StringBuilder(words.length());
     for (int i = 0; i < words.length(); i++) {
@@ -45,14 +45,29 @@ final class FormalNumerals {
     return ChineseNumerals.value(plain);
   }
 
-  /** The value of an English number word below a hundred, or -1 if it is none. */
-  static int english(String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    int dash = lower.indexOf('-');
-    int tens = TENS.indexOf(dash < 0 ? lower : lower.substring(0, dash));
-    if (tens >= 0) {
-      return 10 * (tens + 2) + (dash < 0 ? 0 : BELOW_TWENTY.indexOf(lower.substring(dash + 1)));
+  /**
+   * The value of English number words, {@code forty-five} or {@code two hundred and ten thousand},
+   * or -1 if they are none.
+   */
+  static long english(String words) {
+    long total = 0;
+    long group = 0;
+    boolean any = false;
+    for (String word : words.toLowerCase(Locale.ROOT).split("[\\s-]+")) {
+      int tens = TENS.indexOf(word);
+      int small = tens >= 0 ? 10 * (tens + 2) : BELOW_TWENTY.indexOf(word);
+      if (small >= 0) {
+        group += small;
+        any = true;
+      } else if (word.equals("hundred")) {
+        group = Math.max(group, 1) * 100;
+      } else if (word.equals("thousand") || word.equals("million")) {
+        total += group * (word.equals("thousand") ? 1000 : 1_000_000);
+        group = 0;
+      } else if (!word.equals("and")) {
+        return -1;
+      }
     }
-    return BELOW_TWENTY.indexOf(lower);
+    return any ? total + group : -1;
   }
 }

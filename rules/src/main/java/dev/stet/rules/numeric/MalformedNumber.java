@@ -3,7 +3,6 @@ package dev.stet.rules.numeric;
 import dev.stet.core.analysis.Quantities;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
-import dev.stet.core.analysis.Sentence;
 import dev.stet.core.analysis.Sentences;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
@@ -28,6 +27,9 @@ final class MalformedNumber extends NumericRule {
   private static final Pattern INDIAN_WORDS = Pattern.compile("\\b(?:lakh|crore|INR|Rs)\\b|₹");
   private static final int LONGEST = 40;
 
+  private static final Pattern SCALED =
+      Pattern.compile(" (?:million|billion|thousand|per cent|percent|tonnes|hectares)\\b");
+
   /** Single digits in a row are a list: 1,2,3. */
   private static final Pattern FEW = Pattern.compile("\\d(?:,\\d)+");
 
@@ -36,7 +38,11 @@ final class MalformedNumber extends NumericRule {
       Pattern.compile(
           "(?<![\\d.])\\d+\\.\\.\\d+(?=\\s?[%元万亿亩吨户人个公])"
               + "|(?<=\\p{IsHan})\\.\\d+(?=[%元万亿亩吨户人个])"
-              + "|[二三四五六七八九]百\\d{1,2}(?=[户人个亩元件家名盏])"
+              + "|[一二两三四五六七八九][百十]\\d{1,2}(?=[户人个亩元件家名盏条台次])"
+              + "|(?<![\\d第.,、])\\d(?:百[一二三四五六七八九\\d]|十[一二三四五六七八九]?)(?=[户人个亩元件家名盏条台次])"
+              + "|(?<=\\p{IsHan})\\d{1,3}。\\d{1,2}(?=%|万[元亩吨人]|亿元|公里|个百分点)"
+              + "|(?<=\\p{IsHan})\\d{1,4}\\.(?=[万亿]元)"
+              + "|(?<=\\p{IsHan})0\\d{1,2}(?:\\.\\d+)?(?=%)"
               + "|(?<![\\d,.])\\d{1,3},\\d{1,2}(?=[万亿元亩吨户人]\\p{IsHan}?)(?![万亿]?元/)");
 
   MalformedNumber(RuleInfo info) {
@@ -51,6 +57,7 @@ final class MalformedNumber extends NumericRule {
       if (!Sentences.prose(block.role())) {
         continue;
       }
+      broken(document, block, reporter);
       int end = block.span().end();
       int i = block.span().start();
       while (i < end) {
@@ -66,35 +73,27 @@ final class MalformedNumber extends NumericRule {
     if (indian.size() == 1 && !INDIAN_WORDS.matcher(text).find()) {
       report(document, indian.get(0), "grouping", reporter);
     }
-    broken(document, reporter);
     ranges(document, reporter);
   }
 
-  private void broken(Document document, Reporter reporter) {
-    for (Sentence sentence : document.get(Sentences.ANALYSIS).all()) {
-      if (document.get(Quantities.ANALYSIS).in(sentence.span()).isEmpty()) {
-        continue;
-      }
-      Matcher broken = BROKEN.matcher(sentence.span().of(document.folded()));
-      while (broken.find()) {
-        int start = sentence.span().start();
-        Span span = new Span(start + broken.start(), start + broken.end());
-        if (span.of(document.text()).indexOf('，') < 0 && !listed(broken, document, sentence)) {
-          report(document, span, broken.group().contains(",") ? "grouping" : "points", reporter);
-        }
+  private void broken(Document document, Block block, Reporter reporter) {
+    int start = block.span().start();
+    Matcher broken = BROKEN.matcher(block.span().of(document.folded()));
+    while (broken.find()) {
+      Span span = new Span(start + broken.start(), start + broken.end());
+      if (span.of(document.text()).indexOf('，') < 0 && !listed(broken, document, start)) {
+        report(
+            document, span, broken.group().contains(",") ? "grouping" : RuleInfo.DEFAULT, reporter);
       }
     }
   }
 
   /** Whether 3,5 is a list of two in a row of such, or the decimal comma of a European text. */
-  private static boolean listed(Matcher broken, Document document, Sentence sentence) {
+  private static boolean listed(Matcher broken, Document document, int start) {
     if (!broken.group().contains(",")) {
       return false;
     }
-    String before =
-        document
-            .folded()
-            .substring(sentence.span().start(), sentence.span().start() + broken.start());
+    String before = document.folded().substring(start, start + broken.start());
     return before.endsWith("第") || before.endsWith("、") || before.endsWith("-");
   }
 
@@ -153,7 +152,9 @@ final class MalformedNumber extends NumericRule {
       // 店名,380,361,95.0%,… is a row of values.
       return false;
     }
-    return "$€£¥￥".indexOf(before) >= 0 || "万亿元%吨亩户人".indexOf(after) >= 0;
+    return "$€£¥￥".indexOf(before) >= 0
+        || "万亿元%吨亩户人".indexOf(after) >= 0
+        || SCALED.matcher(text).region(span.end(), text.length()).lookingAt();
   }
 
   /** {@code 500—300亩}. */
@@ -200,7 +201,10 @@ final class MalformedNumber extends NumericRule {
     }
     BigDecimal scale =
         bare ? high.step().divide(printedStep(high, text), MathContext.DECIMAL64) : BigDecimal.ONE;
-    return low.value().multiply(scale).compareTo(high.value()) > 0;
+    // 80%-20% parts a whole.
+    boolean split =
+        low.is(Kind.PERCENT) && low.value().add(high.value()).compareTo(Figures.HUNDRED) == 0;
+    return !split && low.value().multiply(scale).compareTo(high.value()) > 0;
   }
 
   private static boolean latinNoun(Quantity quantity) {

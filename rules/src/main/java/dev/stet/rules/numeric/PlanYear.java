@@ -64,6 +64,36 @@ final class PlanYear extends NumericRule {
   private static final Pattern END =
       Pattern.compile(
           "[“\"]?(十一五|十二五|十三五|十四五|十五五)[”\"]?(?:规划|时期|期)?末(?:期|年)?[,(]?(?:即)?(20\\d\\d)年");
+
+  /** {@code 建党100周年}: the event, and the year it is counted from. */
+  private static final Map<String, Integer> FOUNDED =
+      Map.ofEntries(
+          Map.entry("建党", 1921),
+          Map.entry("中国共产党成立", 1921),
+          Map.entry("建军", 1927),
+          Map.entry("建国", 1949),
+          Map.entry("新中国成立", 1949),
+          Map.entry("中华人民共和国成立", 1949),
+          Map.entry("改革开放", 1978),
+          Map.entry("五四运动", 1919),
+          Map.entry("辛亥革命", 1911),
+          Map.entry("抗战胜利", 1945),
+          Map.entry("红军长征胜利", 1936),
+          Map.entry("香港回归", 1997),
+          Map.entry("澳门回归", 1999));
+
+  private static final Pattern ANNIVERSARY =
+      Pattern.compile(
+          "(建党|中国共产党成立|建军|建国|新中国成立|中华人民共和国成立|改革开放|五四运动|辛亥革命|抗战胜利|红军长征胜利|香港回归|澳门回归)(?:祖国)?(\\d{1,3})周年");
+
+  /** The first year of each campaign of legal education; it ends four years later. */
+  private static final Map<String, Integer> CAMPAIGNS =
+      Map.of("四五", 2001, "五五", 2006, "六五", 2011, "七五", 2016, "八五", 2021, "九五", 2026);
+
+  private static final Pattern CAMPAIGN =
+      Pattern.compile(
+          "[“\"]?([四五六七八九]五)[”\"]?普法(?:规划|工作|宣传)?(?:的|实施的)?[^,;。“”]{0,4}?(收官|最后一年|验收|开局|第一年|启动|\\((20\\d\\d)年?[-—–~至]+(20\\d\\d)年?\\))");
+
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?:年|-\\d)");
   private static final Pattern THIS_YEAR = Pattern.compile("今年|本年度|一年来|过去一年|过去的一年");
   private static final Pattern PAST = Pattern.compile("以来|期间|回顾|历史|自从|当年|那年|之后|以后|上一|经验");
@@ -83,6 +113,10 @@ final class PlanYear extends NumericRule {
       if (sentence.indexOf('五') >= 0) {
         plan(passage, sentence, own, reporter);
         told(passage, sentence, reporter);
+        campaign(passage, sentence, own, reporter);
+      }
+      if (sentence.contains("周年")) {
+        anniversary(passage, sentence, own, reporter);
       }
       if (sentence.contains("召开")) {
         meeting(passage, sentence, own, reporter);
@@ -160,6 +194,41 @@ final class PlanYear extends NumericRule {
           PLANS.getOrDefault(nth.group(1), 0) + " 一二三四五".indexOf(nth.group(2).charAt(1)) - 1;
       if (told != null && told != right) {
         report(passage, nth.start(), nth.end(), nth.group(), right, told, reporter);
+      }
+    }
+  }
+
+  private void campaign(Passage passage, String sentence, int own, Reporter reporter) {
+    Matcher campaign = CAMPAIGN.matcher(sentence);
+    while (campaign.find()) {
+      int first = CAMPAIGNS.getOrDefault(campaign.group(1), 0);
+      boolean span = campaign.group(3) != null;
+      boolean opening = span || "开局|第一年|启动".contains(campaign.group(2));
+      int right = opening ? first : first + 4;
+      Integer told =
+          span ? Integer.valueOf(campaign.group(3)) : told(sentence, campaign.start(), own);
+      if (told != null && told != right) {
+        report(passage, campaign.start(), campaign.end(), campaign.group(), right, told, reporter);
+      }
+    }
+  }
+
+  private void anniversary(Passage passage, String sentence, int own, Reporter reporter) {
+    Matcher anniversary = ANNIVERSARY.matcher(sentence);
+    while (anniversary.find()) {
+      int right =
+          FOUNDED.getOrDefault(anniversary.group(1), 0) + Integer.parseInt(anniversary.group(2));
+      Integer told = told(sentence, anniversary.start(), own);
+      // A year early one prepares it, a year late one looks back on it.
+      if (told != null && Math.abs(told - right) > 1) {
+        report(
+            passage,
+            anniversary.start(),
+            anniversary.end(),
+            anniversary.group(),
+            right,
+            told,
+            reporter);
       }
     }
   }

@@ -12,6 +12,7 @@ import dev.stet.core.rule.Severity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Two values with the separator between them lost: {@code 37.5%25%}, {@code 4711752人}. */
@@ -28,6 +29,14 @@ final class RunTogether extends NumericRule {
   private static final Pattern YEAR_AND_AMOUNT =
       Pattern.compile("(?:199\\d|20[0-3]\\d)(?:[1-9]\\d{0,2}\\.\\d{1,2}|[1-9]\\d{3,})");
 
+  private static final Pattern PER_HEAD =
+      Pattern.compile("(?:人均|户均|每人|每户|可支配收入|平均工资|月工资|月薪|退休金|养老金)[^,;。\\d]{0,16}$");
+
+  /** {@code $3.2m$4.1m}: a currency sign behind a figure with no space between. */
+  private static final Pattern MONEY_GLUED =
+      Pattern.compile(
+          "(?<![A-Za-z\\d.,$€£])([$€£]\\d[\\d,]*(?:\\.\\d+)?(?:bn|m|k|million|billion)?)([$€£]\\d[\\d,]*(?:\\.\\d+)?(?:bn|m|k|million|billion)?)(?![A-Za-z\\d$€£])");
+
   RunTogether(RuleInfo info) {
     super(info);
   }
@@ -36,6 +45,7 @@ final class RunTogether extends NumericRule {
   public void check(Document document, Reporter reporter) {
     List<Quantity> all = document.get(Quantities.ANALYSIS).all();
     String text = document.folded();
+    money(document, reporter);
     for (int i = 0; i < all.size(); i++) {
       int last = i;
       while (last + 1 < all.size() && touch(all.get(last), all.get(last + 1), text)) {
@@ -54,6 +64,19 @@ final class RunTogether extends NumericRule {
     }
   }
 
+  private void money(Document document, Reporter reporter) {
+    for (Passage passage : document.get(Passage.ALL)) {
+      Matcher money = MONEY_GLUED.matcher(passage.sentence());
+      int offset = passage.span().start();
+      while (money.find()) {
+        reporter.report(
+            Problem.of(info(), new Span(offset + money.start(), offset + money.end()))
+                .with("first", money.group(1))
+                .with("second", money.group(2)));
+      }
+    }
+  }
+
   /** Whether {@code next} begins where {@code value} ends, and neither is part of an address. */
   private static boolean touch(Quantity value, Quantity next, String text) {
     return value.span().end() == next.span().start()
@@ -61,9 +84,20 @@ final class RunTogether extends NumericRule {
         && value.number().start() == value.span().start()
         && (value.is(Kind.PERCENT)
             || (value.unit().equals("元") && next.is(Kind.PERCENT))
+            || (measured(value, text)
+                && next.is(Kind.PERCENT)
+                && next.step().compareTo(BigDecimal.ONE) < 0)
             || twins(value, next))
         && endsInSign(value, text)
         && !encoded(value, next, text);
+  }
+
+  /** {@code 5.6万吨8.1%}: a figure with a scale. */
+  private static boolean measured(Quantity value, String text) {
+    return value.is(Kind.AMOUNT)
+        && !value.unit().isEmpty()
+        && value.number().end() < value.span().end()
+        && "万亿".indexOf(text.charAt(value.number().end())) >= 0;
   }
 
   private static boolean endsInSign(Quantity value, String text) {
@@ -101,6 +135,17 @@ final class RunTogether extends NumericRule {
       report(value, document, "year", digits.substring(0, 4), digits.substring(4), reporter);
       return;
     }
+    if (value.unit().equals("元") && twoIncomes(document, value, digits)) {
+      int middle = length / 2;
+      report(
+          value,
+          document,
+          "fused",
+          digits.substring(0, middle),
+          digits.substring(middle),
+          reporter);
+      return;
+    }
     if (length < 6
         || length > 9
         || !value.is(Kind.AMOUNT)
@@ -127,6 +172,16 @@ final class RunTogether extends NumericRule {
       report(
           value, document, "fused", digits.substring(0, split), digits.substring(split), reporter);
     }
+  }
+
+  /** 人均3168215046元: what one person or household has is never so much. */
+  private static boolean twoIncomes(Document document, Quantity value, String digits) {
+    int start = Math.max(0, value.span().start() - 30);
+    return digits.length() >= 8
+        && digits.chars().allMatch(c -> c >= '0' && c <= '9')
+        && value.step().compareTo(BigDecimal.ONE) == 0
+        && digits.charAt(digits.length() / 2) != '0'
+        && PER_HEAD.matcher(document.folded().substring(start, value.span().start())).find();
   }
 
   /** Whether the figure is printed in 万 of things of which no place has so many. */

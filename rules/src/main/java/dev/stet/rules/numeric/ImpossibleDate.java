@@ -1,0 +1,122 @@
+package dev.stet.rules.numeric;
+
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.RuleInfo;
+import dev.stet.rules.numeric.CalendarDays.Day;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Days the calendar does not have and times the clock does not show. */
+final class ImpossibleDate extends NumericRule {
+  /** Words that say a date is told as the mistake it is. */
+  private static final Pattern TOLD_AS_WRONG =
+      Pattern.compile(
+          "错写|误写|写成|错误|误为|有误|非法|无效|不存在|不合法|(?:没有|并无|出现|显示为?)[“\"]?\\d|\\b(?:bugs?|wrong(?:ly)?|invalid|non-?existent|does not exist|no such|impossible|mistake(?:nly)?|erroneous(?:ly)?|reject\\w*|malformed)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Words by which a date in quotation marks is an example. */
+  private static final Pattern EXAMPLE =
+      Pattern.compile(
+          "修复|问题|校验|测试|例如|比如|譬如|输入|格式|\\b(?:fix\\w*|e\\.g|for example|such as|like|input|test\\w*|valid\\w*|parse\\w*)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A part of the day or the end of a date, and a time whose hour or minute is too great. */
+  private static final Pattern CHINESE_TIME =
+      Pattern.compile(
+          "(?<=上午|下午|早上|早晨|晚上|傍晚|夜间|凌晨|中午|[日号]\\s{0,2}|[日号][上下]午)\\s?(?:(?:2[5-9]|[3-9]\\d)(?::[0-5]\\d(?![\\d:])|[时点](?!\\d{0,2}间))|(?:[01]?\\d|2[0-4])(?::[6-9]\\d(?![\\d:])|[时点][6-9]\\d分))"
+              + "|(?<=上午|早上|早晨|凌晨)\\s?(?:1[3-9]|2[0-4])(?::[0-5]\\d(?![\\d:])|[时点])"
+              + "|(?<![\\d.])(?:(?:2[5-9]|[3-9]\\d)时[0-5]?\\d分(?!钟)|(?:[01]?\\d|2[0-4])时[6-9]\\d分(?!钟))");
+
+  private static final Pattern LASTS = Pattern.compile("历时|用时|耗时|时长|累计|飞行|完赛|赤经|共计?\\d");
+
+  /** A preposition or a date before, or the name of the hour behind. */
+  private static final Pattern ENGLISH_TIME =
+      Pattern.compile(
+          "(?<=\\b(?:at|by|until|till|from|since|before|after|around)\\s)(?:(?:2[5-9]|[3-9]\\d):[0-5]\\d|(?:[01]?\\d|2[0-4]):[6-9]\\d)(?![\\d:])"
+              + "|(?<![\\d:.])(?:(?:2[5-9]|[3-9]\\d):[0-5]\\d|(?:[01]?\\d|2[0-4]):[6-9]\\d)(?=\\s?(?:hours|hrs|[ap]\\.?m\\b|GMT|UTC|CET|o'clock))"
+              + "|\\b(?:1[3-9]|2[0-4])(?:[:.][0-5]\\d)?\\s?a\\.?m\\b");
+
+  private static final Pattern NO_CLOCK =
+      Pattern.compile(
+          "\\b(?:video|minutes?|lap|half|mark|verses?|into|score[sd]?|chapter|timestamp|episode|psalms?|genesis|footage|recording|won|beat|ratio|race|run)\\b|比分|比例|视频|片长",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A time behind a date. */
+  private static final Pattern LATE =
+      Pattern.compile(
+          "(?<=[-/.]\\d{2}|[/ .]\\d{4})[,T ]{1,2}((?:2[5-9]|[3-9]\\d):[0-5]\\d|(?:[01]?\\d|2[0-4]):[6-9]\\d)(?!\\d)");
+
+  ImpossibleDate(RuleInfo info) {
+    super(info);
+  }
+
+  @Override
+  public void check(Document document, Reporter reporter) {
+    for (Dated dated : document.get(Dated.ALL)) {
+      for (Day day : dated.days()) {
+        if (!day.exists() && !mentioned(dated, day.span())) {
+          reporter.report(
+              Problem.of(info(), day.span()).with("date", day.span().of(document.text()).strip()));
+        }
+      }
+      times(dated, reporter);
+    }
+  }
+
+  /** Whether the sentence speaks about the date instead of using it. */
+  private static boolean mentioned(Dated dated, Span day) {
+    String sentence = dated.sentence();
+    if (TOLD_AS_WRONG.matcher(sentence).find()) {
+      return true;
+    }
+    String before = dated.before(day.start(), 1);
+    boolean quoted = !before.isEmpty() && "“‘\"'`「『《".contains(before);
+    return quoted && EXAMPLE.matcher(sentence).find();
+  }
+
+  private void times(Dated dated, Reporter reporter) {
+    String sentence = dated.sentence();
+    boolean colon = sentence.indexOf(':') >= 0;
+    if (!colon && sentence.indexOf('时') < 0 && sentence.indexOf('点') < 0 && !morning(sentence)) {
+      return;
+    }
+    if (NO_CLOCK.matcher(sentence).find() || TOLD_AS_WRONG.matcher(sentence).find()) {
+      return;
+    }
+    int offset = dated.span().start();
+    if (!LASTS.matcher(sentence).find()) {
+      report(CHINESE_TIME.matcher(sentence), offset, reporter);
+    }
+    report(ENGLISH_TIME.matcher(sentence), offset, reporter);
+    Matcher late = LATE.matcher(sentence);
+    while (colon && late.find()) {
+      report(new Span(late.start(1), late.end(1)), late.group(1), offset, reporter);
+    }
+  }
+
+  private static boolean morning(String sentence) {
+    return sentence.contains("am") || sentence.contains("a.m");
+  }
+
+  private void report(Matcher time, int offset, Reporter reporter) {
+    while (time.find()) {
+      int start = time.start();
+      String words = time.group();
+      while (words.startsWith(" ")) {
+        words = words.substring(1);
+        start++;
+      }
+      report(new Span(start, time.end()), words, offset, reporter);
+    }
+  }
+
+  private void report(Span span, String words, int offset, Reporter reporter) {
+    reporter.report(
+        Problem.of(info(), new Span(offset + span.start(), offset + span.end()))
+            .message("time")
+            .with("time", words));
+  }
+}

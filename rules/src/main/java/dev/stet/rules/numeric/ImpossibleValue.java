@@ -1,0 +1,75 @@
+package dev.stet.rules.numeric;
+
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.RuleInfo;
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Ages nobody reaches, and days with more hours and weeks with more days than there are. */
+final class ImpossibleValue extends PassageRule {
+  /** No life has been proved to have lasted longer than 122 years. */
+  private static final int OLDEST = 125;
+
+  private static final String PERSON =
+      "man|woman|men|women|male|female|boy|girl|patient|child|pupil|student|resident|driver|pensioner|worker|employee|mother|father|person";
+
+  private static final Pattern CHINESE_AGE =
+      Pattern.compile(
+          "(?:(?:平均|中位)?年龄(?:为|是|在|最[大高小]|达到|达|:)*|现年|享年|终年|(?:患者|老人|职工|司机|村民|居民|嫌疑人|被告人|男子|女子|[男女])[,(]?(?:性)?[,]?)(\\d{3,4})(?:周)?岁");
+  private static final Pattern ENGLISH_AGE =
+      Pattern.compile(
+          "\\b(?:aged|age:?|ages?\\sof|average age(?: of| was| is)?)\\s(\\d{3,4})(?![\\d.,%–-])|\\b(\\d{3,4})[- ]year[- ]old\\s(?:"
+              + PERSON
+              + ")\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** {@code 每天工作26小时}, {@code 26 hours a day}. */
+  private static final Pattern HOURS =
+      Pattern.compile(
+          "每[天日](?![^,。;]{0,10}(?:人|总|共|累计|合计|各))[^,。;\\d]{0,8}?(\\d{2,3}(?:\\.\\d+)?)个?小时|\\b(\\d{2,3}(?:\\.\\d+)?)\\shours\\s(?:a|per|each|every)\\sday\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DAYS =
+      Pattern.compile(
+          "每(?:周|星期)[^,。;\\d]{0,6}?(\\d{1,2})天|\\b(\\d{1,2})\\sdays\\s(?:a|per|each|every)\\sweek\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Hours of many people or machines together. */
+  private static final Pattern TOGETHER =
+      Pattern.compile(
+          "staff hours|person|combined|between them|total|man-hours|hours of (?:video|footage|content)|神|传说|神话|legend|myth",
+          Pattern.CASE_INSENSITIVE);
+
+  ImpossibleValue(RuleInfo info) {
+    super(info);
+  }
+
+  @Override
+  void judge(Passage passage, Reporter reporter) {
+    String sentence = passage.sentence();
+    if (TOGETHER.matcher(sentence).find()) {
+      return;
+    }
+    int offset = passage.span().start();
+    above(CHINESE_AGE.matcher(sentence), OLDEST, "age", offset, reporter);
+    above(ENGLISH_AGE.matcher(sentence), OLDEST, "age", offset, reporter);
+    above(HOURS.matcher(sentence), 24, "hours", offset, reporter);
+    above(DAYS.matcher(sentence), 7, "days", offset, reporter);
+  }
+
+  private void above(Matcher value, int most, String key, int offset, Reporter reporter) {
+    while (value.find()) {
+      int group = value.groupCount() == 1 || value.group(1) != null ? 1 : 2;
+      if (new BigDecimal(value.group(group)).compareTo(BigDecimal.valueOf(most)) > 0) {
+        int end = group == 1 ? value.end() : value.end(group);
+        reporter.report(
+            Problem.of(info(), new Span(offset + value.start(group), offset + end))
+                .message(key)
+                .with("value", value.group(group)));
+      }
+    }
+  }
+}

@@ -1,0 +1,216 @@
+package dev.stet.rules.numeric;
+
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Check;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
+import dev.stet.rules.numeric.CalendarDays.Day;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Beginnings and ends against each other, and against the time said to lie between them. */
+final class PeriodCheck implements Check {
+  /** Days that are not counted one by one. */
+  private static final Pattern WORKING =
+      Pattern.compile(
+          "工作日|交易日|working|business|扣除|除去|剔除|实际|节假日|公示|累计|每周|每天|每日|weekly|every|每月|延长|extended|顺延|提前");
+
+  private static final String YEAR = "((?:19|20)\\d\\d)";
+  private static final String TO = "年?\\s?(?:-{1,2}|—{1,2}|–|~|至|到)\\s?";
+  private static final Pattern YEARS =
+      Pattern.compile("(?<![\\d.])" + YEAR + TO + YEAR + "年(?![\\d])");
+
+  /** {@code the strategy covers 2024–2021}, {@code (1958–1931)}. */
+  private static final Pattern EN_YEARS =
+      Pattern.compile(
+          "(?:\\b(?:covers?|period|plan|strategy|programme|program|project|from|term|years?|during|in|for|since)\\s(?:of\\s)?|\\(|\\bbetween\\s(?=\\d{4}\\sand\\s))"
+              + YEAR
+              + "\\s?(?:-|–|—|to|through|until|(?<=between\\s\\d{4}\\s)and)\\s?"
+              + YEAR
+              + "\\b(?![-–/\\d])",
+          Pattern.CASE_INSENSITIVE);
+
+  /** {@code March 2023 to May 2022}. */
+  private static final Pattern EN_MONTHS =
+      Pattern.compile(
+          "\\b(?<!\\d\\s)(?:"
+              + CalendarDays.MONTH
+              + "\\s"
+              + YEAR
+              + "\\s?(?:-|–|—|to|through|until)\\s?"
+              + CalendarDays.MONTH
+              + "\\s"
+              + YEAR
+              + ")\\b");
+
+  /** {@code 三年行动计划(2020—2022年)}, {@code a three-year programme (2020–2022)}. */
+  private static final Pattern YEARS_LONG =
+      Pattern.compile(
+          "(?<![第\\d近前])"
+              + StatedLength.pattern()
+              + "(?:[^。;\\d()\\n]{0,30})\\("
+              + YEAR
+              + TO
+              + YEAR
+              + "年?\\)",
+          Pattern.CASE_INSENSITIVE);
+
+  private final RuleInfo order;
+  private final RuleInfo duration;
+
+  PeriodCheck(RuleInfo order, RuleInfo duration) {
+    this.order = order;
+    this.duration = duration;
+  }
+
+  @Override
+  public List<RuleInfo> rules() {
+    return List.of(order, duration);
+  }
+
+  @Override
+  public void check(Document document, Reporter reporter) {
+    List<Dated> all = document.get(Dated.ALL);
+    String text = document.folded();
+    for (Period period : Period.all(all)) {
+      if (period.backwards()) {
+        backwards(period, text, reporter);
+      } else if (!period.named()) {
+        lasts(containing(all, period), period, reporter);
+      }
+    }
+    ClockTimes clock = new ClockTimes(duration);
+    for (Dated dated : all) {
+      String sentence = dated.sentence();
+      years(dated, YEARS.matcher(sentence), reporter);
+      years(dated, EN_YEARS.matcher(sentence), reporter);
+      months(dated, EN_MONTHS.matcher(sentence), reporter);
+      yearsLong(dated, YEARS_LONG.matcher(sentence), reporter);
+      clock.check(dated, reporter);
+    }
+  }
+
+  private static Dated containing(List<Dated> all, Period period) {
+    int low = 0;
+    int high = all.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (all.get(middle).span().start() <= period.from().span().start()) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return all.get(low);
+  }
+
+  private void backwards(Period period, String text, Reporter reporter) {
+    Problem problem =
+        Problem.of(order, period.span())
+            .with("from", name(period.from(), text))
+            .with("to", name(period.to(), text));
+    // The label is an inference; a word between two dates is not.
+    reporter.report(period.named() ? problem.severity(Severity.WARNING) : problem);
+  }
+
+  private void lasts(Dated dated, Period period, Reporter reporter) {
+    StatedLength stated = StatedLength.of(dated, period);
+    boolean days = period.from().day() > 0;
+    if (stated == null
+        || (!days && stated.unit().compareTo(ChronoUnit.MONTHS) < 0)
+        || WORKING.matcher(dated.sentence()).find()) {
+      return;
+    }
+    long result = Long.MAX_VALUE;
+    for (int year : new int[] {2023, 2024}) {
+      LocalDate start = period.from().date(year);
+      LocalDate end = period.to().date(period.from().year() > 0 ? period.from().year() : year);
+      if (start == null || end == null) {
+        return;
+      }
+      long real = stated.contradictedBy(start, end.isBefore(start) ? end.plusYears(1) : end, days);
+      if (real == 0) {
+        return;
+      }
+      result = Math.min(result, real);
+    }
+    report(
+        stated,
+        name(period.from(), dated.text()),
+        name(period.to(), dated.text()),
+        result,
+        List.of(period.from().span(), period.to().span()),
+        reporter);
+  }
+
+  private static String name(Day day, String text) {
+    return day.span().of(text).strip();
+  }
+
+  private void report(
+      StatedLength stated,
+      String from,
+      String to,
+      long result,
+      List<Span> related,
+      Reporter reporter) {
+    reporter.report(
+        Problem.of(duration, stated.span())
+            .with("from", from)
+            .with("to", to)
+            .with("result", result)
+            .with("unit", stated.unitName())
+            .with("stated", stated.count())
+            .related(related));
+  }
+
+  /** {@code 2023—2021年}. */
+  private void years(Dated dated, Matcher years, Reporter reporter) {
+    while (years.find()) {
+      if (years.group(1).compareTo(years.group(2)) > 0) {
+        int offset = dated.span().start();
+        reporter.report(
+            Problem.of(order, new Span(offset + years.start(1), offset + years.end()))
+                .severity(Severity.WARNING)
+                .with("from", years.group(1))
+                .with("to", years.group(2)));
+      }
+    }
+  }
+
+  private void months(Dated dated, Matcher months, Reporter reporter) {
+    while (months.find()) {
+      int years = months.group(2).compareTo(months.group(4));
+      int first = CalendarDays.month(months.group(1));
+      if (years > 0 || (years == 0 && first > CalendarDays.month(months.group(3)))) {
+        int offset = dated.span().start();
+        reporter.report(
+            Problem.of(order, new Span(offset + months.start(), offset + months.end()))
+                .with("from", months.group(1) + " " + months.group(2))
+                .with("to", months.group(3) + " " + months.group(4)));
+      }
+    }
+  }
+
+  private void yearsLong(Dated dated, Matcher years, Reporter reporter) {
+    while (years.find()) {
+      StatedLength stated = StatedLength.read(years, dated.span().start());
+      int apart = Integer.parseInt(years.group(4)) - Integer.parseInt(years.group(3));
+      if (stated != null
+          && stated.unit() == ChronoUnit.YEARS
+          && apart > 0
+          && stated.count() <= 30
+          && stated.count() != apart
+          && stated.count() != apart + 1
+          && !years.group().contains("年年")) {
+        report(stated, years.group(3), years.group(4), apart + 1, List.of(), reporter);
+      }
+    }
+  }
+}
