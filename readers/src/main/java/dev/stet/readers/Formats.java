@@ -14,6 +14,8 @@ import dev.stet.readers.spi.Reader;
 import dev.stet.readers.text.CsvReader;
 import dev.stet.readers.text.TextReader;
 import dev.stet.readers.tika.TikaReader;
+import dev.stet.readers.word.DocReader;
+import dev.stet.readers.word.RtfReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,13 +28,11 @@ import org.jspecify.annotations.Nullable;
  * no use of any format's library, so that a text file is read without loading one.
  */
 final class Formats {
+  private static final String WORD = "application/msword";
+
   /** What Tika reads, which is whatever nobody before it does. */
   private static final Map<String, String> OTHERS =
       Map.ofEntries(
-          Map.entry("doc", "application/msword"),
-          Map.entry("dot", "application/msword"),
-          Map.entry("wps", "application/msword"),
-          Map.entry("rtf", "application/rtf"),
           Map.entry("ppt", "application/vnd.ms-powerpoint"),
           Map.entry("pps", "application/vnd.ms-powerpoint"),
           Map.entry("dps", "application/vnd.ms-powerpoint"),
@@ -108,6 +108,8 @@ final class Formats {
                   "odt", "application/vnd.oasis.opendocument.text",
                   "ott", "application/vnd.oasis.opendocument.text-template")),
           new Format(() -> new OfdReader(), Map.of("ofd", "application/ofd")),
+          new Format(() -> new DocReader(), Map.of("doc", WORD, "dot", WORD, "wps", WORD)),
+          new Format(() -> new RtfReader(), Map.of("rtf", "application/rtf")),
           new Format(() -> new TikaReader(), OTHERS));
 
   private static final Map<String, String> BY_ENDING = byEnding();

@@ -9,10 +9,12 @@ import dev.stet.readers.spi.ReadOptions;
 import dev.stet.readers.spi.Source;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The same report as LibreOffice writes it in two formats is the same document. */
+/** The same report as LibreOffice writes it in several formats is the same document. */
 class LibreOfficeReportTest {
 
   private static Document read(String name) throws IOException {
@@ -28,7 +30,7 @@ class LibreOfficeReportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"report.odt", "report.docx"})
+  @ValueSource(strings = {"report.odt", "report.docx", "report.doc"})
   void has_its_blocks_with_numbers_as_printed(String name) throws IOException {
     assertThat(Shown.blocks(read(name)))
         .containsExactly(
@@ -63,7 +65,7 @@ class LibreOfficeReportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"report.odt", "report.docx"})
+  @ValueSource(strings = {"report.odt", "report.docx", "report.doc"})
   void marks_the_numbers_that_nobody_typed(String name) throws IOException {
     Document document = read(name);
     assertThat(document.blocks())
@@ -90,7 +92,7 @@ class LibreOfficeReportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"report.odt", "report.docx"})
+  @ValueSource(strings = {"report.odt", "report.docx", "report.doc"})
   void says_where_a_person_finds_the_words(String name) throws IOException {
     Document document = read(name);
     String page = name.endsWith("odt") ? " on p. " : "";
@@ -108,5 +110,48 @@ class LibreOfficeReportTest {
     assertThat(ShownEvidence.place(document, "low tide")).isEqualTo("footnote 1 / para. 1");
     assertThat(ShownEvidence.place(document, "internal")).isEqualTo("header / para. 1");
     assertThat(ShownEvidence.place(document, "Page 2")).isEqualTo("footer / para. 1");
+  }
+
+  /**
+   * LibreOffice itself writes ? for the Chinese characters of RTF's numbers, and no header rows.
+   */
+  @Test
+  void has_in_rtf_what_libre_office_writes_there() throws IOException {
+    List<String> blocks = Shown.blocks(read("report.docx"));
+    assertThat(Shown.blocks(read("report.rtf")))
+        .containsExactlyElementsOf(
+            blocks.stream()
+                .map(block -> block.replaceFirst("第(.)章", "?$1?"))
+                .map(block -> block.replaceFirst("（一）", "(一)"))
+                .map(block -> block.replaceFirst(" th\\}", "}"))
+                .toList());
+  }
+
+  @Test
+  void keeps_in_rtf_what_plain_text_would_lose() throws IOException {
+    assertThat(ShownEvidence.of(read("report.rtf")))
+        .containsExactly(
+            "DELETION {author=Olaf, date=2026-03-02T11:00:00Z} \"eleven\""
+                + " @ The harbour keeps ⟦⟧twelve lights.",
+            "INSERTION {author=Ines, date=2026-03-01T10:00:00Z}"
+                + " @ The harbour keeps ⟦twelve⟧ lights.",
+            "BROKEN_LINK {target=gone} @ See two lamps and ⟦the old pier⟧.",
+            "COMMENT {author=Olaf, date=2026-03-03T12:00:00Z} \"Who is it now?\""
+                + " @ The keeper⟦ lives here⟧ all year.",
+            "HIDDEN_TEXT \"not for print\" @ The keeper lives here all year.⟦⟧");
+  }
+
+  /** The library that reads binary files tells neither whose comment it is nor where it begins. */
+  @Test
+  void keeps_in_a_binary_file_what_plain_text_would_lose() throws IOException {
+    assertThat(ShownEvidence.of(read("report.doc")))
+        .containsExactly(
+            "DELETION {author=Olaf, date=2026-03-02T11:00:00Z} \"eleven\""
+                + " @ The harbour keeps ⟦⟧twelve lights.",
+            "INSERTION {author=Ines, date=2026-03-01T10:00:00Z}"
+                + " @ The harbour keeps ⟦twelve⟧ lights.",
+            "BROKEN_LINK {target=gone} @ See two lamps and ⟦the old pier⟧.",
+            "COMMENT \"Who is it now?\" @ The keeper lives here⟦⟧ all year.",
+            "HIDDEN_TEXT \"not for print\" @ The keeper lives here all year.⟦⟧");
   }
 }

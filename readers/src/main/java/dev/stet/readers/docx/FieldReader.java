@@ -135,8 +135,13 @@ final class FieldReader {
         }
       }
       case "HYPERLINK" -> {
-        String anchor = field.argumentOf('l');
-        if (anchor != null && target == null && !result.isBlank()) {
+        String anchor = null;
+        if (target == null) {
+          anchor = field.argumentOf('l');
+        } else if (target.startsWith("#")) {
+          anchor = target.substring(1); // as LibreOffice writes it
+        }
+        if (anchor != null && !result.isBlank()) {
           reference(Evidence.Kind.BROKEN_LINK, mark, Map.of("target", anchor), anchor);
           return false;
         }

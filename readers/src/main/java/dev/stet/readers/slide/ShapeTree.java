@@ -71,7 +71,7 @@ final class ShapeTree {
     int parent = xml.depth();
     while (xml.nextChild(parent)) {
       if (xml.name().equals("cNvPr")) {
-        shape.name = xml.attribute("name");
+        shape.name = Show.stated(xml.attribute("name"));
       } else if (xml.name().equals("ph")) {
         shape.placeholder = xml.attributeOr("type", "");
       } else {

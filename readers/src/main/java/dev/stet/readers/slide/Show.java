@@ -36,6 +36,11 @@ final class Show {
     this.limits = limits;
   }
 
+  /** The name of a shape; null where the program that wrote it gave it an empty one. */
+  static @Nullable String stated(@Nullable String name) {
+    return name == null || name.isBlank() ? null : name;
+  }
+
   /** Begins the next slide. */
   void beginSlide() {
     slide++;

@@ -1,0 +1,138 @@
+package dev.stet.readers.word;
+
+import org.jspecify.annotations.Nullable;
+
+/** What holds inside a pair of braces; a group within begins with what holds around it. */
+final class RtfGroup {
+  /** What the group is, which decides what happens when it ends. */
+  enum Kind {
+    PLAIN,
+    FONTS,
+    STYLES,
+    STYLE,
+    REVISERS,
+    REVISER,
+    LIST,
+    LEVEL,
+    LEVEL_TEXT,
+    OVERRIDE,
+    OVERRIDDEN_LEVEL,
+    INFO,
+    TITLE,
+    AUTHOR,
+    PAGES,
+    FIELD,
+    INSTRUCTION,
+    BOOKMARK,
+    NOTE,
+    HEADER,
+    FOOTER,
+    COMMENT,
+    COMMENT_AUTHOR,
+    COMMENT_DATE,
+    COMMENT_START,
+    COMMENT_END,
+    COMMENT_REFERENCE,
+    SHAPE,
+    SHAPE_NAME,
+    SHAPE_VALUE,
+    SHAPE_TEXT,
+    OBJECT_CLASS,
+    NESTED_ROW,
+    /** Holds the same text twice, first for programs that know no Unicode. */
+    TWICE
+  }
+
+  Kind kind = Kind.PLAIN;
+  StoryXml story;
+
+  /** Where words go that are not the text of a story; null for that text. */
+  @Nullable StringBuilder words;
+
+  @Nullable RtfShape shape;
+  boolean endnote;
+
+  // Characters
+
+  int font;
+
+  /** How many characters after a Unicode one stand for it in older programs. */
+  int fallback = 1;
+
+  boolean hidden;
+  boolean inserted;
+  boolean deleted;
+  boolean movedFrom;
+  boolean movedTo;
+  int author;
+  int date;
+  int deleter;
+  int deleteDate;
+
+  // Paragraphs
+
+  int style;
+  int outline = -1;
+  int list;
+  int listLevel;
+  boolean newPage;
+  boolean inTable;
+  int tableDepth = 1;
+
+  RtfGroup(StoryXml story) {
+    this.story = story;
+  }
+
+  /** A group within this one. */
+  RtfGroup inner() {
+    RtfGroup inner = new RtfGroup(story);
+    inner.words = words;
+    inner.shape = shape;
+    inner.font = font;
+    inner.fallback = fallback;
+    inner.hidden = hidden;
+    inner.inserted = inserted;
+    inner.deleted = deleted;
+    inner.movedFrom = movedFrom;
+    inner.movedTo = movedTo;
+    inner.author = author;
+    inner.date = date;
+    inner.deleter = deleter;
+    inner.deleteDate = deleteDate;
+    inner.style = style;
+    inner.outline = outline;
+    inner.list = list;
+    inner.listLevel = listLevel;
+    inner.newPage = newPage;
+    inner.inTable = inTable;
+    inner.tableDepth = tableDepth;
+    return inner;
+  }
+
+  void plainCharacters() {
+    hidden = false;
+    inserted = false;
+    deleted = false;
+    movedFrom = false;
+    movedTo = false;
+  }
+
+  void plainParagraph() {
+    style = 0;
+    outline = -1;
+    list = 0;
+    listLevel = 0;
+    newPage = false;
+    inTable = false;
+    tableDepth = 1;
+  }
+
+  int depth() {
+    return inTable ? Math.max(1, tableDepth) : 0;
+  }
+
+  ParagraphShape paragraph() {
+    return new ParagraphShape(
+        style, outline, list, Math.max(0, listLevel), newPage, deleted || movedFrom);
+  }
+}
