@@ -36,7 +36,7 @@ public record Chunks(List<Numbering> numbers) {
     for (Block block : document.blocks()) {
       Span span = block.span();
       Numbering number =
-          isText(block) && block.kind() != BlockKind.HEADING
+          isText(block) && block.kind() != BlockKind.HEADING && !isCounted(block)
               ? Numbering.at(document.text(), span.start(), span.end())
               : null;
       if (number != null
@@ -52,6 +52,11 @@ public record Chunks(List<Numbering> numbers) {
     }
     boolean pieces = breaks >= FEWEST_BREAKS && breaks * 3 >= (numbers.size() - 1) * 2;
     return new Chunks(pieces ? numbers.subList(1, numbers.size()) : List.of());
+  }
+
+  /** Whether the program counted the block: such a number is no part of the text that was cut. */
+  private static boolean isCounted(Block block) {
+    return block.label() != null && block.label().automatic();
   }
 
   /** A piece may hold a list of contents and be text all the same. */

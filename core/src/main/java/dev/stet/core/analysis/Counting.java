@@ -1,11 +1,11 @@
 package dev.stet.core.analysis;
 
+import dev.stet.core.document.Numbering;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import dev.stet.core.document.Numbering;
 
 /** Tells which points are counted together. Used once. */
 final class Counting {

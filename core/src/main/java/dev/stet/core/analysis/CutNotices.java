@@ -58,7 +58,8 @@ public final class CutNotices {
       if (block.role() == Role.CODE
           || block.role() == Role.CONTENTS
           || block.span().length() > LONGEST_BLOCK
-          || !CutNoticeWords.NEEDED.in(document.folded(), block.span().start(), block.span().end())) {
+          || !CutNoticeWords.NEEDED.in(
+              document.folded(), block.span().start(), block.span().end())) {
         continue;
       }
       Matcher matcher =

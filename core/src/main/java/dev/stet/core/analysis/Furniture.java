@@ -107,8 +107,7 @@ final class Furniture {
     if (block.kind() == BlockKind.TABLE_CELL || block.role() == Role.CODE) {
       return -0.5;
     }
-    if (block.label() != null
-        && Numbering.of(document, block) != null) {
+    if (block.label() != null && Numbering.of(document, block) != null) {
       // a point that is counted belongs to the report, unless a site speaks in it
       return -2.5;
     }

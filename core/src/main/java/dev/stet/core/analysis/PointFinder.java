@@ -73,8 +73,7 @@ final class PointFinder {
         || block.kind() == BlockKind.CAPTION) {
       return;
     }
-    Numbering start =
-        chunks.contains(span.start()) ? null : Numbering.of(document, block);
+    Numbering start = chunks.contains(span.start()) ? null : Numbering.of(document, block);
     boolean heading = block.kind() == BlockKind.HEADING;
     boolean automatic = block.label() != null && block.label().automatic();
     if (start != null) {

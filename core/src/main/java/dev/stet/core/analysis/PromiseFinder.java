@@ -129,7 +129,8 @@ final class PromiseFinder {
 
   private boolean allSay(Series series, String word) {
     return series.points().stream()
-        .allMatch(point -> folded.substring(point.span().start(), point.span().end()).contains(word));
+        .allMatch(
+            point -> folded.substring(point.span().start(), point.span().end()).contains(word));
   }
 
   /** The end of the clause that holds {@code from}: after its stop or colon; -1 if it is far. */

@@ -34,7 +34,8 @@ final class Signatures {
     boolean dated = false;
     for (int i = blocks.size() - 1; i > 0 && seen < MOST_LINES; i--) {
       Block block = blocks.get(i);
-      if (block.role() == Role.FURNITURE) {
+      boolean aside = block.kind() == BlockKind.FOOTNOTE || block.kind() == BlockKind.COMMENT;
+      if (block.role() == Role.FURNITURE || aside) {
         continue;
       }
       if (block.role() != Role.BODY || block.kind() != BlockKind.PARAGRAPH) {

@@ -81,7 +81,6 @@ final class SpacedNumbers {
 
   /** Whether what stands before the line is finished. */
   private boolean begins(int line) {
-    return lines.afterGap(line)
-        || ".!?".indexOf(lines.text().charAt(lines.end(line - 1) - 1)) >= 0;
+    return lines.afterGap(line) || ".!?".indexOf(lines.text().charAt(lines.end(line - 1) - 1)) >= 0;
   }
 }

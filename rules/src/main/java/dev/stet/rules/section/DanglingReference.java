@@ -52,8 +52,8 @@ final class DanglingReference implements Rule {
 
   private static final Mentions NEEDED_CHINESE =
       Mentions.of(
-          "如附", "如图", "如表", "照附", "照图", "照表", "据附", "据图", "据表", "于附", "于图", "于表",
-          "入附", "入图", "入表", "由图", "由表", "从图", "从表", "见", "参照");
+          "如附", "如图", "如表", "照附", "照图", "照表", "据附", "据图", "据表", "于附", "于图", "于表", "入附", "入图", "入表",
+          "由图", "由表", "从图", "从表", "见", "参照");
   private static final Mentions NEEDED_ENGLISH =
       Mentions.of("Figure", "Fig.", "Table", "Appendix", "Annex", "Section", "Chapter");
 
@@ -157,8 +157,7 @@ final class DanglingReference implements Rule {
         add(there, kind(caption.group(1)), number(caption.group(2)));
       }
       if (block.kind() == BlockKind.HEADING) {
-        Numbering numbering =
-            Numbering.of(document, block);
+        Numbering numbering = Numbering.of(document, block);
         if (numbering != null) {
           heading(there, numbering);
         }

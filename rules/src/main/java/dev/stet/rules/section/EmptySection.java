@@ -5,6 +5,7 @@ import dev.stet.core.analysis.Section;
 import dev.stet.core.analysis.Titles;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Numbering;
+import dev.stet.core.document.Place;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
@@ -28,6 +29,8 @@ final class EmptySection implements Rule {
   private static final Pattern SENTENCE =
       Pattern.compile("[^:]{2,30}:\\s?\\S{2}.*|[^,，。]+[,，].*[。！？!?]|\\S.{24,}[。！？!?]");
 
+  private static final Pattern COUNTED = Pattern.compile("[#\\s]*[0-9]");
+
   private static final Set<String> ATTACHMENTS =
       Set.of("附件", "附录", "附表", "attachments", "appendix", "appendices", "annexes");
 
@@ -50,7 +53,7 @@ final class EmptySection implements Rule {
         .filter(section -> section.all() > 0 || saysItself(document, section))
         .forEach(section -> filledAt.merge(section.level(), 1, Integer::sum));
     List<Section> empty = new ArrayList<>();
-    for (int i = 1; i + 1 < sections.size(); i++) {
+    for (int i = isCounted(document, sections) ? 0 : 1; i + 1 < sections.size(); i++) {
       if (filledAt.containsKey(sections.get(i).level()) && isEmpty(document, sections, i)) {
         empty.add(sections.get(i));
       }
@@ -73,12 +76,28 @@ final class EmptySection implements Rule {
     Section next = sections.get(index + 1);
     return section.all() == 0
         && next.level() == section.level()
+        && !isGuessed(document, section)
         && !isParent(document, section, next)
         && section.heading().length() < LONGEST_HEADING
         && !Titles.key(section.heading().of(document.text())).isEmpty()
         && !isNumberOnly(document, section)
         && !saysItself(document, section)
         && Omissions.in(section.heading().of(document.folded())).isEmpty();
+  }
+
+  /** Whether the first heading has a number: then it is not the title. */
+  private static boolean isCounted(Document document, List<Section> sections) {
+    return !sections.isEmpty()
+        && COUNTED.matcher(sections.get(0).heading().of(document.text())).lookingAt();
+  }
+
+  /** A title on a slide may be all there is; on a page, large letters without a number are. */
+  private static boolean isGuessed(Document document, Section section) {
+    Place place = document.place(section.heading());
+    Span heading = section.heading();
+    return place instanceof Place.Slide
+        || (place instanceof Place.Page
+            && Numbering.at(document.text(), heading.start(), heading.end()) == null);
   }
 
   /** 二、项目名称：环卫服务 and 一、从我做起，不乱扔垃圾。 are points that need no text under them. */

@@ -6,6 +6,7 @@ import dev.stet.core.analysis.Titles;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Place;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
@@ -54,8 +55,8 @@ final class RepeatedTitle implements Rule {
       java.util.Arrays.fill(parents, level + 1, parents.length, 0);
       String heading = section.heading().of(document.text());
       String key = Titles.key(heading);
-      if (key.length() < SHORTEST) {
-        continue;
+      if (key.length() < SHORTEST || document.place(section.heading()) instanceof Place.Slide) {
+        continue; // a topic goes on over several slides
       }
       Span before = siblings.putIfAbsent(parent + "/" + level + "/" + key, section.heading());
       if (before != null

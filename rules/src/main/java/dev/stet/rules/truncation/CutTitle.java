@@ -1,5 +1,7 @@
 package dev.stet.rules.truncation;
 
+import dev.stet.core.analysis.Contents;
+import dev.stet.core.analysis.ContentsMatch;
 import dev.stet.core.analysis.Titles;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
@@ -21,6 +23,7 @@ final class CutTitle implements Rule {
       Pattern.compile(
           "(?s).{4,}(?:[的及和与暨或对在于]|(?i:\\s(?:and|or|of|the|for|to|in|with|by|on|a|an)))[.…]*");
   private static final int LONGEST_TITLE = 80;
+  private static final int SHORTEST_CUT = 6;
   private static final int FIRST_BLOCKS = 12;
   private static final int LONGEST_TAIL = 10;
 
@@ -37,6 +40,9 @@ final class CutTitle implements Rule {
 
   @Override
   public void check(Document document, Reporter reporter) {
+    document
+        .get(ContentsMatch.ANALYSIS)
+        .forEach(match -> shorterThanListed(document, match, reporter));
     List<Block> blocks = document.blocks();
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
@@ -57,6 +63,39 @@ final class CutTitle implements Rule {
         torn(document, block, blocks.get(i + 1), reporter);
       }
     }
+  }
+
+  /** 关于“6·05”高处坠 over its report, where the contents and every other title go on. */
+  private void shorterThanListed(Document document, ContentsMatch match, Reporter reporter) {
+    List<Contents.Entry> entries = match.contents().entries();
+    long whole = 0;
+    for (int i = 0; i < entries.size(); i++) {
+      String listed = entries.get(i).key();
+      whole +=
+          match.places().get(i).filter(at -> key(document, at).equals(listed)).isPresent() ? 1 : 0;
+    }
+    for (int i = 0; i < entries.size() && whole > 1; i++) {
+      String listed = entries.get(i).key();
+      match
+          .places()
+          .get(i)
+          .filter(at -> isCutFrom(key(document, at), listed))
+          .ifPresent(
+              at ->
+                  reporter.report(
+                      Problem.of(info, at).message("longer").severity(Severity.WARNING)));
+    }
+  }
+
+  private static String key(Document document, Span title) {
+    return Titles.key(title.of(document.text()));
+  }
+
+  /** Whether {@code title} stops inside {@code listed}, before its closing noun. */
+  private static boolean isCutFrom(String title, String listed) {
+    return title.length() >= SHORTEST_CUT
+        && listed.length() >= title.length() + 2
+        && listed.startsWith(title);
   }
 
   private static boolean isHeading(Document document, Block block) {

@@ -12,7 +12,6 @@ final class EndMatter {
               + "|(?:附件|附|附录|附表|附图|抄送|主题词|来源|作者|编辑|关键词|分类|标签|特此[^。，]{1,8})[0-9一二三四五六七八九十]*[:：、]?.{0,60}"
               + "|(?i:local variables|end:|coding: .*|mode: .*|fill-column: .*|sentence-end.*|author(?:s|'s|s')? address(?:es)?|copyright.*|license.*|source: .*|tel(?:ephone)?[:.].*|phone[:.].*|e-?mail[:.].*|fax[:.].*)");
 
-
   /** Who got it, who was there, who wrote and checked it, where to ask. */
   private static final Pattern FIELDS =
       Pattern.compile(

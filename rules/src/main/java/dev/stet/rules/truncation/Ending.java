@@ -14,6 +14,7 @@ import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Numbering;
+import dev.stet.core.document.Place;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Words;
@@ -92,7 +93,13 @@ final class Ending {
     if (Endings.closed(words) && !(notice && words.endsWith("..."))) {
       return;
     }
-    if (block.kind() == BlockKind.HEADING && !matesAreParagraphs()) {
+    int missing = LastRow.missingColumns(document, end.block());
+    if (missing > 0) {
+      add(
+          3,
+          "the last row lacks " + missing + " of the columns of the rows before it",
+          "末行比前面各行少 " + missing + " 栏");
+    } else if (block.kind() == BlockKind.HEADING && !matesAreParagraphs()) {
       heading();
     } else {
       sentence(block, words);
@@ -153,6 +160,13 @@ final class Ending {
       return;
     }
     Section section = sections.get(index);
+    Place place = document.place(section.heading());
+    boolean guessed =
+        place instanceof Place.Page
+            && Numbering.of(document, document.blocks().get(section.block())) == null;
+    if (place instanceof Place.Slide || guessed) {
+      return;
+    }
     long filled =
         sections.subList(0, index).stream()
             .filter(other -> other.level() == section.level() && other.all() > 0)
@@ -197,7 +211,8 @@ final class Ending {
     } else if (items) {
       add(
           siblings.allSemicolons() ? 3 : 2.5,
-          "the items before the last one end with a stop", "此前各项都有标点结束");
+          "the items before the last one end with a stop",
+          "此前各项都有标点结束");
     } else if (inner || article) {
       add(2, "the last paragraph has no full stop", "末段没有句末标点");
     } else {

@@ -57,5 +57,4 @@ final class LastWords {
   static boolean areSentence(String words) {
     return Endings.closed(words) || holdMarks(words, Endings.isChinese(words));
   }
-
 }

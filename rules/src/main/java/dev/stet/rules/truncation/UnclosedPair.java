@@ -67,7 +67,8 @@ final class UnclosedPair implements Rule {
       int at = open.pollLast();
       char opener = text.charAt(at);
       boolean western = opener == '(' || opener == '[';
-      if ((western && (isFace(text, at) || !isSentence(document.text(block))))
+      if ((western && isLostSymbol(text, at))
+          || (western && (isFace(text, at) || !isSentence(document.text(block))))
           || closedLater(document, index, opener)) {
         continue;
       }
@@ -123,6 +124,19 @@ final class UnclosedPair implements Rule {
     char after = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
     return (text.charAt(at) == '(' || text.charAt(at) == '[')
         && (":;=-'\"`\\/".indexOf(before) >= 0 || "\"'`,".indexOf(after) >= 0);
+  }
+
+  /** 40(C: the degree sign of a symbol font. */
+  private static boolean isLostSymbol(String text, int at) {
+    return at > 0
+        && at + 1 < text.length()
+        && Character.isLetter(text.charAt(at + 1))
+        && (Character.isDigit(text.charAt(at - 1))
+            || (text.charAt(at + 1) == 'C' && !isWordAt(text, at + 1)));
+  }
+
+  private static boolean isWordAt(String text, int at) {
+    return at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
   }
 
   private static boolean closedLater(Document document, int index, char opener) {

@@ -2,6 +2,9 @@ package dev.stet.rules.truncation;
 
 import dev.stet.core.analysis.Chunks;
 import dev.stet.core.analysis.Endings;
+import dev.stet.core.analysis.Outline;
+import dev.stet.core.analysis.Point;
+import dev.stet.core.analysis.Series;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
@@ -38,6 +41,7 @@ final class UnfinishedParagraph implements Rule {
     if (!document.get(Chunks.ANALYSIS).numbers().isEmpty()) {
       return;
     }
+    points(document, reporter);
     List<Block> open = new ArrayList<>();
     int all = 0;
     List<Block> blocks = document.blocks();
@@ -75,6 +79,35 @@ final class UnfinishedParagraph implements Rule {
     for (Block block : open) {
       reporter.report(
           Problem.of(info, tail(document, block)).with("open", open.size()).with("all", all));
+    }
+  }
+
+  /** One point without a stop among points that have one, inside the document. */
+  private void points(Document document, Reporter reporter) {
+    List<Block> blocks = document.blocks();
+    for (Series series : document.get(Outline.ANALYSIS).series()) {
+      List<Block> open = new ArrayList<>();
+      for (Point point : series.points()) {
+        Block block = blocks.get(point.block());
+        String words = document.text(block).strip();
+        boolean stops =
+            Endings.closed(words) || "；;：:".indexOf(words.charAt(words.length() - 1)) >= 0;
+        if (!stops && point.form() != Point.Form.INLINE && point.block() + 1 < blocks.size()) {
+          open.add(block);
+        }
+      }
+      boolean item = open.size() == 1 && open.get(0).kind() != BlockKind.PARAGRAPH;
+      if (item && series.points().size() > 2) {
+        Block block = open.get(0);
+        String words = document.text(block).strip();
+        if (Endings.isHan(words.charAt(words.length() - 1))
+            && words.chars().filter(c -> c == '，').count() > 1) {
+          reporter.report(
+              Problem.of(info, tail(document, block))
+                  .with("open", 1)
+                  .with("all", series.points().size()));
+        }
+      }
     }
   }
 

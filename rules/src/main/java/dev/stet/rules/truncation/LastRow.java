@@ -1,0 +1,38 @@
+package dev.stet.rules.truncation;
+
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Document;
+import java.util.regex.Pattern;
+
+/** The last row of a table whose columns only tabs and wide spaces set apart. */
+final class LastRow {
+  private static final Pattern GAP = Pattern.compile("\\t+|\u3000+|  +");
+  private static final Pattern TOTAL =
+      Pattern.compile("(?i)(?:合计|总计|小计|共计|平均|注|备注|说明|来源|total|sum|average|mean|note|source).*");
+  private static final int FEWEST_ROWS = 3;
+  private static final int FEWEST_COLUMNS = 3;
+
+  private LastRow() {}
+
+  /** How many columns the row that is block {@code index} lacks, though all before it have them. */
+  static int missingColumns(Document document, int index) {
+    int own = columns(document, index);
+    if (own < 2 || TOTAL.matcher(document.text(document.blocks().get(index))).matches()) {
+      return 0;
+    }
+    int rows = 0;
+    int width = index > 0 ? columns(document, index - 1) : 0;
+    for (int i = index - 1; i >= 0 && columns(document, i) == width; i--) {
+      rows++;
+    }
+    return rows >= FEWEST_ROWS && width >= FEWEST_COLUMNS && own < width ? width - own : 0;
+  }
+
+  private static int columns(Document document, int index) {
+    Block block = document.blocks().get(index);
+    boolean line = block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.LIST_ITEM;
+    String words = document.text(block).strip();
+    return line && words.indexOf('\n') < 0 ? GAP.split(words, -1).length : 0;
+  }
+}
