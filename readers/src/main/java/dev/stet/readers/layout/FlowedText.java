@@ -371,6 +371,7 @@ public final class FlowedText implements Places {
       boolean joined =
           Scripts.spaceless(before)
               || Scripts.spaceless(after)
+              || Scripts.clings(after)
               || before == '-'
               || Character.isWhitespace(before);
       if (!joined) {

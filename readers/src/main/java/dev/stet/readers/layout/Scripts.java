@@ -22,6 +22,11 @@ final class Scripts {
         || c == 0x2014;
   }
 
+  /** Whether {@code c} belongs to what is before it even where a line begins with it: 85 | %. */
+  static boolean clings(int c) {
+    return "%‰℃°)],.;:!?".indexOf(c) >= 0;
+  }
+
   /** Whether a sentence or clause ends with {@code text}. */
   static boolean endsSentence(String text) {
     int i = text.length() - 1;

@@ -25,6 +25,7 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
@@ -105,6 +106,8 @@ final class MarkdownText {
       html(html);
     } else if (block instanceof TableBlock table) {
       table(table);
+    } else if (block instanceof LinkReferenceDefinition definition) {
+      footnote(definition);
     } else if (block instanceof ListItem) {
       throw new IllegalStateException("a list item outside of a list");
     } else {
@@ -183,6 +186,32 @@ final class MarkdownText {
     } else {
       words(paragraph, BlockKind.PARAGRAPH, 0, null);
     }
+  }
+
+  /** A note of one word, as Chinese notes are to a parser, looks like the target of a link. */
+  private void footnote(LinkReferenceDefinition definition) {
+    List<SourceSpan> spans = definition.getSourceSpans();
+    int start = spans.isEmpty() ? source.length() : start(spans.get(0));
+    Matcher marker = FOOTNOTE.matcher(source).region(start, source.length());
+    if (!marker.lookingAt()) {
+      return;
+    }
+    int from = marker.end();
+    int end = source.indexOf('\n', from);
+    end = end < 0 ? source.length() : end;
+    while (from < end && Character.isWhitespace(source.charAt(from))) {
+      from++;
+    }
+    while (end > from && Character.isWhitespace(source.charAt(end - 1))) {
+      end--;
+    }
+    if (from == end) {
+      return;
+    }
+    int begun = text.startBlock();
+    text.copy(from, end);
+    text.endBlock(
+        dev.stet.core.document.Block.of(BlockKind.FOOTNOTE, new Span(begun, text.length())));
   }
 
   /** One block of words; the first one of a list item is that item. */

@@ -10,7 +10,7 @@ import java.io.IOException;
 /** Whatever the marks, every word has a line and a column. */
 class MarkdownFuzzTest {
 
-  @FuzzTest(maxDuration = "10s")
+  @FuzzTest(maxDuration = "5s")
   void reads_any_text(byte[] data) throws IOException {
     try {
       SoundDocument.check(

@@ -196,6 +196,15 @@ class MarkdownReaderTest {
     assertThat(read("---\n\nWords\n\n---\n").text()).isEqualTo("Words");
   }
 
+  @Test
+  void takesANoteOfOneWordForANoteAndNotForTheTargetOfALink() throws Exception {
+    String source = "灯塔建于一九〇二年。[^1]\r\n\r\n[^1]:  待核实。\r\n[lamp]: https://lamp.example\r\n";
+    Document document = read(source);
+    assertThat(Shown.blocks(document)).contains("FOOTNOTE: 待核实。");
+    assertThat(Shown.inSource(document, source, "待核实。")).isEqualTo("待核实。");
+    assertThat(document.text()).doesNotContain("lamp");
+  }
+
   private static Document read(String markdown) throws Exception {
     return new MarkdownReader()
         .read(

@@ -16,7 +16,7 @@ import javax.xml.stream.XMLStreamException;
  */
 class OdtFuzzTest {
 
-  @FuzzTest(maxDuration = "30s")
+  @FuzzTest(maxDuration = "5s")
   void reads_any_body(byte[] data) throws IOException {
     byte[] bytes =
         Zips.of(

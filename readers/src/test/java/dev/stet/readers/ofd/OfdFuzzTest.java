@@ -26,7 +26,7 @@ class OfdFuzzTest {
             .formatted(namespace, new String(data, StandardCharsets.UTF_8)));
   }
 
-  @FuzzTest(maxDuration = "10s")
+  @FuzzTest(maxDuration = "5s")
   void reads_any_page(byte[] data) throws IOException {
     try {
       SoundDocument.check(

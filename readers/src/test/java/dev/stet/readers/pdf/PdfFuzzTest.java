@@ -33,7 +33,7 @@ class PdfFuzzTest {
         .bytes();
   }
 
-  @FuzzTest(maxDuration = "10s")
+  @FuzzTest(maxDuration = "5s")
   void reads_any_page(byte[] data) {
     try {
       SoundDocument.check(

@@ -32,7 +32,7 @@ class XlsxFuzzTest {
             .formatted(main, new String(data, StandardCharsets.UTF_8)));
   }
 
-  @FuzzTest(maxDuration = "10s")
+  @FuzzTest(maxDuration = "5s")
   void reads_any_sheet(byte[] data) throws IOException {
     try {
       SoundDocument.check(

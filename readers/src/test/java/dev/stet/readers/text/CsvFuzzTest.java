@@ -10,7 +10,7 @@ import java.io.IOException;
 /** Whatever the bytes, they are rows of cells. */
 class CsvFuzzTest {
 
-  @FuzzTest(maxDuration = "10s")
+  @FuzzTest(maxDuration = "5s")
   void reads_any_table(byte[] data) throws IOException {
     try {
       SoundDocument.check(

@@ -12,7 +12,7 @@ import java.io.IOException;
  */
 class TextFuzzTest {
 
-  @FuzzTest(maxDuration = "10s")
+  @FuzzTest(maxDuration = "5s")
   void reads_any_bytes(byte[] data) throws IOException {
     try {
       SoundDocument.check(

@@ -20,7 +20,7 @@ class RtfFuzzTest {
     return rtf.toByteArray();
   }
 
-  @FuzzTest(maxDuration = "10s")
+  @FuzzTest(maxDuration = "5s")
   void reads_any_groups(byte[] data) throws IOException {
     try {
       SoundDocument.check(
