@@ -15,5 +15,10 @@ if not exist "%JAR%" (
   echo stet: the build failed 1>&2
   exit /b 2
 )
+rem what is printed is UTF-8; the window's own code page comes back afterwards
+for /f "tokens=2 delims=:." %%p in ('chcp') do set "CODE_PAGE=%%p"
+chcp 65001 > nul
 "%JAVA%" -Xshare:auto -Dfile.encoding=UTF-8 %STET_JAVA_OPTS% -jar "%JAR%" %*
-exit /b %ERRORLEVEL%
+set "STATUS=%ERRORLEVEL%"
+if defined CODE_PAGE chcp %CODE_PAGE% > nul
+exit /b %STATUS%
