@@ -174,7 +174,10 @@ final class Run {
     return found;
   }
 
-  /** What changed since the revision that is named; git is not asked where there is nothing to check. */
+  /**
+   * What changed since the revision that is named; git is not asked where there is nothing to
+   * check.
+   */
   private @Nullable GitChanges changes(Found found) throws ConfigurationException {
     String revision = settings.changedSince();
     return revision == null || found.files().isEmpty() ? null : GitChanges.since(revision, root);
@@ -298,7 +301,8 @@ final class Run {
       DocumentResult result = outcomes.get(i).result();
       List<Judged> judged = new ArrayList<>(result.judged().size());
       for (Judged one : result.judged()) {
-        judged.add(one.stands() ? one : judged(one.finding(), task, baseline, earlier, today, used));
+        judged.add(
+            one.stands() ? one : judged(one.finding(), task, baseline, earlier, today, used));
       }
       documents.add(result.with(judged));
       notices.addAll(outcomes.get(i).notices());

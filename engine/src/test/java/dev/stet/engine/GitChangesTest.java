@@ -62,8 +62,7 @@ class GitChangesTest {
   }
 
   @Test
-  void aFolderOutsideOfAnyRepositoryIsSaidInGitsOwnWords(@TempDir Path elsewhere)
-      throws Exception {
+  void aFolderOutsideOfAnyRepositoryIsSaidInGitsOwnWords(@TempDir Path elsewhere) throws Exception {
     new Folder(elsewhere).file("a.txt", "one\n");
 
     assertThatThrownBy(() -> Stet.check(RunSettings.in(elsewhere).changedSince("HEAD").build()))
