@@ -95,7 +95,7 @@ final class CopyProtectionNoise implements Rule {
       List<Span> here = new ArrayList<>();
       while (signs.reading() && reading.find()) {
         here.add(new Span(reading.start(), reading.end()));
-        if (isCommon(reading.group(1))) {
+        if (isCommon(document.folded().substring(reading.start(1), reading.end(1)))) {
           common++;
         } else {
           odd++;
