@@ -31,18 +31,37 @@ final class ClosedLists {
 
   /** Adds the lists between {@code start} and {@code end}. */
   static void add(String text, int start, int end, List<Enumeration> found) {
-    Matcher matcher = COUNTED.matcher(text).region(start, end);
-    while (matcher.find()) {
-      int from = matcher.start(1);
-      if (from > start && (isHan(text.charAt(from - 1)) || text.charAt(from - 1) == '、')) {
-        // The first name is longer than a name: the list may begin anywhere.
-        continue;
+    int mark = text.indexOf('、', start);
+    while (mark >= 0 && mark < end) {
+      int next = text.indexOf('、', mark + 1);
+      if (next < 0 || next >= end) {
+        return;
       }
-      Enumeration list = list(text, matcher);
+      // Only two marks with no more than a name between them can be of such a list.
+      mark = next - mark > LONGEST_NAME + 2 ? next : row(text, start, mark, end, found);
+    }
+  }
+
+  /** Looks at the row of names round the first mark; gives the mark to go on from. */
+  private static int row(String text, int start, int mark, int end, List<Enumeration> found) {
+    int from = mark;
+    while (from > start && mark - from < LONGEST_NAME + 2 && isHan(text.charAt(from - 1))) {
+      from--;
+    }
+    int last = mark;
+    int next = text.indexOf('、', last + 1);
+    while (next >= 0 && next < end && next - last <= LONGEST_NAME + 2) {
+      last = next;
+      next = text.indexOf('、', last + 1);
+    }
+    Matcher matcher = COUNTED.matcher(text).region(from, Math.min(end, last + 20));
+    if (matcher.lookingAt()) {
+      Enumeration list = from > start && isHan(text.charAt(from - 1)) ? null : list(text, matcher);
       if (list != null) {
         found.add(list);
       }
     }
+    return next < 0 ? end : next;
   }
 
   private static @Nullable Enumeration list(String text, Matcher matcher) {

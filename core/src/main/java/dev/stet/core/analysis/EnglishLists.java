@@ -38,6 +38,10 @@ final class EnglishLists {
 
   /** Adds the lists between {@code start} and {@code end}. */
   static void add(String text, int start, int end, List<Enumeration> found) {
+    int and = text.indexOf(" and ", start);
+    if (and < 0 || and >= end) {
+      return;
+    }
     Matcher matcher = COUNTED.matcher(text).region(start, end);
     while (matcher.find()) {
       if (NO_NAMES.matcher(matcher.group(2)).find()) {

@@ -168,7 +168,7 @@ final class Phrasings {
     return pair(
         fill(fill(sentence, "{n}", count), "{e}", each),
         BigDecimal.valueOf((long) count * each),
-        BigDecimal.valueOf((long) count * each + 20 * (1 + random.nextInt(20))));
+        BigDecimal.valueOf((long) count * each + 20L * (1 + random.nextInt(20))));
   }
 
   private static Pair parts(Random random, String sentence) {
