@@ -31,7 +31,9 @@ public final class Main implements Runnable {
   /** Runs a command and ends the process with its exit status. */
   public static void main(String[] args) {
     Console console = Console.ofProcess();
+    Interruption interruption = Interruption.watch(console);
     int status = run(List.of(args), console);
+    interruption.over();
     console.flush();
     System.exit(status);
   }

@@ -129,8 +129,12 @@ class GitChangesTest {
   @Test
   void ofAChangedDocumentOnlyWhatItDidNotHaveIsNew() throws Exception {
     String begun =
-        "The survey was led by [insert name].\n\n"
-            + "It went on for five weeks, and every pier was measured twice.\n\n";
+        """
+        The survey was led by [insert name].
+
+        It went on for five weeks, and every pier was measured twice.
+
+        """;
     folder.file("report.txt", begun);
     commit("a report");
     folder.file("report.txt", begun + "The last pier was measured on [insert date].\n");

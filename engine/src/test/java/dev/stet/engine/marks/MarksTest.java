@@ -1,6 +1,7 @@
 package dev.stet.engine.marks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
@@ -17,10 +18,17 @@ import dev.stet.core.rule.Language;
 import dev.stet.core.rule.Severity;
 import dev.stet.core.run.Judged;
 import dev.stet.core.run.Standing;
+import dev.stet.core.run.DocumentResult;
+import dev.stet.core.run.RunResult;
+import dev.stet.engine.RunSettings;
+import dev.stet.engine.Stet;
 import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The words between ⟦ and ⟧ are findings of placeholder/masked-text. */
 class MarksTest {
@@ -157,6 +165,27 @@ class MarksTest {
 
     assertThat(reasons(Marks.of(document, IDS).judge(look, "a.docx", Language.EN, rule -> true)))
         .containsExactly("依法隐去", "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ferry.docx", "ferry.odt", "ferry.pdf"})
+  void aCommentMadeInAWritersOwnToolExcuses(String file) throws Exception {
+    RunResult result =
+        Stet.check(
+                RunSettings.in(Path.of("src/test/resources/marks"))
+                    .paths(List.of(Path.of(file)))
+                    .build())
+            .result();
+
+    assertThat(result.documents())
+        .flatExtracting(DocumentResult::judged)
+        .filteredOn(judged -> judged.finding().rule().equals("placeholder/fill-in-prompt"))
+        .extracting(judged -> judged.finding().text(), Judged::standing)
+        .containsExactly(
+            tuple(
+                "[insert name]",
+                new Standing(Standing.By.MARK, "the operator asked not to be named")),
+            tuple("[insert date]", null));
   }
 
   private static List<String> standing(String name, String marked) {
