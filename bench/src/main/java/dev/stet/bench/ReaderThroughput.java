@@ -26,8 +26,8 @@ import org.apache.tika.sax.BodyContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * Reads the same files with Stet's readers and with Tika's default parser, turn by turn in one
- * JVM, and compares the processor time that each takes.
+ * Reads the same files with Stet's readers and with Tika's default parser, turn by turn in one JVM,
+ * and compares the processor time that each takes.
  */
 public final class ReaderThroughput {
   private static final int ROUNDS = 3;

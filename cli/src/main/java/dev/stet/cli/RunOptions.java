@@ -3,6 +3,7 @@ package dev.stet.cli;
 import dev.stet.core.rule.Language;
 import dev.stet.engine.Isolation;
 import dev.stet.engine.RunSettings;
+import dev.stet.engine.cache.CacheFolder;
 import dev.stet.engine.config.ConfigurationException;
 import dev.stet.engine.config.FailOn;
 import dev.stet.engine.config.Level;

@@ -50,9 +50,15 @@ final class DocumentCheck {
    * What came of a document, before allow entries and the baseline.
    *
    * @param kept what must be compared with the other documents
-   * @param notices what a person should know about its stet marks
+   * @param notices what a person should know about its stet marks and about rules that failed
+   * @param whole whether every rule came to its end; what did not is not remembered
    */
-  record Outcome(DocumentResult result, List<Kept> kept, List<String> notices, boolean fromCache) {
+  record Outcome(
+      DocumentResult result,
+      List<Kept> kept,
+      List<String> notices,
+      boolean whole,
+      boolean fromCache) {
 
     /** This, with findings that showed only beside other documents. */
     Outcome with(List<Finding> more) {
@@ -62,22 +68,8 @@ final class DocumentCheck {
       List<Judged> judged = new ArrayList<>(result.judged());
       more.forEach(finding -> judged.add(new Judged(finding, null)));
       judged.sort(Comparator.comparing(one -> one.finding().span()));
-      return new Outcome(DocumentCheck.with(result, judged), kept, notices, fromCache);
+      return new Outcome(result.with(judged), kept, notices, whole, fromCache);
     }
-  }
-
-  /** The same result with other findings. */
-  static DocumentResult with(DocumentResult result, List<Judged> judged) {
-    return new DocumentResult(
-        result.path(),
-        result.mediaType(),
-        result.status(),
-        result.unreadable(),
-        result.characters(),
-        judged,
-        result.unread(),
-        result.notes(),
-        result.document());
   }
 
   /** Checks {@code task}'s document; never throws because of what is in it. */
@@ -86,14 +78,19 @@ final class DocumentCheck {
     if (memory == null || key == null) {
       return checked(task);
     }
-    Optional<Remembered> remembered = memory.get(key);
+    Optional<Remembered> remembered = memory.get(key).filter(this::isEnough);
     if (remembered.isPresent()) {
       Remembered known = remembered.get();
-      return new Outcome(known.result(), known.kept(), known.notices(), true);
+      return new Outcome(known.result(), known.kept(), known.notices(), true, true);
     }
     Outcome outcome = checked(task);
     memory.put(key, outcome);
     return outcome;
+  }
+
+  /** The text is not remembered, and is shown where something was found in it. */
+  private boolean isEnough(Remembered known) {
+    return !keepText || known.result().judged().isEmpty();
   }
 
   private Outcome checked(Run.Task task) {
@@ -103,9 +100,10 @@ final class DocumentCheck {
       return failed(
           task, Unreadable.Reason.TOO_LARGE, "it needs more memory than there is; raise -Xmx");
     } catch (StackOverflowError e) {
-      return failed(task, Unreadable.Reason.DAMAGED, "it is nested too deeply");
-    } catch (RuntimeException | Error e) {
-      return failed(task, Unreadable.Reason.DAMAGED, "Stet failed on this file: " + e);
+      return failed(task, Unreadable.Reason.TOO_LARGE, "it is nested too deeply");
+    } catch (RuntimeException | LinkageError e) {
+      return failed(
+          task, Unreadable.Reason.FAILED, "a mistake in Stet, not in the file: " + oneLine(e));
     }
   }
 
@@ -121,6 +119,7 @@ final class DocumentCheck {
           DocumentResult.unreadable(task.path(), failed.mediaType(), failed.why()),
           List.of(),
           List.of(),
+          true,
           false);
     }
     Reading.Read read = (Reading.Read) reading;
@@ -143,8 +142,19 @@ final class DocumentCheck {
             read.notes(),
             keepText ? document : null),
         judgement.kept(),
-        judgement.notices(),
+        notices(judgement, look, task.path()),
+        look.crashes().isEmpty(),
         false);
+  }
+
+  private List<String> notices(Marks.Judgement judgement, Look look, String path) {
+    List<String> notices = new ArrayList<>(judgement.notices());
+    look.crashes().forEach(crash -> notices.add(Notices.crash(path, crash).in(language)));
+    return notices;
+  }
+
+  private static String oneLine(Throwable thrown) {
+    return String.valueOf(thrown).strip().replaceAll("\\s+", " ");
   }
 
   /** The encoding that is set for the document, or null. */
@@ -168,6 +178,7 @@ final class DocumentCheck {
         DocumentResult.unreadable(task.path(), "", new Unreadable(reason, detail)),
         List.of(),
         List.of(),
+        true,
         false);
   }
 }

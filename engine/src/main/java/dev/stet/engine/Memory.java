@@ -99,6 +99,9 @@ final class Memory {
   }
 
   void put(String key, DocumentCheck.Outcome outcome) {
+    if (!outcome.whole()) {
+      return;
+    }
     DocumentResult result = outcome.result();
     Unreadable why = result.unreadable();
     if (why != null && (PASSING.contains(why.reason()) || result.mediaType().isEmpty())) {

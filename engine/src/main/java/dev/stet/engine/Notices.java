@@ -1,5 +1,6 @@
 package dev.stet.engine;
 
+import dev.stet.core.lint.Crash;
 import dev.stet.core.rule.Language;
 import dev.stet.core.rule.Words;
 import dev.stet.engine.config.Allow;
@@ -9,6 +10,9 @@ import java.util.TreeSet;
 
 /** Collects what concerns a run as a whole, each thing once. Not thread-safe. */
 final class Notices {
+  /** How many rules of a check that speaks for many are named. */
+  private static final int MOST_NAMED = 3;
+
   private final Language language;
   private final TreeSet<String> notices = new TreeSet<>();
 
@@ -18,6 +22,18 @@ final class Notices {
 
   void addAll(Collection<String> more) {
     notices.addAll(more);
+  }
+
+  /** Rules failed on the document at {@code path}: Stet's mistake, which a person can report. */
+  static Words crash(String path, Crash crash) {
+    int more = crash.rules().size() - MOST_NAMED;
+    List<String> named = crash.rules().subList(0, Math.min(MOST_NAMED, crash.rules().size()));
+    String en = String.join(", ", named) + (more > 0 ? " and " + more + " more rules" : "");
+    String zh = String.join("、", named) + (more > 0 ? " 等 " + crash.rules().size() + " 条规则" : "");
+    return new Words(
+        "%s: %s failed on this document (%s), so it is not checked for that. Please report this."
+            .formatted(path, en, crash.error()),
+        "%s：%s 在此文档上出错（%s），这方面未检查。请反馈此错误。".formatted(path, zh, crash.error()));
   }
 
   void expired(Allow allow) {

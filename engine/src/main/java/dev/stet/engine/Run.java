@@ -96,7 +96,7 @@ final class Run {
     Language language = language();
     List<Task> tasks = tasks(found);
     Baseline baseline = baseline(baselineFile, mistakes);
-    Memory memory = keepText ? null : Memory.of(settings, tasks, language, ruleSets);
+    Memory memory = Memory.of(settings, tasks, language, ruleSets);
     List<DocumentCheck.Outcome> outcomes =
         compared(tasks, checked(tasks, language, keepText, memory), language);
     if (memory != null) {
@@ -113,7 +113,7 @@ final class Run {
             Version.NUMBER, root, language, ruleSets.rules(), documents, notices.sorted());
     return new RunOutcome(
         result,
-        verdict(tasks, documents, mistakes),
+        verdict(tasks, documents, outcomes, mistakes),
         baseline == null ? List.of() : baseline.gone(result),
         (int) outcomes.stream().filter(DocumentCheck.Outcome::fromCache).count());
   }
@@ -263,7 +263,7 @@ final class Run {
       for (Judged one : result.judged()) {
         judged.add(one.stands() ? one : judged(one.finding(), task, baseline, today, used));
       }
-      documents.add(DocumentCheck.with(result, judged));
+      documents.add(result.with(judged));
       notices.addAll(outcomes.get(i).notices());
       task.configuration().allow().stream()
           .filter(allow -> !allow.holdsOn(today))
@@ -301,7 +301,11 @@ final class Run {
     return new Judged(finding, null);
   }
 
-  private Verdict verdict(List<Task> tasks, List<DocumentResult> documents, List<String> mistakes) {
+  private Verdict verdict(
+      List<Task> tasks,
+      List<DocumentResult> documents,
+      List<DocumentCheck.Outcome> outcomes,
+      List<String> mistakes) {
     int violations = 0;
     int unreadable = 0;
     for (int i = 0; i < documents.size(); i++) {
@@ -315,7 +319,7 @@ final class Run {
               document.findings().stream()
                   .filter(finding -> failOn.fails(finding.severity()))
                   .count();
-      if (document.status() == DocumentResult.Status.UNREADABLE) {
+      if (document.status() == DocumentResult.Status.UNREADABLE || !outcomes.get(i).whole()) {
         unreadable++;
       }
     }

@@ -10,8 +10,8 @@ import java.util.List;
  * @param violations findings that the gate counts: at or above {@code failOn}, and neither excused
  *     nor in the baseline
  * @param maxAllowed how many of them are tolerated
- * @param unreadable documents that could not be read and must not be overlooked; 0 where the policy
- *     is {@link dev.stet.engine.config.UnreadablePolicy#WARN}
+ * @param unreadable documents that could not be read, or that a rule failed on, and that must not
+ *     be overlooked; 0 where the policy is {@link dev.stet.engine.config.UnreadablePolicy#WARN}
  * @param mistakes what was asked for and cannot be done: a path that does not exist; the rest of
  *     the run went on
  */
@@ -74,8 +74,8 @@ public record Verdict(int violations, int maxAllowed, int unreadable, List<Strin
     }
     if (unreadable > 0) {
       return new Words(
-          count(unreadable, "document") + " could not be read.",
-          "有 %d 个文档无法读取。".formatted(unreadable));
+          count(unreadable, "document") + " could not be read or not be checked in full.",
+          "有 %d 个文档无法读取或未能完整检查。".formatted(unreadable));
     }
     return new Words("Nothing must be mended.", "没有必须修改的问题。");
   }

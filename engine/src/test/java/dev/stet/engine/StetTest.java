@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.stet.core.rule.Language;
+import dev.stet.core.rule.RuleProvider;
 import dev.stet.core.run.DocumentResult;
 import dev.stet.core.run.Unreadable;
 import dev.stet.engine.baseline.Baseline;
@@ -15,6 +16,8 @@ import dev.stet.reports.ReportOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -95,6 +98,36 @@ class StetTest {
                 .verdict()
                 .exitStatus())
         .isEqualTo(3);
+  }
+
+  @Test
+  void aRuleThatFailsIsToldTheOthersJudgeAndTheRunIsNotPassedOver() throws Exception {
+    folder.file("good.txt", GOOD).file("bad.txt", BAD);
+    Path services = Files.createDirectories(temporary.resolve(".jar/META-INF/services"));
+    Files.writeString(services.resolve(RuleProvider.class.getName()), FailingRules.class.getName());
+    try (URLClassLoader jar =
+        new URLClassLoader(
+            new URL[] {temporary.resolve(".jar").toUri().toURL()},
+            StetTest.class.getClassLoader())) {
+      RunSettings.Builder settings =
+          folder.settings().rulesFrom(jar).failOn(FailOn.NEVER).unreadable(UnreadablePolicy.FAIL);
+
+      RunOutcome outcome = Stet.check(settings.build());
+
+      assertThat(outcome.result().documents())
+          .extracting(DocumentResult::status, StetTest::rules)
+          .containsExactly(
+              tuple(DocumentResult.Status.CHECKED, List.of(RULE)),
+              tuple(DocumentResult.Status.CHECKED, List.of()));
+      assertThat(outcome.result().notices())
+          .containsExactly(
+              "bad.txt: section/fails failed on this document (IllegalStateException: half done),"
+                  + " so it is not checked for that. Please report this.",
+              "good.txt: section/fails failed on this document (IllegalStateException: half done),"
+                  + " so it is not checked for that. Please report this.");
+      assertThat(outcome.verdict().exitStatus()).isEqualTo(Verdict.UNREADABLE);
+      assertThat(status(settings.unreadable(UnreadablePolicy.WARN))).isZero();
+    }
   }
 
   @Test

@@ -85,6 +85,18 @@ class CheckIT {
     assertThat(build.output()).contains("docs/letter.txt:3:1 ").contains("[residue/old-brand]");
   }
 
+  /** The project that the page on writing rules walks through. */
+  @Test
+  void aRuleFromAJarOfTheProjectsOwnIsTestedByItsExamplesAndChecksTheReports() {
+    Outcome build = MavenProject.copy("own-rule", "own-rule").mvn("verify");
+
+    assertThat(build.status()).as(build.output()).isEqualTo(1);
+    assertThat(build.output())
+        .contains("Tests run: 1, Failures: 0")
+        .contains("[ERROR] docs/pier.txt:5:1 The budget has no line \"Approved by:\".")
+        .contains("[section/missing-approval]");
+  }
+
   @Test
   void theGoalRunsInAFolderWithoutAPom() {
     Outcome build = MavenProject.copy("no-pom", "no-pom").mvn(MavenProject.goal("check"));

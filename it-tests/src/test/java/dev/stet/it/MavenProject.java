@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,7 +40,10 @@ final class MavenProject {
             Files.createDirectories(target);
           } else if (file.getFileName().toString().equals("pom.xml")) {
             String pom = Files.readString(file, StandardCharsets.UTF_8);
-            Files.writeString(target, pom.replace("@stet.version@", property("stet.it.version")));
+            Files.writeString(
+                target,
+                pom.replace("@stet.version@", property("stet.it.version"))
+                    .replace("@junit.version@", property("stet.it.junit")));
           } else {
             Files.copy(file, target);
           }
@@ -55,11 +59,26 @@ final class MavenProject {
     return folder;
   }
 
+  /** Gives the project a file, or the file another content. */
+  void write(String file, String content) {
+    try {
+      Path path = folder.resolve(file);
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Runs {@code mvn} with {@code arguments}. */
   Outcome mvn(String... arguments) {
+    return mvn(Path.of(property("stet.it.maven")), Map.of(), arguments);
+  }
+
+  /** Runs the {@code mvn} of the distribution in {@code home}, in a further environment. */
+  Outcome mvn(Path home, Map<String, String> environment, String... arguments) {
     List<String> words = new ArrayList<>();
-    words.add(
-        Path.of(property("stet.it.maven"), "bin", isWindows() ? "mvn.cmd" : "mvn").toString());
+    words.add(home.resolve("bin").resolve(isWindows() ? "mvn.cmd" : "mvn").toString());
     words.addAll(
         List.of(
             "--batch-mode",
@@ -69,7 +88,9 @@ final class MavenProject {
             "--settings",
             settings().toString()));
     words.addAll(List.of(arguments));
-    return Command.run(folder, Map.of(), words);
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("STET_CACHE", WORK.resolve("remembered").toString());
+    return Command.run(folder, all, words);
   }
 
   /** The goal's full name, for builds that name it on the command line. */

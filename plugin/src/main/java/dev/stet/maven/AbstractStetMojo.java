@@ -2,6 +2,7 @@ package dev.stet.maven;
 
 import dev.stet.core.rule.Language;
 import dev.stet.engine.RunSettings;
+import dev.stet.engine.cache.CacheFolder;
 import dev.stet.engine.config.ConfigurationException;
 import dev.stet.engine.config.Level;
 import dev.stet.readers.spi.Limits;
@@ -96,6 +97,19 @@ abstract class AbstractStetMojo extends AbstractMojo {
   @Parameter(property = "stet.ratchetFrom")
   private @Nullable String ratchetFrom;
 
+  /**
+   * Whether the findings of documents that did not change since an earlier build are remembered.
+   */
+  @Parameter(property = "stet.cache", defaultValue = "true")
+  private boolean cache;
+
+  /**
+   * Where they are remembered. Without it, the environment's {@code STET_CACHE}, else the user's
+   * cache folder, which {@code mvn clean} leaves alone and modules and branches share.
+   */
+  @Parameter(property = "stet.cacheDirectory")
+  private @Nullable File cacheDirectory;
+
   @Parameter(defaultValue = "${project}", readonly = true)
   private @Nullable MavenProject project;
 
@@ -107,7 +121,7 @@ abstract class AbstractStetMojo extends AbstractMojo {
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
-    if (flag("stet.skip", skip)) {
+    if (isSkipped()) {
       getLog().info("Stet is skipped.");
       return;
     }
@@ -119,6 +133,10 @@ abstract class AbstractStetMojo extends AbstractMojo {
   }
 
   abstract void run() throws ConfigurationException, MojoExecutionException, MojoFailureException;
+
+  final boolean isSkipped() {
+    return flag("stet.skip", skip);
+  }
 
   /** What the parameters ask for; the goals add what is their own. */
   final RunSettings.Builder settings() throws MojoExecutionException {
@@ -135,8 +153,9 @@ abstract class AbstractStetMojo extends AbstractMojo {
             .defaultLanguage(Language.of(Locale.getDefault()))
             .threads(Integer.parseInt(text("stet.threads", String.valueOf(threads))))
             .limits(Limits.DEFAULT.withDeadline(deadline()))
+            .cache(cacheFolder())
             .rulesFrom(getClass().getClassLoader());
-    String asked = text("stet.language", language);
+    String asked = language();
     if (!asked.isEmpty()) {
       settings.language(language(asked));
     }
@@ -157,8 +176,13 @@ abstract class AbstractStetMojo extends AbstractMojo {
 
   /** The language that the settings lead to, for goals that print and check nothing. */
   final Language spoken() throws MojoExecutionException {
-    String asked = text("stet.language", language);
+    String asked = language();
     return asked.isEmpty() ? Language.of(Locale.getDefault()) : language(asked);
+  }
+
+  /** The language that is asked for; empty for none. */
+  final String language() {
+    return text("stet.language", language);
   }
 
   /** The project's folder, or the current one where there is no project. */
@@ -171,6 +195,10 @@ abstract class AbstractStetMojo extends AbstractMojo {
     MavenSession here = session;
     File top = here == null ? null : here.getRequest().getMultiModuleProjectDirectory();
     return top == null ? root() : top.toPath().toAbsolutePath().normalize();
+  }
+
+  final @Nullable MavenSession session() {
+    return session;
   }
 
   final @Nullable MavenProject project() {
@@ -196,6 +224,15 @@ abstract class AbstractStetMojo extends AbstractMojo {
     List<String> values =
         told != null ? Arrays.asList(told.split(",")) : configured == null ? List.of() : configured;
     return values.stream().map(String::trim).filter(value -> !value.isEmpty()).toList();
+  }
+
+  private @Nullable Path cacheFolder() {
+    if (!flag("stet.cache", cache)) {
+      return null;
+    }
+    File configured = cacheDirectory;
+    String named = text("stet.cacheDirectory", configured == null ? "" : configured.getPath());
+    return CacheFolder.of(named.isEmpty() ? null : root().resolve(named), System.getenv());
   }
 
   private List<Path> paths() {

@@ -1,6 +1,7 @@
 package dev.stet.maven;
 
 import dev.stet.core.rule.Language;
+import dev.stet.core.rule.Words;
 import dev.stet.core.run.RunResult;
 import dev.stet.core.run.Summary;
 import dev.stet.engine.ReportFiles;
@@ -8,6 +9,7 @@ import dev.stet.engine.RunOutcome;
 import dev.stet.engine.RunSettings;
 import dev.stet.engine.Stet;
 import dev.stet.engine.Verdict;
+import dev.stet.engine.cache.SavedResult;
 import dev.stet.engine.config.ConfigurationException;
 import dev.stet.engine.config.FailOn;
 import dev.stet.engine.config.UnreadablePolicy;
@@ -97,6 +99,7 @@ public final class CheckMojo extends AbstractStetMojo {
       new BuildLog(getLog(), language, flag("stet.verbose", verbose)).print(result);
     }
     List<Path> written = write(result, reports);
+    save(result);
     judge(outcome, written);
   }
 
@@ -139,6 +142,23 @@ public final class CheckMojo extends AbstractStetMojo {
     return written;
   }
 
+  /** Where {@code module}'s result is kept for {@code report-aggregate}. */
+  static Path savedResult(MavenProject module) {
+    return Path.of(module.getBuild().getDirectory()).resolve("stet").resolve("result.bin");
+  }
+
+  private void save(RunResult result) throws MojoExecutionException {
+    MavenProject here = project();
+    if (here != null && here.getFile() != null) {
+      Path file = savedResult(here);
+      try {
+        SavedResult.write(result, file);
+      } catch (IOException e) {
+        throw new MojoExecutionException("The result cannot be written to " + file + ": " + e, e);
+      }
+    }
+  }
+
   private void judge(RunOutcome outcome, List<Path> reports)
       throws MojoExecutionException, MojoFailureException {
     Verdict verdict = outcome.verdict();
@@ -149,6 +169,9 @@ public final class CheckMojo extends AbstractStetMojo {
     }
     if (summary.documents() == 0 && flag("stet.failIfNoFiles", failIfNoFiles)) {
       throw new MojoFailureException("There is no document to check in " + root() + ".");
+    }
+    if (outcome.fromCache() > 0 && flag("stet.verbose", verbose)) {
+      getLog().info(unchanged(outcome.fromCache()).in(language));
     }
     String counts = SummaryWords.of(summary, language);
     String words = verdict.words().in(language);
@@ -161,6 +184,12 @@ public final class CheckMojo extends AbstractStetMojo {
     } else {
       getLog().warn(counts + " " + words + where(reports));
     }
+  }
+
+  private static Words unchanged(int documents) {
+    return new Words(
+        "%d documents are unchanged since an earlier run.".formatted(documents),
+        "%d个文档自上次检查以来没有变化。".formatted(documents));
   }
 
   private String where(List<Path> reports) {

@@ -103,7 +103,7 @@ public final class Readers {
         return new Reading.Failed(mediaType, PlainReasons.unknown(mediaType));
       }
       Document document = reader.read(source, mediaType, options);
-      if (document.text().isBlank()) {
+      if (document.isEmpty()) {
         return new Reading.Failed(mediaType, withoutText(document));
       }
       return new Reading.Read(document, notes(document));
@@ -115,6 +115,11 @@ public final class Readers {
       return new Unreadable(Unreadable.Reason.EMPTY, "the file has blank lines only");
     }
     String unread = document.unread().stream().map(Unread::part).collect(Collectors.joining(", "));
+    if (document.isDamaged()) {
+      return new Unreadable(
+          Unreadable.Reason.DAMAGED,
+          unread.isEmpty() ? "no text is left in it" : "no text is left in it; unread: " + unread);
+    }
     return new Unreadable(
         Unreadable.Reason.NO_TEXT,
         unread.isEmpty()

@@ -66,6 +66,32 @@ class ReadersTest {
   }
 
   @Test
+  void aFormWithNothingButItsPromptsIsRead() {
+    String form =
+        "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
+            + "<w:body><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>"
+            + "Enter a name.</w:t></w:r></w:p></w:sdtContent></w:sdt></w:body></w:document>";
+
+    Reading reading = READERS.read(Source.bytes("a.docx", Zips.of("word/document.xml", form)));
+
+    assertThat(((Reading.Read) reading).document().evidence())
+        .extracting(evidence -> evidence.kind() + " " + evidence.words())
+        .containsExactly("EMPTY_CONTROL Enter a name.");
+  }
+
+  @Test
+  void aFileThatLostAllItsTextIsDamagedAndNotWithoutText() {
+    String book =
+        "<workbook xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'>"
+            + "<sheets><sheet name='Tides' r:id='r1'/></sheets></workbook>";
+
+    assertThat(why("a.xlsx", Zips.of("xl/workbook.xml", book)))
+        .isEqualTo("damaged: no text is left in it; unread: sheet Tides");
+    assertThat(why("a.rtf", utf8("{\\rtf1\\ansi{\\fonttbl{\\f0 Ti")))
+        .isEqualTo("damaged: no text is left in it; unread: its end: the file stops in the middle");
+  }
+
+  @Test
   void saysWhatTheFileSystemRefused(@TempDir Path folder) {
     assertThat(why(READERS.read(Source.file("no.txt", folder.resolve("no.txt")))))
         .isEqualTo("inaccessible: the file does not exist");

@@ -101,6 +101,17 @@ public final class Document {
     return evidence;
   }
 
+  /** Whether there is nothing to judge: no text, and no evidence that stands for any. */
+  public boolean isEmpty() {
+    return text.isBlank() && evidence.stream().noneMatch(each -> each.kind().isContent());
+  }
+
+  /** Whether some of the file is lost. */
+  public boolean isDamaged() {
+    return evidence.stream().anyMatch(each -> each.kind() == Evidence.Kind.DAMAGE)
+        || unread.stream().anyMatch(part -> part.reason() == Unread.Reason.DAMAGED);
+  }
+
   /** What could not be read of a file that otherwise could. */
   public List<Unread> unread() {
     return unread;

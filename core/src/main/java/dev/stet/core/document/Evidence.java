@@ -60,6 +60,36 @@ public record Evidence(Kind kind, Span span, String words, Map<String, String> d
      */
     VERBATIM,
     /** The file is damaged although it could be read. */
-    DAMAGE
+    DAMAGE;
+
+    /**
+     * Whether it is by itself something to judge, so that a document that has nothing else, a form
+     * with all its prompts showing, is not one without content.
+     */
+    public boolean isContent() {
+      return switch (this) {
+        case EMPTY_CONTROL,
+            EMPTY_PLACEHOLDER,
+            WATERMARK,
+            BROKEN_FIELD,
+            UNFILLED_FIELD,
+            ERROR_CELL,
+            FORMULA_WITHOUT_VALUE,
+            DELETION,
+            HIDDEN_TEXT ->
+            true;
+        case INSERTION,
+            MOVE,
+            COMMENT,
+            BROKEN_LINK,
+            HIDDEN_SHEET,
+            HIDDEN_ROWS,
+            HIDDEN_SLIDE,
+            BOOKMARK,
+            VERBATIM,
+            DAMAGE ->
+            false;
+      };
+    }
   }
 }

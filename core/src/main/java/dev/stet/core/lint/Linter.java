@@ -73,24 +73,40 @@ public final class Linter {
     return java.util.Collections.unmodifiableMap(rules);
   }
 
-  /** What every rule finds in {@code document}, at its own severity. */
+  /**
+   * What every rule finds in {@code document}, at its own severity.
+   *
+   * @throws IllegalStateException if a check fails
+   */
   public List<Finding> lint(Document document, Language language) {
     return lint(document, language, RuleLevels.ASIS);
   }
 
-  /** What the rules that {@code levels} leaves on find in {@code document}. */
+  /**
+   * What the rules that {@code levels} leaves on find in {@code document}.
+   *
+   * @throws IllegalStateException if a check fails
+   */
   public List<Finding> lint(Document document, Language language, RuleLevels levels) {
-    return findings(Roles.assign(document), language, levels);
+    List<Crash> crashes = new ArrayList<>();
+    List<Finding> findings = findings(Roles.assign(document), language, levels, crashes);
+    if (!crashes.isEmpty()) {
+      throw new IllegalStateException(crashes.toString());
+    }
+    return findings;
   }
 
   /**
    * What {@link #lint} finds in {@code document}, and what must be kept of it to {@link #compare}
-   * it with the other documents of a run.
+   * it with the other documents of a run. A check that fails keeps no other from being asked.
    */
   public Look look(Document document, Language language, RuleLevels levels) {
     Document judged = Roles.assign(document);
+    List<Crash> crashes = new ArrayList<>();
     return new Look(
-        findings(judged, language, levels), Kept.of(judged, runRules, rule -> on(rule, levels)));
+        findings(judged, language, levels, crashes),
+        Kept.of(judged, runRules, rule -> on(rule, levels)),
+        crashes);
   }
 
   /**
@@ -103,11 +119,18 @@ public final class Linter {
     return Comparison.of(runRules, run, language, levels);
   }
 
-  private List<Finding> findings(Document judged, Language language, RuleLevels levels) {
+  private List<Finding> findings(
+      Document judged, Language language, RuleLevels levels, List<Crash> crashes) {
     List<Problem> problems = new ArrayList<>();
     for (Check check : checks) {
-      if (check.rules().stream().anyMatch(rule -> on(rule, levels))) {
-        check.check(judged, problems::add);
+      List<String> asked =
+          check.rules().stream().filter(rule -> on(rule, levels)).map(RuleInfo::id).toList();
+      if (!asked.isEmpty()) {
+        try {
+          check.check(judged, problems::add);
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+          crashes.add(Crash.of(asked, e)); // its mistake, for which the document must not pay
+        }
       }
     }
     List<Problem> ordered =

@@ -7,10 +7,17 @@ import java.util.List;
  *
  * @param findings what is wrong with it by itself, in the order of the text
  * @param kept what of it must be compared with other documents
+ * @param crashes the checks that failed on it, so that their rules say nothing about the rest
  */
-public record Look(List<Finding> findings, List<Kept> kept) {
+public record Look(List<Finding> findings, List<Kept> kept, List<Crash> crashes) {
   public Look {
     findings = List.copyOf(findings);
     kept = List.copyOf(kept);
+    crashes = List.copyOf(crashes);
+  }
+
+  /** A look at which every check came to its end. */
+  public Look(List<Finding> findings, List<Kept> kept) {
+    this(findings, kept, List.of());
   }
 }

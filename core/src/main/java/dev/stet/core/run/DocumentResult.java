@@ -46,6 +46,18 @@ public record DocumentResult(
         path, mediaType, Status.UNREADABLE, why, 0, List.of(), List.of(), List.of(), null);
   }
 
+  /** The same result under another path. */
+  public DocumentResult at(String newPath) {
+    return new DocumentResult(
+        newPath, mediaType, status, unreadable, characters, judged, unread, notes, document);
+  }
+
+  /** The same result with other findings. */
+  public DocumentResult with(List<Judged> newJudged) {
+    return new DocumentResult(
+        path, mediaType, status, unreadable, characters, newJudged, unread, notes, document);
+  }
+
   /** The findings that must be mended. */
   public List<Finding> findings() {
     return judged.stream().filter(j -> !j.stands()).map(Judged::finding).toList();

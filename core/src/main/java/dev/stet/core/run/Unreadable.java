@@ -21,7 +21,9 @@ public record Unreadable(Reason reason, String detail) {
     /** The type is unknown, or known and not supported; the detail names it. */
     UNKNOWN_TYPE,
     /** The file system refused it. */
-    INACCESSIBLE;
+    INACCESSIBLE,
+    /** Stet itself failed on it: a mistake to be reported, for which the file need not be wrong. */
+    FAILED;
 
     /** The name in JSON: {@code timed-out}. */
     public String id() {

@@ -54,6 +54,26 @@ class LinterTest {
   }
 
   @Test
+  void aRuleThatFailsIsToldAndTheOthersAreAskedAllTheSame() {
+    Rule fails =
+        new Finds("section/fails", "one") {
+          @Override
+          public void check(Document document, Reporter reporter) {
+            super.check(document, reporter);
+            throw new IndexOutOfBoundsException("at\n  7");
+          }
+        };
+    Linter linter = Linter.of(List.of(fails, new Finds("section/works", "two")));
+
+    Look look = linter.look(PlainText.document("a.txt", "one, two"), Language.EN, RuleLevels.ASIS);
+
+    assertThat(look.findings()).extracting(Finding::text).containsExactly("one", "two");
+    assertThat(look.crashes())
+        .containsExactly(new Crash(List.of("section/fails"), "IndexOutOfBoundsException: at 7"));
+    assertThatThrownBy(() -> lint(linter, "one")).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
   void oneRuleSaysOneThingOnce() {
     Rule twice =
         new Finds("section/a", "word") {

@@ -63,29 +63,28 @@ final class OfdPackage {
       body(root);
     }
     FlowedText text = FlowedText.of(layouts, bookmarks);
-    if (text.text().isBlank()) {
-      throw withoutText();
-    }
     if (!withoutText.isEmpty()) {
       String which = withoutText.size() == 1 ? "page " : "pages ";
       unread.add(new Unread(Unread.Reason.NO_TEXT, which + PageRanges.of(withoutText)));
     }
     metadata.put("pages", String.valueOf(pages));
-    return Document.named(name)
-        .mediaType("application/ofd")
-        .text(text.text())
-        .blocks(text.blocks())
-        .places(text)
-        .evidence(evidence(text))
-        .unread(unread)
-        .metadata(metadata)
-        .build();
+    Document document =
+        Document.named(name)
+            .mediaType("application/ofd")
+            .text(text.text())
+            .blocks(text.blocks())
+            .places(text)
+            .evidence(evidence(text))
+            .unread(unread)
+            .metadata(metadata)
+            .build();
+    if (document.isEmpty() && !document.isDamaged()) {
+      throw withoutText();
+    }
+    return document;
   }
 
   private UnreadableException withoutText() {
-    if (unread.stream().anyMatch(part -> part.reason() == Unread.Reason.DAMAGED)) {
-      return new UnreadableException(Unreadable.Reason.DAMAGED, "its pages cannot be read");
-    }
     String count =
         pages == 1 ? "its one page has no text" : "none of its " + pages + " pages has text";
     return new UnreadableException(

@@ -82,6 +82,18 @@ public final class OoxmlPackage {
     }
   }
 
+  /**
+   * The part that the main part refers to as {@code id}; null, and noted as unread under the name
+   * {@code shown}, if the package does not say which it is; what refers to nothing is nothing.
+   */
+  public Relationships.@Nullable Relationship byId(@Nullable String id, String shown) {
+    Relationships.Relationship found = relationships.byId(id);
+    if (found == null && id != null && !id.isEmpty()) {
+      unread(Unread.Reason.DAMAGED, shown);
+    }
+    return found;
+  }
+
   /** Reads the part that the main part has this kind of relationship with, if there is one. */
   public void readRelated(String type, PartReader reader) throws IOException, UnreadableException {
     String part = relationships.part(type);
@@ -114,9 +126,9 @@ public final class OoxmlPackage {
   }
 
   private Relationships relationships(String part) throws IOException, UnreadableException {
-    int name = part.lastIndexOf('/') + 1;
-    InputStream in =
-        parts.open(part.substring(0, name) + "_rels/" + part.substring(name) + ".rels");
+    int base = part.lastIndexOf('/') + 1;
+    String name = part.substring(0, base) + "_rels/" + part.substring(base) + ".rels";
+    InputStream in = parts.open(name);
     if (in == null) {
       return Relationships.NONE;
     }
@@ -124,6 +136,7 @@ public final class OoxmlPackage {
       return Relationships.read(xml, part);
     } catch (XMLStreamException e) {
       XmlCursor.throwLimit(e);
+      unread(Unread.Reason.DAMAGED, name);
       return Relationships.NONE;
     }
   }

@@ -21,6 +21,10 @@ final class Budget {
     this.limits = limits;
   }
 
+  Limits limits() {
+    return limits;
+  }
+
   void form() {
     operators += OPERATORS_OF_A_FORM - 1;
     operator();

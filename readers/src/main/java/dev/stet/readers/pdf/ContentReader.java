@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
@@ -50,6 +51,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
@@ -73,6 +75,7 @@ final class ContentReader extends PDFStreamEngine {
   private static final float PALE = 0.4f;
 
   private final Budget budget;
+  private final Streams streams;
   private final Layers layers;
   private final Structure structure;
   private final GlyphList glyphList;
@@ -88,13 +91,15 @@ final class ContentReader extends PDFStreamEngine {
   private List<float[]> lines = new ArrayList<>();
   private Painted painted = new Painted();
   private int unknown;
+  private boolean whole = true;
   private final Path path = new Path();
   private @Nullable PDColor lastColor;
   private float lastBrightness;
   private boolean inWatermark;
 
-  ContentReader(Budget budget, Layers layers, Structure structure) {
+  ContentReader(Budget budget, Streams streams, Layers layers, Structure structure) {
     this.budget = budget;
+    this.streams = streams;
     this.layers = layers;
     this.structure = structure;
     this.glyphList = glyphList();
@@ -145,8 +150,16 @@ final class ContentReader extends PDFStreamEngine {
   /** What is drawn on {@code page}, annotations left aside. */
   Content read(PDPage page) throws IOException {
     begin(page);
+    for (Iterator<PDStream> contents = page.getContentStreams(); contents.hasNext(); ) {
+      whole &= streams.isWhole(contents.next().getCOSObject());
+    }
     processPage(page);
     return soFar();
+  }
+
+  /** Whether nothing of the page that was read last is lost in a damaged stream. */
+  boolean isWhole() {
+    return whole;
   }
 
   /** What was read of a page that broke off. */
@@ -162,6 +175,7 @@ final class ContentReader extends PDFStreamEngine {
     lines = new ArrayList<>();
     painted = new Painted();
     unknown = 0;
+    whole = true;
     lastColor = null;
     marked.clear();
     open.clear();
@@ -304,6 +318,7 @@ final class ContentReader extends PDFStreamEngine {
       return;
     }
     budget.form();
+    whole &= streams.isWhole(form.getCOSObject());
     open.push(form.getCOSObject());
     Layers.State state = layers.state(form.getCOSObject());
     boolean was = inWatermark;

@@ -59,7 +59,9 @@ final class PdfDocument {
     List<PDPage> pages = pages();
     FormFields fields = new FormFields(pdf, pages);
     Map<Integer, String> labels = labels(pages.size());
-    ContentReader reader = new ContentReader(budget, new Layers(pdf), new Structure(pdf));
+    ContentReader reader =
+        new ContentReader(
+            budget, new Streams(budget.limits()), new Layers(pdf), new Structure(pdf));
     List<PageParts> waiting = new ArrayList<>();
     Map<Integer, PageLayout> layouts = new TreeMap<>();
     Map<Integer, Annotations> annotations = new TreeMap<>();
@@ -94,21 +96,23 @@ final class PdfDocument {
 
     List<Bookmark> bookmarks = Outline.of(pdf, pages);
     FlowedText text = FlowedText.of(List.copyOf(layouts.values()), bookmarks);
-    if (text.text().isBlank()) {
-      throw noText(pages.size(), withoutText, withoutMap);
-    }
     collect(text, bookmarks, annotations, unseen, fields);
     unreadPages(withoutText, withoutMap);
     attachments(annotations);
-    return Document.named(source.name())
-        .mediaType("application/pdf")
-        .text(text.text())
-        .blocks(text.blocks())
-        .places(text)
-        .evidence(evidence)
-        .unread(unread)
-        .metadata(metadata(pages.size()))
-        .build();
+    Document document =
+        Document.named(source.name())
+            .mediaType("application/pdf")
+            .text(text.text())
+            .blocks(text.blocks())
+            .places(text)
+            .evidence(evidence)
+            .unread(unread)
+            .metadata(metadata(pages.size()))
+            .build();
+    if (document.isEmpty() && !document.isDamaged()) {
+      throw noText(pages.size(), withoutText, withoutMap);
+    }
+    return document;
   }
 
   private List<PDPage> pages() throws UnreadableException {
@@ -135,7 +139,11 @@ final class PdfDocument {
 
   private PageParts parts(PDPage page, int number, @Nullable String label, ContentReader reader) {
     try {
-      return new PageParts(page, number, label, reader.read(page));
+      PageParts parts = new PageParts(page, number, label, reader.read(page));
+      if (!reader.isWhole()) {
+        unread.add(new Unread(Unread.Reason.DAMAGED, "a part of page " + number));
+      }
+      return parts;
     } catch (IOException | RuntimeException e) {
       if (e instanceof LimitReached limit) {
         throw limit;

@@ -48,7 +48,7 @@ public final class XlsxReader implements Reader {
       parts.readRelated("sharedStrings", book::readStrings);
       Workbook workbook = new Workbook(limits);
       for (Tab tab : book.tabs) {
-        Relationships.Relationship part = parts.relationships().byId(tab.relationship());
+        Relationships.Relationship part = parts.byId(tab.relationship(), "sheet " + tab.name());
         if (part == null || part.external() || !part.type().equals("worksheet")) {
           continue; // a chart or macro sheet has no cells
         }

@@ -48,8 +48,9 @@ public final class PptxReader implements Reader {
       List<String> slides = new ArrayList<>();
       parts.readMain(xml -> readOrder(xml, slides));
       Show show = new Show(limits);
+      int number = 0;
       for (String id : slides) {
-        Relationships.Relationship part = parts.relationships().byId(id);
+        Relationships.Relationship part = parts.byId(id, "slide " + ++number);
         if (part != null && !part.external()) {
           show.beginSlide();
           readSlide(parts, part.target(), show);

@@ -51,6 +51,18 @@ class ZipPackageTest {
   }
 
   @Test
+  void aPartWhoseCheckSumIsWrongIsDamaged() throws Exception {
+    byte[] zip = Zips.of("a", "one");
+    int directory = new String(zip, StandardCharsets.ISO_8859_1).lastIndexOf("PK\1\2");
+    zip[directory + 16] ^= 1; // the check sum in the central directory
+    try (ZipPackage parts = open(zip)) {
+      assertThatThrownBy(() -> text(parts, "a"))
+          .isInstanceOf(IOException.class)
+          .hasMessage("the check sum of its part a is wrong");
+    }
+  }
+
+  @Test
   void refusesTooManyParts() {
     assertThatThrownBy(() -> open(Zips.of("a", "", "b", "", "c", "", "d", "")))
         .hasMessage("too-large: it has 4 parts; 3 are read");

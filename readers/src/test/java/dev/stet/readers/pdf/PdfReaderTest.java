@@ -14,6 +14,9 @@ import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Place;
 import dev.stet.core.document.Span;
 import dev.stet.core.document.Unread;
+import dev.stet.core.run.Unreadable;
+import dev.stet.readers.Readers;
+import dev.stet.readers.Reading;
 import dev.stet.readers.Shown;
 import dev.stet.readers.spi.Limits;
 import dev.stet.readers.spi.ReadOptions;
@@ -29,6 +32,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -543,6 +548,75 @@ class PdfReaderTest {
       assertThat(document.evidence())
           .extracting(Evidence::kind)
           .containsExactly(Evidence.Kind.DAMAGE);
+    }
+
+    @Test
+    void saysThatAPartOfAPageIsLostWhereItsStreamIsBroken() {
+      byte[] pdf = broken(new PdfPrinter().page(page -> lines(page, 72, 700, STORY)));
+      Document document = read(pdf);
+      assertThat(document.text()).isEqualTo(String.join(" ", STORY));
+      assertThat(document.unread())
+          .containsExactly(new Unread(Unread.Reason.DAMAGED, "a part of page 2"));
+    }
+
+    @Test
+    void aPageOfWhichNothingIsLeftIsDamagedAndNotWithoutText() {
+      Reading reading =
+          Readers.with(ReadOptions.DEFAULT).read(Source.bytes("a.pdf", broken(new PdfPrinter())));
+      assertThat(((Reading.Failed) reading).why().reason()).isEqualTo(Unreadable.Reason.DAMAGED);
+    }
+
+    /** With one more page of many words, whose compressed stream makes no sense. */
+    private static byte[] broken(PdfPrinter printer) {
+      byte[] pdf =
+          printer
+              .page(
+                  page -> {
+                    for (int i = 0; i < 40; i++) {
+                      lines(page, 72, 750 - 15 * i, STORY[0] + " " + (char) ('A' + i) + i * i);
+                    }
+                  })
+              .bytes();
+      // the longest stream is the page's
+      Matcher streams =
+          Pattern.compile("(?s)stream\r?\n(.*?)endstream")
+              .matcher(new String(pdf, StandardCharsets.ISO_8859_1));
+      int page = 0;
+      int longest = 0;
+      while (streams.find()) {
+        if (streams.end(1) - streams.start(1) > longest) {
+          page = streams.start(1);
+          longest = streams.end(1) - page;
+        }
+      }
+      Arrays.fill(pdf, page + 100, page + 160, (byte) 0xFF);
+      return pdf;
+    }
+
+    @Test
+    void aPageWithNothingButAWatermarkIsRead() {
+      Document document = read(page -> turned(page, 60, 45, "CONFIDENTIAL"));
+      assertThat(document.text()).isEmpty();
+      assertThat(document.evidence())
+          .extracting(Evidence::kind, Evidence::words)
+          .containsExactly(tuple(Evidence.Kind.WATERMARK, "CONFIDENTIAL"));
+    }
+
+    @Test
+    void refusesAStreamThatUnpacksToTooMuch() {
+      byte[] pdf = new PdfPrinter().page(page -> lines(page, 72, 700, STORY)).bytes();
+      Limits d = Limits.DEFAULT;
+      Limits small =
+          new Limits(
+              d.fileBytes(),
+              d.inflatedBytes(),
+              100,
+              d.entries(),
+              d.depth(),
+              d.operators(),
+              d.characters(),
+              d.deadline());
+      assertThat(why(pdf, small)).isEqualTo("too-large: a stream that unpacks to more than 0 MB");
     }
 
     @Test

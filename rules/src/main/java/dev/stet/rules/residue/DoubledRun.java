@@ -23,15 +23,17 @@ import java.util.regex.Pattern;
 final class DoubledRun implements Rule {
   private static final Pattern SURE =
       Pattern.compile(
-          "(?<!\\p{IsHan})(?!一)(\\p{IsHan}{3,14})\\1(?!\\p{IsHan}{0,2}\\1)"
-              + "|(\\p{IsHan}{4,14})\\2"
+          "(?<!\\p{IsHan})(?!一\\p{IsHan}{2}一)(\\p{IsHan}{3,14})\\1(?!\\p{IsHan}{0,2}\\1)"
+              + "|(?!一\\p{IsHan}{2}一)(\\p{IsHan}{3,14})\\2(?!\\2)"
               + "|(?<![0-9])((?:19|20)[0-9]{2})\\3(?:年年?|(?=[^0-9.,%]|$))"
-              + "|(?<![0-9])([0-9]{1,4})\\4([年月日时元人个])\\5"
-              + "|\\b([A-Z][a-z]{4,20})\\6\\b"
-              + "|\\b([A-Za-z]{2,15}(?: [A-Za-z]{2,15}){2,5}) \\7\\b");
+              + "|(?<![0-9])([0-9]{1,4})\\4(\\p{IsHan})\\5"
+              + "|(?<=[0-9])([\\p{IsHan}&&[^一二三四五六七八九十百千万亿多余几]]{2})\\6(?!\\6)"
+              + "|\\b([A-Z][a-z]{4,20})\\7\\b"
+              + "|\\b([A-Za-z]{2,15}(?: [A-Za-z]{2,15}){2,5}) \\8\\b");
 
   private static final Pattern SHORT =
-      Pattern.compile("([\\p{IsHan}&&[^一二三四五六七八九十几好很多常]]{2})\\1(?!\\1)");
+      Pattern.compile(
+          "(?!讨论|研究|考虑|商量|学习|了解|休息|打听|调查|参观|比较|琢磨|收拾|整理|准备|检查|反省|总结|体会|感受|交流|锻炼|放松|打扫|思考|练习)([\\p{IsHan}&&[^一二三四五六七八九十几好很多常]]{2})\\1(?!\\1)");
   private static final int SAME_CHARACTER = 1;
 
   private final RuleInfo info;

@@ -24,8 +24,8 @@ final class DoubledText {
       if (latin >= SHORTEST_LATIN || Character.isSurrogate(c)) {
         return true;
       }
-      // 12月月: the unit by itself
-      if (i > start && c == text.charAt(i - 1) && "年月日时元人个".indexOf(c) >= 0) {
+      // 1212月月: the unit by itself
+      if (i > start + 1 && c == text.charAt(i - 1) && isDigit(text.charAt(i - 2))) {
         return true;
       }
       int longest = Math.min(LONGEST, i - start);
@@ -38,6 +38,10 @@ final class DoubledText {
       }
     }
     return false;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static boolean isLatin(char c) {

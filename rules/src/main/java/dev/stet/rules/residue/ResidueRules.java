@@ -13,6 +13,7 @@ public final class ResidueRules {
     return List.of(
         new DoubledRun(info("doubled-run")),
         new FontDamage(info("font-damage")),
+        new WrongCharset(info("wrong-charset")),
         new RevisionLeft(info("revision-left")));
   }
 

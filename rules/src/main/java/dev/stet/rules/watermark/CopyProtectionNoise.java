@@ -27,6 +27,9 @@ final class CopyProtectionNoise implements Rule {
 
   private static final int FEWEST_TOKENS = 5;
 
+  /** A variable with its index: a formula. */
+  private static final Pattern INDEXED = Pattern.compile("\\b[A-Za-z]_[A-Za-z0-9]");
+
   /** A reading in brackets after the character it belongs to. */
   private static final Pattern READING =
       Pattern.compile(
@@ -159,6 +162,7 @@ final class CopyProtectionNoise implements Rule {
         && letters >= 3
         && marks.length() >= 3
         && run.indexOf('=') < 0
+        && !INDEXED.matcher(run).find()
         && !isBracketed(run);
   }
 

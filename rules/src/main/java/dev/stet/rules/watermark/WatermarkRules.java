@@ -13,6 +13,7 @@ public final class WatermarkRules {
   public static List<Check> all() {
     return List.of(
         new SiteMenu(info("site-menu")),
+        new VisitorPrompt(info("visitor-prompt")),
         new CopyProtectionNoise(info("copy-protection-noise")),
         new DocumentWatermark(info("document-watermark")));
   }

@@ -1,15 +1,15 @@
-package dev.stet.cli;
+package dev.stet.engine.cache;
 
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where results of earlier runs are kept, by the custom of the system. */
-final class CacheFolder {
+public final class CacheFolder {
   private CacheFolder() {}
 
   /** The folder that is named, else {@code STET_CACHE}, else the user's own; null for none. */
-  static @Nullable Path of(@Nullable Path named, Map<String, String> environment) {
+  public static @Nullable Path of(@Nullable Path named, Map<String, String> environment) {
     if (named != null) {
       return named;
     }

@@ -1,0 +1,78 @@
+package dev.stet.rules.watermark;
+
+import java.util.Locale;
+
+/** The labels of a page's controls, with how sure each is: {@code interface-words.txt}. */
+final class InterfaceWords {
+  private static final Lexicon WORDS = WordList.lexicon("interface-words.txt", Integer::parseInt);
+
+  private InterfaceWords() {}
+
+  /**
+   * How much of a line is labels.
+   *
+   * @param hits how many labels it holds
+   * @param sum of their weights
+   * @param heaviest of their weights
+   * @param covered letters that belong to labels
+   * @param letters letters in all; figures and marks are none
+   */
+  record Share(int hits, int sum, int heaviest, int covered, int letters) {
+    boolean whole() {
+      return hits > 0 && covered == letters;
+    }
+
+    boolean atLeast(double part) {
+      return hits > 0 && covered >= part * letters;
+    }
+  }
+
+  /** The share of labels in {@code line}; the longest label at each place counts. */
+  static Share in(String line) {
+    String text = line.toLowerCase(Locale.ROOT);
+    int hits = 0;
+    int sum = 0;
+    int heaviest = 0;
+    int covered = 0;
+    int letters = 0;
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (!Character.isLetter(c)) {
+        at++;
+        continue;
+      }
+      Lexicon.Word label = WORDS.at(text, at);
+      int end = label.found() ? label.end() : wordEnd(text, at);
+      int length = letters(text, at, end);
+      letters += length;
+      if (label.found()) {
+        hits++;
+        sum += label.value();
+        heaviest = Math.max(heaviest, label.value());
+        covered += length;
+      }
+      at = end;
+    }
+    return new Share(hits, sum, heaviest, covered, letters);
+  }
+
+  /** Where the Latin word at {@code at} ends; of another script, the letter. */
+  private static int wordEnd(String text, int at) {
+    int end = at + 1;
+    while (Lexicon.isLatin(text.charAt(at))
+        && end < text.length()
+        && Lexicon.isLatin(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static int letters(String text, int from, int to) {
+    int letters = 0;
+    for (int i = from; i < to; i++) {
+      letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+    }
+    return letters;
+  }
+}

@@ -1,0 +1,192 @@
+package dev.stet.rules.watermark;
+
+import dev.stet.core.document.Analysis;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.Document;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Which blocks of a document are a page's controls that became words: rows of labels, columns of
+ * short lines that together are a menu or a list of other pages.
+ *
+ * <p>What a menu lists is different on every site, so what counts is the shape (no sentence, labels
+ * one after the other) and how much of it are words that all sites share ({@link InterfaceWords}).
+ * A single label is a control only beside others.
+ */
+final class SiteControls {
+  static final Analysis<SiteControls> ANALYSIS = SiteControls::new;
+
+  private static final int SHORTEST_RUN = 6;
+  private static final int LEAST_WORDS = 3;
+
+  /** One phrase of a site proves little; two make a page. */
+  private static final int FEWEST_PHRASES = 2;
+
+  /** One line in so many must be a menu's own word. */
+  private static final int LINES_TO_A_WORD = 9;
+
+  /** How far, in blocks, a single label of a lower weight may be from a control that is sure. */
+  private static final int[] REACH = {0, 2, 5};
+
+  private static final int REACH_OF_LISTS = 14;
+
+  private static final int LONGEST_LIST = 10;
+  private static final int WIDEST_GAP = 3;
+
+  /** How many blocks at the end may be a list of other pages although nothing else tells so. */
+  private static final int FOOT = 15;
+
+  private final BitSet controls;
+  private final boolean page;
+
+  private SiteControls(Document document) {
+    List<SiteLine> lines = new ArrayList<>(document.blocks().size());
+    for (Block block : document.blocks()) {
+      lines.add(SiteLine.of(document, block));
+    }
+    long phrases = lines.stream().filter(SiteLine::phrase).count();
+    this.controls = runs(lines);
+    rows(lines, controls);
+    this.page = phrases >= FEWEST_PHRASES || !controls.isEmpty();
+    singles(lines, controls);
+    lists(lines, controls);
+    if (page) {
+      gaps(lines, controls);
+    }
+  }
+
+  static SiteControls of(Document document) {
+    return document.get(ANALYSIS);
+  }
+
+  /** Whether the document bears the marks of a page of a site. */
+  boolean isPage() {
+    return page;
+  }
+
+  /** The first block at or after {@code from} that is a control; -1 if none is. */
+  int next(int from) {
+    return controls.nextSetBit(from);
+  }
+
+  /** The first block at or after {@code from} that is none. */
+  int end(int from) {
+    return controls.nextClearBit(from);
+  }
+
+  /** Runs of short lines that begin and end with a menu's word. */
+  private static BitSet runs(List<SiteLine> lines) {
+    BitSet controls = new BitSet();
+    int from = 0;
+    while (from < lines.size()) {
+      int to = from;
+      while (to < lines.size() && lines.get(to).brief()) {
+        to++;
+      }
+      run(lines, from, to, controls);
+      from = to + 1;
+    }
+    return controls;
+  }
+
+  /** Marks what of the short lines {@code from} to {@code to} lies between menu words. */
+  private static void run(List<SiteLine> lines, int from, int to, BitSet controls) {
+    int start = -1;
+    int last = -1;
+    int words = 0;
+    for (int i = from; i < to; i++) {
+      if (!lines.get(i).isMenuWord()) {
+        continue;
+      }
+      if (last >= 0 && i - last > LINES_TO_A_WORD) {
+        mark(start, last, words, controls);
+        words = 0;
+        start = -1;
+      }
+      start = start < 0 ? i : start;
+      last = i;
+      words++;
+    }
+    if (last >= 0) {
+      mark(start, last, words, controls);
+    }
+  }
+
+  private static void mark(int start, int last, int words, BitSet controls) {
+    int lines = last - start + 1;
+    if (lines >= SHORTEST_RUN && words >= LEAST_WORDS && words * LINES_TO_A_WORD >= lines) {
+      controls.set(start, last + 1);
+    }
+  }
+
+  private static void rows(List<SiteLine> lines, BitSet controls) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).isRow()) {
+        controls.set(i);
+      }
+    }
+  }
+
+  /**
+   * Lines of one label. One that only a site writes counts wherever it stands on a page; another
+   * close to controls.
+   */
+  private static void singles(List<SiteLine> lines, BitSet controls) {
+    if (controls.isEmpty()) {
+      return;
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      SiteLine line = lines.get(i);
+      if (line.shown() && line.share().whole() && line.share().heaviest() >= REACH.length) {
+        controls.set(i);
+      }
+    }
+    BitSet sure = (BitSet) controls.clone();
+    for (int i = 0; i < lines.size(); i++) {
+      SiteLine line = lines.get(i);
+      if (line.brief() && (line.share().whole() || line.related())) {
+        int reach =
+            line.related()
+                ? REACH_OF_LISTS
+                : REACH[Math.min(line.share().heaviest(), REACH.length - 1)];
+        int near = sure.nextSetBit(Math.max(0, i - reach));
+        if (near >= 0 && near <= i + reach) {
+          controls.set(i);
+        }
+      }
+    }
+  }
+
+  /** A few short lines between two controls, and what follows the last of them to the end. */
+  private static void gaps(List<SiteLine> lines, BitSet controls) {
+    BitSet sure = (BitSet) controls.clone();
+    for (int i = sure.nextSetBit(0); i >= 0; i = sure.nextSetBit(i + 1)) {
+      int to = i + 1;
+      while (to < lines.size() && !sure.get(to) && lines.get(to).brief() && to - i <= FOOT) {
+        to++;
+      }
+      boolean between = to < lines.size() && sure.get(to) && to - i - 1 <= WIDEST_GAP;
+      if (between || to == lines.size()) {
+        controls.set(i, to);
+      }
+    }
+  }
+
+  /** The short lines after the head of a list of other pages. */
+  private static void lists(List<SiteLine> lines, BitSet controls) {
+    for (int i = 0; i < lines.size(); i++) {
+      boolean atTheFoot = i >= lines.size() - FOOT;
+      if (lines.get(i).related() && (controls.get(i) || atTheFoot)) {
+        int last = i;
+        while (last + 1 < lines.size() && last - i < LONGEST_LIST && lines.get(last + 1).brief()) {
+          last++;
+        }
+        if (last > i + 1 || last == lines.size() - 1) {
+          controls.set(i, last + 1);
+        }
+      }
+    }
+  }
+}

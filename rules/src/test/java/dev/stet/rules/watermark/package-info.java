@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stet.rules.watermark;
+
+import org.jspecify.annotations.NullMarked;
