@@ -87,7 +87,7 @@ class GeneratedReportsTest {
     while (figures < 5000) {
       for (List<Function<Random, Relations.Pair>> makers : Relations.all().values()) {
         for (Function<Random, Relations.Pair> maker : makers) {
-          report.append(maker.apply(random).right());
+          report.append(maker.apply(random).right()).append(' ');
           figures += 3;
         }
         report.append('\n');

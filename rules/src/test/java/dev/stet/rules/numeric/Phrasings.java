@@ -165,10 +165,12 @@ final class Phrasings {
   private static Pair product(Random random, String sentence) {
     int count = 12 + random.nextInt(200);
     int each = 30 + random.nextInt(400);
+    // A price of 157 may be 157.4: only what no such price explains is wrong.
+    long slip = count + 20L * (1 + random.nextInt(20));
     return pair(
         fill(fill(sentence, "{n}", count), "{e}", each),
         BigDecimal.valueOf((long) count * each),
-        BigDecimal.valueOf((long) count * each + 20L * (1 + random.nextInt(20))));
+        BigDecimal.valueOf((long) count * each + slip));
   }
 
   private static Pair parts(Random random, String sentence) {
