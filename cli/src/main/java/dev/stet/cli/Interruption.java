@@ -23,8 +23,7 @@ final class Interruption {
     console
         .err()
         .println(
-            console.words(
-                console.language(), "stet: stopped before the end", "stet: 已中止，检查未完成"));
+            console.words(console.language(), "stet: stopped before the end", "stet: 已中止，检查未完成"));
     console.err().flush();
   }
 

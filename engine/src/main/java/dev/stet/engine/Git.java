@@ -18,7 +18,8 @@ record Git(Path folder) {
   private static final int PATIENCE_SECONDS = 60;
 
   /** What a hook is told about its own repository; the folder says which one is meant. */
-  private static final List<String> OF_A_HOOK = List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE");
+  private static final List<String> OF_A_HOOK =
+      List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE");
 
   /** What git said. */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared

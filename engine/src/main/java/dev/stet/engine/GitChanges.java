@@ -26,8 +26,7 @@ final class GitChanges {
    * @param commit the files are compared with
    * @param namesThen every changed file with the name it has in {@code commit}; empty for a new one
    */
-  private GitChanges(
-      Git git, String commit, Map<Path, String> namesThen, List<Words> notices) {
+  private GitChanges(Git git, String commit, Map<Path, String> namesThen, List<Words> notices) {
     this.git = git;
     this.commit = commit;
     this.namesThen = namesThen;
@@ -57,8 +56,15 @@ final class GitChanges {
     Deque<String> words =
         words(
             text(
-                git, revision, "diff", "--name-status", "--find-renames", "--diff-filter=d", "-z",
-                commit, "--"));
+                git,
+                revision,
+                "diff",
+                "--name-status",
+                "--find-renames",
+                "--diff-filter=d",
+                "-z",
+                commit,
+                "--"));
     while (words.size() >= 2) {
       String status = words.remove();
       String then = words.remove();
@@ -69,7 +75,13 @@ final class GitChanges {
     for (String name :
         words(
             text(
-                git, revision, "ls-files", "--others", "--exclude-standard", "--full-name", "-z",
+                git,
+                revision,
+                "ls-files",
+                "--others",
+                "--exclude-standard",
+                "--full-name",
+                "-z",
                 ":/"))) {
       namesThen.put(top.resolve(name).normalize(), "");
     }
@@ -115,8 +127,7 @@ final class GitChanges {
         ("%s and HEAD share no commit in this shallow clone, so documents are compared with %s"
                 + " itself; fetch more history to compare with the point where they parted.")
             .formatted(revision, revision),
-        "此浅克隆中 %s 与 HEAD 没有共同的提交，因此直接与 %s 比较；获取更多历史后即可与分叉点比较。"
-            .formatted(revision, revision));
+        "此浅克隆中 %s 与 HEAD 没有共同的提交，因此直接与 %s 比较；获取更多历史后即可与分叉点比较。".formatted(revision, revision));
   }
 
   /** What a person should know about the comparison. */
@@ -141,7 +152,9 @@ final class GitChanges {
     return content.isYes() ? Optional.of(content.bytes()) : Optional.empty();
   }
 
-  /** The name that a changed file has in the commit, empty for a new one; none if it is the same. */
+  /**
+   * The name that a changed file has in the commit, empty for a new one; none if it is the same.
+   */
   private Optional<String> nameThen(Path file) {
     String then = namesThen.get(file);
     if (then != null) {
