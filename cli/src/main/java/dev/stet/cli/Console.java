@@ -1,6 +1,7 @@
 package dev.stet.cli;
 
 import dev.stet.core.rule.Language;
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -40,7 +41,8 @@ record Console(
   static Console ofProcess() {
     return new Console(
         Path.of("").toAbsolutePath(),
-        new FileInputStream(FileDescriptor.in),
+        // by itself it asks for the position in the file, which a pipe does not have
+        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
         writer(new FileOutputStream(FileDescriptor.out)),
         writer(new FileOutputStream(FileDescriptor.err)),
         Boolean.getBoolean("stet.out.terminal"),

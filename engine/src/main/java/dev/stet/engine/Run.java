@@ -106,7 +106,7 @@ final class Run {
     }
     EarlierFindings earlier =
         changes == null || !settings.newFindings()
-            ? EarlierFindings.NONE
+            ? new EarlierFindings()
             : earlier(changes, tasks, outcomes, language);
     configurations.checkNames(ruleSets.rules().keySet());
     mistakes.addAll(configurations.mistakes());
@@ -188,15 +188,26 @@ final class Run {
       GitChanges changes, List<Task> tasks, List<DocumentCheck.Outcome> outcomes, Language language)
       throws ConfigurationException {
     List<Task> then = new ArrayList<>();
+    List<DocumentResult> now = new ArrayList<>();
     for (int i = 0; i < tasks.size(); i++) {
       Task task = tasks.get(i);
-      if (!outcomes.get(i).result().findings().isEmpty()) {
-        changes
-            .before(task.place())
-            .ifPresent(content -> then.add(task.of(Source.bytes(task.path(), content))));
+      DocumentResult result = outcomes.get(i).result();
+      Optional<byte[]> content =
+          result.findings().isEmpty() ? Optional.empty() : changes.before(task.place());
+      if (content.isPresent()) {
+        then.add(task.of(Source.bytes(task.path(), content.get())));
+        now.add(result);
       }
     }
-    return EarlierFindings.of(then, checked(then, language, false, null));
+    List<DocumentCheck.Outcome> before = checked(then, language, false, null);
+    EarlierFindings earlier = new EarlierFindings();
+    for (int i = 0; i < then.size(); i++) {
+      earlier.add(
+          then.get(i).place(),
+          before.get(i).result().judged().stream().map(Judged::finding).toList(),
+          now.get(i).findings());
+    }
+    return earlier;
   }
 
   private List<Task> tasks(Found found) {

@@ -2,6 +2,7 @@ package dev.stet.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.stet.core.lint.Finding;
@@ -153,6 +154,24 @@ class GitChangesTest {
         .extracting(Judged::standing)
         .contains(new Standing(Standing.By.BASELINE, "was there at HEAD"));
     assertThat(result.summary().baseline()).isEqualTo(1);
+  }
+
+  @Test
+  void wordsThatHaveNewNeighboursAreNotNewUnlessThereAreMoreOfThem() throws Exception {
+    folder.file("report.txt", "The survey was led by [insert name].\n");
+    commit("a report");
+    folder.file(
+        "report.txt",
+        "In May, the survey was led by [insert name].\n\nIts boat was lent by [insert name].\n");
+
+    RunResult result =
+        Stet.check(RunSettings.in(temporary).changedSince("HEAD").newFindings(true).build())
+            .result();
+
+    assertThat(result.documents())
+        .flatExtracting(DocumentResult::judged)
+        .extracting(judged -> judged.finding().text(), Judged::stands)
+        .containsExactly(tuple("[insert name]", true), tuple("[insert name]", false));
   }
 
   @Test

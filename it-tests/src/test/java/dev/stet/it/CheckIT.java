@@ -19,6 +19,44 @@ class CheckIT {
   }
 
   @Test
+  void aQuietBuildWithoutANetworkPrintsNothing() {
+    Outcome build = MavenProject.copy("clean", "quiet").mvn("verify", "-o", "-q");
+
+    assertThat(build.status()).as(build.output()).isZero();
+    assertThat(build.output()).isEmpty();
+  }
+
+  @Test
+  void aQuietBuildPrintsWhatFailsIt() {
+    Outcome build = MavenProject.copy("placeholder-left", "quiet-failure").mvn("verify", "-q");
+
+    assertThat(build.status()).isEqualTo(1);
+    assertThat(build.output())
+        .startsWith("[ERROR] reports/harbour.txt:3:16 ")
+        .doesNotContain("[INFO]");
+  }
+
+  /** Maven runs a goal that needs no project in the root only; it must not miss the modules. */
+  @Test
+  void theGoalAloneChecksAllModulesInTheRootUnderWhatTheRootSaysOfThePlugin() {
+    Outcome build = MavenProject.copy("modules", "modules-goal").mvn(MavenProject.goal("check"));
+
+    assertThat(build.status()).as(build.output()).isEqualTo(1);
+    assertThat(build.output()).containsOnlyOnce("south/docs/survey.txt:2:12");
+  }
+
+  @Test
+  void linesThatEndAsOnWindowsAreCountedAsOthers() throws IOException {
+    MavenProject project = MavenProject.copy("clean", "line-ends");
+    project.write("reports/crlf.txt", "Tides\r\n\r\nThe gauge was read by [insert name].\r\n");
+
+    Outcome build = project.mvn("verify");
+
+    assertThat(build.output()).contains("[ERROR] reports/crlf.txt:3:23 ");
+    assertThat(sarif(build)).contains("\"reports/crlf.txt\"");
+  }
+
+  @Test
   void whatIsUnresolvedFailsTheBuildAndTheLogNamesFileAndPlace() throws IOException {
     Outcome build = MavenProject.copy("placeholder-left", "placeholder-left").mvn("verify");
 

@@ -13,6 +13,20 @@ import java.util.concurrent.TimeUnit;
 final class Command {
   private static final int MINUTES = 5;
 
+  /** What the outer build was told is not for the inner one. */
+  private static final List<String> OF_THE_OUTER_BUILD =
+      List.of(
+          "MAVEN_OPTS",
+          "MAVEN_ARGS",
+          "CI",
+          "GITHUB_ACTIONS",
+          "GITHUB_OUTPUT",
+          "GITHUB_STEP_SUMMARY",
+          "GITLAB_CI",
+          "TF_BUILD",
+          "TEAMCITY_VERSION",
+          "JENKINS_URL");
+
   private Command() {}
 
   static Outcome run(Path folder, Map<String, String> environment, List<String> words) {
@@ -24,8 +38,7 @@ final class Command {
               .redirectErrorStream(true)
               .redirectInput(ProcessBuilder.Redirect.from(nothing().toFile()))
               .redirectOutput(output.toFile());
-      // what the outer build was told is not for the inner one
-      builder.environment().keySet().removeAll(List.of("MAVEN_OPTS", "MAVEN_ARGS", "CI"));
+      builder.environment().keySet().removeAll(OF_THE_OUTER_BUILD);
       builder.environment().putAll(environment);
       Process process = builder.start();
       if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
@@ -48,6 +61,7 @@ final class Command {
   }
 
   private static String read(Path output) throws IOException {
-    return Files.readString(output, StandardCharsets.UTF_8);
+    // Maven resets the terminal's colours at its end, even when it is told to use none
+    return Files.readString(output, StandardCharsets.UTF_8).replace("\033[0m", "");
   }
 }

@@ -70,6 +70,13 @@ final class MavenProject {
     }
   }
 
+  /** Runs another command than {@code mvn} in the project, in a further environment. */
+  Outcome run(Map<String, String> environment, String... words) {
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("STET_CACHE", WORK.resolve("remembered").toString());
+    return Command.run(folder, all, List.of(words));
+  }
+
   /** Runs {@code mvn} with {@code arguments}. */
   Outcome mvn(String... arguments) {
     return mvn(Path.of(property("stet.it.maven")), Map.of(), arguments);
@@ -88,9 +95,7 @@ final class MavenProject {
             "--settings",
             settings().toString()));
     words.addAll(List.of(arguments));
-    Map<String, String> all = new HashMap<>(environment);
-    all.put("STET_CACHE", WORK.resolve("remembered").toString());
-    return Command.run(folder, all, words);
+    return run(environment, words.toArray(String[]::new));
   }
 
   /** The goal's full name, for builds that name it on the command line. */

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -119,6 +120,9 @@ abstract class AbstractStetMojo extends AbstractMojo {
 
   @Parameter(defaultValue = "${project}", readonly = true)
   private @Nullable MavenProject project;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true)
+  private @Nullable MojoExecution execution;
 
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private @Nullable MavenSession session;
@@ -255,10 +259,15 @@ abstract class AbstractStetMojo extends AbstractMojo {
     return paths;
   }
 
-  /** A parent's folder holds its modules; each of them checks its own documents. */
+  /**
+   * A parent's folder holds its modules; each of them checks its own documents. Not so where the
+   * goal is named on the command line: one that needs no project is run by Maven in the parent
+   * only.
+   */
   private List<String> modules() {
     MavenProject here = project;
-    if (here == null) {
+    MojoExecution how = execution;
+    if (here == null || (how != null && how.getSource() == MojoExecution.Source.CLI)) {
       return List.of();
     }
     List<String> globs = new ArrayList<>();

@@ -1,0 +1,78 @@
+package dev.stet.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as a process of its own. */
+class CommandLineIT {
+  private static final int MORE_THAN_A_PIPE_HOLDS = 1 << 20;
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void aDocumentIsReadFromAPipe() throws Exception {
+    Process process = stet("check", "-", "--no-config");
+    try (OutputStream document = process.getOutputStream()) {
+      document.write("The pier was led by [insert name].\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(1);
+    assertThat(log()).startsWith("stdin:1:21: error: ");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aRunThatIsInterruptedSaysSoAndLeavesNoReport() throws Exception {
+    Process process = stet("check", "-", "--format=json=out/stet.json");
+    OutputStream document = process.getOutputStream();
+    // once more than a pipe holds is written, the command reads: it is in the middle of its work
+    document.write("A line of the report.\n".getBytes(StandardCharsets.UTF_8));
+    document.write(new byte[MORE_THAN_A_PIPE_HOLDS]);
+    document.flush();
+
+    interrupt(process);
+
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(130);
+    assertThat(log()).isEqualTo("stet: stopped before the end\n");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  private Process stet(String... words) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Duser.language=en",
+                "-jar",
+                MavenProject.property("stet.it.jar")));
+    command.addAll(List.of(words));
+    return new ProcessBuilder(command)
+        .directory(folder.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("log.txt").toFile())
+        .start();
+  }
+
+  private String log() throws IOException {
+    return Files.readString(folder.resolve("log.txt"));
+  }
+
+  private static void interrupt(Process process) throws IOException, InterruptedException {
+    String number = String.valueOf(process.pid());
+    assertThat(new ProcessBuilder("kill", "-s", "INT", number).start().waitFor()).isZero();
+  }
+}
