@@ -1,5 +1,6 @@
 package dev.stet.core.analysis;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -239,6 +240,15 @@ public final class Boilerplate {
                   "icp备", "公网安备", "邮编:", "邮政编码:", "技术支持:", "技术支持 ", "主办单位:", "承办单位:", "网站标识码",
                   "建议使用ie")));
 
+  private static final Map<Family, Mentions> FAMILIES = new EnumMap<>(Family.class);
+
+  static {
+    PHRASES.forEach((family, phrases) -> FAMILIES.put(family, mentions(phrases)));
+  }
+
+  private static final Mentions ANY =
+      mentions(PHRASES.values().stream().flatMap(List::stream).distinct().toList());
+
   /** Words that are chrome where they are all there is on a line. */
   private static final Set<String> LINES =
       Set.of(
@@ -304,13 +314,18 @@ public final class Boilerplate {
     }
     // 版 权 所 有: letters set apart to look wide
     String closed = line.replace(" ", "");
-    PHRASES.forEach(
-        (family, phrases) -> {
-          if (phrases.stream()
-              .anyMatch(phrase -> line.contains(phrase) || closed.contains(phrase))) {
-            families.add(family);
-          }
-        });
+    if (ANY.in(line) || ANY.in(closed)) {
+      FAMILIES.forEach(
+          (family, phrases) -> {
+            if (phrases.in(line) || phrases.in(closed)) {
+              families.add(family);
+            }
+          });
+    }
     return families;
+  }
+
+  private static Mentions mentions(List<String> phrases) {
+    return Mentions.of(phrases.toArray(String[]::new));
   }
 }

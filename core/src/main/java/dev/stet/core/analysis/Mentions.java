@@ -1,6 +1,5 @@
 package dev.stet.core.analysis;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,6 +16,9 @@ public final class Mentions {
 
   /** The same of every two characters that some word begins with, by a hash of both. */
   private final long[] pairs = new long[PAIRS / Long.SIZE];
+
+  /** The words of one character. */
+  private final long[] alone = new long[0x10000 / Long.SIZE];
 
   private final Map<Character, String[]> byFirst = new HashMap<>();
 
@@ -56,12 +58,12 @@ public final class Mentions {
   private void add(char first, String word) {
     firsts[first >>> 6] |= 1L << first;
     if (word.length() == 1) {
-      Arrays.fill(pairs, -1);
-    } else {
-      for (char second : cases(word.charAt(1))) {
-        int pair = pair(first, second);
-        pairs[pair >>> 6] |= 1L << pair;
-      }
+      alone[first >>> 6] |= 1L << first;
+      return;
+    }
+    for (char second : cases(word.charAt(1))) {
+      int pair = pair(first, second);
+      pairs[pair >>> 6] |= 1L << pair;
     }
     byFirst.merge(first, new String[] {word}, Mentions::joined);
   }
@@ -78,12 +80,17 @@ public final class Mentions {
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       if (has(firsts, c)
-          && (i + 1 == end || has(pairs, pair(c, text.charAt(i + 1))))
-          && at(text, i, end)) {
+          && (has(alone, c)
+              || (i + 1 < end && has(pairs, pair(c, text.charAt(i + 1))) && at(text, i, end)))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether one of the words stands in {@code text}. */
+  public boolean in(String text) {
+    return in(text, 0, text.length());
   }
 
   private static boolean has(long[] bits, int bit) {

@@ -34,6 +34,8 @@ final class PromiseFinder {
   private static final Pattern NAMED =
       Pattern.compile("[“\"]([两三四五六七八九十])[个大]([\\p{IsHan}]{2})[”\"]");
 
+  private static final Mentions QUOTES = Mentions.of("“", "\"");
+
   private static final List<String> ENGLISH_NUMBERS =
       List.of("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
@@ -112,6 +114,9 @@ final class PromiseFinder {
   /** “五个强化” and then points that all speak of 强化: a name for just these points. */
   private void named(int index, List<Promise> promises) {
     Span span = blocks.get(index).span();
+    if (!QUOTES.in(folded, span.start(), span.end())) {
+      return;
+    }
     Matcher matcher = NAMED.matcher(folded).region(span.start(), span.end());
     while (matcher.find()) {
       int count = count(matcher.group(1));

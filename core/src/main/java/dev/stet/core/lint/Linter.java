@@ -83,7 +83,8 @@ public final class Linter {
   }
 
   /**
-   * What the rules that {@code levels} leaves on find in {@code document}.
+   * What the rules that {@code levels} leaves on find in {@code document}: the first thousand
+   * findings of a rule, the last of which says how many more there were.
    *
    * @throws IllegalStateException if a check fails
    */
@@ -149,7 +150,8 @@ public final class Linter {
       Document document, List<Problem> problems, Language language, RuleLevels levels) {
     Fingerprints fingerprints = new Fingerprints(document.text());
     List<Finding> findings = new ArrayList<>(problems.size());
-    for (Problem problem : problems) {
+    for (Ceiling.Shown shown : Ceiling.below(problems)) {
+      Problem problem = shown.problem();
       RuleInfo rule = problem.rule();
       Span span = problem.span();
       findings.add(
@@ -157,7 +159,7 @@ public final class Linter {
               rule.id(),
               rule.category(),
               levels.level(rule, severity(problem)).orElseThrow(),
-              problem.words(language),
+              problem.words(language) + shown.remainder().in(language),
               span.of(document.text()),
               span,
               document.place(span),

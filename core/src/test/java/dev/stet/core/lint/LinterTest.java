@@ -69,6 +69,28 @@ class LinterTest {
   }
 
   @Test
+  void aRuleIsHeardAThousandTimesInADocumentAndItsLastFindingSaysHowManyMoreThereAre() {
+    Linter linter =
+        Linter.of(List.of(new Finds("section/often", "x"), new Finds("section/once", "y")));
+
+    List<Finding> findings = lint(linter, "x".repeat(1203) + "y");
+
+    assertThat(findings).hasSize(1001);
+    assertThat(findings.get(998).message()).isEqualTo("found x");
+    assertThat(findings.get(999).message())
+        .isEqualTo("found x (and 203 more of this rule in this document)");
+    assertThat(findings.get(1000).rule()).isEqualTo("section/once");
+  }
+
+  @Test
+  void aThousandFindingsAreAllThereAre() {
+    List<Finding> findings =
+        lint(Linter.of(List.of(new Finds("section/often", "x"))), "x".repeat(1000));
+
+    assertThat(findings).hasSize(1000).extracting(Finding::message).containsOnly("found x");
+  }
+
+  @Test
   void aRuleThatFailsIsToldAndTheOthersAreAskedAllTheSame() {
     Rule fails =
         new Finds("section/fails", "one") {
