@@ -1,11 +1,13 @@
 package dev.stet.engine;
 
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Unread;
 import dev.stet.core.lint.Finding;
 import dev.stet.core.lint.Kept;
 import dev.stet.core.lint.Linter;
 import dev.stet.core.lint.Look;
 import dev.stet.core.lint.RuleLevels;
+import dev.stet.core.lint.TimeLimit;
 import dev.stet.core.rule.Language;
 import dev.stet.core.run.DocumentResult;
 import dev.stet.core.run.Judged;
@@ -18,11 +20,14 @@ import dev.stet.readers.Readers;
 import dev.stet.readers.Reading;
 import dev.stet.readers.isolation.IsolatedReaders;
 import dev.stet.readers.spi.ReadOptions;
+import dev.stet.readers.spi.UnreadableException;
+import dev.stet.readers.text.LongText;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks one document: reads it, and lets the rules look at it. Thread-safe. */
@@ -51,12 +56,14 @@ final class DocumentCheck {
    *
    * @param kept what must be compared with the other documents
    * @param notices what a person should know about its stet marks and about rules that failed
+   * @param late the rules that were given up
    * @param whole whether every rule came to its end; what did not is not remembered
    */
   record Outcome(
       DocumentResult result,
       List<Kept> kept,
       List<String> notices,
+      List<String> late,
       boolean whole,
       boolean fromCache) {
 
@@ -68,7 +75,7 @@ final class DocumentCheck {
       List<Judged> judged = new ArrayList<>(result.judged());
       more.forEach(finding -> judged.add(new Judged(finding, null)));
       judged.sort(Comparator.comparing(one -> one.finding().span()));
-      return new Outcome(result.with(judged), kept, notices, whole, fromCache);
+      return new Outcome(result.with(judged), kept, notices, late, whole, fromCache);
     }
   }
 
@@ -81,7 +88,7 @@ final class DocumentCheck {
     Optional<Remembered> remembered = memory.get(key).filter(this::isEnough);
     if (remembered.isPresent()) {
       Remembered known = remembered.get();
-      return new Outcome(known.result(), known.kept(), known.notices(), true, true);
+      return new Outcome(known.result(), known.kept(), known.notices(), List.of(), true, true);
     }
     Outcome outcome = checked(task);
     memory.put(key, outcome);
@@ -110,24 +117,51 @@ final class DocumentCheck {
   private Outcome read(Run.Task task) {
     Charset encoding = encoding(settings, task);
     ReadOptions readOptions = new ReadOptions(encoding, settings.limits());
+    Readers readers = Readers.with(readOptions);
+    if (readers.isLongText(task.source())) {
+      return longText(task, readers);
+    }
     Reading reading =
-        isolated == null
-            ? Readers.with(readOptions).read(task.source())
-            : isolated.read(task.source(), readOptions);
+        isolated == null ? readers.read(task.source()) : isolated.read(task.source(), readOptions);
     if (reading instanceof Reading.Failed failed) {
       return new Outcome(
           DocumentResult.unreadable(task.path(), failed.mediaType(), failed.why()),
+          List.of(),
           List.of(),
           List.of(),
           true,
           false);
     }
     Reading.Read read = (Reading.Read) reading;
-    Document document = read.document();
+    return judged(task, read.document(), read.notes(), Set.of());
+  }
+
+  /** A text of which only some fits into memory; one at a time, as two would not fit. */
+  private synchronized Outcome longText(Run.Task task, Readers readers) {
+    try {
+      LongTextOutcome outcome = new LongTextOutcome();
+      LongText parts = readers.longText(task.source());
+      while (parts.hasNext() && !outcome.isFull()) {
+        LongText.Part part = parts.next();
+        outcome.add(
+            part, judged(task, part.document(), Readers.notes(part.document()), outcome.late()));
+      }
+      return outcome.whole(task.path());
+    } catch (UnreadableException e) {
+      return failed(task, e.why().reason(), e.why().detail());
+    }
+  }
+
+  /** What the rules but {@code without} say of {@code document}. */
+  private Outcome judged(
+      Run.Task task, Document document, List<String> notes, Set<String> without) {
     Linter linter = task.rules().linter();
-    RuleLevels levels = task.configuration().levels(linter.rules().values());
+    RuleLevels configured = task.configuration().levels(linter.rules().values());
+    RuleLevels levels =
+        (rule, own) -> without.contains(rule.id()) ? Optional.empty() : configured.level(rule, own);
+    TimeLimit limit = new TimeLimit(settings.limits().deadline());
     Marks marks = Marks.of(document, linter.rules().keySet());
-    Look look = linter.look(marks.setApart(document), language, levels);
+    Look look = linter.look(marks.setApart(document), language, levels, limit);
     Marks.Judgement judgement =
         marks.judge(look, task.path(), language, name -> on(name, linter, levels));
     return new Outcome(
@@ -138,13 +172,27 @@ final class DocumentCheck {
             null,
             document.text().length(),
             judgement.judged(),
-            document.unread(),
-            read.notes(),
+            unread(document, look, limit),
+            notes,
             keepText ? document : null),
         judgement.kept(),
         notices(judgement, look, task.path()),
-        look.crashes().isEmpty(),
+        look.late(),
+        look.crashes().isEmpty() && look.late().isEmpty(),
         false);
+  }
+
+  /** What of {@code document} was not read, or not checked. */
+  private static List<Unread> unread(Document document, Look look, TimeLimit limit) {
+    List<Unread> unread = new ArrayList<>(document.unread());
+    if (!look.late().isEmpty()) {
+      unread.add(
+          new Unread(
+              Unread.Reason.LIMIT,
+              "not checked for %s, which takes longer than %s"
+                  .formatted(Notices.named(look.late()), Notices.words(limit.check()))));
+    }
+    return unread;
   }
 
   private List<String> notices(Marks.Judgement judgement, Look look, String path) {
@@ -176,6 +224,7 @@ final class DocumentCheck {
   private static Outcome failed(Run.Task task, Unreadable.Reason reason, String detail) {
     return new Outcome(
         DocumentResult.unreadable(task.path(), "", new Unreadable(reason, detail)),
+        List.of(),
         List.of(),
         List.of(),
         true,

@@ -1,10 +1,9 @@
 package dev.stet.readers;
 
 import dev.stet.core.run.Unreadable;
+import dev.stet.core.time.ProcessorTime;
 import dev.stet.readers.spi.Limits;
 import dev.stet.readers.spi.UnreadableException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -60,19 +59,12 @@ final class Deadline {
       try {
         return task.get(Math.max(left, SHORTEST_WAIT_MILLIS), TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
-        left = time.minus(computed(worker)).toMillis();
+        left = time.minus(ProcessorTime.of(worker)).toMillis();
         if (left <= 0 || System.nanoTime() - last >= 0) {
           throw e;
         }
       }
     }
-  }
-
-  /** What {@code thread} took of the processors; all there is where the JVM does not tell. */
-  private static Duration computed(Thread thread) {
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    long nanos = threads.isThreadCpuTimeSupported() ? threads.getThreadCpuTime(thread.getId()) : -1;
-    return Duration.ofNanos(nanos < 0 ? Long.MAX_VALUE : nanos);
   }
 
   private static String words(Duration time) {

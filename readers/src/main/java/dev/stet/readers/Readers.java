@@ -9,6 +9,7 @@ import dev.stet.readers.spi.ReadOptions;
 import dev.stet.readers.spi.Reader;
 import dev.stet.readers.spi.Source;
 import dev.stet.readers.spi.UnreadableException;
+import dev.stet.readers.text.LongText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,14 @@ import javax.xml.stream.XMLStreamException;
  * }</pre>
  */
 public final class Readers {
+  /** From so many bytes on a text is judged in parts. */
+  private static final long LONG_TEXT = 32L << 20;
+
+  /** Characters of a part, and how many of its neighbours' it sees at either end. */
+  private static final int PART = 2 << 20;
+
+  private static final int PART_OVERLAP = 32 << 10;
+
   private final ReadOptions options;
 
   private Readers(ReadOptions options) {
@@ -54,6 +63,35 @@ public final class Readers {
       return TypeDetector.text(source) != null;
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  /**
+   * Whether {@code source} is a plain text of so many bytes that its parts must be judged one after
+   * another ({@link #longText}), as the whole would take more memory than a run has.
+   */
+  public boolean isLongText(Source source) {
+    try {
+      long size = source.size();
+      return size > LONG_TEXT
+          && size <= options.limits().fileBytes()
+          && "text/plain".equals(TypeDetector.text(source));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * The parts of {@code source}, which is a long text.
+   *
+   * @throws UnreadableException if it cannot be read
+   */
+  public LongText longText(Source source) throws UnreadableException {
+    try {
+      return LongText.of(source, options, PART, PART_OVERLAP);
+    } catch (IOException e) {
+      Unreadable why = PlainReasons.of(e);
+      throw new UnreadableException(why.reason(), why.detail(), e);
     }
   }
 
@@ -127,7 +165,8 @@ public final class Readers {
             : "no text was found in it; unread: " + unread);
   }
 
-  private static List<String> notes(Document document) {
+  /** What a person may want to know about how {@code document} was read. */
+  public static List<String> notes(Document document) {
     List<String> notes = new ArrayList<>();
     String encoding = document.metadata().get("encoding");
     if (encoding != null && "guessed".equals(document.metadata().get("encoding-from"))) {

@@ -89,12 +89,11 @@ public final class Linter {
    * @throws IllegalStateException if a check fails
    */
   public List<Finding> lint(Document document, Language language, RuleLevels levels) {
-    List<Crash> crashes = new ArrayList<>();
-    List<Finding> findings = findings(Roles.assign(document), language, levels, crashes);
-    if (!crashes.isEmpty()) {
-      throw new IllegalStateException(crashes.toString());
+    Look look = look(document, language, levels);
+    if (!look.crashes().isEmpty()) {
+      throw new IllegalStateException(look.crashes().toString());
     }
-    return findings;
+    return look.findings();
   }
 
   /**
@@ -103,11 +102,32 @@ public final class Linter {
    */
   public Look look(Document document, Language language, RuleLevels levels) {
     Document judged = Roles.assign(document);
-    List<Crash> crashes = new ArrayList<>();
+    List<Answer> answers = asked(levels).stream().map(check -> check.ask(judged)).toList();
+    return look(judged, language, levels, answers, List.of());
+  }
+
+  /**
+   * As {@link #look(Document, Language, RuleLevels)}, but a check that takes longer than {@code
+   * limit} is given up and keeps no other from being asked.
+   */
+  public Look look(Document document, Language language, RuleLevels levels, TimeLimit limit) {
+    Document judged = Roles.assign(document);
+    TimedChecks checks = new TimedChecks(limit);
+    checks.ask(asked(levels), judged);
+    return look(judged, language, levels, checks.answers(), checks.late());
+  }
+
+  private Look look(
+      Document judged,
+      Language language,
+      RuleLevels levels,
+      List<Answer> answers,
+      List<CheckToAsk> late) {
     return new Look(
-        findings(judged, language, levels, crashes),
+        findings(judged, answers, language, levels),
         Kept.of(judged, runRules, rule -> on(rule, levels)),
-        crashes);
+        answers.stream().flatMap(answer -> answer.crashes().stream()).toList(),
+        late.stream().flatMap(check -> check.rules().stream()).toList());
   }
 
   /**
@@ -120,33 +140,36 @@ public final class Linter {
     return Comparison.of(runRules, run, language, levels);
   }
 
-  private List<Finding> findings(
-      Document judged, Language language, RuleLevels levels, List<Crash> crashes) {
-    List<Problem> problems = new ArrayList<>();
-    for (Check check : checks) {
-      List<String> asked =
-          check.rules().stream().filter(rule -> on(rule, levels)).map(RuleInfo::id).toList();
-      if (!asked.isEmpty()) {
-        try {
-          check.check(judged, problems::add);
-        } catch (RuntimeException | StackOverflowError | LinkageError e) {
-          crashes.add(Crash.of(asked, e)); // its mistake, for which the document must not pay
-        }
-      }
-    }
+  private List<CheckToAsk> asked(RuleLevels levels) {
+    return checks.stream()
+        .map(
+            check ->
+                new CheckToAsk(
+                    check,
+                    check.rules().stream()
+                        .filter(rule -> on(rule, levels))
+                        .map(RuleInfo::id)
+                        .toList()))
+        .filter(check -> !check.rules().isEmpty())
+        .toList();
+  }
+
+  private static List<Finding> findings(
+      Document judged, List<Answer> answers, Language language, RuleLevels levels) {
     List<Problem> ordered =
-        problems.stream()
+        answers.stream()
+            .flatMap(answer -> answer.problems().stream())
             .filter(problem -> levels.level(problem.rule(), severity(problem)).isPresent())
             .sorted(ORDER)
             .toList();
-    return findings(judged, Overlaps.settled(ordered), language, levels);
+    return worded(judged, Overlaps.settled(ordered), language, levels);
   }
 
   private static boolean on(RuleInfo rule, RuleLevels levels) {
     return levels.level(rule, rule.severity()).isPresent();
   }
 
-  private static List<Finding> findings(
+  private static List<Finding> worded(
       Document document, List<Problem> problems, Language language, RuleLevels levels) {
     Fingerprints fingerprints = new Fingerprints(document.text());
     List<Finding> findings = new ArrayList<>(problems.size());

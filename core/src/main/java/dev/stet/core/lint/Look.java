@@ -8,16 +8,19 @@ import java.util.List;
  * @param findings what is wrong with it by itself, in the order of the text
  * @param kept what of it must be compared with other documents
  * @param crashes the checks that failed on it, so that their rules say nothing about the rest
+ * @param late ids of the rules that were given up after too long a time, which say nothing at all
  */
-public record Look(List<Finding> findings, List<Kept> kept, List<Crash> crashes) {
+public record Look(
+    List<Finding> findings, List<Kept> kept, List<Crash> crashes, List<String> late) {
   public Look {
     findings = List.copyOf(findings);
     kept = List.copyOf(kept);
     crashes = List.copyOf(crashes);
+    late = late.stream().sorted().toList();
   }
 
   /** A look at which every check came to its end. */
   public Look(List<Finding> findings, List<Kept> kept) {
-    this(findings, kept, List.of());
+    this(findings, kept, List.of(), List.of());
   }
 }

@@ -13,6 +13,9 @@ import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import dev.stet.core.rule.Words;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +111,81 @@ class LinterTest {
     assertThat(look.crashes())
         .containsExactly(new Crash(List.of("section/fails"), "IndexOutOfBoundsException: at 7"));
     assertThatThrownBy(() -> lint(linter, "one")).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aRuleThatTakesTooLongIsGivenUpAndTheOthersAreAsked() {
+    Rule endless =
+        new Finds("section/endless", "one") {
+          @Override
+          public void check(Document document, Reporter reporter) {
+            super.check(document, reporter);
+            while (!Thread.currentThread().isInterrupted()) {
+              Thread.onSpinWait();
+            }
+          }
+        };
+    Linter linter =
+        Linter.of(
+            List.of(new Finds("section/before", "one"), endless, new Finds("section/b", "two")));
+
+    Look look =
+        linter.look(
+            PlainText.document("a.txt", "one, two"),
+            Language.EN,
+            RuleLevels.ASIS,
+            new TimeLimit(Duration.ofMillis(50)));
+
+    assertThat(look.findings())
+        .extracting(Finding::rule)
+        .containsExactly("section/before", "section/b");
+    assertThat(look.late()).containsExactly("section/endless");
+    assertThat(look.crashes()).isEmpty();
+  }
+
+  @Test
+  void whatIsLeftWhenAllTimeIsUsedIsGivenUpToo() {
+    Rule endless =
+        new Finds("section/endless", "one") {
+          @Override
+          public void check(Document document, Reporter reporter) {
+            while (!Thread.currentThread().isInterrupted()) {
+              Thread.onSpinWait();
+            }
+          }
+        };
+    List<Rule> rules = new ArrayList<>(Collections.nCopies(4, endless));
+    List<CheckToAsk> checks =
+        new ArrayList<>(
+            rules.stream().map(rule -> new CheckToAsk(rule, List.of(rule.info().id()))).toList());
+    checks.add(new CheckToAsk(new Finds("section/quick", "one"), List.of("section/quick")));
+    TimedChecks timed = new TimedChecks(new TimeLimit(Duration.ofMillis(50)));
+
+    timed.ask(checks, PlainText.document("a.txt", "one"));
+
+    assertThat(timed.answers()).isEmpty();
+    assertThat(timed.late()).hasSize(5);
+  }
+
+  @Test
+  void aRuleThatNeedsMoreMemoryThanThereIsFailsTheWholeLook() {
+    Rule hungry =
+        new Finds("section/hungry", "one") {
+          @Override
+          public void check(Document document, Reporter reporter) {
+            throw new OutOfMemoryError("heap");
+          }
+        };
+
+    assertThatThrownBy(
+            () ->
+                Linter.of(List.of(hungry))
+                    .look(
+                        PlainText.document("a.txt", "one"),
+                        Language.EN,
+                        RuleLevels.ASIS,
+                        new TimeLimit(Duration.ofSeconds(30))))
+        .isInstanceOf(OutOfMemoryError.class);
   }
 
   @Test

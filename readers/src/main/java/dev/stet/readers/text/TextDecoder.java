@@ -1,14 +1,7 @@
 package dev.stet.readers.text;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,26 +47,32 @@ public final class TextDecoder {
    *     bytes do not say better
    */
   public static Decoded decode(byte[] bytes, @Nullable Charset given, @Nullable Charset declared) {
+    Encoding encoding = encoding(bytes, given, declared);
+    return decode(bytes, encoding.start(), encoding.charset(), encoding.from());
+  }
+
+  /** The encoding of {@code bytes}; the parameters are those of {@link #decode}. */
+  static Encoding encoding(byte[] bytes, @Nullable Charset given, @Nullable Charset declared) {
     Mark mark = Mark.of(bytes);
     if (given != null) {
       int start =
           mark != null && mark.charset().equals(unmarked(given)) ? mark.bytes().length() : 0;
-      return decode(bytes, start, unmarked(given), Decoded.From.GIVEN);
+      return new Encoding(unmarked(given), start, Decoded.From.GIVEN);
     }
     if (mark != null) {
-      return decode(bytes, mark.bytes().length(), mark.charset(), Decoded.From.MARK);
+      return new Encoding(mark.charset(), mark.bytes().length(), Decoded.From.MARK);
     }
     Utf8Scan utf8 = Utf8Scan.of(bytes);
     if (utf8.probable() && !(utf8.zeros() > 0 && EncodingGuess.isUtf16(bytes))) {
-      return decode(bytes, 0, StandardCharsets.UTF_8, Decoded.From.CONTENT);
+      return new Encoding(StandardCharsets.UTF_8, 0, Decoded.From.CONTENT);
     }
     if (declared != null && declared.canEncode()) {
       Decoded asDeclared = decode(bytes, 0, unmarked(declared), Decoded.From.DECLARED);
       if (asDeclared.errors().isEmpty()) {
-        return asDeclared;
+        return new Encoding(unmarked(declared), 0, Decoded.From.DECLARED);
       }
     }
-    return decode(bytes, 0, EncodingGuess.of(bytes, utf8.firstHigh()), Decoded.From.GUESSED);
+    return new Encoding(EncodingGuess.of(bytes, utf8.firstHigh()), 0, Decoded.From.GUESSED);
   }
 
   /** An encoding that takes a mark for a character, so that we see it. */
@@ -91,35 +90,9 @@ public final class TextDecoder {
 
   /** Once more and slowly, to tell a replacement character in the file from a byte that is none. */
   private static Decoded withErrors(byte[] bytes, int start, Charset charset, Decoded.From from) {
-    CharsetDecoder decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
-    CharBuffer out = CharBuffer.allocate(8192);
-    StringBuilder text = new StringBuilder(bytes.length);
-    List<Decoded.Flaw> errors = new ArrayList<>();
-    while (true) {
-      CoderResult result = decoder.decode(in, out, true);
-      out.flip();
-      text.append(out);
-      out.clear();
-      if (result.isError()) {
-        int length = Math.min(result.length(), in.remaining());
-        errors.add(new Decoded.Flaw(text.length(), hex(bytes, in.position(), length)));
-        text.append(REPLACEMENT);
-        in.position(in.position() + length);
-      } else if (result.isUnderflow()) {
-        decoder.flush(out);
-        out.flip();
-        text.append(out);
-        return new Decoded(text.toString(), charset, from, errors);
-      }
-    }
-  }
-
-  private static String hex(byte[] bytes, int start, int length) {
-    return HexFormat.ofDelimiter(" ").withUpperCase().formatHex(bytes, start, start + length);
+    Decoding decoding = new Decoding(bytes, start, charset);
+    StringBuilder text = new StringBuilder(bytes.length - start);
+    decoding.fill(text, Integer.MAX_VALUE);
+    return new Decoded(text.toString(), charset, from, decoding.flaws());
   }
 }

@@ -39,14 +39,23 @@ public final class TextReader implements Reader {
   public static Decoded decoded(Source source, ReadOptions options)
       throws IOException, UnreadableException {
     Decoded decoded = TextDecoder.decode(source.bytes(), options.encoding(), null);
-    if (controls(decoded.text()) > decoded.text().length() * MOST_CONTROLS) {
-      throw new UnreadableException(
-          Unreadable.Reason.UNKNOWN_TYPE, "binary data, although it is called a text");
-    }
+    refuseBinary(decoded.text());
     return decoded;
   }
 
-  private static int controls(String text) {
+  /**
+   * Looks whether {@code text} is one.
+   *
+   * @throws UnreadableException if too many of its characters are no writing
+   */
+  static void refuseBinary(CharSequence text) throws UnreadableException {
+    if (controls(text) > text.length() * MOST_CONTROLS) {
+      throw new UnreadableException(
+          Unreadable.Reason.UNKNOWN_TYPE, "binary data, although it is called a text");
+    }
+  }
+
+  private static int controls(CharSequence text) {
     int controls = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
