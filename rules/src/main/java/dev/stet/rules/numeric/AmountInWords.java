@@ -1,5 +1,6 @@
 package dev.stet.rules.numeric;
 
+import dev.stet.core.analysis.Mentions;
 import dev.stet.core.analysis.Quantities;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Sentence;
@@ -29,7 +30,36 @@ final class AmountInWords extends NumericRule {
   private static final String LABELS =
       "(?:[\\s:()\\[\\]|,¥￥]|人民币|RMB|CNY|大写|小写|金额|合计|共计|总计|即|元|圆|整|正)*";
 
-  private static final Pattern AMOUNT = Pattern.compile("([零壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万萬亿億]{2,24})(?=[元圆圓])");
+  private static final String FORMAL = "零壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万萬亿億";
+  private static final String NUMERALS = "一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾两";
+
+  private static final Mentions ENGLISH_NUMBERS =
+      Mentions.of(
+          "zero",
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen",
+          "fifteen",
+          "twenty",
+          "thirty",
+          "forty",
+          "fifty",
+          "eighty",
+          "hundred",
+          "thousand",
+          "million");
+
+  private static final Pattern AMOUNT = Pattern.compile("([" + FORMAL + "]{2,24})(?=[元圆圓])");
   private static final Pattern FIGURE_BEFORE =
       Pattern.compile(DIGITS + "\\s?([万萬亿億])?元?" + LABELS + "$");
   private static final Pattern FIGURE_AFTER =
@@ -87,17 +117,45 @@ final class AmountInWords extends NumericRule {
       String words = span.of(text);
       amounts(document, words, span, reporter);
       if (words.indexOf('(') >= 0) {
-        counts(COUNT_FIRST.matcher(words), 1, 2, span, reporter);
-        counts(COUNT_WORDS_FIRST.matcher(words), 2, 1, span, reporter);
-        counts(PERCENT.matcher(words), 2, 1, span, reporter);
-        english(ENGLISH_WORDS_FIRST.matcher(words), 2, 1, span, reporter);
-        english(ENGLISH_FIGURES_FIRST.matcher(words), 1, 2, span, reporter);
+        if (besideBracket(words)) {
+          counts(COUNT_FIRST.matcher(words), 1, 2, span, reporter);
+          counts(COUNT_WORDS_FIRST.matcher(words), 2, 1, span, reporter);
+          counts(PERCENT.matcher(words), 2, 1, span, reporter);
+        }
+        if (ENGLISH_NUMBERS.in(words)) {
+          english(ENGLISH_WORDS_FIRST.matcher(words), 2, 1, span, reporter);
+          english(ENGLISH_FIGURES_FIRST.matcher(words), 1, 2, span, reporter);
+        }
       }
     }
   }
 
+  /** Whether a Chinese numeral stands right before or behind an opening bracket. */
+  private static boolean besideBracket(String words) {
+    for (int at = words.indexOf('('); at >= 0; at = words.indexOf('(', at + 1)) {
+      if ((at > 0 && NUMERALS.indexOf(words.charAt(at - 1)) >= 0)
+          || (at + 1 < words.length() && NUMERALS.indexOf(words.charAt(at + 1)) >= 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the unit of money stands behind a numeral of cheques. */
+  private static boolean isSpelled(String sentence) {
+    for (int i = 1; i < sentence.length(); i++) {
+      if ("元圆圓".indexOf(sentence.charAt(i)) >= 0 && FORMAL.indexOf(sentence.charAt(i - 1)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Amounts in the characters of cheques, beside their figures. */
   private void amounts(Document document, String sentence, Span span, Reporter reporter) {
+    if (!isSpelled(sentence)) {
+      return;
+    }
     String text = document.folded();
     Matcher amount = AMOUNT.matcher(sentence);
     while (amount.find()) {

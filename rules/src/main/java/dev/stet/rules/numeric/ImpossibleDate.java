@@ -80,7 +80,7 @@ final class ImpossibleDate extends NumericRule {
   private void times(Dated dated, Reporter reporter) {
     String sentence = dated.sentence();
     boolean colon = sentence.indexOf(':') >= 0;
-    if (!colon && sentence.indexOf('时') < 0 && sentence.indexOf('点') < 0 && !morning(sentence)) {
+    if (!showsTime(sentence)) {
       return;
     }
     if (NO_CLOCK.matcher(sentence).find() || TOLD_AS_WRONG.matcher(sentence).find()) {
@@ -97,8 +97,29 @@ final class ImpossibleDate extends NumericRule {
     }
   }
 
-  private static boolean morning(String sentence) {
-    return sentence.contains("am") || sentence.contains("a.m");
+  /** Whether a colon, the character of an hour or a.m. stands behind a digit. */
+  private static boolean showsTime(String sentence) {
+    for (int i = 1; i < sentence.length(); i++) {
+      switch (sentence.charAt(i)) {
+        case ':', '时', '点' -> {
+          if (isDigit(sentence.charAt(i - 1))) {
+            return true;
+          }
+        }
+        case 'a' -> {
+          int last = Character.isWhitespace(sentence.charAt(i - 1)) && i > 1 ? i - 2 : i - 1;
+          if (isDigit(sentence.charAt(last))) {
+            return true;
+          }
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private void report(Matcher time, int offset, Reporter reporter) {

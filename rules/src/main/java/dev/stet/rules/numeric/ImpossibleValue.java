@@ -1,5 +1,6 @@
 package dev.stet.rules.numeric;
 
+import dev.stet.core.analysis.Mentions;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
@@ -43,6 +44,10 @@ final class ImpossibleValue extends PassageRule {
           "staff hours|person|combined|between them|total|man-hours|hours of (?:video|footage|content)|神|传说|神话|legend|myth",
           Pattern.CASE_INSENSITIVE);
 
+  /** No value is judged without one of these behind or before it. */
+  private static final Mentions MEASURES =
+      Mentions.of("岁", "age", "year", "小时", "hours", "天", "days");
+
   ImpossibleValue(RuleInfo info) {
     super(info);
   }
@@ -50,7 +55,7 @@ final class ImpossibleValue extends PassageRule {
   @Override
   void judge(Passage passage, Reporter reporter) {
     String sentence = passage.sentence();
-    if (TOGETHER.matcher(sentence).find()) {
+    if (!MEASURES.in(sentence) || TOGETHER.matcher(sentence).find()) {
       return;
     }
     int offset = passage.span().start();

@@ -45,6 +45,9 @@ final class MalformedNumber extends NumericRule {
               + "|(?<=\\p{IsHan})0\\d{1,2}(?:\\.\\d+)?(?=%)"
               + "|(?<![\\d,.])\\d{1,3},\\d{1,2}(?=[万亿元亩吨户人]\\p{IsHan}?)(?![万亿]?元/)");
 
+  /** What a broken number has before its first Arabic digit at most: 三百 or a point. */
+  private static final int MOST_BEFORE = 2;
+
   MalformedNumber(RuleInfo info) {
     super(info);
   }
@@ -78,14 +81,42 @@ final class MalformedNumber extends NumericRule {
 
   private void broken(Document document, Block block, Reporter reporter) {
     int start = block.span().start();
-    Matcher broken = BROKEN.matcher(block.span().of(document.folded()));
-    while (broken.find()) {
+    String words = block.span().of(document.folded());
+    Matcher broken = BROKEN.matcher(words).useTransparentBounds(true);
+    int from = 0;
+    for (int digit = nextDigit(words, 0); digit >= 0; digit = nextDigit(words, digit)) {
+      from = broken(broken, document, start, Math.max(from, digit - MOST_BEFORE), digit, reporter);
+      digit = Math.max(from, digit);
+      while (digit < words.length() && isDigit(words.charAt(digit))) {
+        digit++;
+      }
+    }
+  }
+
+  private static int nextDigit(String words, int from) {
+    for (int i = from; i < words.length(); i++) {
+      if (isDigit(words.charAt(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Reports what begins between {@code from} and {@code digit}; gives where it ends. */
+  private int broken(
+      Matcher broken, Document document, int start, int from, int digit, Reporter reporter) {
+    for (int at = from; at <= digit; at++) {
+      if (!broken.region(at, broken.regionEnd()).lookingAt()) {
+        continue;
+      }
       Span span = new Span(start + broken.start(), start + broken.end());
       if (span.of(document.text()).indexOf('，') < 0 && !listed(broken, document, start)) {
         report(
             document, span, broken.group().contains(",") ? "grouping" : RuleInfo.DEFAULT, reporter);
       }
+      return broken.end();
     }
+    return from;
   }
 
   /** Whether 3,5 is a list of two in a row of such, or the decimal comma of a European text. */

@@ -88,12 +88,37 @@ final class PeriodCheck implements Check {
     ClockTimes clock = new ClockTimes(duration);
     for (Dated dated : all) {
       String sentence = dated.sentence();
-      years(dated, YEARS.matcher(sentence), reporter);
-      years(dated, EN_YEARS.matcher(sentence), reporter);
-      months(dated, EN_MONTHS.matcher(sentence), reporter);
-      yearsLong(dated, YEARS_LONG.matcher(sentence), reporter);
+      if (hasYears(sentence)) {
+        years(dated, YEARS.matcher(sentence), reporter);
+        years(dated, EN_YEARS.matcher(sentence), reporter);
+        months(dated, EN_MONTHS.matcher(sentence), reporter);
+        yearsLong(dated, YEARS_LONG.matcher(sentence), reporter);
+      }
       clock.check(dated, reporter);
     }
+  }
+
+  /** Whether two years stand in {@code sentence}: no span of years is written with fewer. */
+  private static boolean hasYears(String sentence) {
+    int first = nextYear(sentence, 0);
+    return first >= 0 && nextYear(sentence, first + 4) >= 0;
+  }
+
+  private static int nextYear(String sentence, int from) {
+    for (int i = from; i + 4 <= sentence.length(); i++) {
+      char c = sentence.charAt(i);
+      if ((c == '1' || c == '2')
+          && sentence.charAt(i + 1) == (c == '1' ? '9' : '0')
+          && isDigit(sentence.charAt(i + 2))
+          && isDigit(sentence.charAt(i + 3))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static Dated containing(List<Dated> all, Period period) {

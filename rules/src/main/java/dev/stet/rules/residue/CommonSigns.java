@@ -1,5 +1,7 @@
 package dev.stet.rules.residue;
 
+import java.util.BitSet;
+
 /**
  * How much of a text is made of the signs its language uses most. Text that was decoded rightly has
  * most of its signs from here; text that was decoded wrongly has next to none.
@@ -13,10 +15,19 @@ final class CommonSigns {
   private static final String HANGUL =
       "이다는의에을가한고로를은지하도있어기사자서대인시정나아일리해수보그부전주스라과만원제장구국관조성소상니여오공동경년생게계비용안신";
 
+  private static final BitSet COMMON_HAN = set(HAN);
+  private static final BitSet COMMON_OTHERS = set(CYRILLIC + HANGUL);
+
   private CommonSigns() {}
 
+  private static BitSet set(String signs) {
+    BitSet set = new BitSet();
+    signs.chars().forEach(set::set);
+    return set;
+  }
+
   static boolean isHan(char c) {
-    return HAN.indexOf(c) >= 0;
+    return COMMON_HAN.get(c);
   }
 
   /** Whether {@code text} reads like a language: most of its signs are common ones. */
@@ -32,10 +43,7 @@ final class CommonSigns {
         continue; // marks tell nothing
       }
       signs++;
-      if (isHan(c)
-          || CYRILLIC.indexOf(c) >= 0
-          || HANGUL.indexOf(c) >= 0
-          || (c >= '\u3041' && c <= '\u30FC')) {
+      if (isHan(c) || COMMON_OTHERS.get(c) || (c >= '\u3041' && c <= '\u30FC')) {
         common++;
       }
     }

@@ -215,14 +215,14 @@ final class Mojibake implements Rule {
 
   private static boolean makesSense(String run, List<Misreading> readings) {
     for (Misreading reading : readings) {
-      String meant = reading.undo(run);
-      if (meant == null) {
-        continue;
-      }
       // a few rare characters may by chance be the bytes of common ones, but hardly of UTF-8
       boolean proven =
           reading.written().name().equals("UTF-8") || reading.read().name().equals("windows-1252");
-      if (signs(meant) >= (proven ? 2 : FEWEST_UNPROVEN)
+      int fewest = proven ? 2 : FEWEST_UNPROVEN;
+      // a character of these encodings is two bytes at most, and so it was two signs at most
+      String meant = 2 * run.length() < fewest ? null : reading.undo(run);
+      if (meant != null
+          && signs(meant) >= fewest
           && CommonSigns.makeUp(meant)
           && common(meant) > common(run)) {
         return true;

@@ -11,7 +11,8 @@ import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,21 +39,19 @@ final class RepeatedParagraph implements Rule {
 
   @Override
   public void check(Document document, Reporter reporter) {
-    Map<String, Block> seen = new HashMap<>();
-    Map<String, Integer> times = new HashMap<>();
+    Map<String, List<Block>> byLetters = new LinkedHashMap<>();
     for (Block block : document.blocks()) {
       if (judges(document, block)) {
-        times.merge(Titles.letters(document.text(block)), 1, Integer::sum);
+        byLetters
+            .computeIfAbsent(Titles.letters(document.text(block)), key -> new ArrayList<>(2))
+            .add(block);
       }
     }
-    for (Block block : document.blocks()) {
-      if (!judges(document, block)) {
-        continue;
-      }
-      String key = Titles.letters(document.text(block));
-      Block before = seen.putIfAbsent(key, block);
+    for (List<Block> same : byLetters.values()) {
       // three times and more is a form or a refrain
-      if (before != null && times.getOrDefault(key, 0) == 2) {
+      if (same.size() == 2) {
+        Block before = same.get(0);
+        Block block = same.get(1);
         int between = block.span().start() - before.span().end();
         reporter.report(
             Problem.of(info, block.span())
