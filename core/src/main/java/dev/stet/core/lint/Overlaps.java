@@ -49,6 +49,13 @@ final class Overlaps {
     if (one.rule().id().equals(other.rule().id())) {
       return other.span().contains(one.span());
     }
-    return one.rule().yieldsTo().contains(other.rule().id());
+    return one.rule().yieldsTo().contains(other.rule().id())
+        && (!other.rule().yieldsTo().contains(one.rule().id()) || saysMore(other, one));
+  }
+
+  /** Of two that yield to each other the longer stays; of equally long ones the first by name. */
+  private static boolean saysMore(Problem heard, Problem silenced) {
+    int longer = Integer.compare(heard.span().length(), silenced.span().length());
+    return longer > 0 || (longer == 0 && heard.rule().id().compareTo(silenced.rule().id()) < 0);
   }
 }

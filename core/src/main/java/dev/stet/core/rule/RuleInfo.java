@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  *     the usual key is {@code default}
  * @param examples what must be found and what must pass
  * @param yieldsTo rules that know better: where one of them speaks of the same words, this one is
- *     silent
+ *     silent; of two that name each other, the one that speaks of more words is heard
  */
 public record RuleInfo(
     String id,

@@ -54,6 +54,21 @@ class LinterTest {
   }
 
   @Test
+  void ofTwoRulesThatYieldToEachOtherTheOneWithMoreWordsIsHeard() {
+    Linter linter =
+        Linter.of(
+            List.of(
+                new Finds("section/one", "a long word", "section/two"),
+                new Finds("section/two", "long", "section/one"),
+                new Finds("section/three", "short", "section/four"),
+                new Finds("section/four", "short", "section/three")));
+
+    assertThat(lint(linter, "a long word, a short one"))
+        .extracting(Finding::rule)
+        .containsExactly("section/one", "section/four");
+  }
+
+  @Test
   void aRuleThatFailsIsToldAndTheOthersAreAskedAllTheSame() {
     Rule fails =
         new Finds("section/fails", "one") {

@@ -133,7 +133,9 @@ final class TableReader {
       }
       if (!begun) {
         begun = true;
-        flow.beginCell(new Cell(table.number, table.row, column, 1, columns, table.header));
+        // a cell may stand in a table without a row
+        int row = Math.max(0, table.row);
+        flow.beginCell(new Cell(table.number, row, column, 1, columns, table.header));
         openCells++;
       }
       story.element();

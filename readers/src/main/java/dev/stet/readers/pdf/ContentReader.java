@@ -74,11 +74,14 @@ final class ContentReader extends PDFStreamEngine {
 
   private static final float PALE = 0.4f;
 
+  /** Names of glyphs, and what PDFBox knows beyond Adobe's; making it takes longer than a page. */
+  private static final GlyphList GLYPHS = glyphList();
+
   private final Budget budget;
   private final Streams streams;
+
   private final Layers layers;
   private final Structure structure;
-  private final GlyphList glyphList;
   private final Map<PDFont, Typeface> typefaces = new HashMap<>();
   private final Deque<Marked> marked = new ArrayDeque<>();
 
@@ -102,7 +105,6 @@ final class ContentReader extends PDFStreamEngine {
     this.streams = streams;
     this.layers = layers;
     this.structure = structure;
-    this.glyphList = glyphList();
     addOperator(new BeginText(this));
     addOperator(new EndText(this));
     addOperator(new SetFontAndSize(this));
@@ -384,7 +386,7 @@ final class ContentReader extends PDFStreamEngine {
   @Override
   protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) {
     budget.glyph();
-    Typeface face = typefaces.computeIfAbsent(font, f -> new Typeface(f, glyphList));
+    Typeface face = typefaces.computeIfAbsent(font, f -> new Typeface(f, GLYPHS));
     String text = face.text(code);
     if (text.isEmpty()) {
       unknown++;

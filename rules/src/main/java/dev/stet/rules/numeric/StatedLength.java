@@ -101,9 +101,7 @@ record StatedLength(Span span, int count, ChronoUnit unit) {
       // From the 1st of one month to the last of another: the months are whole.
       long whole = unit.between(start, end.plusDays(1));
       boolean exact = start.plus(whole, unit).equals(end.plusDays(1));
-      return count == whole || (!exact && (count == between || count == between + 1))
-          ? 0
-          : Math.max(1, whole);
+      return count == whole || (!exact && count == between + 1) ? 0 : Math.max(1, whole);
     }
     if (unit == ChronoUnit.YEARS) {
       long months = ChronoUnit.MONTHS.between(start, end) + 1;

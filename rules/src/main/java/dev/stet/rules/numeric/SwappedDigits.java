@@ -35,15 +35,17 @@ final class SwappedDigits {
           "([a-z-]{3,} [a-z-]{4,}|[a-z-]{6,}) (?:was|were|of|reached|totall?ed|stood at|amounted to|came to)(?: a total of)?$");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年?");
 
+  /** More figures of one name are a series, in which two are alike by chance. */
+  private static final int MOST_OF_ONE_NAME = 4;
+
   private SwappedDigits() {}
 
   /** A figure and the earlier one it contradicts. */
   record Slip(Quantity first, Quantity second) {}
 
-  /** The slips of a document, in the order of the later figures. */
+  /** The slips of a document, name by name. */
   static List<Slip> all(Document document) {
     Map<String, List<Quantity>> byName = new LinkedHashMap<>();
-    List<Slip> slips = new ArrayList<>();
     for (Passage passage : document.get(Passage.ALL)) {
       if (passage.block().kind() == BlockKind.TABLE_CELL) {
         continue;
@@ -57,17 +59,28 @@ final class SwappedDigits {
         }
         List<Quantity> earlier =
             byName.computeIfAbsent(name + "|" + figure.unit(), key -> new ArrayList<>());
-        String digits = figure.span().of(passage.text());
-        for (Quantity other : earlier) {
-          if (Slips.swapped(other.span().of(passage.text()), digits)) {
-            slips.add(new Slip(other, figure));
-            break;
-          }
-        }
         earlier.add(figure);
       }
     }
+    List<Slip> slips = new ArrayList<>();
+    for (List<Quantity> figures : byName.values()) {
+      if (figures.size() <= MOST_OF_ONE_NAME) {
+        slips(document.folded(), figures, slips);
+      }
+    }
     return slips;
+  }
+
+  private static void slips(String text, List<Quantity> figures, List<Slip> slips) {
+    for (int i = 1; i < figures.size(); i++) {
+      String digits = figures.get(i).span().of(text);
+      for (Quantity earlier : figures.subList(0, i)) {
+        if (Slips.swapped(earlier.span().of(text), digits)) {
+          slips.add(new Slip(earlier, figures.get(i)));
+          break;
+        }
+      }
+    }
   }
 
   private static boolean measured(Quantity figure) {
