@@ -42,7 +42,11 @@ public record Chunks(List<Numbering> numbers) {
       if (number != null
           && number.style() == Numbering.Style.ARABIC
           && number.number() == numbers.size() + 1) {
-        boolean inside = before != null && isText(before) && stopsInside(document.text(before));
+        boolean inside =
+            before != null
+                && isText(before)
+                && stopsInside(document.text(before))
+                && goesOn(document.text(), number.span().end(), span.end());
         if (numbers.isEmpty() || inside || breaks >= FEWEST_BREAKS) {
           breaks += inside && !numbers.isEmpty() ? 1 : 0;
           numbers.add(number);
@@ -64,6 +68,15 @@ public record Chunks(List<Numbering> numbers) {
     return block.kind() != BlockKind.TABLE_CELL
         && (block.role() == Role.BODY
             || (block.role() == Role.CONTENTS && block.span().length() > LONGEST_ENTRY));
+  }
+
+  /** Whether what follows a number may go on with a sentence: a capital letter begins one. */
+  private static boolean goesOn(String text, int from, int to) {
+    int at = from;
+    while (at < to && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at == to || !Character.isUpperCase(text.charAt(at));
   }
 
   private static boolean stopsInside(String words) {

@@ -7,7 +7,8 @@ package dev.stet.core.analysis;
 final class CutNoticeWords {
   /** A part is hidden until one pays, downloads, logs in or follows. */
   static final String HIDDEN =
-      "(?:此处|以下|后面|下文|其余|剩余|中间)(?:内容)?(?:已?隐藏|省略|被隐藏)[::]?\\s*[0-9]+\\s*字"
+      "(?i:(?:rest|remainder|middle|second half|remaining (?:part|pages?)) of (?:this|the|your) [a-z]{3,12} (?:is|are|has been|have been) (?:hidden|locked|blurred|withheld|not (?:shown|displayed|included))[^.\\n]{0,40})|"
+          + "(?:此处|以下|后面|下文|其余|剩余|中间)(?:内容)?(?:已?隐藏|省略|被隐藏)[::]?\\s*[0-9]+\\s*字"
           + "|全文(?:共)?\\s*[0-9]+\\s*字.{0,6}?(?:现|仅|只|已)?显示\\s*[0-9]+\\s*字"
           + "|(?:已阅读|还剩|剩余|仅展示|仅显示|可免费预览)\\s*[0-9]+\\s*页.{0,14}(?:未读|阅读|预览|全文)"
           + "|(?:剩余|余下|隐藏|未显示|后续|其余)(?:的)?(?:部分|内容|[0-9]+%|文字|章节).{0,8}(?:付费|下载|登录|购买|会员|开通|订阅|关注)后?(?:可|才能|方可|即可)?(?:查看|阅读|可见|浏览)?"
@@ -26,6 +27,8 @@ final class CutNoticeWords {
   /** A program cut the text and says so. */
   static final String CUT =
       "(?:内容|网页|正文|结果|文本|文章|抓取结果|输出|文件|原文|全文|文档)[^。,\\n]{0,12}?(?<![会將将能可不免防时若])(?:已被?截断|被截断|截断了|过长被截|未抓取完整|抓取不全|未完整抓取)|[\\[【(](?:内容|以下|此处|后文)?(?:过长)?[,]?(?:已)?(?:截断|省略|从略)[\\]】)]"
+          + "|(?:原文|正文|内容|文本|网页|全文)?(?:超过|超出|达到)[\\p{IsHan}]{0,6}(?:长度|字数|大小|篇幅)(?:的)?(?:上限|限制),?[^。\\n]{0,12}(?:保留|显示|截取|抓取|收录)[^。\\n]{0,12}"
+          + "|(?:以下|此后|后面|其后|后续|其余|剩余)(?:内容|部分|正文)?(?:未能?|没有)(?:完整)?(?:抓取|采集|获取到?|收录|载入|加载|导出|转换)(?=\\s*(?:$|[)\\]】。,]))"
           + "|未完待续|(?:待续)(?=[)】\\]])|\\(未完\\)"
           + "|(?i:[\\[(<{](?:content |text |output |document )?(?:truncated|cut off|snipped?|snip)(?:[^\\])>}\\n]{0,40})[\\])>}]|(?:document|text|output|content|file|page|article|message|transcript) (?:was|has been|is) (?:truncated|cut off|cut short)[^.\\n]{0,60}|\\(?to be continued(?: ?[.…)]|$)|[.…]{1,3} ?\\[?\\+ ?[0-9]+ (?:chars|characters|words|more lines|lines)\\]?)"
           + "|\\(?未完[,、](?:全文|余下|下接|见|转|下转)[^。)\\n]{0,16}\\)?";
@@ -45,6 +48,14 @@ final class CutNoticeWords {
   static final Mentions NEEDED =
       Mentions.of(
           "隐藏",
+          "上限",
+          "限制",
+          "采集",
+          "收录",
+          "载入",
+          "加载",
+          "导出",
+          "转换",
           "付费",
           "会员",
           "vip",

@@ -5,12 +5,40 @@ public final class Endings {
   private static final String STOPS = "。！？!?.…｡．‽";
   private static final String CLOSERS = "”’\"'）)】」』》〉]}*_`~»›";
 
+  private static final String QUOTES = "”’\"」』";
+  private static final int LONGEST_REMARK = 40;
+
   private Endings() {}
 
-  /** Whether {@code words} end in a full stop, question or exclamation mark or ellipsis. */
+  /**
+   * Whether {@code words} end in a full stop, question or exclamation mark or ellipsis; or in
+   * speech that breaks off on purpose (走吧——”); or in a remark in brackets after such an end.
+   */
   public static boolean closed(CharSequence words) {
     int last = lastWord(words);
-    return last >= 0 && STOPS.indexOf(words.charAt(last)) >= 0;
+    if (last < 0) {
+      return false;
+    }
+    char c = words.charAt(last);
+    return STOPS.indexOf(c) >= 0
+        || (c == '—' && last + 1 < words.length() && QUOTES.indexOf(words.charAt(last + 1)) >= 0)
+        || endsInRemark(words, last);
+  }
+
+  /** 记者张明报道。（完）: what follows the stop says something about the text. */
+  private static boolean endsInRemark(CharSequence words, int last) {
+    if (last + 1 >= words.length() || ")）".indexOf(words.charAt(last + 1)) < 0) {
+      return false;
+    }
+    int limit = Math.max(0, last - LONGEST_REMARK);
+    for (int i = last; i >= limit; i--) {
+      char c = words.charAt(i);
+      if (c == '(' || c == '（') {
+        int before = lastWord(words.subSequence(0, i));
+        return before >= 0 && STOPS.indexOf(words.charAt(before)) >= 0;
+      }
+    }
+    return false;
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.stet.readers.markup.Alignment;
 import dev.stet.readers.markup.MarkupText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -34,6 +35,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the words out of parsed Markdown, block by block. */
@@ -43,6 +45,8 @@ final class MarkdownText {
   private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\s]{1,60}\\]:");
   private static final Pattern COMMENT = Pattern.compile("(?s)<!--(.*?)-->");
   private static final Pattern QUERY = Pattern.compile("[?#].*");
+  private static final Pattern SLOT =
+      Pattern.compile("<([A-Za-z][A-Za-z0-9_-]*)(?: [A-Za-z0-9_-]+)*>");
   private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
 
   /**
@@ -368,7 +372,19 @@ final class MarkdownText {
       text.comment(comment.group(1), start, end);
     } else if (BREAK.matcher(tag).matches()) {
       text.put("\n", start, end);
+    } else if (isSlot(tag)) {
+      text.copy(start, end);
     }
+  }
+
+  /**
+   * {@code <start time>} is no element of HTML: it stands for words that a writer is to fill in.
+   */
+  private boolean isSlot(String tag) {
+    Matcher slot = SLOT.matcher(tag);
+    return slot.matches()
+        && !Tag.isKnownTag(slot.group(1).toLowerCase(Locale.ROOT))
+        && !source.contains("</" + slot.group(1) + ">");
   }
 
   private void formulas(int from) {

@@ -16,6 +16,10 @@ final class FigureMasks {
       Pattern.compile("(?:1[89]|20)(?:[0-9][^0-9.,]|[^0-9.,]{2}|[^0-9.,][0-9])|[12][^0-9.,]{3}");
   private static final Pattern PRIVATE =
       Pattern.compile("[0-9]{2,}[^0-9.,]{3,}[0-9]{2,}|[0-9]{3,}[^0-9.,]{4,}");
+
+  /** Who hides a number leaves its last digits; who has none leaves only its first. */
+  private static final Pattern MOBILE = Pattern.compile("1[3-9][0-9][^0-9.,]{8}");
+
   private static final Pattern PRODUCT = Pattern.compile("[0-9.,]*[0-9](?:[^0-9.,][0-9][0-9.,]*)+");
   private static final Pattern VERSION = Pattern.compile("[0-9]+(?:\\.[0-9]+)*(?:\\.[xX*])+");
   private static final Pattern ADDRESS =
@@ -74,13 +78,16 @@ final class FigureMasks {
       return counted ? Certainty.POSSIBLE : null;
     }
     boolean strict = Neighbours.STRICT_UNITS.at(text, run.end(), high) > 0;
+    if (MOBILE.matcher(run.words()).matches()) {
+      return Certainty.LIKELY;
+    }
     if (PRIVATE.matcher(run.words()).matches() && unit == 0) {
       return null;
     }
     if (VERSION.matcher(run.words()).matches() && Neighbours.SUMS.at(text, run.end(), high) == 0) {
       return null;
     }
-    if (STATUS.matcher(run.words()).matches() && Neighbours.SUMS.at(text, run.end(), high) == 0) {
+    if (STATUS.matcher(run.words()).matches() && !strict) {
       return null;
     }
     if (run.kind() == MaskRun.Kind.QUESTION && run.marks() < 2) {

@@ -6,6 +6,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
+import java.util.List;
 
 /**
  * Words by which a template tells its user what to write, left in what the user wrote. A handbook
@@ -34,6 +35,9 @@ final class GuidanceText implements Rule {
           "[（(]?(?:此处|本节|本部分|本章|本段|该部分|这一部分|这部分)(?:应|需|须|请|可|主要|重点|用于|建议|一般|内容)[\\p{Han}]{0,6}(?:写|填|说明|描述|介绍|阐述|列出|概括|概述|总结|分析|交代|简述|论述)[^\\n]{0,160}",
           "[（(](?:不少于|不超过|字数|限|约|控制在)[\\p{Han}]{0,6}[0-9]{2,5}\\s?(?:字|词|words)[^\\n)）]{0,20}[)）]");
 
+  /** So many parts of a text that only say what they should say make a template of it. */
+  private static final int MANY = 3;
+
   private final RuleInfo info;
 
   GuidanceText(RuleInfo info) {
@@ -50,7 +54,14 @@ final class GuidanceText implements Rule {
     for (Span span : PLAIN.in(document)) {
       reporter.report(Problem.of(info, span));
     }
-    if (document.get(Template.ANALYSIS).signs() > 0) {
+    boolean template = document.get(Template.ANALYSIS).signs() > 0;
+    List<Span> instructions = document.get(Instructions.ANALYSIS);
+    if (template || instructions.size() >= MANY) {
+      for (Span span : instructions) {
+        reporter.report(Problem.of(info, span));
+      }
+    }
+    if (template) {
       for (Span span : IN_TEMPLATE.in(document)) {
         if (headsItsLine(document.folded(), span.start())) {
           reporter.report(Problem.of(info, span));

@@ -78,6 +78,9 @@ final class LetterMasks {
     }
     int unit = Neighbours.UNITS.at(text, run.end(), high);
     boolean upper = run.words().charAt(0) == 'X';
+    if (upper && Neighbours.STRUCK_OUT.at(text, run.end(), high) > 0) {
+      return Certainty.CERTAIN;
+    }
     if (unit > 0 && (isHan(left) || isOpen(left))) {
       if (left == '第') {
         return Certainty.CERTAIN;

@@ -112,6 +112,11 @@ final class MaskJudge {
     if (dated || Neighbours.UNITS.at(text, end.end(), high) > 0) {
       return around.isFormula(run) && !dated ? null : Certainty.CERTAIN;
     }
+    if (run.kind() == MaskRun.Kind.TIMES && run.marks() > 1 && end.marks() > 1) {
+      return Neighbours.SUFFIXES.at(text, end.end(), high) > 0
+          ? Certainty.CERTAIN
+          : Certainty.LIKELY; // ××至××高速
+    }
     if (run.kind() != MaskRun.Kind.LETTER
         || isWord(around.left(run))
         || isWord(around.right(end))
@@ -164,6 +169,9 @@ final class MaskJudge {
 
   /** Whether the words speak of the mask instead of using it: 密码以“***”形式显示. */
   private boolean isMention(MaskRun run) {
+    if (Mentions.hold(document, new Span(run.start(), run.end() + tail(run.end())))) {
+      return true;
+    }
     char left = around.left(run);
     char right = around.right(run);
     boolean whole = isOpenQuote(left) && isCloseQuote(right);

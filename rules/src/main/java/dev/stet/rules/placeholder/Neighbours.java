@@ -71,6 +71,12 @@ final class Neighbours {
   static final Vocabulary RATINGS =
       Vocabulary.of("评分 评级 星级 难度 指数 密码 口令 热度 推荐度 等级 星 打分 五星 四星 三星 得分 评价 密钥 验证码 显著性 重要性 优先级 重要程度");
 
+  /** What stands after 党 alone: a site's filter struck the word out of X建引领, X员干部. */
+  static final Vocabulary STRUCK_OUT =
+      Vocabulary.of(
+          "建引领 建工作 建品牌 建促 建带 建阵地 员干部 员大会 员活动 员先锋 员队伍 委会 委书记 委政府 组书记 组织书记 支部 务公开 政机关",
+          "政领导 政干部 风廉政 内政治 史学习 纪国法 纪处分 的十八大 的十九大 的二十大");
+
   static final Vocabulary ENGLISH_UNITS =
       Vocabulary.of(
           "% percent million billion thousand years year months month weeks week days day hours hour minutes",

@@ -2,6 +2,7 @@ package dev.stet.rules.placeholder;
 
 import dev.stet.core.document.Span;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells from the words in brackets whether they ask for something to be put in their place. */
@@ -102,6 +103,29 @@ final class SlotWords {
   /** The brackets that GB/T 7714 puts into a reference. */
   private static final Pattern CITATION = Pattern.compile(".*(?:引用日期|修改日期|文献类型|文献载体|获取和访问路径).*");
 
+  /** Lower-case words and numbered names, as writers of templates put them: {@code <Role-1>}. */
+  private static final Pattern ANGLE =
+      Pattern.compile("[A-Za-z][A-Za-z]{1,20}(?:[ _-][A-Za-z0-9]{1,20}){0,5}");
+
+  private static final Pattern CHOICE_EN =
+      Pattern.compile("[A-Z][A-Za-z ]{1,20}(?: / [A-Z][A-Za-z ]{1,20}){1,5}");
+  private static final Pattern AFTER_LABEL = Pattern.compile("[A-Z][A-Za-z ]{1,20}: $");
+
+  /** Before a command's argument: its name, an option, the word "usage". */
+  private static final Pattern SYNTAX =
+      Pattern.compile(
+          "(?i)\\busage\\b|(?:^|\\s)--?[a-z][a-z-]*[ =]$|^\\s*[$%>] |#include|\\b(?:git|mvn|npm|docker|java|python3?|cd|cp|mv|rm|ssh|curl)\\s");
+
+  private static final Set<String> ELEMENTS =
+      Set.of(
+          ("a abbr address area article aside audio b base bdi bdo blockquote body br button canvas caption center cite code"
+                  + " col colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure font"
+                  + " footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label legend"
+                  + " li link main map mark math menu meta meter nav noscript object ol optgroup option output p param picture"
+                  + " pre progress q rp rt ruby s samp script section select slot small source span strike strong style sub"
+                  + " summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr")
+              .split(" ", -1));
+
   private static final Pattern HTML =
       Pattern.compile("(?i)/?(?:[a-z][a-z0-9]*)(?:\\s+[a-z:-]+\\s*=.*|\\s*/)?");
 
@@ -186,7 +210,7 @@ final class SlotWords {
       return Asks.NOTHING;
     }
     if (open == '<'
-        && HTML.matcher(words).matches()
+        && isMarkup(words)
         && !(Character.isUpperCase(words.charAt(0)) && BARE_NAME_EN.matcher(words).matches())) {
       return Asks.NOTHING;
     }
@@ -204,7 +228,42 @@ final class SlotWords {
     if (open == '[' && CAPITALS.matcher(words).matches() && words.indexOf(' ') > 0) {
       return Asks.BY_BARE_NAME;
     }
-    return open == '[' && LOOSE.matcher(words).matches() ? Asks.PERHAPS : Asks.NOTHING;
+    boolean perhaps =
+        open == '['
+            ? LOOSE.matcher(words).matches() || isChoice(words)
+            : open == '<' && (LOOSE.matcher(words).matches() || ANGLE.matcher(words).matches());
+    return perhaps ? Asks.PERHAPS : Asks.NOTHING;
+  }
+
+  /** Whether {@code words} in angle brackets are a tag: of HTML, or one with attributes. */
+  private static boolean isMarkup(String words) {
+    return HTML.matcher(words).matches()
+        && (words.indexOf('=') > 0
+            || words.endsWith("/")
+            || ELEMENTS.contains(words.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether {@code words} are {@code Draft / In review / Final}: one is to be chosen. */
+  static boolean isChoice(String words) {
+    return CHOICE_EN.matcher(words).matches();
+  }
+
+  /** Whether a label and a colon stand just before {@code offset}, on any part of a line. */
+  static boolean followsLabel(String text, int offset) {
+    return AFTER_LABEL.matcher(text.substring(Math.max(0, offset - 24), offset)).find();
+  }
+
+  /** Whether angle brackets belong to the syntax of a command, an element or a speaker's name. */
+  static boolean isSyntax(String text, Span block, Span slot) {
+    String name = text.substring(slot.start() + 1, slot.end() - 1);
+    int start = text.lastIndexOf('\n', slot.start() - 1) + 1;
+    String before = text.substring(Math.max(start, block.start()), slot.start());
+    boolean speaks =
+        before.isBlank()
+            && slot.end() + 1 < block.end()
+            && text.charAt(slot.end()) == ' '
+            && Character.isLetterOrDigit(text.charAt(slot.end() + 1));
+    return speaks || SYNTAX.matcher(before).find() || text.contains("</" + name + ">");
   }
 
   /** Whether round brackets hold the name of a form's field and nothing more. */

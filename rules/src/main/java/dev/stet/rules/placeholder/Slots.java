@@ -25,6 +25,9 @@ final class Slots {
   /** Longer words in brackets are a remark, unless they are an instruction. */
   private static final int LONGEST = 120;
 
+  /** So many angle brackets round plain words leave no doubt. */
+  private static final int MANY = 3;
+
   private static final String OPEN = "【[<〈(";
   private static final String CLOSE = "】]>〉)";
 
@@ -58,7 +61,39 @@ final class Slots {
         identifiers(document, block, slots);
       }
     }
-    return new Slots(slots);
+    long angles = slots.stream().filter(slot -> isAngle(document, slot)).count();
+    long values =
+        slots.stream().filter(slot -> isAngle(document, slot) && isValue(document, slot)).count();
+    return new Slots(angles >= MANY && values >= MANY - 1 ? believed(document, slots) : slots);
+  }
+
+  /** Whether a slot is all that stands on its line, in its cell or behind a label. */
+  private static boolean isValue(Document document, Slot slot) {
+    String text = document.folded();
+    int start = text.lastIndexOf('\n', slot.span().start() - 1) + 1;
+    int stop = text.indexOf('\n', slot.span().end());
+    String before = text.substring(start, slot.span().start());
+    String after = text.substring(slot.span().end(), stop < 0 ? text.length() : stop);
+    boolean ends = after.isBlank() || after.strip().matches("[,.;|_*。；，].*");
+    return ends
+        && (before.isBlank()
+            || before.matches(".*[|_*•-]\\s?")
+            || SlotWords.isLabelled(text, start, slot.span().start()));
+  }
+
+  /** Angle brackets round plain words, again and again, are the slots of a template. */
+  private static List<Slot> believed(Document document, List<Slot> slots) {
+    return slots.stream()
+        .map(
+            slot ->
+                isAngle(document, slot)
+                    ? new Slot(slot.span(), Certainty.CERTAIN, slot.note())
+                    : slot)
+        .toList();
+  }
+
+  private static boolean isAngle(Document document, Slot slot) {
+    return document.folded().charAt(slot.span().start()) == '<';
   }
 
   private static void scan(Document document, Block block, List<Slot> slots) {
@@ -118,7 +153,9 @@ final class Slots {
     char left = open > block.span().start() ? text.charAt(open - 1) : 0;
     char right = close + 1 < block.span().end() ? text.charAt(close + 1) : 0;
     SlotWords.Asks asks = SlotWords.asks(text.charAt(open), words);
-    if (asks == SlotWords.Asks.NOTHING || isElse(document, block, span, left, right)) {
+    if (asks == SlotWords.Asks.NOTHING
+        || Mentions.hold(document, span)
+        || isElse(document, block, span, left, right)) {
       return null;
     }
     Certainty certainty =
@@ -129,7 +166,12 @@ final class Slots {
                   ? Certainty.LIKELY
                   : byPlace(document, block, span, left, right);
           case BY_BARE_NAME -> Certainty.LIKELY;
-          case PERHAPS, NOTHING -> Certainty.POSSIBLE;
+          case PERHAPS ->
+              text.charAt(open) == '['
+                      && (SlotWords.isChoice(words) || SlotWords.followsLabel(text, open))
+                  ? Certainty.LIKELY
+                  : Certainty.POSSIBLE;
+          case NOTHING -> Certainty.POSSIBLE;
         };
     return new Slot(span, certainty, asks == SlotWords.Asks.NOTE);
   }
@@ -148,14 +190,16 @@ final class Slots {
     if (open == '[' && isDefined(document, span)) {
       return true;
     }
-    if (open != '【' && open != '(' && (binds(left) || binds(right))) {
+    boolean italic = left == '_' && right == '_';
+    if (open != '【' && open != '(' && !italic && (binds(left) || binds(right))) {
       return true;
     }
     if (SlotWords.isControl(document.folded(), block.span(), span)) {
       return true;
     }
     return Surroundings.holds(document, Inside.INLINE_CODE, span)
-        || Surroundings.holds(document, Inside.URL, span);
+        || Surroundings.holds(document, Inside.URL, span)
+        || (open == '<' && SlotWords.isSyntax(document.folded(), block.span(), span));
   }
 
   /** Whether the document says elsewhere where {@code [these words]} link to. */
@@ -175,7 +219,7 @@ final class Slots {
 
   /** Whether round brackets stand in place of a name: words before, words or nothing after. */
   private static boolean isInSentence(char left, char right) {
-    return (isHan(left) || left == ':')
+    return (isHan(left) || left == ':' || ((left == 0 || left == '\n') && isHan(right)))
         && (right == 0 || right == '\n' || isHan(right) || isStop(right));
   }
 

@@ -105,7 +105,11 @@ final class SymbolMasks {
     if (isHan(left) && isHan(right)) {
       return Certainty.LIKELY;
     }
-    return around.isValue(run) && run.marks() > 2 ? Certainty.LIKELY : null;
+    boolean named =
+        left == ' '
+            && around.restIsEmpty(run.end())
+            && Neighbours.PLACES_AND_PEOPLE.before(text, low, run.start() - 1) > 0;
+    return named || (around.isValue(run) && run.marks() > 2) ? Certainty.LIKELY : null;
   }
 
   @Nullable Certainty shapes(MaskRun run, char left, char right) {
@@ -202,11 +206,20 @@ final class SymbolMasks {
     return opens || closes;
   }
 
+  /** Whether the words beside the stars from {@code start} to {@code end} ask for a name. */
+  private boolean isGap(int start, int end) {
+    return Neighbours.PLACES_AND_PEOPLE.at(text, end, high) > 0
+        || Neighbours.LEADS.before(text, low, start) > 0;
+  }
+
   /**
    * Whether emphasis may reach from one to the other: not over the end of a sentence or a year, and
    * not from one unit over a comma to the next ({@code **座，整改**处}).
    */
   private boolean pairs(int from, int to) {
+    if (isGap(from - 2, from) && isGap(to, to + 2)) {
+      return false;
+    }
     if (text.substring(from, to).indexOf(',') > 0
         && Neighbours.STRICT_UNITS.at(text, from, high) > 0
         && Neighbours.STRICT_UNITS.at(text, to + 2, high) > 0) {

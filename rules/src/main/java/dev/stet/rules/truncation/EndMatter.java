@@ -24,6 +24,11 @@ final class EndMatter {
       Pattern.compile(
           "(?s)(?:.*[。！？!?”）)\\s])?[^。，,；;！？!?]{1,30}?[^。，,；;！？!?于在自从至到截是][,，\\s]?(?:(?:19|20)[0-9]{2}|[二一][〇○零九〇0-9一二三四五六七八]{3})\\s?年\\s?[0-9〇○一二三四五六七八九十]{1,3}\\s?月\\s?[0-9〇○一二三四五六七八九十]{1,3}\\s?日[)）]?");
 
+  /** Dr A. Moss, Hon. Secretary: a name and an office, with capitals only. */
+  private static final Pattern SIGNED_ENGLISH =
+      Pattern.compile(
+          "(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Rev|Sir|Dame|Cllr)\\.? )?[A-Z][\\p{L}.'’-]*(?: [A-Z][\\p{L}.'’-]*){1,3}, (?:(?:[A-Z][\\p{L}.'’-]*|of|the|and|for|to) ?){1,6}");
+
   /** 日营业额 = 椅位数 × 单价: a formula ends without a stop. */
   private static final Pattern FORMULA = Pattern.compile("[^。；]{1,60}[=＝][^。，；,;]{1,80}");
 
@@ -45,6 +50,7 @@ final class EndMatter {
         || NOT_PROSE.matcher(words.toLowerCase(Locale.ROOT)).matches()
         || FIELDS.matcher(words).matches()
         || SIGNED.matcher(words).matches()
+        || SIGNED_ENGLISH.matcher(words).matches()
         || FORMULA.matcher(words).matches();
   }
 }

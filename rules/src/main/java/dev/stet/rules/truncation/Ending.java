@@ -2,6 +2,7 @@ package dev.stet.rules.truncation;
 
 import dev.stet.core.analysis.BodyEnd;
 import dev.stet.core.analysis.Boilerplate;
+import dev.stet.core.analysis.Chunks;
 import dev.stet.core.analysis.ContentsMatch;
 import dev.stet.core.analysis.CutNotices;
 import dev.stet.core.analysis.Endings;
@@ -203,7 +204,7 @@ final class Ending {
     if (!open && !inner && !items && !article && !clause && length < 24) {
       return;
     }
-    if (siblings.mostOpen()) {
+    if (siblings.mostOpen() && document.get(Chunks.ANALYSIS).numbers().isEmpty()) {
       return;
     }
     if (open) {
@@ -230,6 +231,11 @@ final class Ending {
 
   /** How many of the other long paragraphs end with a stop. */
   private void stopsElsewhere(Block block) {
+    if (!document.get(Chunks.ANALYSIS).numbers().isEmpty()) {
+      // where a site cut the text into pieces, none of them ends with its sentence
+      add(1.2, "the other sentences have a stop", "其他句子都有句号");
+      return;
+    }
     int closed = 0;
     int all = 0;
     int enough = Endings.isChinese(document.text(block)) ? 24 : 60;

@@ -1,0 +1,64 @@
+package dev.stet.rules.placeholder;
+
+import dev.stet.core.document.Analysis;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Span;
+import dev.stet.rules.pack.RulePattern.Inside;
+import dev.stet.rules.pack.Surroundings;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Placeholders that a text speaks about: a style guide that tells what to look for, release notes
+ * of a checker, a rule of format that shows how a title is written.
+ */
+final class Mentions {
+  private static final int HEAD_BLOCKS = 3;
+  private static final int LONGEST_HEAD = 300;
+
+  private static final Pattern ABOUT_WRITING =
+      Pattern.compile(
+          "(?i)(?:house |editorial )?style (?:guide|sheet)|writing guide|writers?['’]? guide|guide to (?:style|writing)|release notes|change ?log|what['’]s new|更新日志|更新说明|版本说明|发布说明|写作规范|格式规范|格式要求|公文格式|行文规范|编写规范|排版规范|写作指南|体例|校对");
+
+  private static final Analysis<Boolean> IN_GUIDE =
+      document -> ABOUT_WRITING.matcher(head(document)).find();
+
+  /** Words after which a quotation is what was written, not what is meant. */
+  private static final Pattern SAID =
+      Pattern.compile(
+          "(?i)(?:print(?:ed|s)?|wr(?:ite|ote|itten)|sa(?:y|ys|id)|reads?|like|such as|e\\.g\\.|words?|phrases?|text|slots?|placeholders?|leave|left|typed?)[ ,:]{1,3}$");
+
+  private static final int BEFORE = 24;
+
+  private Mentions() {}
+
+  /** Whether the words of {@code span} are shown, not used. */
+  static boolean hold(Document document, Span span) {
+    boolean quoted = Surroundings.holds(document, Inside.QUOTES, span);
+    if (document.get(IN_GUIDE)) {
+      return quoted || isEmphasised(document.folded(), span);
+    }
+    int quote = span.start() - 1;
+    return quoted
+        && "\"“".indexOf(document.text().charAt(quote)) >= 0
+        && SAID.matcher(document.folded().substring(Math.max(0, quote - BEFORE), quote)).find();
+  }
+
+  private static boolean isEmphasised(String text, Span span) {
+    return span.start() > 0
+        && span.end() < text.length()
+        && "*_".indexOf(text.charAt(span.start() - 1)) >= 0
+        && "*_".indexOf(text.charAt(span.end())) >= 0;
+  }
+
+  private static String head(Document document) {
+    StringBuilder head = new StringBuilder();
+    List<Block> blocks = document.blocks();
+    for (Block block : blocks.subList(0, Math.min(HEAD_BLOCKS, blocks.size()))) {
+      String words = block.span().of(document.folded());
+      head.append(words, 0, Math.min(words.length(), LONGEST_HEAD)).append('\n');
+    }
+    return head.toString();
+  }
+}
