@@ -37,7 +37,7 @@ class ParametersIT {
     assertFails("encrypted");
     assertThat(build.output())
         .contains("[WARNING] docs/ferry.pdf: encrypted")
-        .contains("1 document could not be read.");
+        .contains("1 document could not be read or not be checked in full.");
   }
 
   @Test

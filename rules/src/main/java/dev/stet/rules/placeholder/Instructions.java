@@ -21,7 +21,7 @@ final class Instructions {
   private static final int LONGEST = 600;
 
   private static final String WRITE =
-      "(?:Briefly )?(?:Describe|Explain|Summari[sz]e|Outline|State|Give|Say|List|Include|Add|Write|Define|Identify|Specify|Mention|Note|Document|Detail|Discuss|Insert|Enter|Attach|Delimit)";
+      "(?:Briefly )?(?:Describe|Explain|Summari[sz]e|Outline|State|Give|Say|List|Include|Add|Write|Define|Identify|Specify|Mention|Note|Document|Detail|Discuss|Insert|Enter|Attach)";
 
   /** First under a heading: the writer is told what this part is to say. */
   private static final Pattern FIRST =
@@ -29,7 +29,7 @@ final class Instructions {
           "(?s)(?:"
               + WRITE
               + "\\s+(?:(?:here|briefly|in|any|all|the|a|an|your|how|what|which|why|who|whether|additional|each|every|one|two|three|examples?|at|specific|relevant|short|brief)\\b.*|[a-z]+s\\.?)"
-              + "|What (?:things )?you (?:need|have|want) to .*|In this section,? (?:you |please )?(?:should |can |must )?[a-z].*|(?:This section (?:should|must|is where you)|Use this (?:section|space|page) to|Tell (?:the reader|your readers?|people|us|them)|Hat tip to any).*)");
+              + "|What (?:[a-z]+ )?you (?:need|have|want) to .*|In this section,? (?:you |please )?(?:should |can |must )?[a-z].*|(?:This section (?:should|must|is where you)|Use this (?:section|space|page) to|Tell (?:the reader|your readers?|people|us|them)).*)");
 
   /** Said to the writer wherever it stands. */
   private static final Pattern LABELLED =
