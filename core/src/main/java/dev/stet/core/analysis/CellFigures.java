@@ -7,13 +7,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the figure of a table cell: {@code 5,847}, {@code (312)}, {@code +14.6%}, {@code $1,842M}.
+ * Reads the figure of a table cell: {@code 5,847}, {@code (312)}, {@code +14.6%}, {@code $1,842M},
+ * bold or not.
  */
 final class CellFigures {
   private static final int LONGEST = 40;
   private static final Pattern FIGURE =
       Pattern.compile(
-          "\\s*(\\()?\\s*(?:[$€£¥￥])?\\s*([-+▲△])?\\s*(?:[$€£¥￥])?\\s*(\\d{1,3}(?:,\\d{3})+|\\d{1,18})(\\.\\d{1,12})?\\s*(%)?\\s*(?:bps|pp|x|M|m|bn|万元|亿元|元|人|个|户|家|亩|吨)?\\s*(\\))?\\s*[*†‡]*\\s*");
+          "\\s*(?:\\*\\*|__)?\\s*(\\()?\\s*(?:[$€£¥￥])?\\s*([-+▲△])?\\s*(?:[$€£¥￥])?\\s*(\\d{1,3}(?:,\\d{3})+|\\d{1,18})(\\.\\d{1,12})?\\s*(%)?\\s*(?:bps|pp|x|M|m|bn|万元|亿元|元|人|个|户|家|亩|吨)?\\s*(\\))?\\s*(?:[*†‡]*|__)\\s*");
 
   private CellFigures() {}
 

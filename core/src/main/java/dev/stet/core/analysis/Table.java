@@ -56,7 +56,8 @@ public final class Table {
       }
       spans |= cell.row() > 0 && (cell.rows() > 1 || cell.columns() > 1);
       String text = block.span().of(folded);
-      words[cell.row()][cell.column()] = (words[cell.row()][cell.column()] + " " + text).strip();
+      words[cell.row()][cell.column()] =
+          (words[cell.row()][cell.column()] + " " + plain(text)).strip();
       Figure figure = CellFigures.read(text, block.span().start());
       if (figure != null) {
         figures.put(cell.row() * columns + cell.column(), figure);
@@ -67,6 +68,16 @@ public final class Table {
         cells.isEmpty()
             ? new Span(0, 0)
             : cells.get(0).span().union(cells.get(cells.size() - 1).span());
+  }
+
+  /** The words of a cell without the marks that make all of it bold. */
+  private static String plain(String text) {
+    String words = text.strip();
+    boolean bold =
+        words.length() > 4
+            && ((words.startsWith("**") && words.endsWith("**"))
+                || (words.startsWith("__") && words.endsWith("__")));
+    return bold ? words.substring(2, words.length() - 2).strip() : words;
   }
 
   /** Whether {@code offset} stands inside the table. */

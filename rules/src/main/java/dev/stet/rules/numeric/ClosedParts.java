@@ -6,6 +6,7 @@ import dev.stet.core.analysis.Quantity.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class ClosedParts {
   record Whole(Quantity total, List<Quantity> parts) {}
 
   private static final Pattern REST =
-      Pattern.compile("(?:^|[,;、])\\s*(?:其余|剩余|余下|剩下|尚有|还有)[^,;。、]{0,8}$");
+      Pattern.compile("(?:^|[,;、])\\s*(?:其余|剩余|余下|剩下|尚有|尚余|尚剩|还有|还剩|仍有)[^,;。、]{0,8}$");
   private static final Pattern OTHERS =
       Pattern.compile("(?:^|[,;、]|及|和)\\s*(?:其他|其它)[^,;。、]{0,10}$");
   private static final Pattern INCLUDES =
@@ -44,6 +45,11 @@ final class ClosedParts {
   private static final Pattern EN_COMPLEMENT =
       Pattern.compile("^(?:\\s+[A-Za-z'-]+){0,4},?\\s*(?:[A-Za-z'-]+\\s+)?$");
   private static final Pattern NEGATED = Pattern.compile("[未不非没][\\p{IsHan}]{2}$");
+  private static final Pattern SHARE =
+      Pattern.compile("^[^,;。、\\d]{0,4}[,(]\\s*(?:占|完成|已完成)[^,;。、\\d]{0,8}$");
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(?:^|[,:;、和(])\\s*(?:其中)?第?([一二三四五六七八九])(?:标段|合同段|工区|车间|分厂|分队|小组|区段)[^,;。、\\d]{0,6}$");
   private static final Pattern TOTAL_OF =
       Pattern.compile(
           "^[^,;。、\\d]{0,4}[,、](?:实现|完成)?[^,;。、\\d]{0,6}总(?:额|量|产量?|数|人口|收入)(?:达到|达|为|是|共)?\\s*$");
@@ -77,6 +83,9 @@ final class ClosedParts {
       whole = row(index);
     }
     if (whole == null) {
+      whole = numbered(index);
+    }
+    if (whole == null) {
       whole = complement(index);
     }
     return whole;
@@ -97,6 +106,9 @@ final class ClosedParts {
     for (int i = index + 1; i < values.size(); i++) {
       Quantity part = values.figure(i);
       String before = values.before(i);
+      if (!ofAll && part.is(Kind.PERCENT) && SHARE.matcher(before).find()) {
+        continue;
+      }
       if (!amount(part) || before.length() > 50 || before.indexOf(';') >= 0) {
         return null;
       }
@@ -198,6 +210,22 @@ final class ClosedParts {
       }
     }
     return null;
+  }
+
+  /** {@code 合同价6000万元,一标段2000万元、二标段2500万元、三标段1500万元}: lots are numbered through. */
+  private @Nullable Whole numbered(int index) {
+    Quantity total = values.figure(index);
+    List<Quantity> parts = new ArrayList<>();
+    for (int i = index + 1; i < values.size(); i++) {
+      Matcher name = NUMBERED.matcher(values.before(i));
+      boolean next =
+          name.find() && name.group(1).charAt(0) == "一二三四五六七八九".charAt(Math.min(parts.size(), 8));
+      if (!next || !amount(values.figure(i)) || !Figures.sameUnit(values.figure(i), total)) {
+        break;
+      }
+      parts.add(values.figure(i));
+    }
+    return parts.size() >= 2 ? new Whole(total, parts) : null;
   }
 
   /** {@code 86 deaths, 51 men and 35 women}; {@code 出口62亿元,进口24亿元,进出口总额86亿元}. */

@@ -10,7 +10,9 @@ import dev.stet.core.rule.Severity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +43,18 @@ final class DerivedColumns {
   private final String text;
   private final RuleInfo info;
   private final Reporter reporter;
+  private final Set<Integer> wrongShares = new HashSet<>();
 
   DerivedColumns(Table table, String text, RuleInfo info, Reporter reporter) {
     this.table = table;
     this.text = text;
     this.info = info;
     this.reporter = reporter;
+  }
+
+  /** The columns of shares in which {@link #judge} found a wrong one. */
+  Set<Integer> wrongShares() {
+    return wrongShares;
   }
 
   void judge() {
@@ -328,6 +336,9 @@ final class DerivedColumns {
       return false;
     }
     for (int row : wrong) {
+      if (SHARE.matcher(table.words(0, column)).find()) {
+        wrongShares.add(column);
+      }
       derived(column, row, formula, "derived", null);
     }
     for (int row : rounded) {

@@ -76,12 +76,30 @@ final class MeanMismatch implements Check {
   @Override
   public void check(Document document, Reporter reporter) {
     for (Passage passage : document.get(Passage.ALL)) {
+      if (passage.size() > 1) {
+        rent(passage.measures(), reporter);
+      }
       if (passage.size() > 2) {
         Passage values = passage.measures();
         for (int i = 0; i < values.size() && values.size() > 2; i++) {
           judge(values, i, reporter);
         }
       }
+    }
+  }
+
+  private void rent(Passage values, Reporter reporter) {
+    MonthsOfYear.Rent rent = MonthsOfYear.wrong(values);
+    if (rent != null) {
+      String text = values.text();
+      BigDecimal result = rent.month().value().multiply(MonthsOfYear.TWELVE);
+      reporter.report(
+          Problem.of(product, rent.year().span())
+              .with("each", rent.month().span().of(text).strip())
+              .with("count", Figures.plain(MonthsOfYear.TWELVE))
+              .with("total", rent.year().span().of(text).strip())
+              .with("result", Figures.like(result, rent.year(), text))
+              .related(List.of(rent.month().span())));
     }
   }
 

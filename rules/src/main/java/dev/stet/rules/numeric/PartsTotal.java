@@ -1,9 +1,13 @@
 package dev.stet.rules.numeric;
 
 import dev.stet.core.analysis.Interval;
+import dev.stet.core.analysis.Quantities;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Bound;
 import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.analysis.Sentence;
+import dev.stet.core.analysis.Sentences;
+import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
@@ -15,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Parts against the whole they are said to be parts of. */
 final class PartsTotal extends NumericRule {
@@ -60,13 +65,52 @@ final class PartsTotal extends NumericRule {
 
   @Override
   public void check(Document document, Reporter reporter) {
+    spelled(document, reporter);
     Passage before = null;
     for (Passage passage : document.get(Passage.ALL)) {
+      if (before == null || !before.block().equals(passage.block())) {
+        itemised(document, passage.block(), reporter);
+      }
       judge(passage, reporter);
       if (before != null && before.block().equals(passage.block())) {
         behind(before, passage, reporter);
       }
       before = passage;
+    }
+  }
+
+  /** {@code a crew of seven: four drivers, two guides and one cook}. */
+  private void spelled(Document document, Reporter reporter) {
+    for (Sentence sentence : document.get(Sentences.ANALYSIS).all()) {
+      Span span = sentence.span();
+      for (SpelledParts.Whole whole :
+          SpelledParts.wrong(document.folded(), span.start(), span.end())) {
+        reporter.report(
+            Problem.of(info(), whole.span())
+                .severity(Severity.WARNING)
+                .with(
+                    "parts",
+                    whole.parts().stream().map(String::valueOf).collect(Collectors.joining(" + ")))
+                .with("sum", String.valueOf(whole.sum()))
+                .with("whole", String.valueOf(whole.total())));
+      }
+    }
+  }
+
+  /** {@code Rent £500; printing £80; stamps £20. Total £600}. */
+  private void itemised(Document document, Block block, Reporter reporter) {
+    for (ItemisedTotal.Bill bill :
+        ItemisedTotal.wrong(block, document.folded(), document.get(Quantities.ANALYSIS))) {
+      List<Quantity> items = bill.items();
+      BigDecimal sum = items.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+      String text = document.folded();
+      reporter.report(
+          Problem.of(info(), bill.total().span())
+              .severity(Severity.WARNING)
+              .with("parts", Figures.joined(items, text))
+              .with("sum", Figures.like(sum, bill.total(), text))
+              .with("whole", bill.total().span().of(text))
+              .related(items.stream().map(Quantity::span).toList()));
     }
   }
 
@@ -88,7 +132,12 @@ final class PartsTotal extends NumericRule {
       }
       parts.add(part);
     }
-    if (!values.lead(values.size() - 1).matches(".*(?:其他|其它)[^、]{0,6}")) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      names.add(values.lead(i));
+    }
+    if (!values.lead(values.size() - 1).matches(".*(?:其他|其它)[^、]{0,6}")
+        && !CountedKinds.all(before.sentence(), names)) {
       return;
     }
     List<Quantity> wholes =
@@ -179,7 +228,11 @@ final class PartsTotal extends NumericRule {
       return false;
     }
     boolean overlap = parts.stream().anyMatch(i -> overlaps(values, i));
-    boolean complement = Complements.all(values, parts);
+    List<String> names = parts.stream().map(values::lead).toList();
+    int behindWhole = values.figure(parts.get(0)).span().start();
+    boolean complement =
+        Complements.all(values, parts)
+            || CountedKinds.all(values.text().substring(values.span().start(), behindWhole), names);
     if (exceedsAll(sum, candidates)
         ? (overlap || !tight(values, parts)) && !complement
         : !complement && !(bracketed && slip(summands, whole) && !overlap)) {

@@ -20,12 +20,28 @@ final class RateMismatch extends NumericRule {
   @Override
   public void check(Document document, Reporter reporter) {
     Passage before = null;
-    for (Passage passage : document.get(Passage.ALL)) {
+    List<Passage> passages = document.get(Passage.ALL);
+    for (int i = 0; i < passages.size(); i++) {
+      Passage passage = passages.get(i);
       if (passage.size() > 2) {
         boolean goesOn = before != null && before.block().equals(passage.block());
         judge(passage, goesOn && before != null ? before.figures() : List.of(), reporter);
       }
+      if (passage.size() > 1 && passage.sentence().indexOf('占') >= 0) {
+        elsewhere(passages, i, reporter);
+      }
       before = passage;
+    }
+  }
+
+  /** Shares of a whole that stands in an earlier sentence. */
+  private void elsewhere(List<Passage> passages, int index, Reporter reporter) {
+    Passage passage = passages.get(index);
+    for (Rates.Rate rate : NamedBase.in(passages, index)) {
+      Interval share = Figures.percent(rate.part().interval(), rate.whole().interval());
+      if (!share.meets(rate.rate().interval()) && !explained(passage.measures(), rate)) {
+        report(passage.text(), rate, reporter);
+      }
     }
   }
 

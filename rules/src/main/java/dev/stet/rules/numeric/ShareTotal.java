@@ -74,6 +74,13 @@ final class ShareTotal extends PassageRule {
   void judge(Passage passage, Reporter reporter) {
     ratios(passage, reporter);
     Passage values = passage.measures();
+    List<Quantity> bands = AgeBands.shares(values);
+    if (!bands.isEmpty()) {
+      if (!sum(bands).holds(Figures.HUNDRED)) {
+        report(values, bands, Severity.WARNING, reporter);
+      }
+      return;
+    }
     int i = 0;
     while (i < values.size()) {
       int end = i;

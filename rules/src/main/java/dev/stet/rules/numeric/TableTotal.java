@@ -11,6 +11,7 @@ import dev.stet.core.rule.RuleInfo;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,10 @@ final class TableTotal extends NumericRule {
   public void check(Document document, Reporter reporter) {
     for (Table table : document.get(Tables.ANALYSIS).all()) {
       if (table.rows() >= 3 && table.columns() >= 2) {
-        new Judge(table, document.text(), reporter).judge();
-        new DerivedColumns(table, document.text(), info(), reporter).judge();
+        var derived = new DerivedColumns(table, document.text(), info(), reporter);
+        derived.judge();
+        new Judge(table, document.text(), reporter, derived.wrongShares()).judge();
+        new GrowthRows(table, document.text(), info(), reporter).judge();
         new Balances(table, document.text(), info(), reporter).judge();
       }
     }
@@ -44,10 +47,14 @@ final class TableTotal extends NumericRule {
     private final String text;
     private final Reporter reporter;
 
-    Judge(Table table, String text, Reporter reporter) {
+    /** Columns in which a share is wrong: their total of 100 is not. */
+    private final Set<Integer> wrongShares;
+
+    Judge(Table table, String text, Reporter reporter, Set<Integer> wrongShares) {
       this.table = table;
       this.text = text;
       this.reporter = reporter;
+      this.wrongShares = wrongShares;
     }
 
     void judge() {
@@ -168,7 +175,7 @@ final class TableTotal extends NumericRule {
 
     private void sum(Grid grid, Formula formula, int line, int place, boolean alone) {
       Table.Figure total = grid.figure(line, place);
-      if (total == null) {
+      if (total == null || (!grid.turned() && hundred(total) && wrongShares.contains(place))) {
         return;
       }
       List<String> parts = new ArrayList<>();
@@ -196,6 +203,10 @@ final class TableTotal extends NumericRule {
               .with("sum", Figures.plain(sum))
               .with("total", total.span().of(text))
               .related(related));
+    }
+
+    private static boolean hundred(Table.Figure total) {
+      return total.value().compareTo(Figures.HUNDRED) == 0;
     }
 
     /**

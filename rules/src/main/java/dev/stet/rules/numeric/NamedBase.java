@@ -1,0 +1,69 @@
+package dev.stet.rules.numeric;
+
+import dev.stet.core.analysis.Quantity;
+import dev.stet.core.analysis.Quantity.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Shares of a whole that was named with its amount a few sentences before: {@code
+ * 水田2000亩。…种稻1500亩,占水田面积的75%}.
+ */
+final class NamedBase {
+  /** How many sentences back the whole may stand. */
+  private static final int FARTHEST = 6;
+
+  private static final Pattern SHARE =
+      Pattern.compile(
+          "^,\\s*占(?:全[村县市镇乡社])?([\\p{IsHan}]{2,6}?)(?:总?面积|总?人数|总数|总量|总额)?的(?:比重|比例)?(?:为|达)?$");
+  private static final Pattern NO_WHOLE = Pattern.compile("计划|目标|任务|预算|上年|去年|同期|年度");
+
+  private NamedBase() {}
+
+  /** The shares of the sentence at {@code index} of which an earlier sentence names the whole. */
+  static List<Rates.Rate> in(List<Passage> passages, int index) {
+    List<Rates.Rate> rates = new ArrayList<>();
+    Passage values = passages.get(index).measures();
+    for (int i = 1; i < values.size(); i++) {
+      Quantity part = values.figure(i - 1);
+      Quantity rate = values.figure(i);
+      if (!rate.is(Kind.PERCENT) || !rate.exact() || !part.is(Kind.AMOUNT) || !part.exact()) {
+        continue;
+      }
+      Matcher share = SHARE.matcher(values.between(i - 1, i));
+      if (!share.find() || NO_WHOLE.matcher(share.group(1)).find()) {
+        continue;
+      }
+      List<Quantity> wholes = wholes(passages, index, share.group(1), part);
+      if (wholes.size() == 1
+          && part.value().signum() > 0
+          && part.value().compareTo(wholes.get(0).value()) <= 0
+          && Figures.divides(wholes.get(0))) {
+        rates.add(new Rates.Rate(part, wholes.get(0), rate, false));
+      }
+    }
+    return rates;
+  }
+
+  /** The amounts that stand right behind {@code name}, or behind its area or total. */
+  private static List<Quantity> wholes(
+      List<Passage> passages, int index, String name, Quantity part) {
+    List<Quantity> wholes = new ArrayList<>();
+    for (int p = Math.max(0, index - FARTHEST); p < index; p++) {
+      Passage passage = passages.get(p);
+      for (int i = 0; i < passage.size(); i++) {
+        Quantity whole = passage.figure(i);
+        if (Figures.sameUnit(whole, part)
+            && whole.exact()
+            && passage
+                .lead(i)
+                .matches("(?:.*(?:[、和及有]|其中))?" + name + "(?:总?面积|总?人数|总数|总量|总额)?(?:为|达|有|共)?")) {
+          wholes.add(whole);
+        }
+      }
+    }
+    return wholes;
+  }
+}
