@@ -2,16 +2,13 @@ package dev.stet.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stet.core.document.PlainText;
-import dev.stet.core.lint.Finding;
+import dev.stet.core.lint.Examples;
 import dev.stet.core.lint.Linter;
 import dev.stet.core.rule.Example;
-import dev.stet.core.rule.Language;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.rules.profile.Profiles;
 import dev.stet.rules.section.ProfileChoice;
 import dev.stet.rules.section.SectionRules;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -39,14 +36,6 @@ class ExamplesTest {
   }
 
   private static void run(RuleInfo rule, Example example) {
-    List<Finding> found =
-        LINTER.lint(PlainText.document("example.txt", example.plain()), Language.EN).stream()
-            .filter(finding -> finding.rule().equals(rule.id()))
-            .toList();
-
-    assertThat(found)
-        .as("%s: %s", rule.id(), example.text())
-        .extracting(Finding::span)
-        .isEqualTo(example.expected());
+    assertThat(Examples.mistake(LINTER, rule, example)).isEmpty();
   }
 }

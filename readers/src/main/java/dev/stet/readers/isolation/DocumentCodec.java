@@ -7,6 +7,7 @@ import dev.stet.core.document.Document;
 import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Label;
 import dev.stet.core.document.Place;
+import dev.stet.core.document.Places;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import dev.stet.core.document.Unread;
@@ -14,7 +15,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -148,17 +148,13 @@ final class DocumentCodec {
 
   private static void places(DataInputStream in, Document.Builder document) throws IOException {
     int count = in.readInt();
-    int[] starts = new int[count];
-    Place[] places = new Place[count];
+    List<Integer> starts = new ArrayList<>();
+    List<Place> places = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      starts[i] = in.readInt();
-      places[i] = place(in);
+      starts.add(in.readInt());
+      places.add(place(in));
     }
-    document.places(
-        span -> {
-          int at = Arrays.binarySearch(starts, span.start());
-          return places[at >= 0 ? at : -at - 2];
-        });
+    document.places(Places.pieces(starts, places));
   }
 
   private static void place(DataOutputStream out, Place place) throws IOException {

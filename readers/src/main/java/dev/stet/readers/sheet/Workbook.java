@@ -173,20 +173,10 @@ final class Workbook {
         .mediaType(mediaType)
         .text(text.toString())
         .blocks(blocks)
-        .places(places())
+        .places(Places.pieces(starts, places))
         .evidence(evidence)
         .unread(unread)
         .metadata(metadata)
         .build();
-  }
-
-  private Places places() {
-    int[] offsets = starts.stream().mapToInt(Integer::intValue).toArray();
-    List<Place.SheetCell> known = List.copyOf(places);
-    return span -> {
-      int at = java.util.Arrays.binarySearch(offsets, span.start());
-      int cell = at >= 0 ? at : -at - 2;
-      return cell < 0 || known.isEmpty() ? new Place.Whole() : known.get(cell);
-    };
   }
 }

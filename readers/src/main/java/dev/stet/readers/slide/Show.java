@@ -14,7 +14,6 @@ import dev.stet.core.run.Unreadable;
 import dev.stet.readers.spi.Limits;
 import dev.stet.readers.spi.UnreadableException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -112,20 +111,10 @@ final class Show {
         .mediaType(mediaType)
         .text(text.toString())
         .blocks(blocks)
-        .places(places())
+        .places(Places.pieces(starts, places))
         .evidence(evidence)
         .unread(unread)
         .metadata(metadata)
         .build();
-  }
-
-  private Places places() {
-    int[] offsets = starts.stream().mapToInt(Integer::intValue).toArray();
-    List<Place.Slide> known = List.copyOf(places);
-    return span -> {
-      int found = Arrays.binarySearch(offsets, span.start());
-      int at = found >= 0 ? found : -found - 2;
-      return at < 0 ? new Place.Whole() : known.get(at);
-    };
   }
 }

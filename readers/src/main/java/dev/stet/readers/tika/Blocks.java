@@ -5,13 +5,13 @@ import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Cell;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Place;
+import dev.stet.core.document.Places;
 import dev.stet.core.document.Span;
 import dev.stet.core.run.Unreadable;
 import dev.stet.readers.spi.Limits;
 import dev.stet.readers.spi.UnreadableException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -274,17 +274,11 @@ final class Blocks extends DefaultHandler {
   /** What was read. */
   Document.Builder document(String name) {
     flush(frames.getLast());
-    int[] starts = blocks.stream().mapToInt(block -> block.span().start()).toArray();
-    Place[] found = places.toArray(new Place[0]);
+    List<Integer> starts = blocks.stream().map(block -> block.span().start()).toList();
     return Document.named(name)
         .text(text.toString())
         .blocks(blocks)
-        .places(
-            span -> {
-              int at = Arrays.binarySearch(starts, span.start());
-              int block = at >= 0 ? at : -at - 2;
-              return block < 0 ? new Place.Whole() : found[block];
-            });
+        .places(Places.pieces(starts, places));
   }
 
   private static SAXException tooLarge(String detail) {

@@ -1,6 +1,5 @@
 package dev.stet.rules.numeric;
 
-import dev.stet.core.analysis.Mentions;
 import dev.stet.core.analysis.Quantities;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Sentence;
@@ -32,32 +31,6 @@ final class AmountInWords extends NumericRule {
 
   private static final String FORMAL = "零壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万萬亿億";
   private static final String NUMERALS = "一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾两";
-
-  private static final Mentions ENGLISH_NUMBERS =
-      Mentions.of(
-          "zero",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "thirteen",
-          "fifteen",
-          "twenty",
-          "thirty",
-          "forty",
-          "fifty",
-          "eighty",
-          "hundred",
-          "thousand",
-          "million");
 
   private static final Pattern AMOUNT = Pattern.compile("([" + FORMAL + "]{2,24})(?=[元圆圓])");
   private static final Pattern FIGURE_BEFORE =
@@ -122,7 +95,7 @@ final class AmountInWords extends NumericRule {
           counts(COUNT_WORDS_FIRST.matcher(words), 2, 1, span, reporter);
           counts(PERCENT.matcher(words), 2, 1, span, reporter);
         }
-        if (ENGLISH_NUMBERS.in(words)) {
+        if (FormalNumerals.ENGLISH.in(words)) {
           english(ENGLISH_WORDS_FIRST.matcher(words), 2, 1, span, reporter);
           english(ENGLISH_FIGURES_FIRST.matcher(words), 1, 2, span, reporter);
         }

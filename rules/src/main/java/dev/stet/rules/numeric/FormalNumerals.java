@@ -1,8 +1,10 @@
 package dev.stet.rules.numeric;
 
 import dev.stet.core.analysis.ChineseNumerals;
+import dev.stet.core.analysis.Mentions;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Numbers as cheques and contracts spell them: {@code 陆拾肆万捌仟}, {@code forty-five}. */
 final class FormalNumerals {
@@ -32,6 +34,13 @@ final class FormalNumerals {
           "nineteen");
   private static final List<String> TENS =
       List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+
+  /** What tells that a text may hold a number in English words. */
+  static final Mentions ENGLISH =
+      Mentions.of(
+          Stream.of(BELOW_TWENTY, TENS, List.of("hundred", "thousand", "million"))
+              .flatMap(List::stream)
+              .toArray(String[]::new));
 
   private FormalNumerals() {}
 

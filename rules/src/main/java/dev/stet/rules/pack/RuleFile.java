@@ -69,8 +69,8 @@ public final class RuleFile {
       return new RuleInfo(
           node.require("id").text(),
           node.require("severity").constant(Severity.class),
-          words(node.require("summary")),
-          words(node.require("explanation")),
+          node.require("summary").words(),
+          node.require("explanation").words(),
           messages(node),
           node.get("examples").map(RuleFile::examples).orElse(List.of()),
           new TreeSet<>(node.get("yields-to").map(YamlNode::texts).orElse(List.of())));
@@ -81,16 +81,11 @@ public final class RuleFile {
 
   private static Map<String, Words> messages(YamlNode node) {
     Map<String, Words> messages = new LinkedHashMap<>();
-    node.get("message").ifPresent(message -> messages.put(RuleInfo.DEFAULT, words(message)));
+    node.get("message").ifPresent(message -> messages.put(RuleInfo.DEFAULT, message.words()));
     node.get("messages")
         .ifPresent(
-            all -> all.entries().forEach((key, message) -> messages.put(key, words(message))));
+            all -> all.entries().forEach((key, message) -> messages.put(key, message.words())));
     return messages;
-  }
-
-  private static Words words(YamlNode node) {
-    node.allowing(List.of("en", "zh"));
-    return new Words(node.require("en").text().strip(), node.require("zh").text().strip());
   }
 
   private static List<Example> examples(YamlNode node) {

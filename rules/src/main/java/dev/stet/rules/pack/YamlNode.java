@@ -1,5 +1,6 @@
 package dev.stet.rules.pack;
 
+import dev.stet.core.rule.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -129,6 +130,12 @@ public final class YamlNode {
       return scalar.getValue();
     }
     throw problem("expected a text");
+  }
+
+  /** What it says in each language: {@code {en: ..., zh: ...}}. */
+  public Words words() {
+    allowing(List.of("en", "zh"));
+    return new Words(require("en").text().strip(), require("zh").text().strip());
   }
 
   public boolean bool() {

@@ -66,8 +66,8 @@ public final class ProfileFile {
     }
     return new Profile(
         root.require("profile").text(),
-        words(root.require("name")),
-        root.get("explanation").map(ProfileFile::words).orElse(new Words("", "")),
+        root.require("name").words(),
+        root.get("explanation").map(YamlNode::words).orElse(new Words("", "")),
         root.get("titles").map(YamlNode::texts).orElse(List.of()),
         root.get("ordered").map(YamlNode::bool).orElse(false),
         parts,
@@ -78,7 +78,7 @@ public final class ProfileFile {
     try {
       return new Part(
           node.require("id").text(),
-          words(node.require("name")),
+          node.require("name").words(),
           node.get("required").map(YamlNode::bool).orElse(true),
           node.get("place").map(place -> place.constant(Part.Place.class)).orElse(Part.Place.BODY),
           node.get("titles").map(YamlNode::texts).orElse(List.of()),
@@ -100,11 +100,6 @@ public final class ProfileFile {
       }
     }
     return patterns;
-  }
-
-  private static Words words(YamlNode node) {
-    node.allowing(List.of("en", "zh"));
-    return new Words(node.require("en").text().strip(), node.require("zh").text().strip());
   }
 
   private static List<Example> examples(YamlNode node) {

@@ -6,6 +6,9 @@ import java.util.Locale;
 final class InterfaceWords {
   private static final Lexicon WORDS = WordList.lexicon("interface-words.txt", Integer::parseInt);
 
+  /** The weight of what nobody writes but a site or a viewer. */
+  private static final int CERTAIN = 3;
+
   private InterfaceWords() {}
 
   /**
@@ -20,6 +23,11 @@ final class InterfaceWords {
   record Share(int hits, int sum, int heaviest, int covered, int letters) {
     boolean whole() {
       return hits > 0 && covered == letters;
+    }
+
+    /** Whether it is labels alone, one of them a label that nobody writes but a site. */
+    boolean certain() {
+      return whole() && heaviest == CERTAIN;
     }
 
     boolean atLeast(double part) {

@@ -27,8 +27,8 @@ final class SiteControls {
   /** One line in so many must be a menu's own word. */
   private static final int LINES_TO_A_WORD = 9;
 
-  /** How far, in blocks, a single label of a lower weight may be from a control that is sure. */
-  private static final int[] REACH = {0, 2, 5};
+  /** How far, in blocks, a single label of each weight may be from a control that is sure. */
+  private static final int[] REACH = {0, 2, 5, 5};
 
   private static final int REACH_OF_LISTS = 14;
 
@@ -139,7 +139,7 @@ final class SiteControls {
     }
     for (int i = 0; i < lines.size(); i++) {
       SiteLine line = lines.get(i);
-      if (line.shown() && line.share().whole() && line.share().heaviest() >= REACH.length) {
+      if (line.shown() && line.share().certain()) {
         controls.set(i);
       }
     }
@@ -147,10 +147,7 @@ final class SiteControls {
     for (int i = 0; i < lines.size(); i++) {
       SiteLine line = lines.get(i);
       if (line.brief() && (line.share().whole() || line.related())) {
-        int reach =
-            line.related()
-                ? REACH_OF_LISTS
-                : REACH[Math.min(line.share().heaviest(), REACH.length - 1)];
+        int reach = line.related() ? REACH_OF_LISTS : REACH[line.share().heaviest()];
         int near = sure.nextSetBit(Math.max(0, i - reach));
         if (near >= 0 && near <= i + reach) {
           controls.set(i);
