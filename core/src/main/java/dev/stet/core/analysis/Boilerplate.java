@@ -129,6 +129,7 @@ public final class Boilerplate {
                   "扫描二维码",
                   "sign up for our newsletter",
                   "subscribe to our newsletter",
+                  "never miss a",
                   "follow us on",
                   "contact us")),
           Map.entry(
@@ -211,6 +212,8 @@ public final class Boilerplate {
                   "精彩推荐",
                   "延伸阅读",
                   "you may also like",
+                  "you might also like",
+                  "you might also enjoy",
                   "related articles",
                   "related posts",
                   "related stories",
@@ -291,6 +294,9 @@ public final class Boilerplate {
           "subscribe",
           "close");
 
+  /** Words over a list of other pages, where they are all there is on a line. */
+  private static final Set<String> RELATED_LINES = Set.of("recommended", "related", "more stories");
+
   private static final int LONGEST = 600;
 
   /** 页脚出现“下一页”按钮: words in quotation marks are spoken of, not said. */
@@ -310,6 +316,10 @@ public final class Boilerplate {
     String said = QUOTED.matcher(folded).replaceAll("“”");
     String line = said.strip().toLowerCase(Locale.ROOT);
     if (LINES.contains(line)) {
+      families.add(Family.NAVIGATION);
+    }
+    if (RELATED_LINES.contains(line)) {
+      families.add(Family.RELATED);
       families.add(Family.NAVIGATION);
     }
     // 版 权 所 有: letters set apart to look wide

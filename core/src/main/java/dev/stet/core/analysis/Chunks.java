@@ -9,6 +9,7 @@ import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The running numbers of a text that a site served in pieces of a few hundred characters: they
@@ -20,6 +21,9 @@ public record Chunks(List<Numbering> numbers) {
 
   /** The running numbers of a document. */
   public static final Analysis<Chunks> ANALYSIS = Chunks::of;
+
+  /** Three figures with nothing but spaces between them are cells of a table. */
+  private static final Pattern ROW = Pattern.compile("(?:(?<![0-9.])[0-9][0-9.]{0,12}\\s+){3}");
 
   private static final int FEWEST_BREAKS = 3;
   private static final int LONGEST_ENTRY = 120;
@@ -81,7 +85,9 @@ public record Chunks(List<Numbering> numbers) {
 
   private static boolean stopsInside(String words) {
     String piece = words.strip();
+    // a row of a table has no commas between its words
     return piece.length() >= SHORTEST_PIECE
+        && !ROW.matcher(piece).find()
         && !Endings.closed(piece)
         && "；：:;".indexOf(piece.charAt(piece.length() - 1)) < 0;
   }

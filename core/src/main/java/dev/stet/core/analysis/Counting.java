@@ -34,9 +34,7 @@ final class Counting {
         open.push(home);
         all.add(home);
       } else {
-        while (open.peek() != home) {
-          open.pop();
-        }
+        closeDownTo(open, home);
       }
       home.add(point);
     }
@@ -45,13 +43,42 @@ final class Counting {
 
   /** A heading without a number ends whatever is counted at its level and below. */
   private static void close(Deque<List<Point>> open, int level) {
+    List<List<Point>> articles = new ArrayList<>();
     while (!open.isEmpty()) {
       Point last = last(open.peek());
       if (last.form() == Point.Form.HEADING && last.level() < level) {
-        return;
+        break;
       }
-      open.pop();
+      keepArticles(open.pop(), articles);
     }
+    if (level > 0) {
+      articles.forEach(open::push);
+    }
+  }
+
+  /** What is counted inside {@code home} ends where {@code home} goes on. */
+  private static void closeDownTo(Deque<List<Point>> open, List<Point> home) {
+    List<List<Point>> articles = new ArrayList<>();
+    while (open.peek() != home) {
+      keepArticles(open.pop(), articles);
+    }
+    if (isChapter(last(home))) {
+      articles.forEach(open::push);
+    }
+  }
+
+  /** 第三条 stands in another chapter than 第二条 and is counted on. */
+  private static void keepArticles(List<Point> series, List<List<Point>> articles) {
+    if (last(series).numbering().style() == Numbering.Style.ARTICLE) {
+      articles.add(0, series);
+    }
+  }
+
+  private static boolean isChapter(Point point) {
+    return switch (point.numbering().style()) {
+      case PART, CHAPTER, SECTION -> true;
+      default -> false;
+    };
   }
 
   private static @Nullable List<Point> home(Deque<List<Point>> open, Point point) {
@@ -103,8 +130,10 @@ final class Counting {
         break;
       }
     }
-    while (same != null && open.pop() != same) {
+    if (same != null) {
       // what was counted inside it ends with it
+      closeDownTo(open, same);
+      open.remove(same);
     }
   }
 

@@ -9,6 +9,7 @@ final class CutNoticeWords {
   static final String HIDDEN =
       "(?i:(?:rest|remainder|middle|second half|remaining (?:part|pages?)) of (?:this|the|your) [a-z]{3,12} (?:is|are|has been|have been) (?:hidden|locked|blurred|withheld|not (?:shown|displayed|included))[^.\\n]{0,40})|"
           + "(?:此处|以下|后面|下文|其余|剩余|中间)(?:内容)?(?:已?隐藏|省略|被隐藏)[::]?\\s*[0-9]+\\s*字"
+          + "|(?:省略|隐藏|略去|未显示|未展示)(?:了)?\\s*[0-9]+\\s*(?:余)?字"
           + "|全文(?:共)?\\s*[0-9]+\\s*字.{0,6}?(?:现|仅|只|已)?显示\\s*[0-9]+\\s*字"
           + "|(?:已阅读|还剩|剩余|仅展示|仅显示|可免费预览)\\s*[0-9]+\\s*页.{0,14}(?:未读|阅读|预览|全文)"
           + "|(?:剩余|余下|隐藏|未显示|后续|其余)(?:的)?(?:部分|内容|[0-9]+%|文字|章节).{0,8}(?:付费|下载|登录|购买|会员|开通|订阅|关注)后?(?:可|才能|方可|即可)?(?:查看|阅读|可见|浏览)?"
@@ -16,7 +17,7 @@ final class CutNoticeWords {
           + "|(?:付费|登录|注册|购买|下载|订阅|开通(?:会员|VIP)|关注公众号|扫码|扫码关注|扫描二维码|下载APP|打开APP)(?:后|即可|可|,|，)?(?:可|即可|才能|方可|免费)?(?:查看|阅读|浏览|获取|继续阅读|解锁)(?:全文|全部|完整|余下|剩余|更多内容|原文|后续|其余)"
           + "|(?:点击|查看|阅读|展开|浏览)(?:查看|阅读|展开|加载)?(?:全文|余下全文|剩余全文|剩余内容|余下内容|完整内容|完整版)(?=[\\s>>)]*(?:$|\\n|[。!>》]))"
           + "|余下全文|展开剩余[0-9]*%?"
-          + "|(?i:preview text is (?:blurred|hidden)[^.\\n]{0,40}|(?:this|the) (?:rest|remainder) of (?:this|the) (?:document|article|page|text|preview|content|story) is (?:hidden|locked|blurred|not shown|available)[^.\\n]{0,40}|(?:unlock|subscribe|log ?in|sign in|register|sign up|pay|upgrade)\\b[^.\\n]{0,30} to (?:keep|continue|view|read|see|unlock|access)(?: reading)?(?: (?:the )?(?:full|entire|complete|whole|rest)[^.\\n]{0,30})?|you(?:'|’)?(?: ha)?(?:ve|re) (?:reached the end of (?:this|the|your) (?:free )?preview|reading a (?:free )?preview)|pages? [0-9]+(?: ?(?:-|–|to) ?[0-9]+)? (?:is|are) not (?:shown|included|part)[^.\\n]{0,30}|end of (?:free )?preview)"
+          + "|(?i:preview text is (?:blurred|hidden)[^.\\n]{0,40}|(?:this|the) (?:rest|remainder) of (?:this|the) (?:document|article|page|text|preview|content|story) is (?:hidden|locked|blurred|not shown|available)[^.\\n]{0,40}|(?:unlock|subscribe|log ?in|sign in|register|sign up|pay|upgrade)\\b[^.\\n]{0,30} to (?:keep|continue|view|read|see|unlock|access)(?: reading)?(?: (?:the )?(?:full|entire|complete|whole|rest)[^.\\n]{0,30})?|you(?:'|’)?(?: ha)?(?:ve|re) (?:reached the end of (?:this|the|your) (?:free )?preview|reading a (?:free )?preview)|pages? [0-9]+(?: ?(?:-|–|to|and) ?[0-9]+)? (?:is|are) (?:not (?:shown|included|part|available|visible)|blurred|hidden|locked|omitted)[^.\\n]{0,30}|end of (?:free )?preview)"
           + "|(?:查看|阅读|浏览)(?:本帖|本文|此处|以下|全部|完整|剩余)?的?(?:隐藏|付费|剩余|全部|完整)内容,?请(?:先)?(?:回复|登录|登陆|购买|付费|下载|关注|注册)"
           + "|(?:隐藏|付费|加密)内容[^。\\n]{0,6}(?:回复|登录|购买|付费)后?(?:可见|可读|查看|阅读)"
           + "|(?:VIP|vip|会员|付费用户|登录用户|注册用户)(?:会员|用户)?后?(?:可|才能|才可|方可|即可)(?:免费)?(?:查看|阅读|浏览|下载)(?:全文|完整|全部|剩余)"
@@ -31,17 +32,18 @@ final class CutNoticeWords {
           + "|(?:以下|此后|后面|其后|后续|其余|剩余)(?:内容|部分|正文)?(?:未能?|没有)(?:完整)?(?:抓取|采集|获取到?|收录|载入|加载|导出|转换)(?=\\s*(?:$|[)\\]】。,]))"
           + "|未完待续|(?:待续)(?=[)】\\]])|\\(未完\\)"
           + "|(?i:[\\[(<{](?:content |text |output |document )?(?:truncated|cut off|snipped?|snip)(?:[^\\])>}\\n]{0,40})[\\])>}]|(?:document|text|output|content|file|page|article|message|transcript) (?:was|has been|is) (?:truncated|cut off|cut short)[^.\\n]{0,60}|\\(?to be continued(?: ?[.…)]|$)|[.…]{1,3} ?\\[?\\+ ?[0-9]+ (?:chars|characters|words|more lines|lines)\\]?)"
+          + "|(?i:\\[(?:non-text portions?|attachments?|images?|html part|quoted text|part of this message)\\b[^\\]\\n]{0,40}(?:removed|deleted|stripped|omitted|scrubbed)[^\\]\\n]{0,20}\\])"
           + "|\\(?未完[,、](?:全文|余下|下接|见|转|下转)[^。)\\n]{0,16}\\)?";
 
   /** The text goes on behind a link. */
   static final String MORE =
-      "(?i:(?:click (?:here )?to )?continue reading(?: the main story| (?:below)?(?= ?(?:$|\\n))|(?= ?(?:$|\\n))| ?(?:→|»|›|>|…|\\.\\.\\.))|keep reading(?= ?[→»>…])|read (?:the )?(?:full|more|rest)(?: (?:article|story|post|text|report|of (?:this|the) (?:article|story|post|entry|report)))?(?= ?(?:[→»›>…\\]]|\\.\\.\\.|$|\\n))|show more(?= ?(?:[→»›>…]|\\.\\.\\.|$|\\n))|view (?:the )?full (?:text|article|story|document)(?= ?(?:[→»›>…]|$|\\n)))"
+      "(?i:(?:…|\\.{3})\\s*(?:continue reading|read (?:the )?(?:full|more|rest|on)|keep reading|view (?:the )?full|more ?[»›>])\\b?[^\\n]{0,80})|(?i:(?:click (?:here )?to )?continue reading(?: the main story| (?:below)?(?= ?(?:$|\\n))|(?= ?(?:$|\\n))| ?(?:→|»|›|>|…|\\.\\.\\.))|keep reading(?= ?[→»>…])|read (?:the )?(?:full|more|rest)(?: (?:article|story|post|text|report|of (?:this|the) (?:article|story|post|entry|report)))?(?= ?(?:[→»›>…\\]]|\\.\\.\\.|$|\\n))|show more(?= ?(?:[→»›>…]|\\.\\.\\.|$|\\n))|view (?:the )?full (?:text|article|story|document)(?= ?(?:[→»›>…]|$|\\n)))"
           + "|\\[(?:…|\\.\\.\\.)\\](?=\\s*(?:$|\\n))"
           + "|(?:…|\\.{3})\\s*(?:点击)?(?:阅读|閱讀)(?:更多|全文)";
 
   /** The text goes on on another page. */
   static final String PAGER =
-      "(?:上一页|首页)?\\s*[0-9]{1,2}\\s*/\\s*[0-9]{1,2}\\s*下一页|(?:上一页|首页)?\\s*(?:\\[?[0-9]{1,2}\\]?[\\s|]{1,3}){1,12}(?:\\.{2,3}\\s*)?下一页|(?:【[0-9]{1,2}】){2,}|(?:\\[[0-9]{1,2}\\]\\s?){3,}\\s*下一页|第\\s*[0-9]+\\s*页\\s*/\\s*共\\s*[0-9]+\\s*页\\s*下一页"
+      "(?:上一页|首页)?\\s*[0-9]{1,2}\\s*/\\s*[0-9]{1,2}\\s*下一页|(?:上一页|首页)?\\s*(?:\\[?[0-9]{1,2}\\]?[\\s|]{1,3}){1,12}(?:\\.{2,3}\\s*)?下一页|(?:【[0-9]{1,2}】){2,}|(?:\\[[0-9]{1,2}\\]\\s?){3,}\\s*下一页|[(]?第\\s*[0-9]+\\s*页\\s*[/,]?\\s*共\\s*[0-9]+\\s*页[)]?\\s*下一页"
           + "|(?i:(?<![a-z])(?:previous|prev)?\\s*[0-9]{1,2}\\s*(?:/|of)\\s*[0-9]{1,2}\\s*(?:next page|next(?= ?[→»>]|$)))";
 
   /** Every notice holds one of these. */
@@ -107,6 +109,16 @@ final class CutNoticeWords {
           "not shown",
           "not included",
           "not part",
+          "not available",
+          "not visible",
+          "omitted",
+          "removed",
+          "deleted",
+          "stripped",
+          "scrubbed",
+          "read on",
+          "more",
+          "略去",
           "article is",
           "content is",
           "story is",

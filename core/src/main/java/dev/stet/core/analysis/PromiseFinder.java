@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class PromiseFinder {
   private static final Pattern CHINESE =
       Pattern.compile(
-          "([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:(?:个|大|项|条|点|种|类|级|步|篇|件)(?:大事|实事|好事|事|方面|部分|层面|环节|阶段|步骤|问题|工作|任务|措施|举措|原则|建议|重点|要点|意见|要求|目标|行动|工程|特点|原因|困难|不足|经验|做法|突破|提升|情形|条件|内容|维度|抓手)?|方面|部分|层面)");
+          "([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:(?:个|大|项|条|点|种|类|级|步|篇|件)(?:大事|实事|好事|事|方面|部分|层面|环节|阶段|步骤|问题|工作|任务|措施|举措|原则|建议|重点|要点|意见|要求|目标|行动|工程|特点|原因|困难|不足|经验|做法|突破|提升|情形|条件|内容|维度|抓手|议题|事项|议程|方向|领域|体会|感受|收获|差距|短板|启示|思考|变化|成效|亮点|路径|优势|机遇|挑战)?|方面|部分|层面)");
 
   private static final Pattern ENGLISH =
       Pattern.compile(
@@ -38,6 +38,11 @@ final class PromiseFinder {
 
   private static final List<String> ENGLISH_NUMBERS =
       List.of("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
+  private static final List<String> ORDINALS =
+      List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十");
+
+  private static final String ORDINAL_ENDS = ",，、:：是要";
 
   /** From the count to the end of its sentence at most. */
   private static final int LONGEST_TAIL = 40;
@@ -82,6 +87,11 @@ final class PromiseFinder {
     int lastEnd = -1;
     while (matcher.find()) {
       int count = count(matcher.group(1));
+      Promise bullets = bullets(new Span(matcher.start(1), matcher.end()), count, span.end());
+      if (bullets != null) {
+        promises.add(bullets);
+        continue;
+      }
       int end = sentenceEnd(matcher.end(), span.end());
       if (count < 2 || end < 0 || isName(matcher.start(), span.start())) {
         continue;
@@ -189,12 +199,18 @@ final class PromiseFinder {
     }
     if (at < block.end()) {
       Series series = seriesByStart.get(at);
-      return series == null ? inline(words, count, end, block.end()) : listed(words, count, series);
+      if (series != null) {
+        return listed(words, count, series);
+      }
+      Promise ordinals = ordinals(words, count, at, block.end());
+      return ordinals == null ? inline(words, count, end, block.end()) : ordinals;
     }
     if (index + 1 >= blocks.size()) {
       return null;
     }
-    boolean announced = ":：".indexOf(folded.charAt(end - 1)) >= 0;
+    boolean announced =
+        ":：".indexOf(folded.charAt(end - 1)) >= 0
+            || folded.substring(words.end(), end).contains("如下");
     Block next = blocks.get(index + 1);
     Series series = seriesByStart.get(next.span().start());
     if (series != null && (announced || series.first().form() != Point.Form.HEADING)) {
@@ -203,6 +219,40 @@ final class PromiseFinder {
     return announced && next.kind() == BlockKind.LIST_ITEM && next.role() == Role.BODY
         ? items(words, count, index + 1)
         : null;
+  }
+
+  /** Three questions • Where from? • Where to?: bullets on one line, as slides are copied. */
+  private @Nullable Promise bullets(Span words, int count, int end) {
+    int at = words.end();
+    while (at < end && folded.charAt(at) == ' ') {
+      at++;
+    }
+    if (at >= end || folded.charAt(at) != '•') {
+      return null;
+    }
+    List<Span> items = new ArrayList<>();
+    for (; at >= 0 && at < end; at = folded.indexOf('•', at + 1)) {
+      items.add(new Span(at, at + 1));
+    }
+    return items.size() < 2 ? null : new Promise(words, count, items, List.of());
+  }
+
+  /** 从三个方面改进：第一，…；第二，…。 */
+  private @Nullable Promise ordinals(Span words, int count, int from, int end) {
+    if (!folded.startsWith("第一", from) || count > ORDINALS.size()) {
+      return null;
+    }
+    List<Span> items = new ArrayList<>();
+    int at = from;
+    for (String ordinal : ORDINALS) {
+      int next = folded.indexOf("第" + ordinal, at);
+      if (next < 0 || next >= end || ORDINAL_ENDS.indexOf(folded.charAt(next + 2)) < 0) {
+        break;
+      }
+      items.add(new Span(next, next + 2));
+      at = next + 2;
+    }
+    return items.isEmpty() ? null : new Promise(words, count, items, List.of());
   }
 
   /** four items: the chains, the gate and the mat. */

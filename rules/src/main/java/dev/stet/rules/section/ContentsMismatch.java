@@ -2,6 +2,8 @@ package dev.stet.rules.section;
 
 import dev.stet.core.analysis.Contents;
 import dev.stet.core.analysis.ContentsMatch;
+import dev.stet.core.analysis.Endings;
+import dev.stet.core.analysis.Titles;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
@@ -23,16 +25,22 @@ import java.util.regex.Pattern;
 
 /** A list of contents that names what the body does not have. */
 final class ContentsMismatch implements Rule {
-  /** 汇编（35篇）, 集锦（共四篇）: how many reports a compilation says it holds. */
+  /** 汇编（35篇）, 集锦（共四篇）, 方案（通用6篇）: how many reports a compilation says it holds. */
   private static final Pattern COUNT =
-      Pattern.compile("(?:[(（]共?|共|集锦|汇编|大全|范文|精选)\\s*(([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*篇)");
+      Pattern.compile(
+          "(?:[(（][\\p{IsHan}]{0,6}?(?=[0-9一二三四五六七八九十]{1,3}\\s*篇[)）])|(?<=[\\p{IsHan}&&[^表写发成送用]])(?=[0-9一二三四五六七八九十]{1,3}\\s*篇\\s*(?:目录|$)))(([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*篇)");
 
   private static final Pattern PART =
       Pattern.compile(
-          "[【\\[(（]?(?:第\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*篇|(?:篇|范文)\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})[】:：、 ])");
+          "[#【\\[(（\\s]*(?:第\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*篇|(?:篇|范文|例文)\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:[】)）:：、 .]|$))");
+
+  /** 绩效考核方案2: the title of the second report. */
+  private static final Pattern COUNTED_TITLE =
+      Pattern.compile("[#【\\s]*(\\S.{3,40}?)\\s*[(（]?([0-9]{1,2}|[一二三四五六七八九十]{1,2})[)）】]?\\s*");
 
   private static final int FIRST_BLOCKS = 15;
   private static final int FEWEST_LISTED = 3;
+  private static final int LONGEST_TITLE = 50;
 
   private final RuleInfo info;
 
@@ -110,42 +118,59 @@ final class ContentsMismatch implements Rule {
       Block block = blocks.get(i);
       int end = Math.min(block.span().end(), block.span().start() + 60);
       Matcher count = COUNT.matcher(document.folded()).region(block.span().start(), end);
-      if (block.role() != Role.CONTENTS && block.span().length() > 80) {
+      if (block.role() != Role.CONTENTS
+          && (block.span().length() > 80 || Endings.closed(document.text(block)))) {
         continue;
       }
       if (count.find()) {
         int declared = number(count.group(2));
-        int found = parts(document);
-        if (declared > 1 && found > 0 && found < declared) {
+        int found =
+            parts(document, document.folded().substring(block.span().start(), count.start()));
+        if (declared > 1 && found < declared) {
           reporter.report(
               Problem.of(info, new Span(count.start(1), count.end(1)))
                   .message("count")
                   .with("declared", count.group(1))
-                  .with("found", found));
+                  .with("found", Math.max(1, found)));
         }
         return;
       }
     }
   }
 
-  /** How many reports of a compilation stand in the body; 0 if that cannot be told. */
-  private static int parts(Document document) {
+  /**
+   * How many reports of a compilation stand in the body, by the contents and by the titles that
+   * count them or repeat the words of the compilation's own.
+   */
+  private static int parts(Document document, String title) {
     int found =
         document.get(ContentsMatch.ANALYSIS).stream()
             .mapToInt(ContentsMatch::found)
             .max()
             .orElse(0);
     Set<Integer> numbers = new HashSet<>();
+    String kind = Titles.letters(title);
+    String noun = kind.substring(Math.max(0, kind.length() - 2));
+    int titles = 0;
     for (Block block : document.blocks()) {
-      if (block.role() == Role.BODY || block.role() == Role.TITLE) {
-        Matcher part =
-            PART.matcher(document.folded()).region(block.span().start(), block.span().end());
-        if (part.lookingAt()) {
-          numbers.add(number(part.group(1) == null ? part.group(2) : part.group(1)));
-        }
+      if (block.role() == Role.FURNITURE || block.role() == Role.CONTENTS) {
+        continue;
+      }
+      String words = block.span().of(document.folded());
+      Matcher part = PART.matcher(words);
+      Matcher counted = COUNTED_TITLE.matcher(words);
+      if (part.lookingAt()) {
+        numbers.add(number(part.group(1) == null ? part.group(2) : part.group(1)));
+      } else if (counted.matches() && kind.contains(Titles.letters(counted.group(1)))) {
+        numbers.add(number(counted.group(2)));
+      } else if (words.length() <= LONGEST_TITLE
+          && !COUNT.matcher(words).find()
+          && !Endings.closed(words)
+          && Titles.letters(words).endsWith(noun)) {
+        titles++;
       }
     }
-    return Math.max(found, numbers.size());
+    return Math.max(Math.max(found, titles), numbers.size());
   }
 
   private static int number(String words) {

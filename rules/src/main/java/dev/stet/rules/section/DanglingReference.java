@@ -1,6 +1,8 @@
 package dev.stet.rules.section;
 
 import dev.stet.core.analysis.Mentions;
+import dev.stet.core.analysis.Outline;
+import dev.stet.core.analysis.Point;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
@@ -14,7 +16,6 @@ import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,26 +23,26 @@ import java.util.regex.Pattern;
 
 /** A reference to a figure, table, attachment or section that is not there. */
 final class DanglingReference implements Rule {
-  private static final String NUMBER =
-      "([0-9]{1,3}(?:[-.–—][0-9]{1,3}){0,3}|[A-Z](?:\\.[0-9]{1,2})?(?![A-Za-z]))";
-  private static final String KIND =
-      "(Figure|Fig\\.|Table|Appendix|Annex|Section|Chapter)\\s+" + NUMBER;
+  private static final String OBJECT =
+      "(Figure|Fig\\.|Table|Appendix|Annex|Schedule|Exhibit|Attachment)\\s+" + Caption.NUMBER;
+  private static final String DIVISION = "(Section|Chapter|[Cc]lause|Article)\\s+" + Caption.NUMBER;
   private static final Pattern CHINESE =
       Pattern.compile(
           "(?:见|如|由|从|参见|详见|参照|根据|按照|列于|列入)(附图|附表|附件|附录|图|表)\\s*"
-              + NUMBER
-              + "|(?:见|参见|详见|参照)(?:本文|本报告|本方案|本预案)?第?\\s*([0-9]{1,2}(?:\\.[0-9]{1,2}){0,3})\\s*([节章])");
+              + Caption.NUMBER
+              + "|(附件|附表|附录)\\s*(?![A-Z])"
+              + Caption.NUMBER
+              + "|(?:见|参见|详见|参照)(?:本文|本报告|本方案|本预案)?第?\\s*([0-9]{1,2}(?:\\.[0-9]{1,2}){0,3})\\s*([节章])"
+              + "|本(?:合同|协议|办法|规定|条例|细则|制度|章程|规则|规程|法)(第\\s*[0-9一二三四五六七八九十百]{1,6})\\s*(条)");
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "\\b(?:see|see also|in|from|refer to|shown in|given in|listed in|summari[sz]ed in|described in)\\s+"
-              + KIND
+          "\\b(?:see|see also|in|from|under|with|refer to|subject to|pursuant to|required by|shown in|given in|listed in|summari[sz]ed in|described in)\\s+"
+              + DIVISION
+              + "|(?<![\\[(\\w*#|])\\b"
+              + OBJECT
               + "|\\b"
-              + KIND
+              + DIVISION
               + "\\s+(?=(?:shows|gives|lists|presents|compares|contains|illustrates|summari[sz]es|sets out)\\b)");
-  private static final Pattern CAPTION =
-      Pattern.compile(
-          "[\\s*_#|(\\[【]*(附图|附表|附件|附录|图|表|Figure|Fig\\.|Table|Appendix|Annex|Section|Chapter|APPENDIX|TABLE|FIGURE|ANNEX)\\s*"
-              + NUMBER);
   private static final Pattern ELSEWHERE =
       Pattern.compile(
           "^\\s*(?:,\\s*)?(?:of|in|from|to)\\s+(?:the |that |this |its )?(?:\\[|RFC|ISO|IEEE|NIST|SP |PEP|[A-Z]{2,}|original|other|previous|directive|regulation|act|guide|book|paper|standard)"
@@ -52,10 +53,22 @@ final class DanglingReference implements Rule {
 
   private static final Mentions NEEDED_CHINESE =
       Mentions.of(
-          "如附", "如图", "如表", "照附", "照图", "照表", "据附", "据图", "据表", "于附", "于图", "于表", "入附", "入图", "入表",
-          "由图", "由表", "从图", "从表", "见", "参照");
+          "如图", "如表", "照图", "照表", "据图", "据表", "于图", "于表", "入图", "入表", "由图", "由表", "从图", "从表", "见",
+          "参照", "附", "同第", "议第", "法第", "定第", "例第", "则第", "度第", "程第");
   private static final Mentions NEEDED_ENGLISH =
-      Mentions.of("Figure", "Fig.", "Table", "Appendix", "Annex", "Section", "Chapter");
+      Mentions.of(
+          "Figure",
+          "Fig.",
+          "Table",
+          "Appendix",
+          "Annex",
+          "Schedule",
+          "Exhibit",
+          "Attachment",
+          "Section",
+          "Chapter",
+          "lause",
+          "Article");
 
   private final RuleInfo info;
 
@@ -101,6 +114,9 @@ final class DanglingReference implements Rule {
       if (elsewhere) {
         continue;
       }
+      if (isCaption(document, reference.span())) {
+        continue;
+      }
       Set<String> numbers = there.getOrDefault(reference.kind(), Set.of());
       Problem problem =
           Problem.of(info, reference.span())
@@ -108,8 +124,8 @@ final class DanglingReference implements Rule {
               .with("last", numbers.size());
       if (isMissing(reference, numbers)) {
         reporter.report(problem.message("missing"));
-      } else if (numbers.isEmpty() && reference.isAttached()) {
-        // nothing of the kind: they may have been left in files of their own
+      } else if (numbers.isEmpty() && !reference.isDivision()) {
+        // nothing of the kind: they may be pictures, or stand in files of their own
         reporter.report(problem.message("none").severity(Severity.INFO));
       }
     }
@@ -120,7 +136,7 @@ final class DanglingReference implements Rule {
     if (numbers.isEmpty() || numbers.contains(number)) {
       return false;
     }
-    if (reference.kind().equals("section") || reference.kind().equals("chapter")) {
+    if (reference.isDivision()) {
       String chapter = number.contains(".") ? number.substring(0, number.indexOf('.')) : number;
       boolean counted = numbers.contains("1") && numbers.contains("2");
       return counted && (like(numbers, number) || !numbers.contains(chapter));
@@ -145,25 +161,21 @@ final class DanglingReference implements Rule {
 
   private static Map<String, Set<String>> captions(Document document) {
     Map<String, Set<String>> there = new HashMap<>();
+    document.get(Caption.ANALYSIS).forEach(caption -> add(there, caption.kind(), caption.number()));
     int attached = 0;
     for (Block block : document.blocks()) {
       if (block.role() == Role.FURNITURE || block.role() == Role.CONTENTS) {
         continue;
       }
-      Matcher caption =
-          CAPTION.matcher(document.folded()).region(block.span().start(), block.span().end());
       attached = listed(document, block, attached, there);
-      if (caption.lookingAt()) {
-        add(there, kind(caption.group(1)), number(caption.group(2)));
-      }
-      if (block.kind() == BlockKind.HEADING) {
-        Numbering numbering = Numbering.of(document, block);
-        if (numbering != null) {
-          heading(there, numbering);
-        }
-      }
     }
+    document.get(Outline.ANALYSIS).points().forEach(point -> division(there, point));
     return there;
+  }
+
+  private static boolean isCaption(Document document, Span words) {
+    return document.get(Caption.ANALYSIS).stream()
+        .anyMatch(caption -> caption.span().start() == words.start());
   }
 
   /**
@@ -195,20 +207,24 @@ final class DanglingReference implements Rule {
     return named;
   }
 
-  private static void heading(Map<String, Set<String>> there, Numbering numbering) {
+  private static void division(Map<String, Set<String>> there, Point point) {
+    Numbering numbering = point.numbering();
     StringBuilder number = new StringBuilder();
     for (int part : numbering.numbers()) {
       number.append(number.isEmpty() ? "" : ".").append(part);
     }
     switch (numbering.style()) {
       case ARABIC, DECIMAL, SECTION, CHAPTER -> {
-        add(there, "section", number.toString());
-        if (numbering.depth() == 1) {
-          add(there, "chapter", number.toString());
+        // 1. in a list is no section
+        if (point.form() == Point.Form.HEADING || numbering.style() == Numbering.Style.DECIMAL) {
+          add(there, "section", number.toString());
+          if (numbering.depth() == 1) {
+            add(there, "chapter", number.toString());
+          }
         }
       }
-      case LETTER, APPENDIX ->
-          add(there, "appendix", String.valueOf((char) ('A' + numbering.number() - 1)));
+      case ARTICLE -> add(there, "article", number.toString());
+      case LETTER -> add(there, "appendix", String.valueOf((char) ('A' + numbering.number() - 1)));
       default -> {
         // other styles are not what a reference names
       }
@@ -229,27 +245,27 @@ final class DanglingReference implements Rule {
           continue;
         }
         Span span = new Span(matcher.start(group), matcher.end());
-        return Character.isDigit(first.charAt(0))
-            ? new Reference(second.equals("章") ? "chapter" : "section", first, span)
-            : new Reference(DanglingReference.kind(first), DanglingReference.number(second), span);
+        return switch (second) {
+          case "章" -> new Reference("chapter", first, span);
+          case "节" -> new Reference("section", first, span);
+          case "条" -> new Reference("article", article(first), span);
+          default -> new Reference(Caption.kind(first), Caption.number(second), span);
+        };
       }
       throw new IllegalArgumentException("no group of the reference matched");
     }
 
-    boolean isAttached() {
-      return kind.startsWith("附") || kind.equals("appendix");
+    private static String article(String number) {
+      Numbering numbering = Numbering.at(number + "条", 0, number.length() + 1);
+      return numbering == null ? number : String.valueOf(numbering.number());
     }
-  }
 
-  private static String kind(String word) {
-    return switch (word.toLowerCase(Locale.ROOT)) {
-      case "fig.", "figure" -> "figure";
-      case "annex", "appendix" -> "appendix";
-      default -> word.toLowerCase(Locale.ROOT);
-    };
-  }
-
-  private static String number(String number) {
-    return number.replaceAll("[–—-]", "-");
+    /** Whether it names a part of the text, rather than what stands beside it. */
+    boolean isDivision() {
+      return switch (kind) {
+        case "section", "chapter", "article" -> true;
+        default -> false;
+      };
+    }
   }
 }

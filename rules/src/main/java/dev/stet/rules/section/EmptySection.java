@@ -1,16 +1,21 @@
 package dev.stet.rules.section;
 
+import dev.stet.core.analysis.CutNotices;
 import dev.stet.core.analysis.Outline;
 import dev.stet.core.analysis.Section;
 import dev.stet.core.analysis.Titles;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Place;
+import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +35,21 @@ final class EmptySection implements Rule {
       Pattern.compile("[^:]{2,30}:\\s?\\S{2}.*|[^,，。]+[,，].*[。！？!?]|\\S.{24,}[。！？!?]");
 
   private static final Pattern COUNTED = Pattern.compile("[#\\s]*[0-9]");
+
+  private static final Set<String> FRONT_MATTER =
+      Set.of(
+          "摘要",
+          "内容摘要",
+          "abstract",
+          "前言",
+          "引言",
+          "导言",
+          "序言",
+          "executivesummary",
+          "foreword",
+          "preface");
+
+  private static final int LONGEST_NAME = 24;
 
   private static final Set<String> ATTACHMENTS =
       Set.of("附件", "附录", "附表", "attachments", "appendix", "appendices", "annexes");
@@ -63,6 +83,14 @@ final class EmptySection implements Rule {
       return;
     }
     lastAttachments(document, sections).ifPresent(empty::add);
+    frontMatter(document, reporter);
+    cutSection(document, sections, filledAt)
+        .ifPresent(
+            section ->
+                reporter.report(
+                    Problem.of(info, section.heading())
+                        .severity(Severity.INFO)
+                        .with("heading", section.heading().of(document.text()).strip())));
     for (Section section : empty) {
       reporter.report(
           Problem.of(info, section.heading())
@@ -75,7 +103,7 @@ final class EmptySection implements Rule {
     Section section = sections.get(index);
     Section next = sections.get(index + 1);
     return section.all() == 0
-        && next.level() == section.level()
+        && next.level() <= section.level()
         && !isGuessed(document, section)
         && !isParent(document, section, next)
         && section.heading().length() < LONGEST_HEADING
@@ -103,6 +131,50 @@ final class EmptySection implements Rule {
   /** 二、项目名称：环卫服务 and 一、从我做起，不乱扔垃圾。 are points that need no text under them. */
   private static boolean saysItself(Document document, Section section) {
     return SENTENCE.matcher(section.heading().of(document.folded())).matches();
+  }
+
+  /**
+   * The last heading, where a notice that the rest is cut is all that follows, or nothing at all.
+   */
+  private static Optional<Section> cutSection(
+      Document document, List<Section> sections, Map<Integer, Integer> filledAt) {
+    if (sections.size() < 2) {
+      return Optional.empty();
+    }
+    Section last = sections.get(sections.size() - 1);
+    boolean nothing =
+        document.blocks().stream()
+            .skip(last.block() + 1L)
+            .filter(block -> block.role() != Role.FURNITURE)
+            .findFirst()
+            .filter(block -> !isNotice(document, block))
+            .isEmpty();
+    return nothing && filledAt.getOrDefault(last.level(), 0) > 1 && !saysItself(document, last)
+        ? Optional.of(last)
+        : Optional.empty();
+  }
+
+  private static boolean isNotice(Document document, Block block) {
+    return document.get(CutNotices.ANALYSIS).stream()
+        .anyMatch(notice -> block.span().contains(notice.span()));
+  }
+
+  /** ABSTRACT and then 第一章: what such a line names has no text, whoever made it a heading. */
+  private void frontMatter(Document document, Reporter reporter) {
+    List<Block> blocks = document.blocks();
+    for (int i = 0; i + 1 < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      boolean named =
+          block.role() == Role.BODY
+              && block.kind() == BlockKind.PARAGRAPH
+              && block.span().length() <= LONGEST_NAME
+              && FRONT_MATTER.contains(Titles.letters(document.text(block)));
+      Block next = blocks.get(i + 1);
+      if (named && next.role() == Role.BODY && next.kind() == BlockKind.HEADING) {
+        reporter.report(
+            Problem.of(info, block.span()).with("heading", document.text(block).strip()));
+      }
+    }
   }
 
   /** 九、附件 as the last words: what is attached is not named. */

@@ -1,5 +1,6 @@
 package dev.stet.rules.section;
 
+import dev.stet.core.analysis.CutNotices;
 import dev.stet.core.analysis.Outline;
 import dev.stet.core.analysis.Point;
 import dev.stet.core.analysis.Series;
@@ -10,14 +11,20 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Numbers that skip one, or come twice. */
 final class NumberingGap implements Rule {
   /** A first number beyond this belongs to an excerpt. */
   private static final int LATEST = 5;
+
+  private static final Set<String> COUNTED_CAPTIONS = Set.of("图", "表", "figure", "table");
 
   private final RuleInfo info;
 
@@ -39,6 +46,44 @@ final class NumberingGap implements Rule {
       }
     }
     firsts(document, outline, reporter);
+    captions(document, reporter);
+  }
+
+  /** 图1, 图3: captions that count up from one and leave out one that no word speaks of. */
+  private void captions(Document document, Reporter reporter) {
+    Map<String, List<Caption>> kinds = new TreeMap<>();
+    for (Caption caption : document.get(Caption.ANALYSIS)) {
+      if (COUNTED_CAPTIONS.contains(caption.kind()) && caption.number().matches("[0-9]+")) {
+        kinds.computeIfAbsent(caption.kind(), key -> new ArrayList<>()).add(caption);
+      }
+    }
+    for (List<Caption> captions : kinds.values()) {
+      int last = 0;
+      List<Caption> gaps = new ArrayList<>();
+      for (Caption caption : captions) {
+        int number = Integer.parseInt(caption.number());
+        if (number == last + 2 && last > 0) {
+          gaps.add(caption);
+        } else if (number != last + 1 && number != last) {
+          gaps.clear();
+          break;
+        }
+        last = number;
+      }
+      if (captions.size() > 2 && gaps.size() == 1) {
+        Caption caption = gaps.get(0);
+        String label = caption.span().of(document.text());
+        reporter.report(
+            Problem.of(info, caption.span())
+                .message("gap")
+                .with("number", label)
+                .with("before", before(captions, caption).span().of(document.text())));
+      }
+    }
+  }
+
+  private static Caption before(List<Caption> captions, Caption caption) {
+    return captions.get(captions.indexOf(caption) - 1);
   }
 
   /** 2 and then 2.3, where the other chapters begin with 1.1 and 3.1. */
@@ -121,7 +166,9 @@ final class NumberingGap implements Rule {
       }
       if (skipped == -1 && isTwice(document, before, point)) {
         report(document, before, point, "twice", reporter);
-      } else if (skipped > 0 && skipped < 5 && !omitted(document, before, point)) {
+      } else if (skipped > 0
+          && skipped < 5
+          && (isHidden(document, before, point) || !omitted(document, before, point))) {
         report(document, before, point, "gap", reporter);
       }
     }
@@ -129,12 +176,20 @@ final class NumberingGap implements Rule {
 
   private void report(
       Document document, Point before, Point point, String message, Reporter reporter) {
-    reporter.report(
+    Problem problem =
         Problem.of(info, point.numbering().span())
             .message(message)
             .with("before", label(document, before))
             .with("number", label(document, point))
-            .related(List.of(before.numbering().span())));
+            .related(List.of(before.numbering().span()));
+    reporter.report(isHidden(document, before, point) ? problem.severity(Severity.INFO) : problem);
+  }
+
+  /** Whether a notice between the two says that a part is hidden: then the gap says no more. */
+  private static boolean isHidden(Document document, Point before, Point point) {
+    Span between = new Span(before.span().start(), point.span().start());
+    return document.get(CutNotices.ANALYSIS).stream()
+        .anyMatch(notice -> between.contains(notice.span()));
   }
 
   private static boolean isTwice(Document document, Point before, Point point) {

@@ -2,6 +2,8 @@ package dev.stet.rules.truncation;
 
 import dev.stet.core.analysis.BodyEnd;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
@@ -39,6 +41,28 @@ final class CutEnding implements Rule {
             Problem.of(info, ending.words())
                 .severity(ending.weight() >= CERTAIN ? Severity.ERROR : Severity.WARNING)
                 .with("evidence", joined(ending.evidence())));
+      }
+    }
+    rows(document, reporter);
+  }
+
+  /**
+   * Inside a document, a row that breaks off in the middle of a figure ends its table too early.
+   */
+  private void rows(Document document, Reporter reporter) {
+    List<BodyEnd> ends = document.get(BodyEnd.ANALYSIS);
+    for (int i = 0; i < document.blocks().size(); i++) {
+      int block = i;
+      if (document.blocks().get(i).role() == Role.BODY
+          && ends.stream().noneMatch(end -> end.block() == block)
+          && LastRow.isTorn(document, i)) {
+        Span row = document.blocks().get(i).span();
+        reporter.report(
+            Problem.of(info, new Span(Math.max(row.start(), row.end() - 12), row.end()))
+                .severity(Severity.WARNING)
+                .with(
+                    "evidence",
+                    new Words("the last row of a table stops inside a figure", "表格末行停在一个数字中间")));
       }
     }
   }

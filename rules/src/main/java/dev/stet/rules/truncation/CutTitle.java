@@ -2,6 +2,7 @@ package dev.stet.rules.truncation;
 
 import dev.stet.core.analysis.Contents;
 import dev.stet.core.analysis.ContentsMatch;
+import dev.stet.core.analysis.Endings;
 import dev.stet.core.analysis.Titles;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
@@ -26,6 +27,8 @@ final class CutTitle implements Rule {
   private static final int SHORTEST_CUT = 6;
   private static final int FIRST_BLOCKS = 12;
   private static final int LONGEST_TAIL = 10;
+  private static final int SHORTEST_TITLE = 8;
+  private static final int MOST_LOST = 3;
 
   private final RuleInfo info;
 
@@ -58,6 +61,7 @@ final class CutTitle implements Rule {
         report(reporter, block, Math.max(0, words.length() - 8), "open", null);
       } else if (title) {
         longer(document, i, words, reporter);
+        goesOnElsewhere(document, block, words, reporter);
       }
       if (i + 1 < blocks.size()) {
         torn(document, block, blocks.get(i + 1), reporter);
@@ -120,6 +124,31 @@ final class CutTitle implements Rule {
         report(reporter, block, Math.max(0, words.length() - 8), "longer", Severity.WARNING);
         return;
       }
+    }
+  }
+
+  /** 三年行动实施方 over a text that speaks of the 三年行动实施方案: elsewhere the title goes on. */
+  private void goesOnElsewhere(Document document, Block block, String words, Reporter reporter) {
+    if (words.length() < SHORTEST_TITLE || !Endings.isHan(words.charAt(words.length() - 1))) {
+      return;
+    }
+    String text = document.text();
+    int longer = 0;
+    for (int at = text.indexOf(words, block.span().end()); at >= 0; ) {
+      int end = at + words.length();
+      int stop = end;
+      while (stop < text.length() && stop - end <= MOST_LOST && Endings.isHan(text.charAt(stop))) {
+        stop++;
+      }
+      boolean bounded = stop > end && stop - end <= MOST_LOST;
+      if (!bounded) {
+        return;
+      }
+      longer++;
+      at = text.indexOf(words, end);
+    }
+    if (longer > 0) {
+      report(reporter, block, Math.max(0, words.length() - 8), "longer", Severity.WARNING);
     }
   }
 

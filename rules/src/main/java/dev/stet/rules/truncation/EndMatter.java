@@ -15,9 +15,14 @@ final class EndMatter {
   /** Who got it, who was there, who wrote and checked it, where to ask. */
   private static final Pattern FIELDS =
       Pattern.compile(
-          "(?:分送|抄送|抄报|报送|主送|发送|印送|呈报|呈送|出席|列席|缺席|请假|到会|参会|参加|与会|主持|记录|整理|拟稿|撰稿|供稿|核稿|审核|审定|审批|审签|校对|签发|会签|编制|编印|编辑|责编|摄影|通讯员|联系|咨询|监督|举报|电话|传真|邮箱|网址|地址|承辦|承办|经办|填报|填表|制表|复核|检查|校长|主任|主席)[^。，；：:]{0,8}[:：][^。；！？]{0,60}"
+          "(?:发|送|分发|分送|抄送|抄报|报送|主送|发送|印送|呈报|呈送|出席|列席|缺席|请假|到会|参会|参加|与会|主持|记录|整理|组长|副组长|成员|组员|副主任|委员|人员|责任单位|配合单位|牵头单位|附注|注|备注|说明|地点|时间|拟稿|撰稿|供稿|核稿|审核|审定|审批|审签|校对|签发|会签|编制|编印|编辑|责编|摄影|通讯员|联系|咨询|监督|举报|电话|传真|邮箱|网址|地址|承辦|承办|经办|填报|填表|制表|复核|检查|校长|主任|主席)[^。，；：:]{0,8}[:：][^。；！？]{0,60}"
               + "|(?i:(?:[a-z]+ by|attachments?|enclosures?|enc(?:l)?|cc|contacts?|distribution|present|apologies|attendees|in attendance|copies(?: to)?|copy to|location|venue|tags?|keywords?|further information|for more information)[.:].{0,200}"
               + "|enc(?:l)?\\. .{0,80}|cc .{0,80})");
+
+  /** 地址：…　联系电话：…: a line that ends with a telephone number. */
+  private static final Pattern CALL =
+      Pattern.compile(
+          "(?s).*(?:电话|热线|手机|传真|邮编|邮政编码|QQ|微信|Tel|Phone|Fax)[:： ]\\s*[0-9+（(][0-9()（）+\\-—－转 /、]{4,60}");
 
   /** 石湾镇卫生院2023年12月28日: who signed and when, on one line or at the end of the last one. */
   private static final Pattern SIGNED =
@@ -37,6 +42,9 @@ final class EndMatter {
       Pattern.compile(
           "(?i)[#\\s0-9.、一二三四五六七八九十]*(?:licen[cs]e|copyright|contact(?: us)?|about(?: us| the authors?)?|acknowledge?ments?|版权(?:声明|信息)?|许可(?:证|协议)?|联系(?:方式|我们)|免责声明|致谢|附件|附录|附表)\\s*");
 
+  /** 成　员：… is set apart to look wide. */
+  private static final Pattern WIDE = Pattern.compile("(?<=\\p{IsHan})[ \u3000]+(?=\\p{IsHan})");
+
   private EndMatter() {}
 
   /** Whether {@code heading} is one under which words about rights and addresses stand. */
@@ -49,6 +57,8 @@ final class EndMatter {
     return NOT_PROSE.matcher(words).matches()
         || NOT_PROSE.matcher(words.toLowerCase(Locale.ROOT)).matches()
         || FIELDS.matcher(words).matches()
+        || FIELDS.matcher(WIDE.matcher(words).replaceAll("")).matches()
+        || CALL.matcher(words).matches()
         || SIGNED.matcher(words).matches()
         || SIGNED_ENGLISH.matcher(words).matches()
         || FORMULA.matcher(words).matches();

@@ -21,12 +21,20 @@ import dev.stet.core.document.Span;
 import dev.stet.core.rule.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What speaks for and against a report having been cut at one of its ends. Each piece of evidence
  * has a weight and words a person can check. Used once.
  */
 final class Ending {
+  /** A line of more letters says something by itself. */
+  private static final int LONGEST_BEGINNING = 6;
+
+  private static final Pattern STOP = Pattern.compile("[。！]|[.!?]\\s+(?=\\p{Lu})");
+
+  private static final int LONGEST_NOISE = 50;
+
   private final Document document;
   private final BodyEnd end;
   private final List<Words> evidence = new ArrayList<>();
@@ -87,11 +95,8 @@ final class Ending {
       return;
     }
     boolean notice = end.words().end() < block.span().end();
-    boolean hidden = notice || noticeFollows();
-    if (Endings.closed(words) && !words.endsWith("；") && !hidden) {
-      return;
-    }
-    if (Endings.closed(words) && !(notice && words.endsWith("..."))) {
+    boolean trails = trailsOff(words);
+    if (Endings.closed(words) && !trails && !(notice && words.endsWith("..."))) {
       return;
     }
     int missing = LastRow.missingColumns(document, end.block());
@@ -102,13 +107,19 @@ final class Ending {
           "末行比前面各行少 " + missing + " 栏");
     } else if (block.kind() == BlockKind.HEADING && !matesAreParagraphs()) {
       heading();
+    } else if (trails) {
+      add(
+          words.endsWith(".") ? 3 : 2.5,
+          "it trails off in dots, and no other paragraph does",
+          "全文止于省略号，而别处没有这样的段落");
+      stopsElsewhere(block);
     } else {
       sentence(block, words);
     }
     if (weight <= 0) {
       return;
     }
-    if (notice) {
+    if (notice || noticeFollows()) {
       add(3, "a notice that the rest is hidden follows", "其后就是隐藏余下内容的提示");
     } else if (end.beforeFurniture()) {
       add(1, "the words of a web site follow at once", "其后紧接网站的文字");
@@ -117,6 +128,36 @@ final class Ending {
     promises();
     contents();
     shortSection();
+  }
+
+  /**
+   * 引进了甲公司、乙公司……: what shows only the beginning of a text puts dots where it stops. A story may end
+   * in dots; a report with numbered points that uses none elsewhere does not.
+   */
+  private boolean trailsOff(String words) {
+    int dots = words.length();
+    while (dots > 0 && ".…".indexOf(words.charAt(dots - 1)) >= 0) {
+      dots--;
+    }
+    boolean ellipsis = words.startsWith("…", dots) || words.length() - dots >= 3;
+    if (!ellipsis || dots == 0 || !Character.isLetterOrDigit(words.charAt(dots - 1))) {
+      return false;
+    }
+    long sentences = words.chars().filter(c -> c == '。').count();
+    boolean report =
+        !document.get(Outline.ANALYSIS).points().isEmpty()
+            || (words.endsWith("...") && sentences > 2);
+    return report
+        && words.charAt(dots - 1) != '等'
+        && LastWords.holdMarks(words, Endings.isChinese(words))
+        && document.blocks().stream()
+            .filter(other -> other.role() == Role.BODY && other.span().end() <= end.words().start())
+            .noneMatch(other -> trails(document.text(other)));
+  }
+
+  private static boolean trails(String words) {
+    String line = words.strip();
+    return line.endsWith("…") || line.endsWith("...");
   }
 
   private boolean noticeFollows() {
@@ -197,6 +238,11 @@ final class Ending {
       }
       return;
     }
+    if (isBeginning(words)) {
+      add(3, "it is the beginning of words that always go on elsewhere", "这几个字在别处都有下文");
+      stopsElsewhere(block);
+      return;
+    }
     Siblings siblings = Siblings.of(document, end.block());
     boolean items = siblings.allClosed();
     boolean article = isArticle(block);
@@ -252,6 +298,7 @@ final class Ending {
         String words = document.text(other);
         closed +=
             Endings.closed(words)
+                    || onlyNoiseFollows(words)
                     || words.strip().endsWith("：")
                     || words.strip().endsWith(":")
                     || words.strip().endsWith("；")
@@ -260,8 +307,8 @@ final class Ending {
       }
     }
     String words = document.text(block);
-    long stops = words.chars().filter(c -> c == '。' || c == '！').count();
-    if (stops >= 1 && closed < 3) {
+    long stops = STOP.matcher(words).results().count();
+    if (stops >= 1 && (closed < 3 || closed < all * 0.8)) {
       add(
           Math.min(stops, 3) * 0.5,
           stops + " sentences before it end with a stop",
@@ -277,6 +324,45 @@ final class Ending {
     }
   }
 
+  /** Letters that a site throws in to spoil copies stand after the stop. */
+  private static boolean onlyNoiseFollows(String words) {
+    int stop = words.lastIndexOf('。');
+    return stop > 0
+        && words.length() - stop < LONGEST_NOISE
+        && words.chars().skip(stop + 1L).noneMatch(c -> Endings.isHan((char) c));
+  }
+
+  /** 绩效 alone on the last line, where every other line goes on as 绩效考核. */
+  private boolean isBeginning(String words) {
+    return words.length() >= 2
+        && words.length() <= LONGEST_BEGINNING
+        && words.chars().allMatch(c -> Endings.isHan((char) c))
+        && next(words, 3) != 0;
+  }
+
+  /**
+   * The letter with which {@code tail} goes on wherever else it stands, which is in at least {@code
+   * fewest} places; 0 if it does not always go on, or not in one way.
+   */
+  private char next(String tail, int fewest) {
+    String text = document.text();
+    char next = 0;
+    int count = 0;
+    for (int at = text.indexOf(tail); at >= 0 && count < 500; at = text.indexOf(tail, at + 1)) {
+      int after = at + tail.length();
+      if (after == end.words().end() || after >= text.length()) {
+        continue;
+      }
+      char follows = text.charAt(after);
+      if (!Endings.isHan(follows) || (next != 0 && next != follows)) {
+        return 0;
+      }
+      next = follows;
+      count++;
+    }
+    return count >= fewest ? next : 0;
+  }
+
   /** Elsewhere in the document the last letters always go on in one way. */
   private void insideWord(String words) {
     String text = document.text();
@@ -284,21 +370,8 @@ final class Ending {
     int own = end.words().end();
     if (Endings.isHan(last) && words.length() > 4) {
       String tail = words.substring(words.length() - 2);
-      char next = 0;
-      int count = 0;
-      for (int at = text.indexOf(tail); at >= 0 && count < 500; at = text.indexOf(tail, at + 1)) {
-        int after = at + 2;
-        if (after == own || after >= text.length()) {
-          continue;
-        }
-        char follows = text.charAt(after);
-        if (!Endings.isHan(follows) || (next != 0 && next != follows)) {
-          return;
-        }
-        next = follows;
-        count++;
-      }
-      if (count >= 2) {
+      char next = next(tail, 2);
+      if (next != 0) {
         add(
             2,
             "everywhere else “" + tail + "” goes on as “" + tail + next + "”",

@@ -10,6 +10,8 @@ final class LastRow {
   private static final Pattern GAP = Pattern.compile("\\t+|\u3000+|  +");
   private static final Pattern TOTAL =
       Pattern.compile("(?i)(?:合计|总计|小计|共计|平均|注|备注|说明|来源|total|sum|average|mean|note|source).*");
+  private static final Pattern TORN =
+      Pattern.compile("(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{3})*(?:,[0-9]{0,2}|\\.)$");
   private static final int FEWEST_ROWS = 3;
   private static final int FEWEST_COLUMNS = 3;
 
@@ -21,6 +23,16 @@ final class LastRow {
     if (own < 2 || TOTAL.matcher(document.text(document.blocks().get(index))).matches()) {
       return 0;
     }
+    return lacking(document, index, own);
+  }
+
+  /** Whether the last figure of the row that is block {@code index} was torn, 7,1 for 7,140. */
+  static boolean isTorn(Document document, int index) {
+    String words = document.text(document.blocks().get(index)).strip();
+    return TORN.matcher(words).find() && lacking(document, index, columns(document, index)) > 0;
+  }
+
+  private static int lacking(Document document, int index, int own) {
     int rows = 0;
     int width = index > 0 ? columns(document, index - 1) : 0;
     for (int i = index - 1; i >= 0 && columns(document, i) == width; i--) {
