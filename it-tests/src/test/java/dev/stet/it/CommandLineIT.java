@@ -34,6 +34,27 @@ class CommandLineIT {
   }
 
   @Test
+  void aTextLoadsNoLibraryThatItDoesNotNeed() throws Exception {
+    Files.writeString(folder.resolve("pier.txt"), "The pier was led by [insert name].\n");
+
+    Process process = java(List.of("-Xlog:class+load:file=classes.txt"), "check", "pier.txt");
+
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    assertThat(log()).startsWith("pier.txt:1:21: error: ");
+    assertThat(folder.resolve("classes.txt"))
+        .content()
+        .contains("dev.stet.rules.pack.CompiledRules ", "picocli.CommandLine ")
+        .doesNotContain(
+            " org.apache.tika.",
+            " org.apache.poi.",
+            " org.apache.pdfbox.",
+            " org.jsoup.",
+            " org.commonmark.",
+            " org.snakeyaml.",
+            " com.fasterxml.jackson.");
+  }
+
+  @Test
   @DisabledOnOs(OS.WINDOWS)
   void aRunThatIsInterruptedSaysSoAndLeavesNoReport() throws Exception {
     Process process = stet("check", "-", "--format=json=out/stet.json");
@@ -52,13 +73,15 @@ class CommandLineIT {
   }
 
   private Process stet(String... words) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Duser.language=en",
-                "-jar",
-                MavenProject.property("stet.it.jar")));
+    return java(List.of(), words);
+  }
+
+  private Process java(List<String> options, String... words) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Duser.language=en");
+    command.addAll(options);
+    command.addAll(List.of("-jar", MavenProject.property("stet.it.jar")));
     command.addAll(List.of(words));
     return new ProcessBuilder(command)
         .directory(folder.toFile())

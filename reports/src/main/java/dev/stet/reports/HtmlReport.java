@@ -41,10 +41,6 @@ final class HtmlReport implements Report {
 
   private static final int MANY_DOCUMENTS = 50;
 
-  private static final Parser MARKDOWN = Parser.builder().build();
-  private static final HtmlRenderer RENDERER =
-      HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
-
   @Override
   public String format() {
     return "html";
@@ -328,18 +324,10 @@ final class HtmlReport implements Report {
         RuleInfo rule = result.rules().get(id);
         if (rule != null) {
           paragraph("", rule.summary().in(result.language()));
-          out.write(rendered(RulePage.markdown(rule, result.language())));
+          out.write(Markdown.rendered(RulePage.markdown(rule, result.language())));
         }
         out.write("</section>\n");
       }
-    }
-
-    /** The page's own headings end at the third level. */
-    private static String rendered(String markdown) {
-      return RENDERER
-          .render(MARKDOWN.parse(markdown))
-          .replace("<h2>", "<h4>")
-          .replace("</h2>", "</h4>");
     }
 
     private static String ruleId(String rule) {
@@ -349,6 +337,23 @@ final class HtmlReport implements Report {
     private void paragraph(String style, String words) throws IOException {
       out.write(style.isEmpty() ? "<p>" : "<p class=\"" + style + "\">");
       out.write(Html.escaped(words) + "</p>\n");
+    }
+  }
+
+  /**
+   * Rules' pages as HTML. A class of its own, so that only a page with findings loads CommonMark.
+   */
+  private static final class Markdown {
+    private static final Parser PARSER = Parser.builder().build();
+    private static final HtmlRenderer RENDERER =
+        HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+
+    /** The page's own headings end at the third level. */
+    static String rendered(String markdown) {
+      return RENDERER
+          .render(PARSER.parse(markdown))
+          .replace("<h2>", "<h4>")
+          .replace("</h2>", "</h4>");
     }
   }
 }

@@ -4,7 +4,7 @@ import dev.stet.core.rule.Check;
 import dev.stet.core.rule.RuleProvider;
 import dev.stet.core.rule.RunRule;
 import dev.stet.rules.numeric.NumericRules;
-import dev.stet.rules.pack.PatternCheck;
+import dev.stet.rules.pack.CompiledRules;
 import dev.stet.rules.pack.PatternPack;
 import dev.stet.rules.placeholder.PlaceholderRules;
 import dev.stet.rules.residue.ResidueRules;
@@ -16,17 +16,6 @@ import java.util.List;
 
 /** Every rule that comes with Stet. */
 public final class BuiltInRules implements RuleProvider {
-  /** The packs that come with Stet, by their resource below this package. */
-  private static final List<String> PACKS =
-      List.of(
-          "placeholder/slots.yaml",
-          "watermark/pay.yaml",
-          "watermark/rights.yaml",
-          "watermark/site.yaml",
-          "watermark/nav.yaml",
-          "watermark/stamps.yaml",
-          "residue/converters.yaml");
-
   @Override
   public List<Check> checks() {
     List<Check> checks = new ArrayList<>();
@@ -36,7 +25,7 @@ public final class BuiltInRules implements RuleProvider {
     checks.addAll(SectionRules.all());
     checks.addAll(WatermarkRules.all());
     checks.addAll(ResidueRules.all());
-    checks.add(PatternCheck.of(packs()));
+    checks.add(CompiledRules.shipped().check());
     return checks;
   }
 
@@ -47,6 +36,6 @@ public final class BuiltInRules implements RuleProvider {
 
   /** The pattern packs that come with Stet. */
   public static List<PatternPack> packs() {
-    return PACKS.stream().map(name -> PatternPack.resource(BuiltInRules.class, name)).toList();
+    return CompiledRules.shipped().packs();
   }
 }

@@ -2,6 +2,7 @@ package dev.stet.rules.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,18 @@ final class Alphabet {
   /** A character of the class {@code of}. */
   int sample(int of) {
     return samples[of];
+  }
+
+  /** The classes that the characters of {@code set} are in, which is one of those told apart. */
+  BitSet classes(CharSet set) {
+    BitSet all = new BitSet(size());
+    for (int range = 0; range < set.rangeCount(); range++) {
+      int at = Arrays.binarySearch(firsts, set.low(range));
+      for (; at < firsts.length && firsts[at] <= set.high(range); at++) {
+        all.set(classes[at]);
+      }
+    }
+    return all;
   }
 
   /** The class of a character of the basic plane. */

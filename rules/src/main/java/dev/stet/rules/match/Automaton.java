@@ -1,6 +1,7 @@
 package dev.stet.rules.match;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,8 @@ final class Automaton {
   private final int first;
   private final Alphabet alphabet;
 
-  /** For each set, whether it has the characters of each class. */
-  private final boolean[][] members;
+  /** The classes of characters that are in each set of the program. */
+  private final BitSet[] members;
 
   private final Map<State, State> known = new HashMap<>();
   private final Closure here;
@@ -41,12 +42,7 @@ final class Automaton {
     this.first = first;
     List<CharSet> sets = program.sets();
     this.alphabet = Alphabet.of(sets, program.isConditional() ? Side.SETS : List.of());
-    this.members = new boolean[sets.size()][alphabet.size()];
-    for (int set = 0; set < members.length; set++) {
-      for (int of = 0; of < alphabet.size(); of++) {
-        members[set][of] = sets.get(set).contains(alphabet.sample(of));
-      }
-    }
+    this.members = sets.stream().map(alphabet::classes).toArray(BitSet[]::new);
     this.here = new Closure(program);
     this.behind = new Closure(program);
   }
@@ -121,7 +117,7 @@ final class Automaton {
       int instruction = here.get(i);
       if (program.kind(instruction) == Program.Kind.MATCH) {
         matched = true; // what comes behind is less preferred
-      } else if (!atEnd && members[program.set(instruction)][of]) {
+      } else if (!atEnd && members[program.set(instruction)].get(of)) {
         behind.add(program.next(instruction));
       }
     }

@@ -1,5 +1,8 @@
 package dev.stet.rules.match;
 
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -26,8 +29,15 @@ final class Candidates {
       Stream.concat(Side.SETS.stream(), Stream.of(CharSet.SURROGATES)).toList();
 
   private final Program program;
+
+  /** Where each pattern begins; -1 for one that is not looked for. */
+  private final int[] firsts;
+
   private final Alphabet alphabet;
-  private final List<CharSet> sets;
+
+  /** The classes of characters that are in each set of the program. */
+  private final BitSet[] members;
+
   private final Closure closure;
   private final Map<State, State> known = new HashMap<>();
 
@@ -43,24 +53,16 @@ final class Candidates {
     void visit(int at, int pattern);
   }
 
-  /**
-   * Candidates of patterns.
-   *
-   * @param openings what matches of each begin with; null for a pattern that is not looked for
-   */
-  Candidates(List<? extends @Nullable Node> openings) {
-    this.program = new Program(DEPTH);
-    int[] firsts = new int[openings.size()];
-    for (int i = 0; i < firsts.length; i++) {
-      Node opening = openings.get(i);
-      firsts[i] = opening == null ? -1 : program.add(opening, i);
-    }
-    this.sets = program.sets().stream().map(CharSet::units).toList();
+  private Candidates(Program program, int[] firsts) {
+    this.program = program;
+    this.firsts = firsts;
+    List<CharSet> sets = program.sets().stream().map(CharSet::units).toList();
     this.alphabet = Alphabet.of(sets, TOLD_APART);
+    this.members = sets.stream().map(alphabet::classes).toArray(BitSet[]::new);
     this.closure = new Closure(program);
     Map<Side, State> starts = new EnumMap<>(Side.class);
     for (Side before : Side.values()) {
-      starts.put(before, start(firsts, before));
+      starts.put(before, start(before));
     }
     this.first = start(starts, Side.NOTHING);
     this.firstBehind = new State[alphabet.size()];
@@ -69,11 +71,37 @@ final class Candidates {
     }
   }
 
+  /**
+   * Candidates of patterns.
+   *
+   * @param openings what matches of each begin with; null for a pattern that is not looked for
+   */
+  static Candidates of(List<? extends @Nullable Node> openings) {
+    Program program = new Program(DEPTH);
+    int[] firsts = new int[openings.size()];
+    for (int i = 0; i < firsts.length; i++) {
+      Node opening = openings.get(i);
+      firsts[i] = opening == null ? -1 : program.add(opening, i);
+    }
+    return new Candidates(program, firsts);
+  }
+
+  /** What {@link #write} wrote. */
+  static Candidates read(ByteBuffer in) {
+    int[] firsts = Numbers.read(in);
+    return new Candidates(Program.read(in), firsts);
+  }
+
+  void write(DataOutput out) throws IOException {
+    Numbers.write(firsts, out);
+    program.write(out);
+  }
+
   private static State start(Map<Side, State> starts, Side before) {
     return Objects.requireNonNull(starts.get(before));
   }
 
-  private State start(int[] firsts, Side before) {
+  private State start(Side before) {
     closure.clear();
     for (int instruction : firsts) {
       if (instruction >= 0) {
@@ -113,12 +141,11 @@ final class Candidates {
   }
 
   private synchronized State after(State state, int of) {
-    int sample = alphabet.sample(of);
-    boolean half = CharSet.SURROGATES.contains(sample);
+    boolean half = CharSet.SURROGATES.contains(alphabet.sample(of));
     BitSet found = new BitSet();
     closure.clear();
     for (int instruction : state.instructions) {
-      if (sets.get(program.set(instruction)).contains(sample)) {
+      if (members[program.set(instruction)].get(of)) {
         if (half) { // what follows the half of a character is not looked into
           found.set(program.pattern(instruction));
         } else {
@@ -137,17 +164,28 @@ final class Candidates {
    * @param found patterns that need no further look
    */
   private State state(BitSet found) {
-    for (int i = 0; i < closure.size(); i++) {
-      if (program.kind(closure.get(i)) == Program.Kind.MATCH) {
-        found.set(program.pattern(closure.get(i)));
+    int[] all = closure.toArray();
+    for (int instruction : all) {
+      if (program.kind(instruction) == Program.Kind.MATCH) {
+        found.set(program.pattern(instruction));
       }
     }
-    int[] instructions =
-        Arrays.stream(closure.toArray())
-            .filter(instruction -> !found.get(program.pattern(instruction)))
-            .sorted()
-            .toArray();
-    int[] alive = Arrays.stream(instructions).map(program::pattern).distinct().toArray();
+    Arrays.sort(all); // which leaves the patterns in their order too
+    int[] instructions = new int[all.length];
+    int[] alive = new int[all.length];
+    int count = 0;
+    int patterns = 0;
+    for (int instruction : all) {
+      int pattern = program.pattern(instruction);
+      if (!found.get(pattern)) {
+        instructions[count++] = instruction;
+        if (patterns == 0 || alive[patterns - 1] != pattern) {
+          alive[patterns++] = pattern;
+        }
+      }
+    }
+    instructions = Arrays.copyOf(instructions, count);
+    alive = Arrays.copyOf(alive, patterns);
     State made = new State(instructions, found.stream().toArray(), alive, alphabet.size());
     State same = known.get(made);
     if (same != null) {

@@ -1,5 +1,8 @@
 package dev.stet.rules.match;
 
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +52,15 @@ final class CharSet {
 
   static CharSet range(int low, int high) {
     return new CharSet(new int[] {low, high});
+  }
+
+  /** The set that {@link #write} wrote. */
+  static CharSet read(ByteBuffer in) {
+    return new CharSet(Numbers.read(in));
+  }
+
+  void write(DataOutput out) throws IOException {
+    Numbers.write(ranges, out);
   }
 
   boolean contains(int c) {

@@ -1,8 +1,12 @@
 package dev.stet.rules.match;
 
 import dev.stet.core.document.Span;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,19 +23,10 @@ public final class PatternSet {
   private final Candidates candidates;
   private final int[] everywhere;
 
-  private PatternSet(List<SearchPattern> patterns) {
+  private PatternSet(List<SearchPattern> patterns, Candidates candidates, int[] everywhere) {
     this.patterns = List.copyOf(patterns);
-    List<@Nullable Node> openings = new ArrayList<>();
-    List<Integer> unknown = new ArrayList<>();
-    for (int i = 0; i < patterns.size(); i++) {
-      Node words = patterns.get(i).needed().words();
-      openings.add(words);
-      if (words == null) {
-        unknown.add(i);
-      }
-    }
-    this.candidates = new Candidates(openings);
-    this.everywhere = unknown.stream().mapToInt(i -> i).toArray();
+    this.candidates = candidates;
+    this.everywhere = everywhere;
   }
 
   /**
@@ -57,7 +52,42 @@ public final class PatternSet {
 
   /** The patterns by their place in {@code sources}. */
   public static PatternSet of(List<Source> sources) {
-    return new PatternSet(sources.stream().map(SearchPattern::of).toList());
+    List<SearchPattern> patterns = new ArrayList<>();
+    List<@Nullable Node> openings = new ArrayList<>();
+    List<Integer> unknown = new ArrayList<>();
+    for (Source source : sources) {
+      Optional<RegexParser.Parsed> parsed = RegexParser.parse(source.regex(), source.ignoreCase());
+      Needed needed = parsed.map(known -> Needed.of(known.root())).orElse(Needed.NOTHING);
+      if (needed.words() == null) {
+        unknown.add(patterns.size());
+      }
+      openings.add(needed.words());
+      patterns.add(SearchPattern.of(source, parsed, needed));
+    }
+    return new PatternSet(
+        patterns, Candidates.of(openings), unknown.stream().mapToInt(i -> i).toArray());
+  }
+
+  /**
+   * The set of {@code sources} that {@link #write} wrote: the same as {@link #of}, without taking
+   * each pattern apart.
+   */
+  public static PatternSet read(List<Source> sources, ByteBuffer in) {
+    List<SearchPattern> patterns = new ArrayList<>(sources.size());
+    for (Source source : sources) {
+      patterns.add(SearchPattern.read(source, in));
+    }
+    int[] everywhere = Numbers.read(in);
+    return new PatternSet(patterns, Candidates.read(in), everywhere);
+  }
+
+  /** Writes what of this set does not depend on a text. */
+  public void write(DataOutput out) throws IOException {
+    for (SearchPattern pattern : patterns) {
+      pattern.write(out);
+    }
+    Numbers.write(everywhere, out);
+    candidates.write(out);
   }
 
   /**
@@ -110,7 +140,7 @@ public final class PatternSet {
         return;
       }
       SearchPattern wanted = patterns.get(pattern);
-      int first = Math.max(span.start(), at - wanted.needed().before());
+      int first = Math.max(span.start(), at - wanted.before());
       next[pattern] = Math.max(next[pattern], first);
       while (next[pattern] <= at) {
         Match match = wanted.at(text, span, next[pattern]);

@@ -1,5 +1,8 @@
 package dev.stet.rules.match;
 
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +15,8 @@ import java.util.Map;
 final class Program {
   /** More instructions than this are not written: {@code (?:.{1000}){1000}} is a million. */
   private static final int MOST = 20_000;
+
+  private static final Kind[] KINDS = Kind.values();
 
   private static final Node.Condition[] CONDITIONS = Node.Condition.values();
 
@@ -45,6 +50,41 @@ final class Program {
    */
   Program(int rounds) {
     this.rounds = rounds;
+  }
+
+  /** The program that {@link #write} wrote. */
+  static Program read(ByteBuffer in) {
+    Program program = new Program(0);
+    program.size = in.getInt();
+    program.kinds = new Kind[program.size];
+    for (int i = 0; i < program.size; i++) {
+      program.kinds[i] = KINDS[in.get()];
+    }
+    program.nexts = Numbers.read(in);
+    program.arguments = Numbers.read(in);
+    program.patterns = Numbers.read(in);
+    int sets = in.getInt();
+    for (int i = 0; i < sets; i++) {
+      program.sets.put(CharSet.read(in), i);
+    }
+    program.conditional = in.get() != 0;
+    return program;
+  }
+
+  @SuppressWarnings("EnumOrdinal") // it is read by the build that wrote it
+  void write(DataOutput out) throws IOException {
+    out.writeInt(size);
+    for (int i = 0; i < size; i++) {
+      out.writeByte(kinds[i].ordinal());
+    }
+    Numbers.write(Arrays.copyOf(nexts, size), out);
+    Numbers.write(Arrays.copyOf(arguments, size), out);
+    Numbers.write(Arrays.copyOf(patterns, size), out);
+    out.writeInt(sets.size());
+    for (CharSet set : sets.keySet()) {
+      set.write(out);
+    }
+    out.writeBoolean(conditional);
   }
 
   /**

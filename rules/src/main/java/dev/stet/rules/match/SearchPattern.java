@@ -1,36 +1,61 @@
 package dev.stet.rules.match;
 
 import dev.stet.core.document.Span;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One pattern of a set; what finds it is made when it is first wanted. Thread-safe. */
+/**
+ * One pattern of a set. It is taken apart, and what finds it is made, when it is first wanted.
+ * Thread-safe.
+ */
 final class SearchPattern {
+  private final PatternSet.Source source;
   private final Re2 re2;
-  private final @Nullable Node root;
   private final boolean groups;
-  private final Needed needed;
-  private volatile @Nullable Automaton automaton;
+  private final int before;
+  private volatile @Nullable Trial trial;
 
-  private SearchPattern(Re2 re2, RegexParser.@Nullable Parsed parsed) {
-    this.re2 = re2;
-    this.root = parsed == null ? null : parsed.root();
-    this.groups = parsed != null && parsed.groups() > 0;
-    this.needed = parsed == null ? Needed.NOTHING : Needed.of(parsed.root());
+  private SearchPattern(PatternSet.Source source, boolean groups, int before) {
+    this.source = source;
+    this.re2 = new Re2(source);
+    this.groups = groups;
+    this.before = before;
   }
 
-  static SearchPattern of(PatternSet.Source source) {
-    return new SearchPattern(
-        new Re2(source), RegexParser.parse(source.regex(), source.ignoreCase()).orElse(null));
+  /**
+   * How a place is tried.
+   *
+   * @param automaton null for a pattern that only RE2 can run
+   */
+  private record Trial(@Nullable Automaton automaton) {}
+
+  static SearchPattern of(
+      PatternSet.Source source, Optional<RegexParser.Parsed> parsed, Needed needed) {
+    boolean groups = parsed.isPresent() && parsed.get().groups() > 0;
+    return new SearchPattern(source, groups, needed.before());
   }
 
-  /** What must stand where it matches. */
-  Needed needed() {
-    return needed;
+  /** The pattern of {@code source} that {@link #write} wrote. */
+  static SearchPattern read(PatternSet.Source source, ByteBuffer in) {
+    return new SearchPattern(source, in.get() != 0, in.getInt());
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeBoolean(groups);
+    out.writeInt(before);
+  }
+
+  /** How many UTF-16 units of a match may stand before what the match needs. */
+  int before() {
+    return before;
   }
 
   /** The match in {@code stretch} that begins at {@code at}, or null. */
   @Nullable Match at(String text, Span stretch, int at) {
-    Automaton own = automaton();
+    Automaton own = trial().automaton();
     if (own == null) {
       Match match = re2.from(text, stretch, at);
       return match != null && match.start() == at ? match : null;
@@ -40,7 +65,7 @@ final class SearchPattern {
 
   /** The first match in {@code stretch} that begins at or after {@code from}, or null. */
   @Nullable Match from(String text, Span stretch, int from) {
-    Automaton own = automaton();
+    Automaton own = trial().automaton();
     if (own == null) {
       return re2.from(text, stretch, from);
     }
@@ -75,12 +100,15 @@ final class SearchPattern {
         && Character.isHighSurrogate(text.charAt(at - 1));
   }
 
-  /** The automaton; null for a pattern that only RE2 can run. */
-  private @Nullable Automaton automaton() {
-    Automaton known = automaton;
-    if (known == null && root != null) {
-      known = Automaton.of(root).orElse(null);
-      automaton = known;
+  private Trial trial() {
+    Trial known = trial;
+    if (known == null) {
+      known =
+          new Trial(
+              RegexParser.parse(source.regex(), source.ignoreCase())
+                  .flatMap(parsed -> Automaton.of(parsed.root()))
+                  .orElse(null));
+      trial = known;
     }
     return known;
   }

@@ -2,7 +2,7 @@ package dev.stet.rules.numeric;
 
 import dev.stet.core.rule.Check;
 import dev.stet.core.rule.RuleInfo;
-import dev.stet.rules.pack.RuleFile;
+import dev.stet.rules.pack.CompiledRules;
 import java.util.List;
 
 /** The rules of this category. */
@@ -36,6 +36,6 @@ public final class NumericRules {
   }
 
   private static RuleInfo info(String name) {
-    return RuleFile.load(NumericRules.class, name + ".yaml");
+    return CompiledRules.info("numeric/" + name);
   }
 }

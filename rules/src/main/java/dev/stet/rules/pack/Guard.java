@@ -62,6 +62,10 @@ final class Guard {
     return regex;
   }
 
+  boolean ignoreCase() {
+    return ignoreCase;
+  }
+
   /** Whether {@code words}, the words at {@link #where}, are as the guard wants them. */
   boolean holds(CharSequence words) {
     Pattern known = pattern;

@@ -10,62 +10,58 @@ import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.rules.match.Match;
 import dev.stet.rules.match.PatternSet;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Speaks for every rule of every pack, in one pass over a document. Immutable and thread-safe; make
  * one for a run.
  */
 public final class PatternCheck implements Check {
-  private final List<PatternPack> packs;
   private final List<RuleInfo> infos;
   private final Group folded;
   private final Group exact;
   private final Map<Evidence.Kind, List<RuleInfo>> byEvidence = new HashMap<>();
 
-  private PatternCheck(List<PatternPack> packs) {
-    this.packs = List.copyOf(packs);
+  private PatternCheck(
+      List<PatternPack> packs, Function<List<PatternSet.Source>, PatternSet> search) {
     this.infos = packs.stream().flatMap(pack -> pack.infos().stream()).toList();
-    List<CompiledPattern> compiled = new ArrayList<>();
+    List<CompiledPattern> ofFolded = new ArrayList<>();
+    List<CompiledPattern> ofExact = new ArrayList<>();
     for (PatternPack pack : packs) {
       for (PatternRule rule : pack.rules()) {
-        rule.patterns().forEach(p -> compiled.add(new CompiledPattern(rule.info(), p)));
+        for (RulePattern pattern : rule.patterns()) {
+          (pattern.exact() ? ofExact : ofFolded).add(new CompiledPattern(rule.info(), pattern));
+        }
         for (Evidence.Kind kind : rule.evidence()) {
           byEvidence.computeIfAbsent(kind, key -> new ArrayList<>()).add(rule.info());
         }
       }
     }
-    this.folded = new Group(compiled.stream().filter(p -> !p.pattern().exact()).toList());
-    this.exact = new Group(compiled.stream().filter(p -> p.pattern().exact()).toList());
+    this.folded = Group.of(ofFolded, search);
+    this.exact = Group.of(ofExact, search);
   }
 
   /** One check for all rules of {@code packs}. */
   public static PatternCheck of(List<PatternPack> packs) {
-    return new PatternCheck(packs);
+    return new PatternCheck(packs, PatternSet::of);
   }
 
-  /**
-   * {@code checks} with all their pattern checks and {@code more} packs joined to a single one, so
-   * that a document is searched once for all.
-   */
-  public static List<Check> joined(List<? extends Check> checks, List<PatternPack> more) {
-    List<PatternPack> all = new ArrayList<>();
-    List<Check> others = new ArrayList<>();
-    for (Check check : checks) {
-      if (check instanceof PatternCheck patterns) {
-        all.addAll(patterns.packs);
-      } else {
-        others.add(check);
-      }
-    }
-    all.addAll(more);
-    if (!all.isEmpty()) {
-      others.add(of(all));
-    }
-    return others;
+  /** The check of {@code packs} that {@link #write} wrote. */
+  static PatternCheck read(List<PatternPack> packs, ByteBuffer in) {
+    return new PatternCheck(packs, patterns -> PatternSet.read(patterns, in));
+  }
+
+  /** Writes what searches for the patterns. */
+  void write(DataOutput out) throws IOException {
+    folded.set.write(out);
+    exact.set.write(out);
   }
 
   @Override
@@ -102,17 +98,15 @@ public final class PatternCheck implements Check {
   }
 
   /** Patterns that look at the same form of the text. */
-  private static final class Group {
-    private final List<CompiledPattern> patterns;
-    private final PatternSet set;
-
-    Group(List<CompiledPattern> patterns) {
-      this.patterns = patterns;
-      this.set =
-          PatternSet.of(
-              patterns.stream()
-                  .map(p -> new PatternSet.Source(p.pattern().regex(), p.pattern().ignoreCase()))
-                  .toList());
+  private record Group(List<CompiledPattern> patterns, PatternSet set) {
+    static Group of(
+        List<CompiledPattern> patterns, Function<List<PatternSet.Source>, PatternSet> search) {
+      List<PatternSet.Source> sources = new ArrayList<>(patterns.size());
+      for (CompiledPattern compiled : patterns) {
+        RulePattern pattern = compiled.pattern();
+        sources.add(new PatternSet.Source(pattern.regex(), pattern.ignoreCase()));
+      }
+      return new Group(patterns, search.apply(sources));
     }
 
     void find(

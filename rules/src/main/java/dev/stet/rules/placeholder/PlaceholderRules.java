@@ -2,7 +2,7 @@ package dev.stet.rules.placeholder;
 
 import dev.stet.core.rule.Check;
 import dev.stet.core.rule.RuleInfo;
-import dev.stet.rules.pack.RuleFile;
+import dev.stet.rules.pack.CompiledRules;
 import java.util.List;
 
 /** The rules of this category that are written in Java; the others are in its pack. */
@@ -18,6 +18,6 @@ public final class PlaceholderRules {
   }
 
   private static RuleInfo info(String name) {
-    return RuleFile.load(PlaceholderRules.class, name + ".yaml");
+    return CompiledRules.info("placeholder/" + name);
   }
 }

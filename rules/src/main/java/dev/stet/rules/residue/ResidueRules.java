@@ -2,7 +2,7 @@ package dev.stet.rules.residue;
 
 import dev.stet.core.rule.Check;
 import dev.stet.core.rule.RuleInfo;
-import dev.stet.rules.pack.RuleFile;
+import dev.stet.rules.pack.CompiledRules;
 import java.util.List;
 
 /** The rules of this category that are written in Java; the others are in its pack. */
@@ -18,6 +18,6 @@ public final class ResidueRules {
   }
 
   private static RuleInfo info(String name) {
-    return RuleFile.load(ResidueRules.class, name + ".yaml");
+    return CompiledRules.info("residue/" + name);
   }
 }

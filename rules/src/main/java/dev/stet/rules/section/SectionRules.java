@@ -2,7 +2,7 @@ package dev.stet.rules.section;
 
 import dev.stet.core.rule.Check;
 import dev.stet.core.rule.RuleInfo;
-import dev.stet.rules.pack.RuleFile;
+import dev.stet.rules.pack.CompiledRules;
 import java.util.List;
 
 /** The rules of this category. */
@@ -38,6 +38,6 @@ public final class SectionRules {
   }
 
   private static RuleInfo info(String name) {
-    return RuleFile.load(SectionRules.class, name + ".yaml");
+    return CompiledRules.info("section/" + name);
   }
 }

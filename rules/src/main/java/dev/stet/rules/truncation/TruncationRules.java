@@ -2,7 +2,7 @@ package dev.stet.rules.truncation;
 
 import dev.stet.core.rule.Check;
 import dev.stet.core.rule.RuleInfo;
-import dev.stet.rules.pack.RuleFile;
+import dev.stet.rules.pack.CompiledRules;
 import java.util.List;
 
 /** The rules of this category. */
@@ -22,6 +22,6 @@ public final class TruncationRules {
   }
 
   private static RuleInfo info(String name) {
-    return RuleFile.load(TruncationRules.class, name + ".yaml");
+    return CompiledRules.info("truncation/" + name);
   }
 }

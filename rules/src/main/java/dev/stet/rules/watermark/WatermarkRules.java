@@ -3,7 +3,7 @@ package dev.stet.rules.watermark;
 import dev.stet.core.rule.Check;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.RunRule;
-import dev.stet.rules.pack.RuleFile;
+import dev.stet.rules.pack.CompiledRules;
 import java.util.List;
 
 /** The rules of this category that are written in Java; the others are in its packs. */
@@ -24,6 +24,6 @@ public final class WatermarkRules {
   }
 
   private static RuleInfo info(String name) {
-    return RuleFile.load(WatermarkRules.class, name + ".yaml");
+    return CompiledRules.info("watermark/" + name);
   }
 }

@@ -1,0 +1,36 @@
+package dev.stet.rules;
+
+import dev.stet.core.rule.Check;
+import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.RuleProvider;
+import dev.stet.core.rule.RunRule;
+import dev.stet.rules.pack.CompiledRules;
+import dev.stet.rules.pack.PatternCheck;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Run by the build: reads the YAML of all rules and writes what came of it beside the classes. */
+public final class RulesCompiler {
+  private RulesCompiler() {}
+
+  /** Compiles into the folder of classes that is the only argument. */
+  public static void main(String[] args) throws IOException {
+    CompiledRules.compile(writtenInJava(new BuiltInRules()), Path.of(args[0]));
+  }
+
+  /** The ids of rules whose YAML only describes them. */
+  private static Set<String> writtenInJava(RuleProvider rules) {
+    Set<String> ids = new TreeSet<>();
+    for (Check check : rules.checks()) {
+      if (!(check instanceof PatternCheck)) {
+        check.rules().stream().map(RuleInfo::id).forEach(ids::add);
+      }
+    }
+    for (RunRule rule : rules.runRules()) {
+      ids.add(rule.info().id());
+    }
+    return ids;
+  }
+}
