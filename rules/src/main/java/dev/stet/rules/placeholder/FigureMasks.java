@@ -40,6 +40,9 @@ final class FigureMasks {
     if (isCode(run, left, right)) {
       return around.isValue(run) || isCurrency(left) ? Certainty.CERTAIN : Certainty.LIKELY;
     }
+    if (run.kind() == MaskRun.Kind.LETTER && isFiscalYear(run)) {
+      return Certainty.CERTAIN;
+    }
     if (run.kind() == MaskRun.Kind.HASH || isWord(left) || left == '#') {
       return null;
     }
@@ -164,6 +167,15 @@ final class FigureMasks {
     }
     boolean lettered = isWord(left) && isWord(around.at(run.start() - 2));
     return !lettered && isDigit(words.charAt(0)) && run.digits() > 1 && words.endsWith("XXX");
+  }
+
+  /** {@code FY20XX}: two letters that only a year follows. */
+  private boolean isFiscalYear(MaskRun run) {
+    String words = run.words();
+    return (words.matches("(?:19|20)?[0-9]?XX?"))
+        && "FY CY AY".contains(text.substring(Math.max(around.low, run.start() - 2), run.start()))
+        && run.start() - 2 >= around.low
+        && !isWord(around.at(run.start() - 3));
   }
 
   /** Whether a figure with its unit stands just before. */

@@ -51,17 +51,30 @@ final class FillInPrompt implements Rule {
     int signs = document.get(Template.ANALYSIS).signs();
     for (Slots.Slot slot : slots.all()) {
       boolean believed =
-          slot.certainty() == Masks.Certainty.CERTAIN
-              || (slot.certainty() == Masks.Certainty.LIKELY && signs > 0)
-              || (slot.certainty() == Masks.Certainty.POSSIBLE
-                  && (slots.certain() >= 8
-                      || (signs >= 4 && document.folded().charAt(slot.span().start()) == '[')
-                      || (signs >= 3 && slot.span().of(document.text()).indexOf('_') > 0)));
+          switch (slot.certainty()) {
+            case CERTAIN -> true;
+            case LIKELY -> signs > 0 || repeats(document, slots, slot, 2);
+            case POSSIBLE ->
+                slots.certain() >= 8
+                    || repeats(document, slots, slot, 4)
+                    || (signs >= 3 && slot.span().of(document.text()).indexOf('_') > 0);
+          };
       if (believed) {
         reporter.report(
             Problem.of(info, slot.span()).with("text", slot.span().of(document.text())));
       }
     }
+  }
+
+  /**
+   * Whether the document has {@code least} places like this in brackets of the same kind. Chinese
+   * brackets make headings too ({@code 【活动时间】}), angle brackets terms of a syntax: they lend each
+   * other no weight, and none do where the document tells how to write.
+   */
+  private static boolean repeats(Document document, Slots slots, Slots.Slot slot, int least) {
+    return "[{".indexOf(document.folded().charAt(slot.span().start())) >= 0
+        && !Mentions.isGuide(document)
+        && slots.kin(document, slot) >= least;
   }
 
   private void prompts(Document document, Reporter reporter) {

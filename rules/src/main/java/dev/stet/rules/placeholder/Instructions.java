@@ -6,13 +6,17 @@ import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Paragraphs that tell the writer what to write where the text should stand: first under a heading
- * and in the imperative ("Describe the …"), set in italics, or behind a word like "Help:".
+ * Paragraphs that tell the writer what to write where the text should stand: orders ("Describe the
+ * …"), questions ("Why are we doing this?") and names of texts ("Brief description of what
+ * happened") that are the first thing under a heading, set in italics, or behind a label.
  */
 final class Instructions {
   /** The instructions of a document, in order. */
@@ -20,49 +24,151 @@ final class Instructions {
 
   private static final int LONGEST = 600;
 
-  private static final String WRITE =
-      "(?:Briefly )?(?:Describe|Explain|Summari[sz]e|Outline|State|Give|Say|List|Include|Add|Write|Define|Identify|Specify|Mention|Note|Document|Detail|Discuss|Insert|Enter|Attach)";
+  /** Orders that only a writer is given. */
+  private static final Set<String> WRITE =
+      words(
+          "describe explain summarise summarize outline discuss provide specify identify define state detail document"
+              + " mention list");
 
-  /** First under a heading: the writer is told what this part is to say. */
-  private static final Pattern FIRST =
+  /** What a writer is told to add, where cooks add salt. */
+  private static final Set<String> TEXTS =
+      words(
+          "description summary overview explanation details detail information note notes section paragraph sentence"
+              + " text list link links example examples screenshot screenshots instruction instructions reference"
+              + " references figure figures diagram diagrams context table title name names motivation background"
+              + " statement headline quote bio abstract keywords acknowledgements criteria rationale");
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  /** A text's name in the text's place: "Short overview of the impact." */
+  private static final Pattern NAME =
       Pattern.compile(
-          "(?s)(?:"
-              + WRITE
-              + "\\s+(?:(?:here|briefly|in|any|all|the|a|an|your|how|what|which|why|who|whether|additional|each|every|one|two|three|examples?|at|specific|relevant|short|brief)\\b.*|[a-z]+s\\.?)"
-              + "|What (?:[a-z]+ )?you (?:need|have|want) to .*|In this section,? (?:you |please )?(?:should |can |must )?[a-z].*|(?:This section (?:should|must|is where you)|Use this (?:section|space|page) to|Tell (?:the reader|your readers?|people|us|them)).*)");
+          "(?is)(?:an? |the )?(?:brief|short|concise|clear|detailed|high-level|one[- ](?:line|sentence|paragraph)|quick|bulleted|[0-9]-[0-9] (?:sentence|line|paragraph))(?:,? (?:and |but )?(?:concise|clear|brief|complete|detailed|accurate|simple|compelling|high-level))?"
+              + " (?:description|summary|overview|statement|list|explanation|outline|account|introduction|background|discussion|rationale|history|bio|definition)s?"
+              + "(?: (?:of|about|on|for|that|to|explaining|describing|covering|with)\\b.{3,300})?\\.?");
+
+  /** What makes a sentence of such a name. */
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "(?i)\\b(?:follows|(?:is|are|was|were|will be) (?:given|provided|included|available|attached|shown|found|as follows)|can be found|appears?)\\b");
+
+  /** The writer is spoken to in so many words. */
+  private static final Pattern ADDRESSED =
+      Pattern.compile(
+          "(?s)(?:What (?:[a-z]+ )?you (?:need|have|want) to .*|In this section,? (?:you |please )?(?:should |can |must )?[a-z].*"
+              + "|(?:This section (?:should|must|is where you)|Use this (?:section|space|page) to|Tell (?:the reader|your readers?|people|us|them)).*)");
+
+  /** Nothing but questions, of which the first asks for more than yes or no. */
+  private static final Pattern QUESTIONS =
+      Pattern.compile(
+          "(?s)(?:What|Why|How|Who|When|Where|Which)\\b[^.!?]{5,240}\\?\\s*(?:[A-Z][a-z]*\\b[^.!?]{5,240}\\?\\s*){0,7}");
+
+  /** What a question holds that is asked of this document and no other. */
+  private static final Pattern CONCRETE =
+      Pattern.compile("[0-9\"“`]|[a-z,] (?:[A-HJ-Z][a-z]*|I[a-z]+)\\b");
+
+  private static final Pattern YOU = Pattern.compile("(?i)\\byou\\b");
+
+  /** Under these a question is what the document wants to say. */
+  private static final Pattern ASKING =
+      Pattern.compile(
+          "(?i).*(?:faq|quiz|exercise|discussion|review questions|interview|survey|questionnaire|test|reflect|comprehension|frequently|checklist|consider|question|issue).*|.*\\?\\s*");
+
+  private static final Pattern ORDER_ZH =
+      Pattern.compile(
+          "(?:请|简要|详细|简单|逐条|逐项|此处|重点|用一句话){0,2}(?:描述|说明|列出|阐述|概述|简述|填写|写明|写清|交代)(?!会|书|文|材料|如下)[^。;；]{2,60}[。.]?");
 
   /** Said to the writer wherever it stands. */
   private static final Pattern LABELLED =
       Pattern.compile(
           "(?s)(?:Help|Guidance|Writing tip|Author hint|Template note)\\s?[:：]\\s?.{8,}");
 
+  private static final Pattern LABEL = Pattern.compile("[^:：\\n]{2,30}[:：][*_]{0,2}\\s+");
+
   private static final Pattern ITALIC = Pattern.compile("(?s)([_*])(?![_*\\s])(.*[^_*\\s])\\1");
   private static final String MARKS = " \t\n>*_";
 
   private Instructions() {}
 
+  private static Set<String> words(String line) {
+    return Set.copyOf(Arrays.asList(line.split(" ", -1)));
+  }
+
   private static List<Span> of(Document document) {
     List<Span> found = new ArrayList<>();
     boolean first = false;
+    boolean asking = false;
     for (Block block : Prose.blocks(document)) {
-      boolean heading = block.kind() == BlockKind.HEADING || block.kind() == BlockKind.TITLE;
-      if (heading) {
+      if (block.kind() == BlockKind.HEADING || block.kind() == BlockKind.TITLE) {
         first = true;
+        asking = ASKING.matcher(document.text(block).replaceAll("^[# ]+", "").strip()).matches();
         continue;
       }
+      boolean told = false;
       if (block.span().length() <= LONGEST && block.kind() != BlockKind.TABLE_CELL) {
         Span words = words(document, block);
-        String text = words.of(document.text());
-        Matcher italic = ITALIC.matcher(document.text(block).strip());
-        boolean imperative = (first || italic.matches()) && FIRST.matcher(text).matches();
-        if (imperative
-            || LABELLED.matcher(text.replaceFirst("^([A-Za-z ]+):\\*\\*", "$1:")).matches()) {
+        told = tells(document, block, words, first, asking);
+        if (told) {
           found.add(words);
         }
       }
-      first = false;
+      first &= told;
     }
     return List.copyOf(found);
+  }
+
+  private static boolean tells(
+      Document document, Block block, Span words, boolean first, boolean asking) {
+    String text = words.of(document.text());
+    if (LABELLED.matcher(text.replaceFirst("^([A-Za-z ]+):\\*\\*", "$1:")).matches()) {
+      return true;
+    }
+    boolean apart = first || ITALIC.matcher(document.text(block).strip()).matches();
+    if (apart) {
+      return isOrder(text)
+          || ADDRESSED.matcher(text).matches()
+          || isName(text)
+          || ((!asking || YOU.matcher(text).find())
+              && QUESTIONS.matcher(text).matches()
+              && !CONCRETE.matcher(text).find())
+          || ORDER_ZH.matcher(text).matches();
+    }
+    Matcher label = LABEL.matcher(text);
+    return label.lookingAt()
+        && (isName(text.substring(label.end())) || isStrictOrder(text.substring(label.end())));
+  }
+
+  private static boolean isName(String text) {
+    return NAME.matcher(text).matches() && !SENTENCE.matcher(text).find();
+  }
+
+  private static boolean isStrictOrder(String text) {
+    List<String> tokens = opening(text);
+    return tokens.size() > 1
+        && WRITE.contains(tokens.get(tokens.get(0).equals("briefly") ? 1 : 0))
+        && Character.isUpperCase(text.charAt(0));
+  }
+
+  private static boolean isOrder(String text) {
+    if (isStrictOrder(text)) {
+      return true;
+    }
+    List<String> tokens = opening(text);
+    return !tokens.isEmpty()
+        && Character.isUpperCase(text.charAt(0))
+        && EnglishSlot.orders(tokens)
+        && tokens.subList(1, tokens.size()).stream().anyMatch(TEXTS::contains);
+  }
+
+  /** The first words of {@code text}, bare and in lower case. */
+  private static List<String> opening(String text) {
+    String head = text.substring(0, Math.min(text.length(), 80));
+    return SPACE
+        .splitAsStream(head.strip())
+        .limit(7)
+        .map(word -> word.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", ""))
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 
   /** The words of {@code block} without the marks of emphasis and quotation round them. */

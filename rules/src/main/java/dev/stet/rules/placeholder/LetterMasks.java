@@ -66,6 +66,13 @@ final class LetterMasks {
     if (around.unit(run.end()) > 0 && run.words().indexOf('.') == run.words().lastIndexOf('.')) {
       return Certainty.CERTAIN;
     }
+    if (run.words().indexOf(',') > 0 && run.marks() > 3) {
+      return Certainty.CERTAIN; // X,XXX: the groups of a figure
+    }
+    if (run.marks() > 1
+        && (around.isCell(run) || around.englishAfter(run, Neighbours.ENGLISH_UNITS))) {
+      return Certainty.CERTAIN;
+    }
     return latinUnit && run.marks() > 1 ? Certainty.LIKELY : null;
   }
 
@@ -126,6 +133,9 @@ final class LetterMasks {
         || Neighbours.ENGLISH_LEADS.before(text, low, around.skipSpaceBack(run.start())) > 0) {
       return Certainty.CERTAIN;
     }
+    if (upper && isListed(run, left)) {
+      return Certainty.CERTAIN;
+    }
     if (upper && isCounted(run)) {
       return Certainty.LIKELY;
     }
@@ -145,6 +155,13 @@ final class LetterMasks {
   private boolean isCounted(MaskRun run) {
     Matcher noun = PLURAL.matcher(text).region(run.end(), Math.min(high, run.end() + 30));
     return noun.lookingAt() && !GENETIC.matcher(noun.group()).find();
+  }
+
+  /** {@code 出席：贺永年、XXX、罗素芬}: one of several names. */
+  private boolean isListed(MaskRun run, char left) {
+    char right = around.right(run);
+    return run.marks() > 1 && left == '、' && (right == '、' || right == '等')
+        || run.marks() > 2 && left == '、' && around.restIsEmpty(run.end());
   }
 
   private boolean isRoman(MaskRun run, char left, char right) {

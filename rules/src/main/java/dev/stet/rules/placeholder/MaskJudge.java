@@ -47,6 +47,9 @@ final class MaskJudge {
       if (certainty == Certainty.CERTAIN && around.isJudgment()) {
         certainty = Certainty.POSSIBLE;
       }
+      if (certainty == Certainty.CERTAIN && fillsQuotation(run)) {
+        certainty = Certainty.LIKELY; // “XX局”: a text about masks quotes them
+      }
       if (certainty != null && !isMention(run)) {
         int end = runs.get(last).end();
         to.add(
@@ -59,6 +62,7 @@ final class MaskJudge {
     }
     new WithheldNames(around).names(to);
     new CountLetters(around).counts(to);
+    new EnglishCounts(around).counts(to);
   }
 
   /** {@code x月xx日}, {@code x-xx月}, {@code XX/XX/XXXX}: one date, or one range, is one mask. */
@@ -190,6 +194,12 @@ final class MaskJudge {
         && isOpenQuote(text.charAt(open))
         && Surroundings.holds(document, Inside.QUOTES, new Span(open + 1, run.end()))
         && Neighbours.MENTIONS.before(text, low, open) > 0;
+  }
+
+  private boolean fillsQuotation(MaskRun run) {
+    return isOpenQuote(around.left(run))
+        && isCloseQuote(around.at(run.end() + tail(run.end())))
+        && tail(run.end()) > 0;
   }
 
   /** How much of what stands before belongs to the mask: the sign of a currency. */

@@ -19,7 +19,7 @@ final class Mentions {
 
   private static final Pattern ABOUT_WRITING =
       Pattern.compile(
-          "(?i)(?:house |editorial )?style (?:guide|sheet)|writing guide|writers?['’]? guide|guide to (?:style|writing)|release notes|change ?log|what['’]s new|更新日志|更新说明|版本说明|发布说明|写作规范|格式规范|格式要求|公文格式|行文规范|编写规范|排版规范|写作指南|体例|校对");
+          "(?i)(?:house |editorial )?style(?: (?:guide|sheet|manual|book)|:)|writing guide|writers?['’]? guide|guide to (?:style|writing)|release notes|change ?log|what['’]s new|更新日志|更新说明|版本说明|发布说明|写作规范|格式规范|格式要求|公文格式|行文规范|编写规范|排版规范|写作指南|体例|校对|占位符|placeholder|how to write|(?:guidelines|instructions) (?:for|to) authors|author guidelines|作者须知|投稿须知|怎么写|如何写|写法");
 
   private static final Analysis<Boolean> IN_GUIDE =
       document -> ABOUT_WRITING.matcher(head(document)).find();
@@ -29,15 +29,27 @@ final class Mentions {
       Pattern.compile(
           "(?i)(?:print(?:ed|s)?|wr(?:ite|ote|itten)|sa(?:y|ys|id)|reads?|like|such as|e\\.g\\.|words?|phrases?|text|slots?|placeholders?|leave|left|typed?)[ ,:]{1,3}$");
 
+  private static final Pattern SHOWN =
+      Pattern.compile(
+          "(?i)^[\\s>*|-]*(?:(?:bad|good|wrong|right|incorrect|correct|before|after|not|avoid|instead of|example|e\\.g\\.)\\b|(?:错误|正确|反例|正例|示例|举例|例|误|正|不当|规范)[\\p{IsHan}]{0,4})[\\s*]*[:：]");
+
   private static final int BEFORE = 24;
 
   private Mentions() {}
+
+  /** Whether {@code document} tells how to write, and so is full of what it tells. */
+  static boolean isGuide(Document document) {
+    return document.get(IN_GUIDE);
+  }
 
   /** Whether the words of {@code span} are shown, not used. */
   static boolean hold(Document document, Span span) {
     boolean quoted = Surroundings.holds(document, Inside.QUOTES, span);
     if (document.get(IN_GUIDE)) {
-      return quoted || isEmphasised(document.folded(), span);
+      return quoted
+          || isEmphasised(document.folded(), span)
+          || Surroundings.holds(document, Inside.INLINE_CODE, span)
+          || isShown(document.folded(), span);
     }
     int quote = span.start() - 1;
     return quoted
@@ -50,6 +62,12 @@ final class Mentions {
         && span.end() < text.length()
         && "*_".indexOf(text.charAt(span.start() - 1)) >= 0
         && "*_".indexOf(text.charAt(span.end())) >= 0;
+  }
+
+  /** Whether the line begins by saying that it is an example: "Bad: …", 错误写法：…. */
+  private static boolean isShown(String text, Span span) {
+    int start = text.lastIndexOf('\n', span.start() - 1) + 1;
+    return SHOWN.matcher(text.substring(start, span.start())).find();
   }
 
   private static String head(Document document) {

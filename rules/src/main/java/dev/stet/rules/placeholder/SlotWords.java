@@ -19,7 +19,9 @@ final class SlotWords {
               + "|(?:待|暂未?)(?:签|填|补|定|核|查|测|批|附|印|盖章|确认|提供).{0,8}|填(?:科室|单位|部门|姓名|名称).{0,10}"
               + "|可写.{1,40}|应写.{1,40}|具体(?!情况).{2,30}[。]|具体(?:数据|数字|数值|金额|时间|日期|内容|名称|做法|措施|表现|事例|案例|地点|单位|姓名)"
               + "|(?:.{0,12}(?:待|需|需要|未)(?:补充|填|填写|核实|核|确认|完善|更新|定).{0,12})"
-              + "|(?:.{0,8}(?:自行|按实际|据实|酌情)(?:填|补充|修改|调整|列).{0,12}))");
+              + "|(?:.{0,8}(?:自行|按实际|据实|酌情)(?:填|补充|修改|调整|列).{0,12})"
+              + "|.{1,14}(?:核|查|改|补|删|注|批|问|批注.{0,6})[:：].{1,60}"
+              + "|(?:占位|待[填补写定]|示例文字|举例)[:：].{1,60}|占位符?)");
 
   /** What a remark in round brackets must say to be a note to the writer. */
   private static final Pattern NOTE_ZH =
@@ -29,11 +31,11 @@ final class SlotWords {
               + "|(?:此处|这里)可.{1,30}|.{0,12}(?:待|需|未).{1,10}后(?:再)?(?:补充|填写|补|填|更新|确定)|.{0,10}请(?:补全|补齐|填好|填全).{0,10}"
               + "|(?:此处|这里)?填(?:科室|单位|部门|姓名|名称|写).{0,8}"
               + "|.{0,12}(?:有待|待|需|未)(?:补充|填写|填|核实|核对|核|更新|完善)(?:[^的]{0,6})"
+              + "|(?:此处|这里|在此)(?:处)?(?:可以?|应|要|再|还要?|需要?|请|先|最好)?(?:加|配|引用?|举|讲|展开|换|改|删|核|用).{1,30}"
+              + "|.{1,24}[,，、；; ](?:待定|待核实?|待补充?|待确认|待查|未定|存疑)|.{1,12}(?:待定|待核实?|待补充?|待确认|待查)"
+              + "|(?:参照|仿照|沿用|套用|照抄|照搬).{1,24}(?:改写|修改|替换|改|写|填|补|更新)(?:.{0,4}[—@-]{1,2}.{1,5})?"
+              + "|.{2,40}(?:写|补|改|核|查|加|换|删|填|提供|确认|更新)[^—@]{0,10}(?:—{1,2}|@)[\\p{IsHan}]{2,3}"
               + "|.{0,8}(?:数据|数字|金额|时间|名单|内容|情况|具体|日期|地点|人选|方案)(?:待|暂)(?:定|确认|补)|待定|暂缺|略去不写|留空");
-
-  private static final Pattern NOTE_EN =
-      Pattern.compile(
-          "(?i)(?:insert|enter|fill in|please (?:insert|enter|fill|specify|complete)) [a-z0-9 ,'’./-]{2,60}|to be (?:completed|added|provided|filled in|inserted|supplied|written)");
 
   /** Names of what belongs in the place: 项目名称, 上级部门, 成效1. */
   private static final Pattern NAME_ZH =
@@ -45,70 +47,20 @@ final class SlotWords {
               + "|附件名称|概述|等级|行业|国家|姓|品牌|型号|规格|课程|学期|教师|导师|班主任|学号|病情|诊断|案由|法院|原告|被告|当事人|律师|价格|单价|总价|工期|供应商|招标人|投标人|采购人|背景|意义|理由|主体|特色|经验)"
               + "(?:等|[0-9一二三四五六七八九十NnXx]{1,2})?");
 
+  /** {@code <公司名称，加盖公章>}: the name of what belongs there, and how. */
+  private static final Pattern NAME_WITH_REMARK =
+      Pattern.compile("[\\p{IsHan}]{0,6}(?:名称|姓名|全称|日期|单位|地址|电话|编号|金额|签名|签字)[,，].{2,24}");
+
+  /** A question to a colleague, set off in the text. */
+  private static final Pattern QUESTION_ZH = Pattern.compile(".{4,60}[?？]");
+
   private static final Pattern CHOICE_ZH =
       Pattern.compile("[\\p{IsHan}]{1,12}(?:/[\\p{IsHan}]{1,12}){1,6}");
   private static final Pattern NUMBERED_ZH = Pattern.compile("[\\p{IsHan}/]{2,10}[0-9N]{1,2}");
 
-  private static final Pattern ASKS_EN =
-      Pattern.compile(
-          "(?i)(?:(?:insert|enter|add|type (?:the|your|a|in)|fill in|fill|provide|describe|specify|include|choose|select|list|state|put|write|replace|give|explain|summari[sz]e|attach|paste|input|indicate|briefly|outline|define|identify|set|update|complete|edit|tick|delete)"
-              + "\\s+(?!to\\b|all\\b|view\\b|up\\b)[a-z0-9 ,'’./&()_–-]{2,110}"
-              + "|your [a-z0-9 ,'’./&()-]{2,80}|(?:name|names|date|title|number|amount|list|description|type|address|details) of [a-z0-9 ,'’./&()-]{2,80}"
-              + "|to be (?:completed|determined|added|provided|filled(?: in)?|inserted|confirmed|supplied|decided|announced|defined|written|updated)(?: [a-z ]{1,40})?"
-              + "|(?:note to (?:draft|self|editor|author|reviewer|client)|delete if|drafting note|author(?:'s)? note)\\b.{0,110}"
-              + "|.{2,80}(?:choose|select|pick|delete|strike) (?:one|as (?:applicable|appropriate|necessary)|whichever.{0,30})"
-              + "|[a-z][a-z ]{1,30} to (?:provide|confirm|supply|add|insert|check|advise|complete|send|fill in|decide)\\b.{0,60}"
-              + "|(?:[^|]{2,80}[ –—-])?(?:pending|awaiting|to follow|to come|intentionally to be completed)\\b[^|]{0,40}"
-              + "|tbd|tba|tbc|todo|placeholder[a-z ]{0,30}|text here|(?:[a-z ]{1,30} )?goes here|(?:[a-z ]{1,40} )here)");
-
-  /** What a person is asked for, whatever stands before it. */
-  private static final String THING_EN =
-      "(?:name|names|title|date|dates|number|no\\.?|address|amount|phone|telephone|email|e-mail|signature|city|zip|zip code|country|department|company|organi[sz]ation|currency|institution|school|university|street|region|district|county|province"
-          + "|client|customer|supplier|vendor|author|recipient|sender|agency|sponsor|budget|initials|designation|hospital|employer|employee|landlord|tenant|buyer|seller)";
-
-  /** What can be many things, and a slot only with an owner before it: {@code [project role]}. */
-  private static final String LOOSE_THING_EN =
-      "(?:position|role|location|version|time|year|month|day|state|description|summary|percentage|percent|price|cost|quantity|url|link|language|id|logo|picture|photo|image|relationship|reason|deadline|duration|salary|team|manager|owner|committee|ministry|topic|subject|period|value|figure|jurisdiction|wording|logos?|action|milestone|feature|item|party|governing law|fee|rate|legal name|signatory|activity|objective|outcome|owner|score|grade|course|term|status|priority|product|project|service|event|venue|party|court|case|plaintiff|defendant|patient|doctor)";
-
-  private static final String OWNER_EN =
-      "(?:company|client|customer|project|department|team|manager|author|recipient|organi[sz]ation|product|report|document|student|employee|employer|patient|supplier|vendor|contract|school|course|position|job|your|first|last|full|start|end|due|issue|effective|event|invoice|order|account|agency|committee|meeting|sender|reviewer|partner|brand|service|birth|reporting|fiscal|current|previous|specific|relevant|total|number|target|exact)";
-  private static final Pattern NAME_EN =
-      Pattern.compile(
-          "(?i)(?:[a-z]+[ '’_-]+(?:s )?){1,3}"
-              + THING_EN
-              + "(?:s|\\(s\\))?|(?:"
-              + OWNER_EN
-              + "[ '’_-]+(?:s )?){1,3}"
-              + LOOSE_THING_EN
-              + "s?|"
-              + THING_EN
-              + "(?:[ ]?[/,][ ]?(?:"
-              + THING_EN
-              + "|"
-              + LOOSE_THING_EN
-              + ")){1,4}(?: code)?|(?:xx+|yyyy)[-/.a-z0-9]{0,10}|(?:dd|mm)[-/.](?:mm|dd)[-/.]yyyy");
-  private static final Pattern BARE_NAME_EN =
-      Pattern.compile("(?i)(?:" + THING_EN + "|" + LOOSE_THING_EN + ")(?:s|\\(s\\))?(?: ?[0-9])?");
-
-  /** Words that stand in brackets in their own right. */
-  private static final Pattern OWN_RIGHT =
-      Pattern.compile(
-          "(?i)sic|edit|update[d]?|note|citation needed|emphasis (?:added|mine|in original)|original emphasis|and so on|see [a-z ]+|as of [a-z0-9 ]+|in [a-z ]+|full text|pdf|online|laughter|applause|music|inaudible|crosstalk"
-              + "|add to .*|set of .*|list of .*|complete list.*|select all|delete all|type of.*");
-
-  /** Words that may name what belongs in their place. */
-  private static final Pattern LOOSE =
-      Pattern.compile("[A-Za-z][a-z]{2,20}(?:[ /][A-Za-z][a-z]{1,20}){0,4}(?: ?[0-9]{1,2})?");
-
   /** The brackets that GB/T 7714 puts into a reference. */
   private static final Pattern CITATION = Pattern.compile(".*(?:引用日期|修改日期|文献类型|文献载体|获取和访问路径).*");
 
-  /** Lower-case words and numbered names, as writers of templates put them: {@code <Role-1>}. */
-  private static final Pattern ANGLE =
-      Pattern.compile("[A-Za-z][A-Za-z]{1,20}(?:[ _-][A-Za-z0-9]{1,20}){0,5}");
-
-  private static final Pattern CHOICE_EN =
-      Pattern.compile("[A-Z][A-Za-z ]{1,20}(?: / [A-Z][A-Za-z ]{1,20}){1,5}");
   private static final Pattern AFTER_LABEL = Pattern.compile("[A-Z][A-Za-z ]{1,20}: $");
 
   /** Before a command's argument: its name, an option, the word "usage". */
@@ -148,9 +100,6 @@ final class SlotWords {
   private static final Pattern FORM_NAME =
       Pattern.compile("[\\p{IsHan}/]{0,10}(?:名称|姓名|全称|年份|编号|文号|金额|地址|电话)");
 
-  /** Capitals only, of more than one word or a word that names a thing: {@code [CITY]}. */
-  private static final Pattern CAPITALS = Pattern.compile("[A-Z][A-Z '’/&-]{2,40}");
-
   /** What bracketed words want. */
   enum Asks {
     /** They say in so many words that something is to be filled in. */
@@ -170,25 +119,32 @@ final class SlotWords {
     if (open == '[' && BULLET.matcher(words).matches()) {
       return Asks.BY_NAME;
     }
-    if (words.length() < 2 || words.startsWith("^") || words.startsWith("/")) {
+    if (words.isEmpty() || words.startsWith("^") || words.startsWith("/")) {
       return Asks.NOTHING;
     }
     boolean han = words.codePoints().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
+    if (open == '{' && words.chars().anyMatch(c -> "\"':;=|$,".indexOf(c) >= 0)) {
+      return Asks.NOTHING;
+    }
     if (open == '(') {
       return note(words, han)
           ? Asks.NOTE
           : FORM_NAME.matcher(words).matches() ? Asks.BY_BARE_NAME : Asks.NOTHING;
     }
     Asks asks = han ? chinese(words) : english(open, words);
-    return asks == Asks.NOTHING && han && open == '【' && words.length() <= 30 ? Asks.PERHAPS : asks;
+    return asks == Asks.NOTHING
+            && han
+            && words.length() > 1
+            && words.length() <= (open == '【' ? 30 : 12)
+        ? Asks.PERHAPS
+        : asks;
   }
 
   private static boolean note(String words, boolean han) {
-    if (han) {
-      return words.chars().anyMatch(c -> "填补插待添写放略缺核配粘加列空".indexOf(c) >= 0)
-          && NOTE_ZH.matcher(words).matches();
-    }
-    return words.length() > 8 && NOTE_EN.matcher(words).matches();
+    return han
+        ? words.chars().anyMatch(c -> "填补插待添写放略缺核配粘加列空改定查存用换删引".indexOf(c) >= 0)
+            && NOTE_ZH.matcher(words).matches()
+        : words.length() > 8 && EnglishSlot.isNote(words);
   }
 
   private static Asks chinese(String words) {
@@ -198,41 +154,22 @@ final class SlotWords {
     if (ASKS_ZH.matcher(words).matches()) {
       return Asks.FOR_CERTAIN;
     }
-    boolean name = words.length() <= 40 && NAME_ZH.matcher(words).matches();
+    boolean name =
+        words.length() <= 40
+            && (NAME_ZH.matcher(words).matches() || NAME_WITH_REMARK.matcher(words).matches());
     if (CHOICE_ZH.matcher(words).matches() || NUMBERED_ZH.matcher(words).matches()) {
       return name || words.length() <= 24 ? Asks.BY_NAME : Asks.NOTHING;
     }
-    return name ? Asks.BY_NAME : Asks.NOTHING;
+    return name || QUESTION_ZH.matcher(words).matches() ? Asks.BY_NAME : Asks.NOTHING;
   }
 
   private static Asks english(char open, String words) {
-    if (OWN_RIGHT.matcher(words).matches()) {
-      return Asks.NOTHING;
-    }
-    if (open == '<'
-        && isMarkup(words)
-        && !(Character.isUpperCase(words.charAt(0)) && BARE_NAME_EN.matcher(words).matches())) {
-      return Asks.NOTHING;
-    }
-    if (ASKS_EN.matcher(words).matches()) {
-      return Asks.FOR_CERTAIN;
-    }
-    if (NAME_EN.matcher(words).matches()) {
-      return Asks.BY_NAME;
-    }
-    if (BARE_NAME_EN.matcher(words).matches()) {
-      return open == '[' && words.equals(words.toUpperCase(Locale.ROOT))
-          ? Asks.BY_NAME
-          : Asks.BY_BARE_NAME;
-    }
-    if (open == '[' && CAPITALS.matcher(words).matches() && words.indexOf(' ') > 0) {
-      return Asks.BY_BARE_NAME;
-    }
-    boolean perhaps =
-        open == '['
-            ? LOOSE.matcher(words).matches() || isChoice(words)
-            : open == '<' && (LOOSE.matcher(words).matches() || ANGLE.matcher(words).matches());
-    return perhaps ? Asks.PERHAPS : Asks.NOTHING;
+    Asks asks = EnglishSlot.of(open, words);
+    boolean tag =
+        open == '<'
+            && isMarkup(words)
+            && !(Character.isUpperCase(words.charAt(0)) && asks == Asks.BY_BARE_NAME);
+    return tag ? Asks.NOTHING : asks;
   }
 
   /** Whether {@code words} in angle brackets are a tag: of HTML, or one with attributes. */
@@ -241,11 +178,6 @@ final class SlotWords {
         && (words.indexOf('=') > 0
             || words.endsWith("/")
             || ELEMENTS.contains(words.toLowerCase(Locale.ROOT)));
-  }
-
-  /** Whether {@code words} are {@code Draft / In review / Final}: one is to be chosen. */
-  static boolean isChoice(String words) {
-    return CHOICE_EN.matcher(words).matches();
   }
 
   /** Whether a label and a colon stand just before {@code offset}, on any part of a line. */

@@ -28,8 +28,8 @@ final class Slots {
   /** So many angle brackets round plain words leave no doubt. */
   private static final int MANY = 3;
 
-  private static final String OPEN = "【[<〈(";
-  private static final String CLOSE = "】]>〉)";
+  private static final String OPEN = "【[<〈({";
+  private static final String CLOSE = "】]>〉)}";
 
   private static final Pattern IDENTIFIER =
       Pattern.compile(
@@ -43,6 +43,15 @@ final class Slots {
 
   List<Slot> all() {
     return all;
+  }
+
+  /** How many slots in brackets like those of {@code slot} are no worse than likely. */
+  long kin(Document document, Slot slot) {
+    char open = document.folded().charAt(slot.span().start());
+    return all.stream()
+        .filter(other -> other.certainty() != Certainty.POSSIBLE)
+        .filter(other -> document.folded().charAt(other.span().start()) == open)
+        .count();
   }
 
   int certain() {
@@ -155,7 +164,7 @@ final class Slots {
     SlotWords.Asks asks = SlotWords.asks(text.charAt(open), words);
     if (asks == SlotWords.Asks.NOTHING
         || Mentions.hold(document, span)
-        || isElse(document, block, span, left, right)) {
+        || isElse(document, block, span, asks, left, right)) {
       return null;
     }
     Certainty certainty =
@@ -168,30 +177,51 @@ final class Slots {
           case BY_BARE_NAME -> Certainty.LIKELY;
           case PERHAPS ->
               text.charAt(open) == '['
-                      && (SlotWords.isChoice(words) || SlotWords.followsLabel(text, open))
+                      && (EnglishSlot.isChoice(words) || SlotWords.followsLabel(text, open))
                   ? Certainty.LIKELY
                   : Certainty.POSSIBLE;
           case NOTHING -> Certainty.POSSIBLE;
         };
-    return new Slot(span, certainty, asks == SlotWords.Asks.NOTE);
+    return new Slot(
+        span,
+        certainty == Certainty.CERTAIN && (text.charAt(open) == '{' || isQuoted(left, right))
+            ? Certainty.LIKELY
+            : certainty,
+        asks == SlotWords.Asks.NOTE);
+  }
+
+  /** A quotation of nothing but the slot may be a text that speaks about slots. */
+  private static boolean isQuoted(char left, char right) {
+    return Signs.isOpenQuote(left) && Signs.isCloseQuote(right);
   }
 
   /** Links, citations, formats of identifiers, buttons, code: brackets with another job. */
-  private static boolean isElse(Document document, Block block, Span span, char left, char right) {
+  private static boolean isElse(
+      Document document, Block block, Span span, SlotWords.Asks asks, char left, char right) {
     char open = document.folded().charAt(span.start());
     if (open == '['
         && (right == '(' || right == '[' || left == '!' || left == ']')
         && isLink(document, span, right)) {
       return true;
     }
-    if (open == '(' && !isInSentence(left, right)) {
+    if (open == '(' && asks != SlotWords.Asks.NOTE && !isInSentence(left, right)) {
       return isForm(document, span);
+    }
+    if (open == '{'
+        && (binds(left) || (left != 0 && "{$%#/\"'".indexOf(left) >= 0) || right == '}')) {
+      return true;
+    }
+    if (span.length() == 3 && isCheckBox(document.folded(), span, right)) {
+      return true;
     }
     if (open == '[' && isDefined(document, span)) {
       return true;
     }
     boolean italic = left == '_' && right == '_';
-    if (open != '【' && open != '(' && !italic && (binds(left) || binds(right))) {
+    if (open != '【'
+        && open != '('
+        && !italic
+        && (binds(left) || binds(right) || (left == '@' && open == '<'))) {
       return true;
     }
     if (SlotWords.isControl(document.folded(), block.span(), span)) {
@@ -200,6 +230,13 @@ final class Slots {
     return Surroundings.holds(document, Inside.INLINE_CODE, span)
         || Surroundings.holds(document, Inside.URL, span)
         || (open == '<' && SlotWords.isSyntax(document.folded(), block.span(), span));
+  }
+
+  /** {@code - [X] done}: the mark of a box at the head of an item. */
+  private static boolean isCheckBox(String text, Span span, char right) {
+    int start = text.lastIndexOf('\n', span.start() - 1) + 1;
+    return (right == ' ' || right == 0)
+        && text.substring(start, span.start()).chars().noneMatch(Character::isLetter);
   }
 
   /** Whether the document says elsewhere where {@code [these words]} link to. */
@@ -238,8 +275,7 @@ final class Slots {
         || c == '-'
         || c == '_'
         || c == '\\'
-        || c == '='
-        || c == '@';
+        || c == '=';
   }
 
   /**

@@ -171,6 +171,13 @@ final class SymbolMasks {
   }
 
   @Nullable Certainty questions(MaskRun run, char left) {
+    if (run.marks() == 1
+        && around.isCellKind()
+        && text.substring(low, run.start()).isBlank()
+        && around.restIsEmpty(run.end() + Neighbours.STRICT_UNITS.at(text, run.end(), high))
+        && Neighbours.STRICT_UNITS.at(text, run.end(), high) > 0) {
+      return Certainty.CERTAIN; // ?台, all of a cell
+    }
     boolean asks = run.marks() >= 2 && Neighbours.STRICT_UNITS.at(text, run.end(), high) > 0;
     return asks && (isHan(left) || isCurrency(left)) && "么吗呢吧谁何哪啊呀".indexOf(left) < 0
         ? Certainty.CERTAIN

@@ -1,0 +1,77 @@
+package dev.stet.rules.placeholder;
+
+import dev.stet.core.document.Span;
+import dev.stet.rules.pack.RulePattern.Inside;
+import dev.stet.rules.pack.Surroundings;
+import dev.stet.rules.placeholder.Masks.Certainty;
+import dev.stet.rules.placeholder.Masks.Mask;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the letters that English templates put where a figure belongs: {@code XX / YY hours},
+ * {@code N participants}, {@code $X million}. One letter alone is a variable as well, so it is
+ * believed only where the document has places that can be nothing but unfilled.
+ */
+final class EnglishCounts {
+  private static final String LETTERS = "(?:[XYZN]{1,3}|[xy]{2,3})";
+  private static final String COUNTED =
+      "(?:(?:[a-z]{3,14} )?(?:people|persons|users|customers|employees|students|patients|participants|respondents|members|staff|pages|points|percent(?:age points)?|per ?cent|million|billion|thousand"
+          + "|years?|months?|weeks?|days?|hours?|minutes?|hrs?|mins?|units|items|times|tonnes|tons|dollars|euros|pounds|responses|sites|projects|countries|schools|companies|partners|visitors|volunteers|tickets|tasks|jobs|km|miles|sessions|meetings))\\b";
+
+  private static final Pattern COUNT =
+      Pattern.compile(
+          "(?<![\\w.,/=+*^(\\[{\\\\`$-])[$€£]?"
+              + LETTERS
+              + "(?:[.,]"
+              + LETTERS
+              + ")?(?: ?(?:/|to|of|and|–|-|out of) ?[$€£]?"
+              + LETTERS
+              + "){0,2} "
+              + COUNTED);
+
+  /** {@code XX of YY}, {@code N/A} aside: two masks of a share. */
+  private static final Pattern SHARE =
+      Pattern.compile(
+          "(?<![\\w.,/=+*^(\\[{\\\\`$-])[XN]{1,2} (?:of|out of) [YXNM]{1,2}(?![\\w=^])");
+
+  private final Around around;
+
+  EnglishCounts(Around around) {
+    this.around = around;
+  }
+
+  void counts(List<Mask> to) {
+    if (!hasLetter()) {
+      return;
+    }
+    add(COUNT.matcher(around.text), to);
+    add(SHARE.matcher(around.text), to);
+  }
+
+  /** Most blocks have none of the letters as a word's beginning. */
+  private boolean hasLetter() {
+    for (int i = around.low; i < around.high; i++) {
+      char c = around.text.charAt(i);
+      if ((c == 'X' || c == 'N' || c == 'x' || c == 'Y') && !Signs.isWord(around.at(i - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void add(Matcher matcher, List<Mask> to) {
+    matcher.region(around.low, around.high);
+    while (matcher.find()) {
+      Span span = new Span(matcher.start(), matcher.end());
+      String words = matcher.group();
+      boolean several = words.matches(".*(?:XX|YY|xx|NN).*");
+      if (!Surroundings.holds(around.document, Inside.INLINE_CODE, span)
+          && !Mentions.hold(around.document, span)
+          && !around.isAlgebra()) {
+        to.add(new Mask(span, false, several ? Certainty.CERTAIN : Certainty.LIKELY));
+      }
+    }
+  }
+}
