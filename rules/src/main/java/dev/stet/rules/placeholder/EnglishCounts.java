@@ -61,6 +61,17 @@ final class EnglishCounts {
     return false;
   }
 
+  private static Certainty certainty(boolean several) {
+    return several ? Certainty.CERTAIN : Certainty.LIKELY;
+  }
+
+  /** Whether the count is all of a cell or all that a label has behind it. */
+  private boolean isAll(Span span) {
+    String before = around.text.substring(around.lineStart(span.start()), span.start());
+    return around.restIsEmpty(span.end())
+        && (before.isBlank() || before.matches(".{1,40}[:：|][\\s*_]*"));
+  }
+
   private void add(Matcher matcher, List<Mask> to) {
     matcher.region(around.low, around.high);
     while (matcher.find()) {
@@ -70,7 +81,9 @@ final class EnglishCounts {
       if (!Surroundings.holds(around.document, Inside.INLINE_CODE, span)
           && !Mentions.hold(around.document, span)
           && !around.isAlgebra()) {
-        to.add(new Mask(span, false, several ? Certainty.CERTAIN : Certainty.LIKELY));
+        to.add(
+            new Mask(
+                span, false, several || isAll(span) ? certainty(several) : Certainty.POSSIBLE));
       }
     }
   }

@@ -132,6 +132,20 @@ final class EnglishSlot {
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9’'&/.,:;()%+?–—-]*");
 
+  /** {@code [3rd paragraph]}, {@code [second quote]}: a part of the text by its place. */
+  private static final Pattern ORDINAL =
+      Pattern.compile(
+          "(?i)(?:[1-9](?:st|nd|rd|th)|first|second|third|fourth|next|last|opening|closing) (?:paragraph|section|heading|bullet|quote|subheading|sentence|point|item|example)");
+
+  /** {@code [Enter MARTHA with a lamp]}: a player comes on. */
+  private static final Pattern STAGE =
+      Pattern.compile(
+          "(?:Enter|Exit|Exeunt|Re-enter) (?:[A-Z]{2,}\\b(?=.*[a-z])|[A-Z][a-z]+[.,;])");
+
+  /** {@code engineer}, {@code treasurer}, {@code applicant}: someone with a task. */
+  private static final Pattern PERSON =
+      Pattern.compile("[a-z]{3,}(?:er|or|ist|ee|ant|lead|person)");
+
   private static final int MANY_WORDS = 6;
 
   private EnglishSlot() {}
@@ -150,6 +164,12 @@ final class EnglishSlot {
         || IDENTIFIER.matcher(words).matches()) {
       return Asks.FOR_CERTAIN;
     }
+    if (ORDINAL.matcher(words).matches()) {
+      return Asks.BY_NAME;
+    }
+    if (isChoice(words)) {
+      return Asks.BY_BARE_NAME;
+    }
     if (LETTER.matcher(words).matches()) {
       return words.length() > 1 ? Asks.BY_NAME : Asks.BY_BARE_NAME;
     }
@@ -160,11 +180,11 @@ final class EnglishSlot {
     if (SUPPLIED.matcher(words).matches()) {
       return THINGS.contains(head(tokens)) && tokens.size() > 2 ? Asks.PERHAPS : Asks.NOTHING;
     }
+    if (STAGE.matcher(words).lookingAt()) {
+      return Asks.NOTHING;
+    }
     if (orders(tokens) || tokens.get(0).equals("your") && tokens.size() > 1) {
       return Asks.FOR_CERTAIN;
-    }
-    if (isChoice(words)) {
-      return Asks.BY_BARE_NAME;
     }
     if (asksQuestion(words, tokens)) {
       return Asks.BY_NAME;
@@ -212,7 +232,7 @@ final class EnglishSlot {
           ? Asks.BY_NAME
           : Asks.BY_BARE_NAME;
     }
-    if (LOOSE_THINGS.contains(head)) {
+    if (LOOSE_THINGS.contains(head) || PERSON.matcher(head).matches()) {
       boolean owned = OWNERS.contains(tokens.get(0)) || THINGS.contains(tokens.get(0));
       return owned || capitals ? Asks.BY_NAME : Asks.BY_BARE_NAME;
     }
@@ -284,8 +304,8 @@ final class EnglishSlot {
     return choice.matches() && words.chars().filter(c -> c == '/' || c == '|').count() < 8;
   }
 
-  /** Whether {@code word} names what a person is asked for. */
-  static boolean isThing(String word) {
-    return THINGS.contains(word) || LOOSE_THINGS.contains(word);
+  /** Whether {@code word} names what a person is asked for, whatever stands before it. */
+  static boolean isAsked(String word) {
+    return THINGS.contains(word);
   }
 }

@@ -64,6 +64,14 @@ final class FillInPrompt implements Rule {
             Problem.of(info, slot.span()).with("text", slot.span().of(document.text())));
       }
     }
+    if (signs > 0) {
+      for (Span span : document.get(BareNames.ANALYSIS)) {
+        reporter.report(
+            Problem.of(info, span)
+                .severity(Severity.WARNING)
+                .with("text", span.of(document.text())));
+      }
+    }
   }
 
   /**

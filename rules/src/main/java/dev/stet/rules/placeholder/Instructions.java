@@ -45,7 +45,17 @@ final class Instructions {
       Pattern.compile(
           "(?is)(?:an? |the )?(?:brief|short|concise|clear|detailed|high-level|one[- ](?:line|sentence|paragraph)|quick|bulleted|[0-9]-[0-9] (?:sentence|line|paragraph))(?:,? (?:and |but )?(?:concise|clear|brief|complete|detailed|accurate|simple|compelling|high-level))?"
               + " (?:description|summary|overview|statement|list|explanation|outline|account|introduction|background|discussion|rationale|history|bio|definition)s?"
-              + "(?: (?:of|about|on|for|that|to|explaining|describing|covering|with)\\b.{3,300})?\\.?");
+              + "(?: (?:of|about|on|for|that|to|explaining|describing|summari[sz]ing|covering|with)\\b.{3,300})?\\.?");
+
+  /** So many sentences, and about what. */
+  private static final Pattern MEASURED =
+      Pattern.compile(
+          "(?is)(?:an? |the )?(?:one|two|three|a few|[0-9](?:[-–][0-9])?)(?: (?:or|to) (?:two|three|four|five))? (?:short |brief |full )?(?:sentence|paragraph|bullet|bullet point|line)s? (?:of|about|on|describing|explaining|summari[sz]ing|stating|that|for|covering|outlining)\\b.{3,300}");
+
+  /** What the part under this heading should be: "The abstract should be one paragraph." */
+  private static final Pattern SHOULD =
+      Pattern.compile(
+          "(?is)(?:the|this|your) (?:abstract|introduction|conclusions?|discussion|(?:executive )?summary|methods?|methodology|results|background|title|section|chapter|paragraph|appendix|literature review|acknowledgements?|cover letter|preface) (?:section |chapter |part )?(?:should|must|needs to|is where you) .{8,400}");
 
   /** What makes a sentence of such a name. */
   private static final Pattern SENTENCE =
@@ -82,6 +92,10 @@ final class Instructions {
   private static final Pattern LABELLED =
       Pattern.compile(
           "(?s)(?:Help|Guidance|Writing tip|Author hint|Template note)\\s?[:：]\\s?.{8,}");
+
+  private static final Pattern CONDITION =
+      Pattern.compile(
+          "(?:(?:If|Where|When|As) [a-z]+(?: [a-z]+)?, |Please |Optionally,? |Use this (?:section|space) to )");
 
   private static final Pattern LABEL = Pattern.compile("[^:：\\n]{2,30}[:：][*_]{0,2}\\s+");
 
@@ -127,6 +141,8 @@ final class Instructions {
     if (apart) {
       return isOrder(text)
           || ADDRESSED.matcher(text).matches()
+          || SHOULD.matcher(text).matches()
+          || MEASURED.matcher(text).matches()
           || isName(text)
           || ((!asking || YOU.matcher(text).find())
               && QUESTIONS.matcher(text).matches()
@@ -153,7 +169,8 @@ final class Instructions {
     if (isStrictOrder(text)) {
       return true;
     }
-    List<String> tokens = opening(text);
+    Matcher condition = CONDITION.matcher(text);
+    List<String> tokens = opening(condition.lookingAt() ? text.substring(condition.end()) : text);
     return !tokens.isEmpty()
         && Character.isUpperCase(text.charAt(0))
         && EnglishSlot.orders(tokens)

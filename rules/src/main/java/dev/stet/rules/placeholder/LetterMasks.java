@@ -73,6 +73,9 @@ final class LetterMasks {
         && (around.isCell(run) || around.englishAfter(run, Neighbours.ENGLISH_UNITS))) {
       return Certainty.CERTAIN;
     }
+    if (run.words().matches("[xX]{1,3}\\.[xX]{2,4}")) {
+      return Certainty.CERTAIN; // x.xxx: as many decimals as the value will have
+    }
     return latinUnit && run.marks() > 1 ? Certainty.LIKELY : null;
   }
 
@@ -88,7 +91,7 @@ final class LetterMasks {
     if (upper && Neighbours.STRUCK_OUT.at(text, run.end(), high) > 0) {
       return Certainty.CERTAIN;
     }
-    if (unit > 0 && (isHan(left) || isOpen(left))) {
+    if (unit > 0 && (isHan(left) || isOpen(left) || left == '】' || left == ']')) {
       if (left == '第') {
         return Certainty.CERTAIN;
       }

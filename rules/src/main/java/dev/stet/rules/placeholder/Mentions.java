@@ -33,6 +33,15 @@ final class Mentions {
       Pattern.compile(
           "(?i)^[\\s>*|-]*(?:(?:bad|good|wrong|right|incorrect|correct|before|after|not|avoid|instead of|example|e\\.g\\.)\\b|(?:错误|正确|反例|正例|示例|举例|例|误|正|不当|规范)[\\p{IsHan}]{0,4})[\\s*]*[:：]");
 
+  /** Likewise in Chinese, before the quotation: 印着“XX局”, 连“[单位]”都. */
+  private static final Pattern SPOKEN_OF =
+      Pattern.compile("(?:写着|写有|写的是|印着|印有|留着|留有|标着|出现|保留|字样|连|只见|显示|改成|换成|替换|删除|删去)(?:了|的|为)?$");
+
+  /** And after it: “XX局”三个字, “[单位]”没有换掉. */
+  private static final Pattern OF_WORDS =
+      Pattern.compile(
+          "^(?:这|那)?(?:[一二两三四五六七八九十几]个?字|字样|字眼|一词|之类|这样的|占位|的占位|(?:都|还|也|仍)?(?:没有?|未|忘了?|原封不动)[^,。]{0,6}(?:换|改|删|填|替))");
+
   private static final int BEFORE = 24;
 
   private Mentions() {}
@@ -51,6 +60,9 @@ final class Mentions {
           || Surroundings.holds(document, Inside.INLINE_CODE, span)
           || isShown(document.folded(), span);
     }
+    if (quoted && isNamed(document.folded(), span)) {
+      return true;
+    }
     int quote = span.start() - 1;
     return quoted
         && "\"“".indexOf(document.text().charAt(quote)) >= 0
@@ -62,6 +74,18 @@ final class Mentions {
         && span.end() < text.length()
         && "*_".indexOf(text.charAt(span.start() - 1)) >= 0
         && "*_".indexOf(text.charAt(span.end())) >= 0;
+  }
+
+  /** Whether the words round the quotation that is {@code span} speak of its characters. */
+  private static boolean isNamed(String text, Span span) {
+    int open = span.start() - 1;
+    int close = span.end();
+    return close < text.length()
+        && Signs.isCloseQuote(text.charAt(close))
+        && (SPOKEN_OF.matcher(text.substring(Math.max(0, open - BEFORE), open)).find()
+            || OF_WORDS
+                .matcher(text.substring(close + 1, Math.min(text.length(), close + BEFORE)))
+                .find());
   }
 
   /** Whether the line begins by saying that it is an example: "Bad: …", 错误写法：…. */

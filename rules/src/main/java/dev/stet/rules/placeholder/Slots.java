@@ -54,6 +54,15 @@ final class Slots {
         .count();
   }
 
+  /** How many are no more than likely, not counting the brackets that make headings and terms. */
+  int doubtful(Document document) {
+    return (int)
+        all.stream()
+            .filter(slot -> slot.certainty() == Certainty.LIKELY)
+            .filter(slot -> "[{".indexOf(document.folded().charAt(slot.span().start())) >= 0)
+            .count();
+  }
+
   int certain() {
     return (int) all.stream().filter(slot -> slot.certainty() == Certainty.CERTAIN).count();
   }

@@ -158,6 +158,9 @@ final class SymbolMasks {
         || around.fillsTitleMarks(run)) {
       return around.mentionsFormat(run) ? Certainty.POSSIBLE : Certainty.CERTAIN;
     }
+    if (run.kind() == MaskRun.Kind.TIMES && left == 0 && isHan(right) && namesOffice(run.end())) {
+      return Certainty.CERTAIN; // ××卫生健康局：
+    }
     if (Neighbours.LEADS.before(text, low, around.labelEnd(run)) > 0) {
       return run.kind() == MaskRun.Kind.TIMES ? Certainty.CERTAIN : Certainty.LIKELY;
     }
@@ -168,6 +171,15 @@ final class SymbolMasks {
       return run.kind() == MaskRun.Kind.TIMES ? Certainty.LIKELY : Certainty.POSSIBLE;
     }
     return around.isValue(run) ? Certainty.LIKELY : Certainty.POSSIBLE;
+  }
+
+  /** Whether the name of an office ends the few characters from {@code start} on. */
+  private boolean namesOffice(int start) {
+    int end = start;
+    while (end < high && end - start < 12 && isHan(text.charAt(end))) {
+      end++;
+    }
+    return Neighbours.PLACES_AND_PEOPLE.before(text, start, end) > 0;
   }
 
   @Nullable Certainty questions(MaskRun run, char left) {

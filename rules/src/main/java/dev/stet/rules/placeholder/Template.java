@@ -14,12 +14,26 @@ record Template(int signs) {
 
   private static final Phrases FIELDS =
       Phrases.of(
-          "\\{\\{\\s{0,3}[\\p{Han}A-Za-z_][\\p{Han}\\w .]{0,40}\\}\\}", "_{3,20}(?:%|分|元|人|年)");
+          "\\{\\{\\s{0,3}[\\p{Han}A-Za-z_][\\p{Han}\\w .]{0,40}\\}\\}",
+          "_{3,20}(?:%|分|元|人|年)",
+          "[：:|(（【\\[\\n]\\s{0,3}(?:待补充|待填写?|待完善|TBD|TBC|TODO)\\s{0,3}[\\n)）\\]】|。]",
+          "(?:^|\\n)\\s{0,3}(?:TODO|待补充)\\b|YYYY-MM-DD|DD/MM/YYYY|MM/DD/YYYY|[Ll]orem ipsum dolor");
+
+  /** Places that are each in doubt; two of them bear each other out. */
+  private static int doubts(Document document) {
+    if (Mentions.isGuide(document)) {
+      return 0;
+    }
+    return document.get(Instructions.ANALYSIS).size()
+        + document.get(BareNames.ANALYSIS).size()
+        + document.get(Slots.ANALYSIS).doubtful(document);
+  }
 
   private static Template of(Document document) {
     return new Template(
         document.get(Masks.ANALYSIS).certain()
             + document.get(Slots.ANALYSIS).certain()
-            + FIELDS.in(document).size());
+            + (Mentions.isGuide(document) ? 0 : FIELDS.in(document).size())
+            + (doubts(document) >= 2 ? 1 : 0));
   }
 }

@@ -1,0 +1,226 @@
+package dev.stet.rules.placeholder;
+
+import dev.stet.core.document.Analysis;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Span;
+import dev.stet.rules.pack.RulePattern.Inside;
+import dev.stet.rules.pack.Surroundings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Names of things that stand, without brackets, where the things belong: {@code Bill to: Client
+ * Name}, {@code city | phone | email}, {@code Status: On track / At risk / Blocked}. A form has
+ * such names too, so they are believed only where the document has other places left to fill.
+ */
+final class BareNames {
+  /** Such places of a document, in order. */
+  static final Analysis<List<Span>> ANALYSIS = BareNames::of;
+
+  private static final int LONGEST = 240;
+
+  /** {@code Client Name}, {@code Job Title}: whose, and what. */
+  private static final Pattern OWNED =
+      Pattern.compile(
+          "\\b(?:Your|Company|Client|Customer|Project|Job|Team|Product|First|Last|Full|Street|Employee|Student|School|University|Institution|Department|Degree|Organi[sz]ation|Event|Author|Supplier|Contact|Recipient|Sender|Manager|Speaker|Presenter|Document|Report)"
+              + " (?:Name|Title|Address|Number|Date|Role|Position|Description)\\b");
+
+  /** The states of a thing, of which one was to be chosen. */
+  private static final Set<String> STATES =
+      Set.of(
+          "on track",
+          "at risk",
+          "off track",
+          "blocked",
+          "delayed",
+          "open",
+          "closed",
+          "in progress",
+          "done",
+          "not started",
+          "complete",
+          "completed",
+          "high",
+          "medium",
+          "med",
+          "low",
+          "critical",
+          "yes",
+          "no",
+          "none",
+          "n/a",
+          "pass",
+          "fail",
+          "passed",
+          "failed",
+          "draft",
+          "final",
+          "in review",
+          "proposed",
+          "accepted",
+          "rejected",
+          "deprecated",
+          "superseded",
+          "approved",
+          "pending",
+          "resolved",
+          "investigating",
+          "monitoring",
+          "red",
+          "amber",
+          "green",
+          "yellow",
+          "details",
+          "minor",
+          "major",
+          "trivial",
+          "是",
+          "否",
+          "有",
+          "无",
+          "高",
+          "中",
+          "低",
+          "优",
+          "良",
+          "差",
+          "合格",
+          "不合格",
+          "通过",
+          "不通过",
+          "正常",
+          "异常",
+          "暂无",
+          "已完成",
+          "未完成",
+          "进行中",
+          "未开始",
+          "延期",
+          "按计划",
+          "请说明");
+
+  private static final Pattern SEPARATOR = Pattern.compile(" ?[/|] ?");
+
+  /** Signs that stand for a state: lights, arrows, ticks. */
+  private static final Pattern SIGN =
+      Pattern.compile(
+          "[\\x{2190}-\\x{21FF}\\x{2600}-\\x{27BF}\\x{2B00}-\\x{2BFF}\\x{1F300}-\\x{1F9FF}]\\x{FE0F}?");
+
+  private static final Pattern LABEL = Pattern.compile("^[\\s>*_#-]*[^:：\\n]{1,40}[:：][\\s*_]*");
+  private static final String EDGES = " \t*_|-([";
+
+  private BareNames() {}
+
+  private static List<Span> of(Document document) {
+    List<Span> found = new ArrayList<>();
+    for (Block block : Prose.blocks(document)) {
+      boolean head = block.cell() != null && block.cell().header();
+      if (block.span().length() > LONGEST * 4 || head) {
+        continue;
+      }
+      int start = block.span().start();
+      while (start < block.span().end()) {
+        int stop = document.folded().indexOf('\n', start);
+        int end = stop < 0 || stop > block.span().end() ? block.span().end() : stop;
+        if (end > start && end - start <= LONGEST) {
+          line(document, block, new Span(start, end), found);
+        }
+        start = end + 1;
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static void line(Document document, Block block, Span line, List<Span> found) {
+    String text = line.of(document.folded());
+    Matcher label = LABEL.matcher(text);
+    boolean labelled = label.find();
+    Span value =
+        trimmed(document.folded(), line.start() + (labelled ? label.end() : 0), line.end());
+    if (value.length() < 3 || Surroundings.holds(document, Inside.INLINE_CODE, value)) {
+      return;
+    }
+    String words = value.of(document.folded());
+    boolean apart = labelled || block.kind() == BlockKind.TABLE_CELL;
+    if ((apart && isChoice(words)) || isRowOfNames(words)) {
+      found.add(value);
+      return;
+    }
+    Matcher owned = OWNED.matcher(document.folded()).region(value.start(), value.end());
+    while (owned.find()) {
+      if (isSegment(document.folded(), line, owned, labelled)) {
+        found.add(new Span(owned.start(), owned.end()));
+      }
+    }
+  }
+
+  /** All of a choice, left standing: words for states, or signs for them. */
+  private static boolean isChoice(String words) {
+    String[] parts = SEPARATOR.split(words, -1);
+    if (parts.length < 2 || parts.length > 7) {
+      return false;
+    }
+    int states = 0;
+    int signs = 0;
+    for (String part : parts) {
+      String bare = SIGN.matcher(part).replaceAll("").strip();
+      signs += bare.isEmpty() && !part.isBlank() ? 1 : 0;
+      states += STATES.contains(bare.toLowerCase(Locale.ROOT)) ? 1 : 0;
+    }
+    return signs == parts.length && parts.length > 2 || states == parts.length;
+  }
+
+  /** {@code city, country | phone | email}: names of things and nothing else. */
+  private static boolean isRowOfNames(String words) {
+    if (words.indexOf('|') < 0 && words.indexOf('•') < 0 && words.indexOf('·') < 0) {
+      return false;
+    }
+    String[] parts = words.split("[|,•·/]", -1);
+    int names = 0;
+    for (String part : parts) {
+      List<String> tokens = EnglishSlot.tokens(part);
+      names +=
+          !tokens.isEmpty()
+                  && tokens.size() < 4
+                  && EnglishSlot.isAsked(tokens.get(tokens.size() - 1))
+              ? 1
+              : 0;
+    }
+    return parts.length > 2 && names == parts.length;
+  }
+
+  /** Whether the name fills a stretch between the line's own dividers, and labels nothing. */
+  private static boolean isSegment(String text, Span line, Matcher name, boolean labelled) {
+    int before = name.start();
+    while (before > line.start() && " \t*_".indexOf(text.charAt(before - 1)) >= 0) {
+      before--;
+    }
+    int after = name.end();
+    while (after < line.end() && " \t*_".indexOf(text.charAt(after)) >= 0) {
+      after++;
+    }
+    boolean opens = before == line.start() || ",|:(/-–—•".indexOf(text.charAt(before - 1)) >= 0;
+    boolean closes = after == line.end() || ",|)(/–—•".indexOf(text.charAt(after)) >= 0;
+    boolean alone = before == line.start() && after == line.end();
+    boolean set = labelled || name.start() > before || !alone || before < name.start();
+    return opens && closes && set;
+  }
+
+  private static Span trimmed(String text, int start, int end) {
+    int from = start;
+    int to = end;
+    while (from < to && EDGES.indexOf(text.charAt(from)) >= 0) {
+      from++;
+    }
+    while (to > from && " \t*_|.".indexOf(text.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return new Span(from, to);
+  }
+}
