@@ -92,7 +92,7 @@ final class EnglishSlot {
   /** {@code Risk 1}, {@code Person N}; what the document itself numbers aside. */
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "(?!(?:Page|Figure|Fig|Table|Section|Chapter|Note|Ref|Part|Article|Appendix|Vol|Volume|Slide|Line|Footnote|Exhibit|Annex|Day|Week|Track|Episode)\\b)[A-Z][a-z]{2,14}(?: [A-Z]?[a-z]{2,14})? ?#?(?:[1-9][0-9]?|[NX])");
+          "(?!(?:Page|Figure|Fig|Table|Section|Chapter|Note|Ref|Part|Article|Appendix|Vol|Volume|Slide|Line|Footnote|Exhibit|Annex|Day|Week|Track|Episode)\\b)[A-Z][a-z]{2,14}(?: [A-Z]?[a-z]{2,14})?[ -]?#?(?:[1-9][0-9]?|[NX])");
 
   private static final Pattern IDENTIFIER =
       Pattern.compile("#?[A-Z]{2,20}(?:_[A-Z0-9]{1,20}){1,5}|#[A-Z]{2,12}");
