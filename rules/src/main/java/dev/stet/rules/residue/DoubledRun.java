@@ -49,6 +49,9 @@ final class DoubledRun implements Rule {
 
   @Override
   public void check(Document document, Reporter reporter) {
+    for (Span span : DoubledSentences.in(document)) {
+      report(document, span, reporter);
+    }
     List<Span> found = find(document, SURE);
     if (found.isEmpty()) {
       return;
@@ -61,11 +64,13 @@ final class DoubledRun implements Rule {
       }
     }
     for (Span span : found) {
-      reporter.report(
-          Problem.of(info, span)
-              .with("text", span.of(document.text()))
-              .with("half", half(span.of(document.text()))));
+      report(document, span, reporter);
     }
+  }
+
+  private void report(Document document, Span span, Reporter reporter) {
+    String words = span.of(document.text());
+    reporter.report(Problem.of(info, span).with("text", words).with("half", half(words)));
   }
 
   private static List<Span> find(Document document, Pattern pattern) {

@@ -46,7 +46,7 @@ final class FontDamage implements Rule {
               + "|classi(?:ed|cation)s?|con(?:guration|gured|gure)s?|ofces?|ofcials?|ofcers?|efcien(?:t|cy|tly)"
               + "|difcult(?:y|ies)?|sufcient(?:ly)?|coefcients?|benets?|beneciar(?:y|ies)|con(?:rm|rmed|rms)"
               + "|conicts?|inuences?d?|reects?|reected|workows?|dened|denitions?|nancial|dierent(?:ly)?"
-              + "|dierences?|eective(?:ly|ness)?|aect(?:ed|s)|suered|oered|modied|veried|speci(?:ed|es)"
+              + "|dierences?|eective(?:ly|ness)?|aect(?:ed|s)|suered|oered|modied|veried|specied"
               + "|certicates?|qualied|satised|prole[sd]?)\\b");
 
   /** How they begin; few other words do. */

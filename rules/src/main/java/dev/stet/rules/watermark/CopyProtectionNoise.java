@@ -81,6 +81,7 @@ final class CopyProtectionNoise implements Rule {
   public void check(Document document, Reporter reporter) {
     List<Span> readings = new ArrayList<>();
     List<Span> unseen = new ArrayList<>();
+    Noise noise = new Noise();
     int common = 0;
     int odd = 0;
     for (Block block : document.blocks()) {
@@ -89,7 +90,7 @@ final class CopyProtectionNoise implements Rule {
       }
       Signs signs = Signs.of(document.text(), document.folded(), block.span());
       if (signs.tokens()) {
-        tokens(document, block, reporter);
+        tokens(document, block, noise);
       }
       Matcher reading = matcher(READING, document, block);
       List<Span> here = new ArrayList<>();
@@ -113,6 +114,7 @@ final class CopyProtectionNoise implements Rule {
         report(new Span(address.start(), address.end()), "address", document, reporter);
       }
     }
+    noise.believed().forEach(span -> report(span, "default", document, reporter));
     // a text about names or dialects gives the readings of rare characters; nobody glosses 市, and
     // of
     // running text more than nine characters in ten are common
@@ -140,15 +142,18 @@ final class CopyProtectionNoise implements Rule {
         .useTransparentBounds(true);
   }
 
-  private void tokens(Document document, Block block, Reporter reporter) {
+  private static void tokens(Document document, Block block, Noise noise) {
     Matcher run =
         TOKENS
             .matcher(document.folded())
             .region(block.span().start(), block.span().end())
             .useAnchoringBounds(true);
     while (run.find()) {
+      Span span = new Span(run.start(), run.end());
       if (isNoise(run.group())) {
-        report(new Span(run.start(), run.end()), "default", document, reporter);
+        noise.sure.add(span);
+      } else if (isLikeNoise(run.group())) {
+        noise.likely.add(span);
       }
     }
   }
@@ -177,6 +182,26 @@ final class CopyProtectionNoise implements Rule {
         && odd * 2 >= tokens.length
         && !INDEXED.matcher(run).find()
         && !isBracketed(run);
+  }
+
+  /** Whether the tokens could be noise, in a text that has other noise. */
+  static boolean isLikeNoise(String run) {
+    long marks =
+        run.chars().filter(c -> c > ' ' && !Character.isLetterOrDigit(c)).distinct().count();
+    long longest = Stream.of(run.trim().split(" +")).mapToInt(String::length).max().orElse(0);
+    return marks >= 3 && longest <= 3 && run.chars().anyMatch(Character::isLetter);
+  }
+
+  /** The runs of a document that are noise for themselves, and those that are beside such. */
+  private static final class Noise {
+    private final List<Span> sure = new ArrayList<>();
+    private final List<Span> likely = new ArrayList<>();
+
+    List<Span> believed() {
+      return sure.size() > 1
+          ? Stream.concat(sure.stream(), likely.stream()).sorted().toList()
+          : sure;
+    }
   }
 
   /** Whether brackets stand in the run and each is closed: a form's boxes, program text. */

@@ -3,6 +3,7 @@ package dev.stet.rules.watermark;
 import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Role;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -21,8 +22,8 @@ final class SiteControls {
   private static final int SHORTEST_RUN = 6;
   private static final int LEAST_WORDS = 3;
 
-  /** One phrase of a site proves little; two make a page. */
-  private static final int FEWEST_PHRASES = 2;
+  /** One sign of a site proves little; two make a page. */
+  private static final int FEWEST_SIGNS = 2;
 
   /** One line in so many must be a menu's own word. */
   private static final int LINES_TO_A_WORD = 9;
@@ -31,6 +32,7 @@ final class SiteControls {
   private static final int[] REACH = {0, 2, 5, 5};
 
   private static final int REACH_OF_LISTS = 14;
+  private static final int REACH_OF_STAMPS = 3;
 
   private static final int LONGEST_LIST = 10;
   private static final int WIDEST_GAP = 3;
@@ -39,6 +41,7 @@ final class SiteControls {
   private static final int FOOT = 15;
 
   private final BitSet controls;
+  private final BitSet voice;
   private final boolean page;
 
   private SiteControls(Document document) {
@@ -46,14 +49,21 @@ final class SiteControls {
     for (Block block : document.blocks()) {
       lines.add(SiteLine.of(document, block));
     }
-    long phrases = lines.stream().filter(SiteLine::phrase).count();
+    long signs = lines.stream().filter(SiteLine::isSign).count();
     this.controls = runs(lines);
     rows(lines, controls);
-    this.page = phrases >= FEWEST_PHRASES || !controls.isEmpty();
-    singles(lines, controls);
+    this.page = signs >= FEWEST_SIGNS || !controls.isEmpty();
+    if (page) {
+      singles(lines, controls);
+    }
     lists(lines, controls);
     if (page) {
-      gaps(lines, controls);
+      foot(document, lines, controls);
+      gaps(document, lines, controls);
+    }
+    this.voice = (BitSet) controls.clone();
+    for (int i = 0; i < lines.size(); i++) {
+      voice.set(i, controls.get(i) || lines.get(i).speaks());
     }
   }
 
@@ -64,6 +74,11 @@ final class SiteControls {
   /** Whether the document bears the marks of a page of a site. */
   boolean isPage() {
     return page;
+  }
+
+  /** Whether a site speaks in block {@code i}, by a control or by one of the phrases all share. */
+  boolean speaks(int i) {
+    return voice.get(i);
   }
 
   /** The first block at or after {@code from} that is a control; -1 if none is. */
@@ -134,20 +149,26 @@ final class SiteControls {
    * close to controls.
    */
   private static void singles(List<SiteLine> lines, BitSet controls) {
-    if (controls.isEmpty()) {
-      return;
-    }
     for (int i = 0; i < lines.size(); i++) {
       SiteLine line = lines.get(i);
-      if (line.shown() && line.share().certain()) {
+      if (line.shown() && (line.share().certain() || line.posting() == PostingLine.RECORD)) {
         controls.set(i);
       }
     }
     BitSet sure = (BitSet) controls.clone();
     for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).phrase()) {
+        sure.set(i);
+      }
+    }
+    for (int i = 0; i < lines.size(); i++) {
       SiteLine line = lines.get(i);
-      if (line.brief() && (line.share().whole() || line.related())) {
-        int reach = line.related() ? REACH_OF_LISTS : REACH[line.share().heaviest()];
+      boolean stamps = line.posting() == PostingLine.STAMPS;
+      if ((line.brief() && (line.share().whole() || line.related())) || stamps) {
+        int reach =
+            line.related()
+                ? REACH_OF_LISTS
+                : stamps ? REACH_OF_STAMPS : REACH[line.share().heaviest()];
         int near = sure.nextSetBit(Math.max(0, i - reach));
         if (near >= 0 && near <= i + reach) {
           controls.set(i);
@@ -156,12 +177,39 @@ final class SiteControls {
     }
   }
 
+  /** After the last sentence, and after a site's first line there, short lines are the site's. */
+  private static void foot(Document document, List<SiteLine> lines, BitSet controls) {
+    int end = lines.size();
+    while (end > 0 && lines.size() - end < FOOT && !lines.get(end - 1).prose()) {
+      end--;
+    }
+    int from = end;
+    while (from < lines.size() && !controls.get(from) && !lines.get(from).isSign()) {
+      from++;
+    }
+    for (int i = from; i < lines.size(); i++) {
+      if (lines.get(i).brief() && !lines.get(i).speaks() && mayBe(document, i)) {
+        controls.set(i);
+      }
+    }
+  }
+
+  /** Whether block {@code i} is neither the report's title nor its signature. */
+  private static boolean mayBe(Document document, int i) {
+    Role role = document.blocks().get(i).role();
+    return role != Role.TITLE && role != Role.SIGNATURE;
+  }
+
   /** A few short lines between two controls, and what follows the last of them to the end. */
-  private static void gaps(List<SiteLine> lines, BitSet controls) {
+  private static void gaps(Document document, List<SiteLine> lines, BitSet controls) {
     BitSet sure = (BitSet) controls.clone();
     for (int i = sure.nextSetBit(0); i >= 0; i = sure.nextSetBit(i + 1)) {
       int to = i + 1;
-      while (to < lines.size() && !sure.get(to) && lines.get(to).brief() && to - i <= FOOT) {
+      while (to < lines.size()
+          && !sure.get(to)
+          && lines.get(to).brief()
+          && mayBe(document, to)
+          && to - i <= FOOT) {
         to++;
       }
       boolean between = to < lines.size() && sure.get(to) && to - i - 1 <= WIDEST_GAP;
@@ -177,7 +225,7 @@ final class SiteControls {
       boolean atTheFoot = i >= lines.size() - FOOT;
       if (lines.get(i).related() && (controls.get(i) || atTheFoot)) {
         int last = i;
-        while (last + 1 < lines.size() && last - i < LONGEST_LIST && lines.get(last + 1).brief()) {
+        while (last + 1 < lines.size() && last - i < LONGEST_LIST && lines.get(last + 1).small()) {
           last++;
         }
         if (last > i + 1 || last == lines.size() - 1) {

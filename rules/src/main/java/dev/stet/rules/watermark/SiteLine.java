@@ -4,6 +4,7 @@ import dev.stet.core.analysis.Boilerplate;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Role;
 import java.util.regex.Pattern;
 
@@ -12,54 +13,95 @@ import java.util.regex.Pattern;
  *
  * @param shown whether it is a line that could be one at all
  * @param brief whether it is short and no sentence
+ * @param small whether it is short and no sentence, numbered or not
+ * @param prose whether it is a sentence, and no site's
  * @param related whether it heads a list of other pages
- * @param phrase whether it holds a site's phrase
+ * @param speaks whether it holds a site's phrase
+ * @param posting what record of a posting it is
+ * @param terms whether the site speaks in it about its own things
  * @param divided whether strokes divide it in three or more
  * @param share how much of it are labels
  */
 record SiteLine(
     boolean shown,
     boolean brief,
+    boolean small,
+    boolean prose,
     boolean related,
-    boolean phrase,
+    boolean speaks,
+    boolean terms,
     boolean divided,
+    PostingLine posting,
     InterfaceWords.Share share) {
   private static final int LONGEST_LINE = 36;
   private static final int LONGEST_ENGLISH_LINE = 48;
   private static final int LONGEST_ROW = 240;
 
   private static final Pattern SENTENCE = Pattern.compile("[。！？；!?;]$|[.]$|，.*，|,.*,");
+  private static final Pattern BULLET = Pattern.compile("^[•·*-]\\s+");
+  private static final Pattern STOP = Pattern.compile("[。！？；!?;.][”’\")）]*$");
   private static final Pattern WITHIN_SENTENCE = Pattern.compile("[。；;，]|[a-z]\\. ");
 
   /** What heads a list of other pages. */
   private static final Pattern LISTS =
       Pattern.compile(
           "^[【\\[「]?[^\\n]{0,30}?(?:相关|推荐|热门|热点|精彩|最新|延伸|图片|滚动|今日|本周|猜你|更多|其他|其它|同类|类似)(?:新闻|阅读|閱讀|推荐|排行|图集|内容|文章|资讯|专题|视频|评论|关注|喜欢|文档|范文|资源|帖子|搜索|链接|报道)[】\\]」]?:?(?:更多)?[>»]*$"
-              + "|(?i)^(?:related|similar|popular|trending|recommended|more|top|latest|recent|other|most (?:read|viewed|popular)|featured|editors?'? picks?:?) (?:articles?|posts?|stories|news|topics?|links?|jobs|videos?|searches|documents|titles|reading|reads|recipes|pages|questions|products|items|threads|discussions|from .{2,30}|in .{2,20})\\s?:?$"
+              + "|(?i)^(?:more )?(?:related|similar|popular|trending|recommended|more|top|latest|recent|other|most (?:read|viewed|popular)|featured|editors?'? picks?:?) (?:content|articles?|posts?|stories|news|topics?|links?|jobs|videos?|searches|documents|titles|reading|reads|recipes|pages|questions|products|items|threads|discussions|from .{2,30}|in .{2,20})\\s?:?$"
               + "|(?i)^(?:you (?:may|might) (?:also )?(?:like|enjoy)|(?:readers|people|others) also [a-z]+|trending now|most (?:read|popular|viewed)|up next|don't miss)\\s?:?$");
 
   private static final InterfaceWords.Share NONE = new InterfaceWords.Share(0, 0, 0, 0, 0);
 
   static SiteLine of(Document document, Block block) {
-    if (!isLine(block) || block.span().length() > LONGEST_ROW) {
-      return new SiteLine(false, false, false, false, false, NONE);
+    if (!isLine(document, block) || block.span().length() > LONGEST_ROW) {
+      String line = block.span().of(document.folded());
+      boolean terms = mayBeLine(block) && speak(line) && SiteTopics.fill(line);
+      boolean small =
+          mayBeLine(block) && line.length() <= LONGEST_LINE && !SENTENCE.matcher(line).find();
+      return new SiteLine(
+          false,
+          false,
+          small,
+          !terms && mayBeLine(block),
+          false,
+          terms,
+          terms,
+          false,
+          PostingLine.NONE,
+          NONE);
     }
-    String line = block.span().of(document.folded()).strip();
+    String line = BULLET.matcher(block.span().of(document.folded()).strip()).replaceFirst("");
     boolean latin = line.chars().allMatch(c -> c < 0x2E80);
-    boolean brief =
-        line.length() <= (latin ? LONGEST_ENGLISH_LINE : LONGEST_LINE)
-            && !SENTENCE.matcher(line).find();
-    boolean phrase = brief && !Boilerplate.families(line).isEmpty();
-    boolean related = brief && LISTS.matcher(line).find();
     InterfaceWords.Share share =
         WITHIN_SENTENCE.matcher(line).find() ? NONE : InterfaceWords.in(line);
+    boolean brief =
+        line.length() <= (latin ? LONGEST_ENGLISH_LINE : LONGEST_LINE)
+            && (share.whole() || !SENTENCE.matcher(line).find());
+    boolean speaks = speak(line);
+    boolean terms = speaks && SiteTopics.fill(line);
+    boolean prose = !speaks && line.length() > (latin ? 40 : 16) && STOP.matcher(line).find();
+    boolean related = brief && LISTS.matcher(line).find();
     boolean divided = line.chars().filter(c -> "|丨·•/".indexOf(c) >= 0).count() >= 2;
-    return new SiteLine(true, brief, related, phrase, divided, share);
+    return new SiteLine(
+        true, brief, brief, prose, related, speaks, terms, divided, PostingLine.of(line), share);
+  }
+
+  /** Whether it is short and holds a site's phrase. */
+  boolean phrase() {
+    return brief && speaks;
+  }
+
+  /** Whether hardly anybody writes it but a site. */
+  boolean isSign() {
+    return phrase()
+        || terms
+        || related
+        || posting == PostingLine.RECORD
+        || (shown && share.certain());
   }
 
   /** Whether it is a menu's word or several. */
   boolean isMenuWord() {
-    return brief && (related || phrase || share.whole());
+    return brief && (related || phrase() || share.whole());
   }
 
   /** Whether it is a row of controls, whatever stands round it. */
@@ -74,13 +116,23 @@ record SiteLine(
         || (divided && share.atLeast(0.5) && share.sum() >= 4 && share.heaviest() >= 2);
   }
 
+  private static boolean speak(String line) {
+    return !Boilerplate.families(line).isEmpty();
+  }
+
   /** Whether {@code block} is a line of its own, in a place where a site may speak. */
-  static boolean isLine(Block block) {
+  static boolean isLine(Document document, Block block) {
+    return mayBeLine(block)
+        && (block.label() == null
+            || (block.kind() == BlockKind.LIST_ITEM && Numbering.of(document, block) == null));
+  }
+
+  /** Likewise, numbered points with the others. */
+  static boolean mayBeLine(Block block) {
     return block.kind() != BlockKind.TABLE_CELL
         && block.kind() != BlockKind.CODE
         && block.role() != Role.CONTENTS
         && block.role() != Role.REFERENCES
-        && block.role() != Role.CODE
-        && block.label() == null;
+        && block.role() != Role.CODE;
   }
 }

@@ -8,6 +8,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class VisitorPrompt implements Rule {
   private static final int AT_THE_HEAD = 3;
   private static final int AT_THE_FOOT = 6;
 
+  /** How far, in blocks, a sentence about a site's things may stand from where the site speaks. */
+  private static final int REACH = 2;
+
   private static final int DO = 1;
   private static final int THING = 2;
   private static final int YOU = 3;
@@ -34,7 +38,12 @@ final class VisitorPrompt implements Rule {
           "visitor-words.txt", Map.of("do", DO, "thing", THING, "you", YOU, "never", NEVER)::get);
 
   private static final Pattern SENTENCE = Pattern.compile("[。.;；]\\W*$");
-  private static final Pattern CALL = Pattern.compile("[!！?？~～>»↓▼▲👇☟]\\W*$|^\\W*[↓▼▲👆👇☝☟]");
+  private static final Pattern CALL =
+      Pattern.compile("[!！?？~～>»↓▼▲👇☟]\\W*$|[-—=*]{5,}$|^\\W*[↓▼▲👆👇☝☟]");
+
+  /** Terms of use and the like, published as a document of their own. */
+  private static final Pattern ABOUT_SITES =
+      Pattern.compile("(?i)隐私|协议|条款|声明|政策|须知|cookie|privacy|\\bterms\\b|polic(?:y|ies)|conditions");
 
   private final RuleInfo info;
 
@@ -50,25 +59,90 @@ final class VisitorPrompt implements Rule {
   @Override
   public void check(Document document, Reporter reporter) {
     List<Block> blocks = document.blocks();
-    boolean page = SiteControls.of(document).isPage();
+    SiteControls site = SiteControls.of(document);
+    BitSet voice = new BitSet(blocks.size());
     for (int i = 0; i < blocks.size(); i++) {
-      Block block = blocks.get(i);
+      voice.set(i, site.speaks(i));
       boolean atAnEnd = i < AT_THE_HEAD || i >= blocks.size() - AT_THE_FOOT;
-      if ((page || atAnEnd) && SiteLine.isLine(block)) {
-        Span span = block.span();
-        String line = span.of(document.folded());
-        if (speaks(line, page || block.role() == Role.FURNITURE)) {
-          reporter.report(Problem.of(info, span).with("text", span.of(document.text()).strip()));
-        }
+      Block block = blocks.get(i);
+      if ((site.isPage() || atAnEnd)
+          && SiteLine.isLine(document, block)
+          && speaks(
+              block.span().of(document.folded()),
+              site.isPage() || block.role() == Role.FURNITURE)) {
+        report(document, block, reporter);
+        voice.set(i);
       }
     }
+    if (site.isPage() && !ABOUT_SITES.matcher(head(document)).find()) {
+      terms(document, voice, reporter);
+    }
+  }
+
+  /**
+   * Sentences of terms and notices, which stand beside the site's other lines, and what lies
+   * between two of them as a point of the same list.
+   */
+  private void terms(Document document, BitSet voice, Reporter reporter) {
+    List<Block> blocks = document.blocks();
+    BitSet terms = new BitSet(blocks.size());
+    for (int i = 0; i < blocks.size(); i++) {
+      terms.set(i, mayBe(blocks.get(i)) && SiteTopics.fill(line(document, i)));
+    }
+    BitSet added = new BitSet(blocks.size());
+    for (int i = 0; i < blocks.size(); i++) {
+      add(i, terms, voice, added);
+    }
+    for (int i = blocks.size() - 1; i >= 0; i--) {
+      add(i, terms, voice, added);
+    }
+    for (int i = 1; i + 1 < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      boolean between =
+          voice.get(i - 1) && voice.get(i + 1) && (added.get(i - 1) || added.get(i + 1));
+      if (between
+          && !voice.get(i)
+          && mayBe(block)
+          && block.label() != null
+          && block.span().length() <= LONGEST_LATIN) {
+        added.set(i);
+      }
+    }
+    added.stream().forEach(i -> report(document, blocks.get(i), reporter));
+  }
+
+  private static void add(int i, BitSet terms, BitSet voice, BitSet added) {
+    if (terms.get(i) && !voice.get(i)) {
+      int near = voice.nextSetBit(Math.max(0, i - REACH));
+      if (near >= 0 && near <= i + REACH) {
+        voice.set(i);
+        added.set(i);
+      }
+    }
+  }
+
+  private static String line(Document document, int i) {
+    return document.blocks().get(i).span().of(document.folded());
+  }
+
+  private static String head(Document document) {
+    return document.blocks().isEmpty() ? "" : line(document, 0);
+  }
+
+  private static boolean mayBe(Block block) {
+    return SiteLine.mayBeLine(block);
+  }
+
+  private void report(Document document, Block block, Reporter reporter) {
+    Span span = block.span();
+    reporter.report(Problem.of(info, span).with("text", span.of(document.text()).strip()));
   }
 
   /** Whether {@code line} is a prompt; outside of a page's other marks only if it is a loud one. */
   static boolean speaks(String line, boolean page) {
     String text = line.strip().toLowerCase(Locale.ROOT);
     boolean latin = text.chars().allMatch(c -> c < 0x2E80);
-    if (text.length() > (latin ? LONGEST_LATIN : LONGEST)) {
+    if (text.length() > 2 * LONGEST_LATIN || letters(text) > (latin ? LONGEST_LATIN : LONGEST)) {
       return false;
     }
     int[] seen = new int[NEVER + 1];
@@ -93,5 +167,10 @@ final class VisitorPrompt implements Rule {
       return voices > 0 && (!sentence || loud || seen[YOU] > 0);
     }
     return !sentence && seen[YOU] > 0 && (loud || seen[DO] + seen[THING] >= 3);
+  }
+
+  /** How long the line is without the strokes round it. */
+  private static int letters(String text) {
+    return (int) text.chars().filter(c -> "-—=*_~".indexOf(c) < 0).count();
   }
 }

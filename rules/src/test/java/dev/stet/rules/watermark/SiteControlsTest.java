@@ -64,6 +64,20 @@ class SiteControlsTest {
   }
 
   @Test
+  void afterTheLastSentenceShortLinesBelongToTheSiteFromItsFirstWordOn() {
+    assertThat(
+            controls(
+                """
+                阀门更换后未再渗漏。
+                二〇一九年五月六日
+                本回答由提问者采纳
+                已赞过
+                阀门知识小课堂
+                """))
+        .containsExactly("本回答由提问者采纳", "已赞过", "阀门知识小课堂");
+  }
+
+  @Test
   void sentencesAreNone() {
     assertThat(controls("用户可以搜索、收藏、评论和分享文章。\nReaders search, share and print.\n")).isEmpty();
   }

@@ -1,0 +1,108 @@
+package dev.stet.rules.watermark;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A line in which a site keeps record of a posting: when and by whom it was put there, edited and
+ * read. Such a line is made of stamps and counters alone, whatever divides them: {@code Posted May
+ * 4, 2016 at 9:12 pm | 31 comments}, {@code Registered: 2011-06-03 Posts: 214}, 推荐于2017-12-15.
+ */
+enum PostingLine {
+  /** No such line. */
+  NONE,
+  /** Dates, times and sources, which a report could have put there too. */
+  STAMPS,
+  /** A counter or a record of the posting: nobody writes it but a site. */
+  RECORD;
+
+  private static final int LONGEST = 160;
+
+  private static final String DATE =
+      "(?:(?:mon|tue|wed|thu|fri|sat|sun|tues|wednes|thurs|satur)(?:day)?,? )?"
+          + "(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\\.? [0-9]{1,2}(?:st|nd|rd|th)?,? [0-9]{4}"
+          + "|[0-9]{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\\.?,? [0-9]{4}"
+          + "|[12][0-9]{3}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?|[0-9]{1,2}[-/][0-9]{1,2}[-/][0-9]{2,4}"
+          + "|[0-9]+ ?(?:minute|hour|day|week|month|year)s? ago|[0-9]+ ?(?:分钟|小时|天|个月|年)前|昨天|today|yesterday)";
+
+  private static final String TIME =
+      "(?:[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?(?: ?[ap]\\.?m\\.?)?(?: ?[a-z]{2,4}| gmt[+-][0-9]+)?)";
+
+  private static final String WHEN =
+      "(?:" + DATE + "(?:,? ?(?:at |, )?" + TIME + ")?|" + TIME + ",? ?(?:on )?" + DATE + ")";
+
+  private static final String WHO = "[^|·•:：]{2,28}";
+
+  /** What a site does with a posting, before the time it did it. */
+  private static final String DONE =
+      "(?:(?:first |last |originally )?(?:posted|published|updated|edited|modified|added|uploaded|listed|reviewed|asked|answered|joined|registered|member since|created|active|viewed)"
+          + "|(?:最后|最近|首次|本帖最后由"
+          + ")?(?:发表|发布|更新|编辑|推荐|上传|修改|回答|提问|回复|注册|加入|创建|转载|收藏)于?(?:时间|日期)?)";
+
+  private static final String COUNTED =
+      "(?:views?|reads?|shares?|comments?|likes?|downloads?|replies|reply|posts?|followers?|following|favou?rites?|upvotes?|votes?|claps?|reviews?|ratings?|responses?|answers?|visits?|hits?|min(?:ute)?s? read)";
+
+  private static final String COUNTER =
+      "(?:(?:views?|viewed|reads?|shares?|comments?|likes?|downloads?|replies|posts?|messages|topics|threads|reputation|reaction score|votes?|hits|karma|浏览|浏览次数|浏览量|阅读|阅读数|阅读量|阅读次数|点击|点击数|点击量|点击率|人气|访问量|访问次数|查看|回复|回复数|评论|评论数|点赞|点赞数|收藏|收藏数|下载|下载量|下载次数|积分|帖子|贴子|主题|精华|粉丝|关注|威望|金钱|经验|播放|播放量|热度)\\s?[:：(（]?\\s?[0-9][0-9,.]*[km万w+]{0,2}\\s?(?:次|人|页|字|条|分)?[)）]?"
+          + "|[0-9][0-9,.]*[km万w+]{0,2}\\s?(?:"
+          + COUNTED
+          + "|次(?:浏览|阅读|点击|播放|下载|访问)|人(?:浏览|阅读|评论|参与|点赞|收藏|赞同|关注|下载)|条(?:评论|回复|点评)|个(?:回答|赞|评论|关注者?)|楼)"
+          + "|(?:no|leave a|add a) comments?|.{2,60}_第[0-9]{1,3}页|[0-9.]+ (?:out of|/) ?[0-9]+ stars?(?: ?\\([0-9,]+ (?:ratings?|reviews?|votes?)\\))?|#[0-9]+)";
+
+  private static final String FIELD =
+      "(?:author|by|source|written by|posted by|category|categories|filed under|posted in|tagged(?: as| with)?|tags|location|section|editor|topic|uploader|来源|文章来源|信息来源|稿件来源|作者|编辑|责任编辑|发布者|发布人|发布单位|发布机构|上传者|录入|栏目|分类|所属分类|标签|关键词|字体|字号|时间|日期|发布时间|发布日期|更新时间|上传时间|录入时间|ip属地)\\s?[:：]\\s?"
+          + "[^|·•:：]{0,40}";
+
+  private static final String FILE = "[^\\n|]{2,60}\\.(?:docx?|pptx?|xlsx?|pdf|wps|rar|zip)";
+
+  private static final String STAMP = "(?:" + WHEN + "|" + FIELD + "|by " + WHO + "|" + FILE + ")";
+
+  private static final String ACT =
+      "(?:"
+          + DONE
+          + "(?: by "
+          + WHO
+          + "?)?\\s?[:：]?(?: (?:on|at|in|under))?\\s?\\(?"
+          + WHEN
+          + "\\)?(?: by "
+          + WHO
+          + ")?(?: ?编辑)?|"
+          + COUNTER
+          + ")";
+
+  private static final String DIVIDED = "(?:[\\s|·•丨/,，;；»—–-]++|(?<=[)）]))";
+
+  private static final Pattern LINE =
+      Pattern.compile(
+          "(?:(?<act>"
+              + ACT
+              + ")|"
+              + STAMP
+              + ")(?:"
+              + DIVIDED
+              + "(?:(?<more>"
+              + ACT
+              + ")|"
+              + STAMP
+              + ")){0,8}[.。\\s|]*");
+
+  /** What {@code line} is, in folded text. */
+  static PostingLine of(String line) {
+    if (line.length() > LONGEST || !mayBe(line)) {
+      return NONE;
+    }
+    var matcher = LINE.matcher(line.strip().toLowerCase(Locale.ROOT));
+    if (!matcher.matches()) {
+      return NONE;
+    }
+    if (matcher.group("act") != null || matcher.group("more") != null) {
+      return RECORD;
+    }
+    // a source and a date by themselves are the report's own
+    return line.indexOf('|') > 0 || line.indexOf('.') > 0 ? STAMPS : NONE;
+  }
+
+  private static boolean mayBe(String line) {
+    return line.indexOf('.') > 0 || line.chars().anyMatch(c -> c >= '0' && c <= '9');
+  }
+}
