@@ -132,7 +132,7 @@ class StetTest {
 
   @Test
   void theGateCountsFromItsSeverityOnAndToleratesWhatIsAllowed() throws Exception {
-    folder.file("a.txt", BAD + "\n" + BAD);
+    folder.file("a.txt", BAD + GOOD + BAD);
 
     assertThat(status(folder.settings().failOn(FailOn.NEVER))).isZero();
     assertThat(status(folder.settings().maxAllowed(2))).isZero();
