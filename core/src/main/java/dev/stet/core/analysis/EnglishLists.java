@@ -23,6 +23,11 @@ final class EnglishLists {
           "\\b(two|three|four|five|six|seven|eight|nine|ten)\\s+(?:[a-z-]+\\s+){0,2}([a-z-]{2,}s|countries|people|children|men|women|criteria)"
               + "(?:\\s*\\(|(?:\\s+(?:took part|are|were|apply|follow|stand out|remain))?\\s*:\\s)",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern FOLLOWING =
+      Pattern.compile(
+          "\\bfollowing\\s+(two|three|four|five|six|seven|eight|nine|ten)\\s+(?:[a-z-]+\\s+){0,2}?([a-z-]{2,}s|countries|people|children|men|women|criteria)"
+              + "(?:\\s+[a-z-]+){1,7}\\s*:\\s",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern OPEN =
       Pattern.compile(
           "\\b(?:including|such as|e\\.g|for example|mostly|mainly|or|etc|among|each|both|from|at|see|in)\\b|[;:\\d()/]|\\.\\.\\.|…",
@@ -42,7 +47,14 @@ final class EnglishLists {
     if (and < 0 || and >= end) {
       return;
     }
-    Matcher matcher = COUNTED.matcher(text).region(start, end);
+    add(COUNTED.matcher(text).region(start, end), text, end, found);
+    int following = text.indexOf("ollowing ", start);
+    if (following >= 0 && following < end) {
+      add(FOLLOWING.matcher(text).region(start, end), text, end, found);
+    }
+  }
+
+  private static void add(Matcher matcher, String text, int end, List<Enumeration> found) {
     while (matcher.find()) {
       if (NO_NAMES.matcher(matcher.group(2)).find()) {
         continue;

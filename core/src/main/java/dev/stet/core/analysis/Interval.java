@@ -82,6 +82,15 @@ public record Interval(BigDecimal low, BigDecimal high) {
     return low.compareTo(other.high) <= 0 && other.low.compareTo(high) <= 0;
   }
 
+  /**
+   * Whether the two meet in more than one end. A sum reaches the end of its interval only where
+   * every part of it was rounded by half a unit, and all the same way.
+   */
+  public boolean overlaps(Interval other) {
+    boolean points = low.equals(high) && other.low.equals(other.high);
+    return points ? meets(other) : low.compareTo(other.high) < 0 && other.low.compareTo(high) < 0;
+  }
+
   public boolean holds(BigDecimal value) {
     return low.compareTo(value) <= 0 && value.compareTo(high) <= 0;
   }

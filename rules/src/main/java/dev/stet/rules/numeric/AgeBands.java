@@ -16,12 +16,21 @@ import org.jspecify.annotations.Nullable;
 final class AgeBands {
   private static final String AGE = "(\\d{1,3})";
   private static final Pattern ABOVE =
-      Pattern.compile(AGE + "周?岁(?:及以上|以上)|(?:\\bover|\\babove)[- ]" + AGE + "s?");
+      Pattern.compile(
+          AGE
+              + "周?岁(?:及以上|以上)|(?:\\bover|\\babove)[- ]"
+              + AGE
+              + "s?|(?:aged\\s)?"
+              + AGE
+              + "(?:\\s(?:years\\s)?(?:and|or)\\s(?:over|above|older)|\\+)");
   private static final Pattern BELOW =
       Pattern.compile(AGE + "周?岁(?:及以下|以下)|(?:\\bunder|\\bbelow)[- ]" + AGE + "s?");
   private static final Pattern BETWEEN =
       Pattern.compile(AGE + "周?岁?\\s?(?:[-~—–至到]|to)+\\s?" + AGE + "(?:周?岁)?(?!以)");
-  private static final Pattern NO_SHARE = Pattern.compile("增长|下降|提高|上升|率|rate|rose|fell|up|down");
+  private static final Pattern NO_SHARE =
+      Pattern.compile("增长|下降|提高|上升|率|rate|rose|fell|(?<!made )up|down");
+
+  private static final int ADULT = 18;
 
   private record Band(int low, int high) {}
 
@@ -70,7 +79,13 @@ final class AgeBands {
   }
 
   private static String either(Matcher matcher) {
-    return matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+    for (int i = 1; i < matcher.groupCount(); i++) {
+      String group = matcher.group(i);
+      if (group != null) {
+        return group;
+      }
+    }
+    return matcher.group(matcher.groupCount());
   }
 
   private static int number(String digits) {
@@ -80,7 +95,8 @@ final class AgeBands {
   private static boolean whole(List<Band> bands) {
     List<Band> sorted = new ArrayList<>(bands);
     sorted.sort(Comparator.comparingInt(Band::low));
-    if (sorted.get(0).low() != 0 || sorted.get(sorted.size() - 1).high() != Integer.MAX_VALUE) {
+    // Grown-ups alone may be asked.
+    if (sorted.get(0).low() > ADULT || sorted.get(sorted.size() - 1).high() != Integer.MAX_VALUE) {
       return false;
     }
     for (int i = 1; i < sorted.size(); i++) {

@@ -41,6 +41,11 @@ final class BareFigures implements Check {
       Pattern.compile(
           "^.{0,12}(?:[降增升减缩延提扩](?:低|加|少|长|短|高|大)?(?:至|到)|下降到|上升到)(?:了|约|近|不[大高多小低少]于|不超过)?$");
 
+  /** What was done, or to whom: 开展专题学习, 慰问困难党员. */
+  private static final Pattern ITEM = Pattern.compile("[\\p{IsHan}“”《》]{3,14}(?<![为是达第约])");
+
+  private static final int MOST_OF_ITEM = 16;
+
   private final RuleInfo percentage;
   private final RuleInfo unit;
 
@@ -114,10 +119,27 @@ final class BareFigures implements Check {
                 .severity(Severity.WARNING)
                 .with("value", value.span().of(passage.text())));
       }
-    } else if (bare == 1 && AMOUNT.matcher(lead).find()) {
+    } else if (bare == 1 && (AMOUNT.matcher(lead).find() || amongCounts(passage, index, lead))) {
       reporter.report(
           Problem.of(unit, value.span()).with("value", value.span().of(passage.text())));
     }
+  }
+
+  /** {@code 开展学习12次,交流研讨8,形成报告46篇}: one of a row of which all others have their unit. */
+  private static boolean amongCounts(Passage passage, int index, String lead) {
+    if (index == 0 || !ITEM.matcher(lead).matches() || !item(passage, index - 1)) {
+      return false;
+    }
+    boolean joined = passage.before(index).length() == lead.length() + 1;
+    return joined
+        && (index + 1 < passage.size()
+            ? item(passage, index + 1) && passage.before(index + 1).length() < MOST_OF_ITEM
+            : index > 1 && item(passage, index - 2));
+  }
+
+  /** Whether the figure counts something that a verb and its object name before it. */
+  private static boolean item(Passage passage, int index) {
+    return passage.figure(index).counted() && ITEM.matcher(passage.lead(index)).matches();
   }
 
   /** {@code 由850毫克降至300,}: the value it came from has a unit. */

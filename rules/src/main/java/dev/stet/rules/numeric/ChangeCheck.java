@@ -11,6 +11,7 @@ import dev.stet.core.rule.Check;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -48,6 +49,12 @@ final class ChangeCheck implements Check {
         for (Changes.Change change : Changes.in(passage)) {
           judge(passage, change, reporter);
         }
+        for (Differences differences : Differences.wrong(passage.measures())) {
+          apart(passage.text(), differences, reporter);
+        }
+        for (Increments.Increment increment : Increments.in(passage)) {
+          judge(passage, increment, reporter);
+        }
       }
     }
   }
@@ -65,7 +72,6 @@ final class ChangeCheck implements Check {
         if (shares && to.minus(from).meets(signed)) {
           report(passage, change, percentagePoint, RuleInfo.DEFAULT, points(change), reporter);
         } else if (from.low().signum() > 0
-            && !Figures.percent(to.minus(from), from).meets(signed)
             && !Figures.percent(to, from).minus(Interval.exactly(Figures.HUNDRED)).meets(signed)) {
           report(passage, change, growth, RuleInfo.DEFAULT, percent(passage, change), reporter);
         }
@@ -95,6 +101,40 @@ final class ChangeCheck implements Check {
       }
       case YEAR, DATE, TIME, ORDINAL, RATIO -> {}
     }
+  }
+
+  private void apart(String text, Differences found, Reporter reporter) {
+    boolean falls = found.one().value().compareTo(found.other().value()) > 0;
+    Quantity more = falls ? found.one() : found.other();
+    Quantity less = falls ? found.other() : found.one();
+    BigDecimal apart = more.value().subtract(less.value());
+    reporter.report(
+        Problem.of(difference, found.apart().span())
+            .message("apart")
+            .with("more", more.span().of(text).strip())
+            .with("less", less.span().of(text).strip())
+            .with("result", Figures.like(apart, found.apart(), text))
+            .with("stated", found.apart().span().of(text).strip())
+            .related(List.<Span>of(found.one().span(), found.other().span())));
+  }
+
+  private void judge(Passage passage, Increments.Increment increment, Reporter reporter) {
+    if (increment.growth().meets(increment.rate().interval())) {
+      return;
+    }
+    String text = passage.text();
+    BigDecimal now = increment.to().value();
+    BigDecimal by = increment.by().value();
+    BigDecimal before = increment.rises() ? now.subtract(by) : now.add(by);
+    reporter.report(
+        Problem.of(growth, increment.rate().span())
+            .message("increment")
+            .severity(Severity.WARNING)
+            .with("by", increment.by().number().of(text))
+            .with("before", Figures.like(before, increment.to(), text))
+            .with("result", Figures.percent(by, before, Figures.decimals(increment.rate(), text)))
+            .with("stated", increment.rate().span().of(text).strip())
+            .related(List.<Span>of(increment.to().span(), increment.by().span())));
   }
 
   /** Whether the change is in the unit of what changed. */

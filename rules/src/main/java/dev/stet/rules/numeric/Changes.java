@@ -86,6 +86,15 @@ final class Changes {
           "^[\\w\\s'-]{0,16}\\(\\s*(?:in\\s+)?(?:FY\\s?)?(?:[HQ]\\d\\s+)?(?:FY\\s?)?(?:\\d{4}|last year|prior year|previous year)\\s*:?\\s*$|^[\\w\\s'-]{0,24},?\\s*(?:compared with|compared to|against|versus|vs\\.?)\\s*$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern EN_OFF_PLAN =
+      Pattern.compile(
+          "^\\s+(?:(over|above|ahead of)|(under|below|behind))\\s+(?:the\\s+|its\\s+)?(?:budget|plan|target|forecast)\\s*[,:(–—-]\\s*(?:with\\s+|at\\s+)?$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern EN_AGAINST =
+      Pattern.compile(
+          "^[\\w\\s'-]{0,24}?,?\\s*(?:against|compared with|compared to|versus|vs\\.?)\\s+(?:an?\\s+|the\\s+)?(?:[a-z]+\\s+){0,3}$",
+          Pattern.CASE_INSENSITIVE);
+
   /** {@code 不起诉58人,占35.8%,不起诉率比上年的30.6%}: the rate is named after its value. */
   private static final Pattern RATE_COMPARED =
       Pattern.compile(
@@ -111,6 +120,8 @@ final class Changes {
   private static final Pattern EN_A =
       Pattern.compile("^[\\w\\s'$€£-]{0,40}?[,(–—]\\s*(?:an?|or an?)\\s+$");
   private static final Pattern EARLIER = Pattern.compile("上年|去年|前年|(?:19|20)\\d\\d年?");
+  private static final Pattern NEXT_YEAR =
+      Pattern.compile("((?:19|20)\\d\\d)年([^,;。、\\d]{0,10}?)(?:达到|达|为|是|增加到|增至|增长到|升至|降至|实现|完成)?$");
   private static final Pattern LATER = Pattern.compile("今年|本年|当年|(?:19|20)\\d\\d年?");
 
   private Changes() {}
@@ -129,9 +140,44 @@ final class Changes {
           i++;
         }
         i += 2;
+        i += next(values, i, change, changes);
       }
     }
     return changes;
+  }
+
+  /**
+   * Adds the years that follow: {@code 2021年3.0亿元,2022年3.6亿元,增长20%,2023年4.5亿元,增长25%}. Gives how
+   * many figures they take.
+   */
+  private static int next(Passage values, int last, Change first, List<Change> changes) {
+    Quantity before = first.to();
+    int taken = 0;
+    while (last + taken + 2 < values.size()) {
+      int to = last + taken + 1;
+      Matcher year = NEXT_YEAR.matcher(values.before(to));
+      Matcher earlier = NEXT_YEAR.matcher(values.before(values.figures().indexOf(before)));
+      boolean follows =
+          year.find()
+              && earlier.find()
+              && Integer.parseInt(year.group(1)) == Integer.parseInt(earlier.group(1)) + 1
+              && (year.group(2).isEmpty() || year.group(2).equals(earlier.group(2)));
+      Change change =
+          follows
+              ? change(
+                  before,
+                  values.figure(to),
+                  values.figure(to + 1),
+                  BY.matcher(values.between(to, to + 1)))
+              : null;
+      if (change == null || !plausible(values, change)) {
+        break;
+      }
+      changes.add(change);
+      before = change.to();
+      taken += 2;
+    }
+    return taken;
   }
 
   /** {@code 由120家增加到150家,增加30家,增长25%}: the same change told a second time. */
@@ -276,6 +322,11 @@ final class Changes {
       // up C to B from A
       Matcher verb = EN_VERB.matcher(tail(before, 24));
       return verb.find() ? change(three, two, one, verb) : null;
+    }
+    Matcher plan = EN_OFF_PLAN.matcher(first);
+    if (one.is(Kind.PERCENT) && plan.find() && EN_AGAINST.matcher(second).find()) {
+      // C over budget: B against A
+      return change(three, two, one, plan);
     }
     Matcher verb = EN_UP_OR_DOWN.matcher(first);
     if (verb.find() && EN_THEN_FROM.matcher(second).find()) {

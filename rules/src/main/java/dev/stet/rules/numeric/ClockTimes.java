@@ -13,10 +13,20 @@ import org.jspecify.annotations.Nullable;
 /** Two times of day against the hours or minutes said to lie between them. */
 final class ClockTimes {
   private static final int DAY = 24 * 60;
+  private static final String TIME = "(\\d{1,2})\\s?(?::|时)\\s?(\\d{2})?分?";
+
+  /** {@code 3 hours and 30 minutes}, {@code 2.5小时}, {@code 90分钟}. */
+  private static final String LENGTH =
+      "(\\d{1,3}(?:\\.\\d+)?)[ -]?(个?小时|分钟|hours?|hrs?|minutes?|mins?)(?:\\s?(?:and\\s)?(\\d{1,2})\\s?(?:分钟?|minutes?|mins?))?";
+
   private static final Pattern TIMES =
       Pattern.compile(
-          "(?<!\\d|\\d:)(\\d{1,2})\\s?(?::|时)\\s?(\\d{2})?分?\\s?(?:[ap]\\.?m\\.?\\s?)?(?:至|到|-|—{1,2}|–|~|to|until)\\s?(?:下午|晚上|晚|上午|中午|次日)?(\\d{1,2})\\s?(?::|时)\\s?(\\d{2})?分?(?:\\s?[ap]\\.?m\\.?)?[^。;\\d]{0,8}?"
-              + "(?:历时|共计|共|时长|持续|为期|\\(|lasting|lasted|for)\\s?(\\d{1,3}(?:\\.\\d+)?)\\s?(个?小时|分钟|hours?|minutes?|mins?)");
+          "(?<!\\d|\\d:)"
+              + TIME
+              + "\\s?(?:[ap]\\.?m\\.?\\s?)?(?:至|到|-|—{1,2}|–|~|to|until|(?:开始|发生|启动|started|began|and)?[^。;\\d:]{0,40}?(?:ended|ends|finished|closed|concluded|resolved|restored|结束|恢复|until|完成)(?:于|\\sat)?|[^。;\\d:]{0,24}?至)\\s?(?:下午|晚上|晚|上午|中午|次日)?"
+              + TIME
+              + "(?:\\s?[ap]\\.?m\\.?)?[^。;\\d]{0,16}?(?:历时|共计|共|时长|持续|为期|耗时|\\(|lasting|lasted|for|duration(?: of| was)?|a total of)\\s?(?:约)?"
+              + LENGTH);
 
   private final RuleInfo duration;
 
@@ -33,20 +43,27 @@ final class ClockTimes {
     while (times.find()) {
       int start = minutes(times.group(1), times.group(2));
       int end = minutes(times.group(3), times.group(4));
-      boolean hours = times.group(6).contains("小时") || times.group(6).startsWith("hour");
-      if (start <= DAY && end <= DAY && !fits(end - start, times.group(5), hours)) {
+      boolean hours = times.group(6).contains("小时") || times.group(6).startsWith("h");
+      BigDecimal stated = length(times, hours);
+      if (start <= DAY && end <= DAY && !fits(end - start, stated, hours)) {
         report(dated.span().start(), times, Math.floorMod(end - start, DAY / 2), hours, reporter);
       }
     }
   }
 
+  /** The stated length in minutes; its scale is that of the hours. */
+  private static BigDecimal length(Matcher times, boolean hours) {
+    BigDecimal length = new BigDecimal(times.group(5));
+    BigDecimal minutes = hours ? length.multiply(BigDecimal.valueOf(60)) : length;
+    String more = times.group(7);
+    return more == null ? minutes : minutes.add(new BigDecimal(more));
+  }
+
   /** Whether the stated length is that of {@code apart} minutes, in whichever half of the day. */
-  private static boolean fits(int apart, String length, boolean hours) {
-    BigDecimal stated = new BigDecimal(length);
-    BigDecimal minutes = hours ? stated.multiply(BigDecimal.valueOf(60)) : stated;
+  private static boolean fits(int apart, BigDecimal minutes, boolean hours) {
     BigDecimal tolerance =
-        hours && stated.scale() > 0
-            ? BigDecimal.valueOf(3).movePointRight(1 - Math.min(1, stated.scale()))
+        hours && minutes.scale() > 0
+            ? BigDecimal.valueOf(3).movePointRight(1 - Math.min(1, minutes.scale()))
             : BigDecimal.ZERO;
     for (int late : new int[] {0, DAY / 2, DAY}) {
       BigDecimal real = BigDecimal.valueOf(apart + (long) late);

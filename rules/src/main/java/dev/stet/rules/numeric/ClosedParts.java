@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,13 @@ final class ClosedParts {
       Pattern.compile(
           "^[^,;。、\\d]{0,4}[,、](?:实现|完成)?[^,;。、\\d]{0,6}总(?:额|量|产量?|数|人口|收入)(?:达到|达|为|是|共)?\\s*$");
 
+  private static final Pattern PART_OF_YEAR =
+      Pattern.compile("一季度|上半年|\\bQ1\\b|\\bH1\\b|first (?:quarter|half)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "(?:全年|年度|合计|总计|共计?)[^,;。、\\d]{0,6}$|\\b(?:full[- ]year|annual|year|total)\\b[A-Za-z\\s]{0,24}$",
+          Pattern.CASE_INSENSITIVE);
+
   private final Passage values;
 
   ClosedParts(Passage values) {
@@ -84,6 +92,9 @@ final class ClosedParts {
     }
     if (whole == null) {
       whole = numbered(index);
+    }
+    if (whole == null) {
+      whole = year(index);
     }
     if (whole == null) {
       whole = complement(index);
@@ -228,6 +239,26 @@ final class ClosedParts {
     return parts.size() >= 2 ? new Whole(total, parts) : null;
   }
 
+  /** {@code 一季度420万元,二季度530万元,三季度610万元,四季度720万元,全年2280万元}: the parts of a year. */
+  private @Nullable Whole year(int index) {
+    for (int count : new int[] {2, 4}) {
+      int last = index + count;
+      if (last >= values.size() || !PART_OF_YEAR.matcher(values.before(index)).find()) {
+        continue;
+      }
+      List<Integer> parts = IntStream.range(index, last).boxed().toList();
+      Quantity total = values.figure(last);
+      if (YEAR.matcher(values.before(last)).find()
+          && amount(total)
+          && parts.stream()
+              .allMatch(i -> amount(values.figure(i)) && Figures.sameUnit(values.figure(i), total))
+          && Complements.all(values, parts)) {
+        return new Whole(total, parts.stream().map(values::figure).toList());
+      }
+    }
+    return null;
+  }
+
   /** {@code 86 deaths, 51 men and 35 women}; {@code 出口62亿元,进口24亿元,进出口总额86亿元}. */
   private @Nullable Whole complement(int index) {
     Quantity first = values.figure(index);
@@ -266,7 +297,7 @@ final class ClosedParts {
             figure ->
                 !figure.equals(whole.total())
                     && Figures.sameUnit(figure, whole.total())
-                    && figure.interval().meets(sum));
+                    && figure.interval().overlaps(sum));
   }
 
   private static Interval sum(Whole whole) {
@@ -300,7 +331,7 @@ final class ClosedParts {
     }
     BigDecimal total = whole.total().value();
     BigDecimal two = BigDecimal.valueOf(2);
-    return !sum.meets(whole.total().interval())
+    return !sum.overlaps(whole.total().interval())
         && exact.compareTo(total.multiply(two)) < 0
         && exact.multiply(two).compareTo(total) > 0;
   }

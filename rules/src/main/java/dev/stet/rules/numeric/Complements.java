@@ -1,6 +1,7 @@
 package dev.stet.rules.numeric;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Names that together are all there is of a whole: men and women, town and country. */
 final class Complements {
@@ -33,13 +34,21 @@ final class Complements {
           List.of("专职", "兼职"),
           List.of("合格", "不合格"),
           List.of("男性", "女性"),
+          List.of("上半年", "下半年"),
+          List.of("一季度", "二季度", "三季度", "四季度"),
           List.of("male", "female"),
           List.of("men", "women"),
           List.of("boys", "girls"),
           List.of("full-time", "part-time"),
           List.of("permanent", "temporary"),
           List.of("domestic", "international"),
-          List.of("imports", "exports"));
+          List.of("imports", "exports"),
+          List.of("first half", "second half"),
+          List.of("H1", "H2"),
+          List.of("Q1", "Q2", "Q3", "Q4"),
+          List.of("first quarter", "second", "third", "fourth"));
+
+  private static final Pattern BEFORE = Pattern.compile("^\\s*(?:and\\s+)?(?:the\\s+)?");
 
   private Complements() {}
 
@@ -70,7 +79,8 @@ final class Complements {
 
   private static boolean named(Passage values, List<Integer> parts, List<String> names) {
     for (int i = 0; i < names.size(); i++) {
-      if (!name(values, parts.get(i)).contains(names.get(i))) {
+      if (!name(values, parts.get(i)).contains(names.get(i))
+          && !BEFORE.matcher(values.lead(parts.get(i))).replaceFirst("").startsWith(names.get(i))) {
         return false;
       }
     }

@@ -10,9 +10,9 @@ import dev.stet.core.rule.Severity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ final class DerivedColumns {
   private final String text;
   private final RuleInfo info;
   private final Reporter reporter;
-  private final Set<Integer> wrongShares = new HashSet<>();
+  private final Map<Table.Figure, BigDecimal> corrected = new HashMap<>();
 
   DerivedColumns(Table table, String text, RuleInfo info, Reporter reporter) {
     this.table = table;
@@ -52,9 +52,9 @@ final class DerivedColumns {
     this.reporter = reporter;
   }
 
-  /** The columns of shares in which {@link #judge} found a wrong one. */
-  Set<Integer> wrongShares() {
-    return wrongShares;
+  /** The cells that {@link #judge} found wrong, and what they should hold. */
+  Map<Table.Figure, BigDecimal> corrected() {
+    return corrected;
   }
 
   void judge() {
@@ -336,9 +336,6 @@ final class DerivedColumns {
       return false;
     }
     for (int row : wrong) {
-      if (SHARE.matcher(table.words(0, column)).find()) {
-        wrongShares.add(column);
-      }
       derived(column, row, formula, "derived", null);
     }
     for (int row : rounded) {
@@ -357,6 +354,9 @@ final class DerivedColumns {
     Derived derived = formula.apply(row);
     if (stated == null || derived == null) {
       return;
+    }
+    if (severity == null) {
+      corrected.put(stated, derived.rounded(stated));
     }
     Problem problem =
         Problem.of(info, stated.span())

@@ -52,6 +52,11 @@ final class ImpossibleRate extends PassageRule {
   private static final Pattern EN_OF_TOTAL =
       Pattern.compile("^\\s+of\\s+(?:the\\s+)?(?:total|whole|all)\\b", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern OF_PLAN =
+      Pattern.compile(
+          "^\\s+of\\s+(?:the\\s+|its\\s+|our\\s+|[a-z]+\\s+)?(?:plan|target|budget|quota|goal|schedule)",
+          Pattern.CASE_INSENSITIVE);
+
   ImpossibleRate(RuleInfo info) {
     super(info);
   }
@@ -89,7 +94,7 @@ final class ImpossibleRate extends PassageRule {
         name = ENGLISH.matcher(lead);
         found = name.find() && !EN_MAY_EXCEED.matcher(lead).find();
       }
-      if (found) {
+      if (found && !OF_PLAN.matcher(passage.after(i)).find()) {
         reporter.report(
             Problem.of(info(), rate.span())
                 .with("name", name.group(1).strip())

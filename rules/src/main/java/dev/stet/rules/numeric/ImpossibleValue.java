@@ -19,7 +19,7 @@ final class ImpossibleValue extends PassageRule {
 
   private static final Pattern CHINESE_AGE =
       Pattern.compile(
-          "(?:(?:平均|中位)?年龄(?:为|是|在|最[大高小]|达到|达|:)*|现年|享年|终年|(?:患者|老人|职工|司机|村民|居民|嫌疑人|被告人|男子|女子|[男女])[,(]?(?:性)?[,]?)(\\d{3,4})(?:周)?岁");
+          "(?:(?:平均|中位)?年龄(?:为|是|在|最[大高小]的?|达到|达|:)*|现年|享年|终年|(?:患者|老人|职工|司机|村民|居民|嫌疑人|被告人|男子|女子|[男女])[,(]?(?:性)?[,]?)(\\d{3,4})(?:周)?岁");
   private static final Pattern ENGLISH_AGE =
       Pattern.compile(
           "\\b(?:aged|age:?|ages?\\sof|average age(?: of| was| is)?)\\s(\\d{3,4})(?![\\d.,%–-])|\\b(\\d{3,4})[- ]year[- ]old\\s(?:"

@@ -107,7 +107,7 @@ final class ItemisedTotal {
       Quantity item = bill.items().get(i);
       sum = sum.plus(item.interval());
       exact = exact.add(item.value());
-      if (sum.meets(bill.total().interval())) {
+      if (sum.overlaps(bill.total().interval())) {
         return false;
       }
     }

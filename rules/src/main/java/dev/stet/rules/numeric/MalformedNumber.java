@@ -163,7 +163,12 @@ final class MalformedNumber extends NumericRule {
         report(document, span, "points", reporter);
       }
     } else if (INDIAN.matcher(token).matches() && !GROUPED.matcher(token).matches()) {
-      indian.add(span);
+      if (isHan(document.folded(), span.end())) {
+        // A Chinese text groups by threes.
+        report(document, span, "grouping", reporter);
+      } else {
+        indian.add(span);
+      }
     } else if (commas >= 2
         && !GROUPED.matcher(token).matches()
         && !EUROPEAN.matcher(token).matches()
@@ -184,7 +189,7 @@ final class MalformedNumber extends NumericRule {
       return false;
     }
     return "$€£¥￥".indexOf(before) >= 0
-        || "万亿元%吨亩户人".indexOf(after) >= 0
+        || "万亿元%吨亩户人千公平立".indexOf(after) >= 0
         || SCALED.matcher(text).region(span.end(), text.length()).lookingAt();
   }
 
@@ -252,6 +257,10 @@ final class MalformedNumber extends NumericRule {
 
   private static int count(String token, char c) {
     return (int) token.chars().filter(one -> one == c).count();
+  }
+
+  private static boolean isHan(String text, int at) {
+    return at < text.length() && text.charAt(at) >= 0x4E00 && text.charAt(at) <= 0x9FFF;
   }
 
   private static boolean isDigit(char c) {

@@ -22,10 +22,14 @@ import java.util.regex.Pattern;
 final class MeanMismatch implements Check {
   private static final Pattern MEAN =
       Pattern.compile(
-          "(?:([人户村亩日月周车次床班校组镇店单株企园所]|场次)均|平均每(?:个|名|位|家)?([\\p{IsHan}])|每([期场批户村人])平均|平均住(院)|(?:平均)?([亩])产|(?:每|平均)(亩)单产)[^,;。、]{0,8}$");
+          "(?:([人户村亩日月周车次床班校组镇店单株企园所场生件]|场次)均|平均每(?:个|名|位|家)?([\\p{IsHan}])|每([期场批户村人])平均|平均住(院)|(?:平均)?([亩])产|(?:每|平均)(亩)单产)[^,;。、]{0,8}$");
   private static final Pattern PRICE =
       Pattern.compile(
           "(?:每(?:个|名|位)?([\\p{IsHan}]{1,2}?)|单价|价格为?每[\\p{IsHan}])(?:补助|补贴|奖励|发放|投入|按|收费|价格|售价|为|给予|标准为|每年|补)?$");
+
+  /** {@code 4.8元/公斤}. */
+  private static final Pattern BY_UNIT = Pattern.compile("^/([\\p{IsHan}]{1,3})");
+
   private static final Pattern SHARE = Pattern.compile("每(?:个|名|位|所|家)?([\\p{IsHan}])$");
 
   /** {@code 单罐容积50m³,总容积150m³}: what one holds, then what all hold. */
@@ -38,6 +42,10 @@ final class MeanMismatch implements Check {
           "^[^,;。、\\d]{0,4},\\s*(?:平均(?:值|数)?(?:为|是)?|(?:an?\\s+|the\\s+)?(?:mean|average)(?:\\s+of|\\s+was|:)?)\\s*$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern RANGE_MEAN =
+      Pattern.compile(
+          "^[^,;。、\\d]{0,6}[,(、;]\\s*(?:平均(?:年龄|值|数)?(?:为|是)?|中位数?(?:年龄)?(?:为)?|(?:an?\\s+|the\\s+|with\\s+an?\\s+)?(?:mean|average|median)(?:\\s+age)?(?:\\s+(?:of|was|is)|:)?)\\s*[(]?$",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern NEXT_VALUE = Pattern.compile("^\\s*(?:[,、]|,?\\s*and|和)\\s*$");
   private static final Pattern EN_EACH_OF =
       Pattern.compile(
@@ -55,7 +63,13 @@ final class MeanMismatch implements Check {
       Pattern.compile("\\b(?:averag\\w+|mean)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern EN_TOTAL =
       Pattern.compile(
-          "\\b(?:total\\w*|in all|altogether|costing|worth|spent|paid|distributed|raised)\\b",
+          "\\b(?:total\\w*|in all|altogether|costing|worth|spent|paid|distributed|raised|revenue|sales|proceeds|takings|income)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern EN_IN_ALL =
+      Pattern.compile("^\\s+(?:in all|altogether|in total)\\b");
+  private static final Pattern EN_PRICE =
+      Pattern.compile(
+          "\\bat\\s+(?:an?\\s+)?(?:average\\s+|unit\\s+)?(?:price|cost|rate|fee)\\s+of\\s*$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern EN_OTHER_BASE =
       Pattern.compile("\\b(?:year|month|week|capita|share|day|hour)\\b", Pattern.CASE_INSENSITIVE);
@@ -84,6 +98,9 @@ final class MeanMismatch implements Check {
         for (int i = 0; i < values.size() && values.size() > 2; i++) {
           judge(values, i, reporter);
         }
+        for (PortionOfSum portion : PortionOfSum.wrong(values)) {
+          portion(passage.text(), portion, reporter);
+        }
       }
     }
   }
@@ -103,12 +120,28 @@ final class MeanMismatch implements Check {
     }
   }
 
+  private void portion(String text, PortionOfSum portion, Reporter reporter) {
+    Quantity stated = portion.amount();
+    BigDecimal result =
+        portion.whole().value().multiply(portion.rate().value()).divide(Figures.HUNDRED);
+    reporter.report(
+        Problem.of(product, stated.span())
+            .with("each", portion.whole().span().of(text).strip())
+            .with("count", portion.rate().span().of(text).strip())
+            .with("total", stated.span().of(text).strip())
+            .with("result", Figures.like(result, stated, text))
+            .related(List.of(portion.whole().span(), portion.rate().span())));
+  }
+
   private void judge(Passage values, int index, Reporter reporter) {
     Quantity each = values.figure(index);
     if (!each.is(Kind.AMOUNT) || !each.exact() || each.value().signum() <= 0) {
       return;
     }
     String lead = values.lead(index);
+    if (index > 1 && values.figure(index - 1).range() && values.figure(index - 2).range()) {
+      meanOfRange(values, index, reporter);
+    }
     if (index > 1 && MEAN_OF.matcher(values.between(index - 1, index)).find()) {
       meanOf(values, index, reporter);
       return;
@@ -127,13 +160,22 @@ final class MeanMismatch implements Check {
       return;
     }
     Matcher price = PRICE.matcher(lead);
-    if (price.find() && Figures.money(each) && !OTHER_BASE.matcher(values.sentence()).find()) {
-      triple(values, index, firstGroup(price), product, true, reporter);
+    Matcher by = BY_UNIT.matcher(values.after(index));
+    boolean byUnit = by.find();
+    if ((price.find() || byUnit)
+        && Figures.money(each)
+        && !OTHER_BASE.matcher(values.sentence()).find()) {
+      String sharer = byUnit ? by.group(1) : (price.reset().find() ? firstGroup(price) : "");
+      triple(values, index, sharer, product, true, reporter);
       return;
     }
     Matcher share = SHARE.matcher(lead);
     if (share.find() && !OTHER_BASE.matcher(values.sentence()).find()) {
       shares(values, index, share.group(1), reporter);
+      return;
+    }
+    if (Figures.money(each) && EN_PRICE.matcher(values.before(index)).find()) {
+      triple(values, index, "", product, true, reporter);
       return;
     }
     if (EN_EACH_OF.matcher(values.before(index)).find() && index > 0) {
@@ -177,6 +219,33 @@ final class MeanMismatch implements Check {
             .matches("[^,;。、]{0,4}[,、](?:总)?(?:共|计|共计|合计|总计)[^,;。、]{0,4}")
         && !count.interval().times(each.interval()).meets(total.interval())) {
       report(values, each, count, total, product, true, reporter);
+    }
+  }
+
+  /** {@code 年龄22～68岁,平均45.3岁}: the mean lies between the least and the greatest. */
+  private void meanOfRange(Passage values, int index, Reporter reporter) {
+    Quantity low = values.figure(index - 2);
+    Quantity high = values.figure(index - 1);
+    Quantity mean = values.figure(index);
+    boolean alike =
+        high.is(Kind.AMOUNT)
+            && (mean.unit().isEmpty() || Figures.sameUnit(high, mean))
+            && (low.unit().isEmpty() || Figures.sameUnit(low, high));
+    boolean between =
+        high.interval().high().compareTo(mean.value()) >= 0
+            && low.interval().low().compareTo(mean.value()) <= 0;
+    if (alike
+        && !between
+        && low.value().compareTo(high.value()) < 0
+        && RANGE_MEAN.matcher(values.between(index - 1, index)).find()) {
+      String text = values.text();
+      reporter.report(
+          Problem.of(average, mean.span())
+              .message("range")
+              .with("each", mean.span().of(text).strip())
+              .with("low", low.span().of(text).strip())
+              .with("high", high.span().of(text).strip())
+              .related(List.of(low.span(), high.span())));
     }
   }
 
@@ -247,12 +316,16 @@ final class MeanMismatch implements Check {
     List<Quantity> totals = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       Quantity value = values.figure(i);
-      if (i == index || !value.is(Kind.AMOUNT) || Math.abs(i - index) > 4) {
+      if (i == index
+          || !value.is(Kind.AMOUNT)
+          || Math.abs(i - index) > 4
+          || values.between(Math.min(i, index), Math.max(i, index)).indexOf(';') >= 0) {
         continue;
       }
-      if (counts(values, i, sharer, each)) {
+      boolean inAll = price && EN_IN_ALL.matcher(values.after(i)).find();
+      if (!inAll && counts(values, i, sharer, each)) {
         counts.add(value);
-      } else if (sameMeasure(value, each)) {
+      } else if (sameMeasure(value, each) || (inAll && value.unit().isEmpty())) {
         boolean named =
             !price
                 || TOTAL.matcher(values.lead(i)).find()
@@ -302,12 +375,12 @@ final class MeanMismatch implements Check {
       return false;
     }
     if (sharer.isEmpty()) {
-      return value.counted() || value.unit().isEmpty();
+      return value.counted() || value.unit().isEmpty() || things(value);
     }
     String unit = value.unit();
     String tail = values.tail(index);
     return switch (sharer) {
-      case "人", "名" -> unit.equals("人");
+      case "人", "名", "生" -> unit.equals("人");
       case "日", "天" -> unit.equals("天");
       case "月" -> unit.equals("个月");
       case "次" -> unit.equals("次") || unit.equals("人次");
@@ -318,9 +391,17 @@ final class MeanMismatch implements Check {
       case "床" -> unit.startsWith("张") || unit.equals("床");
       default ->
           unit.equals(sharer)
+              || values.words(index).endsWith(sharer)
               || (unit.equals("个") && tail.startsWith(sharer))
               || english(unit, sharer, tail);
     };
+  }
+
+  /** {@code 1.2 million units}: an English noun, not the sign of a measure. */
+  private static boolean things(Quantity value) {
+    return value.unit().length() > 3
+        && value.unit().chars().allMatch(c -> c >= 'a' && c <= 'z')
+        && value.step().compareTo(BigDecimal.ONE) >= 0;
   }
 
   private static boolean english(String unit, String sharer, String tail) {

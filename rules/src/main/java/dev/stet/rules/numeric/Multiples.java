@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 final class Multiples {
   private static final Pattern SHRINKS =
-      Pattern.compile("(?:下降|减少|降低|缩短|缩小|下跌|锐减|压缩)(?:了|近|约|超过)?\\s*$");
+      Pattern.compile("(?:下降|减少|降低|缩短|缩小|下跌|锐减|压缩|偏[少低]|[减降少低]了)(?:了|近|约|超过)?\\s*$");
   private static final Pattern FOLD_DOWN =
       Pattern.compile(
           "\\b(?:fell|drop(?:s|ped)?|decreas\\w+|declin\\w+|reduc\\w+|shr[au]nk)\\s+(?:\\w+\\s+)?(?:by\\s+)?(?:a\\s+)?((?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,3})-?\\s?fold)\\b",

@@ -41,7 +41,7 @@ final class NamedBase {
           && part.value().signum() > 0
           && part.value().compareTo(wholes.get(0).value()) <= 0
           && Figures.divides(wholes.get(0))) {
-        rates.add(new Rates.Rate(part, wholes.get(0), rate, false));
+        rates.add(new Rates.Rate(part, wholes.get(0), rate, Rates.Tie.INFERRED));
       }
     }
     return rates;

@@ -44,7 +44,8 @@ final class PartsTotal extends NumericRule {
   private static final Pattern LEVEL = Pattern.compile("(?:国家|省|市|县)级");
 
   private static final Pattern SUM =
-      Pattern.compile("(?:合计|共计|总计|总共|一共|合共|加起来|[、,生人村员]共)(?:达|为|是|约)?\\s*$");
+      Pattern.compile(
+          "(?:合计|共计|总计|总共|一共|合共|加起来|[、,生人村员]共)(?:达|为|是|约)?\\s*$|^(?:合计|共计|总计)[\\p{IsHan}]{0,3}$");
   private static final Pattern EN_SUM_BEFORE =
       Pattern.compile(
           "(?:a total of|(?:^|[,;.])\\s*total(?:\\s+of|:)?|in total,?|totall?ing|altogether|for a total of|making|a combined)\\s*$",
@@ -58,6 +59,10 @@ final class PartsTotal extends NumericRule {
       Pattern.compile(
           "\\b(?:comprising|consisting of|made up of|composed of|comprised of|split between|broken down into|namely|divided into|consist(?:s|ed) of|comprise[sd]?)\\s*:?\\s*(?:the\\s+)?$",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern REST =
+      Pattern.compile(
+          "^\\s*(?:其余|剩余|余下|剩下|尚余|尚有|还剩|尚剩|未)[^\\d]{0,8}$|\\bthe (?:remaining|other|rest,?|balance of)\\s+$");
 
   PartsTotal(RuleInfo info) {
     super(info);
@@ -145,7 +150,7 @@ final class PartsTotal extends NumericRule {
             .filter(one -> Figures.sameUnit(one, parts.get(0)) && one.exact())
             .toList();
     Interval sum = sum(parts);
-    if (!wholes.isEmpty() && wholes.stream().noneMatch(one -> one.interval().meets(sum))) {
+    if (!wholes.isEmpty() && wholes.stream().noneMatch(one -> one.interval().overlaps(sum))) {
       reporter.report(
           problem(before, wholes.get(0).span(), RuleInfo.DEFAULT, parts, wholes.get(0))
               .severity(Severity.WARNING)
@@ -158,8 +163,11 @@ final class PartsTotal extends NumericRule {
       return;
     }
     Passage values = passage.measures();
-    if (!summed(values, reporter) && !ofWhich(values, reporter) && !composed(values, reporter)) {
-      closed(values, reporter);
+    if (!summed(values, reporter)
+        && !ofWhich(values, reporter)
+        && !composed(values, reporter)
+        && !closed(values, reporter)) {
+      rest(values, reporter);
     }
   }
 
@@ -224,16 +232,16 @@ final class PartsTotal extends NumericRule {
       return false;
     }
     Interval sum = sum(summands);
-    if (candidates.stream().anyMatch(candidate -> candidate.interval().meets(sum))) {
+    if (candidates.stream().anyMatch(candidate -> candidate.interval().overlaps(sum))) {
       return false;
     }
-    boolean overlap = parts.stream().anyMatch(i -> overlaps(values, i));
     List<String> names = parts.stream().map(values::lead).toList();
+    boolean overlap = parts.stream().anyMatch(i -> overlaps(values, i)) && !Ranks.distinct(names);
     int behindWhole = values.figure(parts.get(0)).span().start();
     boolean complement =
         Complements.all(values, parts)
             || CountedKinds.all(values.text().substring(values.span().start(), behindWhole), names);
-    if (exceedsAll(sum, candidates)
+    if (surpassesAll(sum, candidates)
         ? (overlap || !tight(values, parts)) && !complement
         : !complement && !(bracketed && slip(summands, whole) && !overlap)) {
       return false;
@@ -336,7 +344,7 @@ final class PartsTotal extends NumericRule {
               ? COMPOSED_END.matcher(rest).find()
               : next == values.size() && rest.length() < 30 && !rest.contains("other");
       Interval sum = sum(parts);
-      if (closed && !total.interval().meets(sum)) {
+      if (closed && !total.interval().overlaps(sum)) {
         reporter.report(
             problem(
                     values,
@@ -352,10 +360,10 @@ final class PartsTotal extends NumericRule {
   }
 
   /** Parts that leave nothing of their whole. */
-  private void closed(Passage values, Reporter reporter) {
+  private boolean closed(Passage values, Reporter reporter) {
     ClosedParts.Whole wrong = new ClosedParts(values).wrong();
     if (wrong == null) {
-      return;
+      return false;
     }
     Span span = wrong.total().span().union(wrong.parts().get(0).span());
     for (Quantity part : wrong.parts()) {
@@ -370,6 +378,25 @@ final class PartsTotal extends NumericRule {
                 wrong.parts(),
                 wrong.total())
             .severity(Severity.WARNING));
+    return true;
+  }
+
+  /** {@code 拨付2.34亿元,占总额3亿元的78%,剩余0.66亿元}: what a rate leaves of its whole. */
+  private void rest(Passage values, Reporter reporter) {
+    for (Rates.Rate rate : Rates.in(values)) {
+      int next = values.figures().indexOf(rate.rate()) + 1;
+      if (next >= values.size() || !REST.matcher(values.lead(next)).find()) {
+        continue;
+      }
+      Quantity rest = values.figure(next);
+      Interval left = Figures.beside(rate.whole(), rate.part()).minus(rate.part().interval());
+      if (Figures.sameUnit(rest, rate.whole()) && rest.exact() && !left.meets(rest.interval())) {
+        reporter.report(
+            problem(values, rest.span(), RuleInfo.DEFAULT, List.of(rate.part(), rest), rate.whole())
+                .severity(Severity.WARNING)
+                .related(List.of(rate.part().span(), rate.whole().span())));
+      }
+    }
   }
 
   private static boolean adds(String between) {
@@ -395,7 +422,7 @@ final class PartsTotal extends NumericRule {
     Interval sum = parts.get(parts.size() - 1).interval();
     for (int i = parts.size() - 2; i >= 0; i--) {
       sum = sum.plus(parts.get(i).interval());
-      if (sum.meets(total.interval())) {
+      if (sum.overlaps(total.interval())) {
         return true;
       }
     }
@@ -469,6 +496,17 @@ final class PartsTotal extends NumericRule {
                 (whole.bound() == Bound.EXACT || whole.bound() == Bound.BELOW)
                     && !whole.range()
                     && part.above(whole.interval()));
+  }
+
+  /** Whether the sum is more than each whole, at the ends of what rounding allows too. */
+  private static boolean surpassesAll(Interval sum, List<Quantity> wholes) {
+    return wholes.stream()
+        .allMatch(
+            whole ->
+                (whole.bound() == Bound.EXACT || whole.bound() == Bound.BELOW)
+                    && !whole.range()
+                    && !sum.overlaps(whole.interval())
+                    && sum.low().compareTo(whole.interval().low()) > 0);
   }
 
   /** Whether the parts stand side by side, with nothing but their names between them. */

@@ -81,7 +81,7 @@ final class PeriodCheck implements Check {
     for (Period period : Period.all(all)) {
       if (period.backwards()) {
         backwards(period, text, reporter);
-      } else if (!period.named()) {
+      } else {
         lasts(containing(all, period), period, reporter);
       }
     }
@@ -145,7 +145,8 @@ final class PeriodCheck implements Check {
   }
 
   private void lasts(Dated dated, Period period, Reporter reporter) {
-    StatedLength stated = StatedLength.of(dated, period);
+    StatedLength stated =
+        period.to().span().end() <= dated.span().end() ? StatedLength.of(dated, period) : null;
     boolean days = period.from().day() > 0;
     if (stated == null
         || (!days && stated.unit().compareTo(ChronoUnit.MONTHS) < 0)

@@ -51,6 +51,13 @@ final class PlanYear extends NumericRule {
   private static final Pattern MEETING =
       Pattern.compile("(十六大|十七大|十八大|十九大|二十大|(?:十七|十八|十九|二十)届[二三四五六]中全会)(?:胜利|隆重|成功|的|在京|在北京)*召开");
 
+  /** The first sessions of the 13th congress and the 13th conference; each lasts five years. */
+  private static final int THIRTEENTH = 2018;
+
+  private static final Pattern SESSION =
+      Pattern.compile(
+          "第?十([一二三四五])届全国(?:人民代表大会|人大|政协|政协委员会)第?([一二三四五])次会议(?:于((?:19|20)\\d\\d)年)?");
+
   /** {@code 2024年是…“十四五”规划的第三年}. */
   private static final Pattern NTH =
       Pattern.compile(
@@ -120,6 +127,7 @@ final class PlanYear extends NumericRule {
       }
       if (sentence.contains("召开")) {
         meeting(passage, sentence, own, reporter);
+        session(passage, sentence, reporter);
       }
     }
   }
@@ -261,6 +269,22 @@ final class PlanYear extends NumericRule {
       told = own;
     }
     return told;
+  }
+
+  /** The congress and the conference sit every spring; their session is named by its number. */
+  private void session(Passage passage, String sentence, Reporter reporter) {
+    Matcher session = SESSION.matcher(sentence);
+    while (session.find()) {
+      int congress = "一二三四五".indexOf(session.group(1)) + 1;
+      int right = THIRTEENTH + 5 * (congress - 3) + "一二三四五".indexOf(session.group(2));
+      Integer told =
+          session.group(3) != null
+              ? Integer.valueOf(session.group(3))
+              : told(sentence, session.start(), 0);
+      if (told != null && told != right) {
+        report(passage, session.start(), session.end(), session.group(), right, told, reporter);
+      }
+    }
   }
 
   private void report(

@@ -8,6 +8,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A part, its whole and the rate between them. */
@@ -23,14 +24,44 @@ final class RateMismatch extends NumericRule {
     List<Passage> passages = document.get(Passage.ALL);
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
+      for (SpelledFractions fraction : SpelledFractions.wrong(passage.measures())) {
+        report(passage.text(), fraction, reporter);
+      }
       if (passage.size() > 2) {
         boolean goesOn = before != null && before.block().equals(passage.block());
         judge(passage, goesOn && before != null ? before.figures() : List.of(), reporter);
+      }
+      if (before != null && passage.sentence().indexOf('率') >= 0) {
+        behindWhole(before, passage, reporter);
       }
       if (passage.size() > 1 && passage.sentence().indexOf('占') >= 0) {
         elsewhere(passages, i, reporter);
       }
       before = passage;
+    }
+  }
+
+  /** {@code 全年受理案件1200件.审结1100件,审结率91.7%}: the whole ends the sentence before. */
+  private void behindWhole(Passage before, Passage passage, Reporter reporter) {
+    Passage values = passage.measures();
+    if (!before.block().equals(passage.block())
+        || values.size() < 2
+        || !values.figure(1).is(Kind.PERCENT)
+        || before.measures().size() != 1) {
+      return;
+    }
+    List<Quantity> figures = new ArrayList<>(before.figures());
+    figures.addAll(passage.figures());
+    Passage both =
+        new Passage(passage.text(), before.span().union(passage.span()), passage.block(), figures);
+    for (Rates.Rate rate : Rates.in(both)) {
+      Interval share = Figures.percent(rate.part().interval(), rate.whole().interval());
+      if (rate.rate().equals(values.figure(1))
+          && before.figures().contains(rate.whole())
+          && !share.meets(rate.rate().interval())
+          && !explained(both.measures(), rate)) {
+        report(passage.text(), rate, reporter);
+      }
     }
   }
 
@@ -61,6 +92,9 @@ final class RateMismatch extends NumericRule {
 
   /** Whether any two figures of the sentence give the rate, or what is missing from it to 100 %. */
   private static boolean explained(Passage passage, Rates.Rate rate) {
+    if (rate.tie() == Rates.Tie.WRITTEN) {
+      return false;
+    }
     Interval stated = rate.rate().interval();
     // 批准逮捕1126人,不捕604人,不捕率34.9%: the two together are the whole.
     Interval both = rate.part().interval().plus(rate.whole().interval());
@@ -88,6 +122,17 @@ final class RateMismatch extends NumericRule {
     return false;
   }
 
+  private void report(String text, SpelledFractions found, Reporter reporter) {
+    reporter.report(
+        Problem.of(info(), found.stated().span())
+            .message("fraction")
+            .severity(Severity.WARNING)
+            .with("words", found.words().of(text).strip())
+            .with("rate", Figures.plain(found.result()) + "%")
+            .with("stated", found.stated().span().of(text))
+            .related(List.of(found.words())));
+  }
+
   private void report(String text, Rates.Rate found, Reporter reporter) {
     Quantity part = found.part();
     Quantity whole = found.whole();
@@ -101,6 +146,7 @@ final class RateMismatch extends NumericRule {
                 Figures.percent(part.value(), whole.value(), Figures.decimals(stated, text)))
             .with("stated", stated.span().of(text))
             .related(List.of(part.span(), whole.span()));
-    reporter.report(found.stated() ? problem : problem.severity(Severity.WARNING));
+    boolean said = found.tie() == Rates.Tie.WRITTEN || found.tie() == Rates.Tie.NAMED;
+    reporter.report(said ? problem : problem.severity(Severity.WARNING));
   }
 }

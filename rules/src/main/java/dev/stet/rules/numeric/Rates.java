@@ -15,17 +15,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rates {
 
-  /**
-   * A part of a whole, and the rate the text gives for it.
-   *
-   * @param stated whether the words say that the part is of this whole; false where it is inferred
-   */
-  record Rate(Quantity part, Quantity whole, Quantity rate, boolean stated) {}
+  /** What ties a rate to its part and its whole. */
+  enum Tie {
+    /** The words themselves: {@code 18 of 28}, {@code 占计划240套的}; no other whole can be meant. */
+    WRITTEN,
+    /** The rate is named after what was done to the part. */
+    NAMED,
+    /** Nothing else stands there that it could be of. */
+    INFERRED,
+    /** A plan or target, which may be surpassed. */
+    PLANNED
+  }
+
+  /** A part of a whole, and the rate the text gives for it. */
+  record Rate(Quantity part, Quantity whole, Quantity rate, Tie tie) {}
 
   /** The name of a rate right before its value: 破案率达, 整改率为. */
   private static final Pattern NAMED =
       Pattern.compile(
-          "([\\p{IsHan}]{1,12})(?:率|进度)(?:已|均|也|高|仅|就|约)*(?:达到|达|为|是|:)?\\s*$|(参与|覆盖)面(?:达到|达|为)?\\s*$");
+          "([\\p{IsHan}]{1,12})(?:率|进度|(?<=存贷)比)(?:已|均|也|高|仅|就|约)*(?:达到|达|为|是|:)?\\s*$|(参与|覆盖)面(?:达到|达|为)?\\s*$");
 
   /** Rates that are no part of a whole, or are measured on another base than the sentence's. */
   private static final Pattern OTHER_RATE =
@@ -42,11 +50,23 @@ final class Rates {
       Pattern.compile(
           "^[^,;。、(%]{0,12}[,(]?\\s*(?:约)?占(?:比|(?:总|全部|全体|全)[^,;。的%]{0,6})?(?:的)?(?:比重|比例|比率|的)?(?:为|达|是|达到|约)?\\s*$");
 
+  /** Whoever came is 实到, whatever the rate is called. */
+  private static final Pattern MET = Pattern.compile("参会|到会|出席|出勤|到场");
+
+  /** {@code 男生占}: the part was counted further back. */
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "^(?:其中)?([\\p{IsHan}]{2,6})占(?:比|(?:总|全部|全体|全)[^,;。的%]{0,4})?(?:的)?(?:比重|比例)?(?:为|达|是)?$");
+
   /** {@code 320家企业中,有208家}: the part is taken out of the whole just named. */
   private static final Pattern AMONG = Pattern.compile("其中|中,?(?:共?有|已有?)?[^,;。]{0,4}$");
 
   /** {@code 已建成200套,占计划240套的83.3%}. */
   private static final Pattern OF_NAMED = Pattern.compile("[,(]\\s*(?:约)?占[^,;。、%]{0,14}$");
+
+  /** {@code 862人,完成目标800人的107.8%}. */
+  private static final Pattern OF_TARGET =
+      Pattern.compile("[,(]\\s*(?:已)?(?:完成|达到?|为)[^,;。、%]{0,6}(?:目标|任务|计划|指标|预算)(?:数|任务)?$");
 
   private static final Pattern THEN_SHARE =
       Pattern.compile("^[^,;。、%]{0,6}的(?:比重|比例|比率)?(?:为|达|达到)?\\s*$");
@@ -78,6 +98,8 @@ final class Rates {
       Pattern.compile(
           "\\b([a-z]{4})[a-z-]*\\s+rate\\s+(?:of|was|is|reached|stood at)\\s*$",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern EN_RETURNED =
+      Pattern.compile("\\b(?:return|receiv|complet|repl|answer|came back)");
   private static final Pattern EN_RATE_IN_BRACKETS =
       Pattern.compile(
           "^[A-Za-z\\s'-]{0,40}\\((?:an?\\s+)?(?:[a-z-]+\\s+){1,2}rate(?:\\s+of|:)?\\s*$",
@@ -97,10 +119,20 @@ final class Rates {
   /** From a rate to the part and whole that stand behind it. */
   private static final Pattern RATE_FIRST =
       Pattern.compile(
-          "^[^,;。()\\d]{0,40}\\(\\s*$|^[A-Za-z\\s]{0,24},?\\s+(?:with|as)\\s+$",
+          "^[^,;。()\\d]{0,40}\\(\\s*$|^[A-Za-z\\s]{0,24},?\\s+(?:with|as)\\s+$|^\\s*[:–—]\\s*$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern WITHIN = Pattern.compile("^[^,;。\\d]{0,8}中[^,;。\\d]{0,6}$");
+
+  /** The ends of rates' names, each with what is said of the part. */
+  private static final String[][] DONE_AS = {
+    {"执行", "支出", "列支", "使用"},
+    {"回收", "收回", "收到"},
+    {"参选", "投票"},
+    {"达成", "实际"},
+    {"合格", "达标"},
+    {"存贷", "贷款"},
+  };
 
   private Rates() {}
 
@@ -117,7 +149,7 @@ final class Rates {
       if (found == null && i + 2 < values.size()) {
         found = behind(values, i);
       }
-      if (found != null && countable(found.part(), found.whole())) {
+      if (found != null && countable(found)) {
         rates.add(found);
       }
     }
@@ -139,15 +171,24 @@ final class Rates {
     if (THEN_SHARE.matcher(between).find()
         && OF_NAMED.matcher(values.between(rate - 2, rate - 1)).find()
         && Figures.sameUnit(values.figure(rate - 2), values.figure(rate - 1))) {
-      return new Rate(values.figure(rate - 2), values.figure(rate - 1), values.figure(rate), true);
+      return new Rate(
+          values.figure(rate - 2), values.figure(rate - 1), values.figure(rate), Tie.WRITTEN);
+    }
+    if (THEN_SHARE.matcher(between).find()
+        && OF_TARGET.matcher(values.between(rate - 2, rate - 1)).find()
+        && Figures.sameUnit(values.figure(rate - 2), values.figure(rate - 1))) {
+      return new Rate(
+          values.figure(rate - 2), values.figure(rate - 1), values.figure(rate), Tie.PLANNED);
     }
     if (FULFILLED.matcher(between).find()
         && PLANNED.matcher(values.lead(rate - 1)).find()
         && SO_FAR.matcher(values.lead(rate - 2)).find()
         && Figures.sameUnit(values.figure(rate - 2), values.figure(rate - 1))) {
-      return new Rate(values.figure(rate - 2), values.figure(rate - 1), values.figure(rate), false);
+      return new Rate(
+          values.figure(rate - 2), values.figure(rate - 1), values.figure(rate), Tie.PLANNED);
     }
-    return english(values, rate);
+    Rate named = namedShare(values, rate);
+    return named != null ? named : english(values, rate);
   }
 
   /** {@code 28宗,破18宗,破案率81.3%}: the rate is named after what was done to the part. */
@@ -178,12 +219,51 @@ final class Rates {
         && DUE.matcher(values.lead(rate - 1)).find()
         && part.value().compareTo(whole.value()) > 0) {
       // 体检3015人,应检4206人: the whole stands second.
-      return new Rate(whole, part, values.figure(rate), false);
+      return new Rate(whole, part, values.figure(rate), Tie.INFERRED);
     }
     if (!due && !shares(rateName, done)) {
+      return earlier(values, rate, rateName);
+    }
+    boolean said = neighbour && (due || says(rateName, done));
+    return new Rate(part, whole, values.figure(rate), said ? Tie.NAMED : Tie.INFERRED);
+  }
+
+  /** {@code 出院1246人,治愈783人,好转412人,未愈51人,治愈率62.8%}: the part is named further back. */
+  private static @Nullable Rate earlier(Passage values, int rate, String rateName) {
+    String name = stem(rateName);
+    if (name.length() < 2) {
       return null;
     }
-    return new Rate(part, whole, values.figure(rate), neighbour && (due || says(rateName, done)));
+    name = name.substring(name.length() - 2);
+    Rate found = ofFirst(values, rate, name);
+    return found == null && MET.matcher(name).matches() ? ofFirst(values, rate, "实到") : found;
+  }
+
+  /** The part whose words say {@code name}, of the sentence's first figure in its unit. */
+  private static @Nullable Rate ofFirst(Passage values, int rate, String name) {
+    for (int i = rate - 1; i > 0; i--) {
+      Quantity part = values.figure(i);
+      if (!part.is(Kind.AMOUNT) || !values.lead(i).contains(name)) {
+        continue;
+      }
+      for (int whole = 0; whole < i; whole++) {
+        if (Figures.sameUnit(values.figure(whole), part)) {
+          return values.between(whole, rate).indexOf(';') < 0 || whole == 0
+              ? new Rate(part, values.figure(whole), values.figure(rate), Tie.INFERRED)
+              : null;
+        }
+      }
+      return null;
+    }
+    return null;
+  }
+
+  /** {@code 现有学生1860人,其中男生982人,女生878人,男生占52.8%}. */
+  private static @Nullable Rate namedShare(Passage values, int rate) {
+    Matcher subject = SUBJECT.matcher(values.lead(rate));
+    return subject.find() && !OTHER_RATE.matcher(values.lead(rate)).find()
+        ? ofFirst(values, rate, subject.group(1))
+        : null;
   }
 
   /** {@code 共有党员120人,其中女党员45人,占37.5%}. */
@@ -201,7 +281,7 @@ final class Rates {
     String words = values.between(index, rate - 1);
     boolean among = AMONG.matcher(words).find() && words.indexOf(';') < 0;
     return (total || among) && words.length() < 60
-        ? new Rate(part, values.figure(index), values.figure(rate), false)
+        ? new Rate(part, values.figure(index), values.figure(rate), Tie.INFERRED)
         : null;
   }
 
@@ -213,7 +293,7 @@ final class Rates {
         PLANNED.matcher(values.before(rate - 2)).find()
             && !PLANNED.matcher(values.before(rate - 1)).find();
     return planned && Figures.sameUnit(done, plan) && values.between(rate - 2, rate).length() < 60
-        ? new Rate(done, plan, values.figure(rate), false)
+        ? new Rate(done, plan, values.figure(rate), Tie.PLANNED)
         : null;
   }
 
@@ -228,26 +308,28 @@ final class Rates {
     }
     boolean chinese = then.indexOf('率') >= 0 || (then.endsWith("(") && between.endsWith("中的"));
     if (OF.matcher(between).find() && (EN_THEN.matcher(then).find() || chinese)) {
-      return new Rate(first, second, stated, true);
+      return new Rate(first, second, stated, Tie.WRITTEN);
     }
     if (OF_ALL.matcher(values.before(rate - 2)).find() && EN_THEN.matcher(then).find()) {
-      return new Rate(second, first, stated, true);
+      return new Rate(second, first, stated, Tie.WRITTEN);
     }
     if (EN_MARGIN.matcher(then).find() && EN_ON_SALES.matcher(between).find()) {
-      return new Rate(first, second, stated, false);
+      return new Rate(first, second, stated, Tie.INFERRED);
     }
     Matcher named = EN_RATE.matcher(then);
     if (named.find()) {
       if (EN_FROM_ALL.matcher(between).find()) {
-        return new Rate(first, second, stated, false);
+        return new Rate(first, second, stated, Tie.INFERRED);
       }
       String stem = named.group(1).toLowerCase(Locale.ROOT);
       String words = (between + then.substring(0, named.start())).toLowerCase(Locale.ROOT);
-      return words.contains(stem) ? new Rate(second, first, stated, true) : null;
+      boolean said =
+          words.contains(stem) || (stem.equals("resp") && EN_RETURNED.matcher(words).find());
+      return said ? new Rate(second, first, stated, Tie.NAMED) : null;
     }
     boolean counted = second.unit().isEmpty() || second.unit().equals(first.unit());
     return EN_RATE_IN_BRACKETS.matcher(then).find() || (counted && EN_OR.matcher(then).find())
-        ? new Rate(second, first, stated, false)
+        ? new Rate(second, first, stated, Tie.INFERRED)
         : null;
   }
 
@@ -260,21 +342,23 @@ final class Rates {
     Quantity second = values.figure(rate + 2);
     String between = values.between(rate + 1, rate + 2);
     if (OF.matcher(between).find()) {
-      return new Rate(first, second, values.figure(rate), true);
+      return new Rate(first, second, values.figure(rate), Tie.WRITTEN);
     }
     return WITHIN.matcher(between).find() && Figures.sameUnit(first, second)
-        ? new Rate(second, first, values.figure(rate), true)
+        ? new Rate(second, first, values.figure(rate), Tie.WRITTEN)
         : null;
   }
 
-  private static boolean countable(Quantity part, Quantity whole) {
+  private static boolean countable(Rate found) {
+    Quantity part = found.part();
+    Quantity whole = found.whole();
     return part.is(Kind.AMOUNT)
         && whole.is(Kind.AMOUNT)
         && alike(part, whole)
         && part.exact()
         && whole.exact()
         && part.value().signum() > 0
-        && part.value().compareTo(whole.value()) <= 0
+        && (found.tie() == Tie.PLANNED || part.value().compareTo(whole.value()) <= 0)
         && Figures.divides(whole);
   }
 
@@ -286,7 +370,23 @@ final class Rates {
 
   /** Whether the rate's name and the words round the part have a character in common. */
   private static boolean shares(String rateName, String partWords) {
-    return stem(rateName).chars().anyMatch(c -> partWords.indexOf(c) >= 0);
+    return stem(rateName).chars().anyMatch(c -> partWords.indexOf(c) >= 0)
+        || (MET.matcher(rateName).find() && partWords.contains("实到"))
+        || otherwiseSaid(rateName, partWords);
+  }
+
+  /** {@code 预算1860万元,支出1742万元,预算执行率93.7%}: what was done has another name than its rate. */
+  private static boolean otherwiseSaid(String rateName, String partWords) {
+    for (String[] names : DONE_AS) {
+      if (rateName.endsWith(names[0])) {
+        for (int i = 1; i < names.length; i++) {
+          if (partWords.contains(names[i])) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether the words round the part say what the rate says: 办结39件,办结率. */

@@ -19,7 +19,9 @@ import java.util.regex.Pattern;
 final class RunTogether extends NumericRule {
   /** Units of things that a report counts in full only up to some size; beyond, it writes 万. */
   private static final Set<String> LARGE_COUNTS =
-      Set.of("亩", "户", "个", "家", "座", "条", "公顷", "株", "棵", "头", "只");
+      Set.of(
+          "亩", "户", "个", "家", "座", "条", "公顷", "株", "棵", "头", "只", "件", "起", "宗", "场", "期", "项", "处",
+          "篇", "批", "份");
 
   /** Places so small that a count of many hundred thousand people in them is absurd. */
   private static final Pattern SMALL_PLACE = Pattern.compile("(?<!城)镇|(?<![乡农])村|[小三]组|社区");

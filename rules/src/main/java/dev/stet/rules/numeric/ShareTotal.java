@@ -41,6 +41,11 @@ final class ShareTotal extends PassageRule {
   private static final Pattern CLOSES =
       Pattern.compile("(?:^|[、及和])\\s*(?:其他|其它|(?:农户|个人|自筹|单位)?自[缴筹付])[^,;。、%]{0,6}$");
 
+  private static final Pattern EN_OTHERS =
+      Pattern.compile(
+          "[,;]?\\s(?:and\\s|the\\s)*(?:all\\s)?(?:others?(?:\\s[a-z]+)?|miscellaneous|undecided|unspecified|unknown)\\s*(?:\\(|:|at|with|for)?\\s*$",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern NOT_OF_ONE =
       Pattern.compile("增长|下降|提高|上升|同比|增速|增幅|完成|多选|率|以上|以下|毛利");
   private static final Pattern BREAKDOWN = Pattern.compile("构成|结构|组成|分布|其中|来看");
@@ -76,7 +81,7 @@ final class ShareTotal extends PassageRule {
     Passage values = passage.measures();
     List<Quantity> bands = AgeBands.shares(values);
     if (!bands.isEmpty()) {
-      if (!sum(bands).holds(Figures.HUNDRED)) {
+      if (!hundred(sum(bands))) {
         report(values, bands, Severity.WARNING, reporter);
       }
       return;
@@ -129,8 +134,10 @@ final class ShareTotal extends PassageRule {
             && sum.low().compareTo(BigDecimal.valueOf(130)) < 0;
     if (shares.size() > 2
         && close
-        && !sum.holds(Figures.HUNDRED)
-        && CLOSES.matcher(values.lead(to - 1)).find()
+        && !hundred(sum)
+        && (CLOSES.matcher(values.lead(to - 1)).find()
+            || EN_OTHERS.matcher(values.before(to - 1)).find())
+        && !EN_NO_SHARE.matcher(values.sentence()).find()
         && !NOT_OF_ONE.matcher(words).find()
         && !NOT_OF_ONE.matcher(values.sentence()).find()) {
       report(values, shares, Severity.WARNING, reporter);
@@ -172,7 +179,7 @@ final class ShareTotal extends PassageRule {
         sum.high().compareTo(BigDecimal.valueOf(80)) > 0
             && sum.low().compareTo(BigDecimal.valueOf(120)) < 0;
     if (near
-        && !sum.holds(Figures.HUNDRED)
+        && !hundred(sum)
         && ((both.find() && Complements.all(both.group(1), both.group(2)))
             || (named && SHARE_OF.matcher(values.lead(from)).find()))
         && !NO_SHARE_OF_TWO.matcher(values.before(from)).find()) {
@@ -183,7 +190,7 @@ final class ShareTotal extends PassageRule {
   /** Whether the last two or more shares make 100. */
   private static boolean anyTail(List<Quantity> shares) {
     for (int i = shares.size() - 2; i >= 0; i--) {
-      if (sum(shares.subList(i, shares.size())).holds(Figures.HUNDRED)) {
+      if (hundred(sum(shares.subList(i, shares.size())))) {
         return true;
       }
     }
@@ -225,6 +232,10 @@ final class ShareTotal extends PassageRule {
     return alike || (plain && (BREAKDOWN.matcher(values.before(from)).find() || to - from >= 4));
   }
 
+  private static boolean hundred(Interval sum) {
+    return sum.overlaps(Interval.exactly(Figures.HUNDRED));
+  }
+
   private static Interval sum(List<Quantity> shares) {
     Interval sum = Interval.exactly(BigDecimal.ZERO);
     for (Quantity share : shares) {
@@ -262,7 +273,7 @@ final class ShareTotal extends PassageRule {
     boolean percentages =
         sum.high().compareTo(BigDecimal.valueOf(90)) > 0
             && sum.low().compareTo(BigDecimal.valueOf(115)) < 0;
-    if (percentages && RATIO_OF_SHARES.matcher(before).find() && !sum.holds(Figures.HUNDRED)) {
+    if (percentages && RATIO_OF_SHARES.matcher(before).find() && !hundred(sum)) {
       report(passage, chain, Severity.WARNING, reporter);
     }
   }

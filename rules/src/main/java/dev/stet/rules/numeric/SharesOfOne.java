@@ -18,6 +18,9 @@ final class SharesOfOne {
           "^[^,;。、(\\d]{0,14}[,、(]?\\s*(?:约)?[占佔](?:比|总数|总量|全部|总额|总人数)?(?:的)?(?:比例)?(?:为|达)?\\s*$|^[A-Za-z\\s-]{0,24}\\(\\s*$");
   private static final Pattern OTHER = Pattern.compile("增长|下降|同比|上升|提高|上年|去年");
 
+  private static final Pattern OF_ALL =
+      Pattern.compile("\\b(?:Out of|Of|Among)\\s+(?:the|these|all|our|its)?\\s*$");
+
   private record Pair(Quantity part, Quantity share) {}
 
   private SharesOfOne() {}
@@ -47,12 +50,14 @@ final class SharesOfOne {
     }
     List<Quantity> wholes = new ArrayList<>(values.figures());
     wholes.addAll(before);
-    for (Quantity whole : wholes) {
+    for (int i = 0; i < wholes.size(); i++) {
+      Quantity whole = wholes.get(i);
+      boolean ofAll = i < values.size() && OF_ALL.matcher(values.before(i)).find();
       if (whole.span().start() < pairs.get(0).part().span().start()
           && whole.is(Kind.AMOUNT)
           && whole.exact()
           && Figures.divides(whole)) {
-        List<Rates.Rate> wrong = wrong(pairs, whole);
+        List<Rates.Rate> wrong = wrong(pairs, whole, ofAll);
         if (!wrong.isEmpty()) {
           return wrong;
         }
@@ -62,7 +67,7 @@ final class SharesOfOne {
   }
 
   /** The one share that {@code whole} does not give while it gives others; else nothing. */
-  private static List<Rates.Rate> wrong(List<Pair> pairs, Quantity whole) {
+  private static List<Rates.Rate> wrong(List<Pair> pairs, Quantity whole, boolean ofAll) {
     List<Rates.Rate> wrong = new ArrayList<>();
     int right = 0;
     for (Pair pair : pairs) {
@@ -74,9 +79,9 @@ final class SharesOfOne {
       }
       Interval share = Figures.percent(pair.part().interval(), whole.interval());
       if (share.meets(pair.share().interval())) {
-        right += telling(pair) ? 1 : 0;
+        right += ofAll || telling(pair) ? 1 : 0;
       } else {
-        wrong.add(new Rates.Rate(pair.part(), whole, pair.share(), false));
+        wrong.add(new Rates.Rate(pair.part(), whole, pair.share(), Rates.Tie.INFERRED));
       }
     }
     return right >= 1 && wrong.size() == 1 ? wrong : List.of();

@@ -33,7 +33,7 @@ record StatedLength(Span span, int count, ChronoUnit unit) {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?:为期|历时|(?<=[租工任聘保效用务][期限])(?:限)?为?|期限为?|\\ban?\\s|\\b(?:for|of|last(?:ing|ed|s))\\s|\\bthe\\s)"
+          "(?:为期|历时|(?<=[租工任聘保效用务][期限])(?:限)?为?|期限为?|\\ban?\\s|\\b(?:for|of|last(?:ing|ed|s)|covers?|covering|spans?|spanning|runs?|ran|over)\\s|\\bthe\\s)"
               + LENGTH
               + NO_MORE
               + "(?:的?[^。;:\\d()]{0,24}|\\s?[(,:]\\s?)(?:于|从|自|在|即|from|on|\\(|:|,|\\bbetween)?\\s{0,2}$",

@@ -10,7 +10,9 @@ import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,12 @@ final class TableTotal extends NumericRule {
       if (table.rows() >= 3 && table.columns() >= 2) {
         var derived = new DerivedColumns(table, document.text(), info(), reporter);
         derived.judge();
-        new Judge(table, document.text(), reporter, derived.wrongShares()).judge();
+        Judge totals = new Judge(table, document.text(), reporter, derived.corrected());
+        totals.judge();
+        Set<Table.Figure> told = new HashSet<>(derived.corrected().keySet());
+        told.addAll(totals.wrong);
+        new LinearLines(new Grid(table, false), document.text(), info(), reporter, told).judge();
+        new LinearLines(new Grid(table, true), document.text(), info(), reporter, told).judge();
         new GrowthRows(table, document.text(), info(), reporter).judge();
         new Balances(table, document.text(), info(), reporter).judge();
       }
@@ -47,14 +54,17 @@ final class TableTotal extends NumericRule {
     private final String text;
     private final Reporter reporter;
 
-    /** Columns in which a share is wrong: their total of 100 is not. */
-    private final Set<Integer> wrongShares;
+    /** Cells told as wrong already: a total that holds with what they should be is right. */
+    private final Map<Table.Figure, BigDecimal> corrected;
 
-    Judge(Table table, String text, Reporter reporter, Set<Integer> wrongShares) {
+    /** The totals found wrong. */
+    private final Set<Table.Figure> wrong = new HashSet<>();
+
+    Judge(Table table, String text, Reporter reporter, Map<Table.Figure, BigDecimal> corrected) {
       this.table = table;
       this.text = text;
       this.reporter = reporter;
-      this.wrongShares = wrongShares;
+      this.corrected = corrected;
     }
 
     void judge() {
@@ -148,6 +158,7 @@ final class TableTotal extends NumericRule {
         return null;
       }
       Interval sum = Interval.exactly(BigDecimal.ZERO);
+      Interval put = sum;
       int figures = 0;
       for (int summand : summands) {
         Table.Figure figure = grid.figure(summand, place);
@@ -162,6 +173,8 @@ final class TableTotal extends NumericRule {
         }
         figures++;
         sum = sum.plus(figure.interval());
+        BigDecimal right = corrected.get(figure);
+        put = put.plus(right == null ? figure.interval() : Interval.rounded(right, figure.step()));
       }
       if (figures < 2) {
         return null;
@@ -170,12 +183,12 @@ final class TableTotal extends NumericRule {
           total.percent() && total.value().compareTo(Figures.HUNDRED) == 0
               ? Interval.exactly(total.value())
               : total.interval();
-      return sum.meets(stated);
+      return sum.overlaps(stated) || put.overlaps(stated);
     }
 
     private void sum(Grid grid, Formula formula, int line, int place, boolean alone) {
       Table.Figure total = grid.figure(line, place);
-      if (total == null || (!grid.turned() && hundred(total) && wrongShares.contains(place))) {
+      if (total == null) {
         return;
       }
       List<String> parts = new ArrayList<>();
@@ -196,6 +209,7 @@ final class TableTotal extends NumericRule {
           parts.size() <= 8
               ? String.join(" + ", parts)
               : String.join(" + ", parts.subList(0, 3)) + " + … + " + parts.get(parts.size() - 1);
+      wrong.add(total);
       reporter.report(
           Problem.of(info(), total.span())
               .with("label", grid.label(line))
@@ -203,10 +217,6 @@ final class TableTotal extends NumericRule {
               .with("sum", Figures.plain(sum))
               .with("total", total.span().of(text))
               .related(related));
-    }
-
-    private static boolean hundred(Table.Figure total) {
-      return total.value().compareTo(Figures.HUNDRED) == 0;
     }
 
     /**
