@@ -58,7 +58,8 @@ final class Bounds {
     char last = folded.charAt(end - 1);
     char previous = end - 2 >= from ? folded.charAt(end - 2) : ' ';
     return switch (last) {
-      case '约', '~', '≈' -> Bound.ABOUT;
+      case '约' -> "节签合履集".indexOf(previous) >= 0 ? Bound.EXACT : Bound.ABOUT;
+      case '~', '≈' -> Bound.ABOUT;
       case '超', '逾', '>', '≥' -> Bound.ABOVE;
       case '破' -> previous == '突' ? Bound.ABOVE : Bound.EXACT;
       case '近', '<', '≤' -> Bound.BELOW;

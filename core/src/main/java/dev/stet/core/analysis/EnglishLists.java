@@ -23,6 +23,20 @@ final class EnglishLists {
           "\\b(two|three|four|five|six|seven|eight|nine|ten)\\s+(?:[a-z-]+\\s+){0,2}([a-z-]{2,}s|countries|people|children|men|women|criteria)"
               + "(?:\\s*\\(|(?:\\s+(?:took part|are|were|apply|follow|stand out|remain))?\\s*:\\s)",
           Pattern.CASE_INSENSITIVE);
+  private static final String PERSON =
+      "(?:[A-Z][A-Za-z.'-]*\\s){1,3}?[A-Z][A-Za-z'-]+(?:\\s\\([A-Za-z ,]{2,30}\\))?";
+  private static final Pattern JOINT =
+      Pattern.compile("(?:,\\s*(?:and\\s+)?|\\s+and\\s+)(?=[A-Z])");
+
+  /** Who was there, and behind it how many they were. */
+  private static final Pattern TRAILING =
+      Pattern.compile(
+          "\\b(?:Present|Attending|Attendees|In attendance|Attended|Participants|Members present)\\b:?\\s("
+              + PERSON
+              + "(?:(?:,\\s*(?:and\\s+)?|\\s+and\\s+)"
+              + PERSON
+              + "){1,14})\\s*[(–—-]\\s*(?:total:?\\s)?(two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})\\s+(?:members|people|persons|attendees|present|in all|trustees|directors|councillors|governors)\\b");
+
   private static final Pattern FOLLOWING =
       Pattern.compile(
           "\\bfollowing\\s+(two|three|four|five|six|seven|eight|nine|ten)\\s+(?:[a-z-]+\\s+){0,2}?([a-z-]{2,}s|countries|people|children|men|women|criteria)"
@@ -43,6 +57,9 @@ final class EnglishLists {
 
   /** Adds the lists between {@code start} and {@code end}. */
   static void add(String text, int start, int end, List<Enumeration> found) {
+    if (text.startsWith("resent", start + 1) || text.startsWith("ttend", start + 1)) {
+      trailing(TRAILING.matcher(text).region(start, end), text, found);
+    }
     int and = text.indexOf(" and ", start);
     if (and < 0 || and >= end) {
       return;
@@ -65,6 +82,32 @@ final class EnglishLists {
       if (list != null) {
         found.add(list);
       }
+    }
+  }
+
+  /** {@code Present: A. Hall (chair), B. Wood, C. Lane – three members}. */
+  private static void trailing(Matcher matcher, String text, List<Enumeration> found) {
+    while (matcher.find()) {
+      List<Span> names = new ArrayList<>();
+      int from = matcher.start(1);
+      Matcher joint = JOINT.matcher(text).region(matcher.start(1), matcher.end(1));
+      while (joint.find()) {
+        names.add(new Span(from, joint.start()));
+        from = joint.end();
+      }
+      names.add(new Span(from, matcher.end(1)));
+      String number = matcher.group(2).toLowerCase(Locale.ROOT);
+      int spelled = NUMBERS.indexOf(number);
+      int declared = spelled >= 0 ? 2 + spelled : Integer.parseInt(number);
+      found.add(
+          new Enumeration(
+              new Span(matcher.start(1), matcher.end(2)),
+              names,
+              names.size(),
+              names.size(),
+              declared,
+              new Span(matcher.start(2), matcher.end()),
+              false));
     }
   }
 

@@ -57,6 +57,7 @@ public final class Enumerations {
     }
     for (Block block : document.blocks()) {
       if (Sentences.prose(block.role())) {
+        CountedLists.add(text, block.span().start(), block.span().end(), found);
         ClosedLists.add(text, block.span().start(), block.span().end(), found);
         EnglishLists.add(text, block.span().start(), block.span().end(), found);
       }

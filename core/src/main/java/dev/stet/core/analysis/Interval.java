@@ -87,7 +87,7 @@ public record Interval(BigDecimal low, BigDecimal high) {
    * every part of it was rounded by half a unit, and all the same way.
    */
   public boolean overlaps(Interval other) {
-    boolean points = low.equals(high) && other.low.equals(other.high);
+    boolean points = low.compareTo(high) == 0 && other.low.compareTo(other.high) == 0;
     return points ? meets(other) : low.compareTo(other.high) < 0 && other.low.compareTo(high) < 0;
   }
 

@@ -25,11 +25,11 @@ final class Balances {
       Pattern.compile(".*\\b((?:19|20)\\d\\d)(?!\\d).*|.*((?:19|20)\\d\\d)年.*");
   private static final Pattern COMES =
       Pattern.compile(
-          "(?:本[期年月季])?(?:增加|收入|入库|借方|新增|转入|购入)(?:额|数|发生额|合计)?|(?:total )?(?:additions?|receipts?|income|inflows?|increases?)",
+          "(?:本[期年月季])?(?:增加|入职|新进|收入|入库|借方|新增|转入|购入)(?:额|数|发生额|合计)?|(?:total )?(?:additions?|receipts?|income|inflows?|increases?)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern GOES =
       Pattern.compile(
-          "(?:本[期年月季])?(?:减少|支出|出库|贷方|转出|领用|处置)(?:额|数|发生额|合计)?|(?:total )?(?:disposals?|payments?|expenditure|outflows?|decreases?)",
+          "(?:本[期年月季])?(?:减少|离职|退出|支出|出库|贷方|转出|领用|处置)(?:额|数|发生额|合计)?|(?:total )?(?:disposals?|payments?|expenditure|outflows?|decreases?)",
           Pattern.CASE_INSENSITIVE);
 
   private final Table table;

@@ -23,8 +23,8 @@ final class Changes {
    */
   record Change(Quantity from, Quantity to, Quantity change, boolean rises, String verb) {}
 
-  private static final String UP = "增长|延长|增設|增加|上升|提高|提升|增幅|涨幅|增速|扩大|净增|上涨|攀升|新增|多";
-  private static final String DOWN = "下降|減少|减少|降低|降幅|减幅|回落|缩短|压缩|缩减|压减|收窄|净减|下跌|跌幅|下调|少";
+  private static final String UP = "升幅|升高|增长|延长|增設|增加|上升|提高|提升|增幅|涨幅|增速|扩大|净增|上涨|攀升|新增|多";
+  private static final String DOWN = "节约|节省|下降|減少|减少|降低|降幅|减幅|回落|缩短|压缩|缩减|压减|收窄|净减|下跌|跌幅|下调|少";
   private static final Pattern FROM = Pattern.compile("(?:由|从)[^,;。、:由从]{0,16}$");
   private static final Pattern TO =
       Pattern.compile(
@@ -36,7 +36,7 @@ final class Changes {
               + UP
               + ")|("
               + DOWN
-              + "))(?:率|额|量|幅度|亏损)?(?:了|达到|达|为|约|近)?\\s*$");
+              + "))(?:率|额|量|幅度|亏损)?(?:了|达到|达|为|為|達|约|近)?\\s*$");
   private static final Pattern COMPARED =
       Pattern.compile(
           "^[^,;。]{0,10}[,(]?\\s*(?:比|较|同比|相比)[^,;。、]{0,12}(?:年|期|月|季度|上年|去年|前年)(?:同期|同月|底|末|度)?(?:的|为|时的|时)?$");
@@ -120,6 +120,11 @@ final class Changes {
   private static final Pattern EN_A =
       Pattern.compile("^[\\w\\s'$€£-]{0,40}?[,(–—]\\s*(?:an?|or an?)\\s+$");
   private static final Pattern EARLIER = Pattern.compile("上年|去年|前年|(?:19|20)\\d\\d年?");
+
+  /** {@code 分别为2.1、2.9、3.6,二十年间升高}: from the first of a row to its last. */
+  private static final Pattern SERIES =
+      Pattern.compile("^[^,;。、\\d]{0,2},(?:[一二三四五六七八九十]{1,3}年[间来]|期间|其间|前后|累计)");
+
   private static final Pattern NEXT_YEAR =
       Pattern.compile("((?:19|20)\\d\\d)年([^,;。、\\d]{0,10}?)(?:达到|达|为|是|增加到|增至|增长到|升至|降至|实现|完成)?$");
   private static final Pattern LATER = Pattern.compile("今年|本年|当年|(?:19|20)\\d\\d年?");
@@ -206,6 +211,8 @@ final class Changes {
             .substring(
                 Math.max(values.span().start(), first - 40),
                 Math.min(values.span().end(), last + 20));
+    int remark = words.indexOf('【');
+    words = remark < 0 ? words : words.substring(0, remark);
     return change.from().exact()
         && change.to().exact()
         && change.change().exact()
@@ -260,6 +267,11 @@ final class Changes {
       return change(three, one, two, BY.matcher(first));
     }
     Matcher respectively = RESPECTIVELY.matcher(tail(before, 40));
+    int start = SERIES.matcher(second).find() ? seriesStart(values, i) : i;
+    if (start < i && alike(values.figure(start), two)) {
+      return change(
+          values.figure(start), two, three, BY.matcher(SERIES.matcher(second).replaceFirst(",")));
+    }
     if (first.equals("、") || first.equals("和")) {
       return respectively.find() && respectively.group(1).compareTo(respectively.group(2)) < 0
           ? change(one, two, three, BY.matcher(second))
@@ -277,6 +289,17 @@ final class Changes {
       return null;
     }
     return english(one, two, three, before, first, second, values.after(i + 2));
+  }
+
+  /**
+   * The first of the figures in a row that goes on at {@code i}, told one for each of some years.
+   */
+  private static int seriesStart(Passage values, int i) {
+    int start = i;
+    while (start > 0 && values.between(start - 1, start).equals("、")) {
+      start--;
+    }
+    return values.before(start).contains("分别") ? start : i;
   }
 
   private static @Nullable Change english(

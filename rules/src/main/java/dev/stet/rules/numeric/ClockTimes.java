@@ -25,7 +25,7 @@ final class ClockTimes {
               + TIME
               + "\\s?(?:[ap]\\.?m\\.?\\s?)?(?:至|到|-|—{1,2}|–|~|to|until|(?:开始|发生|启动|started|began|and)?[^。;\\d:]{0,40}?(?:ended|ends|finished|closed|concluded|resolved|restored|结束|恢复|until|完成)(?:于|\\sat)?|[^。;\\d:]{0,24}?至)\\s?(?:下午|晚上|晚|上午|中午|次日)?"
               + TIME
-              + "(?:\\s?[ap]\\.?m\\.?)?[^。;\\d]{0,16}?(?:历时|共计|共|时长|持续|为期|耗时|\\(|lasting|lasted|for|duration(?: of| was)?|a total of)\\s?(?:约)?"
+              + "(?:\\s?[ap]\\.?m\\.?)?[^。;\\d]{0,60}?(?:历时|共计|共|时长|持续|为期|耗时|\\(|lasting|lasted|for|duration(?: of| was)?|a total of)\\s?(?:约)?"
               + LENGTH);
 
   private final RuleInfo duration;
@@ -39,14 +39,18 @@ final class ClockTimes {
     if (sentence.indexOf(':') < 0 && sentence.indexOf('时') < 0) {
       return;
     }
-    Matcher times = TIMES.matcher(sentence);
-    while (times.find()) {
+    // The length may stand in the next sentence.
+    int end = dated.span().end();
+    int line = dated.text().indexOf('\n', end);
+    int reach = Math.min(line < 0 ? dated.text().length() : line, end + 80);
+    Matcher times = TIMES.matcher(dated.text()).region(dated.span().start(), Math.max(end, reach));
+    while (times.find() && times.start() < end) {
       int start = minutes(times.group(1), times.group(2));
-      int end = minutes(times.group(3), times.group(4));
+      int stop = minutes(times.group(3), times.group(4));
       boolean hours = times.group(6).contains("小时") || times.group(6).startsWith("h");
       BigDecimal stated = length(times, hours);
-      if (start <= DAY && end <= DAY && !fits(end - start, stated, hours)) {
-        report(dated.span().start(), times, Math.floorMod(end - start, DAY / 2), hours, reporter);
+      if (start <= DAY && stop <= DAY && !fits(stop - start, stated, hours)) {
+        report(times, Math.floorMod(stop - start, DAY / 2), hours, reporter);
       }
     }
   }
@@ -74,9 +78,9 @@ final class ClockTimes {
     return false;
   }
 
-  private void report(int offset, Matcher times, int real, boolean hours, Reporter reporter) {
+  private void report(Matcher times, int real, boolean hours, Reporter reporter) {
     reporter.report(
-        Problem.of(duration, new Span(offset + times.start(5), offset + times.end(6)))
+        Problem.of(duration, new Span(times.start(5), times.end(6)))
             .with("from", clock(times.group(1), times.group(2)))
             .with("to", clock(times.group(3), times.group(4)))
             .with(

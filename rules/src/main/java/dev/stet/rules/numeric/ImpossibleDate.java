@@ -30,6 +30,7 @@ final class ImpossibleDate extends NumericRule {
               + "|(?<=上午|早上|早晨|凌晨)\\s?(?:1[3-9]|2[0-4])(?::[0-5]\\d(?![\\d:])|[时点])"
               + "|(?<![\\d.])(?:(?:2[5-9]|[3-9]\\d)时[0-5]?\\d分(?!钟)|(?:[01]?\\d|2[0-4])时[6-9]\\d分(?!钟))");
 
+  private static final Pattern MONTH = Pattern.compile("(?:19|20)\\d\\d年\\d{3,4}月(?:\\d{1,2}日)?");
   private static final Pattern LASTS = Pattern.compile("历时|用时|耗时|时长|累计|飞行|完赛|赤经|共计?\\d");
 
   /** A preposition or a date before, or the name of the hour behind. */
@@ -62,7 +63,29 @@ final class ImpossibleDate extends NumericRule {
               Problem.of(info(), day.span()).with("date", day.span().of(document.text()).strip()));
         }
       }
+      months(dated, reporter);
       times(dated, reporter);
+    }
+  }
+
+  /** {@code 2023年2023月16日}: no month has three digits. */
+  private void months(Dated dated, Reporter reporter) {
+    if (dated.sentence().indexOf('月') < 0) {
+      return;
+    }
+    Matcher month = MONTH.matcher(dated.sentence());
+    while (month.find()) {
+      Span span = new Span(month.start(), month.end());
+      if (!mentioned(
+          dated,
+          new Span(dated.span().start() + span.start(), span.end() + dated.span().start()))) {
+        reporter.report(
+            Problem.of(
+                    info(),
+                    new Span(
+                        dated.span().start() + span.start(), dated.span().start() + span.end()))
+                .with("date", month.group()));
+      }
     }
   }
 

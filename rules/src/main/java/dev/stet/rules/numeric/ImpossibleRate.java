@@ -15,10 +15,10 @@ final class ImpossibleRate extends PassageRule {
   private static final String SINCE = "(?:已|均|也|高|全部|分别)*(?:达到|达|为|是|:|到|至)?\\s*$";
   private static final Pattern RATE =
       Pattern.compile(
-          "((?:[\\p{IsHan}]{0,6})(?:合格|满意|覆盖|参保|入学|办结|破案|答复|整改|达标|就业|出勤|到会|参会|普及|通过|知晓|治愈|好转|安装|调解|处置|及格|优良|森林覆盖|绿化|投票|出席|成活|存活|处理|收集|建档|通车|硬化|通电|巩固|升学|参与|响应|履约|上线|办理|回复|销号|落实|抽检合格|录取|识字|入户|签收|抵达|送达|准点|正点|准时|到位|到岗|命中|检出|阳性|在岗|续签|签约|兑现|回访|化解|建制|配备|持证|开通|安置|返岗|复工|入园|入托|接种|免疫|净化|完好|缺席|辍学|流失|离职|失业|退货|差错|空置|中签|录用|退学|控辍保学|使用满意)率|(?:群众|客户|师生|患者|社会|家长)?满意度)"
+          "((?:[\\p{IsHan}]{0,6})(?:合格|满意|覆盖|参保|入学|办结|破案|答复|整改|达标|就业|出勤|到会|参会|普及|通过|知晓|治愈|好转|安装|调解|处置|及格|优良|森林覆盖|绿化|投票|出席|成活|存活|处理|收集|建档|通车|硬化|通电|巩固|升学|参与|响应|履约|上线|办理|回复|销号|落实|抽检合格|录取|识字|入户|签收|抵达|送达|准点|正点|准时|到位|到岗|命中|检出|阳性|在岗|续签|签约|兑现|回访|化解|建制|配备|持证|开通|安置|返岗|复工|入园|入托|接种|免疫|净化|完好|缺席|辍学|流失|离职|失业|退货|差错|空置|中签|录用|退学|控辍保学|使用满意|登记|缴费|缴纳|征缴|公开|化解|成功|受理|签订|审结|查处|复检|校验|验收|执行到位|巡查|清运|收运|无害化处理|集中处理|供水|供电|供热|燃气|入库|出库|上架|保有|注册|报到|参训|培训|结业|毕业|考核|优秀|优质|优良天数|水质达标|监测|检测|监管|报告|筛查|建册|签收|归还|留存|识别|准确|可用|在线|覆盖)率|(?:群众|客户|师生|患者|社会|家长)?满意度)"
               + SINCE);
   private static final Pattern MAY_EXCEED =
-      Pattern.compile("毛入|毛升|目标|任务|计划|增长|提高|提升|上升|比上年|同比|完成率|增幅");
+      Pattern.compile("拨备|流动性|偿|利息|担保|毛入|毛升|目标|任务|计划|增长|提高|提升|上升|比上年|同比|完成率|增幅");
   private static final Pattern ENGLISH =
       Pattern.compile(
           "\\b((?:satisfaction|coverage|attendance|pass|clearance|participation|response|employment|compliance|literacy|approval|turnout|retention|graduation|survival|recycling|enrolment|enrollment|success|completion|attrition|detection|resolution|settlement|uptake|take-up|vacancy|mortality|dropout|delivery|default|failure|defect|error|absence|vaccination|immunisation|immunization|conviction)\\s+(?:rate|level)|satisfaction|turnout|attendance|coverage|uptake|take-up)"

@@ -44,9 +44,19 @@ final class ImpossibleValue extends PassageRule {
           "staff hours|person|combined|between them|total|man-hours|hours of (?:video|footage|content)|神|传说|神话|legend|myth",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern CORRELATION =
+      Pattern.compile(
+          "(?:相关系数(?:[rRγ]|为|是|达到?|[=(])*|\\bcorrelation(?: coefficient)?(?: of| was| is|,)?(?: r)?\\s?=?)\\s?[-−–]?(\\d(?:\\.\\d+)?)(?![\\d%])",
+          Pattern.CASE_INSENSITIVE);
+
+  /** {@code 全班42人,…第46名}, {@code 46th of 42}. */
+  private static final Pattern RANK =
+      Pattern.compile(
+          "(?:全[班校组队系年级]{1,2}|参[赛评考选][\\p{IsHan}]{0,4}|共有?)(\\d{1,4})(?:人|名|个|家|支|所)[^。;\\d]{0,16}?第(\\d{1,4})(?:名|位)");
+
   /** No value is judged without one of these behind or before it. */
   private static final Mentions MEASURES =
-      Mentions.of("岁", "age", "year", "小时", "hours", "天", "days");
+      Mentions.of("岁", "age", "year", "小时", "hours", "天", "days", "相关系数", "correlation", "第");
 
   ImpossibleValue(RuleInfo info) {
     super(info);
@@ -63,6 +73,23 @@ final class ImpossibleValue extends PassageRule {
     above(ENGLISH_AGE.matcher(sentence), OLDEST, "age", offset, reporter);
     above(HOURS.matcher(sentence), 24, "hours", offset, reporter);
     above(DAYS.matcher(sentence), 7, "days", offset, reporter);
+    above(CORRELATION.matcher(sentence), 1, "correlation", offset, reporter);
+    rank(passage, reporter);
+  }
+
+  /** {@code 全班42人,我排第46名}. */
+  private void rank(Passage passage, Reporter reporter) {
+    Matcher rank = RANK.matcher(passage.sentence());
+    while (rank.find()) {
+      if (Integer.parseInt(rank.group(2)) > Integer.parseInt(rank.group(1))) {
+        int offset = passage.span().start();
+        reporter.report(
+            Problem.of(info(), new Span(offset + rank.start(), offset + rank.end()))
+                .message("rank")
+                .with("value", rank.group(2))
+                .with("count", rank.group(1)));
+      }
+    }
   }
 
   private void above(Matcher value, int most, String key, int offset, Reporter reporter) {

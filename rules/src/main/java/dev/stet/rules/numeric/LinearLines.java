@@ -126,7 +126,7 @@ final class LinearLines {
     }
     told.add(stated);
     Table.Figure first = result == sum ? a : s;
-    Table.Figure second = result == sum ? b : result == one ? b : a;
+    Table.Figure second = result == sum || result == one ? b : a;
     BigDecimal right =
         result == sum ? a.value().add(b.value()) : s.value().subtract(second.value());
     reporter.report(

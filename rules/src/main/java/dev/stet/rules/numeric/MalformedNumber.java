@@ -42,6 +42,9 @@ final class MalformedNumber extends NumericRule {
               + "|(?<![\\d第.,、])\\d(?:百[一二三四五六七八九\\d]|十[一二三四五六七八九]?)(?=[户人个亩元件家名盏条台次])"
               + "|(?<=\\p{IsHan})\\d{1,3}。\\d{1,2}(?=%|万[元亩吨人]|亿元|公里|个百分点)"
               + "|(?<=\\p{IsHan})\\d{1,4}\\.(?=[万亿]元)"
+              + "|(?<![\\d.,])(?:19|20)\\d{3}年(?=[\\p{IsHan},。]?)(?![前间来以左多历之后]|[的]历史|代)"
+              + "|(?<=\\d[万亿]?元)\\d{1,2}(?=[。;])"
+              + "|(?<=下降|减少|降低|回落|下跌)-\\d{1,3}(?:\\.\\d+)?(?=%|个百分点)"
               + "|(?<=\\p{IsHan})0\\d{1,2}(?:\\.\\d+)?(?=%)"
               + "|(?<![\\d,.])\\d{1,3},\\d{1,2}(?=[万亿元亩吨户人]\\p{IsHan}?)(?![万亿]?元/)");
 
@@ -228,6 +231,10 @@ final class MalformedNumber extends NumericRule {
       return false;
     }
     int before = low.span().start() - 1;
+    if ((before < 0 || text.charAt(before) == '\n') && text.charAt(high.number().end()) == ' ') {
+      // 18-2 县级医院: the number of a section or a table.
+      return false;
+    }
     if (before >= 0 && (text.charAt(before) == '满' || text.charAt(before) == '-')) {
       return false;
     }

@@ -65,6 +65,10 @@ final class MeanMismatch implements Check {
       Pattern.compile(
           "\\b(?:total\\w*|in all|altogether|costing|worth|spent|paid|distributed|raised|revenue|sales|proceeds|takings|income)\\b",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern EN_PER =
+      Pattern.compile(
+          "\\bper\\s+(?:head|capita|person|household|inhabitant)\\s+(?:is|was|of|at|comes to|came to)\\s+$",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern EN_IN_ALL =
       Pattern.compile("^\\s+(?:in all|altogether|in total)\\b");
   private static final Pattern EN_PRICE =
@@ -178,6 +182,11 @@ final class MeanMismatch implements Check {
       triple(values, index, "", product, true, reporter);
       return;
     }
+    Matcher perHead = EN_PER.matcher(values.before(index));
+    if (perHead.find()) {
+      perHead(values, index, reporter);
+      return;
+    }
     if (EN_EACH_OF.matcher(values.before(index)).find() && index > 0) {
       triple(values, index, "", product, true, reporter);
       return;
@@ -188,6 +197,27 @@ final class MeanMismatch implements Check {
           EN_AVERAGE.matcher(values.before(index)).find() || values.before(index).endsWith(", or ");
       String sharer = firstGroup(apiece);
       triple(values, index, sharer, says ? average : product, !says, reporter);
+    }
+  }
+
+  /** {@code At 90 million, debt per head is 3,000 in our town of 30,000}. */
+  private void perHead(Passage values, int index, Reporter reporter) {
+    List<Quantity> others =
+        values.figures().stream()
+            .filter(one -> one.is(Kind.AMOUNT) && one != values.figure(index))
+            .sorted(java.util.Comparator.comparing(Quantity::value))
+            .toList();
+    if (others.size() != 2 || !others.stream().allMatch(Quantity::exact)) {
+      return;
+    }
+    Quantity count = others.get(0);
+    Quantity total = others.get(1);
+    Quantity each = values.figure(index);
+    if (!Figures.money(count)
+        && Figures.divides(count)
+        && each.value().compareTo(total.value()) < 0
+        && !total.interval().dividedBy(count.interval()).meets(each.interval())) {
+      report(values, each, count, total, average, false, reporter);
     }
   }
 
@@ -322,7 +352,11 @@ final class MeanMismatch implements Check {
           || values.between(Math.min(i, index), Math.max(i, index)).indexOf(';') >= 0) {
         continue;
       }
-      boolean inAll = price && EN_IN_ALL.matcher(values.after(i)).find();
+      boolean inAll =
+          price
+              && !Figures.money(each)
+              && !each.unit().isEmpty()
+              && EN_IN_ALL.matcher(values.after(i)).find();
       if (!inAll && counts(values, i, sharer, each)) {
         counts.add(value);
       } else if (sameMeasure(value, each) || (inAll && value.unit().isEmpty())) {
@@ -340,6 +374,11 @@ final class MeanMismatch implements Check {
     }
     Quantity count = counts.get(0);
     Quantity total = totals.get(0);
+    boolean at = values.lead(index).endsWith(" at ");
+    if (at && index > 0 && total.equals(values.figure(index - 1))) {
+      // 400 candles a hectare, 1,400 in all, at 8.50 each: what comes right before is priced.
+      return;
+    }
     if (!count.exact()
         || !total.exact()
         || count.value().signum() <= 0

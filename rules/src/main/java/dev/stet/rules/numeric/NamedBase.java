@@ -51,15 +51,19 @@ final class NamedBase {
   private static List<Quantity> wholes(
       List<Passage> passages, int index, String name, Quantity part) {
     List<Quantity> wholes = new ArrayList<>();
-    for (int p = Math.max(0, index - FARTHEST); p < index; p++) {
+    for (int p = Math.max(0, index - FARTHEST); p <= index; p++) {
       Passage passage = passages.get(p);
       for (int i = 0; i < passage.size(); i++) {
         Quantity whole = passage.figure(i);
         if (Figures.sameUnit(whole, part)
+            && whole.span().start() < part.span().start()
             && whole.exact()
             && passage
                 .lead(i)
-                .matches("(?:.*(?:[、和及有]|其中))?" + name + "(?:总?面积|总?人数|总数|总量|总额)?(?:为|达|有|共)?")) {
+                .matches(
+                    "(?:.*(?:[、和及有上下]|其中))?"
+                        + name
+                        + "(?:总?面积|总?人数|总数|总量|总额)?(?:为|达|有|共|合计|共计|总计)?")) {
           wholes.add(whole);
         }
       }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Parts against the whole they are said to be parts of. */
 final class PartsTotal extends NumericRule {
@@ -32,7 +33,7 @@ final class PartsTotal extends NumericRule {
    */
   private static final Pattern NO_PART =
       Pattern.compile(
-          "增加(?!值)|减少|增长|下降|净增|净减|同比|比上年|较上年|上年|去年|人均|户均|亩均|村均|平均|均|总投资|概算|合同|计划|预计|目标|带动|拉动|撬动|吸引|累计|可|每|单价|"
+          "增加(?!值)|减少|增长|下降|净增|净减|同比|比上年|较上年|上年|去年|人均|户均|亩均|村均|平均|均|总投资|顺差|逆差|差额|净额|结余|概算|合同|计划|预计|目标|带动|拉动|撬动|吸引|累计|可|每|单价|"
               + "average|per |target|planned|compared|from|increase|decrease|up |down ");
 
   /** Parts that overlap: a woman may be a party member and under 35. */
@@ -60,6 +61,15 @@ final class PartsTotal extends NumericRule {
           "\\b(?:comprising|consisting of|made up of|composed of|comprised of|split between|broken down into|namely|divided into|consist(?:s|ed) of|comprise[sd]?)\\s*:?\\s*(?:the\\s+)?$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern YEARS =
+      Pattern.compile("^([两二三四五六七八九])年[来间]?(?:共|累计|合计|共计|总计)[^,;。、\\d]{0,8}$");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年");
+
+  /** What is added to a sum told before is not all of it. */
+  private static final Pattern ADDED = Pattern.compile("^\\s*(?:再?加上?|另|外加|以及|plus\\b)");
+
+  private static final Pattern EN_OF_ALL =
+      Pattern.compile("(?:^|[;:(]\\s*)(?:Of|Out of|Among)\\s+(?:the|these|our|its|all)?\\s*$");
   private static final Pattern REST =
       Pattern.compile(
           "^\\s*(?:其余|剩余|余下|剩下|尚余|尚有|还剩|尚剩|未)[^\\d]{0,8}$|\\bthe (?:remaining|other|rest,?|balance of)\\s+$");
@@ -79,6 +89,7 @@ final class PartsTotal extends NumericRule {
       judge(passage, reporter);
       if (before != null && before.block().equals(passage.block())) {
         behind(before, passage, reporter);
+        neighbours(before, passage, reporter);
       }
       before = passage;
     }
@@ -128,7 +139,7 @@ final class PartsTotal extends NumericRule {
     List<Quantity> parts = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       Quantity part = values.figure(i);
-      boolean joins = i == 0 || values.before(i).matches("[、,和].{0,10}");
+      boolean joins = i == 0 || values.before(i).matches("[、,;和].{0,10}");
       if (!part.is(Kind.AMOUNT)
           || !part.exact()
           || !joins
@@ -142,7 +153,8 @@ final class PartsTotal extends NumericRule {
       names.add(values.lead(i));
     }
     if (!values.lead(values.size() - 1).matches(".*(?:其他|其它)[^、]{0,6}")
-        && !CountedKinds.all(before.sentence(), names)) {
+        && !CountedKinds.all(before.sentence(), names)
+        && !Complements.all(values, IntStream.range(0, values.size()).boxed().toList())) {
       return;
     }
     List<Quantity> wholes =
@@ -152,10 +164,53 @@ final class PartsTotal extends NumericRule {
     Interval sum = sum(parts);
     if (!wholes.isEmpty() && wholes.stream().noneMatch(one -> one.interval().overlaps(sum))) {
       reporter.report(
-          problem(before, wholes.get(0).span(), RuleInfo.DEFAULT, parts, wholes.get(0))
+          problem(
+                  before,
+                  wholes.get(0).span().union(parts.get(parts.size() - 1).span()),
+                  RuleInfo.DEFAULT,
+                  parts,
+                  wholes.get(0))
               .severity(Severity.WARNING)
               .related(parts.stream().map(Quantity::span).toList()));
     }
+  }
+
+  /** A total and its parts in neighbouring English sentences. */
+  private void neighbours(Passage before, Passage passage, Reporter reporter) {
+    ClosedParts.Whole wrong = NeighbouringParts.wrong(before.measures(), passage.measures());
+    if (wrong != null) {
+      Span span = wrong.total().span();
+      for (Quantity part : wrong.parts()) {
+        span = span.union(part.span());
+      }
+      reporter.report(
+          problem(passage, span, RuleInfo.DEFAULT, wrong.parts(), wrong.total())
+              .severity(Severity.WARNING));
+    }
+  }
+
+  /** {@code Of the 97, 103 have finished}. */
+  private boolean ofAll(Passage values, Reporter reporter) {
+    for (int i = 0; i + 1 < values.size(); i++) {
+      Quantity whole = values.figure(i);
+      Quantity part = values.figure(i + 1);
+      if (EN_OF_ALL.matcher(values.before(i)).find()
+          && values.between(i, i + 1).matches("(?:\\s+[A-Za-z-]+){0,4},\\s+")
+          && whole.is(Kind.AMOUNT)
+          && whole.exact()
+          && part.is(Kind.AMOUNT)
+          && part.exact()
+          && countsAlike(part, whole)
+          && part.interval().above(whole.interval())) {
+        Span span = whole.span().union(part.span());
+        reporter.report(
+            problem(values, span, "exceeds", List.of(part), whole)
+                .severity(Severity.WARNING)
+                .with("part", part.span().of(values.text())));
+        return true;
+      }
+    }
+    return false;
   }
 
   private void judge(Passage passage, Reporter reporter) {
@@ -163,7 +218,8 @@ final class PartsTotal extends NumericRule {
       return;
     }
     Passage values = passage.measures();
-    if (!summed(values, reporter)
+    if (!ofAll(values, reporter)
+        && !summed(values, reporter)
         && !ofWhich(values, reporter)
         && !composed(values, reporter)
         && !closed(values, reporter)) {
@@ -273,7 +329,7 @@ final class PartsTotal extends NumericRule {
               || EN_SUM_BEFORE.matcher(values.lead(i)).find();
       if (!(total.is(Kind.AMOUNT) || total.is(Kind.PERCENT))
           || !total.exact()
-          || !(english || SUM.matcher(values.lead(i)).find())) {
+          || !(english || SUM.matcher(values.lead(i)).find() || years(values, i))) {
         continue;
       }
       List<Quantity> parts = new ArrayList<>();
@@ -293,7 +349,11 @@ final class PartsTotal extends NumericRule {
         parts.add(0, values.figure(from));
         from--;
       }
-      if (parts.size() < 2 || explained(parts, total)) {
+      if (parts.size() < 2
+          || explained(parts, total)
+          || !near(parts, total)
+          || ADDED.matcher(name(values, from + 1)).find()
+          || values.sentence().indexOf('\\') >= 0) {
         continue;
       }
       boolean sameTotalFirst =
@@ -399,6 +459,29 @@ final class PartsTotal extends NumericRule {
     }
   }
 
+  /** {@code 2021年420户,2022年360户,2023年220户,三年共1000户}. */
+  private static boolean years(Passage values, int index) {
+    Matcher years = YEARS.matcher(values.lead(index));
+    if (!years.find()) {
+      return false;
+    }
+    int count = "一二三四五六七八九".indexOf(years.group(1)) + 1;
+    for (int i = index - 1; i >= index - Math.max(2, count); i--) {
+      if (i < 0 || !YEAR.matcher(values.lead(i)).find()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the sum misses the total by a slip; half or double it, it is rather another total. */
+  private static boolean near(List<Quantity> parts, Quantity total) {
+    BigDecimal sum = parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal two = BigDecimal.valueOf(2);
+    return sum.compareTo(total.value().multiply(two)) < 0
+        && sum.multiply(two).compareTo(total.value()) > 0;
+  }
+
   private static boolean adds(String between) {
     return between.indexOf('+') >= 0 || between.indexOf('→') >= 0;
   }
@@ -462,10 +545,27 @@ final class PartsTotal extends NumericRule {
       if (value.unit().isEmpty() || (whole != null && !Figures.sameUnit(value, whole))) {
         continue;
       }
+      if (whole != null && !thing(values, i).equals(thing(values, parts.get(0)))) {
+        // 36个班1620个学位: two things, both counted by 个
+        continue;
+      }
       whole = value;
       parts.add(i);
     }
     return parts;
+  }
+
+  /** What is counted by 个, if the text says so: 班 in 36个班. */
+  private static String thing(Passage values, int index) {
+    String tail = values.figure(index).unit().equals("个") ? values.tail(index) : "";
+    int end = 0;
+    while (end < tail.length()
+        && end < 2
+        && tail.charAt(end) >= 0x4E00
+        && tail.charAt(end) <= 0x9FFF) {
+      end++;
+    }
+    return tail.substring(0, end);
   }
 
   private static int depth(String before) {

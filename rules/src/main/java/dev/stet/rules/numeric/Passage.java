@@ -53,6 +53,13 @@ record Passage(String text, Span span, Block block, List<Quantity> figures) {
     return new Passage(text, span, block, measures);
   }
 
+  /** The same sentence without the figure at {@code index}. */
+  Passage without(int index) {
+    List<Quantity> others = new ArrayList<>(figures);
+    others.remove(index);
+    return new Passage(text, span, block, others);
+  }
+
   /** The words of the whole sentence, as folded. */
   String sentence() {
     return span.of(text);

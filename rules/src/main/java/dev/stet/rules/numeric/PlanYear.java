@@ -58,6 +58,11 @@ final class PlanYear extends NumericRule {
       Pattern.compile(
           "第?十([一二三四五])届全国(?:人民代表大会|人大|政协|政协委员会)第?([一二三四五])次会议(?:于((?:19|20)\\d\\d)年)?");
 
+  /** {@code 2022年召开的党的二十大}. */
+  private static final Pattern MET =
+      Pattern.compile(
+          "(20\\d\\d)年(?:\\d{1,2}月)?(?:在北京)?(?:胜利|隆重|成功)?召开的(?:党的|中共|中国共产党)?(十六大|十七大|十八大|十九大|二十大|(?:十七|十八|十九|二十)届[二三四五六]中全会)");
+
   /** {@code 2024年是…“十四五”规划的第三年}. */
   private static final Pattern NTH =
       Pattern.compile(
@@ -242,6 +247,14 @@ final class PlanYear extends NumericRule {
   }
 
   private void meeting(Passage passage, String sentence, int own, Reporter reporter) {
+    Matcher met = MET.matcher(sentence);
+    while (met.find()) {
+      Integer right = MEETINGS.get(met.group(2));
+      int told = Integer.parseInt(met.group(1));
+      if (right != null && told != right) {
+        report(passage, met.start(), met.end(), met.group(2), right, told, reporter);
+      }
+    }
     Matcher meeting = MEETING.matcher(sentence);
     while (meeting.find()) {
       Integer right = MEETINGS.get(meeting.group(1));

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * columns of the same total; a single column is judged where it is named a total and nearly right.
  */
 final class TableTotal extends NumericRule {
+  /** Shares that miss 100 by more are rather no shares. */
+  private static final BigDecimal TEN = BigDecimal.TEN;
+
   TableTotal(RuleInfo info) {
     super(info);
   }
@@ -177,6 +180,10 @@ final class TableTotal extends NumericRule {
         put = put.plus(right == null ? figure.interval() : Interval.rounded(right, figure.step()));
       }
       if (figures < 2) {
+        return null;
+      }
+      if (total.percent() && !sum.widened(TEN).holds(Figures.HUNDRED)) {
+        // 85%, 88%, 92% and 89% of all: rates, no shares of one whole.
         return null;
       }
       Interval stated =

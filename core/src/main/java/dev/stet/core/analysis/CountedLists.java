@@ -1,0 +1,87 @@
+package dev.stet.core.analysis;
+
+import dev.stet.core.document.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chinese lists that a mark parts from their number: {@code 三大基地:东坑、石桥、上塘}, {@code 列席:王平、李安(共2人)}.
+ */
+final class CountedLists {
+  private static final String NUMBER = "([两二三四五六七八九十]|(?<![\\d.,])\\d{1,2})";
+  private static final String NAME = "[^、,;:。()!?\\s\\d]{1,12}";
+  private static final String NAMES = "(" + NAME + "(?:、" + NAME + "){1,14})";
+
+  /** The number before, as in 三大基地; the list ends with its line or sentence. */
+  private static final Pattern NUMBER_FIRST =
+      Pattern.compile(
+          NUMBER + "(大|个|家|位|名|所)([\\p{IsHan}]{2,6})[:(]\\s?" + NAMES + "(?=[。;)\\n]|$)");
+
+  /** The number behind, in brackets or after a comma. */
+  private static final Pattern NUMBER_LAST =
+      Pattern.compile(NAMES + "[(,]?(?:共计|共|计|合计)" + NUMBER + "(人|名|位|家|所|个)(?=[。,;)\\n]|$)");
+
+  /** Words of clauses, of lists that go on, and of parts of names. */
+  private static final Pattern NO_NAMES = Pattern.compile("等|以及|及其|分别|包括|[是的了]|其中|方面|问题|环节|阶段");
+
+  private CountedLists() {}
+
+  /** Adds the lists between {@code start} and {@code end}. */
+  static void add(String text, int start, int end, List<Enumeration> found) {
+    int mark = text.indexOf('、', start);
+    if (mark < 0 || mark >= end) {
+      return;
+    }
+    Matcher first = NUMBER_FIRST.matcher(text).region(start, end);
+    while (first.find()) {
+      Span names = new Span(first.start(4), first.end(4));
+      Span count = new Span(first.start(1), first.end(3));
+      add(text, names, first.group(1), count, found);
+    }
+    Matcher last = NUMBER_LAST.matcher(text).region(start, end);
+    while (last.find()) {
+      Span names = new Span(last.start(1), last.end(1));
+      Span count = new Span(last.start(2), last.end(3));
+      add(text, names, last.group(2), count, found);
+    }
+  }
+
+  private static void add(
+      String text, Span names, String number, Span count, List<Enumeration> found) {
+    Enumeration list = list(text, names, number, count);
+    boolean known =
+        list == null || found.stream().anyMatch(other -> other.span().overlaps(list.span()));
+    if (!known && list != null) {
+      found.add(list);
+    }
+  }
+
+  private static @Nullable Enumeration list(String text, Span names, String number, Span count) {
+    if (NO_NAMES.matcher(names.of(text)).find()) {
+      return null;
+    }
+    List<Span> items = new ArrayList<>();
+    int most = 0;
+    int from = names.start();
+    for (int i = from; i <= names.end(); i++) {
+      if (i == names.end() || text.charAt(i) == '、') {
+        Span item = new Span(from, i);
+        items.add(item);
+        most += 1;
+        for (int c = from + 1; c < i; c++) {
+          char joint = text.charAt(c);
+          most += joint == '和' || joint == '与' || joint == '及' ? 1 : 0;
+        }
+        from = i + 1;
+      }
+    }
+    long declared =
+        Character.isDigit(number.charAt(0))
+            ? Long.parseLong(number)
+            : ChineseNumerals.value(number);
+    return new Enumeration(names.union(count), items, items.size(), most, declared, count, false);
+  }
+}
