@@ -105,6 +105,20 @@ final class BareNames {
           "按计划",
           "请说明");
 
+  /** {@code Goal 2}, {@code 关键词1；关键词2}: the items of a list before anybody wrote them. */
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(?:Goal|Task|Item|Action(?: item)?|Risk|Issue|Decision|Topic|Point|Objective|Milestone|Feature|Deliverable|Requirement|Keyword|Benefit|Achievement|Skill|Finding|Question|Name) ?[0-9N]{1,2}"
+              + "|(?:关键词|目标|任务|事项|议题|要点|问题|措施|成果|姓名|风险|需求|功能|结论)[0-9N一二三](?:[;；、,， ]+(?:关键词|目标|任务|事项|议题|要点|问题|措施|成果|姓名|风险|需求|功能|结论)[0-9N一二三]){0,6}");
+
+  /**
+   * The name of a thing, all of a value: {@code Authors: names}; in a table it may be a field's own
+   * name.
+   */
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "@?(?:names?|dates?|url|description|title|Name|Owner|Date|Description|Title|Assignee|Amount|姓名|日期|名称|描述|负责人|金额|内容)");
+
   private static final Pattern SEPARATOR = Pattern.compile(" ?[/|] ?");
 
   /** Signs that stand for a state: lights, arrows, ticks. */
@@ -148,7 +162,11 @@ final class BareNames {
     }
     String words = value.of(document.folded());
     boolean apart = labelled || block.kind() == BlockKind.TABLE_CELL;
-    if ((apart && isChoice(words)) || isRowOfNames(words)) {
+    boolean item = apart || block.kind() == BlockKind.LIST_ITEM;
+    if (isChoice(words)
+        || isRowOfNames(words)
+        || (item && NUMBERED.matcher(words).matches())
+        || (labelled && block.cell() == null && PLAIN.matcher(words).matches())) {
       found.add(value);
       return;
     }

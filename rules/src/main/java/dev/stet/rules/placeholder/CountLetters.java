@@ -12,6 +12,8 @@ import java.util.List;
  * believed only where the document has places that can be nothing but unfilled.
  */
 final class CountLetters {
+  private static final Vocabulary DURATIONS = Vocabulary.of("小时 分钟 个月 周 学时 课时");
+
   private final Around around;
 
   CountLetters(Around around) {
@@ -25,7 +27,10 @@ final class CountLetters {
         continue;
       }
       int end = i + 1 < around.high && around.text.charAt(i + 1) == c ? i + 2 : i + 1;
-      int unit = Neighbours.STRICT_UNITS.at(around.text, end, around.high);
+      int unit =
+          Math.max(
+              Neighbours.STRICT_UNITS.at(around.text, end, around.high),
+              DURATIONS.at(around.text, end, around.high));
       if (unit > 0
           && isHan(around.at(i - 1))
           && Neighbours.VARIABLES.before(around.text, around.low, i) == 0

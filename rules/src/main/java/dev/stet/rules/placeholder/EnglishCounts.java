@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * believed only where the document has places that can be nothing but unfilled.
  */
 final class EnglishCounts {
-  private static final String LETTERS = "(?:[XYZN]{1,3}|[xy]{2,3})";
+  private static final String LETTERS = "(?:[XYZN]{1,3}|[xy]{2,3}|#{2,3})";
   private static final String COUNTED =
       "(?:(?:[a-z]{3,14} )?(?:people|persons|users|customers|employees|students|patients|participants|respondents|members|staff|pages|points|percent(?:age points)?|per ?cent|million|billion|thousand"
           + "|years?|months?|weeks?|days?|hours?|minutes?|hrs?|mins?|units|items|times|tonnes|tons|dollars|euros|pounds|responses|sites|projects|countries|schools|companies|partners|visitors|volunteers|tickets|tasks|jobs|km|miles|sessions|meetings))\\b";
@@ -54,7 +54,8 @@ final class EnglishCounts {
   private boolean hasLetter() {
     for (int i = around.low; i < around.high; i++) {
       char c = around.text.charAt(i);
-      if ((c == 'X' || c == 'N' || c == 'x' || c == 'Y') && !Signs.isWord(around.at(i - 1))) {
+      if ((c == 'X' || c == 'N' || c == 'x' || c == 'Y' || c == '#')
+          && !Signs.isWord(around.at(i - 1))) {
         return true;
       }
     }
@@ -77,7 +78,7 @@ final class EnglishCounts {
     while (matcher.find()) {
       Span span = new Span(matcher.start(), matcher.end());
       String words = matcher.group();
-      boolean several = words.matches(".*(?:XX|YY|xx|NN).*");
+      boolean several = words.matches(".*(?:XX|YY|xx|NN|##).*");
       if (!Surroundings.holds(around.document, Inside.INLINE_CODE, span)
           && !Mentions.hold(around.document, span)
           && !around.isAlgebra()) {

@@ -107,6 +107,7 @@ final class EnglishSlot {
               + "|(?:note to (?:draft|self|editor|author|reviewer|client)|delete if|drafting note|author(?:'s)? note)\\b.*"
               + "|.{2,80}(?:choose|select|pick|delete|strike) (?:one|as (?:applicable|appropriate|necessary)|whichever.{0,30})"
               + "|[a-z][a-z ]{1,30} to (?:provide|confirm|supply|add|insert|check|advise|complete|send|fill in|decide)\\b.*"
+              + "|(?:ntd|n\\.b\\.|nb|aq|query|comment|reviewer|editor)\\b ?: ?.{3,}"
               + "|todo\\b.*|placeholder\\b.*|(?:[a-z ]{1,60} )?(?:goes |go )?here)");
 
   /** Words that an editor puts in brackets in their own right. */
@@ -123,6 +124,7 @@ final class EnglishSlot {
           "(?i)(?:please )?(?:insert|enter|fill in|specify|describe|paste|summari[sz]e|briefly [a-z]+) (?!here$)[a-z0-9 ,'’./-]{2,80}"
               + "|(?:please )?(?:add|put|include|provide|give|list|attach|replace|place|write|complete) .{2,60}\\bhere\\b.{0,40}"
               + "|(?:[a-z]+ ){0,4}(?:number|name|shortname|title|link|url|date|logo|image|photo|picture|text|description|details|address|quote|summary)s? (?:goes |go )?here(?:, .{2,50})?"
+              + "|(?:nb|n\\.b\\.|note|ntd)\\b ?: ?.{0,40}\\b(?:update|confirm|check|replace|rewrite|verify|fill|final)\\b.{0,60}"
               + "|to be (?:completed|added|provided|filled in|inserted|supplied|written)|(?:please )?(?:complete|fill in|add|insert|replace|update) (?:before|prior to|once|when|after) .{3,60}");
 
   /** Inside a quotation an editor supplies what is understood: “he thanked [the company]”. */
@@ -144,7 +146,7 @@ final class EnglishSlot {
 
   /** {@code engineer}, {@code treasurer}, {@code applicant}: someone with a task. */
   private static final Pattern PERSON =
-      Pattern.compile("[a-z]{3,}(?:er|or|ist|ee|ant|lead|person)");
+      Pattern.compile("(?:[a-z]{3,}(?:er|or|ist|ee|ant)|lead|[a-z]*person)");
 
   private static final int MANY_WORDS = 6;
 
@@ -183,7 +185,7 @@ final class EnglishSlot {
     if (STAGE.matcher(words).lookingAt()) {
       return Asks.NOTHING;
     }
-    if (orders(tokens) || tokens.get(0).equals("your") && tokens.size() > 1) {
+    if (orders(tokens) || isYour(tokens)) {
       return Asks.FOR_CERTAIN;
     }
     if (asksQuestion(words, tokens)) {
@@ -208,6 +210,13 @@ final class EnglishSlot {
   /** Whether a remark in round brackets is meant for the writer: "(add the link here)". */
   static boolean isNote(String words) {
     return NOTE.matcher(words).matches();
+  }
+
+  /** {@code [your name]}, {@code [yourdomain]}: the reader of the finished text has none. */
+  private static boolean isYour(List<String> tokens) {
+    return tokens.get(0).startsWith("your")
+        && !tokens.get(0).equals("yours")
+        && tokens.get(0).length() + tokens.size() > 5;
   }
 
   private static boolean asksQuestion(String words, List<String> tokens) {

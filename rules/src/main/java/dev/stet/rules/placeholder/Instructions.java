@@ -97,6 +97,9 @@ final class Instructions {
       Pattern.compile(
           "(?:(?:If|Where|When|As) [a-z]+(?: [a-z]+)?, |Please |Optionally,? |Use this (?:section|space) to )");
 
+  /** A heading set as a bold line above its paragraph. */
+  private static final Pattern BOLD = Pattern.compile("(?:\\*\\*)?[^*\\n]{2,40}\\*\\*:?[ ]*\\n+");
+
   private static final Pattern LABEL = Pattern.compile("[^:：\\n]{2,30}[:：][*_]{0,2}\\s+");
 
   private static final Pattern ITALIC = Pattern.compile("(?s)([_*])(?![_*\\s])(.*[^_*\\s])\\1");
@@ -137,7 +140,12 @@ final class Instructions {
     if (LABELLED.matcher(text.replaceFirst("^([A-Za-z ]+):\\*\\*", "$1:")).matches()) {
       return true;
     }
-    boolean apart = first || ITALIC.matcher(document.text(block).strip()).matches();
+    Matcher bold = BOLD.matcher(text);
+    boolean titled = bold.lookingAt();
+    if (titled) {
+      text = text.substring(bold.end());
+    }
+    boolean apart = first || titled || ITALIC.matcher(document.text(block).strip()).matches();
     if (apart) {
       return isOrder(text)
           || ADDRESSED.matcher(text).matches()

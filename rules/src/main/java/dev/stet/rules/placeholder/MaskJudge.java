@@ -176,6 +176,9 @@ final class MaskJudge {
     if (Mentions.hold(document, new Span(run.start(), run.end() + tail(run.end())))) {
       return true;
     }
+    if (Neighbours.STAND_FOR.at(text, run.end(), high) > 0) {
+      return true; // 人名以××代替
+    }
     char left = around.left(run);
     char right = around.right(run);
     boolean whole = isOpenQuote(left) && isCloseQuote(right);

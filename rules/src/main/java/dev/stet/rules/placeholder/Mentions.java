@@ -19,7 +19,7 @@ final class Mentions {
 
   private static final Pattern ABOUT_WRITING =
       Pattern.compile(
-          "(?i)(?:house |editorial )?style(?: (?:guide|sheet|manual|book)|:)|writing guide|writers?['’]? guide|guide to (?:style|writing)|release notes|change ?log|what['’]s new|更新日志|更新说明|版本说明|发布说明|写作规范|格式规范|格式要求|公文格式|行文规范|编写规范|排版规范|写作指南|体例|校对|占位符|placeholder|how to write|(?:guidelines|instructions) (?:for|to) authors|author guidelines|作者须知|投稿须知|怎么写|如何写|写法");
+          "(?i)(?:house |editorial )?style(?: (?:guide|sheet|manual|book)|:)|writing guide|writers?['’]? guide|guide to (?:style|writing)|release notes|change ?log|what['’]s new|更新日志|更新说明|版本说明|发布说明|写作规范|格式规范|格式要求|公文格式|行文规范|编写规范|排版规范|写作指南|用法|举例|体例|校对|writing (?:a|an|your|good|better|effective) |占位符|placeholder|how to write|(?:guidelines|instructions) (?:for|to) authors|author guidelines|作者须知|投稿须知|怎么写|如何写|写法");
 
   private static final Analysis<Boolean> IN_GUIDE =
       document -> ABOUT_WRITING.matcher(head(document)).find();

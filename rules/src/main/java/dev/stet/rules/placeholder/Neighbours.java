@@ -62,6 +62,9 @@ final class Neighbours {
           "用 写 写明 写成 写为 如 例如 比如 即 形如 格式为 格式 表述为 称为 称作 命名为 改为 标注 填写 注明 使用 采用 以 叫 输入 显示为 在 加 标 标明 替换为 字样",
           "写作 记作 记为 表示为 符号 打 画 填 勾 选");
 
+  /** What is said of a sign that stands for something. */
+  static final Vocabulary STAND_FOR = Vocabulary.of("代替 表示 替代 隐去 指代 代之 来代 标示");
+
   /** What stands before a name or a number that is asked for. */
   static final Vocabulary LEADS =
       Vocabulary.of(
