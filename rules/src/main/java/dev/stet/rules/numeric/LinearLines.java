@@ -96,8 +96,9 @@ final class LinearLines {
     if (a == null
         || b == null
         || s == null
-        || a.percent() != b.percent()
-        || a.percent() != s.percent()
+        || a.percent()
+        || b.percent()
+        || s.percent()
         || a.value().signum() == 0
         || b.value().signum() == 0) {
       return null;
@@ -106,7 +107,7 @@ final class LinearLines {
     boolean telling =
         s.value().abs().divide(s.step()).compareTo(SMALL) >= 0
             && a.value().abs().divide(a.step()).compareTo(SMALL) >= 0;
-    return holds && !telling ? null : Boolean.valueOf(holds);
+    return (holds && !telling) ? null : Boolean.valueOf(holds);
   }
 
   private void report(int one, int other, int sum, int place) {

@@ -204,7 +204,7 @@ final class MeanMismatch implements Check {
   private void perHead(Passage values, int index, Reporter reporter) {
     List<Quantity> others =
         values.figures().stream()
-            .filter(one -> one.is(Kind.AMOUNT) && one != values.figure(index))
+            .filter(one -> one.is(Kind.AMOUNT) && !one.equals(values.figure(index)))
             .sorted(java.util.Comparator.comparing(Quantity::value))
             .toList();
     if (others.size() != 2 || !others.stream().allMatch(Quantity::exact)) {

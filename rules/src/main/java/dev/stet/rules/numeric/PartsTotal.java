@@ -349,17 +349,16 @@ final class PartsTotal extends NumericRule {
         parts.add(0, values.figure(from));
         from--;
       }
+      if (parts.size() > 2 && parts.get(0).value().compareTo(total.value()) == 0) {
+        // The total stands before its parts too.
+        parts.remove(0);
+      }
       if (parts.size() < 2
           || explained(parts, total)
           || !near(parts, total)
           || ADDED.matcher(name(values, from + 1)).find()
           || values.sentence().indexOf('\\') >= 0) {
         continue;
-      }
-      boolean sameTotalFirst =
-          parts.get(0).value().compareTo(total.value()) == 0 && parts.size() > 2;
-      if (sameTotalFirst) {
-        parts.remove(0);
       }
       reporter.report(
           problem(values, total.span(), RuleInfo.DEFAULT, parts, total)

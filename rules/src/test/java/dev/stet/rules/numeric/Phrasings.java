@@ -29,6 +29,10 @@ final class Phrasings {
           "完成改造{p}{u}，占年度计划{w}{u}的{x}%。",
           "办结率{x}%（{w}{u}中办结{p}{u}）。",
           "开累{p}{u}，设计{w}{u}，完成{x}%。",
+          "完成{p}{u}，完成年度目标{w}{u}的{x}%。",
+          "全年共受理{w}{u}。办结{p}{u}，办结率{x}%。",
+          "Crews mended {p} culverts out of a network of {w}, that is {x}%.",
+          "Turnout was {x}%: {p} of {w} voters cast a ballot.",
           "Of the {w} wells sampled, {p} met the standard ({x}%).",
           "Out of {w} respondents, {p} ({x}%) agreed.",
           "The team resolved {p} of {w} tickets, or {x}% of the total.",
@@ -58,6 +62,7 @@ final class Phrasings {
       List.of(
           "床位由{a}张增加到{b}张，新增{x}张。",
           "优良天数为{b}天，比上年的{a}天增加{x}天。",
+          "第一组{a}户，第二组{b}户，两者相差{x}户。",
           "林地由{a}公顷增加到{b}公顷，净增{x}公顷。",
           "开放时间由{a}小时延长至{b}小时，延长{x}小时。",
           "The number of beds rose from {a} to {b}, an increase of {x}.",
@@ -69,6 +74,7 @@ final class Phrasings {
           "举办培训{n}期，共{t}人，平均每期{x}人。",
           "总投资{t}万元，涉及{n}个项目，平均每个项目投资{x}万元。",
           "共补助{n}户{t}元，平均每户{x}元。",
+          "举办招聘会{n}场，提供岗位{t}个，场均提供岗位{x}个。",
           "全县共有{n}所中学，在校学生{t}人，校均{x}人。",
           "The fund distributed ${t} among {n} families, averaging ${x} per family.",
           "The {n} branches made {t} loans, an average of {x} loans per branch.");
