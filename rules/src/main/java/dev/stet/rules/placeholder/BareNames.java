@@ -119,6 +119,15 @@ final class BareNames {
       Pattern.compile(
           "@?(?:names?|dates?|url|description|title|Name|Owner|Date|Description|Title|Assignee|Amount|姓名|日期|名称|描述|负责人|金额|内容)");
 
+  private static final Pattern NAME_OF =
+      Pattern.compile(
+          "(?:Name|Title|Date|Number|Address|Description|Signature) of (?:the |an? )?[a-z]{3,14}(?: [a-z]{3,14})?");
+
+  /** What a title would name: {@code # project-name}. */
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "(?i)(?:project|repo|app|package|product|library)[-_](?:name|title)|title of (?:the |your )?(?:thesis|paper|report|document|project|article|presentation|dissertation)|your name");
+
   private static final Pattern SEPARATOR = Pattern.compile(" ?[/|] ?");
 
   /** Signs that stand for a state: lights, arrows, ticks. */
@@ -166,6 +175,9 @@ final class BareNames {
     if (isChoice(words)
         || isRowOfNames(words)
         || (item && NUMBERED.matcher(words).matches())
+        || (block.kind() == BlockKind.HEADING || block.kind() == BlockKind.TITLE)
+            && HEADING.matcher(words).matches()
+        || (labelled && NAME_OF.matcher(words).matches())
         || (labelled && block.cell() == null && PLAIN.matcher(words).matches())) {
       found.add(value);
       return;
@@ -236,7 +248,7 @@ final class BareNames {
     while (from < to && EDGES.indexOf(text.charAt(from)) >= 0) {
       from++;
     }
-    while (to > from && " \t*_|.".indexOf(text.charAt(to - 1)) >= 0) {
+    while (to > from && " \t*_|.)".indexOf(text.charAt(to - 1)) >= 0) {
       to--;
     }
     return new Span(from, to);

@@ -116,7 +116,7 @@ final class EnglishSlot {
           "(?i)sic|edit|note|citation needed|emphasis (?:added|mine|in original)|original emphasis|and so on|see [a-z ]+|as of [a-z0-9 ]+|in [a-z ]+|full text|pdf|online"
               + "|laughter|laughs|applause|music|inaudible|crosstalk|end quote|closed|solved|fixed|unreleased|optional|required|deprecated|experimental|draft|internal|new|important|warning|info|error|debug"
               + "|add to .*|set of .*|complete list.*|select all|delete all|type of.*|show (?:more|less|all|hide)|read more|back to top"
-              + "|(?:.* )?(?:redacted|withheld|omitted|repealed|illegible|unclear|removed|deleted|revoked|translated|reserved|sealed|spent|blank|missing|sold|cancelled|adjourned|laughing|crying|whispering|pause|silence)");
+              + "|(?:.* )?(?:redacted|withheld|omitted|repealed|illegible|unclear|removed|deleted|revoked|translated|reserved|sealed|spent|blank|missing|sold|cancelled|adjourned|laughing|crying|whispering|pause|silence)(?: by .*)?");
 
   /** What a remark in round brackets must say to be a note to the writer. */
   private static final Pattern NOTE =

@@ -24,6 +24,10 @@ final class FigureMasks {
   private static final Pattern VERSION = Pattern.compile("[0-9]+(?:\\.[0-9]+)*(?:\\.[xX*])+");
   private static final Pattern ADDRESS =
       Pattern.compile("[0-9]+\\.[0-9]+\\.(?:[0-9]+|[xX]{2,})\\.[xX]{2,}");
+
+  /** {@code 0.XX}: as many decimals as the value will have. */
+  private static final Pattern DECIMALS = Pattern.compile("[0-9]{1,3}\\.X{2,4}");
+
   private static final Pattern STATUS = Pattern.compile("[1-5][xX]{2}");
 
   private final Around around;
@@ -56,6 +60,9 @@ final class FigureMasks {
       return year(run, right);
     }
     int unit = around.unit(run.end());
+    if (DECIMALS.matcher(run.words()).matches() && !isWord(right) && right != '-') {
+      return Certainty.CERTAIN;
+    }
     if (isAddress(run)) {
       return Certainty.CERTAIN;
     }

@@ -23,6 +23,7 @@ final class GuidanceText implements Rule {
           "(?i:\\b(?:this|the (?:first|second|third|next|last|final|following)(?: (?:one|two|three|few))?) (?:paragraph|sentence|section)s? (?:should|will|must) (?:elaborate|explain|describe|give|provide|summari[sz]e|include|introduce|expand|answer)\\b[^\\n.]{0,160})",
           "(?:^|\\n)[ >*_-]{0,6}(?:Describe|Discuss|Explain|List|Add|Insert|Provide|Summari[sz]e|Write|Put|Include|State|Outline|Enter|Give|Attach|Paste|Place)\\b[^.\\n]{3,120}\\bhere\\b\\.?[ *_]{0,3}(?:\\n|$)",
           "(?:^|\\n)[ \\x{3000}>*_-]{0,6}(?:此处|这里|在此)(?:处)?(?:请|应|可)?(?:填写|填入|填|写|放入|输入|介绍|概述|描述|简述|粘贴)[\\p{Han}][^\\n]{2,60}(?:$|\\n)",
+          "[^\\n。]{0,40}(?:请[^\\n。]{0,30}|后)(?:删除|删去)(?:本|此|该)(?:行|段|句|注|说明|提示|页|部分|文字|节)",
           "[\\p{Han}]{2,20}(?:放|写|填|贴|插)在(?:这里|此处|这儿)",
           "(?:^|\\n)\\s*[（(][^（()）\\n]{0,40}(?:[0-9]{2,5}\\s?字(?:左右|以内|以上)?|(?:不少于|不超过|控制在|限)\\s?[0-9]{2,5}\\s?字)[^（()）\\n]{0,60}[）)]\\s*(?:$|\\n)",
           "(?i:(?:provide|give|write|add|include|insert|describe|summari[sz]e) (?:a|an|the) (?:brief|short|one-line|concise) [a-z ]{4,40} (?:of|about|for) [^\\n.]{3,120}\\.?|[A-Z][a-z-]+ [^\\n.]{3,60} goes here\\.?)",

@@ -22,6 +22,11 @@ final class LetterMasks {
       Pattern.compile(
           "(?i)(?:article|chapter|part|title|section|volume|vol\\.|book|appendix|annex|schedule|louis|bowl|act|canto|cap\\.|第)\\s?$");
 
+  /** Words that a number follows: "aged XX", "all XX members". */
+  private static final Pattern QUANTIFIED =
+      Pattern.compile(
+          "\\b(?:aged?|all|about|over|some|nearly|approximately|around|than|total of|exceed(?:ed|s)?)[:]? $");
+
   private final Around around;
   private final String text;
   private final int low;
@@ -93,7 +98,7 @@ final class LetterMasks {
     }
     if (unit > 0 && (isHan(left) || isOpen(left) || left == '】' || left == ']')) {
       if (left == '第') {
-        return Certainty.CERTAIN;
+        return text.startsWith("对", run.end()) ? null : Certainty.CERTAIN; // 第X对脑神经
       }
       if (Neighbours.VARIABLES.before(text, low, run.start()) > 0 || around.isAlgebra()) {
         return null;
@@ -139,6 +144,9 @@ final class LetterMasks {
     if (upper && isListed(run, left)) {
       return Certainty.CERTAIN;
     }
+    if (upper && run.marks() < 4 && QUANTIFIED.matcher(before(run)).find()) {
+      return Certainty.LIKELY;
+    }
     if (upper && isCounted(run)) {
       return Certainty.LIKELY;
     }
@@ -152,6 +160,10 @@ final class LetterMasks {
         isHan(around.at(around.skipSpaceBack(run.start()) - 1))
             || isHan(around.at(around.skipSpace(run.end())));
     return hanNear ? Certainty.LIKELY : Certainty.POSSIBLE;
+  }
+
+  private String before(MaskRun run) {
+    return text.substring(Math.max(low, run.start() - 16), run.start());
   }
 
   /** {@code XX teachers}: a number of things, not a chromosome's name. */

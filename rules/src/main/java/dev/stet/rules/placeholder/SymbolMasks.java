@@ -78,8 +78,15 @@ final class SymbolMasks {
   }
 
   @Nullable Certainty stars(MaskRun run, char left, char right) {
-    if (run.marks() < 2
-        || isLatin(left)
+    if (run.marks() == 1) {
+      return isHan(left)
+              && Neighbours.STRICT_UNITS.at(text, run.end(), high) > 0
+              && text.indexOf('*', run.end()) < 0
+              && !document.get(EMPHASIS)
+          ? Certainty.LIKELY
+          : null;
+    }
+    if (isLatin(left)
         || isLatin(right)
         || left == '_'
         || right == '_'

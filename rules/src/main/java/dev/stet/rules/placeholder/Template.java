@@ -17,7 +17,7 @@ record Template(int signs) {
           "\\{\\{\\s{0,3}[\\p{Han}A-Za-z_][\\p{Han}\\w .]{0,40}\\}\\}",
           "_{3,20}(?:%|分|元|人|年)",
           "(?:^|[：:|(（【\\[\\n])\\s{0,3}(?:待补充|待填写?|待完善|TBD|TBC|TODO)\\s{0,3}(?:$|[\\n)）\\]】|。])",
-          "(?:^|\\n)\\s{0,3}(?:TODO|待补充)\\b|YYYY-MM-DD|DD/MM/YYYY|MM/DD/YYYY|[Ll]orem ipsum dolor");
+          "(?:^|\\n)\\s{0,3}(?:TODO|待补充)\\b|YYYY-MM-DD|DD/MM/YYYY|MM/DD/YYYY|dd/mm/yy|[Ll]orem ipsum dolor");
 
   /** Places that are each in doubt; two of them bear each other out. */
   private static int doubts(Document document) {
