@@ -42,6 +42,9 @@ final class PromiseFinder {
   private static final List<String> ORDINALS =
       List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十");
 
+  /** Measures: 8个 counts whatever word follows, 四项议题 says what will be listed. */
+  private static final String BARE = "个大项条点种类级步篇件";
+
   private static final String ORDINAL_ENDS = ",，、:：是要";
 
   /** From the count to the end of its sentence at most. */
@@ -210,7 +213,8 @@ final class PromiseFinder {
     }
     boolean announced =
         ":：".indexOf(folded.charAt(end - 1)) >= 0
-            || folded.substring(words.end(), end).contains("如下");
+            || (BARE.indexOf(folded.charAt(words.end() - 1)) < 0
+                && folded.substring(words.end(), end).contains("如下"));
     Block next = blocks.get(index + 1);
     Series series = seriesByStart.get(next.span().start());
     if (series != null && (announced || series.first().form() != Point.Form.HEADING)) {

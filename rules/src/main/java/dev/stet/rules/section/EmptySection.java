@@ -32,7 +32,7 @@ final class EmptySection implements Rule {
   private static final int LONGEST_HEADING = 100;
 
   private static final Pattern SENTENCE =
-      Pattern.compile("[^:]{2,30}:\\s?\\S{2}.*|[^,，。]+[,，].*[。！？!?]|\\S.{24,}[。！？!?]");
+      Pattern.compile("[^:]{2,30}:\\s?\\S{2}.*|[^,，。]+[,，].*[。！？!?]|\\S.{5,}[。！]|\\S.{24,}[。！？!?]");
 
   private static final Pattern COUNTED = Pattern.compile("[#\\s]*[0-9]");
 

@@ -1,6 +1,7 @@
 package dev.stet.rules.truncation;
 
 import dev.stet.core.analysis.Chunks;
+import dev.stet.core.analysis.CutNotices;
 import dev.stet.core.analysis.Endings;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
@@ -27,6 +28,10 @@ final class SplitSentence implements Rule {
           "(?i)[\\s\\-–—·|~]*(?:第\\s*)?(?:page\\s+)?[0-9]{1,4}(?:\\s*(?:页|/|of)\\s*(?:共\\s*)?[0-9]{0,4}\\s*页?)?[\\s\\-–—·|~]*"
               + "|\\S.{0,40}?(?:\\s{3,}|\\s[|·]\\s)[0-9]{1,4}|[0-9]{1,4}(?:\\s{3,}|\\s[|·]\\s)\\S.{0,40}");
 
+  /** Words that join what follows to what stood before. */
+  private static final Pattern GOES_ON =
+      Pattern.compile("以及|及其|并且?(?!不)|[，、；。]|(?:and|or|but|which)\\b");
+
   private static final int LONGEST_PAGE_LINE = 90;
   private static final int SHORTEST_HALF = 16;
 
@@ -46,6 +51,23 @@ final class SplitSentence implements Rule {
     runningNumbers(document, reporter);
     strayStops(document, reporter);
     pageLines(document, reporter);
+    lostStarts(document, reporter);
+  }
+
+  /** 以及整治奖补办法。 after a notice that a part is hidden: the sentence began in that part. */
+  private void lostStarts(Document document, Reporter reporter) {
+    List<Block> blocks = document.blocks();
+    for (CutNotices.Notice notice : document.get(CutNotices.ANALYSIS)) {
+      for (int i = 1; i < blocks.size(); i++) {
+        Span span = blocks.get(i).span();
+        boolean next = blocks.get(i - 1).span().contains(notice.span()) && isText(blocks.get(i));
+        if (next && GOES_ON.matcher(document.text(blocks.get(i))).lookingAt()) {
+          reporter.report(
+              Problem.of(info, new Span(span.start(), Math.min(span.end(), span.start() + 12)))
+                  .message("start"));
+        }
+      }
+    }
   }
 
   private void runningNumbers(Document document, Reporter reporter) {
@@ -74,7 +96,10 @@ final class SplitSentence implements Rule {
         continue;
       }
       boolean number = document.text(block).strip().chars().allMatch(Character::isDigit);
-      if (number && holdsStop(document, i - 1)) {
+      if (number && !holdsStop(document, i - 1)) {
+        continue;
+      }
+      if (number) {
         bare.add(block);
       }
       if (!number || splitsFigure(document, i)) {

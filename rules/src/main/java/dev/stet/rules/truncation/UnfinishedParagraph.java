@@ -23,6 +23,7 @@ final class UnfinishedParagraph implements Rule {
   private static final int SHORTEST = 100;
   private static final int ONE_IN = 5;
   private static final int FEWEST = 4;
+  private static final int FEWEST_CLOSED = 3;
   private static final int TAIL = 24;
 
   private final RuleInfo info;
@@ -42,6 +43,7 @@ final class UnfinishedParagraph implements Rule {
       return;
     }
     points(document, reporter);
+    beforeHeadings(document, reporter);
     List<Block> open = new ArrayList<>();
     int all = 0;
     List<Block> blocks = document.blocks();
@@ -79,6 +81,33 @@ final class UnfinishedParagraph implements Rule {
     for (Block block : open) {
       reporter.report(
           Problem.of(info, tail(document, block)).with("open", open.size()).with("all", all));
+    }
+  }
+
+  /** A sentence of several that stops short before the next heading, where others are whole. */
+  private void beforeHeadings(Document document, Reporter reporter) {
+    List<Block> blocks = document.blocks();
+    List<Block> open = new ArrayList<>();
+    int closed = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (block.role() != Role.BODY || block.kind() != BlockKind.PARAGRAPH) {
+        continue;
+      }
+      String words = document.text(block).strip();
+      if (Endings.closed(words)) {
+        closed++;
+      } else if (i + 1 < blocks.size()
+          && blocks.get(i + 1).kind() == BlockKind.HEADING
+          && words.length() >= SHORTEST_CHINESE
+          && Character.isLetter(words.charAt(words.length() - 1))
+          && (words.contains("。") || words.contains(". "))) {
+        open.add(block);
+      }
+    }
+    if (open.size() == 1 && closed >= FEWEST_CLOSED) {
+      reporter.report(
+          Problem.of(info, tail(document, open.get(0))).with("open", 1).with("all", closed + 1));
     }
   }
 

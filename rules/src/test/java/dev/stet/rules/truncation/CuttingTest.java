@@ -73,7 +73,7 @@ class CuttingTest {
         count(place.kind(), found);
       }
     }
-    print(reporter);
+    print(reporter, "cuts");
 
     assertThat(rate("inside a sentence")).isGreaterThanOrEqualTo(0.9);
   }
@@ -86,7 +86,7 @@ class CuttingTest {
       rob("section", text, HEADING, found -> section(text, found.start(), HEADING));
       rob("promised item", promised(text), ITEM, found -> section(text, found.start(), ITEM));
     }
-    print(reporter);
+    print(reporter, "parts-taken-out");
 
     assertThat(rate("heading number")).isGreaterThanOrEqualTo(0.9);
     assertThat(rate("section")).isGreaterThanOrEqualTo(0.9);
@@ -103,7 +103,7 @@ class CuttingTest {
       String robbed = text.substring(0, entry.start()) + text.substring(entry.end());
       count("contents entry", !findings(robbed, "section/contents-mismatch").isEmpty());
     }
-    print(reporter);
+    print(reporter, "contents-entries");
 
     assertThat(rate("contents entry")).isGreaterThanOrEqualTo(0.9);
   }
@@ -228,10 +228,16 @@ class CuttingTest {
     return (double) counts[0] / counts[1];
   }
 
-  private void print(TestReporter reporter) {
+  /** Tells the rates, and keeps them as the table of the benchmarks' page. */
+  private void print(TestReporter reporter, String name) throws IOException {
+    StringBuilder table = new StringBuilder();
     rates.forEach(
-        (kind, counts) ->
-            reporter.publishEntry(kind, "%d of %d found".formatted(counts[0], counts[1])));
+        (kind, counts) -> {
+          String rate = "%d of %d".formatted(counts[0], counts[1]);
+          reporter.publishEntry(kind, rate + " found");
+          table.append("| %s | %s |\n".formatted(kind, rate));
+        });
+    Files.writeString(Path.of("target", "cutting-" + name + ".txt"), table);
   }
 
   /** Where a text may be cut. */
