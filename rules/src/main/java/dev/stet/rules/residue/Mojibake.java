@@ -24,6 +24,11 @@ final class Mojibake implements Rule {
   private static final Pattern LOST =
       Pattern.compile("(?:锟斤拷|锟斤|斤拷锟|烫烫烫|屯屯屯|锘挎|锘縝)[锟斤拷烫屯锘挎]*|\\uFFFD{1,200}|ï»¿");
 
+  /** UTF-8 read as Mac OS Roman: {@code Jos√©}, {@code that‚Äôs}. */
+  private static final Pattern MAC =
+      Pattern.compile(
+          "‚Ä[ôòúùìî¶¢]|(?<=[A-Za-z])√[ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ±≤≥¥µ∂∫ªºΩæø]|√[ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ±≤≥¥µ∂∫ªºΩæø](?=[a-z])");
+
   private static final int FEWEST_LATIN = 6;
   private static final int FEWEST_EASTERN = 3;
   private static final int FEWEST_UNPROVEN = 12;
@@ -44,7 +49,8 @@ final class Mojibake implements Rule {
   public void check(Document document, Reporter reporter) {
     for (Block block : document.blocks()) {
       if (block.role() != Role.CODE && isSuspect(document.text(), block.span())) {
-        lost(document, block.span(), reporter);
+        found(LOST, document, block.span(), reporter);
+        found(MAC, document, block.span(), reporter);
         utf8(document, block.span(), reporter);
         latin(document, block.span(), reporter);
         eastern(document, block.span(), reporter);
@@ -71,8 +77,8 @@ final class Mojibake implements Rule {
     return (c >= '\u3000' && c <= '\u303F') || (c >= '\uFF01' && c <= '\uFF5E');
   }
 
-  private void lost(Document document, Span span, Reporter reporter) {
-    Matcher matcher = LOST.matcher(document.text()).region(span.start(), span.end());
+  private void found(Pattern pattern, Document document, Span span, Reporter reporter) {
+    Matcher matcher = pattern.matcher(document.text()).region(span.start(), span.end());
     while (matcher.find()) {
       report(document, matcher.start(), matcher.end(), reporter);
     }

@@ -55,6 +55,8 @@ final class CopyProtectionNoise implements Rule {
 
   private static final int FEWEST_READINGS = 3;
 
+  private static final int SHORTEST_SHUFFLED = 60;
+
   /** Characters without width between two Chinese ones. */
   private static final Pattern UNSEEN =
       Pattern.compile(
@@ -92,6 +94,8 @@ final class CopyProtectionNoise implements Rule {
       if (signs.tokens()) {
         tokens(document, block, noise);
       }
+      shuffled(document.text(), block.span())
+          .forEach(span -> report(span, "default", document, reporter));
       Matcher reading = matcher(READING, document, block);
       List<Span> here = new ArrayList<>();
       while (signs.reading() && reading.find()) {
@@ -124,6 +128,31 @@ final class CopyProtectionNoise implements Rule {
     if (unseen.size() >= FEWEST_UNSEEN) {
       unseen.forEach(span -> report(span, "unseen", document, reporter));
     }
+  }
+
+  /**
+   * Long rows of characters without a mark in which hardly one comes twice and none of those that
+   * every sentence needs: a mirror's filling, drawn by lot.
+   */
+  private static List<Span> shuffled(String text, Span block) {
+    List<Span> found = new ArrayList<>();
+    int start = block.start();
+    for (int i = block.start(); i <= block.end(); i++) {
+      char c = i < block.end() ? text.charAt(i) : ' ';
+      if (c >= 0x4E00 && c <= 0x9FFF) {
+        continue;
+      }
+      if (i - start >= SHORTEST_SHUFFLED && isShuffled(text.substring(start, i))) {
+        found.add(new Span(start, i));
+      }
+      start = i + 1;
+    }
+    return found;
+  }
+
+  private static boolean isShuffled(String row) {
+    long common = row.chars().filter(c -> "的了是在和有不为与等年一人上中".indexOf(c) >= 0).count();
+    return row.chars().distinct().count() * 100 >= row.length() * 85L && common * 40 <= row.length();
   }
 
   /**

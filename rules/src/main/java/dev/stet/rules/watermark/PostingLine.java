@@ -1,6 +1,7 @@
 package dev.stet.rules.watermark;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -43,11 +44,12 @@ enum PostingLine {
       "(?:views?|reads?|shares?|comments?|likes?|downloads?|replies|reply|posts?|followers?|following|favou?rites?|upvotes?|votes?|claps?|reviews?|ratings?|responses?|answers?|visits?|hits?|min(?:ute)?s? read)";
 
   private static final String COUNTER =
-      "(?:(?:views?|viewed|reads?|shares?|comments?|likes?|downloads?|replies|posts?|messages|topics|threads|reputation|reaction score|votes?|hits|karma|浏览|浏览次数|浏览量|阅读|阅读数|阅读量|阅读次数|点击|点击数|点击量|点击率|人气|访问量|访问次数|查看|回复|回复数|评论|评论数|点赞|点赞数|收藏|收藏数|下载|下载量|下载次数|积分|帖子|贴子|主题|精华|粉丝|关注|威望|金钱|经验|播放|播放量|热度)\\s?[:：(（]?\\s?[0-9][0-9,.]*[km万w+]{0,2}\\s?(?:次|人|页|字|条|分)?[)）]?"
+      "(?:[★☆]{3,5} ?)?(?:(?:该帖|本帖|此文)?(?:已)?(?:被|共)?(?:citations|views?|viewed|reads?|shares?|comments?|likes?|downloads?|replies|posts?|messages|topics|threads|reputation|reaction score|votes?|hits|karma|浏览|浏览次数|浏览量|阅读|阅读数|阅读量|阅读次数|点击|点击数|点击量|点击率|人气|访问量|访问次数|查看|回复|回复数|评论|评论数|点赞|点赞数|收藏|收藏数|下载|下载量|下载次数|积分|帖子|贴子|主题|精华|粉丝|关注|威望|金钱|经验|播放|播放量|热度)了?\\s?[:：(（]?\\s?[0-9][0-9,.]*[km万w+]{0,2}\\s?(?:次|人|页|字|条|分)?[)）]?"
           + "|[0-9][0-9,.]*[km万w+]{0,2}\\s?(?:"
           + COUNTED
           + "|次(?:浏览|阅读|点击|播放|下载|访问)|人(?:浏览|阅读|评论|参与|点赞|收藏|赞同|关注|下载)|条(?:评论|回复|点评)|个(?:回答|赞|评论|关注者?)|楼)"
-          + "|(?:no|leave a|add a) comments?|.{2,60}_第[0-9]{1,3}页|[0-9.]+ (?:out of|/) ?[0-9]+ stars?(?: ?\\([0-9,]+ (?:ratings?|reviews?|votes?)\\))?|#[0-9]+)";
+          + "|(?:no|leave a|add a) comments?|.{2,60}_第[0-9]{1,3}页|[0-9.]+ (?:out of|/) ?[0-9]+ stars?(?: ?\\([0-9,]+ (?:ratings?|reviews?|votes?)\\))?|#[0-9]+|[0-9]{1,2}:[0-9]{2} ?/ ?[0-9]{1,2}:[0-9]{2}|(?:sku|asin) ?: ?[a-z0-9-]{2,20}|原创 [^|:：。]{2,40}"
+          + "|本(?:帖|主题)(?:最后)?由 ?[^|]{1,20} ?于 ?[0-9][0-9:./ -]{5,20} ?(?:移动|编辑|合并|锁定|置顶|加精|修改))";
 
   private static final String FIELD =
       "(?:author|by|source|written by|posted by|category|categories|filed under|posted in|tagged(?: as| with)?|tags|location|section|editor|topic|uploader|来源|文章来源|信息来源|稿件来源|作者|编辑|责任编辑|发布者|发布人|发布单位|发布机构|上传者|录入|栏目|分类|所属分类|标签|关键词|字体|字号|时间|日期|发布时间|发布日期|更新时间|上传时间|录入时间|ip属地)\\s?[:：]\\s?"
@@ -55,7 +57,7 @@ enum PostingLine {
 
   private static final String FILE = "[^\\n|]{2,60}\\.(?:docx?|pptx?|xlsx?|pdf|wps|rar|zip)";
 
-  private static final String STAMP = "(?:" + WHEN + "|" + FIELD + "|by " + WHO + "|" + FILE + ")";
+  private static final String STAMP = "(?:" + WHEN + "|" + FIELD + "|by " + WHO + "|doi ?: ?\\S{6,40}|" + FILE + ")";
 
   private static final String ACT =
       "(?:"
@@ -86,20 +88,43 @@ enum PostingLine {
               + STAMP
               + ")){0,8}[.。\\s|]*");
 
+  /** Beside two stamps the name of a section or of a writer may stand between strokes. */
+  private static final Pattern STROKE = Pattern.compile("\\s*[|·•丨]\\s*");
+
+  private static final int LONGEST_NAME = 24;
+
   /** What {@code line} is, in folded text. */
   static PostingLine of(String line) {
     if (line.length() > LONGEST || !mayBe(line)) {
       return NONE;
     }
-    var matcher = LINE.matcher(line.strip().toLowerCase(Locale.ROOT));
-    if (!matcher.matches()) {
-      return NONE;
+    String text = line.strip().toLowerCase(Locale.ROOT);
+    PostingLine whole = ofPart(text);
+    String[] parts = whole == NONE ? STROKE.split(text, -1) : new String[0];
+    int records = 0;
+    int stamps = 0;
+    for (String part : parts) {
+      PostingLine here = ofPart(part);
+      records += here == RECORD ? 1 : 0;
+      stamps += here == STAMPS ? 1 : 0;
+      if (here == NONE && part.length() > LONGEST_NAME) {
+        return NONE;
+      }
     }
-    if (matcher.group("act") != null || matcher.group("more") != null) {
+    if (whole == RECORD || (records > 0 && records + stamps > 1)) {
       return RECORD;
     }
     // a source and a date by themselves are the report's own
-    return line.indexOf('|') > 0 || line.indexOf('.') > 0 ? STAMPS : NONE;
+    boolean divided = line.indexOf('|') > 0 || line.indexOf('.') > 0;
+    return divided && (whole == STAMPS || stamps > 1) ? STAMPS : NONE;
+  }
+
+  private static PostingLine ofPart(String text) {
+    Matcher matcher = LINE.matcher(text);
+    if (!matcher.matches()) {
+      return NONE;
+    }
+    return matcher.group("act") != null || matcher.group("more") != null ? RECORD : STAMPS;
   }
 
   private static boolean mayBe(String line) {

@@ -37,6 +37,7 @@ final class VisitorPrompt implements Rule {
       WordList.lexicon(
           "visitor-words.txt", Map.of("do", DO, "thing", THING, "you", YOU, "never", NEVER)::get);
 
+  private static final Pattern QUOTES = Pattern.compile("[“”\"「」]");
   private static final Pattern SENTENCE = Pattern.compile("[。.;；]\\W*$");
   private static final Pattern CALL =
       Pattern.compile("[!！?？~～>»↓▼▲👇☟]\\W*$|[-—=*]{5,}$|^\\W*[↓▼▲👆👇☝☟]");
@@ -140,7 +141,7 @@ final class VisitorPrompt implements Rule {
 
   /** Whether {@code line} is a prompt; outside of a page's other marks only if it is a loud one. */
   static boolean speaks(String line, boolean page) {
-    String text = line.strip().toLowerCase(Locale.ROOT);
+    String text = QUOTES.matcher(line.strip().toLowerCase(Locale.ROOT)).replaceAll("");
     boolean latin = text.chars().allMatch(c -> c < 0x2E80);
     if (text.length() > 2 * LONGEST_LATIN || letters(text) > (latin ? LONGEST_LATIN : LONGEST)) {
       return false;
