@@ -152,7 +152,8 @@ final class CopyProtectionNoise implements Rule {
 
   private static boolean isShuffled(String row) {
     long common = row.chars().filter(c -> "的了是在和有不为与等年一人上中".indexOf(c) >= 0).count();
-    return row.chars().distinct().count() * 100 >= row.length() * 85L && common * 40 <= row.length();
+    return row.chars().distinct().count() * 100 >= row.length() * 85L
+        && common * 40 <= row.length();
   }
 
   /**

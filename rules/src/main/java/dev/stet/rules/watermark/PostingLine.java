@@ -57,7 +57,8 @@ enum PostingLine {
 
   private static final String FILE = "[^\\n|]{2,60}\\.(?:docx?|pptx?|xlsx?|pdf|wps|rar|zip)";
 
-  private static final String STAMP = "(?:" + WHEN + "|" + FIELD + "|by " + WHO + "|doi ?: ?\\S{6,40}|" + FILE + ")";
+  private static final String STAMP =
+      "(?:" + WHEN + "|" + FIELD + "|by " + WHO + "|doi ?: ?\\S{6,40}|" + FILE + ")";
 
   private static final String ACT =
       "(?:"

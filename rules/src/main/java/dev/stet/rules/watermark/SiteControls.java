@@ -36,6 +36,7 @@ final class SiteControls {
 
   private static final int LONGEST_LIST = 10;
   private static final int WIDEST_GAP = 3;
+  private static final int LINES_UNDER_THE_TITLE = 2;
 
   /** How many blocks at the end may be a list of other pages although nothing else tells so. */
   private static final int FOOT = 15;
@@ -214,9 +215,23 @@ final class SiteControls {
       }
       boolean between = to < lines.size() && sure.get(to) && to - i - 1 <= WIDEST_GAP;
       if (between || to == lines.size()) {
-        controls.set(i, to);
+        controls.set(i, between && isUnderTheTitle(lines, to) ? to - 1 : to);
       }
     }
+  }
+
+  /**
+   * Whether line {@code at} is the last of the page's head: the line before it, which no site has
+   * in common with others, is the title.
+   */
+  private static boolean isUnderTheTitle(List<SiteLine> lines, int at) {
+    for (int i = 0; i < at; i++) {
+      if (lines.get(i).prose()) {
+        return false;
+      }
+    }
+    int next = Math.min(lines.size() - 1, at + LINES_UNDER_THE_TITLE);
+    return lines.subList(at + 1, next + 1).stream().anyMatch(SiteLine::prose);
   }
 
   /** The short lines after the head of a list of other pages. */
