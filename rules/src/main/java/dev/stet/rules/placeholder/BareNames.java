@@ -175,8 +175,8 @@ final class BareNames {
     if (isChoice(words)
         || isRowOfNames(words)
         || (item && NUMBERED.matcher(words).matches())
-        || (block.kind() == BlockKind.HEADING || block.kind() == BlockKind.TITLE)
-            && HEADING.matcher(words).matches()
+        || ((block.kind() == BlockKind.HEADING || block.kind() == BlockKind.TITLE)
+            && HEADING.matcher(words).matches())
         || (labelled && NAME_OF.matcher(words).matches())
         || (labelled && block.cell() == null && PLAIN.matcher(words).matches())) {
       found.add(value);
@@ -203,7 +203,7 @@ final class BareNames {
       signs += bare.isEmpty() && !part.isBlank() ? 1 : 0;
       states += STATES.contains(bare.toLowerCase(Locale.ROOT)) ? 1 : 0;
     }
-    return signs == parts.length && parts.length > 2 || states == parts.length;
+    return (signs == parts.length && parts.length > 2) || states == parts.length;
   }
 
   /** {@code city, country | phone | email}: names of things and nothing else. */

@@ -230,9 +230,7 @@ final class EnglishSlot {
     boolean capitals = words.equals(words.toUpperCase(Locale.ROOT));
     if (tokens.size() == 1) {
       if (THINGS.contains(head) || LOOSE_THINGS.contains(head)) {
-        return capitals || THINGS.contains(head) && words.length() > 3 && capitals
-            ? Asks.BY_NAME
-            : Asks.BY_BARE_NAME;
+        return capitals ? Asks.BY_NAME : Asks.BY_BARE_NAME;
       }
       return Asks.NOTHING;
     }

@@ -179,7 +179,7 @@ final class FigureMasks {
   /** {@code FY20XX}: two letters that only a year follows. */
   private boolean isFiscalYear(MaskRun run) {
     String words = run.words();
-    return (words.matches("(?:19|20)?[0-9]?XX?"))
+    return words.matches("(?:19|20)?[0-9]?XX?")
         && "FY CY AY".contains(text.substring(Math.max(around.low, run.start() - 2), run.start()))
         && run.start() - 2 >= around.low
         && !isWord(around.at(run.start() - 3));

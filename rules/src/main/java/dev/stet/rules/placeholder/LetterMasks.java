@@ -25,7 +25,8 @@ final class LetterMasks {
   /** Words that a number follows: "aged XX", "all XX members". */
   private static final Pattern QUANTIFIED =
       Pattern.compile(
-          "\\b(?:aged?|all|about|over|some|nearly|approximately|around|than|total of|exceed(?:ed|s)?)[:]? $");
+          "\\b(?:aged?|all|about|over|some|nearly|approximately|around|than|total"
+              + " of|exceed(?:ed|s)?)[:]? $");
 
   private final Around around;
   private final String text;
@@ -175,8 +176,8 @@ final class LetterMasks {
   /** {@code 出席：贺永年、XXX、罗素芬}: one of several names. */
   private boolean isListed(MaskRun run, char left) {
     char right = around.right(run);
-    return run.marks() > 1 && left == '、' && (right == '、' || right == '等')
-        || run.marks() > 2 && left == '、' && around.restIsEmpty(run.end());
+    return (run.marks() > 1 && left == '、' && (right == '、' || right == '等'))
+        || (run.marks() > 2 && left == '、' && around.restIsEmpty(run.end()));
   }
 
   private boolean isRoman(MaskRun run, char left, char right) {

@@ -145,7 +145,7 @@ final class SplitSentence implements Rule {
     Block before = blocks.get(index - 1);
     int next = index + 1;
     // the running header stands between the page number and the text
-    if (next + 1 < blocks.size() && isHeader(document, blocks.get(next), index)) {
+    if (next + 1 < blocks.size() && isHeader(document, blocks.get(next))) {
       next++;
     }
     Block after = blocks.get(next);
@@ -177,7 +177,7 @@ final class SplitSentence implements Rule {
   }
 
   /** Whether the same line stands elsewhere in the document. */
-  private static boolean isHeader(Document document, Block block, int index) {
+  private static boolean isHeader(Document document, Block block) {
     String line = document.text(block).strip();
     return line.length() <= LONGEST_PAGE_LINE
         && document.blocks().stream()
