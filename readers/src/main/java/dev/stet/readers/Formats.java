@@ -9,6 +9,8 @@ import dev.stet.readers.pdf.PdfReader;
 import dev.stet.readers.sheet.OdsReader;
 import dev.stet.readers.sheet.XlsReader;
 import dev.stet.readers.sheet.XlsxReader;
+import dev.stet.readers.slide.OdpReader;
+import dev.stet.readers.slide.PptReader;
 import dev.stet.readers.slide.PptxReader;
 import dev.stet.readers.spi.Reader;
 import dev.stet.readers.text.CsvReader;
@@ -29,15 +31,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Formats {
   private static final String WORD = "application/msword";
+  private static final String POWERPOINT = "application/vnd.ms-powerpoint";
 
   /** What Tika reads, which is whatever nobody before it does. */
   private static final Map<String, String> OTHERS =
       Map.ofEntries(
-          Map.entry("ppt", "application/vnd.ms-powerpoint"),
-          Map.entry("pps", "application/vnd.ms-powerpoint"),
-          Map.entry("dps", "application/vnd.ms-powerpoint"),
           Map.entry("et", "application/vnd.ms-excel"),
-          Map.entry("odp", "application/vnd.oasis.opendocument.presentation"),
           Map.entry("epub", "application/epub+zip"),
           Map.entry("eml", "message/rfc822"),
           Map.entry("mht", "multipart/related"),
@@ -101,6 +100,14 @@ final class Formats {
                   "application/vnd.ms-powerpoint.presentation.macroenabled.12",
                   "ppsm",
                   "application/vnd.ms-powerpoint.slideshow.macroenabled.12")),
+          new Format(
+              () -> new PptReader(),
+              Map.of("ppt", POWERPOINT, "pps", POWERPOINT, "dps", POWERPOINT)),
+          new Format(
+              () -> new OdpReader(),
+              Map.of(
+                  "odp", "application/vnd.oasis.opendocument.presentation",
+                  "otp", "application/vnd.oasis.opendocument.presentation-template")),
           new Format(() -> new PdfReader(), Map.of("pdf", "application/pdf")),
           new Format(
               () -> new OdtReader(),

@@ -38,8 +38,8 @@ class DeadlineTest {
     CountDownLatch never = new CountDownLatch(1);
     assertThat(
             Deadline.run(
-                () -> never.await(100, java.util.concurrent.TimeUnit.MILLISECONDS),
-                Limits.DEFAULT.withDeadline(Duration.ofMillis(60))))
+                () -> never.await(600, java.util.concurrent.TimeUnit.MILLISECONDS),
+                Limits.DEFAULT.withDeadline(Duration.ofMillis(400))))
         .isFalse();
   }
 

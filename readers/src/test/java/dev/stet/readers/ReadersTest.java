@@ -110,12 +110,8 @@ class ReadersTest {
   @Test
   void aTextLoadsNoLibraryOfAnotherFormat() throws Exception {
     List<String> loaded = new ArrayList<>();
-    URL[] classPath =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .map(ReadersTest::url)
-            .toArray(URL[]::new);
     try (URLClassLoader loader =
-        new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader()) {
+        new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader()) {
           @Override
           protected Class<?> findClass(String name) throws ClassNotFoundException {
             loaded.add(name);
@@ -132,6 +128,15 @@ class ReadersTest {
     assertThat(loaded)
         .contains("dev.stet.readers.Readers", "org.jsoup.parser.Parser")
         .noneMatch(name -> name.matches("org\\.apache\\.(?:tika|poi|pdfbox|xmlbeans)\\..*"));
+  }
+
+  /** The class path, which a launcher may have put into a loader of its own. */
+  private static URL[] classPath() {
+    return ReadersTest.class.getClassLoader() instanceof URLClassLoader own
+        ? own.getURLs()
+        : Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(ReadersTest::url)
+            .toArray(URL[]::new);
   }
 
   private static URL url(String path) {

@@ -1,6 +1,7 @@
 package dev.stet.readers.odt;
 
 import dev.stet.readers.flow.XmlCursor;
+import dev.stet.readers.opendocument.PlainWords;
 import dev.stet.readers.spi.UnreadableException;
 import java.util.HashMap;
 import java.util.Map;

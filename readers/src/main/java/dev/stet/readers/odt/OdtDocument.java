@@ -3,6 +3,8 @@ package dev.stet.readers.odt;
 import dev.stet.core.document.Unread;
 import dev.stet.readers.flow.Flow;
 import dev.stet.readers.flow.Links;
+import dev.stet.readers.opendocument.OdfObjects;
+import dev.stet.readers.opendocument.OdfPackage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +17,7 @@ final class OdtDocument {
   /** The master page of a text that names none. */
   static final String USUAL_PAGE = "Standard";
 
-  final OdtObjects objects;
+  final OdfObjects objects;
   final Changes changes = new Changes();
 
   /** Bookmarks, and what refers to them or is linked to them. */
@@ -30,13 +32,12 @@ final class OdtDocument {
   /** The master pages that the text uses. */
   final Set<String> masterPages = new LinkedHashSet<>();
 
-  /** What could not be read so far. */
-  final List<Unread> unread = new ArrayList<>();
-
+  private final OdfPackage parts;
   private final Map<String, Integer> counts = new HashMap<>();
 
-  OdtDocument(OdtObjects objects) {
-    this.objects = objects;
+  OdtDocument(OdfPackage parts) {
+    this.parts = parts;
+    this.objects = new OdfObjects(parts);
   }
 
   /** The name of the next thing of its kind: {@code text box 2}. */
@@ -45,9 +46,6 @@ final class OdtDocument {
   }
 
   void unread(Unread.Reason reason, String part) {
-    Unread known = new Unread(reason, part);
-    if (!unread.contains(known)) {
-      unread.add(known);
-    }
+    parts.unread(reason, part);
   }
 }

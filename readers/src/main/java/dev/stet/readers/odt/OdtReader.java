@@ -3,19 +3,16 @@ package dev.stet.readers.odt;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Evidence;
-import dev.stet.core.document.Unread;
-import dev.stet.core.run.Unreadable;
-import dev.stet.readers.container.ZipPackage;
 import dev.stet.readers.flow.Flow;
 import dev.stet.readers.flow.PageBreak;
 import dev.stet.readers.flow.XmlCursor;
+import dev.stet.readers.opendocument.OdfPackage;
 import dev.stet.readers.spi.Limits;
 import dev.stet.readers.spi.ReadOptions;
 import dev.stet.readers.spi.Reader;
 import dev.stet.readers.spi.Source;
 import dev.stet.readers.spi.UnreadableException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,7 +22,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,16 +33,7 @@ import org.jspecify.annotations.Nullable;
  * are damaged are left out and told as unread; a damaged content part makes the file unreadable.
  */
 public final class OdtReader implements Reader {
-  private static final String CONTENT = "content.xml";
   private static final String STYLES = "styles.xml";
-  private static final Map<String, String> METADATA =
-      Map.of(
-          "title", "title",
-          "initial-creator", "author",
-          "creator", "last-author",
-          "creation-date", "created",
-          "date", "modified",
-          "generator", "producer");
 
   @Override
   public Set<String> mediaTypes() {
@@ -59,26 +46,20 @@ public final class OdtReader implements Reader {
   public Document read(Source source, String mediaType, ReadOptions options)
       throws IOException, UnreadableException, XMLStreamException {
     Limits limits = options.limits();
-    try (ZipPackage parts = ZipPackage.open(source, limits)) {
-      refuseEncrypted(parts, limits);
-      OdtDocument document = new OdtDocument(new OdtObjects(parts, limits));
+    try (OdfPackage parts = OdfPackage.open(source, limits)) {
+      OdtDocument document = new OdtDocument(parts);
       OdtStyles common = new OdtStyles();
       OdtStyles pageStyles = new OdtStyles();
-      readPart(parts, document, limits, STYLES, xml -> readStyles(xml, common, pageStyles));
+      parts.read(STYLES, xml -> readStyles(xml, common, pageStyles));
       Flow flow = new Flow(limits);
       boolean[] pagesStated = new boolean[1];
-      try (XmlCursor xml = new XmlCursor(parts.part(CONTENT), limits)) {
-        xml.root();
-        readContent(xml, document, common, flow, pagesStated);
-      }
+      parts.readContent(xml -> readContent(xml, document, common, flow, pagesStated));
       addNotes(flow, document.footnotes);
       addNotes(flow, document.endnotes);
-      readPart(
-          parts, document, limits, STYLES, xml -> readMasterPages(xml, document, pageStyles, flow));
+      parts.read(STYLES, xml -> readMasterPages(xml, document, pageStyles, flow));
       document.bookmarks.settle();
       document.references.settle();
-      Map<String, String> metadata = new TreeMap<>();
-      readPart(parts, document, limits, "meta.xml", xml -> readMetadata(xml, metadata));
+      Map<String, String> metadata = parts.metadata();
       boolean counted =
           pagesStated[0]
               || Integer.toString(flow.pageBreaks(PageBreak.RENDERED) + 1)
@@ -86,56 +67,9 @@ public final class OdtReader implements Reader {
       return flow.into(
               Document.named(source.name()).mediaType(mediaType),
               counted ? PageBreak.RENDERED : null)
-          .unread(document.unread)
+          .unread(parts.unread())
           .metadata(metadata)
           .build();
-    }
-  }
-
-  /** Reads a part. */
-  private interface PartReader {
-    void read(XmlCursor xml) throws IOException, XMLStreamException, UnreadableException;
-  }
-
-  /** Reads a part that a document can do without; notes it as unread if it is broken. */
-  private static void readPart(
-      ZipPackage parts, OdtDocument document, Limits limits, String name, PartReader reader)
-      throws IOException, UnreadableException {
-    InputStream in = parts.open(name);
-    if (in == null) {
-      return;
-    }
-    try (XmlCursor xml = new XmlCursor(in, limits)) {
-      xml.root();
-      reader.read(xml);
-    } catch (XMLStreamException e) {
-      XmlCursor.throwLimit(e);
-      document.unread(Unread.Reason.DAMAGED, name);
-    }
-  }
-
-  /** The parts of an encrypted document are in the clear only in the list of parts. */
-  private static void refuseEncrypted(ZipPackage parts, Limits limits)
-      throws IOException, UnreadableException {
-    InputStream in = parts.open("META-INF/manifest.xml");
-    if (in == null) {
-      return;
-    }
-    try (XmlCursor xml = new XmlCursor(in, limits)) {
-      xml.root();
-      int parent = xml.depth();
-      while (xml.nextChild(parent)) {
-        int entry = xml.depth();
-        while (xml.nextChild(entry)) {
-          if (xml.name().equals("encryption-data")) {
-            throw new UnreadableException(
-                Unreadable.Reason.ENCRYPTED, "it is protected by a password");
-          }
-        }
-      }
-    } catch (XMLStreamException e) {
-      // Without the list the parts themselves show whether they can be read
-      XmlCursor.throwLimit(e);
     }
   }
 
@@ -249,24 +183,5 @@ public final class OdtReader implements Reader {
       }
     }
     return used;
-  }
-
-  private static void readMetadata(XmlCursor xml, Map<String, String> metadata)
-      throws XMLStreamException, UnreadableException {
-    int parent = xml.depth();
-    while (xml.nextChild(parent)) {
-      int meta = xml.depth();
-      while (xml.nextChild(meta)) {
-        String pages = xml.attribute("page-count");
-        if (pages != null) {
-          metadata.put("pages", pages);
-        }
-        String name = METADATA.get(xml.name());
-        String value = name == null ? "" : xml.text().strip();
-        if (name != null && !value.isEmpty()) {
-          metadata.put(name, value);
-        }
-      }
-    }
   }
 }

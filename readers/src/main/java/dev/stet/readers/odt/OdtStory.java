@@ -12,6 +12,8 @@ import dev.stet.readers.flow.PageBreak;
 import dev.stet.readers.flow.StyleNames;
 import dev.stet.readers.flow.Words;
 import dev.stet.readers.flow.XmlCursor;
+import dev.stet.readers.opendocument.OdfObjects;
+import dev.stet.readers.opendocument.PlainWords;
 import dev.stet.readers.spi.UnreadableException;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -645,7 +647,7 @@ final class OdtStory {
       return;
     }
     String name = target.startsWith("./") ? target.substring(2) : target;
-    OdtObjects.Outcome outcome = foreign ? OdtObjects.Outcome.FOREIGN : document.objects.read(name);
+    OdfObjects.Outcome outcome = foreign ? OdfObjects.Outcome.FOREIGN : document.objects.read(name);
     if (!outcome.formula().isEmpty()) {
       write(outcome.formula());
     }

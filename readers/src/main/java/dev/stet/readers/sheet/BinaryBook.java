@@ -3,6 +3,7 @@ package dev.stet.readers.sheet;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Evidence;
 import dev.stet.core.run.Unreadable;
+import dev.stet.readers.ole.Summary;
 import dev.stet.readers.spi.Limits;
 import dev.stet.readers.spi.Source;
 import dev.stet.readers.spi.UnreadableException;
@@ -10,7 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFCell;
@@ -40,7 +40,7 @@ final class BinaryBook {
         }
         workbook.add(sheet);
       }
-      return workbook.document(source.name(), mediaType, Map.of());
+      return workbook.document(source.name(), mediaType, Summary.of(book.getSummaryInformation()));
     } catch (EncryptedDocumentException e) {
       throw new UnreadableException(
           Unreadable.Reason.ENCRYPTED, "it opens only with a password", e);

@@ -2,8 +2,8 @@ package dev.stet.readers.sheet;
 
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Evidence;
-import dev.stet.readers.container.ZipPackage;
 import dev.stet.readers.flow.XmlCursor;
+import dev.stet.readers.opendocument.OdfPackage;
 import dev.stet.readers.spi.Limits;
 import dev.stet.readers.spi.ReadOptions;
 import dev.stet.readers.spi.Reader;
@@ -12,7 +12,6 @@ import dev.stet.readers.spi.UnreadableException;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
@@ -32,20 +31,23 @@ public final class OdsReader implements Reader {
   public Document read(Source source, String mediaType, ReadOptions options)
       throws IOException, UnreadableException, XMLStreamException {
     Limits limits = options.limits();
-    try (ZipPackage zip = ZipPackage.open(source, limits);
-        XmlCursor xml = new XmlCursor(zip.part("content.xml"), limits)) {
+    try (OdfPackage parts = OdfPackage.open(source, limits)) {
       Workbook workbook = new Workbook(limits);
-      Set<String> hiding = new HashSet<>();
-      xml.root();
-      int content = xml.depth();
-      while (xml.nextChild(content)) {
-        if (xml.name().equals("automatic-styles")) {
-          readStyles(xml, hiding);
-        } else if (xml.name().equals("body")) {
-          readBody(xml, workbook, hiding);
-        }
+      parts.readContent(xml -> readContent(xml, workbook));
+      return workbook.document(source.name(), mediaType, parts.metadata());
+    }
+  }
+
+  private static void readContent(XmlCursor xml, Workbook workbook)
+      throws XMLStreamException, UnreadableException {
+    Set<String> hiding = new HashSet<>();
+    int content = xml.depth();
+    while (xml.nextChild(content)) {
+      if (xml.name().equals("automatic-styles")) {
+        readStyles(xml, hiding);
+      } else if (xml.name().equals("body")) {
+        readBody(xml, workbook, hiding);
       }
-      return workbook.document(source.name(), mediaType, Map.of());
     }
   }
 

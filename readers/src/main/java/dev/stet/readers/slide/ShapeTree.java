@@ -1,27 +1,13 @@
 package dev.stet.readers.slide;
 
-import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Cell;
-import dev.stet.core.document.Evidence;
-import dev.stet.core.document.Unread;
 import dev.stet.readers.flow.XmlCursor;
 import dev.stet.readers.spi.UnreadableException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the shapes of one slide, or of its notes (ECMA-376 part 1, §19.3). */
 final class ShapeTree {
-  /** Placeholders that the program fills by itself. */
-  private static final Set<String> FILLED_BY_THE_PROGRAM = Set.of("dt", "ftr", "hdr", "sldNum");
-
-  /** Placeholders whose emptiness shows nothing on the slide but a prompt. */
-  private static final Set<String> PROMPTING =
-      Set.of("title", "ctrTitle", "subTitle", "body", "obj", "");
-
   private final XmlCursor xml;
   private final Show show;
   private final boolean notes;
@@ -32,15 +18,40 @@ final class ShapeTree {
     this.notes = notes;
   }
 
-  /** A shape while it is read. */
-  private static final class Shape {
+  /** What names a shape. */
+  private static final class Identity {
     @Nullable String name;
     @Nullable String placeholder;
-    final List<Paragraph> paragraphs = new ArrayList<>();
-  }
+    boolean hidden;
 
-  /** A paragraph of a shape and how deep it stands in a list, from 0. */
-  private record Paragraph(int level, String words) {}
+    SlideShape shape(boolean notes) {
+      SlideShape.Purpose purpose = notes ? SlideShape.Purpose.NOTES : purpose();
+      String type = placeholder == null || !placeholder.isEmpty() ? placeholder : "content";
+      SlideShape shape = new SlideShape(purpose, name, type);
+      if (hidden) {
+        shape.hide();
+      }
+      return shape;
+    }
+
+    private SlideShape.Purpose purpose() {
+      if (placeholder == null) {
+        return SlideShape.Purpose.OTHER;
+      }
+      return switch (placeholder) {
+        case "title", "ctrTitle" -> SlideShape.Purpose.TITLE;
+        case "subTitle" -> SlideShape.Purpose.SUBTITLE;
+        case "body", "obj", "" -> SlideShape.Purpose.CONTENT;
+        case "dt", "ftr", "hdr", "sldNum" -> SlideShape.Purpose.FURNITURE;
+        default -> SlideShape.Purpose.OTHER;
+      };
+    }
+
+    /** Whether it is the picture, the date or the number of a page of notes. */
+    boolean isFurnitureOfNotes() {
+      return placeholder != null && !placeholder.equals("body");
+    }
+  }
 
   void read() throws XMLStreamException, UnreadableException {
     int parent = xml.depth();
@@ -55,53 +66,73 @@ final class ShapeTree {
   }
 
   private void readShape() throws XMLStreamException, UnreadableException {
-    Shape shape = new Shape();
+    Identity identity = new Identity();
+    SlideShape shape = null;
     int parent = xml.depth();
     while (xml.nextChild(parent)) {
       switch (xml.name()) {
-        case "nvSpPr" -> readIdentity(shape);
-        case "txBody" -> readParagraphs(shape);
+        case "nvSpPr" -> {
+          readIdentity(identity);
+          shape = identity.shape(notes);
+        }
+        case "txBody" -> {
+          shape = shape == null ? identity.shape(notes) : shape;
+          readParagraphs(shape);
+        }
         default -> {}
       }
     }
-    write(shape);
+    if (shape != null && !(notes && identity.isFurnitureOfNotes())) {
+      show.add(shape);
+    }
   }
 
-  private void readIdentity(Shape shape) throws XMLStreamException, UnreadableException {
+  private void readIdentity(Identity identity) throws XMLStreamException, UnreadableException {
     int parent = xml.depth();
     while (xml.nextChild(parent)) {
       if (xml.name().equals("cNvPr")) {
-        shape.name = Show.stated(xml.attribute("name"));
+        identity.name = xml.attribute("name");
+        identity.hidden = xml.attributeOr("hidden", "0").matches("1|true");
       } else if (xml.name().equals("ph")) {
-        shape.placeholder = xml.attributeOr("type", "");
+        identity.placeholder = xml.attributeOr("type", "");
       } else {
-        readIdentity(shape);
+        readIdentity(identity);
       }
     }
   }
 
-  private void readParagraphs(Shape shape) throws XMLStreamException, UnreadableException {
+  private void readParagraphs(SlideShape shape) throws XMLStreamException, UnreadableException {
     int body = xml.depth();
     while (xml.nextChild(body)) {
       if (xml.name().equals("p")) {
-        shape.paragraphs.add(paragraph());
+        readParagraph(shape);
       }
     }
   }
 
-  private Paragraph paragraph() throws XMLStreamException, UnreadableException {
+  private void readParagraph(SlideShape shape) throws XMLStreamException, UnreadableException {
     StringBuilder words = new StringBuilder();
     int level = 0;
     int paragraph = xml.depth();
     while (xml.nextChild(paragraph)) {
       switch (xml.name()) {
         case "pPr" -> level = xml.number("lvl", 0);
-        case "r", "fld" -> readRun(words);
+        case "r" -> readRun(words);
+        case "fld" -> readField(words);
         case "br" -> words.append('\n');
         default -> {}
       }
     }
-    return new Paragraph(level, words.toString().strip());
+    shape.add(level, words.toString());
+  }
+
+  /** What a field shows; the number of its slide is often stored as {@code <number>}. */
+  private void readField(StringBuilder words) throws XMLStreamException, UnreadableException {
+    if ("slidenum".equals(xml.attribute("type"))) {
+      words.append(show.slide());
+    } else {
+      readRun(words);
+    }
   }
 
   private void readRun(StringBuilder words) throws XMLStreamException, UnreadableException {
@@ -113,55 +144,14 @@ final class ShapeTree {
     }
   }
 
-  private void write(Shape shape) throws UnreadableException {
-    String placeholder = shape.placeholder;
-    String name = notes ? "notes" : shape.name;
-    boolean blank = shape.paragraphs.stream().allMatch(paragraph -> paragraph.words().isEmpty());
-    if (blank) {
-      if (!notes && placeholder != null && PROMPTING.contains(placeholder)) {
-        show.absent(
-            Evidence.Kind.EMPTY_PLACEHOLDER,
-            shape.name,
-            shape.name == null ? placeholder : shape.name,
-            Map.of("type", placeholder.isEmpty() ? "content" : placeholder));
-      }
-      return;
-    }
-    if (notes && placeholder != null && !placeholder.equals("body")) {
-      return; // the slide's picture, date and number
-    }
-    for (Paragraph paragraph : shape.paragraphs) {
-      if (!paragraph.words().isEmpty()) {
-        BlockKind kind = kind(placeholder);
-        int level =
-            kind == BlockKind.HEADING ? 1 : kind == BlockKind.LIST_ITEM ? paragraph.level() + 1 : 0;
-        show.paragraph(name, kind, level, paragraph.words());
-      }
-    }
-  }
-
-  private BlockKind kind(@Nullable String placeholder) {
-    if (notes || placeholder == null) {
-      return notes ? BlockKind.FOOTNOTE : BlockKind.PARAGRAPH;
-    }
-    if (FILLED_BY_THE_PROGRAM.contains(placeholder)) {
-      return BlockKind.FOOTER;
-    }
-    return switch (placeholder) {
-      case "title", "ctrTitle" -> show.slide() == 1 ? BlockKind.TITLE : BlockKind.HEADING;
-      case "body", "obj", "" -> BlockKind.LIST_ITEM;
-      default -> BlockKind.PARAGRAPH;
-    };
-  }
-
   private void readFrame() throws XMLStreamException, UnreadableException {
     String name = null;
     int frame = xml.depth();
     while (xml.nextChild(frame)) {
       if (xml.name().equals("nvGraphicFramePr")) {
-        Shape shape = new Shape();
-        readIdentity(shape);
-        name = shape.name;
+        Identity identity = new Identity();
+        readIdentity(identity);
+        name = identity.shape(notes).name();
       } else {
         readGraphic(name);
       }
@@ -173,31 +163,28 @@ final class ShapeTree {
     while (xml.nextChild(parent)) {
       switch (xml.name()) {
         case "tbl" -> readTable(name);
-        case "chart" -> unread("chart", name);
-        case "relIds" -> unread("diagram", name);
-        case "oleObj" -> unread("embedded object", name);
+        case "chart" -> show.embedded("chart", name);
+        case "relIds" -> show.embedded("diagram", name);
+        case "oleObj" -> show.embedded("embedded object", name);
         default -> readGraphic(name);
       }
     }
   }
 
-  private void unread(String what, @Nullable String name) {
-    show.unread(
-        Unread.Reason.EMBEDDED,
-        what + (name == null ? "" : " " + name) + " on slide " + show.slide());
-  }
-
   private void readTable(@Nullable String name) throws XMLStreamException, UnreadableException {
     int table = show.beginTable();
+    boolean headed = false;
     int row = 0;
     int rows = xml.depth();
     while (xml.nextChild(rows)) {
-      if (xml.name().equals("tr")) {
+      if (xml.name().equals("tblPr")) {
+        headed = xml.attributeOr("firstRow", "0").matches("1|true");
+      } else if (xml.name().equals("tr")) {
         int column = 0;
         int cells = xml.depth();
         while (xml.nextChild(cells)) {
           if (xml.name().equals("tc")) {
-            readCell(name, table, row, column++);
+            readCell(name, Cell.at(table, row, column++), headed && row == 0);
           }
         }
         row++;
@@ -205,27 +192,25 @@ final class ShapeTree {
     }
   }
 
-  private void readCell(@Nullable String name, int table, int row, int column)
+  private void readCell(@Nullable String name, Cell at, boolean header)
       throws XMLStreamException, UnreadableException {
     int rowSpan = Math.max(1, xml.number("rowSpan", 1));
     int columnSpan = Math.max(1, xml.number("gridSpan", 1));
     boolean covered =
         xml.attributeOr("hMerge", "0").matches("1|true")
             || xml.attributeOr("vMerge", "0").matches("1|true");
-    Shape words = new Shape();
+    SlideShape words = SlideShape.free(name);
     int cell = xml.depth();
     while (xml.nextChild(cell)) {
       if (xml.name().equals("txBody")) {
         readParagraphs(words);
       }
     }
-    StringBuilder text = new StringBuilder();
-    for (Paragraph paragraph : words.paragraphs) {
-      text.append(text.isEmpty() ? "" : "\n").append(paragraph.words());
-    }
-    if (!covered && !text.toString().isBlank()) {
+    if (!covered) {
       show.cell(
-          name, new Cell(table, row, column, rowSpan, columnSpan, false), text.toString().strip());
+          name,
+          new Cell(at.table(), at.row(), at.column(), rowSpan, columnSpan, header),
+          words.words());
     }
   }
 }

@@ -35,11 +35,6 @@ final class Show {
     this.limits = limits;
   }
 
-  /** The name of a shape; null where the program that wrote it gave it an empty one. */
-  static @Nullable String stated(@Nullable String name) {
-    return name == null || name.isBlank() ? null : name;
-  }
-
   /** Begins the next slide. */
   void beginSlide() {
     slide++;
@@ -55,18 +50,60 @@ final class Show {
     return tables++;
   }
 
-  /** Writes a paragraph of {@code shape}; blank words are left out. */
-  Span paragraph(@Nullable String shape, BlockKind kind, int level, String words)
-      throws UnreadableException {
-    return write(shape, Block.of(kind, Span.at(0)).withKind(kind, level), words);
+  /**
+   * Writes the paragraphs of {@code shape}. A placeholder that nobody filled, and words that the
+   * program does not show, are evidence and no text.
+   */
+  void add(SlideShape shape) throws UnreadableException {
+    SlideShape.Purpose purpose = shape.purpose();
+    if (shape.paragraphs().isEmpty()) {
+      if (shape.placeholder() != null && purpose.prompts() && !shape.hidden()) {
+        String type = shape.placeholder();
+        absent(
+            Evidence.Kind.EMPTY_PLACEHOLDER,
+            shape.name(),
+            shape.name() == null ? type : shape.name(),
+            Map.of("type", type));
+      }
+      return;
+    }
+    if (shape.hidden()) {
+      absent(Evidence.Kind.HIDDEN_TEXT, shape.name(), shape.words(), Map.of());
+      return;
+    }
+    String name = purpose == SlideShape.Purpose.NOTES ? "notes" : shape.name();
+    BlockKind kind = kind(purpose);
+    for (SlideShape.Paragraph paragraph : shape.paragraphs()) {
+      int level =
+          kind == BlockKind.HEADING ? 1 : kind == BlockKind.LIST_ITEM ? paragraph.level() + 1 : 0;
+      write(name, Block.of(kind, Span.at(0)).withKind(kind, level), paragraph.words());
+    }
   }
 
-  /** Writes a cell of a table. */
+  private BlockKind kind(SlideShape.Purpose purpose) {
+    return switch (purpose) {
+      case TITLE -> slide == 1 ? BlockKind.TITLE : BlockKind.HEADING;
+      case CONTENT -> BlockKind.LIST_ITEM;
+      case FURNITURE -> BlockKind.FOOTER;
+      case NOTES -> BlockKind.FOOTNOTE;
+      case SUBTITLE, OTHER -> BlockKind.PARAGRAPH;
+    };
+  }
+
+  /** Writes a cell of a table; one without words is left out. */
   void cell(@Nullable String shape, Cell cell, String words) throws UnreadableException {
-    write(shape, Block.of(BlockKind.TABLE_CELL, Span.at(0)).withCell(cell), words);
+    if (!words.isBlank()) {
+      write(shape, Block.of(BlockKind.TABLE_CELL, Span.at(0)).withCell(cell), words.strip());
+    }
   }
 
-  private Span write(@Nullable String shape, Block form, String words) throws UnreadableException {
+  /** Notes an object on this slide whose words are in another file inside this one. */
+  void embedded(String what, @Nullable String name) {
+    unread(
+        Unread.Reason.EMBEDDED, what + (name == null ? "" : " " + name) + " on slide " + slide());
+  }
+
+  private void write(@Nullable String shape, Block form, String words) throws UnreadableException {
     anchor(shape);
     int start = text.length();
     if (start + words.length() > limits.characters()) {
@@ -75,15 +112,9 @@ final class Show {
           "its text is longer than " + limits.characters() + " characters");
     }
     text.append(words);
+    Role role = form.kind() == BlockKind.FOOTER ? Role.FURNITURE : Role.BODY;
     Span span = new Span(start, text.length());
-    if (!words.isBlank()) {
-      Role role =
-          form.kind() == BlockKind.FOOTER || form.kind() == BlockKind.HEADER
-              ? Role.FURNITURE
-              : Role.BODY;
-      blocks.add(new Block(form.kind(), role, span, form.level(), null, form.cell()));
-    }
-    return span;
+    blocks.add(new Block(form.kind(), role, span, form.level(), null, form.cell()));
   }
 
   /** Evidence here, about words that are not part of the text. */

@@ -41,7 +41,6 @@ public final class TikaReader implements Reader {
       Set.of(
           "application/msword",
           "application/rtf",
-          "application/vnd.ms-powerpoint",
           "application/vnd.ms-excel",
           "application/vnd.ms-outlook",
           "application/vnd.visio",
@@ -51,7 +50,6 @@ public final class TikaReader implements Reader {
           "application/vnd.oasis.opendocument.text",
           "application/vnd.oasis.opendocument.text-template",
           "application/vnd.oasis.opendocument.spreadsheet",
-          "application/vnd.oasis.opendocument.presentation",
           "application/vnd.oasis.opendocument.graphics",
           "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
           "application/vnd.openxmlformats-officedocument.wordprocessingml.template",

@@ -1,8 +1,6 @@
-package dev.stet.readers.odt;
+package dev.stet.readers.opendocument;
 
-import dev.stet.readers.container.ZipPackage;
 import dev.stet.readers.flow.XmlCursor;
-import dev.stet.readers.spi.Limits;
 import dev.stet.readers.spi.UnreadableException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,13 +9,11 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 
 /** The objects of a package that have parts of their own: formulas, charts, other documents. */
-final class OdtObjects {
-  private final ZipPackage parts;
-  private final Limits limits;
+public final class OdfObjects {
+  private final OdfPackage parts;
 
-  OdtObjects(ZipPackage parts, Limits limits) {
+  public OdfObjects(OdfPackage parts) {
     this.parts = parts;
-    this.limits = limits;
   }
 
   /**
@@ -27,13 +23,13 @@ final class OdtObjects {
    * @param names the titles of a chart
    * @param isForeign whether it is a document by itself
    */
-  record Outcome(String formula, List<String> names, boolean isForeign) {
-    static final Outcome FOREIGN = new Outcome("", List.of(), true);
+  public record Outcome(String formula, List<String> names, boolean isForeign) {
+    public static final Outcome FOREIGN = new Outcome("", List.of(), true);
     static final Outcome NOTHING = new Outcome("", List.of(), false);
   }
 
   /** Reads the object in the folder {@code name} of the package. */
-  Outcome read(String name) throws IOException, UnreadableException {
+  public Outcome read(String name) throws IOException, UnreadableException {
     try (InputStream in = parts.open(name + "/content.xml")) {
       return in == null ? Outcome.NOTHING : read(in);
     } catch (XMLStreamException e) {
@@ -43,7 +39,7 @@ final class OdtObjects {
   }
 
   private Outcome read(InputStream in) throws IOException, XMLStreamException, UnreadableException {
-    try (XmlCursor xml = new XmlCursor(in, limits)) {
+    try (XmlCursor xml = new XmlCursor(in, parts.limits())) {
       xml.root();
       if (xml.name().equals("math")) {
         return new Outcome(PlainWords.of(xml).replaceAll("\\s+", " "), List.of(), false);

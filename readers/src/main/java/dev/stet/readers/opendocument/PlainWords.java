@@ -1,15 +1,15 @@
-package dev.stet.readers.odt;
+package dev.stet.readers.opendocument;
 
 import dev.stet.readers.flow.XmlCursor;
 import dev.stet.readers.spi.UnreadableException;
 import javax.xml.stream.XMLStreamException;
 
 /** The words of an element, without any structure: of a comment, of what was deleted. */
-final class PlainWords {
+public final class PlainWords {
   private PlainWords() {}
 
   /** The words in the element that {@code xml} is at, which is gone past. */
-  static String of(XmlCursor xml) throws XMLStreamException, UnreadableException {
+  public static String of(XmlCursor xml) throws XMLStreamException, UnreadableException {
     StringBuilder words = new StringBuilder();
     collect(xml, words);
     return words.toString().strip();
