@@ -51,6 +51,7 @@ public record Evidence(Kind kind, Span span, String words, Map<String, String> d
     FORMULA_WITHOUT_VALUE,
     HIDDEN_SHEET,
     HIDDEN_ROWS,
+    HIDDEN_COLUMNS,
     HIDDEN_SLIDE,
     /** An entry of the file's own outline (PDF bookmarks); details: {@code level}, {@code page}. */
     BOOKMARK,
@@ -84,6 +85,7 @@ public record Evidence(Kind kind, Span span, String words, Map<String, String> d
             BROKEN_LINK,
             HIDDEN_SHEET,
             HIDDEN_ROWS,
+            HIDDEN_COLUMNS,
             HIDDEN_SLIDE,
             BOOKMARK,
             VERBATIM,

@@ -7,6 +7,7 @@ import dev.stet.readers.container.ZipPackage;
 import dev.stet.readers.flow.Flow;
 import dev.stet.readers.flow.PageBreak;
 import dev.stet.readers.flow.XmlCursor;
+import dev.stet.readers.ooxml.Ooxml;
 import dev.stet.readers.ooxml.OoxmlPackage;
 import dev.stet.readers.ooxml.Properties;
 import dev.stet.readers.ooxml.Relationships;
@@ -18,6 +19,7 @@ import dev.stet.readers.spi.UnreadableException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +77,10 @@ public final class DocxReader implements Reader {
     document.parts.readRelated("settings", xml -> readSettings(document, xml));
     document.parts.readRelated("numbering", document.numberings::read);
     document.parts.readRelated("styles", document.styles::read);
-    document.parts.readRelated("comments", xml -> readComments(document, xml));
+    Map<String, String> lastParagraphs = new HashMap<>();
+    document.parts.readRelated("commentsExtended", xml -> readThreads(document, xml));
+    document.parts.readRelated("comments", xml -> readLastParagraphs(xml, lastParagraphs));
+    document.parts.readRelated("comments", xml -> readComments(document, xml, lastParagraphs));
   }
 
   private static void readSettings(WordDocument document, XmlCursor xml)
@@ -89,7 +94,34 @@ public final class DocxReader implements Reader {
     }
   }
 
-  private static void readComments(WordDocument document, XmlCursor xml)
+  /** What Word since 2013 says about comments: which were closed ([MS-DOCX] §2.5.3.1). */
+  private static void readThreads(WordDocument document, XmlCursor xml)
+      throws XMLStreamException, UnreadableException {
+    xml.root();
+    int parent = xml.depth();
+    while (xml.nextChild(parent)) {
+      if (Ooxml.isOn(xml.attribute("done"), false)) {
+        document.comments.resolve(xml.attributeOr("paraId", ""));
+      }
+    }
+  }
+
+  /** The ids of the last paragraphs of comments, by which that part knows them, by theirs. */
+  private static void readLastParagraphs(XmlCursor xml, Map<String, String> byComment)
+      throws XMLStreamException, UnreadableException {
+    xml.root();
+    int parent = xml.depth();
+    while (xml.nextChild(parent)) {
+      String id = xml.attributeOr("id", "");
+      int comment = xml.depth();
+      while (xml.nextChild(comment)) {
+        byComment.put(id, xml.attributeOr("paraId", ""));
+      }
+    }
+  }
+
+  private static void readComments(
+      WordDocument document, XmlCursor xml, Map<String, String> lastParagraphs)
       throws IOException, XMLStreamException, UnreadableException {
     xml.root();
     int parent = xml.depth();
@@ -102,7 +134,8 @@ public final class DocxReader implements Reader {
         WordDocument apart = new WordDocument(document.parts);
         Flow words = new Flow(document.parts.limits());
         new StoryReader(apart, xml, words, BlockKind.COMMENT, Relationships.NONE).read();
-        document.comments.add(id, words.text().toString(), author, date);
+        String paragraph = lastParagraphs.getOrDefault(id, "");
+        document.comments.add(id, paragraph, words.text().toString(), author, date);
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.stet.readers.docx;
 
 import dev.stet.readers.flow.XmlCursor;
+import dev.stet.readers.ooxml.Ooxml;
 import dev.stet.readers.spi.UnreadableException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.stet.readers.docx;
 import dev.stet.readers.flow.Numbered;
 import dev.stet.readers.flow.Numeral;
 import dev.stet.readers.flow.XmlCursor;
+import dev.stet.readers.ooxml.Ooxml;
 import dev.stet.readers.spi.UnreadableException;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -5,6 +5,7 @@ import dev.stet.core.document.Role;
 import dev.stet.readers.flow.Flow;
 import dev.stet.readers.flow.PageBreak;
 import dev.stet.readers.flow.XmlCursor;
+import dev.stet.readers.ooxml.Ooxml;
 import dev.stet.readers.spi.UnreadableException;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,8 @@ import dev.stet.core.document.Unread;
 import dev.stet.readers.flow.Flow;
 import dev.stet.readers.flow.Words;
 import dev.stet.readers.flow.XmlCursor;
+import dev.stet.readers.ooxml.DrawingText;
+import dev.stet.readers.ooxml.Ooxml;
 import dev.stet.readers.ooxml.Relationships;
 import dev.stet.readers.spi.UnreadableException;
 import java.io.IOException;

@@ -9,6 +9,7 @@ import dev.stet.readers.flow.Mark;
 import dev.stet.readers.flow.PageBreak;
 import dev.stet.readers.flow.Words;
 import dev.stet.readers.flow.XmlCursor;
+import dev.stet.readers.ooxml.Ooxml;
 import dev.stet.readers.ooxml.Relationships;
 import dev.stet.readers.spi.UnreadableException;
 import java.io.IOException;

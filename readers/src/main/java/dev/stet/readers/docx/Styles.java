@@ -4,6 +4,7 @@ import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Role;
 import dev.stet.readers.flow.StyleNames;
 import dev.stet.readers.flow.XmlCursor;
+import dev.stet.readers.ooxml.Ooxml;
 import dev.stet.readers.spi.UnreadableException;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -5,6 +5,7 @@ import dev.stet.core.document.Evidence;
 import dev.stet.readers.flow.Flow;
 import dev.stet.readers.flow.Words;
 import dev.stet.readers.flow.XmlCursor;
+import dev.stet.readers.ooxml.Ooxml;
 import dev.stet.readers.spi.UnreadableException;
 import java.io.IOException;
 import java.util.ArrayDeque;

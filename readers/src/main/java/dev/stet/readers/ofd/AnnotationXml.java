@@ -30,6 +30,7 @@ final class AnnotationXml {
     private final Map<String, String> details = new TreeMap<>();
     private final PageContent content;
     private String remark = "";
+    private boolean visible = true;
     private double[] boundary = {};
 
     private Note(String type, PageContent content) {
@@ -56,6 +57,13 @@ final class AnnotationXml {
       return details;
     }
 
+    /** Adds the words that it shows to those of its page, unless it is not shown. */
+    void writeOn(PageContent page) {
+      if (visible) {
+        page.add(content);
+      }
+    }
+
     /** The words it shows, each piece as a watermark. */
     List<Stamps.Stamp> words() {
       List<Stamps.Stamp> words = new ArrayList<>(content.stamps());
@@ -73,7 +81,7 @@ final class AnnotationXml {
   }
 
   /** The annotations in {@code part}; none where there is no such part. */
-  static List<Note> read(ZipPackage parts, String part, Limits limits, Fonts fonts)
+  static List<Note> read(ZipPackage parts, String part, Limits limits, Resources resources)
       throws IOException, XMLStreamException {
     List<Note> notes = new ArrayList<>();
     InputStream bytes = parts.open(part);
@@ -89,7 +97,7 @@ final class AnnotationXml {
         }
         switch (xml.getLocalName()) {
           case "Annot" -> {
-            note = note(xml, fonts);
+            note = note(xml, resources);
             notes.add(note);
           }
           case "Remark" -> {
@@ -113,10 +121,11 @@ final class AnnotationXml {
     return notes;
   }
 
-  private static Note note(XMLStreamReader xml, Fonts fonts) {
+  private static Note note(XMLStreamReader xml, Resources resources) {
     String type = String.valueOf(xml.getAttributeValue(null, "Type"));
-    Note note = new Note(type, new PageContent(fonts, MOST_CHARACTERS));
+    Note note = new Note(type, new PageContent(resources, MOST_CHARACTERS));
     note.details.put("type", type.toLowerCase(Locale.ROOT));
+    note.visible = !"false".equals(xml.getAttributeValue(null, "Visible"));
     put(note, "author", xml.getAttributeValue(null, "Creator"));
     put(note, "date", xml.getAttributeValue(null, "LastModDate"));
     return note;

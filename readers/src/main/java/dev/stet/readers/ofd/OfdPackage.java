@@ -204,9 +204,9 @@ final class OfdPackage {
     } catch (XMLStreamException e) {
       throw broken(root, e);
     }
-    Fonts fonts = new Fonts();
+    Resources resources = new Resources(parts, limits);
     for (String resource : document.resources()) {
-      fonts(resolved(root, resource), fonts);
+      resources(resolved(root, resource), resources);
     }
     Map<String, String> annotations = annotations(root, document.annotations());
     Map<String, Integer> numbers = new TreeMap<>();
@@ -216,7 +216,7 @@ final class OfdPackage {
         throw new UnreadableException(
             Unreadable.Reason.TOO_LARGE, "more than %d pages".formatted(MOST_PAGES));
       }
-      page(root, document, entry, fonts, annotations.get(entry.id()));
+      page(root, document, entry, resources, annotations.get(entry.id()));
     }
     for (DocumentXml.OutlineEntry entry : document.outline()) {
       int page = numbers.getOrDefault(entry.page(), 0);
@@ -225,18 +225,9 @@ final class OfdPackage {
     attachments(root, document.attachments());
   }
 
-  private void fonts(String part, Fonts fonts) throws IOException {
-    InputStream bytes = parts.open(part);
-    if (bytes == null) {
-      return;
-    }
-    try (InputStream in = bytes) {
-      XMLStreamReader xml = SecureXml.reader(in, limits);
-      while (xml.hasNext()) {
-        if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Font")) {
-          fonts.add(xml);
-        }
-      }
+  private void resources(String part, Resources resources) throws IOException {
+    try {
+      resources.add(part);
     } catch (XMLStreamException e) {
       // without its resources the text is still there
       unread.add(new Unread(Unread.Reason.DAMAGED, part));
@@ -303,11 +294,11 @@ final class OfdPackage {
       String root,
       DocumentXml document,
       DocumentXml.PageEntry entry,
-      Fonts fonts,
+      Resources resources,
       @Nullable String annotation)
       throws IOException, UnreadableException {
     int number = pages;
-    PageContent content = new PageContent(fonts, limits.characters() - characters);
+    PageContent content = new PageContent(resources, limits.characters() - characters);
     String part = resolved(root, entry.location());
     double[] area = document.area();
     List<String> above = new ArrayList<>();
@@ -337,7 +328,7 @@ final class OfdPackage {
       unread.add(new Unread(Unread.Reason.DAMAGED, "page " + number));
     }
     if (annotation != null) {
-      annotate(annotation, number, fonts);
+      annotate(annotation, number, resources, content);
     }
     characters += content.count();
     if (content.full()) {
@@ -368,12 +359,16 @@ final class OfdPackage {
         new Page(number, null, width, height, content.glyphs(), content.rules()), turned);
   }
 
-  private void annotate(String part, int number, Fonts fonts) throws IOException {
+  private void annotate(String part, int number, Resources resources, PageContent page)
+      throws IOException {
     try {
-      for (AnnotationXml.Note note : AnnotationXml.read(parts, part, limits, fonts)) {
+      for (AnnotationXml.Note note : AnnotationXml.read(parts, part, limits, resources)) {
         if (note.type().equals("Watermark")) {
           note.words().forEach(words -> stamps.add(number, words));
-        } else if (!note.type().equals("Link") && !note.remark().isBlank()) {
+          continue;
+        }
+        note.writeOn(page);
+        if (!note.type().equals("Link") && !note.remark().isBlank()) {
           double[] b = note.boundary();
           double p = PageContent.POINTS;
           Box at =

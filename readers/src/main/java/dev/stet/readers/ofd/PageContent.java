@@ -4,6 +4,7 @@ import dev.stet.readers.layout.Box;
 import dev.stet.readers.layout.Glyph;
 import dev.stet.readers.layout.Rule;
 import dev.stet.readers.layout.Stamps;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,9 @@ final class PageContent {
   /** Translucent or slanted text at least this large, in points, is a watermark. */
   private static final double LARGE = 14;
 
-  private final Fonts fonts;
+  private static final int DEEPEST_COMPOSITE = 8;
+
+  private final Resources resources;
   private final int characters;
   private final List<Glyph> glyphs = new ArrayList<>();
   private final Map<Integer, List<Glyph>> turned = new TreeMap<>();
@@ -45,12 +48,13 @@ final class PageContent {
   private boolean pictures;
   private int unknown;
   private int count;
+  private int composites;
 
   /**
    * @param characters how many characters may still come
    */
-  PageContent(Fonts fonts, int characters) {
-    this.fonts = fonts;
+  PageContent(Resources resources, int characters) {
+    this.resources = resources;
     this.characters = characters;
   }
 
@@ -91,7 +95,7 @@ final class PageContent {
   }
 
   /** Reads the element that {@code xml} is at, and what is in it, as part of the page. */
-  void read(XMLStreamReader xml, Matrix placed) throws XMLStreamException {
+  void read(XMLStreamReader xml, Matrix placed) throws IOException, XMLStreamException {
     int depth = 0;
     do {
       int event = xml.getEventType();
@@ -105,6 +109,7 @@ final class PageContent {
             path(xml, placed);
             depth--;
           }
+          case "CompositeObject" -> composite(xml, placed);
           case "ImageObject" -> {
             pictures = true;
             paint(xml, placed);
@@ -122,6 +127,24 @@ final class PageContent {
     } while (true);
   }
 
+  /** Draws a unit that the resources have, where this object stands. */
+  private void composite(XMLStreamReader xml, Matrix outer) throws IOException, XMLStreamException {
+    String unit = xml.getAttributeValue(null, "ResourceID");
+    if (unit != null && composites < DEEPEST_COMPOSITE && count <= characters) {
+      composites++; // a unit may name itself
+      resources.draw(unit, placed(xml, outer), this);
+      composites--;
+    }
+  }
+
+  /** Adds the words that {@code other} shows. */
+  void add(PageContent other) {
+    glyphs.addAll(other.glyphs);
+    other.turned.forEach(
+        (angle, more) -> turned.computeIfAbsent(angle, a -> new ArrayList<>()).addAll(more));
+    count += other.count;
+  }
+
   private static Matrix placed(XMLStreamReader xml, Matrix outer) {
     double[] boundary = Numbers.of(xml.getAttributeValue(null, "Boundary"));
     Matrix own = Matrix.of(xml.getAttributeValue(null, "CTM"));
@@ -137,7 +160,7 @@ final class PageContent {
     style.stretch = Numbers.one(xml.getAttributeValue(null, "HScale"), 1);
     style.bold =
         Numbers.one(xml.getAttributeValue(null, "Weight"), 400) >= 600
-            || fonts.bold(xml.getAttributeValue(null, "Font"));
+            || resources.fonts().bold(xml.getAttributeValue(null, "Font"));
     style.alpha = Numbers.one(xml.getAttributeValue(null, "Alpha"), 255);
     boolean visible = !"false".equals(xml.getAttributeValue(null, "Visible"));
     int reading = (int) Numbers.one(xml.getAttributeValue(null, "ReadDirection"), 0);

@@ -16,6 +16,7 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.jspecify.annotations.Nullable;
 
 /** What people and programs put on a page over its text. */
@@ -30,6 +31,7 @@ final class Annotations {
 
   private final List<Remark> remarks = new ArrayList<>();
   private final List<Remark> typed = new ArrayList<>();
+  private final List<Link> dangling = new ArrayList<>();
   private final List<String> watermarks = new ArrayList<>();
   private final List<String> attachments = new ArrayList<>();
 
@@ -43,7 +45,15 @@ final class Annotations {
    */
   record Remark(String words, List<Box> marked, @Nullable Box at, Map<String, String> details) {}
 
-  Annotations(PDPage page, View view) {
+  /**
+   * A link to a place that the document does not have.
+   *
+   * @param at where its words stand
+   * @param target the place
+   */
+  record Link(Box at, String target) {}
+
+  Annotations(PDPage page, View view, Destinations destinations) {
     List<PDAnnotation> all;
     try {
       all = page.getAnnotations();
@@ -52,7 +62,19 @@ final class Annotations {
       return;
     }
     for (PDAnnotation annotation : all.subList(0, Math.min(MOST, all.size()))) {
-      read(annotation, view);
+      if (annotation instanceof PDAnnotationLink link) {
+        follow(link, view, destinations);
+      } else {
+        read(annotation, view);
+      }
+    }
+  }
+
+  private void follow(PDAnnotationLink link, View view, Destinations destinations) {
+    Destinations.Target target = destinations.of(link::getDestination, link::getAction);
+    PDRectangle rectangle = link.getRectangle();
+    if (target.dangles() && rectangle != null) {
+      dangling.add(new Link(view.box(rectangle), target.missing()));
     }
   }
 
@@ -61,7 +83,7 @@ final class Annotations {
     String type = String.valueOf(annotation.getSubtype());
     String words = annotation.getContents() == null ? "" : annotation.getContents().strip();
     switch (type) {
-      case "Link", "Widget", "Popup", "PrinterMark", "TrapNet", "Screen", "3D", "RichMedia" -> {}
+      case "Widget", "Popup", "PrinterMark", "TrapNet", "Screen", "3D", "RichMedia" -> {}
       case "Watermark" -> watermarks.add(words);
       case "FileAttachment" -> attachments.add(attachment(dictionary, words));
       default -> {
@@ -138,6 +160,11 @@ final class Annotations {
   /** Words typed onto the page, part of what its reader sees. */
   List<Remark> typed() {
     return typed;
+  }
+
+  /** Links to places that the document does not have. */
+  List<Link> dangling() {
+    return dangling;
   }
 
   List<String> watermarks() {

@@ -57,6 +57,7 @@ final class PdfDocument {
 
   Document read() throws IOException, UnreadableException {
     List<PDPage> pages = pages();
+    Destinations destinations = new Destinations(pdf, pages);
     FormFields fields = new FormFields(pdf, pages);
     Map<Integer, String> labels = labels(pages.size());
     ContentReader reader =
@@ -71,7 +72,7 @@ final class PdfDocument {
     for (int i = 0; i < pages.size(); i++) {
       int number = i + 1;
       PageParts parts = parts(pages.get(i), number, labels.get(number), reader);
-      Annotations notes = new Annotations(pages.get(i), parts.view());
+      Annotations notes = new Annotations(pages.get(i), parts.view(), destinations);
       fields.values(number).forEach(value -> parts.fill(value.box(), value.text()));
       notes.typed().forEach(parts::type);
       parts.stamps().forEach(stamp -> watermarks.add(number, stamp));
@@ -94,7 +95,7 @@ final class PdfDocument {
     PaleWords.judge(waiting, pages.size(), watermarks);
     waiting.forEach(parts -> layouts.put(parts.number(), parts.layout()));
 
-    List<Bookmark> bookmarks = Outline.of(pdf, pages);
+    List<Bookmark> bookmarks = Outline.of(pdf, destinations);
     FlowedText text = FlowedText.of(List.copyOf(layouts.values()), bookmarks);
     collect(text, bookmarks, annotations, unseen, fields);
     unreadPages(withoutText, withoutMap);
@@ -188,7 +189,17 @@ final class PdfDocument {
       }
       Span span = Span.at(bookmark.page() > 0 ? text.start(bookmark.page()) : 0);
       evidence.add(new Evidence(Evidence.Kind.BOOKMARK, span, bookmark.title(), details));
+      if (!bookmark.missing().isEmpty()) {
+        evidence.add(
+            new Evidence(
+                Evidence.Kind.BROKEN_LINK,
+                Span.at(0),
+                bookmark.title(),
+                Map.of("target", bookmark.missing(), "from", "bookmark")));
+      }
     }
+    annotations.forEach(
+        (page, notes) -> notes.dangling().forEach(link -> brokenLink(text, page, link)));
     evidence.addAll(watermarks.evidence(text));
     unseen.forEach(
         (page, byLook) ->
@@ -220,6 +231,16 @@ final class PdfDocument {
               empty.name(),
               Map.of("page", String.valueOf(empty.page()), "required", "true")));
     }
+  }
+
+  private void brokenLink(FlowedText text, int page, Annotations.Link link) {
+    Span words = text.words(page, link.at());
+    evidence.add(
+        new Evidence(
+            Evidence.Kind.BROKEN_LINK,
+            words.isEmpty() ? Span.at(text.start(page)) : words,
+            words.of(text.text()),
+            Map.of("target", link.target(), "page", String.valueOf(page))));
   }
 
   private static String why(Drawn.Look look) {

@@ -1,5 +1,6 @@
 package dev.stet.readers.sheet;
 
+import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Evidence;
 import dev.stet.core.run.Unreadable;
@@ -14,8 +15,16 @@ import java.util.Locale;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
 import org.apache.poi.hssf.usermodel.HSSFComment;
+import org.apache.poi.hssf.usermodel.HSSFFooter;
+import org.apache.poi.hssf.usermodel.HSSFHeader;
+import org.apache.poi.hssf.usermodel.HSSFPatriarch;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFShape;
+import org.apache.poi.hssf.usermodel.HSSFShapeContainer;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFSimpleShape;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -26,6 +35,9 @@ import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Reads the binary workbooks of Excel 97 to 2003. */
 final class BinaryBook {
+  private static final int MOST_COLUMNS = 256;
+  private static final int DEEPEST_GROUP = 64;
+
   private BinaryBook() {}
 
   static Document read(Source source, String mediaType, Limits limits)
@@ -54,7 +66,7 @@ final class BinaryBook {
     DataFormatter formatter = new DataFormatter(Locale.US);
     for (Row row : from) {
       if (row.getZeroHeight()) {
-        sheet.hideRow(row.getRowNum());
+        sheet.hiddenRows().add(row.getRowNum(), row.getRowNum());
       }
       for (Cell cell : row) {
         if (sheet.cells().size() <= room) {
@@ -62,10 +74,62 @@ final class BinaryBook {
         }
       }
     }
+    readHiddenColumns(from, sheet);
+    readBeside(from, sheet);
     for (CellRangeAddress area : from.getMergedRegions()) {
       sheet.merge(
           new CellAddress(area.getFirstRow(), area.getFirstColumn()),
           new CellAddress(area.getLastRow(), area.getLastColumn()));
+    }
+  }
+
+  /** What stands beside the cells: running headers and footers, text boxes. */
+  private static void readBeside(HSSFSheet from, Sheet sheet) {
+    HSSFHeader header = from.getHeader();
+    HSSFFooter footer = from.getFooter();
+    running(sheet, BlockKind.HEADER, header.getLeft(), header.getCenter(), header.getRight());
+    running(sheet, BlockKind.FOOTER, footer.getLeft(), footer.getCenter(), footer.getRight());
+    HSSFPatriarch drawing = from.getDrawingPatriarch();
+    if (drawing != null) {
+      readShapes(drawing, sheet, 0);
+    }
+  }
+
+  private static void running(Sheet sheet, BlockKind kind, String... parts) {
+    StringBuilder words = new StringBuilder();
+    for (String part : parts) {
+      String said = Sheet.withoutCodes(part == null ? "" : part).strip();
+      words.append(words.isEmpty() || said.isEmpty() ? "" : " ").append(said);
+    }
+    if (!words.isEmpty()) {
+      String where = kind == BlockKind.HEADER ? "header" : "footer";
+      sheet.boxes().add(new Sheet.Text(kind, where, words.toString()));
+    }
+  }
+
+  private static void readShapes(HSSFShapeContainer shapes, Sheet sheet, int depth) {
+    for (HSSFShape shape : shapes.getChildren()) {
+      if (shape instanceof HSSFShapeContainer group && depth < DEEPEST_GROUP) {
+        readShapes(group, sheet, depth + 1);
+      } else if (shape instanceof HSSFSimpleShape box && !(shape instanceof HSSFComment)) {
+        HSSFRichTextString text = box.getString();
+        String words = text == null ? "" : text.getString().strip();
+        if (!words.isEmpty()) {
+          CellAddress at =
+              shape.getAnchor() instanceof HSSFClientAnchor anchor
+                  ? new CellAddress(anchor.getRow1(), anchor.getCol1())
+                  : new CellAddress(0, 0);
+          sheet.boxes().add(new Sheet.Text(BlockKind.PARAGRAPH, at.name(), words));
+        }
+      }
+    }
+  }
+
+  private static void readHiddenColumns(HSSFSheet from, Sheet sheet) {
+    for (int column = 0; column < MOST_COLUMNS; column++) {
+      if (from.isColumnHidden(column)) {
+        sheet.hiddenColumns().add(column, column);
+      }
     }
   }
 

@@ -90,6 +90,7 @@ public final class OdsReader implements Reader {
     private final Sheet sheet;
     private final int room;
     private int row;
+    private int columns;
 
     TableReader(XmlCursor xml, Sheet sheet, int room) {
       this.xml = xml;
@@ -102,18 +103,31 @@ public final class OdsReader implements Reader {
       while (xml.nextChild(table)) {
         switch (xml.name()) {
           case "table-row" -> readRow();
-          case "table-header-rows", "table-row-group", "table-rows" -> read();
+          case "table-column" -> readColumns();
+          case "table-header-rows",
+              "table-row-group",
+              "table-rows",
+              "table-header-columns",
+              "table-column-group",
+              "table-columns" ->
+              read();
           default -> {}
         }
       }
     }
 
+    private void readColumns() {
+      int repeats = Math.max(1, xml.number("number-columns-repeated", 1));
+      if ("collapse".equals(xml.attribute("visibility"))) {
+        sheet.hiddenColumns().add(columns, columns + repeats - 1);
+      }
+      columns += repeats;
+    }
+
     private void readRow() throws XMLStreamException, UnreadableException {
       int repeats = Math.max(1, xml.number("number-rows-repeated", 1));
-      if ("collapse".equals(xml.attribute("visibility")) && repeats < MOST_REPEATS) {
-        for (int i = 0; i < repeats; i++) {
-          sheet.hideRow(row + i);
-        }
+      if (!"visible".equals(xml.attributeOr("visibility", "visible")) && repeats < MOST_REPEATS) {
+        sheet.hiddenRows().add(row, row + repeats - 1);
       }
       int before = sheet.cells().size();
       int column = 0;

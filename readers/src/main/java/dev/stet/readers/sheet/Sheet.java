@@ -14,9 +14,8 @@ final class Sheet {
   private final Map<CellAddress, Area> merged = new HashMap<>();
   private final List<Comment> comments = new ArrayList<>();
   private final List<Text> boxes = new ArrayList<>();
-  private final List<String> hiddenRows = new ArrayList<>();
-  private int hiddenFrom = -1;
-  private int hiddenTo = -1;
+  private final HiddenLines hiddenRows = HiddenLines.rows();
+  private final HiddenLines hiddenColumns = HiddenLines.columns();
 
   Sheet(String name, boolean hidden) {
     this.name = name;
@@ -56,10 +55,22 @@ final class Sheet {
     return boxes;
   }
 
-  /** The hidden rows as a person names them: {@code rows 4-9}. */
-  List<String> hiddenRows() {
-    endHiddenRows();
+  /** The words of a header without {@code &C}, {@code &"Arial"} and their kind. */
+  static String withoutCodes(String header) {
+    return header
+        .replaceAll("&\"[^\"]*\"", "")
+        .replaceAll("&K[0-9A-Fa-f]{6}", "")
+        .replaceAll("&[0-9]+", "")
+        .replaceAll("&[A-Z]", " ")
+        .replace("&&", "&");
+  }
+
+  HiddenLines hiddenRows() {
     return hiddenRows;
+  }
+
+  HiddenLines hiddenColumns() {
+    return hiddenColumns;
   }
 
   void add(SheetCell cell) {
@@ -70,27 +81,6 @@ final class Sheet {
   void merge(CellAddress from, CellAddress to) {
     if (to.row() >= from.row() && to.column() >= from.column()) {
       merged.put(from, new Area(to.row() - from.row() + 1, to.column() - from.column() + 1));
-    }
-  }
-
-  void hideRow(int row) {
-    if (row == hiddenTo + 1 && hiddenFrom >= 0) {
-      hiddenTo = row;
-      return;
-    }
-    endHiddenRows();
-    hiddenFrom = row;
-    hiddenTo = row;
-  }
-
-  private void endHiddenRows() {
-    if (hiddenFrom >= 0) {
-      hiddenRows.add(
-          hiddenFrom == hiddenTo
-              ? "row " + (hiddenFrom + 1)
-              : "rows " + (hiddenFrom + 1) + "-" + (hiddenTo + 1));
-      hiddenFrom = -1;
-      hiddenTo = -1;
     }
   }
 }

@@ -97,8 +97,11 @@ final class Workbook {
               comment.words(),
               comment.author().isEmpty() ? Map.of() : Map.of("author", comment.author())));
     }
-    for (String rows : sheet.hiddenRows()) {
+    for (String rows : sheet.hiddenRows().names()) {
       note(Evidence.Kind.HIDDEN_ROWS, new Span(sheetStart, sheetStart), rows, sheet.name());
+    }
+    for (String columns : sheet.hiddenColumns().names()) {
+      note(Evidence.Kind.HIDDEN_COLUMNS, new Span(sheetStart, sheetStart), columns, sheet.name());
     }
     for (Sheet.Text box : sheet.boxes()) {
       writeBeside(sheet, box);
@@ -162,7 +165,8 @@ final class Workbook {
   }
 
   private void note(Evidence.Kind kind, Span span, String words, String detail) {
-    String name = kind == Evidence.Kind.HIDDEN_ROWS ? "sheet" : "formula";
+    boolean lines = kind == Evidence.Kind.HIDDEN_ROWS || kind == Evidence.Kind.HIDDEN_COLUMNS;
+    String name = lines ? "sheet" : "formula";
     evidence.add(
         new Evidence(kind, span, words, detail.isEmpty() ? Map.of() : Map.of(name, detail)));
   }

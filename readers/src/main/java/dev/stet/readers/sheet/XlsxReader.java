@@ -16,16 +16,20 @@ import dev.stet.readers.spi.Source;
 import dev.stet.readers.spi.UnreadableException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Excel workbooks and templates, with and without macros: sheet by sheet, each cell as it is shown.
- * A hidden sheet is told as evidence and its cells are left out; hidden rows are told and read.
+ * A hidden sheet is told as evidence and its cells are left out; hidden rows and columns are told
+ * and read.
  */
 public final class XlsxReader implements Reader {
+  private static final int MOST_COLUMNS = 1 << 14;
 
   @Override
   public Set<String> mediaTypes() {
@@ -46,6 +50,7 @@ public final class XlsxReader implements Reader {
       parts.readMain(book::read);
       parts.readRelated("styles", book.styles::read);
       parts.readRelated("sharedStrings", book::readStrings);
+      parts.readRelated("person", xml -> SheetComments.readPersons(xml, book.persons));
       Workbook workbook = new Workbook(limits);
       for (Tab tab : book.tabs) {
         Relationships.Relationship part = parts.byId(tab.relationship(), "sheet " + tab.name());
@@ -73,6 +78,10 @@ public final class XlsxReader implements Reader {
     final NumberStyles styles = new NumberStyles();
     final List<String> strings = new ArrayList<>();
     private final List<Tab> tabs = new ArrayList<>();
+
+    /** Who wrote comments, by id. */
+    final Map<String, String> persons = new HashMap<>();
+
     boolean since1904;
 
     void read(XmlCursor xml) throws XMLStreamException, UnreadableException {
@@ -140,13 +149,11 @@ public final class XlsxReader implements Reader {
     void read(OoxmlPackage parts, String part) throws IOException, UnreadableException {
       parts.read(part, this::readSheet);
       Relationships relationships = parts.relationshipsOf(part);
-      String comments = relationships.part("comments");
-      if (comments != null) {
-        parts.read(comments, this::readComments);
-      }
+      new SheetComments(book.persons, sheet).read(parts, relationships);
       String drawing = relationships.part("drawing");
       if (drawing != null) {
-        parts.read(drawing, this::readDrawing);
+        Relationships ofDrawing = parts.relationshipsOf(drawing);
+        parts.read(drawing, xml -> new SheetDrawing(xml, sheet, parts, ofDrawing).read());
       }
     }
 
@@ -155,10 +162,23 @@ public final class XlsxReader implements Reader {
       int worksheet = xml.depth();
       while (xml.nextChild(worksheet)) {
         switch (xml.name()) {
+          case "cols" -> readColumns(xml);
           case "sheetData" -> readRows(xml);
           case "mergeCells" -> readMerged(xml);
           case "headerFooter" -> readRunning(xml);
           default -> {}
+        }
+      }
+    }
+
+    private void readColumns(XmlCursor xml) throws XMLStreamException, UnreadableException {
+      int columns = xml.depth();
+      while (xml.nextChild(columns)) {
+        int first = xml.number("min", 0) - 1;
+        if (first >= 0 && xml.attributeOr("hidden", "0").matches("1|true")) {
+          sheet
+              .hiddenColumns()
+              .add(first, Math.min(MOST_COLUMNS, xml.number("max", first + 1)) - 1);
         }
       }
     }
@@ -169,7 +189,7 @@ public final class XlsxReader implements Reader {
         row = xml.number("r", row + 2) - 1;
         column = -1;
         if (xml.attributeOr("hidden", "0").matches("1|true")) {
-          sheet.hideRow(row);
+          sheet.hiddenRows().add(row, row);
         }
         int cells = xml.depth();
         while (xml.nextChild(cells)) {
@@ -265,7 +285,7 @@ public final class XlsxReader implements Reader {
       int running = xml.depth();
       while (xml.nextChild(running)) {
         boolean header = xml.name().endsWith("Header");
-        String words = withoutCodes(xml.text());
+        String words = Sheet.withoutCodes(xml.text());
         if (!words.isBlank()) {
           sheet
               .boxes()
@@ -274,116 +294,6 @@ public final class XlsxReader implements Reader {
                       header ? BlockKind.HEADER : BlockKind.FOOTER,
                       header ? "header" : "footer",
                       words.strip()));
-        }
-      }
-    }
-
-    /** The words of a header without {@code &C}, {@code &"Arial"} and their kind. */
-    private static String withoutCodes(String header) {
-      return header
-          .replaceAll("&\"[^\"]*\"", "")
-          .replaceAll("&K[0-9A-Fa-f]{6}", "")
-          .replaceAll("&[0-9]+", "")
-          .replaceAll("&[A-Z]", " ")
-          .replace("&&", "&");
-    }
-
-    private void readComments(XmlCursor xml) throws XMLStreamException, UnreadableException {
-      xml.root();
-      List<String> authors = new ArrayList<>();
-      int comments = xml.depth();
-      while (xml.nextChild(comments)) {
-        boolean names = xml.name().equals("authors");
-        int list = xml.depth();
-        while (xml.nextChild(list)) {
-          if (names) {
-            authors.add(xml.text());
-          } else {
-            readComment(xml, authors);
-          }
-        }
-      }
-    }
-
-    private void readComment(XmlCursor xml, List<String> authors)
-        throws XMLStreamException, UnreadableException {
-      int author = xml.number("authorId", -1);
-      String ref = xml.attributeOr("ref", "A1");
-      StringBuilder words = new StringBuilder();
-      int comment = xml.depth();
-      while (xml.nextChild(comment)) {
-        if (xml.name().equals("text")) {
-          words.append(Book.richText(xml));
-        }
-      }
-      try {
-        sheet
-            .comments()
-            .add(
-                new Sheet.Comment(
-                    CellAddress.of(ref),
-                    author >= 0 && author < authors.size() ? authors.get(author) : "",
-                    words.toString().strip()));
-      } catch (IllegalArgumentException e) {
-        // a comment on no cell is nowhere to be seen
-      }
-    }
-
-    /** Text boxes and shapes with words. */
-    private void readDrawing(XmlCursor xml) throws XMLStreamException, UnreadableException {
-      xml.root();
-      int drawing = xml.depth();
-      while (xml.nextChild(drawing)) {
-        CellAddress at = new CellAddress(0, 0);
-        StringBuilder words = new StringBuilder();
-        int anchor = xml.depth();
-        while (xml.nextChild(anchor)) {
-          if (xml.name().equals("from")) {
-            at = corner(xml);
-          } else {
-            readShape(xml, words);
-          }
-        }
-        if (!words.toString().isBlank()) {
-          sheet
-              .boxes()
-              .add(new Sheet.Text(BlockKind.PARAGRAPH, at.name(), words.toString().strip()));
-        }
-      }
-    }
-
-    private static CellAddress corner(XmlCursor xml)
-        throws XMLStreamException, UnreadableException {
-      int row = 0;
-      int column = 0;
-      int from = xml.depth();
-      while (xml.nextChild(from)) {
-        String name = xml.name();
-        if (name.equals("row") || name.equals("col")) {
-          String number = xml.text().strip();
-          int value = number.matches("[0-9]{1,7}") ? Integer.parseInt(number) : 0;
-          if (name.equals("row")) {
-            row = value;
-          } else {
-            column = value;
-          }
-        }
-      }
-      return new CellAddress(row, column);
-    }
-
-    private static void readShape(XmlCursor xml, StringBuilder words)
-        throws XMLStreamException, UnreadableException {
-      int shape = xml.depth();
-      while (xml.nextChild(shape)) {
-        if (xml.name().equals("t")) {
-          words.append(xml.text());
-        } else {
-          boolean paragraph = xml.name().equals("p");
-          readShape(xml, words);
-          if (paragraph && words.length() > 0) {
-            words.append('\n');
-          }
         }
       }
     }

@@ -15,6 +15,7 @@ import dev.stet.readers.spi.Source;
 import dev.stet.readers.spi.UnreadableException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,12 +49,16 @@ public final class PptxReader implements Reader {
       List<String> slides = new ArrayList<>();
       parts.readMain(xml -> readOrder(xml, slides));
       Show show = new Show(limits);
+      Map<String, String> authors = new HashMap<>();
+      for (String list : List.of("commentAuthors", "authors")) {
+        parts.readRelated(list, xml -> SlideComments.readAuthors(xml, authors));
+      }
       int number = 0;
       for (String id : slides) {
         Relationships.Relationship part = parts.byId(id, "slide " + ++number);
         if (part != null && !part.external()) {
           show.beginSlide();
-          readSlide(parts, part.target(), show);
+          readSlide(parts, part.target(), authors, show);
         }
       }
       for (Unread part : parts.unread()) {
@@ -80,8 +85,10 @@ public final class PptxReader implements Reader {
     }
   }
 
-  private static void readSlide(OoxmlPackage parts, String part, Show show)
+  private static void readSlide(
+      OoxmlPackage parts, String part, Map<String, String> authors, Show show)
       throws IOException, UnreadableException {
+    Relationships relationships = parts.relationshipsOf(part);
     parts.read(
         part,
         xml -> {
@@ -89,33 +96,21 @@ public final class PptxReader implements Reader {
           if (xml.attributeOr("show", "1").matches("0|false")) {
             show.absent(Evidence.Kind.HIDDEN_SLIDE, null, "", Map.of());
           }
-          new ShapeTree(xml, show, false).read();
+          new ShapeTree(xml, show, parts, relationships, false).read();
         });
-    Relationships relationships = parts.relationshipsOf(part);
     String notes = relationships.part("notesSlide");
     if (notes != null) {
+      Relationships ofNotes = parts.relationshipsOf(notes);
       parts.read(
           notes,
           xml -> {
             xml.root();
-            new ShapeTree(xml, show, true).read();
+            new ShapeTree(xml, show, parts, ofNotes, true).read();
           });
     }
     String comments = relationships.part("comments");
     if (comments != null) {
-      parts.read(comments, xml -> readComments(xml, show));
-    }
-  }
-
-  private static void readComments(XmlCursor xml, Show show)
-      throws XMLStreamException, UnreadableException {
-    xml.root();
-    int list = xml.depth();
-    while (xml.nextChild(list)) {
-      String words = xml.text().strip();
-      if (!words.isEmpty()) {
-        show.absent(Evidence.Kind.COMMENT, null, words, Map.of());
-      }
+      parts.read(comments, xml -> new SlideComments(authors, show).read(xml));
     }
   }
 }

@@ -1,8 +1,14 @@
 package dev.stet.readers.slide;
 
 import dev.stet.core.document.Cell;
+import dev.stet.core.document.Evidence;
 import dev.stet.readers.flow.XmlCursor;
+import dev.stet.readers.ooxml.DrawingText;
+import dev.stet.readers.ooxml.OoxmlPackage;
+import dev.stet.readers.ooxml.Relationships;
 import dev.stet.readers.spi.UnreadableException;
+import java.io.IOException;
+import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +17,22 @@ final class ShapeTree {
   private final XmlCursor xml;
   private final Show show;
   private final boolean notes;
+  private final OoxmlPackage parts;
+  private final Relationships relationships;
 
-  ShapeTree(XmlCursor xml, Show show, boolean notes) {
+  /**
+   * The shapes of the part that {@code xml} reads.
+   *
+   * @param relationships those of that part
+   * @param notes whether it is a page of notes
+   */
+  ShapeTree(
+      XmlCursor xml, Show show, OoxmlPackage parts, Relationships relationships, boolean notes) {
     this.xml = xml;
     this.show = show;
     this.notes = notes;
+    this.parts = parts;
+    this.relationships = relationships;
   }
 
   /** What names a shape. */
@@ -53,7 +70,7 @@ final class ShapeTree {
     }
   }
 
-  void read() throws XMLStreamException, UnreadableException {
+  void read() throws IOException, XMLStreamException, UnreadableException {
     int parent = xml.depth();
     while (xml.nextChild(parent)) {
       switch (xml.name()) {
@@ -144,7 +161,7 @@ final class ShapeTree {
     }
   }
 
-  private void readFrame() throws XMLStreamException, UnreadableException {
+  private void readFrame() throws IOException, XMLStreamException, UnreadableException {
     String name = null;
     int frame = xml.depth();
     while (xml.nextChild(frame)) {
@@ -158,17 +175,42 @@ final class ShapeTree {
     }
   }
 
-  private void readGraphic(@Nullable String name) throws XMLStreamException, UnreadableException {
+  private void readGraphic(@Nullable String name)
+      throws IOException, XMLStreamException, UnreadableException {
     int parent = xml.depth();
     while (xml.nextChild(parent)) {
       switch (xml.name()) {
         case "tbl" -> readTable(name);
-        case "chart" -> show.embedded("chart", name);
-        case "relIds" -> show.embedded("diagram", name);
+        case "chart" -> readDrawing("chart", name, xml.attribute("/relationships", "id"));
+        case "relIds" -> readDrawing("diagram", name, xml.attribute("/relationships", "dm"));
         case "oleObj" -> show.embedded("embedded object", name);
         default -> readGraphic(name);
       }
     }
+  }
+
+  /** The words of a chart or a diagram, which are in a part of their own. */
+  private void readDrawing(String kind, @Nullable String name, @Nullable String id)
+      throws IOException, UnreadableException {
+    Relationships.Relationship part = relationships.byId(id);
+    if (part == null || part.external()) {
+      show.embedded(kind, name);
+      return;
+    }
+    SlideShape shape = SlideShape.free(name);
+    parts.read(
+        part.target(),
+        drawing ->
+            DrawingText.read(
+                drawing,
+                (text, prompt) -> {
+                  if (prompt) {
+                    show.absent(Evidence.Kind.EMPTY_CONTROL, name, text, Map.of());
+                  } else {
+                    shape.add(0, text);
+                  }
+                }));
+    show.add(shape);
   }
 
   private void readTable(@Nullable String name) throws XMLStreamException, UnreadableException {

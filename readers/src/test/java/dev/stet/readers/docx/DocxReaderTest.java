@@ -236,6 +236,34 @@ class DocxReaderTest {
     }
 
     @Test
+    void a_thread_that_was_closed_is_told_as_resolved_and_its_answers_as_comments() {
+      String range = "<w:commentRangeStart w:id='%1$d'/>%2$s<w:commentRangeEnd w:id='%1$d'/>";
+      Document document =
+          Docx.of("<w:p>" + range.formatted(1, range.formatted(2, r("40 %"))) + "</w:p>")
+              .comments(
+                  "<w:comment w:id='1' w:author='Eve'>"
+                      + p("Net?")
+                      + "<w:p w14:paraId='0A' xmlns:w14='w14'>"
+                      + r("Or gross?")
+                      + "</w:p></w:comment><w:comment w:id='2' w:author='Dan'>"
+                      + "<w:p w14:paraId='0B' xmlns:w14='w14'>"
+                      + r("Net.")
+                      + "</w:p></w:comment>")
+              .part(
+                  "ex",
+                  "commentsExtended",
+                  "commentsExtended.xml",
+                  "<w15:commentsEx xmlns:w15='w15'><w15:commentEx w15:paraId='0A' w15:done='1'/>"
+                      + "<w15:commentEx w15:paraId='0B' w15:paraIdParent='0A' w15:done='0'/>"
+                      + "</w15:commentsEx>")
+              .read();
+      assertThat(ShownEvidence.of(document))
+          .containsExactly(
+              "COMMENT {author=Dan} \"Net.\" @ ⟦40 %⟧",
+              "COMMENT {author=Eve, resolved=true} \"Net?\nOr gross?\" @ ⟦40 %⟧");
+    }
+
+    @Test
     void a_comment_without_a_range_is_on_a_point() {
       Document document =
           Docx.of("<w:p>" + r("Here.") + "<w:r><w:commentReference w:id='1'/></w:r></w:p>")

@@ -89,6 +89,51 @@ class OfdReaderTest {
   }
 
   @Test
+  void readsWhatAPageDrawsWithOthersAndWhatAnAnnotationWritesOnIt() {
+    String unit =
+        "<ofd:CompositeGraphicUnit ID=\"%d\" Width=\"90\" Height=\"9\"><ofd:Content>%s"
+            + "</ofd:Content></ofd:CompositeGraphicUnit>";
+    Document document =
+        read(
+            "OFD.xml",
+            ROOT,
+            "Doc_0/Document.xml",
+            document(
+                    "<ofd:DocumentRes>Res.xml</ofd:DocumentRes>",
+                    "<ofd:Page ID=\"1\" BaseLoc=\"P.xml\"/>")
+                .replace("</ofd:Pages>", "</ofd:Pages><ofd:Annotations>As.xml</ofd:Annotations>"),
+            "Doc_0/Res.xml",
+            "<ofd:Res"
+                + NAMESPACE
+                + "><ofd:CompositeGraphicUnits>"
+                + unit.formatted(
+                    7,
+                    text(0, 0, 5, "印章处")
+                        + "<ofd:CompositeObject ResourceID=\"7\" Boundary=\"0 20 90 9\"/>")
+                + unit.formatted(8, text(0, 0, 5, "未用到"))
+                + "</ofd:CompositeGraphicUnits></ofd:Res>",
+            "Doc_0/P.xml",
+            page("", "<ofd:CompositeObject ID=\"5\" ResourceID=\"7\" Boundary=\"30 40 90 9\"/>"),
+            "Doc_0/As.xml",
+            "<ofd:Annotations"
+                + NAMESPACE
+                + "><ofd:Page PageID=\"1\"><ofd:FileLoc>A.xml</ofd:FileLoc></ofd:Page>"
+                + "</ofd:Annotations>",
+            "Doc_0/A.xml",
+            "<ofd:PageAnnot"
+                + NAMESPACE
+                + "><ofd:Annot ID=\"2\" Type=\"Stamp\"><ofd:Appearance Boundary=\"30 240 99 9\">"
+                + text(0, 0, 5, "已阅待办")
+                + "</ofd:Appearance></ofd:Annot><ofd:Annot ID=\"3\" Type=\"Path\""
+                + " Visible=\"false\"><ofd:Appearance Boundary=\"30 260 99 9\">"
+                + text(0, 0, 5, "不显示")
+                + "</ofd:Appearance></ofd:Annot></ofd:PageAnnot>");
+
+    assertThat(document.text()).startsWith("印章处").contains("已阅待办").doesNotContain("未用到", "不显示");
+    assertThat(document.text().split("印章处", -1)).hasSizeBetween(3, 12); // a unit that names itself
+  }
+
+  @Test
   void takesSlantedTranslucentAndAnnotatedWordsForWatermarks() {
     Document document =
         read(

@@ -1,4 +1,4 @@
-package dev.stet.readers.docx;
+package dev.stet.readers.ooxml;
 
 import dev.stet.readers.flow.XmlCursor;
 import dev.stet.readers.spi.UnreadableException;
@@ -7,11 +7,11 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
 /** Reads the paragraphs of a chart or of a diagram (SmartArt) from its own part. */
-final class DrawingText {
+public final class DrawingText {
   private DrawingText() {}
 
   /** Takes paragraphs. */
-  interface Sink {
+  public interface Sink {
     /**
      * Takes one.
      *
@@ -20,7 +20,35 @@ final class DrawingText {
     void paragraph(String text, boolean prompt) throws UnreadableException;
   }
 
-  static void read(XmlCursor xml, Sink sink) throws XMLStreamException, UnreadableException {
+  /** Takes the titles of a chart. */
+  public interface Titles {
+    void title(String text);
+  }
+
+  /** Reads the titles of a chart and of its axes, and not the names in its data. */
+  public static void readTitles(XmlCursor xml, Titles sink)
+      throws XMLStreamException, UnreadableException {
+    xml.root();
+    titles(xml, sink);
+  }
+
+  private static void titles(XmlCursor xml, Titles sink)
+      throws XMLStreamException, UnreadableException {
+    int parent = xml.depth();
+    while (xml.nextChild(parent)) {
+      if (Ooxml.isDrawing(xml.namespace()) && xml.name().equals("p")) {
+        String text = paragraph(xml);
+        if (!text.isBlank()) {
+          sink.title(text.strip());
+        }
+      } else {
+        titles(xml, sink);
+      }
+    }
+  }
+
+  /** Reads the words of a chart or a diagram, the names in a chart's data included. */
+  public static void read(XmlCursor xml, Sink sink) throws XMLStreamException, UnreadableException {
     xml.root();
     children(xml, sink, new HashSet<>());
   }

@@ -1,0 +1,49 @@
+package dev.stet.readers.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stet.core.document.Block;
+import dev.stet.core.document.Document;
+import dev.stet.readers.Readers;
+import dev.stet.readers.Reading;
+import dev.stet.readers.spi.ReadOptions;
+import dev.stet.readers.spi.Source;
+import java.util.List;
+
+/** Reads workbooks in tests and shows what was found, each with its place. */
+final class Sheets {
+  private Sheets() {}
+
+  static Document read(String name, byte[] bytes) {
+    Reading reading = Readers.with(ReadOptions.DEFAULT).read(Source.bytes(name, bytes));
+    assertThat(reading).isInstanceOf(Reading.Read.class);
+    return ((Reading.Read) reading).document();
+  }
+
+  /** Each block as {@code place | KIND: words}. */
+  static List<String> blocks(Document document) {
+    return document.blocks().stream().map(block -> shown(document, block)).toList();
+  }
+
+  private static String shown(Document document, Block block) {
+    return document.place(block.span()).label()
+        + " | "
+        + block.kind()
+        + ": "
+        + document.text(block);
+  }
+
+  /** Each evidence as {@code place | KIND {details}: words}. */
+  static List<String> evidence(Document document) {
+    return document.evidence().stream()
+        .map(
+            e ->
+                document.place(e.span()).label()
+                    + " | "
+                    + e.kind()
+                    + (e.details().isEmpty() ? "" : " " + e.details())
+                    + ": "
+                    + e.words())
+        .toList();
+  }
+}
