@@ -61,7 +61,9 @@ public record RulePattern(
     /** Between quotation marks on one line. */
     QUOTES,
     /** Between 《 and 》. */
-    TITLE_MARKS
+    TITLE_MARKS,
+    /** Under the title of a form that readers are to fill in, up to the next heading. */
+    FORM
   }
 
   /** What a match must fill, white space and the ends' punctuation aside. */

@@ -39,6 +39,7 @@ public final class Surroundings {
   private static final Analysis<Found> URLS = document -> find(document, URL);
   private static final Analysis<Found> QUOTATIONS = document -> find(document, QUOTES);
   private static final Analysis<Found> TITLES = document -> find(document, TITLE_MARKS);
+  private static final Analysis<Found> FORMS = document -> Found.of(FormSections.of(document));
 
   private Surroundings() {}
 
@@ -54,6 +55,7 @@ public final class Surroundings {
               case URL -> URLS;
               case QUOTES -> QUOTATIONS;
               case TITLE_MARKS -> TITLES;
+              case FORM -> FORMS;
             })
         .contains(
             inside == RulePattern.Inside.QUOTES && span.length() > 1

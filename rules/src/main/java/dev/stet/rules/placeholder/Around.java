@@ -84,7 +84,9 @@ final class Around {
     int length = Neighbours.ENGLISH_UNITS.at(text, run.end(), high);
     return length > 0
         && !isLatin(at(run.end() + length))
-        && (run.marks() > 1 || at(run.end()) == '%')
+        && (run.marks() > 1
+            || (run.mixed() && run.words().indexOf('.') > 0)
+            || at(run.end()) == '%')
         && at(run.end()) != ' ';
   }
 
@@ -103,11 +105,13 @@ final class Around {
 
   /** Whether the run is all there is behind a label: {@code OSID: XXXX}. */
   boolean isValue(MaskRun run) {
-    int start = lineStart(run.start());
-    return LABELLED
-            .matcher(text.substring(Math.max(start, run.start() - 60), run.start()))
-            .matches()
-        && restIsEmpty(run.end());
+    return isLabelled(run.start()) && restIsEmpty(run.end());
+  }
+
+  /** Whether nothing but a label stands before {@code offset} on its line. */
+  boolean isLabelled(int offset) {
+    int start = lineStart(offset);
+    return LABELLED.matcher(text.substring(Math.max(start, offset - 60), offset)).matches();
   }
 
   boolean restIsEmpty(int offset) {

@@ -12,7 +12,8 @@ import java.util.List;
  * believed only where the document has places that can be nothing but unfilled.
  */
 final class CountLetters {
-  private static final Vocabulary DURATIONS = Vocabulary.of("小时 分钟 个月 周 学时 课时");
+  private static final Vocabulary OTHER_UNITS =
+      Vocabulary.of("小时 分钟 个月 周 学时 课时 起 宗 笔 届 批 轮 块 株 米 幅 门 班 组 辆次 种 类 篇 部");
 
   private final Around around;
 
@@ -30,7 +31,7 @@ final class CountLetters {
       int unit =
           Math.max(
               Neighbours.STRICT_UNITS.at(around.text, end, around.high),
-              DURATIONS.at(around.text, end, around.high));
+              OTHER_UNITS.at(around.text, end, around.high));
       if (unit > 0
           && isHan(around.at(i - 1))
           && Neighbours.VARIABLES.before(around.text, around.low, i) == 0

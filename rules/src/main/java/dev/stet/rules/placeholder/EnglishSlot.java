@@ -22,7 +22,8 @@ final class EnglishSlot {
               + " embed enter estimate explain fill give highlight identify include indicate input insert introduce"
               + " justify link list mention name note outline paste pick place provide put quote recap record reference"
               + " remove replace report restate say select share show sketch specify state summarise summarize tailor"
-              + " tell tick type update use write brainstorm assess evaluate articulate acknowledge thank call compare");
+              + " tell tick type update use write brainstorm assess evaluate articulate acknowledge thank call compare"
+              + " check confirm verify query chase reword rewrite shorten expand scan obtain supply upload quantify");
 
   /** After an order to the writer stands what to write, not the button's object. */
   private static final Set<String> NOT_OBJECTS = words("to all view up more less hide on off next");
@@ -35,7 +36,7 @@ final class EnglishSlot {
               + " district county province client customer supplier vendor author recipient sender agency sponsor"
               + " initials designation hospital employer employee landlord tenant buyer seller description summary"
               + " overview explanation percentage percent assignee username surname firstname lastname filename"
-              + " details timezone postcode contact presenter attendee facilitator chairperson headline statement");
+              + " details timezone postcode contact presenter attendee facilitator chairperson headline statement letterhead");
 
   /** What can be many things, and is a slot with one of {@link #OWNERS} before it. */
   private static final Set<String> LOOSE_THINGS =
@@ -53,7 +54,8 @@ final class EnglishSlot {
               + " environment level category type format size unit count note notes key reviewer approver resolution"
               + " theme background context scope rationale approach process message greeting closing skill degree"
               + " hobby achievement responsibility responsibilities award certification word words deliverable"
-              + " frequency schedule agenda tool tools technology system timeframe timeline competitor brand");
+              + " frequency schedule agenda tool tools technology system timeframe timeline competitor brand block chart"
+              + " diagram map table graph firm society funder council charity trust stamp seal crest barcode line");
 
   private static final Set<String> OWNERS =
       words(
@@ -65,7 +67,8 @@ final class EnglishSlot {
               + " additional other any one-line one-sentence high-level general another next second third final"
               + " feature task action agenda item decision milestone risk release research study programme program"
               + " policy proposal incident responsible planned expected actual original new old job industry business"
-              + " physical meeting user owner process technical functional legal line supervisor hiring");
+              + " physical meeting user owner process technical functional legal line supervisor hiring signature society"
+              + " association club council charity trust funder grant landlord tenant insurer adjuster");
 
   /** After one of these a noun is only told more about. */
   private static final Set<String> OF =
@@ -106,7 +109,9 @@ final class EnglishSlot {
               + "|(?:[^|]{1,60}[ ,:–—-]+)?(?:tbd|tba|tbc|to come|tk|to follow|to confirm|t\\.b\\.c\\.|pending|awaiting.*)(?:\\b[^|]{0,40})?"
               + "|(?:note to (?:draft|self|editor|author|reviewer|client)|delete if|drafting note|author(?:'s)? note)\\b.*"
               + "|.{2,80}(?:choose|select|pick|delete|strike) (?:one|as (?:applicable|appropriate|necessary)|whichever.{0,30})"
-              + "|[a-z][a-z ]{1,30} to (?:provide|confirm|supply|add|insert|check|advise|complete|send|fill in|decide)\\b.*"
+              + "|[a-z][a-z ]{1,30} to (?:provide|confirm|supply|add|insert|check|advise|complete|send|fill in|decide|update|write|draft|review)\\b.*"
+              + "|[a-z][a-z ]{1,40} to be (?:inserted|added|confirmed|supplied|updated|checked|completed|provided|written|agreed)\\b.*"
+              + "|(?:more|detail|details|figures?|text|photos?|quote|table|graph) (?:needed|required|to follow|to come|missing|wanted)\\b.*"
               + "|(?:ntd|n\\.b\\.|nb|aq|query|comment|reviewer|editor)\\b ?: ?.{3,}"
               + "|todo\\b.*|placeholder\\b.*|(?:[a-z ]{1,60} )?(?:goes |go )?here)");
 
@@ -125,7 +130,14 @@ final class EnglishSlot {
               + "|(?:please )?(?:add|put|include|provide|give|list|attach|replace|place|write|complete) .{2,60}\\bhere\\b.{0,40}"
               + "|(?:[a-z]+ ){0,4}(?:number|name|shortname|title|link|url|date|logo|image|photo|picture|text|description|details|address|quote|summary)s? (?:goes |go )?here(?:, .{2,50})?"
               + "|(?:nb|n\\.b\\.|note|ntd)\\b ?: ?.{0,40}\\b(?:update|confirm|check|replace|rewrite|verify|fill|final)\\b.{0,60}"
-              + "|to be (?:completed|added|provided|filled in|inserted|supplied|written)|(?:please )?(?:complete|fill in|add|insert|replace|update) (?:before|prior to|once|when|after) .{3,60}");
+              + "|(?:check|confirm|verify|double-check) (?:with|the figure|this|number|date|spelling|source|name)\\b.{0,60}"
+              + "|(?:source|reference|ref|check|figure|number|date|name|spelling|which|how many|when|who|where|title|amount|year)(?: [a-z]{1,12}){0,3}\\?{1,3}"
+              + "|(?:figures?|details?|dates?|names?|numbers?|amounts?|venue|time|sources?) (?:to (?:be [a-z]+|follow|come|confirm|check)|tb[cda]|t\\.b\\.[cda]\\.|needed|missing)\\b.{0,30}"
+              + "|to be (?:completed|added|provided|filled in|inserted|supplied|written|confirmed|checked|updated)|(?:please )?(?:complete|fill in|add|insert|replace|update) (?:before|prior to|once|when|after) .{3,60}");
+
+  private static final Pattern NAME_OF =
+      Pattern.compile(
+          "(?i)(?:insert )?(?:full )?(?:name|title|date|number|address|amount|signature|place|time|position|role)s? (?:and [a-z]+ )?of (?:the |an? |your )?[a-z]{3,14}(?: [a-z]{3,14}){0,2}");
 
   /** Inside a quotation an editor supplies what is understood: “he thanked [the company]”. */
   private static final Pattern SUPPLIED =
@@ -133,6 +145,8 @@ final class EnglishSlot {
           "(?:the|this|that|these|those|his|her|its|their|our|my|he|she|it|they|we|some|other|was|were|had|has|to|as|at|by|from|then|will|would)\\b.*");
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9’'&/.,:;()%+?–—-]*");
+
+  private static final Pattern FIGURE = Pattern.compile("[0-9]+[,;:.]?");
 
   /** {@code [3rd paragraph]}, {@code [second quote]}: a part of the text by its place. */
   private static final Pattern ORDINAL =
@@ -205,6 +219,11 @@ final class EnglishSlot {
         && !NOT_OBJECTS.contains(tokens.get(verb + 1))
         && Character.isLetterOrDigit(tokens.get(verb + 1).charAt(0))
         && !(tokens.size() == 2 && Character.isDigit(tokens.get(1).charAt(0)));
+  }
+
+  /** {@code (name of funder)}: what belongs there, where the rest of the document has gaps too. */
+  static boolean isNameOf(String words) {
+    return NAME_OF.matcher(words).matches();
   }
 
   /** Whether a remark in round brackets is meant for the writer: "(add the link here)". */
@@ -291,10 +310,10 @@ final class EnglishSlot {
   static List<String> tokens(String words) {
     List<String> tokens = new ArrayList<>();
     for (String token : words.strip().split("[\\s/_]+", -1)) {
-      if (token.equals("-") || token.equals("–") || token.equals("&")) {
+      if (token.isEmpty() || token.equals("-") || token.equals("–") || token.equals("&")) {
         continue;
       }
-      if (!PLAIN.matcher(token).matches() && !token.chars().allMatch(Character::isDigit)) {
+      if (!PLAIN.matcher(token).matches() && !FIGURE.matcher(token).matches()) {
         return List.of();
       }
       tokens.add(token.toLowerCase(Locale.ROOT));

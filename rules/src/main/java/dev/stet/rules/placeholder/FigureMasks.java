@@ -28,7 +28,15 @@ final class FigureMasks {
   /** {@code 0.XX}: as many decimals as the value will have. */
   private static final Pattern DECIMALS = Pattern.compile("[0-9]{1,3}\\.X{2,4}");
 
+  /** {@code 4,X20}: a figure in groups of three. */
+  private static final Pattern GROUPED = Pattern.compile("[0-9X]{1,3}(?:,[0-9X]{3})+");
+
+  private static final Pattern STRUCK = Pattern.compile("[xX]{4,}(?:\\.[0-9xX]+)+");
+
   private static final Pattern STATUS = Pattern.compile("[1-5][xX]{2}");
+
+  /** After a digit and a {@code #} these make a figure; 3#楼 and 2#户型 are numbers of things. */
+  private static final String HASHED = "%‰元亿";
 
   private final Around around;
   private final String text;
@@ -41,11 +49,17 @@ final class FigureMasks {
   }
 
   @Nullable Certainty mixed(MaskRun run, char left, char right) {
+    if (STRUCK.matcher(run.words()).matches() && left == '.') {
+      return Certainty.LIKELY; // j.cnki.xxxxxx.2023.0x
+    }
     if (isCode(run, left, right)) {
       return around.isValue(run) || isCurrency(left) ? Certainty.CERTAIN : Certainty.LIKELY;
     }
     if (run.kind() == MaskRun.Kind.LETTER && isFiscalYear(run)) {
       return Certainty.CERTAIN;
+    }
+    if (run.kind() == MaskRun.Kind.HASH && isDigit(run.words().charAt(0))) {
+      return HASHED.indexOf(right) >= 0 ? Certainty.CERTAIN : null; // 9#%
     }
     if (run.kind() == MaskRun.Kind.HASH || isWord(left) || left == '#') {
       return null;
@@ -60,6 +74,9 @@ final class FigureMasks {
       return year(run, right);
     }
     int unit = around.unit(run.end());
+    if (GROUPED.matcher(run.words()).matches() && !isWord(right) && right != '-') {
+      return Certainty.CERTAIN;
+    }
     if (DECIMALS.matcher(run.words()).matches() && !isWord(right) && right != '-') {
       return Certainty.CERTAIN;
     }
@@ -94,10 +111,12 @@ final class FigureMasks {
     if (PRIVATE.matcher(run.words()).matches() && unit == 0) {
       return null;
     }
-    if (VERSION.matcher(run.words()).matches() && Neighbours.SUMS.at(text, run.end(), high) == 0) {
+    if (VERSION.matcher(run.words()).matches()
+        && Neighbours.SUMS.at(text, run.end(), high) == 0
+        && !around.latinUnit(run)) {
       return null;
     }
-    if (STATUS.matcher(run.words()).matches() && !strict) {
+    if (STATUS.matcher(run.words()).matches() && unit == 0) {
       return null;
     }
     if (run.kind() == MaskRun.Kind.QUESTION && run.marks() < 2) {
@@ -141,7 +160,7 @@ final class FigureMasks {
     }
     String words = run.words();
     boolean twoOpen = words.length() == 4 && !isDigit(words.charAt(2)) && !isDigit(words.charAt(3));
-    boolean century = words.startsWith("20") || words.startsWith("19");
+    boolean century = isCentury(run);
     if (isLatin(right) || PRODUCT.matcher(words).matches()) {
       return null;
     }
@@ -212,6 +231,11 @@ final class FigureMasks {
 
   static boolean isYear(MaskRun run) {
     return run.words().length() == 4 && YEAR.matcher(run.words()).matches();
+  }
+
+  /** Whether what is left of a year, {@code 20XX}, says which century it was. */
+  static boolean isCentury(MaskRun run) {
+    return run.words().startsWith("20") || run.words().startsWith("19");
   }
 
   static boolean isAddress(MaskRun run) {

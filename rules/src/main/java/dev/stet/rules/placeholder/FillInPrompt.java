@@ -8,6 +8,7 @@ import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import java.util.List;
 
 /** A slot or a control that still asks to be filled in. */
 final class FillInPrompt implements Rule {
@@ -17,6 +18,8 @@ final class FillInPrompt implements Rule {
           "(?i:click or tap|click|tap) (?:here )?(?:to enter (?:text|a date)|to (?:edit Master|add) (?:title|text|subtitle|notes)(?: styles?)?|here to (?:enter|add|type) [a-z ]{2,20})\\.?",
           "(?i:(?:type|enter|write) (?:any |your )?(?:text|comments?|answer|response)?\\s?here)\\b\\.?|‹#›|Enter any [a-z]{3,20} here\\.?",
           "Choose an item\\.|Choose a building block\\.|Double-click to (?:edit|add) [a-z ]{2,20}|Type (?:text|your text|the document title|the company name|your name) here|\\[(?:Type|Enter|Pick) the [a-z ]{3,40}\\]",
+          "(?i:[(\\[*]{0,2}(?:please )?(?:delete|strike out|cross out|circle|tick|select|choose|underline) (?:as (?:appropriate|applicable|necessary|required)|whichever (?:is|does|are|do) [a-z ]{4,30}|(?:the )?one(?: only| of the above| option)?|if not (?:applicable|needed|required|appropriate)|if (?:none|there (?:is|are|was|were) (?:none|no)\\b[^\\n.]{0,40}))[)\\]]?\\.?)",
+          "[(【\\[](?:二选一|三选一|任选其一|择一填写|选择其一|选一项|划掉不适用|删去不适用|删除不适用|不适用者?(?:请)?(?:删除|划去)|请勾选|请选择|打勾选择)[^()【】\\[\\]\\n]{0,12}[)】\\]]",
           "(?:单击|点击)(?:或点击|此处|或轻触|这里|或点按){1,3}处?以?(?:输入|添加|编辑|插入|录入)[\\p{Han}]{1,12}[。.]?",
           "(?:单击|点击|在此|请在此)(?:处)?(?:输入|添加|录入|编辑)(?:您的|你的|本栏的?|相关|具体|详细|标题|正文|文字|内容|文本)[\\p{Han}]{0,12}[^\\n。]{0,40}|按一下以?(?:新增|编辑|输入)[\\p{Han}]{1,8}",
           "单击(?:图标|以)[\\p{Han}]{2,8}|单击此处[\\p{Han}]{4,12}|选择一项。|选择一个项目。|\\[请?在此处?(?:输入|键入)[\\p{Han}]{0,12}\\]|\\[键入[\\p{Han}]{1,12}\\]|\\[选取日期\\]|请?在此处?键入[\\p{Han}]{1,10}|请在此处?输入[\\p{Han}]{1,10}");
@@ -65,12 +68,14 @@ final class FillInPrompt implements Rule {
       }
     }
     if (signs > 0) {
-      for (Span span : document.get(BareNames.ANALYSIS)) {
-        reporter.report(
-            Problem.of(info, span)
-                .severity(Severity.WARNING)
-                .with("text", span.of(document.text())));
-      }
+      report(document, document.get(BareNames.ANALYSIS), Severity.WARNING, reporter);
+    }
+    if (!Mentions.isGuide(document)) {
+      report(
+          document,
+          document.get(Choices.ANALYSIS),
+          signs > 0 ? Severity.WARNING : Severity.INFO,
+          reporter);
     }
   }
 
@@ -83,6 +88,13 @@ final class FillInPrompt implements Rule {
     return "[{".indexOf(document.folded().charAt(slot.span().start())) >= 0
         && !Mentions.isGuide(document)
         && slots.kin(document, slot) >= least;
+  }
+
+  private void report(Document document, List<Span> spans, Severity severity, Reporter reporter) {
+    for (Span span : spans) {
+      reporter.report(
+          Problem.of(info, span).severity(severity).with("text", span.of(document.text())));
+    }
   }
 
   private void prompts(Document document, Reporter reporter) {

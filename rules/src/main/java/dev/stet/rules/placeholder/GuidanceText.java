@@ -6,6 +6,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
 import java.util.List;
 
 /**
@@ -17,18 +18,19 @@ final class GuidanceText implements Rule {
   private static final Phrases PLAIN =
       Phrases.of(
           "<(?:p|div|span|em|i)\\s[^>\\n]{0,60}class=\"[^\"\\n]{0,40}(?:helper|hint|guidance|instruction|placeholder)[^\"\\n]{0,40}\"[^>\\n]{0,60}>[^\\n<]{0,120}",
+          "(?i:\\((?:guidance|drafting|author|writing)(?: note)?s?: [^()\\n]{4,240}\\)|\\bdrafting note: ?[^\\n]{4,240}|\\bhow to use this template\\b[^\\n]{0,240}|\\buse this (?:heading|section|row|column|page|form|paragraph) (?:only |just )?(?:for|to|if|when)\\b[^\\n.]{3,120}\\.?)",
           "(?i:\\b(?:use this space to|here(?:'|’)s a blank template|note to self:|insert > header)[^\\n]{2,160})|\\*{3} END OF TEMPLATE[^\\n]{0,80}",
           "(?:此处|这里)(?:填写|填|写|概述|说明)本(?:章|节|部分|段)[^\\n]{2,80}|[（(][^（()）\\n]{0,10}(?:号宋体|号黑体|号仿宋|倍行距|首行缩进)[^（()）\\n]{0,40}[）)]|略作修改即可。?",
           "[A-Z][^.\\n]{8,120} (?:can|should|will|may) (?:go|be (?:placed|added|inserted|written)|appear) here\\b[^.\\n]{0,80}\\.?",
           "(?i:\\b(?:this|the (?:first|second|third|next|last|final|following)(?: (?:one|two|three|few))?) (?:paragraph|sentence|section)s? (?:should|will|must) (?:elaborate|explain|describe|give|provide|summari[sz]e|include|introduce|expand|answer)\\b[^\\n.]{0,160})",
           "(?:^|\\n)[ >*_-]{0,6}(?:Describe|Discuss|Explain|List|Add|Insert|Provide|Summari[sz]e|Write|Put|Include|State|Outline|Enter|Give|Attach|Paste|Place)\\b[^.\\n]{3,120}\\bhere\\b\\.?[ *_]{0,3}(?:\\n|$)",
           "(?:^|\\n)[ \\x{3000}>*_-]{0,6}(?:此处|这里|在此)(?:处)?(?:请|应|可)?(?:填写|填入|填|写|放入|输入|介绍|概述|描述|简述|粘贴)[\\p{Han}][^\\n]{2,60}(?:$|\\n)",
-          "[^\\n。]{0,40}(?:请[^\\n。]{0,30}|后)(?:删除|删去)(?:本|此|该)(?:行|段|句|注|说明|提示|页|部分|文字|节)",
+          "[^\\n。]{0,40}(?:请[^\\n。]{0,30}|后)(?:删除|删去)(?:本|此|该)(?:行|段|句|注|说明|提示|页|部分|文字|节)|[(（]?[^\\n()（）。]{0,40}(?:本|此|该)(?:行|段|句|注|说明|提示|页|部分|段文字|节)请?(?:在?[\\p{Han}]{0,6}[时前后])?(?:删除|删去|删掉)[)）]?",
           "[\\p{Han}]{2,20}(?:放|写|填|贴|插)在(?:这里|此处|这儿)",
           "(?:^|\\n)\\s*[（(][^（()）\\n]{0,40}(?:[0-9]{2,5}\\s?字(?:左右|以内|以上)?|(?:不少于|不超过|控制在|限)\\s?[0-9]{2,5}\\s?字)[^（()）\\n]{0,60}[）)]\\s*(?:$|\\n)",
           "(?i:(?:provide|give|write|add|include|insert|describe|summari[sz]e) (?:a|an|the) (?:brief|short|one-line|concise) [a-z ]{4,40} (?:of|about|for) [^\\n.]{3,120}\\.?|[A-Z][a-z-]+ [^\\n.]{3,60} goes here\\.?)",
           "(?i:\\ban? (?:clear|brief|short|concise|detailed) and (?:clear|concise|brief|complete|precise) (?:description|summary|overview|explanation|statement) of [^\\n.]{3,160}\\.?)",
-          "(?i:\\b(?:delete|remove|replace) (?:this|the following|these) (?:text|section|paragraph|line|note|instructions?|guidance|block|page)s? (?:before|when|after|once|with|and)\\b[^\\n.]{0,120}\\.?)",
+          "(?i:\\b(?:delete|remove|replace) (?:this|the following|these) (?:text|section|paragraph|line|note|instructions?|guidance|block|page)s?(?: and [a-z ]{3,40})? (?:before|when|after|once|with|and|if)\\b[^\\n.]{0,120}\\.?)",
           "(?:使用|提交|发布|定稿|打印|完成)(?:本模板)?(?:时|前|后)?[,，]?请(?:将|把)?(?:删除|替换)[^\\n。]{0,60}。?",
           "(?:以下|以上|红色|蓝色|斜体|灰色|括号内)[\\p{Han}]{0,6}(?:文字|内容|说明|提示|部分)(?:仅|只)?(?:为|是|供|作)[\\p{Han}]{0,10}(?:说明|示例|提示|参考)[^\\n。]{0,20}(?:删除|替换|删去)[^\\n。]{0,30}。?");
 
@@ -36,6 +38,7 @@ final class GuidanceText implements Rule {
   private static final Phrases IN_TEMPLATE =
       Phrases.of(
           "(?:➥|👉|✏|📝|🖊|✍)\\x{FE0F}?\\s{0,3}_?(?:[A-Z][a-z]{1,20} [A-Za-z(“]|请|写|填|简|说明|列|描述)[^\\n]{2,400}",
+          "(?:→|⇒|➡|▶|►|☞|✎|💡|=>)\\x{FE0F}?\\s{0,3}_?(?:(?:Provides?|Describes?|Inserts?|Enters?|Lists?|Explains?|Adds?|Attach|Writes?|Summari[sz]es?|States?|Outlines?|Includes?|Briefly|Use|Replace|Delete|Put|Give|Say|Specif(?:y|ies)|Identif(?:y|ies)|Defines?|Discuss|Note|This|What|Why|How|Who|If|Please|Optional|Section|Consider|Tip) [A-Za-z(“]|请|写|填|简|说明|列|描述)[^\\n]{2,400}",
           "(?:Provide|Describe|Insert|Enter|List|Explain|Add|Attach|Write|Summari[sz]e|State|Outline|Include) (?:your|here)\\b[^\\n]{1,80}",
           "(?:Guidance|Instructions?|Hint|Note to (?:author|writer|drafter)s?|Drafting note|Author note|How to (?:use|complete|fill))\\s{0,2}[:：—-][^\\n]{3,300}",
           "[（(【\\[]?(?:填写|写作|编写|撰写|填报|起草)(?:说明|提示|指引|要求|指南|建议|须知)[】\\])）]?\\s{0,2}[:：][^\\n]{2,200}",
@@ -62,10 +65,12 @@ final class GuidanceText implements Rule {
       reporter.report(Problem.of(info, span));
     }
     boolean template = document.get(Template.ANALYSIS).signs() > 0;
-    List<Span> instructions = document.get(Instructions.ANALYSIS);
+    List<Instructions.Found> instructions = document.get(Instructions.ANALYSIS);
     if ((template || instructions.size() >= MANY) && !Mentions.isGuide(document)) {
-      for (Span span : instructions) {
-        reporter.report(Problem.of(info, span));
+      for (Instructions.Found instruction : instructions) {
+        reporter.report(
+            Problem.of(info, instruction.span())
+                .severity(instruction.plain() ? Severity.INFO : Severity.WARNING));
       }
     }
     if (template) {

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 final class Instructions {
   /** The instructions of a document, in order. */
-  static final Analysis<List<Span>> ANALYSIS = Instructions::of;
+  static final Analysis<List<Found>> ANALYSIS = Instructions::of;
 
   private static final int LONGEST = 600;
 
@@ -66,7 +66,7 @@ final class Instructions {
   private static final Pattern ADDRESSED =
       Pattern.compile(
           "(?s)(?:What (?:[a-z]+ )?you (?:need|have|want) to .*|In this section,? (?:you |please )?(?:should |can |must )?[a-z].*"
-              + "|(?:This section (?:should|must|is where you)|Use this (?:section|space|page) to|Tell (?:the reader|your readers?|people|us|them)).*)");
+              + "|(?:This section (?:should|must|is where you)|Use this (?:section|space|page) to|Tell (?:the reader|your readers?|people) ).*)");
 
   /** Nothing but questions, of which the first asks for more than yes or no. */
   private static final Pattern QUESTIONS =
@@ -86,12 +86,17 @@ final class Instructions {
 
   private static final Pattern ORDER_ZH =
       Pattern.compile(
-          "(?:请|简要|详细|简单|逐条|逐项|此处|重点|用一句话){0,2}(?:描述|说明|列出|阐述|概述|简述|填写|写明|写清|交代)(?!会|书|文|材料|如下)[^。;；]{2,60}[。.]?");
+          "(?:请|简要|详细|简单|逐条|逐项|此处|在此|在此处|在这里|在本节|重点|用一句话){0,3}(?:描述|说明|列出|阐述|概述|简述|填写|写明|写清|交代)(?!会|书|文|材料|如下)[^。;；]{2,60}[。.]?");
 
   /** Said to the writer wherever it stands. */
   private static final Pattern LABELLED =
       Pattern.compile(
           "(?s)(?:Help|Guidance|Writing tip|Author hint|Template note)\\s?[:：]\\s?.{8,}");
+
+  /** 提示：结论应与研究目标对应。要求：写明样本来源。 */
+  private static final Pattern LABELLED_ZH =
+      Pattern.compile(
+          "[(（]?(?:写作|填写|编写|撰写)?(?:要求|提示|说明|指引|注意|要点)[:：](?:[^。;]{0,24})(?:写明|写清|列明|列出|说明|描述|阐述|概括|概述|突出|避免|不少于|不超过|分析|交代|介绍|填写|(?:结论|摘要|本节|本章|标题|引言|背景|内容|语言|文字|此部分|本部分)应)[^\\n]{2,80}");
 
   private static final Pattern CONDITION =
       Pattern.compile(
@@ -107,12 +112,19 @@ final class Instructions {
 
   private Instructions() {}
 
+  /**
+   * A paragraph that tells the writer what to write.
+   *
+   * @param plain whether nothing but its words says that it is not for the reader
+   */
+  record Found(Span span, boolean plain) {}
+
   private static Set<String> words(String line) {
     return Set.copyOf(Arrays.asList(line.split(" ", -1)));
   }
 
-  private static List<Span> of(Document document) {
-    List<Span> found = new ArrayList<>();
+  private static List<Found> of(Document document) {
+    List<Found> found = new ArrayList<>();
     boolean first = false;
     boolean asking = false;
     for (Block block : Prose.blocks(document)) {
@@ -126,7 +138,7 @@ final class Instructions {
         Span words = words(document, block);
         told = tells(document, block, words, first, asking);
         if (told) {
-          found.add(words);
+          found.add(new Found(words, isPlain(document, block, words)));
         }
       }
       first &= told;
@@ -155,11 +167,20 @@ final class Instructions {
           || ((!asking || YOU.matcher(text).find())
               && QUESTIONS.matcher(text).matches()
               && !CONCRETE.matcher(text).find())
-          || ORDER_ZH.matcher(text).matches();
+          || ORDER_ZH.matcher(text).matches()
+          || LABELLED_ZH.matcher(text).matches();
     }
     Matcher label = LABEL.matcher(text);
     return label.lookingAt()
         && (isName(text.substring(label.end())) || isStrictOrder(text.substring(label.end())));
+  }
+
+  /**
+   * Whether the words are an order and nothing sets them apart from the text: the finished text may
+   * give its reader the same order.
+   */
+  private static boolean isPlain(Document document, Block block, Span words) {
+    return words.equals(block.span()) && isOrder(words.of(document.text()));
   }
 
   private static boolean isName(String text) {

@@ -28,6 +28,9 @@ final class LetterMasks {
           "\\b(?:aged?|all|about|over|some|nearly|approximately|around|than|total"
               + " of|exceed(?:ed|s)?)[:]? $");
 
+  private static final Vocabulary TITLES =
+      Vocabulary.of("Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prof. Capt. Cllr Rev.");
+
   private final Around around;
   private final String text;
   private final int low;
@@ -41,6 +44,9 @@ final class LetterMasks {
   }
 
   @Nullable Certainty letters(MaskRun run, char left, char right) {
+    if (run.marks() > 4 && run.words().length() == run.marks() && isPartOfCode(left, right)) {
+      return Certainty.LIKELY; // j.cnki.xxxxxx.2023
+    }
     if (isWord(left) || binds("\\@.", left)) {
       return null;
     }
@@ -63,6 +69,10 @@ final class LetterMasks {
       return decimal(run, left, latinUnit);
     }
     return run.marks() == 1 ? single(run, left, right) : several(run, left, right, latinUnit);
+  }
+
+  private static boolean isPartOfCode(char left, char right) {
+    return binds("./-", left) && (binds("./-", right) || Signs.isBreak(right));
   }
 
   private @Nullable Certainty decimal(MaskRun run, char left, boolean latinUnit) {
@@ -97,7 +107,13 @@ final class LetterMasks {
     if (upper && Neighbours.STRUCK_OUT.at(text, run.end(), high) > 0) {
       return Certainty.CERTAIN;
     }
-    if (unit > 0 && (isHan(left) || isOpen(left) || left == '】' || left == ']')) {
+    if (unit > 0
+        && (isHan(left)
+            || isOpen(left)
+            || left == '】'
+            || left == ']'
+            || left == '〕'
+            || left == ')')) {
       if (left == '第') {
         return text.startsWith("对", run.end()) ? null : Certainty.CERTAIN; // 第X对脑神经
       }
@@ -115,6 +131,9 @@ final class LetterMasks {
     }
     if (isHan(left) && isHan(right)) {
       return Certainty.POSSIBLE;
+    }
+    if (upper && TITLES.before(text, low, around.skipSpaceBack(run.start())) > 0) {
+      return Certainty.LIKELY; // Mr. X
     }
     if (isCurrency(left)
         || (right == '%' && !isHan(left))

@@ -13,10 +13,15 @@ import dev.stet.rules.pack.Surroundings;
 import dev.stet.rules.placeholder.Masks.Certainty;
 import dev.stet.rules.placeholder.Masks.Mask;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the mask runs of one block by what stands round them. */
 final class MaskJudge {
+  private static final Pattern WITHHELD =
+      Pattern.compile(
+          "[^\\s,，。;；(（]{0,16}[?？”]?\\s?[(][^()]{0,24}(?:隐去|保密|脱敏|涉密|化名|匿名|原文如此|略去|从略|公开|罗马数字|即第|(?i:anonymi[sz]ed|redacted|withheld|confidential|not disclosed|as printed|sic))[^()]{0,24}[)]");
+
   private final Document document;
   private final Around around;
   private final FigureMasks figures;
@@ -44,10 +49,13 @@ final class MaskJudge {
       MaskRun run = runs.get(i);
       int last = lastOfDate(runs, i);
       Certainty certainty = last > i ? ofChain(runs, i, last) : of(run);
+      if (certainty == Certainty.POSSIBLE && namesSomething(run)) {
+        certainty = Certainty.LIKELY; // 以“xxx”为主题
+      }
       if (certainty == Certainty.CERTAIN && around.isJudgment()) {
         certainty = Certainty.POSSIBLE;
       }
-      if (certainty == Certainty.CERTAIN && fillsQuotation(run)) {
+      if (certainty == Certainty.CERTAIN && (fillsQuotation(run) || isInTitle(run))) {
         certainty = Certainty.LIKELY; // “XX局”: a text about masks quotes them
       }
       if (certainty != null && !isMention(run)) {
@@ -109,6 +117,9 @@ final class MaskJudge {
     MaskRun end = runs.get(last);
     boolean dated = false;
     int marks = 0;
+    if (FigureMasks.isYear(run) && FigureMasks.isCentury(run)) {
+      return Certainty.CERTAIN; // 20XX–XX: from a year to the next
+    }
     for (int i = first; i <= last; i++) {
       marks += runs.get(i).marks();
       dated |= Neighbours.DATE_PARTS.at(text, runs.get(i).end(), high) > 0;
@@ -176,14 +187,14 @@ final class MaskJudge {
     if (Mentions.hold(document, new Span(run.start(), run.end() + tail(run.end())))) {
       return true;
     }
-    if (Neighbours.STAND_FOR.at(text, run.end(), high) > 0) {
+    if (Neighbours.STAND_FOR.at(text, run.end(), high) > 0 || isExplained(run)) {
       return true; // 人名以××代替
     }
     char left = around.left(run);
     char right = around.right(run);
     boolean whole = isOpenQuote(left) && isCloseQuote(right);
     if (whole && Neighbours.SUFFIXES.at(text, run.end() + 1, high) == 0) {
-      return true;
+      return !namesSomething(run);
     }
     int open = run.start() - 1;
     int limit = Math.max(low, run.start() - 24);
@@ -197,6 +208,25 @@ final class MaskJudge {
         && isOpenQuote(text.charAt(open))
         && Surroundings.holds(document, Inside.QUOTES, new Span(open + 1, run.end()))
         && Neighbours.MENTIONS.before(text, low, open) > 0;
+  }
+
+  /** 110千伏××线（按保密要求隐去名称）: the text says why the name is not there. */
+  private boolean isExplained(MaskRun run) {
+    return WITHHELD.matcher(text).region(run.end(), Math.min(high, run.end() + 60)).lookingAt();
+  }
+
+  /** Whether the run fills a quotation that the words behind it call a name. */
+  private boolean namesSomething(MaskRun run) {
+    return isOpenQuote(around.left(run))
+        && isCloseQuote(around.right(run))
+        && Neighbours.NAMED.at(text, run.end() + 1, high) > 0;
+  }
+
+  /** {@code 《第×号屋》}: one sign in the name of a work may belong to the name. */
+  private boolean isInTitle(MaskRun run) {
+    return run.marks() == 1
+        && !run.mixed()
+        && Surroundings.holds(document, Inside.TITLE_MARKS, run.span());
   }
 
   private boolean fillsQuotation(MaskRun run) {

@@ -35,7 +35,8 @@ record MaskRun(Span span, Kind kind, int marks, int digits, String words) {
         case 'x', 'X', '\u0445', '\u0425' -> LETTER;
         case '\u00D7', '\u2573', '\u2715', '\u2716' -> TIMES;
         case '*', '\u2217' -> STAR;
-        case '○', '◯', '〇', '●', '◎', '□', '■', '▢', '△', '▲', '☆', '◇', '◆', '█', '▇' -> SHAPE;
+        case '○', '•', '◯', '〇', '●', '◎', '□', '■', '▢', '△', '▲', '☆', '◇', '◆', '█', '▇' ->
+            SHAPE;
         case '?' -> QUESTION;
         case '#' -> HASH;
         default -> null;

@@ -19,7 +19,7 @@ final class Mentions {
 
   private static final Pattern ABOUT_WRITING =
       Pattern.compile(
-          "(?i)(?:house |editorial )?style(?: (?:guide|sheet|manual|book)|:)|writing guide|writers?['’]? guide|guide to (?:style|writing)|release notes|change ?log|what['’]s new|更新日志|更新说明|版本说明|发布说明|写作规范|格式规范|格式要求|公文格式|行文规范|编写规范|排版规范|写作指南|用法|举例|体例|校对|writing (?:a|an|your|good|better|effective) |占位符|placeholder|how to write|(?:guidelines|instructions) (?:for|to) authors|author guidelines|作者须知|投稿须知|怎么写|如何写|写法");
+          "(?i)(?:house |editorial )?style(?: (?:guide|sheet|manual|book)|:)|writing guide|writers?['’]? guide|guide to (?:style|writing)|release notes|change ?log|what['’]s new|更新日志|更新说明|版本说明|发布说明|写作规范|格式规范|格式要求|公文格式|行文规范|编写规范|排版规范|写作指南|用法|举例|体例|校对|writing (?:a|an|your|good|better|effective) |占位符|placeholder|how to (?:write|fill|complete|use)|(?m:^[^\\n:：]{0,30}(?:填写|填表|填报)(?:说明|指南|须知)$)|(?:guidelines|instructions) (?:for|to) authors|author guidelines|作者须知|投稿须知|怎么写|如何写|写法");
 
   private static final Analysis<Boolean> IN_GUIDE =
       document -> ABOUT_WRITING.matcher(head(document)).find();
@@ -27,7 +27,7 @@ final class Mentions {
   /** Words after which a quotation is what was written, not what is meant. */
   private static final Pattern SAID =
       Pattern.compile(
-          "(?i)(?:print(?:ed|s)?|wr(?:ite|ote|itten)|sa(?:y|ys|id)|reads?|like|such as|e\\.g\\.|words?|phrases?|text|slots?|placeholders?|leave|left|typed?)[ ,:]{1,3}$");
+          "(?i)(?:print(?:ed|s)?|wr(?:ite|ote|itten)|sa(?:y|ys|id)|reads?|like|such as|e\\.g\\.|words?|phrases?|text|slots?|placeholders?|leave|left|typed?|marked|labell?ed|called|box|field|column)[ ,:]{1,3}$");
 
   private static final Pattern SHOWN =
       Pattern.compile(
@@ -58,7 +58,8 @@ final class Mentions {
       return quoted
           || isEmphasised(document.folded(), span)
           || Surroundings.holds(document, Inside.INLINE_CODE, span)
-          || isShown(document.folded(), span);
+          || isShown(document.folded(), span)
+          || SAID.matcher(before(document, span.start())).find();
     }
     if (quoted && isNamed(document.folded(), span)) {
       return true;
@@ -66,7 +67,11 @@ final class Mentions {
     int quote = span.start() - 1;
     return quoted
         && "\"“".indexOf(document.text().charAt(quote)) >= 0
-        && SAID.matcher(document.folded().substring(Math.max(0, quote - BEFORE), quote)).find();
+        && SAID.matcher(before(document, quote)).find();
+  }
+
+  private static String before(Document document, int offset) {
+    return document.folded().substring(Math.max(0, offset - BEFORE), offset);
   }
 
   private static boolean isEmphasised(String text, Span span) {

@@ -44,6 +44,7 @@ final class Neighbours {
       Vocabulary.of(
           "省 市 区 县 镇 乡 村 街道 社区 州 旗 局 厅 学院 大学 中学 小学 公司 集团 医院 卫生院 法院 检察院 派出所 人民政府 政府",
           "科技 党委 党支部 委员会 有限公司 同志 先生 女士 书记 总书记 主席 总理 主任 局长 县长 市长 省长 镇长 乡长 村长 区长 科长 处长 院长",
+          "医生 大夫 护士 师傅 会长 秘书长 组长 队长 站长 所长 班长 厂长 店长 同学 工程师 副主任 副局长 副书记 副县长 副市长 副校长 副院长 副主席",
           "校长 部长 厅长 经理 总经理 董事长 律师 法官 老师 教授 大 大精神 水库 水厂 路 河 溪");
 
   /** With these after it, an x is a ray, an axis or a size. */
@@ -64,6 +65,10 @@ final class Neighbours {
 
   /** What is said of a sign that stands for something. */
   static final Vocabulary STAND_FOR = Vocabulary.of("代替 表示 替代 隐去 指代 代之 来代 标示");
+
+  /** After a quotation these say that it is a name: 以“xxx”为主题, “××”行动. */
+  static final Vocabulary NAMED =
+      Vocabulary.of("为主题 为题 为载体 为抓手 为契机 为内容 为品牌 主题 系列 行动 讲座 比赛 大赛 竞赛 论坛 称号 论文 一文 讲话 演讲 志愿 号 牌 奖项");
 
   /** What stands before a name or a number that is asked for. */
   static final Vocabulary LEADS =

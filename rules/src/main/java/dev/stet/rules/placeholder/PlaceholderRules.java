@@ -13,6 +13,7 @@ public final class PlaceholderRules {
     return List.of(
         new MaskedText(info("masked-text")),
         new MaskedNumber(info("masked-number")),
+        new EmptyValue(info("empty-value")),
         new FillInPrompt(info("fill-in-prompt")),
         new GuidanceText(info("guidance-text")));
   }

@@ -18,16 +18,17 @@ final class SlotWords {
               + "|(?:根据|按照|围绕|结合|针对|用|以|从).{1,24}(?:补充|填写|填|调整|修改|说明|提出|概括|分析|列出|支撑|写|描述|更新|替换).{0,24}"
               + "|(?:待|暂未?)(?:签|填|补|定|核|查|测|批|附|印|盖章|确认|提供).{0,8}|填(?:科室|单位|部门|姓名|名称).{0,10}"
               + "|可写.{1,40}|应写.{1,40}|具体(?!情况).{2,30}[。]|具体(?:数据|数字|数值|金额|时间|日期|内容|名称|做法|措施|表现|事例|案例|地点|单位|姓名)"
-              + "|(?:.{0,12}(?:待|需|需要|未)(?:补充|填|填写|核实|核|确认|完善|更新|定).{0,12})"
+              + "|(?:.{0,12}(?:待|需|需要|未)(?:补充|补|填|填写|核实|核|确认|完善|更新|定).{0,12})"
               + "|(?:.{0,8}(?:自行|按实际|据实|酌情)(?:填|补充|修改|调整|列).{0,12})"
               + "|.{1,14}(?:核|查|改|补|删|注|批|问|批注.{0,6})[:：].{1,60}"
               + "|(?:此处|这里|本段).{0,4}缺.{1,40}|.{2,40}[,，]请.{1,14}(?:补|核|改|填|提供|确认|删|定).{0,4}"
+              + "|(?:小|老|阿)[\\p{IsHan}][:：,， ].{2,60}|[\\p{IsHan}]{1,3}(?:总|科|工|老师|主任|部长|科长|处长|经理|姐|哥)[:：].{0,20}(?:再|请|补|核|改|删|查|确认|重写|缩|加).{0,40}"
               + "|(?:占位|待[填补写定]|示例文字|举例)[:：].{1,60}|占位符?)");
 
   /** What a remark in round brackets must say to be a note to the writer. */
   private static final Pattern NOTE_ZH =
       Pattern.compile(
-          "(?:此处|这里|在此|在这里)(?:处)?.{0,6}(?:填|插入|补充|补|写|添加|添|附图|放|粘贴|输入|上传|加入|列出|配图|省略|待).{0,30}"
+          "(?:此处|这里|在此|在这里)(?:处)?.{0,6}(?:填|插入|插|贴|补充|补|写|添加|添|附图|放|粘贴|输入|上传|加入|列出|配图|省略|待).{0,30}"
               + "|(?:插入|请插入|请补充|请填写|请填|请添加|请输入|补充|填写)(?!说明|材料|规定|意见|协议|申请|通知|条款|报告|完整|时|人|在|表|后|及|的|单位|日期|医疗|养老|保险|公积金).{1,20}"
               + "|(?:此处|这里)可.{1,30}|.{0,12}(?:待|需|未).{1,10}后(?:再)?(?:补充|填写|补|填|更新|确定)|.{0,10}请(?:补全|补齐|填好|填全).{0,10}"
               + "|(?:此处|这里)?填(?:科室|单位|部门|姓名|名称|写).{0,8}"
@@ -38,7 +39,11 @@ final class SlotWords {
               + "|.{1,24}[,，、；; ](?:待定|待核实?|待补充?|待确认|待查|未定|存疑)|.{1,12}(?:待定|待核实?|待补充?|待确认|待查)"
               + "|(?:参照|仿照|沿用|套用|照抄|照搬).{1,24}(?:改写|修改|替换|改|写|填|补|更新)(?:.{0,4}[—@-]{1,2}.{1,5})?"
               + "|.{2,40}(?:写|补|改|核|查|加|换|删|填|提供|确认|更新)[^—@]{0,10}(?:—{1,2}|@)[\\p{IsHan}]{2,3}"
-              + "|.{0,8}(?:数据|数字|金额|时间|名单|内容|情况|具体|日期|地点|人选|方案)(?:待|暂)(?:定|确认|补)|待定|暂缺|略去不写|留空");
+              + "|.{0,8}(?:数据|数字|金额|时间|名单|内容|情况|具体|日期|地点|人选|方案)(?:待|暂)(?:定|确认|补)|待定|暂缺|略去不写|留空"
+              + "|.{0,12}待[\\p{IsHan}]{1,8}(?:核|核实|核定|定|补|补充|补齐|批|确认|提供|审定|拍板|测算)(?:[,，].{1,10})?|请.{1,10}(?:确认|核实|核对|核|补充|补齐|把关|定夺|定稿).{0,12}"
+              + "|.{0,6}(?:几|多少|哪|谁|何时|是否|数据|来源|出处|单位|数字|对吗|准确吗).{0,8}[?？]{1,3}"
+              + "|(?:插图|插表|配图|附图|图片|照片|截图|表格)(?:位置|处|待插入|待补)|(?:此表|此图|本表|本图|下表|下图).{0,6}(?:更新|替换|重做|重画|核对|补).{0,8}"
+              + "|.{0,10}(?:对不上|口径不[一同]|存疑|拿不准|不确定).{0,12}");
 
   /** Names of what belongs in the place: 项目名称, 上级部门, 成效1. */
   private static final Pattern NAME_ZH =
@@ -47,7 +52,7 @@ final class SlotWords {
               + "(?:参考文献|文献|出处|来源|名称|姓名|名字|全称|简称|日期|时间|时段|范围|年份|年度|月份|单位|部门|地点|地址|电话|手机号?|邮箱|编号|文号|号码|字号|金额|数额|数量|人数|主题|标题|题目|事项|内容|对象|职务|职称|岗位"
               + "|签名|署名|签字|盖章|负责人|联系人|主持人|发言人|机关|领导|企业|公司|项目|地区|领域|学校|班级|年级|学院|专业|科室|医院|数据|数字|数值|指标|案例|任务|工作|方式|目标|措施|举措|原因|问题|建议|要求|依据|情况"
               + "|结果|结论|成效|成果|亮点|做法|打算|方向|计划|模块|现状|政策|会议|级别|比例|百分比|省份|省市|城市|县区|区县|乡镇|街道|村名|甲方|乙方|客户|产品|版本|作者|性别|年龄|籍贯|学历|证号|银行|账号|开户行|受理机关"
-              + "|附件名称|概述|等级|行业|国家|姓|品牌|型号|规格|课程|学期|教师|导师|班主任|学号|病情|诊断|案由|法院|原告|被告|所在地|住所地|户籍地|目的地|公章|当事人|律师|价格|单价|总价|工期|供应商|招标人|投标人|采购人|背景|意义|理由|主体|特色|经验)"
+              + "|附件名称|概述|等级|行业|国家|姓|品牌|型号|规格|课程|学期|教师|导师|班主任|学号|病情|诊断|案由|法院|原告|被告|所在地|住所地|户籍地|目的地|公章|当事人|律师|价格|单价|总价|工期|供应商|招标人|投标人|采购人|背景|意义|理由|主体|特色|经验|图片|照片|截图|图表|表格|二维码|示意图|附图|地图|印章|标志|徽标)"
               + "(?:等|[0-9一二三四五六七八九十NnXx]{1,2})?");
 
   /** {@code <公司名称，加盖公章>}: the name of what belongs there, and how. */
@@ -97,11 +102,17 @@ final class SlotWords {
 
   /** What lawyers put where a term is still open. */
   private static final Pattern BULLET =
-      Pattern.compile("[●•■∙]{1,3}|[0-9]{1,4}(?:/[0-9]{1,4}){2,4}");
+      Pattern.compile(
+          "[£$€]?(?:[●•■∙]{1,3}|_{2,20}|\\.{3,12}|…{1,4})%?|[0-9]{1,4}(?:/[0-9]{1,4}){2,4}");
+
+  private static final Pattern BULLET_ALONE = Pattern.compile("[●•∙]{1,3}");
 
   /** A form's blanks have their names in round brackets: （项目名称）, （招标人名称）. */
   private static final Pattern FORM_NAME =
       Pattern.compile("[\\p{IsHan}/]{0,10}(?:名称|姓名|全称|年份|编号|文号|金额|地址|电话)");
+
+  /** With one of these the words tell something instead of naming a blank. */
+  private static final Pattern STATED = Pattern.compile("[按隐为是已原曾即见含附由因]|以下|要求");
 
   /** What bracketed words want. */
   enum Asks {
@@ -119,7 +130,8 @@ final class SlotWords {
   }
 
   static Asks asks(char open, String words) {
-    if (open == '[' && BULLET.matcher(words).matches()) {
+    if ((open == '[' || (open == '(' && BULLET_ALONE.matcher(words).matches()))
+        && BULLET.matcher(words).matches()) {
       return Asks.BY_NAME;
     }
     if (words.isEmpty() || words.startsWith("^") || words.startsWith("/")) {
@@ -132,7 +144,7 @@ final class SlotWords {
     if (open == '(') {
       return note(words, han)
           ? Asks.NOTE
-          : FORM_NAME.matcher(words).matches() ? Asks.BY_BARE_NAME : Asks.NOTHING;
+          : isFormName(words) || EnglishSlot.isNameOf(words) ? Asks.BY_BARE_NAME : Asks.NOTHING;
     }
     Asks asks = han ? chinese(words) : english(open, words);
     return asks == Asks.NOTHING
@@ -145,9 +157,9 @@ final class SlotWords {
 
   private static boolean note(String words, boolean han) {
     return han
-        ? words.chars().anyMatch(c -> "填补插待添写放略缺核配粘加列空改定查存用换删引再不说述介".indexOf(c) >= 0)
+        ? words.chars().anyMatch(c -> "填补插待添写放略缺核配粘加列空改定查存用换删引再不说述介请几哪谁?？贴图表".indexOf(c) >= 0)
             && NOTE_ZH.matcher(words).matches()
-        : words.length() > 8 && EnglishSlot.isNote(words);
+        : words.length() > 3 && EnglishSlot.isNote(words);
   }
 
   private static Asks chinese(String words) {
@@ -156,6 +168,9 @@ final class SlotWords {
     }
     if (ASKS_ZH.matcher(words).matches()) {
       return Asks.FOR_CERTAIN;
+    }
+    if (words.startsWith("以下") || words.startsWith("简称") || words.startsWith("下同")) {
+      return Asks.NOTHING; // 〔以下简称主管部门〕
     }
     boolean name =
         words.length() <= 40
@@ -203,7 +218,7 @@ final class SlotWords {
 
   /** Whether round brackets hold the name of a form's field and nothing more. */
   static boolean isFormName(String words) {
-    return FORM_NAME.matcher(words).matches();
+    return FORM_NAME.matcher(words).matches() && !STATED.matcher(words).find();
   }
 
   /** Whether the bracket names something to press or open: 点击【提交】按钮. */

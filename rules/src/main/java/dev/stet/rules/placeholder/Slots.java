@@ -28,8 +28,8 @@ final class Slots {
   /** So many angle brackets round plain words leave no doubt. */
   private static final int MANY = 3;
 
-  private static final String OPEN = "【[<〈({";
-  private static final String CLOSE = "】]>〉)}";
+  private static final String OPEN = "【[<〈({〔〖";
+  private static final String CLOSE = "】]>〉)}〕〗";
 
   private static final Pattern IDENTIFIER =
       Pattern.compile(
@@ -230,6 +230,7 @@ final class Slots {
     if (open != '【'
         && open != '('
         && !italic
+        && !isHan(document.folded().charAt(span.start() + 1))
         && (binds(left) || binds(right) || (left == '@' && open == '<'))) {
       return true;
     }
@@ -255,7 +256,7 @@ final class Slots {
   }
 
   private static boolean isLink(Document document, Span span, char right) {
-    return right == '('
+    return (right == '(' && document.text().charAt(span.end()) == '(')
         || !document
             .folded()
             .substring(span.start(), span.end())

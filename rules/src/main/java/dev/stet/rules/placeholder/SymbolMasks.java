@@ -80,8 +80,9 @@ final class SymbolMasks {
   @Nullable Certainty stars(MaskRun run, char left, char right) {
     if (run.marks() == 1) {
       return isHan(left)
-              && Neighbours.STRICT_UNITS.at(text, run.end(), high) > 0
-              && text.indexOf('*', run.end()) < 0
+              && (Neighbours.STRICT_UNITS.at(text, run.end(), high) > 0
+                  || Neighbours.PLACES_AND_PEOPLE.at(text, run.end(), high) > 0)
+              && !hasPartner(run)
               && !document.get(EMPHASIS)
           ? Certainty.LIKELY
           : null;
@@ -109,14 +110,41 @@ final class SymbolMasks {
     if (Neighbours.LEADS.before(text, low, around.labelEnd(run)) > 0) {
       return Certainty.CERTAIN;
     }
-    if (isHan(left) && isHan(right)) {
+    if (isHan(left) && (isHan(right) || namesPerson(run, right))) {
       return Certainty.LIKELY;
+    }
+    if (run.marks() > 3
+        && left == ' '
+        && isLatin(around.at(run.start() - 2))
+        && (isBreak(right) && right != 0)) {
+      return Certainty.LIKELY; // into account ****** within
     }
     boolean named =
         left == ' '
             && around.restIsEmpty(run.end())
             && Neighbours.PLACES_AND_PEOPLE.before(text, low, run.start() - 1) > 0;
     return named || (around.isValue(run) && run.marks() > 2) ? Certainty.LIKELY : null;
+  }
+
+  /** 副主席***、市文联: a person's office before the stars, and a list going on. */
+  private boolean namesPerson(MaskRun run, char right) {
+    return "、,。;等".indexOf(right) >= 0
+        && Neighbours.PLACES_AND_PEOPLE.before(text, low, run.start()) > 0;
+  }
+
+  /** Whether another star by itself stands in the line: the two may be emphasis. */
+  private boolean hasPartner(MaskRun run) {
+    int end = text.indexOf('\n', run.end());
+    int stop = end < 0 || end > high ? high : end;
+    for (int i = around.lineStart(run.start()); i < stop; i++) {
+      if (text.charAt(i) == '*'
+          && i != run.start()
+          && around.at(i - 1) != '*'
+          && around.at(i + 1) != '*') {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Nullable Certainty shapes(MaskRun run, char left, char right) {
@@ -129,6 +157,9 @@ final class SymbolMasks {
                     c == words.charAt(0)
                         || ((c == '○' || c == '〇' || c == '◯')
                             && "○〇◯".indexOf(words.charAt(0)) >= 0));
+    if (run.marks() == 1 && "●•".contains(words) && isSum(run, left, right)) {
+      return Certainty.CERTAIN; // £●, ●%: what lawyers put where a figure is open
+    }
     if (run.marks() == 1
         && "●○◎△☆".contains(words)
         && isHan(left)
@@ -149,6 +180,15 @@ final class SymbolMasks {
       return null;
     }
     return symbols(run, left, right);
+  }
+
+  private boolean isSum(MaskRun run, char left, char right) {
+    boolean pence = (right == 'p' || right == 'c') && !isLatin(around.at(run.end() + 1));
+    return isCurrency(left)
+        || (!around.fillsLine(run) && (right == '%' || pence))
+        || (left == ' '
+            && run.start() > around.lineStart(run.start()) + 1
+            && around.englishAfter(run, Neighbours.ENGLISH_UNITS));
   }
 
   private int unitOfWriting(MaskRun run) {
@@ -197,10 +237,27 @@ final class SymbolMasks {
         && Neighbours.STRICT_UNITS.at(text, run.end(), high) > 0) {
       return Certainty.CERTAIN; // ?台, all of a cell
     }
-    boolean asks = run.marks() >= 2 && Neighbours.STRICT_UNITS.at(text, run.end(), high) > 0;
-    return asks && (isHan(left) || isCurrency(left)) && "么吗呢吧谁何哪啊呀".indexOf(left) < 0
+    if (run.kind() == MaskRun.Kind.HASH && isNumberOfOffice(run, left)) {
+      return Certainty.LIKELY;
+    }
+    boolean figure =
+        Neighbours.STRICT_UNITS.at(text, run.end(), high) > 0
+            || around.englishAfter(run, Neighbours.ENGLISH_UNITS);
+    boolean asks = run.marks() >= 2 && (figure || isCurrency(left));
+    return asks
+            && (isHan(left) || isCurrency(left) || left == ' ' || left == ':' || left == '(')
+            && "么吗呢吧谁何哪啊呀".indexOf(left) < 0
         ? Certainty.CERTAIN
         : null;
+  }
+
+  /** {@code on extension ###}: signs where a number belongs, not the mark of a heading. */
+  private boolean isNumberOfOffice(MaskRun run, char left) {
+    char right = around.right(run);
+    return run.marks() > 1
+        && left == ' '
+        && isLatin(around.at(run.start() - 2))
+        && (right == 0 || right == ' ' || right == '.' || right == ',' || right == '\n');
   }
 
   /** {@code **bold**}: a run that opens or closes emphasis with another of its length. */

@@ -15,7 +15,7 @@ record Template(int signs) {
   private static final Phrases FIELDS =
       Phrases.of(
           "\\{\\{\\s{0,3}[\\p{Han}A-Za-z_][\\p{Han}\\w .]{0,40}\\}\\}",
-          "_{3,20}(?:%|分|元|人|年)",
+          "_{3,20}\\s?(?:%|分|元|人|年|名|日|天|号|次|个|份|周|条|项)|[\\p{Han}]_{2,12}(?:周|次|届|期|月|日|名)",
           "(?:^|[：:|(（【\\[\\n])\\s{0,3}(?:待补充|待填写?|待完善|TBD|TBC|TODO)\\s{0,3}(?:$|[\\n)）\\]】|。])",
           "(?:^|\\n)\\s{0,3}(?:TODO|待补充)\\b|YYYY-MM-DD|DD/MM/YYYY|MM/DD/YYYY|dd/mm/yy|[Ll]orem ipsum dolor");
 

@@ -12,12 +12,14 @@ final class WithheldNames {
   private static final Pattern CASE_FILE =
       Pattern.compile("原告|被告|上诉人|审判员|人民法院|检察院|犯罪嫌疑人|案例|当事人|裁判|申请执行人|民警");
 
+  private final Around around;
   private final Document document;
   private final String text;
   private final int low;
   private final int high;
 
   WithheldNames(Around around) {
+    this.around = around;
     this.document = around.document;
     this.text = around.text;
     this.low = around.low;
@@ -33,10 +35,10 @@ final class WithheldNames {
         end++;
       }
       boolean person = at > low && Neighbours.isSurname(text.charAt(at - 1));
-      if (!person && !CASE_FILE.matcher(head()).find()) {
+      boolean asked = document.blocks().get(0).span().contains(at) || around.isLabelled(at);
+      if (!person && (asked ? !around.isJudgment() : !CASE_FILE.matcher(head()).find())) {
         Span span = new Span(at, end + Neighbours.SUFFIXES.at(text, end, high));
-        boolean title = document.blocks().get(0).span().contains(at);
-        to.add(new Mask(span, false, title ? Certainty.LIKELY : Certainty.POSSIBLE));
+        to.add(new Mask(span, false, asked ? Certainty.LIKELY : Certainty.POSSIBLE));
       }
       at = nextName(end);
     }

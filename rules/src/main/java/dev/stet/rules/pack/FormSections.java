@@ -1,0 +1,71 @@
+package dev.stet.rules.pack;
+
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The forms of a document that its readers are to fill in: what stands under a title that names a
+ * form, up to the next heading as high. There a blank is what the text means to give.
+ */
+final class FormSections {
+  private static final int LONGEST_TITLE = 40;
+  private static final int BLOCKS_LOOKED_AT = 6;
+
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "(?:登记|申请|报名|审批|签到|推荐|申报|反馈|评议|测评|预约|订购|领取|借阅|入学|入职|意见|体检|自查|样)表(?:\\s?[(（][^()（）]{1,16}[)）])?$"
+              + "|(?:问卷|回执|申请书|志愿书|报名单|登记卡|申请单|意见单)(?:\\s?[(（][^()（）]{1,16}[)）])?$|[(（](?:空白|样)(?:样)?[表张式][)）]$"
+              + "|(?i:\\b(?:(?:application|entry|booking|order|registration|consent|claim|reply|feedback|nomination|membership|enrolment|enrollment|complaint|request|referral|evaluation|return|report) (?:form|slip|coupon|card)|questionnaire|ballot paper|(?:tear-off|reply) slip|worksheet|blank form)(?:\\s?\\([^()]{1,30}\\))?$)");
+
+  private static final Pattern ANNEX =
+      Pattern.compile("^[#* ]*(?:附[件录表]?|Annex|Appendix)[ 0-9A-Z一二三四五六七八九十]{0,4}:");
+
+  private static final Pattern BLANK = Pattern.compile("_{3,}|□|☐|[:：]\\s{2,}|[:：]$|\\.{6,}");
+
+  private FormSections() {}
+
+  static List<Span> of(Document document) {
+    List<Span> forms = new ArrayList<>();
+    List<Block> blocks = document.blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      if (isTitle(document, blocks.get(i)) && asks(document, blocks, i + 1)) {
+        int last = last(blocks, i);
+        forms.add(new Span(blocks.get(i).span().start(), blocks.get(last).span().end()));
+        i = last;
+      }
+    }
+    return forms;
+  }
+
+  private static boolean isTitle(Document document, Block block) {
+    String words = block.span().of(document.folded()).strip();
+    return words.length() <= LONGEST_TITLE
+        && block.kind() != BlockKind.TABLE_CELL
+        && ANNEX.matcher(words).replaceFirst("").indexOf(':') < 0
+        && words.indexOf('。') < 0
+        && TITLE.matcher(words).find();
+  }
+
+  /** Whether blanks follow: a contents list and a table of figures name forms too. */
+  private static boolean asks(Document document, List<Block> blocks, int from) {
+    return blocks.subList(from, Math.min(from + BLOCKS_LOOKED_AT, blocks.size())).stream()
+        .anyMatch(block -> BLANK.matcher(block.span().of(document.folded())).find());
+  }
+
+  /** The last block before a heading as high as that of the form; of the document for its title. */
+  private static int last(List<Block> blocks, int title) {
+    Block head = blocks.get(title);
+    int level = head.kind() == BlockKind.HEADING ? head.level() : Integer.MAX_VALUE;
+    for (int i = title + 1; i < blocks.size() && title > 0; i++) {
+      if (blocks.get(i).kind() == BlockKind.HEADING && blocks.get(i).level() <= level) {
+        return i - 1;
+      }
+    }
+    return blocks.size() - 1;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.stet.rules.placeholder;
+
+import dev.stet.core.document.Analysis;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Span;
+import dev.stet.rules.pack.RulePattern.Inside;
+import dev.stet.rules.pack.Surroundings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Choices of which nothing was chosen: {@code 验收结论：合格/不合格}, {@code □是　□否}, {@code Mr/Mrs Hale}. A
+ * form for readers has them too, and so does a text that means both sexes; so they are believed
+ * where the document has other places left to fill, and mentioned elsewhere.
+ */
+final class Choices {
+  /** Such places outside forms, in order. */
+  static final Analysis<List<Span>> ANALYSIS = Choices::of;
+
+  /** A thing and its contrary: one of them only can be so. */
+  private static final Pattern CONTRARIES =
+      Pattern.compile(
+          "[:：|][ \\t]*((?:已|能|应|需|可)?([\\p{IsHan}]{1,6})[ ]?[/、或][ ]?(?:不|未|非|没有?|无|尚未|不予)\\2|[是有同符合](?:意|合)?[/][否无不](?:同意|符合)?)[ ]*(?=$|[(,;。|\\n])");
+
+  private static final Pattern BOXES =
+      Pattern.compile(
+          "[□☐◻]\\s?[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z0-9-]{0,15}(?:[ \\u3000、,;/\\t]{0,4}[□☐◻]\\s?[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z0-9-]{0,15}){1,7}");
+
+  /** A box of the line that was ticked makes the others the ones not chosen. */
+  private static final Pattern TICKED = Pattern.compile("[■☑☒√✓✔☓●◼]|\\[[xX√]\\]");
+
+  private static final Pattern PERSONS =
+      Pattern.compile(
+          "\\b(?:Mr\\.?/Mrs\\.?(?:/(?:Ms|Miss)\\.?){0,2}|Mr\\.?/Ms\\.?)(?= [A-Z])|\\b(?:He/She|She/He|(?<=[a-z] )(?:he/she|she/he|him/her))\\b|(?<=[\\p{IsHan}])先生/女士");
+
+  private Choices() {}
+
+  private static List<Span> of(Document document) {
+    List<Span> found = new ArrayList<>();
+    for (Block block : Prose.blocks(document)) {
+      if (Surroundings.holds(document, Inside.FORM, block.span())) {
+        continue;
+      }
+      String text = document.folded();
+      int end = block.span().end();
+      for (int at = block.span().start(); at < end; at++) {
+        int stop = text.indexOf('\n', at);
+        int lineEnd = stop < 0 || stop > end ? end : stop;
+        line(document, at, lineEnd, found);
+        at = lineEnd;
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static void line(Document document, int start, int end, List<Span> found) {
+    String line = document.folded().substring(start, end);
+    if (line.indexOf('/') >= 0 || line.indexOf('或') >= 0) {
+      add(CONTRARIES, 1, document, line, start, found);
+      add(PERSONS, 0, document, line, start, found);
+    }
+    if (line.indexOf('□') + line.indexOf('☐') + line.indexOf('◻') > -3
+        && !TICKED.matcher(line).find()) {
+      add(BOXES, 0, document, line, start, found);
+    }
+  }
+
+  private static void add(
+      Pattern pattern, int group, Document document, String line, int start, List<Span> found) {
+    Matcher matcher = pattern.matcher(line);
+    while (matcher.find()) {
+      Span span = new Span(start + matcher.start(group), start + matcher.end(group));
+      if (!Surroundings.holds(document, Inside.QUOTES, span)
+          && !Surroundings.holds(document, Inside.INLINE_CODE, span)) {
+        found.add(span);
+      }
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package dev.stet.rules.placeholder;
+
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.Rule;
+import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
+import dev.stet.rules.pack.RulePattern.Inside;
+import dev.stet.rules.pack.Surroundings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A label with nothing behind it among labels that have something. */
+final class EmptyValue implements Rule {
+  /** A name of at most a few words and its colon, at the head of a line or after a gap. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?:^|(?<=[ \\t]{2}|[　、;]))[ \\t]*((?:[\\p{IsHan}]{1,3} {0,4}){1,5}(?:\\([\\p{IsHan}]{1,8}\\))?|[A-Z][A-Za-z/-]{0,16}(?: [A-Za-z/-]{1,14}){0,3})[:：]");
+
+  /** After these a list or a paragraph is announced, or there may be nothing to say. */
+  private static final Pattern ANNOUNCES =
+      Pattern.compile(
+          "(?i)(?:附件|附|注|备注|说明|如下|其中|措施|做法|问题|内容|要求|目标|原因|建议|安排|事项|材料|抄送|主送|议题|议程|结论|摘要|目录|评语|回答|答|问|notes?|remarks?|comments?|agenda|present|apologies|enclosures?|following|contents|cc|attachments?|actions?|by|summary|results?|why|how|what)$|^(?:各位|同志|附)");
+
+  /** What a person may be meant to add with a pen or a stamp. */
+  private static final Pattern BY_HAND =
+      Pattern.compile(
+          "(?i)(?:签|章|代表|日期|年月日|批准|审核|审定|编制|校对|复核|制表|经办|负责人|监制|\\bsign|\\bdate|witness|\\bname|position|approved|checked|prepared)");
+
+  /** A blank that can be seen: so many spaces behind the colon. */
+  private static final int VISIBLE = 4;
+
+  /** So many labels with values make a list of labels. */
+  private static final int FILLED = 3;
+
+  private static final int LONGEST_LINE = 120;
+  private static final int LONGEST_VALUE = 60;
+  private static final int NEAR = 4;
+
+  private final RuleInfo info;
+
+  EmptyValue(RuleInfo info) {
+    this.info = info;
+  }
+
+  @Override
+  public RuleInfo info() {
+    return info;
+  }
+
+  @Override
+  public void check(Document document, Reporter reporter) {
+    List<Line> lines = lines(document);
+    for (int i = 0; i < lines.size(); i++) {
+      for (Entry entry : lines.get(i).entries()) {
+        if (entry.blank() >= VISIBLE) {
+          visible(entry, reporter);
+        } else if (entry.isEmpty() && isOdd(lines, i, entry)) {
+          report(document, entry.label(), Severity.WARNING, reporter);
+        }
+      }
+    }
+  }
+
+  private void visible(Entry entry, Reporter reporter) {
+    Span gap = new Span(entry.label().end(), entry.label().end() + entry.blank());
+    boolean byHand = BY_HAND.matcher(entry.name()).find();
+    reporter.report(
+        Problem.of(info, gap)
+            .severity(byHand ? Severity.INFO : Severity.WARNING)
+            .with("text", entry.name() + ":"));
+  }
+
+  private void report(Document document, Span label, Severity severity, Reporter reporter) {
+    reporter.report(
+        Problem.of(info, label).severity(severity).with("text", label.of(document.text())));
+  }
+
+  /** Whether {@code entry} is alone in being empty, and nothing on the next line is its value. */
+  private static boolean isOdd(List<Line> lines, int at, Entry entry) {
+    String name = entry.name();
+    if (ANNOUNCES.matcher(name).find() || BY_HAND.matcher(name).find()) {
+      return false;
+    }
+    Line line = lines.get(at);
+    boolean last = line.entries().get(line.entries().size() - 1).equals(entry);
+    if (last && (at + 1 >= lines.size() || !lines.get(at + 1).follows(line))) {
+      return false;
+    }
+    int filled = 0;
+    int empty = 0;
+    for (int i = Math.max(0, at - NEAR); i < Math.min(lines.size(), at + NEAR + 1); i++) {
+      for (Entry other : lines.get(i).entries()) {
+        filled += other.isEmpty() ? 0 : 1;
+        empty += other.isEmpty() ? 1 : 0;
+      }
+    }
+    return filled >= FILLED && filled > empty;
+  }
+
+  /** The lines that begin with a label, without those of forms for readers and of page chrome. */
+  private static List<Line> lines(Document document) {
+    List<Line> lines = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      boolean text = block.role() == Role.BODY || block.role() == Role.SIGNATURE;
+      if (!text
+          || block.kind() == BlockKind.TABLE_CELL
+          || block.kind() == BlockKind.HEADING
+          || block.kind() == BlockKind.LIST_ITEM
+          || Surroundings.holds(document, Inside.FORM, block.span())) {
+        continue;
+      }
+      int start = block.span().start();
+      while (start < block.span().end()) {
+        int stop = document.folded().indexOf('\n', start);
+        int end = stop < 0 ? document.folded().length() : stop;
+        if (end - start <= LONGEST_LINE) {
+          List<Entry> entries = entries(document.folded(), start, end);
+          if (!entries.isEmpty()) {
+            lines.add(new Line(new Span(start, end), entries));
+          }
+        }
+        start = end + 1;
+      }
+    }
+    return lines;
+  }
+
+  private static List<Entry> entries(String text, int start, int end) {
+    List<Entry> entries = new ArrayList<>();
+    if (text.substring(start, end).indexOf(':') < 0) {
+      return entries;
+    }
+    Matcher label = LABEL.matcher(text).region(start, end);
+    List<Span> labels = new ArrayList<>();
+    while (label.find()) {
+      labels.add(new Span(label.start(1), label.end()));
+    }
+    if (labels.isEmpty() || !text.substring(start, labels.get(0).start()).isBlank()) {
+      return entries;
+    }
+    for (int i = 0; i < labels.size(); i++) {
+      int next = i + 1 < labels.size() ? labels.get(i + 1).start() : end;
+      String value = text.substring(labels.get(i).end(), next);
+      if (value.strip().length() > LONGEST_VALUE) {
+        return List.of();
+      }
+      entries.add(
+          new Entry(
+              text.substring(labels.get(i).start(), labels.get(i).end() - 1),
+              labels.get(i),
+              value.isBlank() ? value.length() : 0,
+              value.isBlank()));
+    }
+    return entries;
+  }
+
+  private record Line(Span span, List<Entry> entries) {
+    /** Whether this line stands right under {@code other}. */
+    boolean follows(Line other) {
+      return span.start() - other.span().end() == 1;
+    }
+  }
+
+  /**
+   * A label.
+   *
+   * @param label where it stands, with its colon
+   * @param blank how many spaces are behind it, where nothing else is
+   */
+  private record Entry(String name, Span label, int blank, boolean isEmpty) {}
+}
