@@ -15,6 +15,18 @@ import java.util.regex.Pattern;
 final class Around {
   private static final Pattern FORMULA = Pattern.compile("[=÷√∑≤≥≈]|公式|计算|乘以|算法|乘积");
   private static final Pattern ALGEBRA = Pattern.compile("设\\s?x|未知数|方程|函数|自变量|变量x|x\\s?[=+]|不等式");
+  private static final Pattern TERMS =
+      Pattern.compile("(?<![a-zA-Z])[a-zA-Z][0-9n]?\\s?[=<>≤≥]\\s?[-0-9a-zA-Z(√]|概率|样本量|方程|函数|定理");
+
+  /** So many terms of mathematics, and letters are variables. */
+  private static final int MANY_TERMS = 3;
+
+  private static final Analysis<Boolean> MATHEMATICS =
+      document -> {
+        String head = document.folded().substring(0, Math.min(document.folded().length(), 20_000));
+        return TERMS.matcher(head).results().limit(MANY_TERMS).count() == MANY_TERMS;
+      };
+
   private static final Pattern LABELLED = Pattern.compile("[^:：\\n]{1,40}[:：][\\s\"'`*]*");
 
   private static final Pattern CASE_NUMBER =
@@ -170,7 +182,8 @@ final class Around {
   }
 
   boolean isAlgebra() {
-    return ALGEBRA.matcher(text.substring(low, Math.min(high, low + 2000))).find();
+    return document.get(MATHEMATICS)
+        || ALGEBRA.matcher(text.substring(low, Math.min(high, low + 2000))).find();
   }
 
   boolean isHanDocument() {

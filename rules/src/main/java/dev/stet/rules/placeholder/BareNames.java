@@ -128,6 +128,11 @@ final class BareNames {
       Pattern.compile(
           "(?i)(?:project|repo|app|package|product|library)[-_](?:name|title)|title of (?:the |your )?(?:thesis|paper|report|document|project|article|presentation|dissertation)|your name");
 
+  /** {@code Substantial / Moderate / Limited}: three and more of a kind, all of a value. */
+  private static final Pattern OPTIONS =
+      Pattern.compile(
+          "[A-Z][a-z]{2,14}(?: [a-z]{2,14})?(?: ?[/|] ?[A-Z][a-z]{2,14}(?: [a-z]{2,14})?){2,5}|[\\p{IsHan}]{1,6}(?: ?[/|、] ?[\\p{IsHan}]{1,6})?/[\\p{IsHan}]{1,6}(?:/[\\p{IsHan}]{1,6}){1,5}");
+
   private static final Pattern SEPARATOR = Pattern.compile(" ?[/|] ?");
 
   /** Signs that stand for a state: lights, arrows, ticks. */
@@ -173,6 +178,7 @@ final class BareNames {
     boolean apart = labelled || block.kind() == BlockKind.TABLE_CELL;
     boolean item = apart || block.kind() == BlockKind.LIST_ITEM;
     if (isChoice(words)
+        || (apart && OPTIONS.matcher(words).matches())
         || isRowOfNames(words)
         || (item && NUMBERED.matcher(words).matches())
         || ((block.kind() == BlockKind.HEADING || block.kind() == BlockKind.TITLE)

@@ -32,9 +32,10 @@ final class Choices {
   /** A box of the line that was ticked makes the others the ones not chosen. */
   private static final Pattern TICKED = Pattern.compile("[■☑☒√✓✔☓●◼]|\\[[xX√]\\]");
 
-  private static final Pattern PERSONS =
+  private static final Pattern PERSONS_AND_WAYS =
       Pattern.compile(
-          "\\b(?:Mr\\.?/Mrs\\.?(?:/(?:Ms|Miss)\\.?){0,2}|Mr\\.?/Ms\\.?)(?= [A-Z])|\\b(?:He/She|She/He|(?<=[a-z] )(?:he/she|she/he|him/her))\\b|(?<=[\\p{IsHan}])先生/女士");
+          "\\b(?:Mr\\.?/Mrs\\.?(?:/(?:Ms|Miss)\\.?){0,2}|Mr\\.?/Ms\\.?)(?= [A-Z])|\\b(?:He/She|She/He|(?<=[a-z] )(?:he/she|she/he|him/her))\\b|(?<=[\\p{IsHan}])先生/女士"
+              + "|(?:↑ ?/ ?↓|▲ ?/ ?▼|(?:上升|增长|增加|提高|上涨)[/／](?:下降|减少|降低|下跌)|(?:下降|减少|降低)[/／](?:上升|增长|增加|提高))(?=[0-9x×X_ ]|约|了)");
 
   private Choices() {}
 
@@ -60,7 +61,7 @@ final class Choices {
     String line = document.folded().substring(start, end);
     if (line.indexOf('/') >= 0 || line.indexOf('或') >= 0) {
       add(CONTRARIES, 1, document, line, start, found);
-      add(PERSONS, 0, document, line, start, found);
+      add(PERSONS_AND_WAYS, 0, document, line, start, found);
     }
     if (line.indexOf('□') + line.indexOf('☐') + line.indexOf('◻') > -3
         && !TICKED.matcher(line).find()) {

@@ -33,7 +33,7 @@ final class CountLetters {
               Neighbours.STRICT_UNITS.at(around.text, end, around.high),
               OTHER_UNITS.at(around.text, end, around.high));
       if (unit > 0
-          && isHan(around.at(i - 1))
+          && (isHan(around.at(i - 1)) || around.at(i - 1) == '”')
           && Neighbours.VARIABLES.before(around.text, around.low, i) == 0
           && around.at(end + unit) != '方'
           && !around.isAlgebra()) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * believed only where the document has places that can be nothing but unfilled.
  */
 final class EnglishCounts {
-  private static final String LETTERS = "(?:[XYZN]{1,3}|[xy]{2,3}|#{2,3})";
+  private static final String LETTERS = "(?:[XYZN]{1,3}|[xyn]{2,4}|#{2,3})";
   private static final String COUNTED =
       "(?:(?:[a-z]{3,14} )?(?:people|persons|users|customers|employees|students|patients|participants|respondents|members|staff|pages|points|percent(?:age points)?|per ?cent|million|billion|thousand"
           + "|years?|months?|weeks?|days?|hours?|minutes?|hrs?|mins?|units|items|times|tonnes|tons|dollars|euros|pounds|responses|sites|projects|countries|schools|companies|partners|visitors|volunteers|tickets|tasks|jobs|km|miles|sessions|meetings))\\b";
@@ -34,7 +34,7 @@ final class EnglishCounts {
   /** {@code XX of YY}, {@code N/A} aside: two masks of a share. */
   private static final Pattern SHARE =
       Pattern.compile(
-          "(?<![\\w.,/=+*^(\\[{\\\\`$-])[XN]{1,2} (?:of|out of) [YXNM]{1,2}(?![\\w=^])");
+          "(?<![\\w.,/=+*^(\\[{\\\\`$-])[XN]{1,2} (?:of|out of) [YXNM]{1,2}(?![\\w=^])|\\b[nNxX]{1,3} ?\\([nNxX]{1,3}(?:\\.[nx])? ?%\\)|\\b[nN]{2,4} [a-z]{3,14}s\\b");
 
   private final Around around;
 
@@ -54,7 +54,7 @@ final class EnglishCounts {
   private boolean hasLetter() {
     for (int i = around.low; i < around.high; i++) {
       char c = around.text.charAt(i);
-      if ((c == 'X' || c == 'N' || c == 'x' || c == 'Y' || c == '#')
+      if ((c == 'X' || c == 'N' || c == 'x' || c == 'n' || c == 'Y' || c == '#')
           && !Signs.isWord(around.at(i - 1))) {
         return true;
       }
@@ -78,13 +78,16 @@ final class EnglishCounts {
     while (matcher.find()) {
       Span span = new Span(matcher.start(), matcher.end());
       String words = matcher.group();
+      boolean counts = words.contains("nn") || words.contains("(n");
       boolean several = words.matches(".*(?:XX|YY|xx|NN|##).*");
       if (!Surroundings.holds(around.document, Inside.INLINE_CODE, span)
           && !Mentions.hold(around.document, span)
           && !around.isAlgebra()) {
         to.add(
             new Mask(
-                span, false, several || isAll(span) ? certainty(several) : Certainty.POSSIBLE));
+                span,
+                false,
+                several || counts || isAll(span) ? certainty(several) : Certainty.POSSIBLE));
       }
     }
   }

@@ -17,7 +17,7 @@ final class LetterMasks {
   private static final Pattern PLURAL = Pattern.compile(" [a-z]{3,20}s\\b");
   private static final Pattern GENETIC =
       Pattern.compile(
-          "chromosome|gene|male|individual|cell|karyotype|centur|embryo|series|class|was|is");
+          " (?:chromosome|gene|male|female|individual|cell|karyotype|centur|embryo|series|class|was|is\\b)");
   private static final Pattern NUMBERED =
       Pattern.compile(
           "(?i)(?:article|chapter|part|title|section|volume|vol\\.|book|appendix|annex|schedule|louis|bowl|act|canto|cap\\.|第)\\s?$");
@@ -47,6 +47,9 @@ final class LetterMasks {
     if (run.marks() > 4 && run.words().length() == run.marks() && isPartOfCode(left, right)) {
       return Certainty.LIKELY; // j.cnki.xxxxxx.2023
     }
+    if (numbersItem(run, left, right)) {
+      return Certainty.LIKELY; // boreholes BH1 to BHxx
+    }
     if (isWord(left) || binds("\\@.", left)) {
       return null;
     }
@@ -69,6 +72,19 @@ final class LetterMasks {
       return decimal(run, left, latinUnit);
     }
     return run.marks() == 1 ? single(run, left, right) : several(run, left, right, latinUnit);
+  }
+
+  private boolean numbersItem(MaskRun run, char left, char right) {
+    int letters = 0;
+    while (letters < 4 && Character.isUpperCase(around.at(run.start() - 1 - letters))) {
+      letters++;
+    }
+    return run.words().equals("xx")
+        && isLatin(left)
+        && letters > 0
+        && letters < 4
+        && !isWord(around.at(run.start() - 1 - letters))
+        && !isWord(right);
   }
 
   private static boolean isPartOfCode(char left, char right) {
@@ -151,6 +167,10 @@ final class LetterMasks {
     }
     if (upper && isRoman(run, left, right)) {
       return null;
+    }
+    char next = around.at(run.end() + 1);
+    if (right == '-' && (isWord(next) || Signs.isDigit(next))) {
+      return around.isLabelled(run.start()) ? Certainty.LIKELY : null; // XX-Large, XXX-RPT-0001
     }
     if (isHan(left) || isHan(right) || right == '%' || isCurrency(left) || latinUnit) {
       return around.mentionsFormat(run) ? Certainty.POSSIBLE : Certainty.CERTAIN;

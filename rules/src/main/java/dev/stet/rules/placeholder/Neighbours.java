@@ -73,7 +73,7 @@ final class Neighbours {
   /** What stands before a name or a number that is asked for. */
   static final Vocabulary LEADS =
       Vocabulary.of(
-          "联系人 姓名 法定代表人 负责人 电话 地址 编号 单位 申请人 学号 班级 手机 邮箱 党的 家住 现住 身份证号 户主 作者 指导教师 法人 委托人 经办人 签名 名称 住址 账号 代码 邮编 传真");
+          "联系人 姓名 法定代表人 负责人 电话 地址 编号 单位 申请人 学号 班级 手机 邮箱 党的 家住 现住 身份证号 户主 作者 指导教师 法人 委托人 经办人 签名 名称 住址 账号 代码 邮编 传真 记者 通讯员 摄影 主编 编辑 责任编辑 主持人 主讲人 住院号 病历号 床号 车牌号 合同号");
 
   /** A row of signs behind one of these is a rating or a secret, not a gap. */
   static final Vocabulary RATINGS =
@@ -87,7 +87,7 @@ final class Neighbours {
 
   static final Vocabulary ENGLISH_UNITS =
       Vocabulary.of(
-          "% percent million billion thousand years year months month weeks week days day hours hour minutes",
+          "% percent per kN kPa MPa bar dB Hz kHz MHz ha acres square cubic litres gallons feet ft miles boxes tins kW kWh MWh GWh million billion thousand years year months month weeks week days day hours hour minutes",
           "people persons users customers employees students patients participants respondents members pages points",
           "km kg m cm mm mg ml kW MW GB MB TB USD EUR GBP RMB CNY dollars euros yuan tons tonnes items units times shares out");
 

@@ -43,6 +43,7 @@ final class SlotWords {
               + "|.{0,12}待[\\p{IsHan}]{1,8}(?:核|核实|核定|定|补|补充|补齐|批|确认|提供|审定|拍板|测算)(?:[,，].{1,10})?|请.{1,10}(?:确认|核实|核对|核|补充|补齐|把关|定夺|定稿).{0,12}"
               + "|.{0,6}(?:几|多少|哪|谁|何时|是否|数据|来源|出处|单位|数字|对吗|准确吗).{0,8}[?？]{1,3}"
               + "|(?:插图|插表|配图|附图|图片|照片|截图|表格)(?:位置|处|待插入|待补)|(?:此表|此图|本表|本图|下表|下图).{0,6}(?:更新|替换|重做|重画|核对|补).{0,8}"
+              + "|.{0,6}(?:补充|核实|确认|备注|问|注)[:：].{2,40}[?？]"
               + "|.{0,10}(?:对不上|口径不[一同]|存疑|拿不准|不确定).{0,12}");
 
   /** Names of what belongs in the place: 项目名称, 上级部门, 成效1. */
@@ -52,7 +53,7 @@ final class SlotWords {
               + "(?:参考文献|文献|出处|来源|名称|姓名|名字|全称|简称|日期|时间|时段|范围|年份|年度|月份|单位|部门|地点|地址|电话|手机号?|邮箱|编号|文号|号码|字号|金额|数额|数量|人数|主题|标题|题目|事项|内容|对象|职务|职称|岗位"
               + "|签名|署名|签字|盖章|负责人|联系人|主持人|发言人|机关|领导|企业|公司|项目|地区|领域|学校|班级|年级|学院|专业|科室|医院|数据|数字|数值|指标|案例|任务|工作|方式|目标|措施|举措|原因|问题|建议|要求|依据|情况"
               + "|结果|结论|成效|成果|亮点|做法|打算|方向|计划|模块|现状|政策|会议|级别|比例|百分比|省份|省市|城市|县区|区县|乡镇|街道|村名|甲方|乙方|客户|产品|版本|作者|性别|年龄|籍贯|学历|证号|银行|账号|开户行|受理机关"
-              + "|附件名称|概述|等级|行业|国家|姓|品牌|型号|规格|课程|学期|教师|导师|班主任|学号|病情|诊断|案由|法院|原告|被告|所在地|住所地|户籍地|目的地|公章|当事人|律师|价格|单价|总价|工期|供应商|招标人|投标人|采购人|背景|意义|理由|主体|特色|经验|图片|照片|截图|图表|表格|二维码|示意图|附图|地图|印章|标志|徽标)"
+              + "|附件名称|概述|等级|行业|国家|姓|品牌|型号|规格|课程|学期|教师|导师|班主任|学号|病情|诊断|案由|法院|原告|被告|所在地|住所地|户籍地|目的地|公章|当事人|律师|价格|单价|总价|工期|供应商|招标人|投标人|采购人|背景|意义|理由|主体|特色|经验|图片|照片|截图|图表|表格|二维码|示意图|附图|地图|印章|标志|徽标|表号|图号|页码|章节|序号|网址|链接|单位章|备注)"
               + "(?:等|[0-9一二三四五六七八九十NnXx]{1,2})?");
 
   /** {@code <公司名称，加盖公章>}: the name of what belongs there, and how. */
@@ -86,6 +87,9 @@ final class SlotWords {
                   + " summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr")
               .split(" ", -1));
 
+  /** {@code <site>}: one word that is no element, where other places are left to fill. */
+  private static final Pattern WORD = Pattern.compile("[a-z]{3,14}");
+
   private static final Pattern HTML =
       Pattern.compile("(?i)/?(?:[a-z][a-z0-9]*)(?:\\s+[a-z:-]+\\s*=.*|\\s*/)?");
 
@@ -102,8 +106,7 @@ final class SlotWords {
 
   /** What lawyers put where a term is still open. */
   private static final Pattern BULLET =
-      Pattern.compile(
-          "[£$€]?(?:[●•■∙]{1,3}|_{2,20}|\\.{3,12}|…{1,4})%?|[0-9]{1,4}(?:/[0-9]{1,4}){2,4}");
+      Pattern.compile("[£$€]?(?:[●•■∙]{1,3}|_{2,20}|\\.{5,12})%?|[0-9]{1,4}(?:/[0-9]{1,4}){2,4}");
 
   private static final Pattern BULLET_ALONE = Pattern.compile("[●•∙]{1,3}");
 
@@ -157,7 +160,7 @@ final class SlotWords {
 
   private static boolean note(String words, boolean han) {
     return han
-        ? words.chars().anyMatch(c -> "填补插待添写放略缺核配粘加列空改定查存用换删引再不说述介请几哪谁?？贴图表".indexOf(c) >= 0)
+        ? words.chars().anyMatch(c -> "填补插待添写放略缺核配粘加列空改定查存用换删引再不说述介请几哪谁?？贴图表此这举可".indexOf(c) >= 0)
             && NOTE_ZH.matcher(words).matches()
         : words.length() > 3 && EnglishSlot.isNote(words);
   }
@@ -187,7 +190,12 @@ final class SlotWords {
         open == '<'
             && isMarkup(words)
             && !(Character.isUpperCase(words.charAt(0)) && asks == Asks.BY_BARE_NAME);
-    return tag ? Asks.NOTHING : asks;
+    if (tag) {
+      return Asks.NOTHING;
+    }
+    return asks == Asks.NOTHING && open == '<' && WORD.matcher(words).matches()
+        ? Asks.BY_BARE_NAME
+        : asks;
   }
 
   /** Whether {@code words} in angle brackets are a tag: of HTML, or one with attributes. */

@@ -310,6 +310,9 @@ final class Slots {
     if (!han) {
       return Certainty.CERTAIN;
     }
+    if (heads && !ends && labels(text, span)) {
+      return Certainty.POSSIBLE; // 【活动时间】5月20日上午
+    }
     if (heads) {
       return right == '的' || right == '关' ? Certainty.CERTAIN : Certainty.LIKELY;
     }
@@ -318,6 +321,17 @@ final class Slots {
             || (left != 0 && "《“\"、(".indexOf(left) >= 0)
             || (right != 0 && "》”\"、".indexOf(right) >= 0);
     return bound ? Certainty.CERTAIN : Certainty.LIKELY;
+  }
+
+  /** Whether the next line or the last begins with such a name too: a list of labels. */
+  private static boolean labels(String text, Span span) {
+    char open = text.charAt(span.start());
+    int next = text.indexOf('\n', span.end());
+    int end = text.lastIndexOf('\n', span.start() - 1);
+    int last = text.lastIndexOf('\n', end - 1) + 1;
+    return open == '【'
+        && ((next > 0 && next + 1 < text.length() && text.charAt(next + 1) == open)
+            || (end > 0 && text.charAt(last) == open));
   }
 
   private static int lineStart(String text, Block block, Span span) {

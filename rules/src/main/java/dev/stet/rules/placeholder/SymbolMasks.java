@@ -119,6 +119,9 @@ final class SymbolMasks {
         && (isBreak(right) && right != 0)) {
       return Certainty.LIKELY; // into account ****** within
     }
+    if (run.marks() > 3 && isHan(left) && (isBreak(right) && right != 0)) {
+      return Certainty.LIKELY; // 住院号******，
+    }
     boolean named =
         left == ' '
             && around.restIsEmpty(run.end())
