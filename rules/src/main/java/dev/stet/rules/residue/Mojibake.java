@@ -22,7 +22,8 @@ final class Mojibake implements Rule {
 
   /** What remains where the bytes themselves are lost. */
   private static final Pattern LOST =
-      Pattern.compile("(?:锟斤拷|锟斤|斤拷锟|烫烫烫|屯屯屯|锘挎|锘縝)[锟斤拷烫屯锘挎]*|\\uFFFD{1,200}|ï»¿");
+      Pattern.compile(
+          "(?:锟斤拷|锟斤|斤拷锟|烫烫烫|屯屯屯|锘挎|锘縝)[锟斤拷烫屯锘挎]*|\\uFFFD{1,200}|ï»¿|â€(?![\u0080-\u00BF\u0152-\u0178\u02C6\u02DC\u2013-\u203A\u20AC\u2122])");
 
   /** UTF-8 read as Mac OS Roman: {@code Jos√©}, {@code that‚Äôs}. */
   private static final Pattern MAC =
@@ -99,7 +100,11 @@ final class Mojibake implements Rule {
         signs++;
         length = sign(text, end, span.end());
       }
-      boolean capitals = signs == 1 && end < span.end() && Character.isUpperCase(text.charAt(end));
+      boolean capitals =
+          signs == 1
+              && Character.isLetter(text.charAt(i + 1))
+              && end < span.end()
+              && Character.isUpperCase(text.charAt(end));
       if (signs > 1 || (sure && !capitals)) {
         report(document, i, end, reporter);
       }
@@ -124,15 +129,28 @@ final class Mojibake implements Rule {
       int value = Latin.value(text.charAt(at + i));
       if (value < 0x80 || value > 0xBF) {
         // five bytes show as nothing in windows-1252 and are often dropped on the way
-        return i == 2 && length == 3 && sign(text, at + 2, end) == 3 ? 2 : 0;
+        return i == 2 && length == 3 && lead >= 0xE4 && isLead(text, at + 2, end) ? 2 : 0;
       }
     }
     return length;
   }
 
-  /** {@code â€™}: quotation marks and dashes, the commonest signs beyond ASCII in English. */
+  /** Whether the first two bytes of a sign of three show at {@code at}, or the text ends there. */
+  private static boolean isLead(String text, int at, int end) {
+    return at < end
+        && Latin.value(text.charAt(at)) >= 0xE4
+        && at + 1 < end
+        && Latin.value(text.charAt(at + 1)) >= 0x80
+        && Latin.value(text.charAt(at + 1)) <= 0xBF;
+  }
+
+  /**
+   * {@code â€™}, {@code âˆ’}: quotation marks, dashes, arrows and signs of mathematics, the
+   * commonest beyond ASCII in English.
+   */
   private static boolean isPunctuation(String text, int at) {
-    return text.charAt(at) == 'â' && Latin.value(text.charAt(at + 1)) <= 0x84;
+    int second = Latin.value(text.charAt(at + 1));
+    return text.charAt(at) == 'â' && second >= 0x80 && second <= 0x9F;
   }
 
   /** Runs of Western letters and marks that no language writes. */
