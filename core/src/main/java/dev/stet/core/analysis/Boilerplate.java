@@ -31,7 +31,9 @@ public final class Boilerplate {
     RELATED,
     UPLOAD,
     /** Who keeps the site: address, licence, telephone. */
-    IMPRINT
+    IMPRINT,
+    /** What the visitor should do with the site's things, in words of its own. */
+    VISITOR
   }
 
   private static final Map<Family, List<String>> PHRASES =
@@ -314,6 +316,9 @@ public final class Boilerplate {
       return families;
     }
     String said = QUOTED.matcher(folded).replaceAll("“”");
+    if (SiteVoice.in(said).isPlain()) {
+      families.add(Family.VISITOR);
+    }
     String line = said.strip().toLowerCase(Locale.ROOT);
     if (LINES.contains(line)) {
       families.add(Family.NAVIGATION);
@@ -331,6 +336,15 @@ public final class Boilerplate {
               families.add(family);
             }
           });
+    }
+    return families;
+  }
+
+  /** Likewise for a block at the head or foot of a document, where a hint is enough. */
+  static Set<Family> familiesAtAnEnd(CharSequence folded) {
+    Set<Family> families = families(folded);
+    if (folded.length() <= LONGEST && SiteVoice.in(folded).isLikely()) {
+      families.add(Family.VISITOR);
     }
     return families;
   }

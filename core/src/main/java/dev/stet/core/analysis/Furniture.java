@@ -89,7 +89,7 @@ final class Furniture {
     boolean silent = block.role() == Role.CODE || block.kind() == BlockKind.TABLE_CELL;
     return silent
         ? Set.of()
-        : Boilerplate.families(
+        : Boilerplate.familiesAtAnEnd(
             document.folded().substring(block.span().start(), block.span().end()));
   }
 

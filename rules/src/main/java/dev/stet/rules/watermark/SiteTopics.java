@@ -1,5 +1,6 @@
 package dev.stet.rules.watermark;
 
+import dev.stet.core.analysis.Lexicon;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -14,7 +15,7 @@ final class SiteTopics {
   private static final int VOICE = 2;
 
   private static final Lexicon WORDS =
-      WordList.lexicon("site-topics.txt", list -> list.equals("voice") ? VOICE : 1);
+      Lexicon.load(SiteTopics.class, "site-topics.txt", list -> list.equals("voice") ? VOICE : 1);
 
   private static final int LONGEST = 320;
   private static final int FEWEST = 3;

@@ -1,5 +1,7 @@
 package dev.stet.rules.watermark;
 
+import dev.stet.core.analysis.Lexicon;
+import dev.stet.core.analysis.SiteVoice;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
@@ -12,6 +14,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -34,13 +37,21 @@ final class VisitorPrompt implements Rule {
   private static final int NEVER = 4;
 
   private static final Lexicon WORDS =
-      WordList.lexicon(
+      Lexicon.load(
+          VisitorPrompt.class,
           "visitor-words.txt", Map.of("do", DO, "thing", THING, "you", YOU, "never", NEVER)::get);
 
   private static final Pattern QUOTES = Pattern.compile("[“”\"「」]");
   private static final Pattern SENTENCE = Pattern.compile("[。.;；]\\W*$");
   private static final Pattern CALL =
       Pattern.compile("[!！?？~～>»↓▼▲👇☟]\\W*$|[-—=*]{5,}$|^\\W*[↓▼▲👆👇☝☟]");
+
+  private static final Pattern LINE = Pattern.compile("[^\\s][^\\n]*[^\\s]");
+
+  /** What is put into a sentence between brackets or strokes. */
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "\\([^()\\n]{4,80}\\)|\\[[^\\[\\]\\n]{4,80}\\]|【[^【】\\n]{4,80}】|[★▼☆◆*]{1,3}[^★▼☆◆*\\n]{4,80}[★▼☆◆*]{1,3}");
 
   /** Terms of use and the like, published as a document of their own. */
   private static final Pattern ABOUT_SITES =
@@ -73,10 +84,31 @@ final class VisitorPrompt implements Rule {
               site.isPage() || block.role() == Role.FURNITURE)) {
         report(document, block, reporter);
         voice.set(i);
+      } else if (mayBe(block) && block.role() != Role.TITLE) {
+        lines(document, block, site.isPage() || atAnEnd, reporter);
       }
     }
     if (site.isPage() && !ABOUT_SITES.matcher(head(document)).find()) {
       terms(document, voice, reporter);
+    }
+  }
+
+  /** Lines of a paragraph, and what stands in brackets, in which a site speaks. */
+  private void lines(Document document, Block block, boolean expected, Reporter reporter) {
+    Matcher line =
+        LINE.matcher(document.folded()).region(block.span().start(), block.span().end());
+    while (line.find()) {
+      SiteVoice voice = SiteVoice.in(line.group());
+      if (voice.isPlain() || (expected && voice.isLikely())) {
+        report(document, new Span(line.start(), line.end()), reporter);
+        continue;
+      }
+      Matcher aside = ASIDE.matcher(document.folded()).region(line.start(), line.end());
+      while (aside.find()) {
+        if (SiteVoice.in(aside.group()).isPlain()) {
+          report(document, new Span(aside.start(), aside.end()), reporter);
+        }
+      }
     }
   }
 
@@ -135,7 +167,10 @@ final class VisitorPrompt implements Rule {
   }
 
   private void report(Document document, Block block, Reporter reporter) {
-    Span span = block.span();
+    report(document, block.span(), reporter);
+  }
+
+  private void report(Document document, Span span, Reporter reporter) {
     reporter.report(Problem.of(info, span).with("text", span.of(document.text()).strip()));
   }
 

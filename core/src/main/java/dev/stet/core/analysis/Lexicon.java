@@ -1,16 +1,25 @@
-package dev.stet.rules.watermark;
+package dev.stet.core.analysis;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words with a value each, found in one walk over a text: at each place the longest counts. Letters
  * only match whole Latin words; case matters. Immutable and thread-safe.
  */
-final class Lexicon {
+public final class Lexicon {
   private final Node root = new Node();
 
-  Lexicon(Map<String, Integer> words) {
+  /** {@code words} with their values, which are above 0. */
+  public Lexicon(Map<String, Integer> words) {
     words.forEach(
         (word, value) -> {
           Node node = root;
@@ -22,21 +31,54 @@ final class Lexicon {
   }
 
   /**
+   * The words of the resource {@code name} beside {@code owner}, in lower case. Its lines are a
+   * name, a colon and words; a word of several has quotation marks round it, {@code #} begins a
+   * comment. {@code value} gives the value of the words of a line from the line's name.
+   */
+  public static Lexicon load(Class<?> owner, String name, ToIntFunction<String> value) {
+    Map<String, Integer> words = new TreeMap<>();
+    for (String line : resource(owner, name).split("\n")) {
+      if (!line.isBlank() && line.charAt(0) != '#') {
+        int colon = line.indexOf(':');
+        int worth = value.applyAsInt(line.substring(0, colon));
+        String list = line.substring(colon + 1).strip();
+        for (String word : list.split(list.startsWith("\"") ? "\" ?\"?" : " ")) {
+          if (!word.isEmpty()) {
+            words.put(word.toLowerCase(Locale.ROOT), worth);
+          }
+        }
+      }
+    }
+    return new Lexicon(words);
+  }
+
+  private static String resource(Class<?> owner, String name) {
+    try (InputStream words = owner.getResourceAsStream(name)) {
+      if (words == null) {
+        throw new IllegalStateException(name + " is missing from the jar");
+      }
+      return new String(words.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
    * A word found.
    *
    * @param end where it ends, exclusive
    * @param value its value, above 0
    */
-  record Word(int end, int value) {
-    static final Word NONE = new Word(-1, 0);
+  public record Word(int end, int value) {
+    public static final Word NONE = new Word(-1, 0);
 
-    boolean found() {
+    public boolean found() {
       return value > 0;
     }
   }
 
   /** The longest word that begins at {@code at}, which is the beginning of a word in Latin text. */
-  Word at(CharSequence text, int at) {
+  public Word at(CharSequence text, int at) {
     Node node = root;
     int end = -1;
     int value = 0;
@@ -58,7 +100,7 @@ final class Lexicon {
   }
 
   /** Whether {@code c} is a letter of a script that sets its words apart. */
-  static boolean isLatin(char c) {
+  public static boolean isLatin(char c) {
     return c < 0x2E80 && Character.isLetter(c);
   }
 
@@ -67,8 +109,7 @@ final class Lexicon {
     private Node[] nodes = new Node[0];
     private int value;
 
-    @org.jspecify.annotations.Nullable
-    Node next(char c) {
+    @Nullable Node next(char c) {
       int i = Arrays.binarySearch(keys, c);
       return i < 0 ? null : nodes[i];
     }
