@@ -18,9 +18,10 @@ import java.util.regex.Pattern;
  * @param covered letters that belong to such words
  * @param letters letters in all
  * @param never words that only a report says
+ * @param sentence whether a full stop ends it, as hardly any line of a site
  */
 public record SiteVoice(
-    int sum, int kinds, int sure, int covered, int letters, int never) {
+    int sum, int kinds, int sure, int covered, int letters, int never, boolean sentence) {
   private static final int LONGEST = 90;
   private static final int LONGEST_LATIN = 190;
 
@@ -37,13 +38,15 @@ public record SiteVoice(
 
   private static final int NEVER = 5;
 
+  private static final Pattern SENTENCE = Pattern.compile("[。.;；][”’\")）]?\\s*$");
+
   /** What is spoken of or named, not said. */
   private static final Pattern QUOTED =
-      Pattern.compile("“[^“”]{1,40}”|「[^「」]{1,40}」|\"[^\"]{1,40}\"|《[^《》]{1,60}》");
+      Pattern.compile("“[^“”]{1,120}”|「[^「」]{1,120}」|\"[^\"]{1,120}\"|《[^《》]{1,60}》");
 
   private static final Lexicon WORDS = Lexicon.load(SiteVoice.class, "site-voice.txt", SiteVoice::value);
 
-  private static final SiteVoice NONE = new SiteVoice(0, 0, 0, 0, 0, 0);
+  private static final SiteVoice NONE = new SiteVoice(0, 0, 0, 0, 0, 0, false);
 
   private static int value(String list) {
     char weight = list.charAt(list.length() - 1);
@@ -92,19 +95,28 @@ public record SiteVoice(
     }
     return letters > (latin ? LONGEST_LATIN : LONGEST)
         ? NONE
-        : new SiteVoice(sum, Integer.bitCount(kinds), sure, covered, letters, never);
+        : new SiteVoice(
+            sum,
+            Integer.bitCount(kinds),
+            sure,
+            covered,
+            letters,
+            never,
+            SENTENCE.matcher(text).find());
   }
 
   /** Whether a site speaks, wherever the line stands. */
   public boolean isPlain() {
     return never == 0
         && covers(38)
+        && (!sentence || (kinds > 2 && sum >= 9))
         && ((sure > 0 && kinds > 1 && sum >= 7) || (sure >= ENOUGH && sum >= 9));
   }
 
   /** Whether a site speaks, if the line stands where one would. */
   public boolean isLikely() {
     return never == 0
+        && (!sentence || (kinds > 2 && sum >= 8 && covers(38)))
         && ((kinds > 1 && sum >= 5 && covers(30)) || (sure >= ENOUGH && covers(25)));
   }
 

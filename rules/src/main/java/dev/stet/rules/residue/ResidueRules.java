@@ -14,6 +14,8 @@ public final class ResidueRules {
         new Mojibake(info("mojibake")),
         new DoubledRun(info("doubled-run")),
         new FontDamage(info("font-damage")),
+        new PageFurniture(info("page-furniture")),
+        new NoiseLine(info("noise-line")),
         new RevisionLeft(info("revision-left")));
   }
 

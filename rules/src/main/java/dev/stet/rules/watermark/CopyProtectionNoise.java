@@ -66,7 +66,10 @@ final class CopyProtectionNoise implements Rule {
 
   private static final Pattern SPACED_ADDRESS =
       Pattern.compile(
-          "(?i)(?:h ?t ?t ?p ?s? ?: ?/ ?/ ?)?w ?w ?w ?[.。．·] ?(?=[a-z0-9] )(?:[a-z0-9-] ?){2,40}[.。．·] ?(?:c ?o ?m|c ?n|n ?e ?t|o ?r ?g)(?: ?[.。．] ?c ?n)?");
+          "(?i)(?:h ?t ?t ?p ?s? ?: ?/ ?/ ?)?w ?w ?w ?[.。．·点] ?(?:[a-z0-9-] ?){2,40}[.。．·点] ?(?:c ?o ?m|c ?n|n ?e ?t|o ?r ?g|i ?n ?f ?o)(?: ?[.。．点] ?c ?n)?");
+
+  /** An address as one writes it, which is no noise. */
+  private static final Pattern PLAIN_ADDRESS = Pattern.compile("(?i)(?:https?://)?www\\.[a-z0-9.-]+");
 
   private final RuleInfo info;
 
@@ -115,9 +118,13 @@ final class CopyProtectionNoise implements Rule {
       }
       Matcher address = matcher(SPACED_ADDRESS, document, block);
       while (signs.address() && address.find()) {
+        if (PLAIN_ADDRESS.matcher(address.group()).matches()) {
+          continue;
+        }
         report(new Span(address.start(), address.end()), "address", document, reporter);
       }
     }
+    InjectedSigns.in(document).forEach(span -> report(span, "within", document, reporter));
     noise.believed().forEach(span -> report(span, "default", document, reporter));
     // a text about names or dialects gives the readings of rare characters; nobody glosses 市, and
     // of
@@ -219,7 +226,7 @@ final class CopyProtectionNoise implements Rule {
     long marks =
         run.chars().filter(c -> c > ' ' && !Character.isLetterOrDigit(c)).distinct().count();
     long longest = Stream.of(run.trim().split(" +")).mapToInt(String::length).max().orElse(0);
-    return marks >= 3 && longest <= 3 && run.chars().anyMatch(Character::isLetter);
+    return marks >= 3 && longest <= 3 && run.indexOf('=') < 0 && run.chars().anyMatch(Character::isLetter);
   }
 
   /** The runs of a document that are noise for themselves, and those that are beside such. */

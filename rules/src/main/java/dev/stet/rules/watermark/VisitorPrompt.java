@@ -3,6 +3,7 @@ package dev.stet.rules.watermark;
 import dev.stet.core.analysis.Lexicon;
 import dev.stet.core.analysis.SiteVoice;
 import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
@@ -84,8 +85,9 @@ final class VisitorPrompt implements Rule {
               site.isPage() || block.role() == Role.FURNITURE)) {
         report(document, block, reporter);
         voice.set(i);
-      } else if (mayBe(block) && block.role() != Role.TITLE) {
-        lines(document, block, site.isPage() || atAnEnd, reporter);
+      } else if (mayBe(block) && block.role() != Role.TITLE && block.label() == null) {
+        boolean expected = site.isPage() || (atAnEnd && block.kind() == BlockKind.PARAGRAPH);
+        lines(document, block, expected, reporter);
       }
     }
     if (site.isPage() && !ABOUT_SITES.matcher(head(document)).find()) {

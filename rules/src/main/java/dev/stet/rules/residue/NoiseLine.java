@@ -1,0 +1,103 @@
+package dev.stet.rules.residue;
+
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.Rule;
+import dev.stet.core.rule.RuleInfo;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Lines in which a scanner took specks, rules and stamps for letters: single letters and many
+ * different marks, no word among them. Rulers, frames, formulas and rows of one ornament are drawn
+ * on purpose and have few marks, words or an equals sign.
+ */
+final class NoiseLine implements Rule {
+  private static final int SHORTEST = 8;
+  private static final int LONGEST = 160;
+  private static final int FEWEST_MARKS = 4;
+
+  /** A word, a figure, an address: something that is read. */
+  private static final Pattern READ =
+      Pattern.compile(
+          "\\p{IsHan}{2}|[A-Za-z]{4,}|\\b[A-Za-z]*[aeiouAEIOU][a-z]{1,2}\\b|[2-9][0-9]+|[0-9][2-9]|=|\\\\|https?:|@|<-|->|[\\u2460-\\u24FF]");
+
+  private static final Pattern EMOJI_OR_KANA = Pattern.compile("[\\x{1F000}-\\x{1FAFF}\\u3040-\\u30FF]");
+
+  private final RuleInfo info;
+
+  NoiseLine(RuleInfo info) {
+    this.info = info;
+  }
+
+  @Override
+  public RuleInfo info() {
+    return info;
+  }
+
+  @Override
+  public void check(Document document, Reporter reporter) {
+    List<Block> blocks = document.blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      if (mayBe(blocks, i)) {
+        lines(document, blocks.get(i).span(), reporter);
+      }
+    }
+  }
+
+  /** Program text is left alone; a line that only looks like a drawing, between prose, is not. */
+  private static boolean mayBe(List<Block> blocks, int i) {
+    return switch (blocks.get(i).kind()) {
+      case PARAGRAPH, LIST_ITEM, HEADING -> true;
+      case CODE -> !isCode(blocks, i - 1) && !isCode(blocks, i + 1);
+      default -> false;
+    };
+  }
+
+  private static boolean isCode(List<Block> blocks, int i) {
+    return i >= 0 && i < blocks.size() && blocks.get(i).kind() == BlockKind.CODE;
+  }
+
+  private void lines(Document document, Span block, Reporter reporter) {
+    String text = document.folded();
+    int start = block.start();
+    while (start < block.end()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 || end > block.end() ? block.end() : end;
+      String line = text.substring(start, end).strip();
+      if (isNoise(line)) {
+        int at = text.indexOf(line, start);
+        reporter.report(
+            Problem.of(info, new Span(at, at + line.length())).with("text", new Span(at, at + line.length()).of(document.text())));
+      }
+      start = end + 1;
+    }
+  }
+
+  /** Whether nothing in {@code line} can be read. */
+  static boolean isNoise(String line) {
+    if (line.length() < SHORTEST || line.length() > LONGEST) {
+      return false;
+    }
+    long marks = line.chars().filter(c -> c > ' ' && !Character.isLetterOrDigit(c)).distinct().count();
+    long signs = line.chars().filter(c -> !Character.isWhitespace(c)).count();
+    long other = line.chars().filter(c -> c > ' ' && !Character.isLetterOrDigit(c)).count();
+    return marks >= FEWEST_MARKS
+        && signs >= SHORTEST
+        && other * 2 >= signs
+        && !READ.matcher(line).find()
+        && !EMOJI_OR_KANA.matcher(line).find()
+        && !isMarkup(line);
+  }
+
+  /** {@code |:---|---:|}, {@code <!-- -->}: drawn for a program. */
+  private static boolean isMarkup(String line) {
+    return (line.startsWith("|") && line.endsWith("|"))
+        || line.startsWith("<")
+        || line.startsWith("```");
+  }
+}

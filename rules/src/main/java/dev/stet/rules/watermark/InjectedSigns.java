@@ -1,0 +1,112 @@
+package dev.stet.rules.watermark;
+
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Signs that a site puts between the letters of a sentence: short tokens of letters and figures
+ * inside Chinese words, the reading of each character behind it, the same mark after every
+ * character, characters without width inside Latin words. One such sign may be a code or a slip;
+ * what is counted is that they come again in one document, or one after the other.
+ */
+final class InjectedSigns {
+  private static final int FEWEST = 3;
+  private static final int FEWEST_IN_WORDS = 2;
+
+  /** {@code 其q9z中}: letter, figure, letter as no unit, sample or model is written. */
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "(?<=[\\p{IsHan}，。；、])(?:[a-z][0-9][a-z]|[0-9][a-z][0-9][a-z]?)(?=[\\p{IsHan}，。；、])");
+
+  /** {@code 指k1 w$ N9 t导}. */
+  private static final Pattern GLUED =
+      Pattern.compile("(?<=\\p{IsHan})[!-~]{1,4}(?: {1,2}[!-~]{1,4}){2,12}(?=\\p{IsHan})");
+
+  private static final Pattern ODD = Pattern.compile("[A-Za-z0-9]?[$#@!?\"'`|~^&*{}\\[\\]<>\\\\;]+[A-Za-z0-9]?");
+
+  private static final Pattern JOINED = Pattern.compile("[A-Za-z][0-9]|[0-9][A-Za-z]");
+
+  private static final String SYLLABLE =
+      "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:i?ang|i?ong|eng|ing|ian|uan|i?ao|uai|[aeiu]n|i?ou|[iu]e|[aeu]i|[iu]?a|uo|iu|[aeiouv])";
+
+  /** {@code 共gong有you教jiao}: a character and a syllable, again and again. */
+  private static final Pattern GLOSSED =
+      Pattern.compile("\\p{IsHan}" + SYLLABLE + "(?:\\p{IsHan}{1,3}" + SYLLABLE + "){2,40}(?=\\p{IsHan})");
+
+  /** {@code 修*复*路*灯}, {@code ■文■库■宝■}. */
+  private static final Pattern DIVIDED =
+      Pattern.compile(
+          "\\p{IsHan}([*~^#@&])\\p{IsHan}(?:\\1\\p{IsHan}){2,40}"
+              + "|(?<=[\\p{IsHan}，。；、])([■◆●▲★])(?:\\p{IsHan}\\2){2,20}");
+
+  /** Nobody sees them, and no Latin word needs them. */
+  private static final Pattern UNSEEN =
+      Pattern.compile("[A-Za-z]{1,20}(?:[\\u200B\\u2060-\\u2064\\uFEFF][A-Za-z]{1,20}){1,20}");
+
+  /** {@code patients xK9$q in May}: a token with a sign and a figure inside. */
+  private static final Pattern ODD_WORD =
+      Pattern.compile("(?<= )(?:[a-z]+[A-Z0-9]*[$#^%&!@][A-Za-z0-9]+|[@#$^][a-z]+[A-Z][0-9][a-z0-9]*)(?= [a-z])");
+
+  private InjectedSigns() {}
+
+  /** The signs of {@code document}, in the order of the text; empty if they are too few. */
+  static List<Span> in(Document document) {
+    List<Span> found = new ArrayList<>();
+    List<Span> tokens = new ArrayList<>();
+    List<Span> unseen = new ArrayList<>();
+    List<Span> words = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      if (block.role() == Role.CODE
+          || block.role() == Role.REFERENCES
+          || block.kind() == BlockKind.CODE) {
+        continue;
+      }
+      String text = document.text();
+      collect(TOKEN, text, block.span(), tokens);
+      collect(DIVIDED, text, block.span(), found);
+      collect(GLOSSED, text, block.span(), found);
+      collect(UNSEEN, text, block.span(), unseen);
+      collect(ODD_WORD, text, block.span(), words);
+      List<Span> glued = new ArrayList<>();
+      collect(GLUED, document.folded(), block.span(), glued);
+      glued.stream().filter(span -> isNoise(span.of(text))).forEach(found::add);
+    }
+    add(tokens, FEWEST, found);
+    add(unseen, FEWEST_IN_WORDS, found);
+    add(words, FEWEST_IN_WORDS, found);
+    found.sort(null);
+    return found;
+  }
+
+  private static void add(List<Span> signs, int fewest, List<Span> found) {
+    if (signs.size() >= fewest) {
+      found.addAll(signs);
+    }
+  }
+
+  /** Whether one of the tokens holds a sign that nobody writes, and one joins letter and figure. */
+  private static boolean isNoise(String run) {
+    boolean odd = false;
+    boolean joined = false;
+    for (String token : run.split(" +")) {
+      odd |= ODD.matcher(token).matches();
+      joined |= JOINED.matcher(token).find();
+    }
+    return odd && joined && run.indexOf('=') < 0;
+  }
+
+  private static void collect(Pattern pattern, String text, Span span, List<Span> found) {
+    Matcher matcher =
+        pattern.matcher(text).region(span.start(), span.end()).useTransparentBounds(true);
+    while (matcher.find()) {
+      found.add(new Span(matcher.start(), matcher.end()));
+    }
+  }
+}
