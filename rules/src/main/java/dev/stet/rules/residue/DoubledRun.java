@@ -29,7 +29,12 @@ final class DoubledRun implements Rule {
               + "|(?<![0-9])([0-9]{1,4})\\4(\\p{IsHan})\\5"
               + "|(?<=[0-9])([\\p{IsHan}&&[^一二三四五六七八九十百千万亿多余几]]{2})\\6(?!\\6)"
               + "|\\b([A-Z][a-z]{4,20})\\7\\b"
-              + "|\\b([A-Za-z]{2,15}(?: [A-Za-z]{2,15}){2,5}) \\8\\b");
+              + "|\\b([A-Za-z]{2,15}(?: [A-Za-z]{2,15}){2,5}) \\8\\b"
+              // each letter for itself: 全全年年, ppuummpp
+              + "|(?:(\\p{IsHan})\\9){4,20}|\\b(?:([a-z])\\10){3,14}\\b"
+              + "|(?<=的)(\\p{IsHan}{2})\\11(?=[，。；：、）),;:.\\s]|$)"
+              + "|\\b(the|of|and|with|from|a|an|by|are|was) \\12\\b"
+              + "|([^\\n.]{8,60})\\.(?:docx?|pdf|pptx?|xlsx?|wps) ?\\13");
 
   private static final Pattern SHORT =
       Pattern.compile(

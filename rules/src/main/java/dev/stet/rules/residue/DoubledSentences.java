@@ -19,6 +19,7 @@ final class DoubledSentences {
   private static final int SHORTEST_CLAUSE = 6;
   private static final int SHORTEST_SENTENCE = 9;
   private static final int SHORTEST_LATIN = 14;
+  private static final int SHORTEST_LATIN_CLAUSE = 24;
   private static final int SHORTEST_PARAGRAPH = 20;
 
   private DoubledSentences() {}
@@ -60,24 +61,31 @@ final class DoubledSentences {
     }
   }
 
-  /** 作为一名教师，作为一名教师，: only between Chinese commas, for in English a list may repeat. */
+  /**
+   * 作为一名教师，作为一名教师，: in Chinese a short clause proves it; in English, where a list may repeat
+   * words, only a long one does.
+   */
   private static void clauses(String text, Span sentence, List<Span> found) {
     int before = -1;
+    int lengthBefore = 0;
     int start = sentence.start();
     for (int i = sentence.start(); i < sentence.end(); i++) {
       char c = text.charAt(i);
       if (c != ',' && c != '，' && c != ';' && c != '；') {
         continue;
       }
+      while (start < i && text.charAt(start) == ' ') {
+        start++;
+      }
       int length = i - start;
       if (before >= 0
-          && start - before == length + 1
-          && length >= SHORTEST_CLAUSE
-          && text.charAt(start) >= 0x4E00
+          && lengthBefore == length
+          && length >= (text.charAt(start) >= 0x4E00 ? SHORTEST_CLAUSE : SHORTEST_LATIN_CLAUSE)
           && text.regionMatches(before, text, start, length)) {
         found.add(new Span(before, i + 1));
       }
       before = start;
+      lengthBefore = length;
       start = i + 1;
     }
   }

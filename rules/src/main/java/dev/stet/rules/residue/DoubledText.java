@@ -11,6 +11,8 @@ final class DoubledText {
   /** The shortest doubled Latin word. */
   private static final int SHORTEST_WORD = 5;
 
+  private static final int FEWEST_PAIRS = 3;
+
   private static final int FEWEST_WORDS = 3;
   private static final int MOST_WORDS = 6;
 
@@ -20,6 +22,7 @@ final class DoubledText {
   static boolean mayBe(String text, int start, int end) {
     int[] same = new int[LONGEST + 1];
     int run = 0;
+    int pairs = 0;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       // outside the basic plane a character is two, and a run of fourteen longer than looked for
@@ -29,6 +32,18 @@ final class DoubledText {
       // 1212月月: the unit by itself
       if (i > start + 1 && c == text.charAt(i - 1) && isDigit(text.charAt(i - 2))) {
         return true;
+      }
+      // 全全年年: pairs one after the other
+      if (i > start && c == text.charAt(i - 1) && c > ' ') {
+        pairs++;
+        if (pairs >= FEWEST_PAIRS) {
+          return true;
+        }
+      } else if (i > start + 1 && text.charAt(i - 1) != text.charAt(i - 2)) {
+        pairs = 0;
+      }
+      if (c == '.' && i + 1 < end && isLetter(text.charAt(i + 1)) && i > start + FEWEST_PAIRS) {
+        return true; // the name of a file
       }
       if (c < 0x80 && !isDigit(c)) {
         run = 0;
@@ -67,6 +82,9 @@ final class DoubledText {
       } else {
         int half = (i - word) / 2;
         if (half >= SHORTEST_WORD && text.regionMatches(word, text, i - half, half)) {
+          return true;
+        }
+        if (count > 0 && words[(count - 1) % MOST_WORDS] == hash) {
           return true;
         }
         for (int distance = FEWEST_WORDS; distance <= MOST_WORDS; distance++) {

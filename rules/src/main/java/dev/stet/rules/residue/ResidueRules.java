@@ -16,6 +16,7 @@ public final class ResidueRules {
         new FontDamage(info("font-damage")),
         new PageFurniture(info("page-furniture")),
         new NoiseLine(info("noise-line")),
+        new MisreadWord(info("misread-word")),
         new RevisionLeft(info("revision-left")));
   }
 
