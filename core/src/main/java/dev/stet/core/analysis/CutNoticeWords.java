@@ -5,9 +5,67 @@ package dev.stet.core.analysis;
  * text: {@code ^} and {@code $} are those of a line.
  */
 final class CutNoticeWords {
+  /** What is not shown: the rest, a number of pages, the whole. */
+  private static final String REST = "(?:剩余|余下|其余|后续|以下|下文|后文|后面|未读|剩下|更多|完整|全部|全文|原文|隐藏)";
+
+  /** What one has to do to see it. */
+  private static final String GATE =
+      "(?:登[录陆]|付费|支付|购买|开通|订阅|升级|会员|VIP|vip|下载|关注|扫码|扫描|解锁|注册|客户端|APP|App|回复)";
+
+  private static final String VIEW = "(?:查看|阅读|可见|可读|浏览|显示|获取|观看|继续看|解锁|展开)";
+
+  /** A line, or words in brackets or between stars, and no sentence of a paragraph. */
+  private static final String APART = "(?:(?<=[\\[(【<*…]\\s{0,2})|(?<=\\.\\.\\.\\s{0,2})|^)(?=\\S)";
+
+  private static final String BEFORE = "[^。,()\\[\\]【】*…\\n]{0,10}";
+
+  private static final String APART_END = "(?=[\\s*>»<]*(?:[\\])】!。]|$))";
+
+  /** 余下内容请登录内网查看, 剩余1864字，开通会员后可见: rest, gate and view in one short line. */
+  private static final String GATED =
+      APART
+          + "(?:"
+          + BEFORE
+          + REST
+          + "[^。()\\[\\]*…\\n]{0,14}"
+          + GATE
+          + "[^。()\\[\\]*…\\n]{0,12}"
+          + VIEW
+          + "[^。()\\[\\]*…\\n]{0,8}|"
+          + BEFORE
+          + GATE
+          + "[^。()\\[\\]*…\\n]{0,12}"
+          + VIEW
+          + "[^。()\\[\\]*…\\n]{0,4}"
+          + REST
+          + "[^。()\\[\\]*…\\n]{0,10}|"
+          + BEFORE
+          + REST
+          + "[^。()\\[\\]*…\\n]{0,10}"
+          + VIEW
+          + "[^。()\\[\\]*…\\n]{0,4}请[^。()\\[\\]*…\\n]{0,6}"
+          + GATE
+          + "[^。()\\[\\]*…\\n]{0,10})"
+          + APART_END;
+
+  /** 全文3186字，此处显示前200字, 已显示40%: how much is shown, and of how much. */
+  private static final String SHARE =
+      "(?:全文|本文|原文|正文|文档|全书)[^。\\n]{0,4}?[0-9]+\\s*(?:字|页|章|节)[^。\\n]{0,8}?(?:显示|展示|预览|可看|可见|试读|免费)[^。\\n]{0,3}?[0-9]+\\s*(?:字|页|章|节|%)"
+          + "|(?:已|仅|只|现)(?:可)?(?:显示|展示|预览|加载)(?:了)?[^。\\n]{0,4}?(?:前\\s*[0-9]+\\s*(?:字|页)|[0-9]+\\s*%)[^。\\n]{0,12}";
+
+  /** 第20-41页缺失, [pp. 115-118 wanting in the copy scanned]. */
+  private static final String PAGES_GONE =
+      "第\\s*[0-9]+\\s*(?:页\\s*)?(?:[-—–~至到]|、)\\s*(?:第\\s*)?[0-9]+\\s*页[^。\\n]{0,8}?(?:缺失|缺页|缺损|残缺|脱落|未扫描|未能?扫描|未转换|无法(?:识别|转换|显示|打开|读取)|未显示|未收录|未公开|空白)"
+          + "|(?:原(?:件|书|文|稿)|此处|以下|中间)\\s*缺\\s*(?:[0-9]+|[一二三四五六七八九十数若干]{1,2})?\\s*页"
+          + "|(?i:\\b(?:pages?|pp?\\.)\\s*[0-9]+(?:\\s*(?:-|–|to|and|&)\\s*[0-9]+)?\\s+(?:(?:is|are|were|was)\\s+)?(?:wanting|missing|lost|torn|illegible|omitted|lacking|could not be (?:converted|read|scanned|displayed|processed|recovered|loaded)|failed to (?:load|convert)|not (?:included|converted|scanned|reproduced|available|displayed|imaged|filmed))[^.\\n\\])]{0,40})";
+
   /** A part is hidden until one pays, downloads, logs in or follows. */
   static final String HIDDEN =
-      "(?i:(?:rest|remainder|middle|second half|remaining (?:part|pages?)) of (?:this|the|your) [a-z]{3,12} (?:is|are|has been|have been) (?:hidden|locked|blurred|withheld|not (?:shown|displayed|included))[^.\\n]{0,40})|"
+      SHARE
+          + "|"
+          + PAGES_GONE
+          + "|"
+          + "(?i:(?:rest|remainder|middle|second half|remaining (?:part|pages?)) of (?:this|the|your) [a-z]{3,12} (?:is|are|has been|have been) (?:hidden|locked|blurred|withheld|not (?:shown|displayed|included))[^.\\n]{0,40})|"
           + "(?:此处|以下|后面|下文|其余|剩余|中间)(?:内容)?(?:已?隐藏|省略|被隐藏)[::]?\\s*[0-9]+\\s*字"
           + "|(?:省略|隐藏|略去|未显示|未展示)(?:了)?\\s*[0-9]+\\s*(?:余)?字"
           + "|全文(?:共)?\\s*[0-9]+\\s*字.{0,6}?(?:现|仅|只|已)?显示\\s*[0-9]+\\s*字"
@@ -21,13 +79,18 @@ final class CutNoticeWords {
           + "|(?:查看|阅读|浏览)(?:本帖|本文|此处|以下|全部|完整|剩余)?的?(?:隐藏|付费|剩余|全部|完整)内容,?请(?:先)?(?:回复|登录|登陆|购买|付费|下载|关注|注册)"
           + "|(?:隐藏|付费|加密)内容[^。\\n]{0,6}(?:回复|登录|购买|付费)后?(?:可见|可读|查看|阅读)"
           + "|(?:VIP|vip|会员|付费用户|登录用户|注册用户)(?:会员|用户)?后?(?:可|才能|才可|方可|即可)(?:免费)?(?:查看|阅读|浏览|下载)(?:全文|完整|全部|剩余)"
-          + "|(?i:to (?:continue|keep) reading,? (?:please )?(?:log ?in|sign (?:in|up)|subscribe|register|start|create|purchase|upgrade)\\b[^.\\n]{0,40}"
+          + "|(?i:to (?:continue|keep) reading(?: (?:this|the) [a-z]+)?,? (?:please )?(?:log ?in|sign (?:in|up)|subscribe|register|start|create|purchase|upgrade)\\b[^.\\n]{0,40}"
           + "|(?:answer|content|text|solution|section|article|chapter|story|rest)s? (?:(?:is|are) )?(?:hidden|locked|blurred)\\b[^.\\n]{0,20}(?:unlock|membership|subscri|log ?in|sign in|premium|upgrade|members)[^.\\n]{0,30}"
-          + "|(?:this|the) (?:rest of (?:this|the) )?(?:article|content|story|page|chapter|report|post) is (?:only |exclusively )?(?:for|reserved for|available to|exclusive to) (?:our |paid |paying |registered |premium )*(?:subscribers|members|users|customers))";
+          + "|(?:this|the) (?:rest of (?:this|the) )?(?:article|content|story|page|chapter|report|post) is (?:only |exclusively )?(?:for|reserved for|available to|exclusive to) (?:our |paid |paying |registered |premium )*(?:subscribers|members|users|customers))|"
+          + GATED;
 
   /** A program cut the text and says so. */
   static final String CUT =
-      "(?:内容|网页|正文|结果|文本|文章|抓取结果|输出|文件|原文|全文|文档)[^。,\\n]{0,12}?(?<![会將将能可不免防时若])(?:已被?截断|被截断|截断了|过长被截|未抓取完整|抓取不全|未完整抓取)|[\\[【(](?:内容|以下|此处|后文)?(?:过长)?[,]?(?:已)?(?:截断|省略|从略)[\\]】)]"
+      "(?:(?:…|\\.{3})+\\s*[(\\[【]?(?:后文|下文|以下|其余|余下|后面|正文)(?:内容|部分|文字)?(?:从略|已?省略|已?略去|略)[)\\]】]?)|"
+          + "[(\\[【](?:下转|转入?)\\s*第?\\s*[0-9A-Z一二三四五六七八九十]{1,4}\\s*[版页][)\\]】]|"
+          + "(?i:[(\\[](?:continued (?:on|from) (?:page|p\\.) ?[0-9A-Z]{1,4})[)\\]])|"
+          + "(?i:\\bshowing (?:the )?(?:first |[0-9]+ ?(?:-|–|to) ?)?[0-9]+ (?:out )?of [0-9]+ (?:documents|results|entries|items|comments|files|pages|records|rows|replies|posts|articles|reviews)\\b(?=[^\\n]{0,4}(?:load|show|view|see|next|more|$)))|"
+          + "(?:内容|网页|正文|结果|文本|文章|抓取结果|输出|文件|原文|全文|文档)[^。,\\n]{0,12}?(?<![会將将能可不免防时若])(?:已被?截断|被截断|截断了|过长被截|未抓取完整|抓取不全|未完整抓取)|[\\[【(](?:内容|以下|此处|后文)?(?:过长)?[,]?(?:已)?(?:截断|省略|从略)[\\]】)]"
           + "|(?:原文|正文|内容|文本|网页|全文)?(?:超过|超出|达到)[\\p{IsHan}]{0,6}(?:长度|字数|大小|篇幅)(?:的)?(?:上限|限制),?[^。\\n]{0,12}(?:保留|显示|截取|抓取|收录)[^。\\n]{0,12}"
           + "|(?:以下|此后|后面|其后|后续|其余|剩余)(?:内容|部分|正文)?(?:未能?|没有)(?:完整)?(?:抓取|采集|获取到?|收录|载入|加载|导出|转换)(?=\\s*(?:$|[)\\]】。,]))"
           + "|未完待续|(?:待续)(?=[)】\\]])|\\(未完\\)"
@@ -37,7 +100,12 @@ final class CutNoticeWords {
 
   /** The text goes on behind a link. */
   static final String MORE =
-      "(?i:(?:…|\\.{3})\\s*(?:continue reading|read (?:the )?(?:full|more|rest|on)|keep reading|view (?:the )?full|more ?[»›>])\\b?[^\\n]{0,80})|(?i:(?:click (?:here )?to )?continue reading(?: the main story| (?:below)?(?= ?(?:$|\\n))|(?= ?(?:$|\\n))| ?(?:→|»|›|>|…|\\.\\.\\.))|keep reading(?= ?[→»>…])|read (?:the )?(?:full|more|rest)(?: (?:article|story|post|text|report|of (?:this|the) (?:article|story|post|entry|report)))?(?= ?(?:[→»›>…\\]]|\\.\\.\\.|$|\\n))|show more(?= ?(?:[→»›>…]|\\.\\.\\.|$|\\n))|view (?:the )?full (?:text|article|story|document)(?= ?(?:[→»›>…]|$|\\n)))"
+      "(?i:[(\\[](?:read|view|show|see) (?:the )?(?:full|more|rest|whole|complete|entire)[^\\])\\n]{0,24}[)\\]]"
+          + "|(?<=[a-z,…] |\\.\\.\\.)[(\\[]more[)\\]](?=\\s*(?:$|\\n))"
+          + "|read (?:the )?(?:full|whole|complete|entire|rest of the) [a-z]+(?: [a-z]+)?(?= ?[→»›>]))|"
+          + "(?:…|\\.{3})\\s*[\\[【(]?(?:详细|详情|展开|全文|更多|查看|点击)[^。\\n]{0,6}(?=[\\s>»)】\\]]*(?:$|\\n))|"
+          + "(?<=[\\p{IsHan}，、] )(?:阅读|查看|展开)(?:全文|更多|详情)(?=[\\s>»]*(?:$|\\n))|"
+          + "(?i:(?:…|\\.{3})\\s*(?:continue reading|read (?:the )?(?:full|more|rest|on)|keep reading|view (?:the )?full|more ?[»›>])\\b?[^\\n]{0,80})|(?i:(?:click (?:here )?to )?continue reading(?: the main story| (?:below)?(?= ?(?:$|\\n))|(?= ?(?:$|\\n))| ?(?:→|»|›|>|…|\\.\\.\\.))|keep reading(?= ?[→»>…])|read (?:the )?(?:full|more|rest)(?: (?:article|story|post|text|report|of (?:this|the) (?:article|story|post|entry|report)))?(?= ?(?:[→»›>…\\]]|\\.\\.\\.|$|\\n))|show more(?= ?(?:[→»›>…]|\\.\\.\\.|$|\\n))|view (?:the )?full (?:text|article|story|document)(?= ?(?:[→»›>…]|$|\\n)))"
           + "|\\[(?:…|\\.\\.\\.)\\](?=\\s*(?:$|\\n))"
           + "|(?:…|\\.{3})\\s*(?:点击)?(?:阅读|閱讀)(?:更多|全文)";
 
@@ -50,6 +118,30 @@ final class CutNoticeWords {
   static final Mentions NEEDED =
       Mentions.of(
           "隐藏",
+          "缺",
+          "下文",
+          "后文",
+          "full ",
+          "continued",
+          "showing",
+          "more]",
+          "more)",
+          "not scanned",
+          "not converted",
+          "could not be",
+          "missing",
+          "wanting",
+          "缺失",
+          "缺页",
+          "更多",
+          "展开",
+          "详情",
+          "详细",
+          "转第",
+          "上接",
+          "下转",
+          "登陆",
+          "登录",
           "上限",
           "限制",
           "采集",

@@ -18,9 +18,6 @@ final class CutEnding implements Rule {
   /** Weight from which a cut is certain enough to fail a build. */
   private static final double CERTAIN = 4;
 
-  /** Weight from which a person should look. */
-  private static final double LIKELY = 3;
-
   private final RuleInfo info;
 
   CutEnding(RuleInfo info) {
@@ -36,7 +33,7 @@ final class CutEnding implements Rule {
   public void check(Document document, Reporter reporter) {
     for (BodyEnd end : document.get(BodyEnd.ANALYSIS)) {
       Ending ending = Ending.of(document, end);
-      if (ending.weight() >= LIKELY) {
+      if (ending.isLikely()) {
         reporter.report(
             Problem.of(info, ending.words())
                 .severity(ending.weight() >= CERTAIN ? Severity.ERROR : Severity.WARNING)

@@ -28,6 +28,9 @@ import java.util.regex.Pattern;
  * has a weight and words a person can check. Used once.
  */
 final class Ending {
+  /** Weight from which a person should look. */
+  private static final double LIKELY = 3;
+
   /** A line of more letters says something by itself. */
   private static final int LONGEST_BEGINNING = 6;
 
@@ -50,6 +53,11 @@ final class Ending {
     Ending ending = new Ending(document, end);
     ending.look();
     return ending;
+  }
+
+  /** Whether a person should look. */
+  boolean isLikely() {
+    return weight >= LIKELY;
   }
 
   double weight() {

@@ -13,9 +13,33 @@ final class LastWords {
           "(?:^|\\s)(?:the|a|an|of|to|and|or|but|for|with|in|on|at|by|from|as|that|which|who|whose|is|are|was|were|be|been|has|have|had|will|would|should|could|can|may|might|must|this|these|those|their|its|our|your|his|her|than|because|although|while|where|when|if|whether|not|more|most|into|between|through|during|about|such|also|both|either|including|per)$",
           Pattern.CASE_INSENSITIVE);
 
+  /** 四是, （三）, 2.: a point that was counted and has no words. */
+  private static final Pattern BARE_NUMBER =
+      Pattern.compile(
+          "(?:[。；;，,]\\s*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，,、]?|其[一二三四五六七八九十])"
+              + "|[。；;]\\s*(?:[(（][一二三四五六七八九十0-9]{1,2}[)）]|[0-9]{1,2}[.、]))$");
+
+  /** Words of two letters and more after which a Chinese sentence goes on. */
+  private static final Pattern OPEN_CHINESE =
+      Pattern.compile(
+          "(?:以及|及其|并且|而且|但是|因为|由于|为了|关于|对于|根据|按照|以便|从而|进一步|切实|分别|其中|特别是|尤其是|较上年|比上年|较去年|比去年|同比增|同比下|不仅|无论|虽然|如果|即使|除了|随着|围绕|依托|针对|有的|一些|包括|例如|譬如|诸如|并未|已经|正在|尚未|[，、；](?:并|未|不|已|将|由|对|经|拟|应|须|需|可|共|约|达|占|较|比|请|且|则|即))$");
+
+  /** 91. and 64.7±: a figure of which a part is missing. */
+  private static final Pattern TORN_FIGURE = Pattern.compile("[0-9](?:\\.|[±×÷=~～-])$");
+
+  /** A sentence, and another one begun. */
+  private static final Pattern SENTENCE_INSIDE =
+      Pattern.compile("[。；](?=.)|[a-z0-9%)\"”’]{2}[.!?][\"”’)]?\\s+(?=[\"“‘(]?\\p{Lu})");
+
+  private static final Pattern AS_IT_USED_TO =
+      Pattern.compile("\\b(?:used|want|need|have|has|had|going|able|like|try|supposed) to$");
+
   private static final Pattern CLAUSE =
       Pattern.compile(
           "\\s(?:is|are|was|were|has|have|had|will|can|could|should|must|may|would|does|did)\\s");
+
+  /** What is shorter and ends in a figure and a dot is a number. */
+  private static final int SHORTEST_SENTENCE = 12;
 
   private LastWords() {}
 
@@ -28,7 +52,23 @@ final class LastWords {
     }
     return chinese
         ? OPEN_HAN.indexOf(last) >= 0 && words.length() > 12 && last != '等'
-        : OPEN_ENGLISH.matcher(words).find() && words.length() > 20;
+        : OPEN_ENGLISH.matcher(words).find()
+            && words.length() > 20
+            && !AS_IT_USED_TO.matcher(words).find();
+  }
+
+  /** Whether something is begun at the very end of {@code words}: a point, a clause or a figure. */
+  static boolean areBegun(String words, boolean chinese) {
+    return chinese
+        ? BARE_NUMBER.matcher(words).find()
+            || OPEN_CHINESE.matcher(words).find()
+            || (TORN_FIGURE.matcher(words).find() && words.length() > SHORTEST_SENTENCE)
+        : words.endsWith("-") && words.length() > 2 && words.charAt(words.length() - 2) > ' ';
+  }
+
+  /** Whether {@code words} hold the end of a sentence and the beginning of the next. */
+  static boolean holdSentence(String words) {
+    return SENTENCE_INSIDE.matcher(words).find();
   }
 
   /** Whether a comma or stop stands inside: what has one is no name and no title. */

@@ -1,0 +1,223 @@
+package dev.stet.rules.truncation;
+
+import dev.stet.core.analysis.CutNotices;
+import dev.stet.core.analysis.Endings;
+import dev.stet.core.document.Analysis;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Numbering;
+import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The paragraphs and items of a document whose last sentence does not end, and how many do.
+ * Immutable.
+ *
+ * @param open in the order of the text
+ * @param sentences how many paragraphs of whole sentences there are
+ * @param closed how many of these end with a stop
+ */
+record OpenParagraphs(List<Open> open, int sentences, int closed) {
+  static final Analysis<OpenParagraphs> ANALYSIS = OpenParagraphs::of;
+
+  /**
+   * A paragraph without an end.
+   *
+   * @param block its index
+   * @param words what of it stands before a notice, or all of it
+   * @param weight of what speaks for a loss; from 3 it is likely
+   */
+  record Open(int block, Span words, double weight) {}
+
+  /** Marks that other characters than letters close: fields, code and tables hold them. */
+  private static final String NO_PROSE = "=_{}|<>\\";
+
+  private static final int SHORTEST_CHINESE = 12;
+  private static final int SHORTEST = 30;
+  private static final int SHORTEST_LINE = 4;
+
+  /** Columns beyond which nobody breaks lines by hand: such lines are paragraphs. */
+  private static final int WIDE = 130;
+
+  private static final int FEWEST_WIDE = 3;
+  private static final int ADJACENT = 3;
+
+  /** Less than what a person is asked to look at. */
+  private static final double LINE_AT_MOST = 2.9;
+
+  OpenParagraphs {
+    open = List.copyOf(open);
+  }
+
+  private static OpenParagraphs of(Document document) {
+    List<Block> blocks = document.blocks();
+    Set<Integer> interrupted = document.get(Interruptions.ANALYSIS).interrupted();
+    List<Open> candidates = new ArrayList<>();
+    int sentences = 0;
+    int closed = 0;
+    int wrapped = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (!isProse(block)) {
+        continue;
+      }
+      Span span = words(document, block);
+      String words = span.of(document.text()).strip();
+      boolean chinese = Endings.isChinese(words);
+      boolean cut = span.end() < block.span().end();
+      if (words.isEmpty() || (Endings.closed(words) && !LastWords.areBegun(words, chinese))) {
+        boolean counts = LastWords.holdMarks(words, chinese) || LastWords.areClause(words, chinese);
+        sentences += counts ? 1 : 0;
+        closed += counts ? 1 : 0;
+        continue;
+      }
+      // a colon introduces, and what stands in brackets may stand behind the stop
+      boolean ends = "：:；;)）]】\"”—".indexOf(words.charAt(words.length() - 1)) >= 0;
+      if ((ends && !LastWords.areBegun(words, chinese)) || interrupted.contains(i)) {
+        continue;
+      }
+      boolean next = goesOnInNext(document, i, chinese);
+      wrapped += next && chinese ? 1 : 0;
+      sentences += LastWords.holdSentence(words) ? 1 : 0;
+      if (!(next && !chinese) && isText(words, chinese)) {
+        double weight = new LostEnd(document, i, words, chinese, cut).weight();
+        candidates.add(new Open(i, span, weight));
+      }
+    }
+    // where lines are paragraphs and break anywhere, none of them says that it goes on
+    boolean lines = wrapped >= ADJACENT && wrapped * 3 > closed;
+    double style = sentences == 0 ? 0 : (double) closed / sentences;
+    double all = style >= 0.8 && closed > 1 ? 1 : style >= 0.6 ? 0.6 : -1.5;
+    List<Open> open = new ArrayList<>();
+    for (Open one : candidates) {
+      boolean line = goesOnInNext(document, one.block(), true);
+      if (!line) {
+        open.add(new Open(one.block(), one.words(), one.weight() + all));
+      } else if (!lines) {
+        // it may be a line of a paragraph all the same
+        double weight = Math.min(LINE_AT_MOST, one.weight() + all - wrapped + 1);
+        open.add(new Open(one.block(), one.words(), weight));
+      }
+    }
+    return new OpenParagraphs(open, sentences, closed);
+  }
+
+  private static boolean isProse(Block block) {
+    return switch (block.kind()) {
+      case PARAGRAPH, LIST_ITEM, QUOTATION ->
+          block.role() == Role.BODY || block.role() == Role.QUOTATION;
+      default -> false;
+    };
+  }
+
+  private static boolean isText(String words, boolean chinese) {
+    return words.length() >= (chinese ? SHORTEST_CHINESE : SHORTEST)
+        && words.chars().noneMatch(c -> NO_PROSE.indexOf(c) >= 0)
+        && !words.contains("   ")
+        && words.indexOf('\t') < 0
+        && !words.contains("://")
+        && !words.contains("www.")
+        && !EndMatter.is(words);
+  }
+
+  /** What of {@code block} stands before a notice at its end. */
+  private static Span words(Document document, Block block) {
+    Span span = block.span();
+    int end = span.end();
+    for (CutNotices.Notice notice : document.get(CutNotices.ANALYSIS)) {
+      boolean last =
+          span.contains(notice.span())
+              && notice.span().start() > span.start()
+              && document.text().substring(notice.span().end(), span.end()).strip().length() < 3;
+      if (last) {
+        end = Math.min(end, notice.span().start());
+      }
+    }
+    String text = document.text();
+    boolean cut = end < span.end();
+    while (cut && end > span.start() && " …。.>[【(（".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return new Span(span.start(), end);
+  }
+
+  /** Whether the next line, which nothing sets apart, may go on with the sentence. */
+  private static boolean goesOnInNext(Document document, int index, boolean chinese) {
+    List<Block> blocks = document.blocks();
+    Span span = blocks.get(index).span();
+    int after = index + 1;
+    while (after < blocks.size() && blocks.get(after).role() == Role.FURNITURE) {
+      after++;
+    }
+    if (after >= blocks.size()) {
+      return false;
+    }
+    Block next = blocks.get(after);
+    String text = document.text();
+    char first = text.charAt(next.span().start());
+    boolean line = isProse(next) && next.kind() != BlockKind.LIST_ITEM && next.label() == null;
+    if (isShown(next)
+        || (line && Character.isLowerCase(first))
+        || introducesList(document, blocks.get(index), next)) {
+      return true;
+    }
+    boolean apart = isApart(document, span.end(), next.span().start());
+    if (!line || apart) {
+      return false;
+    }
+    // a long line is a paragraph; a short one may be a line of it
+    if (hasWideLines(document)) {
+      return "“《‘\"".indexOf(first) >= 0;
+    }
+    return !chinese
+        || (next.span().length() > SHORTEST_LINE
+            && (Character.isLetterOrDigit(first) || "“《（‘".indexOf(first) >= 0));
+  }
+
+  /** Whether paragraphs are single lines, however long. */
+  private static boolean hasWideLines(Document document) {
+    return document.blocks().stream()
+            .filter(OpenParagraphs::isProse)
+            .map(document::text)
+            .filter(
+                words ->
+                    words.indexOf('\n') < 0
+                        && words.length() * (Endings.isChinese(words) ? 2 : 1) > WIDE)
+            .limit(FEWEST_WIDE)
+            .count()
+        == FEWEST_WIDE;
+  }
+
+  /** The sentence goes on in the items of a list. */
+  private static boolean introducesList(Document document, Block block, Block next) {
+    if (next.kind() != BlockKind.LIST_ITEM) {
+      return false;
+    }
+    if (block.kind() == BlockKind.LIST_ITEM) {
+      return next.level() > block.level();
+    }
+    Numbering numbering = Numbering.of(document, next);
+    return numbering == null || numbering.number() == 1;
+  }
+
+  /** Program text, formulas and quotations stand inside sentences. */
+  private static boolean isShown(Block block) {
+    return block.role() == Role.CODE
+        || block.kind() == BlockKind.CODE
+        || block.kind() == BlockKind.QUOTATION;
+  }
+
+  /** Whether an empty line stands between, or the file itself says where paragraphs end. */
+  private static boolean isApart(Document document, int from, int to) {
+    String type = document.mediaType();
+    if (!type.startsWith("text/") || type.equals("text/html")) {
+      return !type.contains("pdf");
+    }
+    String between = document.text().substring(from, to);
+    return between.indexOf('\n') != between.lastIndexOf('\n');
+  }
+}
