@@ -1,5 +1,6 @@
 package dev.stet.rules.truncation;
 
+import dev.stet.core.analysis.Boilerplate;
 import dev.stet.core.analysis.CutNotices;
 import dev.stet.core.analysis.Endings;
 import dev.stet.core.document.Analysis;
@@ -12,6 +13,7 @@ import dev.stet.core.document.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The paragraphs and items of a document whose last sentence does not end, and how many do.
@@ -32,6 +34,10 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
    * @param weight of what speaks for a loss; from 3 it is likely
    */
   record Open(int block, Span words, double weight) {}
+
+  /** The mark of a note behind the stop. */
+  private static final Pattern NOTE =
+      Pattern.compile("([。！？.!?；])\\s?(?:\\[?\\^?[0-9*†]{1,3}\\]?)$");
 
   /** Marks that other characters than letters close: fields, code and tables hold them. */
   private static final String NO_PROSE = "=_{}|<>\\";
@@ -66,7 +72,7 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
         continue;
       }
       Span span = words(document, block);
-      String words = span.of(document.text()).strip();
+      String words = NOTE.matcher(span.of(document.text()).strip()).replaceFirst("$1");
       boolean chinese = Endings.isChinese(words);
       boolean cut = span.end() < block.span().end();
       if (words.isEmpty() || (Endings.closed(words) && !LastWords.areBegun(words, chinese))) {
@@ -121,7 +127,8 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
         && words.indexOf('\t') < 0
         && !words.contains("://")
         && !words.contains("www.")
-        && !EndMatter.is(words);
+        && !EndMatter.is(words)
+        && Boilerplate.families(words).isEmpty();
   }
 
   /** What of {@code block} stands before a notice at its end. */
