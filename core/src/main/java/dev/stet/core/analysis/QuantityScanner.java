@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads numbers and their units, left to right, each character once. */
 final class QuantityScanner {
   private static final int MOST_DIGITS = 24;
+
+  /** A shorter line ended where its writer meant it to. */
+  private static final int SHORTEST_LINE = 20;
+
   private static final String AFTER_BOUND = "多余";
 
   private final String text;
@@ -120,7 +124,7 @@ final class QuantityScanner {
     Bound bound = Bound.EXACT;
     String unit = currency == null ? "" : currency;
     int at = end;
-    int next = end < limit && folded.charAt(end) == ' ' ? end + 1 : end;
+    int next = end < limit && folded.charAt(end) == ' ' ? end + 1 : goOn(end);
     char c = next < limit ? folded.charAt(next) : ' ';
     if (c == '%' || c == '‰') {
       kind = Kind.PERCENT;
@@ -145,18 +149,20 @@ final class QuantityScanner {
         int power = Units.chineseScale(s);
         if (AFTER_BOUND.indexOf(s) >= 0) {
           bound = Bound.ABOVE;
-        } else if (power > 0 && Units.chineseAt(folded, scaled, limit) == null) {
+        } else if (power > 0 && unitAt(scaled) == null) {
           value = value.scaleByPowerOfTen(power);
           step = step.scaleByPowerOfTen(power);
         } else {
           break;
         }
-        scaled++;
-        at = scaled;
+        at = scaled + 1;
+        scaled = goOn(at);
       }
-      String written = Units.chineseAt(folded, scaled, limit);
+      String written = unitAt(scaled);
       if (written != null) {
         at = scaled + written.length();
+        boolean parted = !folded.startsWith(written, scaled);
+        at += parted ? 1 : 0;
         unit =
             currency == null || !Units.chinese(written).equals("元") ? Units.chinese(written) : unit;
         kind = chineseKind(blockStart, start, end, at, written, scaled == end);
@@ -195,6 +201,29 @@ final class QuantityScanner {
       case "‰" -> Kind.PERCENT;
       default -> Kind.AMOUNT;
     };
+  }
+
+  /** Past the end of a line that broke a number from its unit: {@code 36820⏎吨}. */
+  private int goOn(int at) {
+    boolean breaks =
+        at + 1 < limit
+            && folded.charAt(at) == '\n'
+            && folded.charAt(at + 1) >= 0x4E00
+            && folded.lastIndexOf('\n', at - 1) < at - SHORTEST_LINE;
+    return breaks ? at + 1 : at;
+  }
+
+  /** The Chinese unit at {@code at}, which a line may end in the middle of, or null. */
+  private @Nullable String unitAt(int at) {
+    String plain = Units.chineseAt(folded, at, limit);
+    int end = folded.indexOf('\n', at);
+    if (end <= at || end - at >= Units.LONGEST || end >= limit || goOn(end) == end) {
+      return plain;
+    }
+    int last = Math.min(limit, at + Units.LONGEST + 1);
+    String joined = folded.substring(at, end) + folded.substring(end + 1, last);
+    String parted = Units.chineseAt(joined, 0, joined.length());
+    return parted == null || (plain != null && plain.length() >= parted.length()) ? plain : parted;
   }
 
   private boolean followedBy(int at, String word) {

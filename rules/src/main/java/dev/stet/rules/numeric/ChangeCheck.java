@@ -45,6 +45,11 @@ final class ChangeCheck implements Check {
     }
     for (Passage passage : document.get(Passage.ALL)) {
       multiples.judge(passage, reporter);
+      if (passage.size() > 1) {
+        for (Direction direction : Direction.wrong(passage.measures())) {
+          direction(passage.text(), direction, reporter);
+        }
+      }
       if (passage.size() > 2) {
         for (Changes.Change change : Changes.in(passage)) {
           judge(passage, change, reporter);
@@ -101,6 +106,17 @@ final class ChangeCheck implements Check {
       }
       case YEAR, DATE, TIME, ORDINAL, RATIO -> {}
     }
+  }
+
+  private void direction(String text, Direction found, Reporter reporter) {
+    Span span = found.from().span().union(found.to().span());
+    reporter.report(
+        Problem.of(growth, span)
+            .message("direction")
+            .severity(Severity.WARNING)
+            .with("from", found.from().span().of(text).strip())
+            .with("to", found.to().span().of(text).strip())
+            .with("verb", found.verb()));
   }
 
   private void apart(String text, Differences found, Reporter reporter) {

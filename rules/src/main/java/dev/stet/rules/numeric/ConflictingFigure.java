@@ -71,6 +71,11 @@ final class ConflictingFigure extends NumericRule {
         report(document, slip.first(), slip.second(), reporter);
       }
     }
+    for (Contradictions.Pair pair : Contradictions.in(Claims.of(document), document.folded())) {
+      if (told.add(pair.second())) {
+        report(document, pair.first(), pair.second(), reporter);
+      }
+    }
   }
 
   /** Notes the sentence's first figure under what it measures. */

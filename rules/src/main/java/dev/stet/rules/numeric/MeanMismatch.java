@@ -390,7 +390,11 @@ final class MeanMismatch implements Check {
       return;
     }
     Interval quotient = total.interval().dividedBy(divisor);
-    Interval stated = Measures.in(each, total.unit());
+    // a mean is rounded even of things that are counted
+    Interval stated =
+        each.counted() && !price
+            ? Interval.rounded(each.value(), each.step())
+            : Measures.in(each, total.unit());
     if (!quotient.meets(stated)) {
       report(values, each, count, total, rule, price, reporter);
     }

@@ -152,7 +152,7 @@ final class Multiples {
       Matcher fold = EN_FOLD_UP.matcher(values.after(i + 1));
       if (verb.find()) {
         int factor = spelled(verb.group(1));
-        int offset = values.figure(i).span().start() - values.before(i).length();
+        int offset = i == 0 ? values.span().start() : values.figure(i - 1).span().end();
         Span span = new Span(offset + verb.start(1), offset + verb.end(1));
         judge(
             values, values.figure(i), values.figure(i + 1), about(factor, factor), span, reporter);

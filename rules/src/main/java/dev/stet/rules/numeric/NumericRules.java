@@ -32,6 +32,7 @@ public final class NumericRules {
         new PlanYear(info("plan-year")),
         new TableTotal(info("table-total")),
         new AmountInWords(info("amount-in-words")),
+        new ConversionMismatch(info("conversion-mismatch")),
         new ConflictingFigure(info("conflicting-figure")));
   }
 

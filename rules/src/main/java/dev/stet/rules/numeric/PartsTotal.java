@@ -74,6 +74,9 @@ final class PartsTotal extends NumericRule {
       Pattern.compile(
           "^\\s*(?:其余|剩余|余下|剩下|尚余|尚有|还剩|尚剩|未)[^\\d]{0,8}$|\\bthe (?:remaining|other|rest,?|balance of)\\s+$");
 
+  /** What is told beside the parts: 另提出观察项5项. */
+  private static final Pattern APART = Pattern.compile("[,;。]\\s*(?:另|此外|同时|还|并)");
+
   PartsTotal(RuleInfo info) {
     super(info);
   }
@@ -81,6 +84,17 @@ final class PartsTotal extends NumericRule {
   @Override
   public void check(Document document, Reporter reporter) {
     spelled(document, reporter);
+    for (ClosedParts.Whole list : BelowParts.wrong(document)) {
+      reporter.report(
+          problem(
+                  document.folded(),
+                  list.total().span(),
+                  RuleInfo.DEFAULT,
+                  list.parts(),
+                  list.total())
+              .severity(Severity.WARNING)
+              .related(list.parts().stream().map(Quantity::span).toList()));
+    }
     Passage before = null;
     for (Passage passage : document.get(Passage.ALL)) {
       if (before == null || !before.block().equals(passage.block())) {
@@ -223,7 +237,38 @@ final class PartsTotal extends NumericRule {
         && !ofWhich(values, reporter)
         && !composed(values, reporter)
         && !closed(values, reporter)) {
+      listed(values, reporter);
       rest(values, reporter);
+      account(values, reporter);
+    }
+  }
+
+  /** A row of parts that its whole contradicts. */
+  private void listed(Passage values, Reporter reporter) {
+    ClosedParts.Whole wrong = new ListedParts(values).wrong();
+    if (wrong != null) {
+      Span span = wrong.total().span().union(wrong.parts().get(wrong.parts().size() - 1).span());
+      reporter.report(
+          problem(values, span, RuleInfo.DEFAULT, wrong.parts(), wrong.total())
+              .severity(Severity.WARNING));
+    }
+  }
+
+  /** {@code 年初320件,新收1450件,办结1530件,未结260件}. */
+  private void account(Passage values, Reporter reporter) {
+    StockAndFlow wrong = StockAndFlow.wrong(values);
+    if (wrong != null) {
+      String text = values.text();
+      reporter.report(
+          Problem.of(info(), wrong.closing().span())
+              .message("account")
+              .severity(Severity.WARNING)
+              .with("opening", wrong.opening().number().of(text))
+              .with("in", wrong.in().number().of(text))
+              .with("out", wrong.out().number().of(text))
+              .with("left", Figures.like(wrong.left(), wrong.closing(), text))
+              .with("stated", wrong.closing().span().of(text).strip())
+              .related(List.of(wrong.opening().span(), wrong.in().span(), wrong.out().span())));
     }
   }
 
@@ -288,7 +333,8 @@ final class PartsTotal extends NumericRule {
       return false;
     }
     Interval sum = sum(summands);
-    if (candidates.stream().anyMatch(candidate -> candidate.interval().overlaps(sum))) {
+    if (candidates.stream().anyMatch(candidate -> candidate.interval().overlaps(sum))
+        || wholes.stream().anyMatch(one -> one.unit().isEmpty() && one.interval().overlaps(sum))) {
       return false;
     }
     List<String> names = parts.stream().map(values::lead).toList();
@@ -527,6 +573,9 @@ final class PartsTotal extends NumericRule {
           && ((!beyondSemicolon && before.indexOf(';') >= 0) || SUM.matcher(before).find())) {
         break;
       }
+      if (i > first && APART.matcher(before).find()) {
+        break;
+      }
       if (i > first
           && (OF_WHICH.matcher(before).find() || (bracketed && before.indexOf(')') >= 0))) {
         break;
@@ -649,7 +698,11 @@ final class PartsTotal extends NumericRule {
 
   private Problem problem(
       Passage values, Span span, String key, List<Quantity> parts, Quantity whole) {
-    String text = values.text();
+    return problem(values.text(), span, key, parts, whole);
+  }
+
+  private Problem problem(
+      String text, Span span, String key, List<Quantity> parts, Quantity whole) {
     BigDecimal sum = parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     return Problem.of(info(), span)
         .message(key)

@@ -31,7 +31,9 @@ record Passage(String text, Span span, Block block, List<Quantity> figures) {
     List<Passage> passages = new ArrayList<>();
     for (Sentence sentence : document.get(Sentences.ANALYSIS).all()) {
       List<Quantity> figures = quantities.in(sentence.span());
-      if (!figures.isEmpty() && figures.size() <= MOST_FIGURES) {
+      if (!figures.isEmpty()
+          && figures.size() <= MOST_FIGURES
+          && !ToldAsWrong.in(document.folded(), sentence.span().start(), sentence.span().end())) {
         passages.add(new Passage(document.folded(), sentence.span(), sentence.block(), figures));
       }
     }
@@ -80,7 +82,8 @@ record Passage(String text, Span span, Block block, List<Quantity> figures) {
 
   /** The words between two figures. */
   String between(int first, int second) {
-    return text.substring(figures.get(first).span().end(), figures.get(second).span().start());
+    return joined(
+        text.substring(figures.get(first).span().end(), figures.get(second).span().start()));
   }
 
   /**
@@ -89,13 +92,13 @@ record Passage(String text, Span span, Block block, List<Quantity> figures) {
    */
   String before(int index) {
     int from = index == 0 ? span.start() : figures.get(index - 1).span().end();
-    return text.substring(from, figures.get(index).span().start());
+    return joined(text.substring(from, figures.get(index).span().start()));
   }
 
   /** The words after the figure at {@code index}, up to the next figure or the sentence's end. */
   String after(int index) {
     int until = index == figures.size() - 1 ? span.end() : figures.get(index + 1).span().start();
-    return text.substring(figures.get(index).span().end(), until);
+    return joined(text.substring(figures.get(index).span().end(), until));
   }
 
   /**
@@ -118,6 +121,30 @@ record Passage(String text, Span span, Block block, List<Quantity> figures) {
       mark++;
     }
     return after.substring(0, mark);
+  }
+
+  /** The words without the line breaks that stand inside a Chinese clause. */
+  private static String joined(String words) {
+    int at = words.indexOf('\n');
+    if (at < 0) {
+      return words;
+    }
+    StringBuilder joined = new StringBuilder(words);
+    for (; at >= 0; at = joined.indexOf("\n", at + 1)) {
+      boolean inside =
+          (at == 0 || goesOn(joined.charAt(at - 1)) || "、,;".indexOf(joined.charAt(at - 1)) >= 0)
+              && (at + 1 == joined.length() || goesOn(joined.charAt(at + 1)))
+              && joined.length() > 1;
+      if (inside) {
+        joined.deleteCharAt(at);
+        at--;
+      }
+    }
+    return joined.toString();
+  }
+
+  private static boolean goesOn(char c) {
+    return c >= 0x4E00 && c <= 0x9FFF;
   }
 
   private static boolean isMark(char c) {

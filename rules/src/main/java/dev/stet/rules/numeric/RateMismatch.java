@@ -8,11 +8,14 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A part, its whole and the rate between them. */
 final class RateMismatch extends NumericRule {
+
+  private static final Interval TEN_THOUSAND = Interval.exactly(BigDecimal.valueOf(10_000));
 
   RateMismatch(RuleInfo info) {
     super(info);
@@ -117,6 +120,13 @@ final class RateMismatch extends NumericRule {
         if (ratio.meets(stated) || rest.meets(stated)) {
           return true;
         }
+        // 当日消缺80处,其余8处3日内消缺,消缺率100%: the two together are the part.
+        Interval sum = figures.get(a).interval().plus(figures.get(b).interval());
+        if (rate.rate().value().compareTo(Figures.HUNDRED) == 0
+            && figures.stream()
+                .anyMatch(one -> Figures.sameUnit(one, rate.part()) && sum.meets(one.interval()))) {
+          return true;
+        }
       }
     }
     return false;
@@ -137,6 +147,10 @@ final class RateMismatch extends NumericRule {
     Quantity part = found.part();
     Quantity whole = found.whole();
     Quantity stated = found.rate();
+    if (rescaled(part, whole, stated)) {
+      slip(text, found, reporter);
+      return;
+    }
     Problem problem =
         Problem.of(info(), stated.span())
             .with("part", part.number().of(text))
@@ -148,5 +162,27 @@ final class RateMismatch extends NumericRule {
             .related(List.of(part.span(), whole.span()));
     boolean said = found.tie() == Rates.Tie.WRITTEN || found.tie() == Rates.Tie.NAMED;
     reporter.report(said ? problem : problem.severity(Severity.WARNING));
+  }
+
+  /** Whether the rate holds once 亿 is read for 万 or the other way round. */
+  private static boolean rescaled(Quantity part, Quantity whole, Quantity stated) {
+    Interval share = Figures.percent(part.interval(), whole.interval());
+    return Figures.money(part)
+        && (share.times(TEN_THOUSAND).meets(stated.interval())
+            || share.dividedBy(TEN_THOUSAND).meets(stated.interval()));
+  }
+
+  private void slip(String text, Rates.Rate found, Reporter reporter) {
+    Quantity part = found.part();
+    Quantity whole = found.whole();
+    Quantity wrong = part.value().compareTo(whole.value()) > 0 ? part : whole;
+    reporter.report(
+        Problem.of(info(), wrong.span())
+            .message("scale")
+            .severity(Severity.WARNING)
+            .with("part", part.span().of(text))
+            .with("whole", whole.span().of(text))
+            .with("stated", found.rate().span().of(text))
+            .related(List.of(found.rate().span())));
   }
 }

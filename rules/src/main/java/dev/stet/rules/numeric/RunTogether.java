@@ -55,6 +55,10 @@ final class RunTogether extends NumericRule {
       }
       if (last > i) {
         Span span = all.get(i).span().union(all.get(last).span());
+        if (ToldAsWrong.in(text, text.lastIndexOf('\n', span.start()) + 1, span.end())) {
+          i = last;
+          continue;
+        }
         reporter.report(
             Problem.of(info(), span)
                 .with("first", all.get(i).span().of(document.text()))

@@ -126,7 +126,7 @@ final class ShareTotal extends PassageRule {
     boolean rest =
         REST.matcher(values.lead(to - 1)).find() || EN_REST.matcher(values.before(to - 1)).find();
     if (rest) {
-      if (!anyTail(shares)) {
+      if (!anyTail(shares) && !anyTail(percents(values))) {
         report(values, shares, Severity.WARNING, reporter);
       }
       return;
@@ -191,6 +191,10 @@ final class ShareTotal extends PassageRule {
         && !NO_SHARE_OF_TWO.matcher(values.before(from)).find()) {
       report(values, shares, Severity.WARNING, reporter);
     }
+  }
+
+  private static List<Quantity> percents(Passage values) {
+    return values.figures().stream().filter(figure -> figure.is(Kind.PERCENT)).toList();
   }
 
   /** Whether the last two or more shares make 100. */

@@ -16,7 +16,7 @@ final class Slips {
 
   /** Whether {@code a} is {@code b} with two of its characters exchanged: 32.46 and 34.26. */
   static boolean swapped(String a, String b) {
-    if (a.length() != b.length() || a.chars().filter(Character::isDigit).count() < FEWEST_DIGITS) {
+    if (a.length() != b.length() || digits(a).length() < FEWEST_DIGITS) {
       return false;
     }
     int first = -1;
@@ -35,5 +35,54 @@ final class Slips {
         && a.charAt(second) == b.charAt(first)
         && a.charAt(first) != '.'
         && a.charAt(second) != '.';
+  }
+
+  /** Whether the one is the other read backwards: 86 and 68, 3.5 and 5.3. */
+  static boolean turned(String a, String b) {
+    String digits = digits(a);
+    return a.length() == b.length()
+        && digits.length() == 2
+        && digits.charAt(0) != digits.charAt(1)
+        && new StringBuilder(digits).reverse().toString().equals(digits(b));
+  }
+
+  /** Whether the two are printed alike but for one digit: 1256 and 1266. */
+  static boolean mistyped(String a, String b) {
+    if (a.length() != b.length() || digits(a).length() < FEWEST_DIGITS) {
+      return false;
+    }
+    int different = 0;
+    for (int i = 0; i < a.length(); i++) {
+      if (a.charAt(i) != b.charAt(i)) {
+        different += Character.isDigit(a.charAt(i)) && Character.isDigit(b.charAt(i)) ? 1 : 2;
+      }
+    }
+    return different == 1;
+  }
+
+  /** Whether the one is the other without one of its digits: 1256 and 126. */
+  static boolean dropped(String a, String b) {
+    String longer = a.length() > b.length() ? a : b;
+    String shorter = a.length() > b.length() ? b : a;
+    if (longer.length() != shorter.length() + 1 || digits(shorter).length() < FEWEST_DIGITS) {
+      return false;
+    }
+    int i = 0;
+    while (i < shorter.length() && shorter.charAt(i) == longer.charAt(i)) {
+      i++;
+    }
+    return Character.isDigit(longer.charAt(i))
+        && longer.substring(i + 1).equals(shorter.substring(i));
+  }
+
+  /** The digits of a printed figure, without point and separators. */
+  static String digits(String printed) {
+    StringBuilder digits = new StringBuilder(printed.length());
+    for (int i = 0; i < printed.length(); i++) {
+      if (Character.isDigit(printed.charAt(i))) {
+        digits.append(printed.charAt(i));
+      }
+    }
+    return digits.toString();
   }
 }

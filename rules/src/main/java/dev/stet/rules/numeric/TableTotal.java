@@ -218,12 +218,22 @@ final class TableTotal extends NumericRule {
               : String.join(" + ", parts.subList(0, 3)) + " + … + " + parts.get(parts.size() - 1);
       wrong.add(total);
       reporter.report(
-          Problem.of(info(), total.span())
+          Problem.of(info(), whole(total, related))
               .with("label", grid.label(line))
               .with("parts", shown)
               .with("sum", Figures.plain(sum))
               .with("total", total.span().of(text))
               .related(related));
+    }
+
+    /** Where all of a row is 100 %, it is rather a part of it that is wrong. */
+    private Span whole(Table.Figure total, List<Span> parts) {
+      boolean row = text.substring(parts.get(0).start(), total.span().start()).indexOf('\n') < 0;
+      return total.value().compareTo(Figures.HUNDRED) == 0
+              && row
+              && parts.get(0).start() < total.span().start()
+          ? parts.get(0).union(total.span())
+          : total.span();
     }
 
     /**

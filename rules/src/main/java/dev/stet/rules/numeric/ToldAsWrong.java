@@ -1,0 +1,33 @@
+package dev.stet.rules.numeric;
+
+import dev.stet.core.analysis.Mentions;
+import java.util.regex.Pattern;
+
+/** Sentences that speak about a mistake instead of making it: {@code 错例：增长1.5倍}. */
+final class ToldAsWrong {
+  private static final Mentions WORDS =
+      Mentions.of(
+          "写",
+          "错",
+          "误",
+          "更正",
+          "改正",
+          "misprint",
+          "typo",
+          "wrong",
+          "mistake",
+          "should read",
+          "erratum");
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "[错误]例|改正:|更正。|(?:错|误)(?:写|标|作|成|录|报)|写成|写作|(?:不|勿)(?:能|得|应|可|宜|要)?(?:写|漏写|混用)|应(?:写|改)(?:为|成|作|“)|如“[^”]{0,20}\\d[^”]{0,20}”"
+              + "|\\b(?:misprint\\w*|typo|wrongly (?:written|printed|given)|should read|should have read|erratum|by mistake|not written|written as|do not write)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private ToldAsWrong() {}
+
+  /** Whether the sentence between {@code start} and {@code end} does. */
+  static boolean in(String text, int start, int end) {
+    return WORDS.in(text, start, end) && TOLD.matcher(text).region(start, end).find();
+  }
+}
