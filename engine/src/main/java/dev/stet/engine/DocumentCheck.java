@@ -77,6 +77,11 @@ final class DocumentCheck {
       judged.sort(Comparator.comparing(one -> one.finding().span()));
       return new Outcome(result.with(judged), kept, notices, late, whole, fromCache);
     }
+
+    /** This, with the document it is about. */
+    Outcome with(Document document) {
+      return new Outcome(result.with(document), kept, notices, late, whole, fromCache);
+    }
   }
 
   /** Checks {@code task}'s document; never throws because of what is in it. */
@@ -85,19 +90,39 @@ final class DocumentCheck {
     if (memory == null || key == null) {
       return checked(task);
     }
-    Optional<Remembered> remembered = memory.get(key).filter(this::isEnough);
-    if (remembered.isPresent()) {
-      Remembered known = remembered.get();
-      return new Outcome(known.result(), known.kept(), known.notices(), List.of(), true, true);
+    Outcome outcome = memory.get(key).flatMap(known -> remembered(known, task)).orElse(null);
+    if (outcome == null) {
+      outcome = checked(task);
+      memory.put(key, outcome);
     }
-    Outcome outcome = checked(task);
-    memory.put(key, outcome);
     return outcome;
   }
 
-  /** The text is not remembered, and is shown where something was found in it. */
-  private boolean isEnough(Remembered known) {
-    return !keepText || known.result().judged().isEmpty();
+  /**
+   * What is remembered of {@code task}'s document. The text is not, and reports show it where
+   * something was found in it: then it is read again, and no rule looks at it. Nothing where it can
+   * no longer be read as it was.
+   */
+  private Optional<Outcome> remembered(Remembered known, Run.Task task) {
+    Outcome outcome =
+        new Outcome(known.result(), known.kept(), known.notices(), List.of(), true, true);
+    if (!keepText || known.result().judged().isEmpty()) {
+      return Optional.of(outcome);
+    }
+    try {
+      ReadOptions options = readOptions(task);
+      Readers readers = Readers.with(options);
+      if (readers.isLongText(task.source())) {
+        return Optional.of(outcome);
+      }
+      return reading(task, readers, options) instanceof Reading.Read read
+              && read.document().text().length() == known.result().characters()
+          ? Optional.of(outcome.with(read.document()))
+          : Optional.empty();
+    } catch (OutOfMemoryError | StackOverflowError | RuntimeException | LinkageError e) {
+      // checking the document says what is wrong with it
+      return Optional.empty();
+    }
   }
 
   private Outcome checked(Run.Task task) {
@@ -115,14 +140,12 @@ final class DocumentCheck {
   }
 
   private Outcome read(Run.Task task) {
-    Charset encoding = encoding(settings, task);
-    ReadOptions readOptions = new ReadOptions(encoding, settings.limits());
-    Readers readers = Readers.with(readOptions);
+    ReadOptions options = readOptions(task);
+    Readers readers = Readers.with(options);
     if (readers.isLongText(task.source())) {
       return longText(task, readers);
     }
-    Reading reading =
-        isolated == null ? readers.read(task.source()) : isolated.read(task.source(), readOptions);
+    Reading reading = reading(task, readers, options);
     if (reading instanceof Reading.Failed failed) {
       return new Outcome(
           DocumentResult.unreadable(task.path(), failed.mediaType(), failed.why()),
@@ -134,6 +157,14 @@ final class DocumentCheck {
     }
     Reading.Read read = (Reading.Read) reading;
     return judged(task, read.document(), read.notes(), Set.of());
+  }
+
+  private ReadOptions readOptions(Run.Task task) {
+    return new ReadOptions(encoding(settings, task), settings.limits());
+  }
+
+  private Reading reading(Run.Task task, Readers readers, ReadOptions options) {
+    return isolated == null ? readers.read(task.source()) : isolated.read(task.source(), options);
   }
 
   /** A text of which only some fits into memory; one at a time, as two would not fit. */

@@ -257,6 +257,21 @@ class StetTest {
   }
 
   @Test
+  void aReportThatShowsTheTextIsTheSameFromMemory() throws Exception {
+    for (int i = 0; i < 6; i++) {
+      folder.file(i + ".txt", BAD.repeat(i + 1));
+    }
+    Path cache = temporary.resolve(".cache");
+    RunSettings settings = folder.settings().cache(cache).formats(List.of("html")).build();
+    String first = report("html", Stet.check(settings));
+
+    RunOutcome second = Stet.check(settings);
+
+    assertThat(second.fromCache()).isEqualTo(6);
+    assertThat(report("html", second)).isEqualTo(first).contains("群众表示满意");
+  }
+
+  @Test
   void anotherLanguageOrLevelIsNotRemembered() throws Exception {
     for (int i = 0; i < 6; i++) {
       folder.file(i + ".txt", BAD);
@@ -405,8 +420,12 @@ class StetTest {
   }
 
   private static String json(RunOutcome outcome) throws Exception {
+    return report("json", outcome);
+  }
+
+  private static String report(String format, RunOutcome outcome) throws Exception {
     StringWriter out = new StringWriter();
-    ReportFiles.report("json").write(outcome.result(), ReportOptions.DEFAULT, out);
+    ReportFiles.report(format).write(outcome.result(), ReportOptions.DEFAULT, out);
     return out.toString();
   }
 

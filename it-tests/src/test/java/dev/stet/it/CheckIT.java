@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** {@code stet:check} in real builds. */
@@ -159,6 +160,20 @@ class CheckIT {
         .doesNotContain("SLF4J")
         .doesNotContain("WARNING:")
         .doesNotContain("fontbox");
+  }
+
+  @Test
+  void workerProcessesFindWhatTheBuildItselfFinds() {
+    MavenProject project = MavenProject.copy("office", "office-isolated");
+    Outcome own = project.mvn("verify", "-Dstet.isolation=never", "-Dstet.cache=false");
+
+    Outcome isolated = project.mvn("verify", "-Dstet.isolation=always", "-Dstet.cache=false");
+
+    assertThat(findings(isolated)).isNotEmpty().isEqualTo(findings(own));
+  }
+
+  private static List<String> findings(Outcome build) {
+    return build.output().lines().filter(line -> line.contains("] docs/")).toList();
   }
 
   @Test

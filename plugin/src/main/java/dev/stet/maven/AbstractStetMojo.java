@@ -1,6 +1,7 @@
 package dev.stet.maven;
 
 import dev.stet.core.rule.Language;
+import dev.stet.engine.Isolation;
 import dev.stet.engine.RunSettings;
 import dev.stet.engine.cache.CacheFolder;
 import dev.stet.engine.config.ConfigurationException;
@@ -83,6 +84,13 @@ abstract class AbstractStetMojo extends AbstractMojo {
   @Parameter(property = "stet.threads", defaultValue = "0")
   private int threads;
 
+  /**
+   * Whether Office and PDF files are read in worker processes: {@code always}, {@code never}, or
+   * {@code auto} for where there are many.
+   */
+  @Parameter(property = "stet.isolation", defaultValue = "auto")
+  private @Nullable String isolation;
+
   /** How many seconds reading one file may take. */
   @Parameter(property = "stet.timeoutPerFile", defaultValue = "30")
   private int timeoutPerFile;
@@ -163,6 +171,7 @@ abstract class AbstractStetMojo extends AbstractMojo {
             .rules(levels())
             .defaultLanguage(Language.of(Locale.getDefault()))
             .threads(Integer.parseInt(text("stet.threads", String.valueOf(threads))))
+            .isolation(isolation())
             .limits(Limits.DEFAULT.withDeadline(deadline()))
             .cache(cacheFolder())
             .rulesFrom(getClass().getClassLoader());
@@ -334,6 +343,17 @@ abstract class AbstractStetMojo extends AbstractMojo {
           throw new MojoExecutionException(
               "stet.ratchet is documents or findings, not '" + what + "'.");
     };
+  }
+
+  private Isolation isolation() throws MojoExecutionException {
+    String what = text("stet.isolation", isolation);
+    for (Isolation candidate : Isolation.values()) {
+      if (candidate.id().equals(what)) {
+        return candidate;
+      }
+    }
+    throw new MojoExecutionException(
+        "stet.isolation is auto, always or never, not '" + what + "'.");
   }
 
   private Duration deadline() throws MojoExecutionException {

@@ -58,6 +58,12 @@ public record DocumentResult(
         path, mediaType, status, unreadable, characters, newJudged, unread, notes, document);
   }
 
+  /** The same result with the document it is about. */
+  public DocumentResult with(Document newDocument) {
+    return new DocumentResult(
+        path, mediaType, status, unreadable, characters, judged, unread, notes, newDocument);
+  }
+
   /** The findings that must be mended. */
   public List<Finding> findings() {
     return judged.stream().filter(j -> !j.stands()).map(Judged::finding).toList();

@@ -43,13 +43,30 @@ final class ClassPath {
       }
     }
     List<String> all = new ArrayList<>(found);
-    for (Class<?> needed : List.of(Readers.class, Document.class)) {
+    for (Class<?> needed : needed()) {
       String file = file(needed);
-      if (file != null && !found.contains(file)) {
+      if (file != null && !all.contains(file)) {
         all.add(file);
       }
     }
     return String.join(File.pathSeparator, all);
+  }
+
+  /**
+   * A class of each jar that the loaders above may not have told of. Inside Maven the loggers are
+   * Maven's own: it lends plugins the classes and leaves the jars out of their loaders.
+   */
+  private static List<Class<?>> needed() {
+    List<Class<?>> needed = new ArrayList<>(List.of(Readers.class, Document.class));
+    for (String lent :
+        List.of("org.slf4j.LoggerFactory", "org.apache.commons.logging.LogFactory")) {
+      try {
+        needed.add(Class.forName(lent, false, Readers.class.getClassLoader()));
+      } catch (ClassNotFoundException | LinkageError e) {
+        // then nothing that runs here needs it
+      }
+    }
+    return needed;
   }
 
   private static @Nullable String file(Class<?> loaded) {
