@@ -24,6 +24,9 @@ final class CountedLists {
   private static final Pattern NUMBER_LAST =
       Pattern.compile(NAMES + "[(,]?(?:共计|共|计|合计)" + NUMBER + "(人|名|位|家|所|个)(?=[。,;)\\n]|$)");
 
+  /** The number behind, without the names: what is looked for first, since names begin anywhere. */
+  private static final Pattern LAST = Pattern.compile("[共计]" + NUMBER + "[人名位家所个](?:[。,;)\\n]|$)");
+
   /** Words of clauses, of lists that go on, and of parts of names. */
   private static final Pattern NO_NAMES = Pattern.compile("等|以及|及其|分别|包括|[是的了]|其中|方面|问题|环节|阶段");
 
@@ -40,6 +43,9 @@ final class CountedLists {
       Span names = new Span(first.start(4), first.end(4));
       Span count = new Span(first.start(1), first.end(3));
       add(text, names, first.group(1), count, found);
+    }
+    if (!LAST.matcher(text).region(start, end).find()) {
+      return;
     }
     Matcher last = NUMBER_LAST.matcher(text).region(start, end);
     while (last.find()) {

@@ -53,6 +53,10 @@ final class EnglishLists {
           "\\b(?:years|months|weeks|days|hours|minutes|times|pages|points|copies|people|percent|per cent)$",
           Pattern.CASE_INSENSITIVE);
 
+  /** Where a number may begin; the patterns are costly to try at every word. */
+  private static final Mentions NUMBER =
+      Mentions.of(NUMBERS.stream().map(number -> number + " ").toArray(String[]::new));
+
   private EnglishLists() {}
 
   /** Adds the lists between {@code start} and {@code end}. */
@@ -61,7 +65,7 @@ final class EnglishLists {
       trailing(TRAILING.matcher(text).region(start, end), text, found);
     }
     int and = text.indexOf(" and ", start);
-    if (and < 0 || and >= end) {
+    if (and < 0 || and >= end || !NUMBER.in(text, start, end)) {
       return;
     }
     add(COUNTED.matcher(text).region(start, end), text, end, found);
