@@ -82,8 +82,14 @@ final class FlatTables {
     int last = -1;
     for (Span line : lines) {
       List<Span> cells = line.length() > LONGEST_LINE ? List.of() : cells(text, line, gap);
-      boolean goesOn =
-          !rows.isEmpty() && cells.size() == rows.get(0).size() && line.start() - last <= 2;
+      boolean next = !rows.isEmpty() && line.start() - last <= 2;
+      if (next && isHeaderOf(rows, cells, line, gap)) {
+        // nothing stands over the names of the rows
+        List<Span> header = new ArrayList<>(rows.get(0));
+        header.add(0, Span.at(header.get(0).start()));
+        rows.set(0, header);
+      }
+      boolean goesOn = next && cells.size() == rows.get(0).size();
       if (!goesOn) {
         add(rows);
         rows = new ArrayList<>();
@@ -94,6 +100,19 @@ final class FlatTables {
       last = line.end();
     }
     add(rows);
+  }
+
+  /**
+   * Whether the only line so far is the header of a table whose first column has no name. It is
+   * then told by its indent, or by having nothing but years and short names.
+   */
+  private static boolean isHeaderOf(List<List<Span>> rows, List<Span> cells, Span line, Gap gap) {
+    return gap == Gap.WIDE
+        && rows.size() == 1
+        && rows.get(0).size() >= 2
+        && cells.size() == rows.get(0).size() + 1
+        && rows.get(0).stream().allMatch(name -> name.length() <= LONGEST_CELL / 2)
+        && cells.get(0).start() == line.start();
   }
 
   private static List<Span> cells(String text, Span line, Gap gap) {

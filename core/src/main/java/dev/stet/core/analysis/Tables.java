@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The tables of a document, whatever format they come from, in the order of the text. In a text
- * without tables, lines that part into the same number of cells make one.
+ * The tables of a document, whatever format they come from, in the order of the text; behind them
+ * those of running text whose lines part into the same number of cells.
  */
 public final class Tables {
   /** Finds the tables of a document. */
@@ -56,9 +56,8 @@ public final class Tables {
             tables.add(new Table(number, rows, columns, blocks, document.folded()));
           }
         });
-    if (cells.isEmpty()) {
-      tables.addAll(FlatTables.in(document.text(), document.folded(), document.blocks(), 0));
-    }
+    int next = cells.keySet().stream().mapToInt(number -> number + 1).max().orElse(0);
+    tables.addAll(FlatTables.in(document.text(), document.folded(), document.blocks(), next));
     return new Tables(tables);
   }
 }

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 record Grid(Table table, boolean turned) {
   private static final Pattern TOTAL =
       Pattern.compile(
-          "合\\s*计|总\\s*计|小\\s*计|共\\s*计|总\\s*数|总分|总得分|总成绩|全[县市镇乡区省国]合?计?|(?:grand |sub-?)?totals?|sum|overall total",
+          "合\\s*计|总\\s*计|小\\s*计|共\\s*计|总\\s*数|总分|总得分|总成绩|总体|全部|汇总|全[县市镇乡区省国年]合?计?|(?:grand |sub-?)?totals?|sum|overall(?: total)?|all|both|altogether|in all|together",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TOTAL_OF =
       Pattern.compile(
-          "(?:总|合)?计[:]?|.{1,14}(?:合计|总计|小计)|各项.{1,8}|(?:sub)?total\\b.{0,40}|net (?:change|increase|decrease).{0,30}",
+          "(?:总|合)?计[:]?|.{1,14}(?:合计|总计|小计)|各项.{1,8}|(?:sub)?total\\b.{0,40}|all (?!others?\\b)[a-z]{3,12}|whole [a-z]{3,12}|net (?:change|increase|decrease).{0,30}",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OF_WHICH =
       Pattern.compile("\\s*(?:其中|of which|including|其中:).*", Pattern.CASE_INSENSITIVE);

@@ -10,6 +10,7 @@ import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,16 @@ final class TableTotal extends NumericRule {
     List<Integer> summands(int line);
   }
 
+  /** A total that its parts do not make. */
+  private record Wrong(
+      Table.Figure stated, String label, List<Table.Figure> parts, BigDecimal sum) {
+
+    /** How much more the parts make. */
+    BigDecimal excess() {
+      return sum.subtract(stated.value());
+    }
+  }
+
   private final class Judge {
     private final Table table;
     private final String text;
@@ -60,7 +71,10 @@ final class TableTotal extends NumericRule {
     /** Cells told as wrong already: a total that holds with what they should be is right. */
     private final Map<Table.Figure, BigDecimal> corrected;
 
-    /** The totals found wrong. */
+    /** The totals that are not what their parts make, in the order they were found. */
+    private final List<Wrong> found = new ArrayList<>();
+
+    /** Those of them that are told. */
     private final Set<Table.Figure> wrong = new HashSet<>();
 
     Judge(Table table, String text, Reporter reporter, Map<Table.Figure, BigDecimal> corrected) {
@@ -71,20 +85,96 @@ final class TableTotal extends NumericRule {
     }
 
     void judge() {
-      Grid down = new Grid(table, false);
-      Grid across = new Grid(table, true);
-      totals(down);
-      totals(across);
+      totals(new Grid(table, false));
+      totals(new Grid(table, true));
+      crossing();
+      for (Wrong total : found) {
+        if (!follows(total)) {
+          wrong.add(total.stated());
+          report(total);
+        }
+      }
+    }
+
+    /**
+     * A row and a column that miss their totals by the same: the one cell that both add up is
+     * wrong, and the totals are right.
+     */
+    private void crossing() {
+      for (int i = 0; i < found.size(); i++) {
+        for (int j = i + 1; j < found.size(); j++) {
+          Wrong one = found.get(i);
+          Wrong other = found.get(j);
+          List<Table.Figure> common = new ArrayList<>(one.parts());
+          common.retainAll(other.parts());
+          if (common.size() == 1 && one.excess().compareTo(other.excess()) == 0) {
+            Table.Figure cell = common.get(0);
+            found.remove(j);
+            found.remove(i);
+            wrong.addAll(List.of(cell, one.stated(), other.stated()));
+            reporter.report(
+                Problem.of(info(), cell.span())
+                    .message("crossing")
+                    .with("right", Figures.plain(cell.value().subtract(one.excess())))
+                    .with("stated", cell.span().of(text))
+                    .related(List.of(one.stated().span(), other.stated().span())));
+            return;
+          }
+        }
+      }
+    }
+
+    /** Whether {@code total} is right once the other wrong totals are what they should be. */
+    private boolean follows(Wrong total) {
+      Map<Table.Figure, BigDecimal> mended = new HashMap<>(corrected);
+      for (Wrong other : found) {
+        if (!other.equals(total)) {
+          mended.put(other.stated(), other.sum());
+        }
+      }
+      BigDecimal sum = BigDecimal.ZERO;
+      boolean changed = false;
+      for (Table.Figure part : total.parts()) {
+        BigDecimal right = mended.get(part);
+        changed |= right != null;
+        sum = sum.add(right == null ? part.value() : right);
+      }
+      return changed && sum.compareTo(total.stated().value()) == 0;
     }
 
     /** The total lines of the grid: rows, or columns when it is turned. */
     private void totals(Grid grid) {
       for (int line = 1; line < grid.lines(); line++) {
         boolean plain = grid.plainTotal(line);
-        if (!plain && !grid.total(line)) {
-          continue;
+        if (plain || grid.total(line)) {
+          total(grid, line, plain);
         }
-        total(grid, line, plain);
+      }
+      int last = grid.lines() - 1;
+      if (last > 3 && grid.totalsBefore(last + 1).isEmpty()) {
+        unnamed(grid, last);
+      }
+    }
+
+    /**
+     * The last line without a total's name: the borough below its wards. It is one where it is the
+     * sum of all others in every place but one; chance does not do that twice.
+     */
+    private void unnamed(Grid grid, int line) {
+      Formula all = grid::plainBefore;
+      int right = 0;
+      int wrong = 0;
+      int where = 0;
+      for (int place = 1; place < grid.places(); place++) {
+        Boolean holds = holds(grid, all, line, place);
+        if (holds != null) {
+          right += holds ? 1 : 0;
+          wrong += holds ? 0 : 1;
+          where = holds ? where : place;
+        }
+      }
+      if (wrong == 1 && right >= 2) {
+        sum(grid, all, line, where, false);
       }
     }
 
@@ -198,31 +288,33 @@ final class TableTotal extends NumericRule {
       if (total == null) {
         return;
       }
-      List<String> parts = new ArrayList<>();
-      List<Span> related = new ArrayList<>();
+      List<Table.Figure> parts = new ArrayList<>();
       BigDecimal sum = BigDecimal.ZERO;
       for (int summand : formula.summands(line)) {
         Table.Figure figure = grid.figure(summand, place);
         if (figure != null) {
-          parts.add(figure.span().of(text));
-          related.add(figure.span());
+          parts.add(figure);
           sum = sum.add(figure.value());
         }
       }
-      if (alone && far(sum, total.value())) {
-        return;
+      if (!alone || !far(sum, total.value())) {
+        found.add(new Wrong(total, grid.label(line), parts, sum));
       }
+    }
+
+    private void report(Wrong total) {
+      List<Span> related = total.parts().stream().map(Table.Figure::span).toList();
+      List<String> parts = related.stream().map(span -> span.of(text)).toList();
       String shown =
           parts.size() <= 8
               ? String.join(" + ", parts)
               : String.join(" + ", parts.subList(0, 3)) + " + … + " + parts.get(parts.size() - 1);
-      wrong.add(total);
       reporter.report(
-          Problem.of(info(), whole(total, related))
-              .with("label", grid.label(line))
+          Problem.of(info(), whole(total.stated(), related))
+              .with("label", total.label())
               .with("parts", shown)
-              .with("sum", Figures.plain(sum))
-              .with("total", total.span().of(text))
+              .with("sum", Figures.plain(total.sum()))
+              .with("total", total.stated().span().of(text))
               .related(related));
     }
 
