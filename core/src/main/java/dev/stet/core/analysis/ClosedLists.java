@@ -31,10 +31,10 @@ final class ClosedLists {
 
   /** Adds the lists between {@code start} and {@code end}. */
   static void add(String text, int start, int end, List<Enumeration> found) {
-    int mark = text.indexOf('、', start);
+    int mark = new Span(start, end).find(text, "、");
     while (mark >= 0 && mark < end) {
-      int next = text.indexOf('、', mark + 1);
-      if (next < 0 || next >= end) {
+      int next = new Span(mark + 1, end).find(text, "、");
+      if (next < 0) {
         return;
       }
       // Only two marks with no more than a name between them can be of such a list.

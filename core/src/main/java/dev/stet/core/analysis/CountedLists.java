@@ -34,8 +34,7 @@ final class CountedLists {
 
   /** Adds the lists between {@code start} and {@code end}. */
   static void add(String text, int start, int end, List<Enumeration> found) {
-    int mark = text.indexOf('、', start);
-    if (mark < 0 || mark >= end) {
+    if (new Span(start, end).find(text, "、") < 0) {
       return;
     }
     Matcher first = NUMBER_FIRST.matcher(text).region(start, end);

@@ -64,13 +64,12 @@ final class EnglishLists {
     if (text.startsWith("resent", start + 1) || text.startsWith("ttend", start + 1)) {
       trailing(TRAILING.matcher(text).region(start, end), text, found);
     }
-    int and = text.indexOf(" and ", start);
-    if (and < 0 || and >= end || !NUMBER.in(text, start, end)) {
+    Span block = new Span(start, end);
+    if (block.find(text, " and ") < 0 || !NUMBER.in(text, start, end)) {
       return;
     }
     add(COUNTED.matcher(text).region(start, end), text, end, found);
-    int following = text.indexOf("ollowing ", start);
-    if (following >= 0 && following < end) {
+    if (block.find(text, "ollowing ") >= 0) {
       add(FOLLOWING.matcher(text).region(start, end), text, end, found);
     }
   }

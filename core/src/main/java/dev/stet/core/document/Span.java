@@ -49,6 +49,20 @@ public record Span(int start, int end) implements Comparable<Span> {
     return text.substring(start, end);
   }
 
+  /**
+   * Where {@code words} first stand in this span of {@code text}, or -1. It looks no further than
+   * the span's end, so that looking in each of many blocks costs as much as the text is long.
+   */
+  public int find(String text, String words) {
+    int last = Math.min(end, text.length()) - words.length();
+    for (int at = start; at <= last; at++) {
+      if (text.startsWith(words, at)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
   @Override
   public int compareTo(Span other) {
     int byStart = Integer.compare(start, other.start);

@@ -10,6 +10,14 @@ import org.junit.jupiter.api.Test;
 class DocumentTest {
 
   @Test
+  void aSpanFindsWordsOnlyWithinItself() {
+    assertThat(new Span(2, 9).find("x and y and z", "and")).isEqualTo(2);
+    assertThat(new Span(3, 10).find("x and y and z", "and")).isEqualTo(-1);
+    assertThat(new Span(3, 11).find("x and y and z", "and")).isEqualTo(8);
+    assertThat(new Span(3, 99).find("and", "and")).isEqualTo(-1);
+  }
+
+  @Test
   void foldedTextIsAsLongAsTheTextAndHasOneFormOfEachCharacter() {
     Document document = Document.named("a.txt").text("增长５．３％（初步）：\u3000见\u00A0表~1").build();
 

@@ -163,7 +163,12 @@ public final class XlsxReader implements Reader {
       while (xml.nextChild(worksheet)) {
         switch (xml.name()) {
           case "cols" -> readColumns(xml);
-          case "sheetData" -> readRows(xml);
+          case "sheetData" -> {
+            readRows(xml);
+            if (isFull()) {
+              return; // what comes after some gigabyte of rows is not worth the way
+            }
+          }
           case "mergeCells" -> readMerged(xml);
           case "headerFooter" -> readRunning(xml);
           default -> {}
@@ -193,11 +198,18 @@ public final class XlsxReader implements Reader {
         }
         int cells = xml.depth();
         while (xml.nextChild(cells)) {
-          if (xml.name().equals("c") && sheet.cells().size() <= room) {
+          if (isFull()) {
+            return;
+          }
+          if (xml.name().equals("c")) {
             readCell(xml);
           }
         }
       }
+    }
+
+    private boolean isFull() {
+      return sheet.cells().size() > room;
     }
 
     private void readCell(XmlCursor xml) throws XMLStreamException, UnreadableException {

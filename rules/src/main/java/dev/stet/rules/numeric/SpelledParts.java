@@ -76,8 +76,7 @@ final class SpelledParts {
   /** The wholes between {@code start} and {@code end} that their parts do not make. */
   static List<Whole> wrong(String text, int start, int end) {
     List<Whole> wrong = new ArrayList<>();
-    int and = text.indexOf(" and ", start);
-    if (and < 0 || and >= end) {
+    if (new Span(start, end).find(text, " and ") < 0) {
       return wrong;
     }
     Matcher matcher = LIST.matcher(text).region(start, end);
