@@ -1,6 +1,7 @@
 package dev.stet.readers;
 
 import dev.stet.readers.docx.DocxReader;
+import dev.stet.readers.epub.EpubReader;
 import dev.stet.readers.html.HtmlReader;
 import dev.stet.readers.markdown.MarkdownReader;
 import dev.stet.readers.odt.OdtReader;
@@ -37,7 +38,6 @@ final class Formats {
   private static final Map<String, String> OTHERS =
       Map.ofEntries(
           Map.entry("et", "application/vnd.ms-excel"),
-          Map.entry("epub", "application/epub+zip"),
           Map.entry("eml", "message/rfc822"),
           Map.entry("mht", "multipart/related"),
           Map.entry("mhtml", "multipart/related"),
@@ -114,6 +114,7 @@ final class Formats {
               Map.of(
                   "odt", "application/vnd.oasis.opendocument.text",
                   "ott", "application/vnd.oasis.opendocument.text-template")),
+          new Format(() -> new EpubReader(), Map.of("epub", "application/epub+zip")),
           new Format(() -> new OfdReader(), Map.of("ofd", "application/ofd")),
           new Format(() -> new DocReader(), Map.of("doc", WORD, "dot", WORD, "wps", WORD)),
           new Format(() -> new RtfReader(), Map.of("rtf", "application/rtf")),

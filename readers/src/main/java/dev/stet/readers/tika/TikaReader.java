@@ -44,7 +44,6 @@ public final class TikaReader implements Reader {
           "application/vnd.ms-excel",
           "application/vnd.ms-outlook",
           "application/vnd.visio",
-          "application/epub+zip",
           "message/rfc822",
           "multipart/related",
           "application/vnd.oasis.opendocument.text",

@@ -7,7 +7,6 @@ import dev.stet.core.document.Span;
 import dev.stet.readers.Readers;
 import dev.stet.readers.Reading;
 import dev.stet.readers.Shown;
-import dev.stet.readers.Zips;
 import dev.stet.readers.spi.ReadOptions;
 import dev.stet.readers.spi.Source;
 import java.nio.charset.StandardCharsets;
@@ -28,34 +27,6 @@ class TikaReaderTest {
     assertThat(Shown.blocks(document)).containsExactly("PARAGRAPH: One.", "PARAGRAPH: Two TODO.");
     int todo = document.text().indexOf("TODO");
     assertThat(document.place(new Span(todo, todo + 4)).label()).isEqualTo("para. 2");
-  }
-
-  @Test
-  void readsABookInTheOrderOfItsSpine() {
-    byte[] book =
-        Zips.of(
-            "mimetype",
-            "application/epub+zip",
-            "META-INF/container.xml",
-            """
-            <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
-            <rootfiles><rootfile full-path="o.opf" media-type="application/oebps-package+xml"/>
-            </rootfiles></container>""",
-            "o.opf",
-            """
-            <package xmlns="http://www.idpf.org/2007/opf" version="3.0"><manifest>
-            <item id="b" href="b.xhtml" media-type="application/xhtml+xml"/>
-            <item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest>
-            <spine><itemref idref="a"/><itemref idref="b"/></spine></package>""",
-            "a.xhtml",
-            page("A", "Words &#233;."),
-            "b.xhtml",
-            page("B", "More."));
-    Document document = document("book.epub", book);
-    assertThat(Shown.blocks(document))
-        .containsExactly("HEADING 1: A", "PARAGRAPH: Words é.", "HEADING 1: B", "PARAGRAPH: More.");
-    int more = document.text().indexOf("More");
-    assertThat(document.place(new Span(more, more + 4)).label()).isEqualTo("§ B / para. 4");
   }
 
   @Test
@@ -110,14 +81,6 @@ class TikaReaderTest {
             --b--
             """);
     assertThat(Shown.blocks(document)).containsExactly("HEADING 1: Head", "PARAGRAPH: Body.");
-  }
-
-  private static String page(String heading, String words) {
-    return "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>t</title></head><body><h1>"
-        + heading
-        + "</h1><p>"
-        + words
-        + "</p></body></html>";
   }
 
   private static Document read(String name, String content) {
