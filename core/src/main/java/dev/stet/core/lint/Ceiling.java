@@ -34,9 +34,13 @@ final class Ceiling {
     }
   }
 
-  /** The first {@link #MOST} of {@code problems} of every rule, in the same order. */
-  static List<Shown> below(List<Problem> problems) {
-    Map<String, Integer> found = new HashMap<>();
+  /**
+   * The first {@link #MOST} of {@code problems} of every rule, in the same order.
+   *
+   * @param unkept how many more a rule found than are in {@code problems}, by its id
+   */
+  static List<Shown> below(List<Problem> problems, Map<String, Integer> unkept) {
+    Map<String, Integer> found = new HashMap<>(unkept);
     problems.forEach(problem -> found.merge(problem.rule().id(), 1, Integer::sum));
     Map<String, Integer> counts = new HashMap<>();
     List<Shown> shown = new ArrayList<>(Math.min(problems.size(), MOST));

@@ -2,7 +2,6 @@ package dev.stet.core.lint;
 
 import dev.stet.core.document.Document;
 import dev.stet.core.rule.Check;
-import dev.stet.core.rule.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,13 +14,13 @@ record CheckToAsk(Check check, List<String> rules) {
 
   /** Asks it; a mistake in it is part of the answer. */
   Answer ask(Document document) {
-    List<Problem> problems = new ArrayList<>();
+    Told told = new Told();
     List<Crash> crashes = new ArrayList<>();
     try {
-      check.check(document, problems::add);
+      check.check(document, told);
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       crashes.add(Crash.of(rules, e)); // its mistake, for which the document must not pay
     }
-    return new Answer(problems, crashes);
+    return new Answer(told.problems(), told.unkept(), crashes);
   }
 }

@@ -11,6 +11,7 @@ import dev.stet.core.rule.RunRule;
 import dev.stet.core.rule.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -162,7 +163,9 @@ public final class Linter {
             .filter(problem -> levels.level(problem.rule(), severity(problem)).isPresent())
             .sorted(ORDER)
             .toList();
-    return worded(judged, Overlaps.settled(ordered), language, levels);
+    Map<String, Integer> unkept = new HashMap<>();
+    answers.forEach(answer -> unkept.putAll(answer.unkept()));
+    return worded(judged, Ceiling.below(Overlaps.settled(ordered), unkept), language, levels);
   }
 
   private static boolean on(RuleInfo rule, RuleLevels levels) {
@@ -170,10 +173,10 @@ public final class Linter {
   }
 
   private static List<Finding> worded(
-      Document document, List<Problem> problems, Language language, RuleLevels levels) {
+      Document document, List<Ceiling.Shown> problems, Language language, RuleLevels levels) {
     Fingerprints fingerprints = new Fingerprints(document.text());
     List<Finding> findings = new ArrayList<>(problems.size());
-    for (Ceiling.Shown shown : Ceiling.below(problems)) {
+    for (Ceiling.Shown shown : problems) {
       Problem problem = shown.problem();
       RuleInfo rule = problem.rule();
       Span span = problem.span();

@@ -86,6 +86,16 @@ class LinterTest {
   }
 
   @Test
+  void aDocumentThatIsOneMistakeFromEndToEndFillsNoMemoryAndIsCountedToItsEnd() {
+    List<Finding> findings =
+        lint(Linter.of(List.of(new Finds("section/often", "x"))), "x".repeat(50_000));
+
+    assertThat(findings).hasSize(1000);
+    assertThat(findings.get(999).message())
+        .isEqualTo("found x (and 49000 more of this rule in this document)");
+  }
+
+  @Test
   void aThousandFindingsAreAllThereAre() {
     List<Finding> findings =
         lint(Linter.of(List.of(new Finds("section/often", "x"))), "x".repeat(1000));
