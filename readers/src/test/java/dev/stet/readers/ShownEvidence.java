@@ -4,6 +4,7 @@ import dev.stet.core.document.Document;
 import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Place;
 import dev.stet.core.document.Span;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Shows the evidence and the places of a document, for tests to compare. */
@@ -48,5 +49,30 @@ public final class ShownEvidence {
             ? " on p. " + paragraph.page()
             : "";
     return place.label() + page;
+  }
+
+  /** Each block as {@code place | KIND: words}. */
+  public static List<String> places(Document document) {
+    List<String> shown = new ArrayList<>();
+    List<String> blocks = Shown.blocks(document);
+    for (int i = 0; i < blocks.size(); i++) {
+      Place place = document.place(document.blocks().get(i).span());
+      shown.add(place.label() + " | " + blocks.get(i));
+    }
+    return shown;
+  }
+
+  /** Each evidence as {@code place | KIND {details}: words}. */
+  public static List<String> placed(Document document) {
+    return document.evidence().stream()
+        .map(
+            e ->
+                document.place(e.span()).label()
+                    + " | "
+                    + e.kind()
+                    + (e.details().isEmpty() ? "" : " " + e.details())
+                    + ": "
+                    + e.words())
+        .toList();
   }
 }

@@ -6,6 +6,7 @@ import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.readers.Readers;
 import dev.stet.readers.Reading;
+import dev.stet.readers.ShownEvidence;
 import dev.stet.readers.spi.ReadOptions;
 import dev.stet.readers.spi.Source;
 import java.util.List;
@@ -35,15 +36,6 @@ final class Sheets {
 
   /** Each evidence as {@code place | KIND {details}: words}. */
   static List<String> evidence(Document document) {
-    return document.evidence().stream()
-        .map(
-            e ->
-                document.place(e.span()).label()
-                    + " | "
-                    + e.kind()
-                    + (e.details().isEmpty() ? "" : " " + e.details())
-                    + ": "
-                    + e.words())
-        .toList();
+    return ShownEvidence.placed(document);
   }
 }
