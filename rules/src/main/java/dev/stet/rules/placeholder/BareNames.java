@@ -119,6 +119,19 @@ final class BareNames {
       Pattern.compile(
           "@?(?:names?|dates?|url|description|title|Name|Owner|Date|Description|Title|Assignee|Amount|姓名|日期|名称|描述|负责人|金额|内容)");
 
+  private static final Pattern ADDRESS_LINE =
+      Pattern.compile("(?:[A-Z][a-z]+ )?Address Line ?[1-3]");
+
+  /** What can be no line of a finished text by itself. */
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "论文题目|(?:公司|单位|学校|机构|项目)(?:名称|全称)(?: ?\\(盖章\\)?)?|图题|表题|(?:学生|作者)姓名|(?:图|表) ?[0-9]{1,2}(?:[-.][0-9]{1,2})? {0,3}\\(?(?:图题|表题|图名|表名|题目|名称)");
+
+  /** What a value that echoes its label adds to it: {@code Outcome 1: Outcome description}. */
+  private static final Pattern ECHO =
+      Pattern.compile(
+          "(?i) ?(?:name|title|description|details?|address|number|text|here|[0-9]{1,2})?(?: ?\\([a-z ]{3,20}\\)?)?");
+
   private static final Pattern NAME_OF =
       Pattern.compile(
           "(?:Name|Title|Date|Number|Address|Description|Signature) of (?:the |an? )?[a-z]{3,14}(?: [a-z]{3,14})?");
@@ -183,7 +196,9 @@ final class BareNames {
         || (item && NUMBERED.matcher(words).matches())
         || ((block.kind() == BlockKind.HEADING || block.kind() == BlockKind.TITLE)
             && HEADING.matcher(words).matches())
-        || (labelled && NAME_OF.matcher(words).matches())
+        || (labelled && (NAME_OF.matcher(words).matches() || ADDRESS_LINE.matcher(words).matches()))
+        || (labelled && echoes(text.substring(0, label.end()), words))
+        || (!labelled && block.kind() != BlockKind.TABLE_CELL && ALONE.matcher(words).matches())
         || (labelled && block.cell() == null && PLAIN.matcher(words).matches())) {
       found.add(value);
       return;
@@ -194,6 +209,17 @@ final class BareNames {
         found.add(new Span(owned.start(), owned.end()));
       }
     }
+  }
+
+  /** Whether a value says no more than its label: {@code Partner: Partner 1 (country)}. */
+  private static boolean echoes(String label, String words) {
+    String head = label.replaceAll("[^A-Za-z]+", " ").strip();
+    int space = head.indexOf(' ');
+    String first = space < 0 ? head : head.substring(0, space);
+    return first.length() > 3
+        && words.length() > first.length()
+        && words.regionMatches(true, 0, first, 0, first.length())
+        && ECHO.matcher(words.substring(first.length())).matches();
   }
 
   /** All of a choice, left standing: words for states, or signs for them. */
@@ -214,7 +240,10 @@ final class BareNames {
 
   /** {@code city, country | phone | email}: names of things and nothing else. */
   private static boolean isRowOfNames(String words) {
-    if (words.indexOf('|') < 0 && words.indexOf('•') < 0 && words.indexOf('·') < 0) {
+    if (!words.contains(" / ")
+        && words.indexOf('|') < 0
+        && words.indexOf('•') < 0
+        && words.indexOf('·') < 0) {
       return false;
     }
     String[] parts = words.split("[|,•·/]", -1);

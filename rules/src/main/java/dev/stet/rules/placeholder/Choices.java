@@ -35,6 +35,7 @@ final class Choices {
   private static final Pattern PERSONS_AND_WAYS =
       Pattern.compile(
           "\\b(?:Mr\\.?/Mrs\\.?(?:/(?:Ms|Miss)\\.?){0,2}|Mr\\.?/Ms\\.?)(?= [A-Z])|\\b(?:He/She|She/He|(?<=[a-z] )(?:he/she|she/he|him/her))\\b|(?<=[\\p{IsHan}])先生/女士"
+              + "|[壹贰叁肆伍一二三四五](?: ?/ ?[壹贰叁肆伍一二三四五]){1,4}(?=(?:年(?!级)|个月|月|天|日|份))"
               + "|(?:↑ ?/ ?↓|▲ ?/ ?▼|(?:上升|增长|增加|提高|上涨)[/／](?:下降|减少|降低|下跌)|(?:下降|减少|降低)[/／](?:上升|增长|增加|提高))(?=[0-9x×X_ ]|约|了)");
 
   private Choices() {}

@@ -110,7 +110,7 @@ final class EnglishSlot {
               + "|(?:note to (?:draft|self|editor|author|reviewer|client)|delete if|drafting note|author(?:'s)? note)\\b.*"
               + "|.{2,80}(?:choose|select|pick|delete|strike) (?:one|as (?:applicable|appropriate|necessary)|whichever.{0,30})"
               + "|[a-z][a-z ]{1,30} to (?:provide|confirm|supply|add|insert|check|advise|complete|send|fill in|decide|update|write|draft|review)\\b.*"
-              + "|[a-z][a-z ]{1,40} to be (?:inserted|added|confirmed|supplied|updated|checked|completed|provided|written|agreed)\\b.*"
+              + "|[a-z][a-z0-9 ]{1,40} to be (?:drafted|finali[sz]ed|attached|inserted|added|confirmed|supplied|updated|checked|completed|provided|written|agreed)\\b.*"
               + "|(?:if|where|for|when|unless)\\b.{3,90}\\b(?:include|delete|omit|insert|use|add|remove|replace|keep|complete|specify|state)\\b.*"
               + "|(?:more|detail|details|figures?|text|photos?|quote|table|graph) (?:needed|required|to follow|to come|missing|wanted)\\b.*"
               + "|(?:ntd|n\\.b\\.|nb|aq|query|comment|reviewer|editor)\\b ?: ?.{3,}"
@@ -135,6 +135,7 @@ final class EnglishSlot {
               + "|(?:source|reference|ref|check|figure|number|date|name|spelling|which|how many|when|who|where|title|amount|year)(?: [a-z]{1,12}){0,3}\\?{1,3}"
               + "|(?:figures?|details?|dates?|names?|numbers?|amounts?|venue|time|sources?) (?:to (?:be [a-z]+|follow|come|confirm|check)|tb[cda]|t\\.b\\.[cda]\\.|needed|missing)\\b.{0,30}"
               + "|(?-i:[A-Z][a-z]+) ?[-–—,:] ?(?:can|could|would|please|pls|do|did|have|check|confirm|what|which|is this|are these)\\b.{3,80}"
+              + "|.{0,24}[-–—:,] ?(?:insert|enter|fill in) (?:the )?[a-z ]{3,30}|.{2,50} to be (?:attached|inserted|supplied|drafted|filled in)"
               + "|to be (?:completed|added|provided|filled in|inserted|supplied|written|confirmed|checked|updated)|(?:please )?(?:complete|fill in|add|insert|replace|update) (?:before|prior to|once|when|after) .{3,60}");
 
   private static final Pattern NAME_OF =
@@ -208,7 +209,9 @@ final class EnglishSlot {
       return Asks.BY_NAME;
     }
     Asks named = named(words, tokens);
-    return named == Asks.NOTHING && (open == '[' || open == '<') ? loosely(words, tokens) : named;
+    return named == Asks.NOTHING && (open == '[' || open == '<')
+        ? loosely(open, words, tokens)
+        : named;
   }
 
   /**
@@ -270,11 +273,14 @@ final class EnglishSlot {
   }
 
   /** Words that may name what belongs in their place. */
-  private static Asks loosely(String words, List<String> tokens) {
+  private static Asks loosely(char open, String words, List<String> tokens) {
     if (NUMBERED.matcher(words).matches()) {
       return Asks.BY_BARE_NAME;
     }
-    return tokens.size() > 1 && tokens.size() <= 14 && words.chars().noneMatch(Character::isDigit)
+    boolean one = tokens.size() == 1 && tokens.get(0).length() > 3 && open == '[';
+    return (one || tokens.size() > 1)
+            && tokens.size() <= 14
+            && words.chars().noneMatch(Character::isDigit)
         ? Asks.PERHAPS
         : Asks.NOTHING;
   }

@@ -150,7 +150,8 @@ final class FigureMasks {
     if (around.latinUnit(run) && run.words().indexOf('.') >= 0) {
       return Certainty.LIKELY;
     }
-    return run.marks() > 1 && isHan(left) && isHan(right) ? Certainty.LIKELY : null;
+    boolean value = around.isLabelled(run.start()) && Signs.isBreak(right);
+    return run.marks() > 1 && ((isHan(left) && isHan(right)) || value) ? Certainty.LIKELY : null;
   }
 
   private @Nullable Certainty year(MaskRun run, char right) {

@@ -19,6 +19,7 @@ final class GuidanceText implements Rule {
       Phrases.of(
           "<(?:p|div|span|em|i)\\s[^>\\n]{0,60}class=\"[^\"\\n]{0,40}(?:helper|hint|guidance|instruction|placeholder)[^\"\\n]{0,40}\"[^>\\n]{0,60}>[^\\n<]{0,120}",
           "(?i:\\((?:guidance|drafting|author|writing)(?: note)?s?: [^()\\n]{4,240}\\)|\\bdrafting note: ?[^\\n]{4,240}|\\bhow to use this template\\b[^\\n]{0,240}|\\buse this (?:heading|section|row|column|page|form|paragraph) (?:only |just )?(?:for|to|if|when)\\b[^\\n.]{3,120}\\.?)",
+          "(?i:\\b(?:text|words|notes?|paragraphs?|sections?|passages?) in (?:blue|red|italics?|green|gr[ae]y|(?:square )?brackets|yellow|bold)\\b[^\\n.]{0,60}\\b(?:deleted?|removed?|replaced?|guidance|instructions?|completed)\\b[^\\n.]{0,80}\\.?)",
           "(?i:\\b(?:use this space to|here(?:'|’)s a blank template|note to self:|insert > header)[^\\n]{2,160})|\\*{3} END OF TEMPLATE[^\\n]{0,80}",
           "(?:此处|这里)(?:填写|填|写|概述|说明)本(?:章|节|部分|段)[^\\n]{2,80}|[（(][^（()）\\n]{0,10}(?:号宋体|号黑体|号仿宋|倍行距|首行缩进)[^（()）\\n]{0,40}[）)]|略作修改即可。?",
           "[A-Z][^.\\n]{8,120} (?:can|should|will|may) (?:go|be (?:placed|added|inserted|written)|appear) here\\b[^.\\n]{0,80}\\.?",
@@ -28,6 +29,7 @@ final class GuidanceText implements Rule {
           "[^\\n。]{0,40}(?:请[^\\n。]{0,30}|后)(?:删除|删去)(?:本|此|该)(?:行|段|句|注|说明|提示|页|部分|文字|节)|[(（]?[^\\n()（）。]{0,40}(?:本|此|该)(?:行|段|句|注|说明|提示|页|部分|段文字|节)请?(?:在?[\\p{Han}]{0,6}[时前后])?(?:删除|删去|删掉)[)）]?",
           "[（(][^（()）\\n]{2,16}[,，](?:约|限)?[0-9]{2,4}字(?:左右|以内|以上|内)?[)）]",
           "[\\p{Han}]{2,20}(?:放|写|填|贴|插)在(?:这里|此处|这儿)",
+          "[（(][^（()）\\n]{0,10}[0-9]{2,4}\\s?字(?:左右|以内|以上)?[,，;；][^（()）\\n]{4,60}[)）]",
           "(?:^|\\n)\\s*[（(][^（()）\\n]{0,40}(?:[0-9]{2,5}\\s?字(?:左右|以内|以上)?|(?:不少于|不超过|控制在|限)\\s?[0-9]{2,5}\\s?字)[^（()）\\n]{0,60}[）)]\\s*(?:$|\\n)",
           "(?i:(?:provide|give|write|add|include|insert|describe|summari[sz]e) (?:a|an|the) (?:brief|short|one-line|concise) [a-z ]{4,40} (?:of|about|for) [^\\n.]{3,120}\\.?|[A-Z][a-z-]+ [^\\n.]{3,60} goes here\\.?)",
           "(?i:\\ban? (?:clear|brief|short|concise|detailed) and (?:clear|concise|brief|complete|precise) (?:description|summary|overview|explanation|statement) of [^\\n.]{3,160}\\.?)",
@@ -45,6 +47,11 @@ final class GuidanceText implements Rule {
           "[（(【\\[]?(?:填写|写作|编写|撰写|填报|起草)(?:说明|提示|指引|要求|指南|建议|须知)[】\\])）]?\\s{0,2}[:：][^\\n]{2,200}",
           "[（(]?(?:此处|本节|本部分|本章|本段|该部分|这一部分|这部分)(?:应|需|须|请|可|主要|重点|用于|建议|一般|内容)[\\p{Han}]{0,6}(?:写|填|说明|描述|介绍|阐述|列出|概括|概述|总结|分析|交代|简述|论述)[^\\n]{0,160}",
           "[（(](?:不少于|不超过|字数|限|约|控制在)[\\p{Han}]{0,6}[0-9]{2,5}\\s?(?:字|词|words)[^\\n)）]{0,20}[)）]");
+
+  /** Limits of length: a call for papers has them too. */
+  private static final Phrases LIMITS =
+      Phrases.of(
+          "(?i:\\((?:max(?:imum|\\.)?|up to|no more than|not more than|about|approx\\.?|around) ?[0-9]{2,4} (?:words|characters)[^()\\n]{0,20}\\))");
 
   /** So many parts of a text that only say what they should say make a template of it. */
   private static final int MANY = 2;
@@ -75,6 +82,9 @@ final class GuidanceText implements Rule {
       }
     }
     if (template) {
+      for (Span span : LIMITS.in(document)) {
+        reporter.report(Problem.of(info, span));
+      }
       for (Span span : IN_TEMPLATE.in(document)) {
         if (headsItsLine(document.folded(), span.start())) {
           reporter.report(Problem.of(info, span));

@@ -44,7 +44,8 @@ final class LetterMasks {
   }
 
   @Nullable Certainty letters(MaskRun run, char left, char right) {
-    if (run.marks() > 4 && run.words().length() == run.marks() && isPartOfCode(left, right)) {
+    boolean code = run.marks() > 4 || (run.marks() > 2 && run.words().charAt(0) == 'X');
+    if (code && run.words().length() == run.marks() && isPartOfCode(run, left, right)) {
       return Certainty.LIKELY; // j.cnki.xxxxxx.2023
     }
     if (numbersItem(run, left, right)) {
@@ -64,7 +65,10 @@ final class LetterMasks {
         || (right == '.' && isLatin(around.at(run.end() + 1)))) {
       return null;
     }
-    if (Neighbours.X_WORDS.at(text, run.end(), high) > 0 && run.words().indexOf('.') < 0) {
+    boolean person = run.marks() > 2 && Neighbours.PLACES_AND_PEOPLE.at(text, run.end(), high) > 0;
+    if (Neighbours.X_WORDS.at(text, run.end(), high) > 0
+        && run.words().indexOf('.') < 0
+        && !person) {
       return null;
     }
     boolean decimal = run.words().indexOf('.') >= 0 || run.words().indexOf(',') >= 0;
@@ -87,8 +91,10 @@ final class LetterMasks {
         && !isWord(right);
   }
 
-  private static boolean isPartOfCode(char left, char right) {
-    return binds("./-", left) && (binds("./-", right) || Signs.isBreak(right));
+  private boolean isPartOfCode(MaskRun run, char left, char right) {
+    return binds("./-", left)
+        && (binds("./-", right) || (run.marks() > 4 && Signs.isBreak(right)))
+        && !around.mentionsFormat(run);
   }
 
   private @Nullable Certainty decimal(MaskRun run, char left, boolean latinUnit) {
@@ -150,6 +156,11 @@ final class LetterMasks {
     }
     if (upper && TITLES.before(text, low, around.skipSpaceBack(run.start())) > 0) {
       return Certainty.LIKELY; // Mr. X
+    }
+    if (!upper
+        && around.isLabelled(run.start())
+        && around.englishAfter(run, Neighbours.ENGLISH_UNITS)) {
+      return Certainty.LIKELY; // Interval: x months
     }
     if (isCurrency(left)
         || (right == '%' && !isHan(left))

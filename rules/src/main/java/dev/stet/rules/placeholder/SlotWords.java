@@ -43,6 +43,7 @@ final class SlotWords {
               + "|.{0,12}待[\\p{IsHan}]{1,8}(?:核|核实|核定|定|补|补充|补齐|批|确认|提供|审定|拍板|测算)(?:[,，].{1,10})?|请.{1,10}(?:确认|核实|核对|核|补充|补齐|把关|定夺|定稿).{0,12}"
               + "|.{0,6}(?:几|多少|哪|谁|何时|是否|数据|来源|出处|单位|数字|对吗|准确吗).{0,8}[?？]{1,3}"
               + "|(?:插图|插表|配图|附图|图片|照片|截图|表格)(?:位置|处|待插入|待补)|(?:此表|此图|本表|本图|下表|下图).{0,6}(?:更新|替换|重做|重画|核对|补).{0,8}"
+              + "|(?:以下|以上|此|本|该|上述).{0,8}请.{1,10}(?:补充|填写|完善|核实|提供|确认).{0,8}|(?:图|表|照片|配图)[:：].{2,30}(?:请|待|补|缺).{1,20}"
               + "|.{0,6}(?:补充|核实|确认|备注|问|注)[:：].{2,40}[?？]"
               + "|.{0,10}(?:对不上|口径不[一同]|存疑|拿不准|不确定).{0,12}");
 
@@ -112,7 +113,9 @@ final class SlotWords {
 
   /** A form's blanks have their names in round brackets: （项目名称）, （招标人名称）. */
   private static final Pattern FORM_NAME =
-      Pattern.compile("[\\p{IsHan}/]{0,10}(?:名称|姓名|全称|年份|编号|文号|金额|地址|电话)");
+      Pattern.compile(
+          "[\\p{IsHan}/]{0,10}(?:名称|姓名|全称|年份|编号|文号|金额|地址|电话|抬头|题目|表题|图题)(?:[、和及][\\p{IsHan}]{2,6}){0,3}"
+              + "|(?:简述|概述|阐述|描述|写明|列出|交代)[\\p{IsHan}、,]{3,40}");
 
   /** With one of these the words tell something instead of naming a blank. */
   private static final Pattern STATED = Pattern.compile("[按隐为是已原曾即见含附由因]|以下|要求");
@@ -160,7 +163,9 @@ final class SlotWords {
 
   private static boolean note(String words, boolean han) {
     return han
-        ? words.chars().anyMatch(c -> "填补插待添写放略缺核配粘加列空改定查存用换删引再不说述介请几哪谁?？贴图表此这举可".indexOf(c) >= 0)
+        ? words
+                .chars()
+                .anyMatch(c -> "填补插待添写放略缺核配粘加列空改定查存用换删引再不说述介请几哪谁?？贴图表此这举可以本该上".indexOf(c) >= 0)
             && NOTE_ZH.matcher(words).matches()
         : words.length() > 3 && EnglishSlot.isNote(words);
   }

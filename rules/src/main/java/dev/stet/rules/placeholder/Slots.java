@@ -213,7 +213,8 @@ final class Slots {
         && isLink(document, span, right)) {
       return true;
     }
-    if (open == '(' && asks != SlotWords.Asks.NOTE && !isInSentence(left, right)) {
+    boolean alone = (left == 0 || left == '\n') && (right == 0 || right == '\n');
+    if (open == '(' && asks != SlotWords.Asks.NOTE && !alone && !isInSentence(left, right)) {
       return isForm(document, span);
     }
     if (open == '{'
@@ -251,7 +252,7 @@ final class Slots {
 
   /** Whether the document says elsewhere where {@code [these words]} link to. */
   private static boolean isDefined(Document document, Span span) {
-    return document.text().contains(span.of(document.text()) + ":")
+    return document.text().contains("\n" + span.of(document.text()) + ":")
         || document.text().contains("]" + span.of(document.text()));
   }
 

@@ -163,6 +163,9 @@ final class SymbolMasks {
     if (run.marks() == 1 && "●•".contains(words) && isSum(run, left, right)) {
       return Certainty.CERTAIN; // £●, ●%: what lawyers put where a figure is open
     }
+    if (run.words().equals("□") && isHan(left) && isGapBeforeUnit(run)) {
+      return Certainty.LIKELY;
+    }
     if (run.marks() == 1
         && "●○◎△☆".contains(words)
         && isHan(left)
@@ -183,6 +186,12 @@ final class SymbolMasks {
       return null;
     }
     return symbols(run, left, right);
+  }
+
+  /** {@code 供应化肥□万吨、}: a box with a unit and the clause's end behind it, not a choice. */
+  private boolean isGapBeforeUnit(MaskRun run) {
+    int unit = Neighbours.UNITS.at(text, run.end(), high);
+    return unit > 0 && isBreak(around.at(run.end() + unit));
   }
 
   private boolean isSum(MaskRun run, char left, char right) {
