@@ -134,7 +134,7 @@ final class EnglishSlot {
               + "|(?:check|confirm|verify|double-check) (?:with|the figure|this|number|date|spelling|source|name)\\b.{0,60}"
               + "|(?:source|reference|ref|check|figure|number|date|name|spelling|which|how many|when|who|where|title|amount|year)(?: [a-z]{1,12}){0,3}\\?{1,3}"
               + "|(?:figures?|details?|dates?|names?|numbers?|amounts?|venue|time|sources?) (?:to (?:be [a-z]+|follow|come|confirm|check)|tb[cda]|t\\.b\\.[cda]\\.|needed|missing)\\b.{0,30}"
-              + "|(?-i:[A-Z][a-z]+) ?[-–—,:] ?(?:can|could|would|please|pls|do|did|have|check|confirm|what|which|is this|are these)\\b.{3,80}"
+              + "|(?-i:[A-Z][a-z]+) ?[-–—,:] ?(?:can you|could you|would you|please|pls|do we|did you|have we|check|confirm)\\b.{3,80}"
               + "|.{0,24}[-–—:,] ?(?:insert|enter|fill in) (?:the )?[a-z ]{3,30}|.{2,50} to be (?:attached|inserted|supplied|drafted|filled in)"
               + "|to be (?:completed|added|provided|filled in|inserted|supplied|written|confirmed|checked|updated)|(?:please )?(?:complete|fill in|add|insert|replace|update) (?:before|prior to|once|when|after) .{3,60}");
 

@@ -180,7 +180,10 @@ final class Instructions {
    * give its reader the same order.
    */
   private static boolean isPlain(Document document, Block block, Span words) {
-    return words.equals(block.span()) && isOrder(words.of(document.text()));
+    String text = words.of(document.text());
+    Matcher label = LABEL.matcher(text);
+    return words.equals(block.span())
+        && (isOrder(text) || (label.lookingAt() && isStrictOrder(text.substring(label.end()))));
   }
 
   private static boolean isName(String text) {

@@ -9,7 +9,9 @@ import dev.stet.rules.pack.RulePattern.Inside;
 import dev.stet.rules.pack.Surroundings;
 import dev.stet.rules.placeholder.Masks.Certainty;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,13 @@ final class Slots {
 
   private static final String OPEN = "【[<〈({〔〖";
   private static final String CLOSE = "】]>〉)}〕〗";
+
+  /** A name that a template has to fill in is not asked for more often. */
+  private static final int NOTATION = 5;
+
+  private static final Pattern TYPE =
+      Pattern.compile(
+          "(?i)<(?:string|number|boolean|bool|integer|int|float|double|char|byte|void|any|object|array|function|null|undefined|symbol|bigint|buffer|promise|map|set|list|error|this|stdin|stdout|module|file|files|dir|path|args|options?|cmd|command|pid|user|host|port|key|value|enter|return|tab|esc|ctrl|shift|alt|space|del|delete|home|end)>");
 
   private static final Pattern IDENTIFIER =
       Pattern.compile(
@@ -79,10 +88,23 @@ final class Slots {
         identifiers(document, block, slots);
       }
     }
+    Map<String, Integer> counts = new HashMap<>();
+    slots.forEach(slot -> counts.merge(slot.span().of(document.folded()), 1, Integer::sum));
+    slots.removeIf(slot -> isNotation(slot.span().of(document.folded()), counts));
     long angles = slots.stream().filter(slot -> isAngle(document, slot)).count();
     long values =
         slots.stream().filter(slot -> isAngle(document, slot) && isValue(document, slot)).count();
     return new Slots(angles >= MANY && values >= MANY - 1 ? believed(document, slots) : slots);
+  }
+
+  /**
+   * {@code <string>}, {@code {number}}: one word again and again is a type or a variable that the
+   * document writes so.
+   */
+  private static boolean isNotation(String words, Map<String, Integer> counts) {
+    return "<{[".indexOf(words.charAt(0)) >= 0
+        && words.chars().skip(1).limit(words.length() - 2L).allMatch(Character::isLetter)
+        && (TYPE.matcher(words).matches() || counts.getOrDefault(words, 0) > NOTATION);
   }
 
   /** Whether a slot is all that stands on its line, in its cell or behind a label. */
