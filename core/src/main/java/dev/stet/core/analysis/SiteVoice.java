@@ -117,7 +117,10 @@ public record SiteVoice(
   public boolean isLikely() {
     return never == 0
         && (!sentence || (kinds > 2 && sum >= 8 && covers(38)))
-        && ((kinds > 1 && sum >= 5 && covers(30)) || (sure >= ENOUGH && covers(25)));
+        && ((kinds > 1 && sum >= 5 && covers(30))
+            || (sure >= ENOUGH && covers(25))
+            || (sure > 0 && sum > CERTAIN && covers(20))
+            || (sure > 0 && covers(33)));
   }
 
   private boolean covers(int percent) {

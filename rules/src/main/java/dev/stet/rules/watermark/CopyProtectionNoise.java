@@ -49,7 +49,7 @@ final class CopyProtectionNoise implements Rule {
   /** A reading in brackets after the character it belongs to. */
   private static final Pattern READING =
       Pattern.compile(
-          "(\\p{IsHan})[(（]((?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiouüvāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,3}(?:ng|n|r)?)[)）]");
+          "(\\p{IsHan})[(（]((?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiouüvāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,3}(?:ng|n|r)?(?: [a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6})?)[)）]");
 
   private static final Charset GB2312 = Charset.forName("GB2312");
 

@@ -43,7 +43,7 @@ final class InjectedSigns {
   /** {@code 修*复*路*灯}, {@code ■文■库■宝■}. */
   private static final Pattern DIVIDED =
       Pattern.compile(
-          "\\p{IsHan}([*~^#@&])\\p{IsHan}(?:\\1\\p{IsHan}){2,40}"
+          "\\p{IsHan}([*~^#@&_])\\p{IsHan}(?:\\1\\p{IsHan}){2,40}"
               + "|(?<=[\\p{IsHan}，。；、])([■◆●▲★])(?:\\p{IsHan}\\2){2,20}");
 
   /** Nobody sees them, and no Latin word needs them. */
@@ -52,7 +52,9 @@ final class InjectedSigns {
 
   /** {@code patients xK9$q in May}: a token with a sign and a figure inside. */
   private static final Pattern ODD_WORD =
-      Pattern.compile("(?<= )(?:[a-z]+[A-Z0-9]*[$#^%&!@][A-Za-z0-9]+|[@#$^][a-z]+[A-Z][0-9][a-z0-9]*)(?= [a-z])");
+      Pattern.compile(
+          "(?<= )(?:[a-z]+[A-Z0-9]*[$#^%&!@][A-Za-z0-9]+|[@#$^][a-z]+[A-Z][0-9][a-z0-9]*)(?= [a-z])"
+              + "|(?<=\\p{IsHan})(?=[A-Za-z0-9]{0,3}[$#^%&!@][A-Za-z0-9]{1,3})(?=[A-Za-z$#^%&!@]{0,4}[0-9])[A-Za-z0-9]{1,3}[$#^%&!@][A-Za-z0-9]{1,3}(?=[\\p{IsHan}，。；、])");
 
   private InjectedSigns() {}
 
