@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -52,16 +51,9 @@ class RulePagesTest {
         .isEqualTo(expected);
   }
 
-  /** What these look at, marks of the file, no plain text can show. */
-  private static final Set<String> BEYOND_PLAIN_TEXT =
-      Set.of("residue/revision-left", "watermark/document-watermark");
-
   @ParameterizedTest
   @MethodSource("rules")
   void everyRuleShowsWhatItFindsAndWhatItLetsPass(RuleInfo rule) {
-    if (BEYOND_PLAIN_TEXT.contains(rule.id())) {
-      return;
-    }
     assertThat(rule.examples()).as(rule.id()).anyMatch(Example::flagged);
     assertThat(rule.examples()).as(rule.id()).anyMatch(example -> !example.flagged());
   }

@@ -44,7 +44,8 @@ public record SiteVoice(
   private static final Pattern QUOTED =
       Pattern.compile("“[^“”]{1,120}”|「[^「」]{1,120}」|\"[^\"]{1,120}\"|《[^《》]{1,60}》");
 
-  private static final Lexicon WORDS = Lexicon.load(SiteVoice.class, "site-voice.txt", SiteVoice::value);
+  private static final Lexicon WORDS =
+      Lexicon.load(SiteVoice.class, "site-voice.txt", SiteVoice::value);
 
   private static final SiteVoice NONE = new SiteVoice(0, 0, 0, 0, 0, 0, false);
 

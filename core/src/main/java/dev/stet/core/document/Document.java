@@ -134,11 +134,22 @@ public final class Document {
 
   /** The same document with other blocks; analyses start afresh. */
   public Document withBlocks(List<Block> newBlocks) {
-    Builder copy = named(name).mediaType(mediaType).text(text).places(places);
-    copy.evidence = evidence;
-    copy.unread = unread;
-    copy.metadata = metadata;
-    return new Document(copy, checked(newBlocks, text), folded);
+    return new Document(copy(), checked(newBlocks, text), folded);
+  }
+
+  /** The same document with other evidence; analyses start afresh. */
+  public Document withEvidence(List<Evidence> newEvidence) {
+    return new Document(copy().evidence(newEvidence), blocks, folded);
+  }
+
+  private Builder copy() {
+    return named(name)
+        .mediaType(mediaType)
+        .text(text)
+        .places(places)
+        .evidence(evidence)
+        .unread(unread)
+        .metadata(metadata);
   }
 
   private static List<Block> checked(List<Block> blocks, String text) {

@@ -1,6 +1,7 @@
 package dev.stet.core.lint;
 
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Evidence;
 import dev.stet.core.document.PlainText;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Example;
@@ -38,7 +39,7 @@ public final class Examples {
 
   /** How what {@code rule} finds in {@code example} differs from what is marked, if it does. */
   public static Optional<String> mistake(Linter linter, RuleInfo rule, Example example) {
-    Document document = PlainText.document("example.txt", example.plain());
+    Document document = document(example);
     List<Span> found =
         linter.lint(document, Language.EN).stream()
             .filter(finding -> finding.rule().equals(rule.id()))
@@ -53,6 +54,18 @@ public final class Examples {
                     words(document, example.expected()),
                     words(document, found),
                     example.text()));
+  }
+
+  /** The example as a document, in which the marked words are what the file says they are. */
+  private static Document document(Example example) {
+    Document document = PlainText.document("example.txt", example.plain());
+    List<Evidence> evidence = new ArrayList<>();
+    for (Evidence.Kind kind : example.evidence()) {
+      for (Span span : example.expected()) {
+        evidence.add(Evidence.of(kind, span, span.of(document.text())));
+      }
+    }
+    return evidence.isEmpty() ? document : document.withEvidence(evidence);
   }
 
   private static String words(Document document, List<Span> spans) {

@@ -1,8 +1,10 @@
 package dev.stet.core.rule;
 
+import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A text that shows what a rule does: test and documentation at once. The words a rule must find
@@ -10,16 +12,23 @@ import java.util.List;
  *
  * @param text the text with its marks
  * @param note why it is right or wrong; may be empty
+ * @param evidence what the file says of the marked words, for rules that look at that; mostly none
  */
-public record Example(String text, String note) {
+public record Example(String text, String note, Set<Evidence.Kind> evidence) {
   private static final char OPEN = '⟦';
   private static final char CLOSE = '⟧';
 
   public Example {
+    evidence = Set.copyOf(evidence);
     if (text.chars().filter(c -> c == OPEN).count()
         != text.chars().filter(c -> c == CLOSE).count()) {
       throw new IllegalArgumentException("an example has a ⟦ without its ⟧: " + text);
     }
+  }
+
+  /** An example of plain text. */
+  public Example(String text, String note) {
+    this(text, note, Set.of());
   }
 
   /** Whether the rule must speak. */

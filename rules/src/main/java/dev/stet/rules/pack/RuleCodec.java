@@ -120,6 +120,7 @@ final class RuleCodec {
     private void example(Example example) throws IOException {
       text(example.text());
       text(example.note());
+      constants(example.evidence());
     }
 
     void pack(PatternPack pack) throws IOException {
@@ -232,7 +233,7 @@ final class RuleCodec {
           words(),
           words(),
           messages(),
-          all(() -> new Example(text(), text())),
+          all(() -> new Example(text(), text(), constants(EVIDENCE))),
           new LinkedHashSet<>(all(this::text)));
     }
 

@@ -1,5 +1,6 @@
 package dev.stet.rules.pack;
 
+import dev.stet.core.document.Evidence;
 import dev.stet.core.rule.Example;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
@@ -91,10 +92,12 @@ public final class RuleFile {
   private static List<Example> examples(YamlNode node) {
     List<Example> examples = new ArrayList<>();
     for (YamlNode item : node.items()) {
-      item.allowing(List.of("bad", "good", "note"));
+      item.allowing(List.of("bad", "good", "note", "as"));
       String note = item.get("note").map(YamlNode::text).orElse("");
       boolean bad = item.get("bad").isPresent();
-      Example example = new Example(item.require(bad ? "bad" : "good").text(), note);
+      Set<Evidence.Kind> evidence =
+          item.get("as").map(kind -> Set.of(kind.constant(Evidence.Kind.class))).orElse(Set.of());
+      Example example = new Example(item.require(bad ? "bad" : "good").text(), note, evidence);
       if (example.flagged() != bad) {
         throw item.problem(
             bad

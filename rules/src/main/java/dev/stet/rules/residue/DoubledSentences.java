@@ -62,8 +62,8 @@ final class DoubledSentences {
   }
 
   /**
-   * 作为一名教师，作为一名教师，: in Chinese a short clause proves it; in English, where a list may repeat
-   * words, only a long one does.
+   * 作为一名教师，作为一名教师，: in Chinese a short clause proves it; in English, where a list may repeat words,
+   * only a long one does.
    */
   private static void clauses(String text, Span sentence, List<Span> found) {
     int before = -1;

@@ -33,12 +33,15 @@ final class MisreadWord implements Rule {
   private static final Lexicon COMMON =
       Lexicon.load(MisreadWord.class, "common-words.txt", list -> 1);
 
-  private static final Pattern WORD = Pattern.compile("(?<![\\w.@/_-])[A-Za-z1][A-Za-z01]{2,15}(?![\\w@/_-])");
+  private static final Pattern WORD =
+      Pattern.compile("(?<![\\w.@/_-])[A-Za-z1][A-Za-z01]{2,15}(?![\\w@/_-])");
 
   /** A figure inside a small word. */
   private static final Pattern FIGURE_INSIDE = Pattern.compile("[a-z]{2,12}[01][a-z]{2,12}");
 
-  /** What is read for what, and whether the shapes are so near that only a longer word proves it. */
+  /**
+   * What is read for what, and whether the shapes are so near that only a longer word proves it.
+   */
   private record Confusion(String read, String meant, boolean doubtful) {}
 
   private static final List<Confusion> CONFUSIONS =
@@ -104,17 +107,19 @@ final class MisreadWord implements Rule {
     if (word.length() < SHORTEST && word.indexOf('1') < 0) {
       return "";
     }
-    String small = Character.isUpperCase(word.charAt(0))
-        ? Character.toLowerCase(word.charAt(0)) + word.substring(1)
-        : word;
-    if (isCommon(small) || WORDS.contains(small) || small.chars().anyMatch(Character::isUpperCase)) {
+    String small =
+        Character.isUpperCase(word.charAt(0))
+            ? Character.toLowerCase(word.charAt(0)) + word.substring(1)
+            : word;
+    if (isCommon(small)
+        || WORDS.contains(small)
+        || small.chars().anyMatch(Character::isUpperCase)) {
       return "";
     }
     for (Confusion confusion : CONFUSIONS) {
       // a name may look like anything, but no name holds a figure
       boolean mayBe =
-          !confusion.doubtful()
-              || (word.length() >= SHORTEST_DOUBTFUL && small.equals(word));
+          !confusion.doubtful() || (word.length() >= SHORTEST_DOUBTFUL && small.equals(word));
       for (int at = small.indexOf(confusion.read());
           mayBe && at >= 0;
           at = small.indexOf(confusion.read(), at + 1)) {

@@ -26,7 +26,8 @@ final class NoiseLine implements Rule {
       Pattern.compile(
           "\\p{IsHan}{2}|[A-Za-z]{4,}|[A-Z]{2}|\\b[A-Za-z]*[aeiouAEIOU][a-z]{1,2}\\b|[2-9][0-9]+|[0-9][2-9]|=|\\\\|https?:|@|<-|->|[\\u2460-\\u24FF]");
 
-  private static final Pattern EMOJI_OR_KANA = Pattern.compile("[\\x{1F000}-\\x{1FAFF}\\u3040-\\u30FF]");
+  private static final Pattern EMOJI_OR_KANA =
+      Pattern.compile("[\\x{1F000}-\\x{1FAFF}\\u3040-\\u30FF]");
 
   private final RuleInfo info;
 
@@ -72,7 +73,8 @@ final class NoiseLine implements Rule {
       if (isNoise(line)) {
         int at = text.indexOf(line, start);
         reporter.report(
-            Problem.of(info, new Span(at, at + line.length())).with("text", new Span(at, at + line.length()).of(document.text())));
+            Problem.of(info, new Span(at, at + line.length()))
+                .with("text", new Span(at, at + line.length()).of(document.text())));
       }
       start = end + 1;
     }
@@ -83,7 +85,8 @@ final class NoiseLine implements Rule {
     if (line.length() < SHORTEST || line.length() > LONGEST) {
       return false;
     }
-    long marks = line.chars().filter(c -> c > ' ' && !Character.isLetterOrDigit(c)).distinct().count();
+    long marks =
+        line.chars().filter(c -> c > ' ' && !Character.isLetterOrDigit(c)).distinct().count();
     long signs = line.chars().filter(c -> !Character.isWhitespace(c)).count();
     long other = line.chars().filter(c -> c > ' ' && !Character.isLetterOrDigit(c)).count();
     return marks >= FEWEST_MARKS

@@ -69,7 +69,8 @@ final class CopyProtectionNoise implements Rule {
           "(?i)(?:h ?t ?t ?p ?s? ?: ?/ ?/ ?)?w ?w ?w ?[.。．·点] ?(?:[a-z0-9-] ?){2,40}[.。．·点] ?(?:c ?o ?m|c ?n|n ?e ?t|o ?r ?g|i ?n ?f ?o)(?: ?[.。．点] ?c ?n)?");
 
   /** An address as one writes it, which is no noise. */
-  private static final Pattern PLAIN_ADDRESS = Pattern.compile("(?i)(?:https?://)?www\\.[a-z0-9.-]+");
+  private static final Pattern PLAIN_ADDRESS =
+      Pattern.compile("(?i)(?:https?://)?www\\.[a-z0-9.-]+");
 
   private final RuleInfo info;
 
@@ -226,7 +227,10 @@ final class CopyProtectionNoise implements Rule {
     long marks =
         run.chars().filter(c -> c > ' ' && !Character.isLetterOrDigit(c)).distinct().count();
     long longest = Stream.of(run.trim().split(" +")).mapToInt(String::length).max().orElse(0);
-    return marks >= 3 && longest <= 3 && run.indexOf('=') < 0 && run.chars().anyMatch(Character::isLetter);
+    return marks >= 3
+        && longest <= 3
+        && run.indexOf('=') < 0
+        && run.chars().anyMatch(Character::isLetter);
   }
 
   /** The runs of a document that are noise for themselves, and those that are beside such. */

@@ -29,7 +29,8 @@ final class InjectedSigns {
   private static final Pattern GLUED =
       Pattern.compile("(?<=\\p{IsHan})[!-~]{1,4}(?: {1,2}[!-~]{1,4}){2,12}(?=\\p{IsHan})");
 
-  private static final Pattern ODD = Pattern.compile("[A-Za-z0-9]?[$#@!?\"'`|~^&*{}\\[\\]<>\\\\;]+[A-Za-z0-9]?");
+  private static final Pattern ODD =
+      Pattern.compile("[A-Za-z0-9]?[$#@!?\"'`|~^&*{}\\[\\]<>\\\\;]+[A-Za-z0-9]?");
 
   private static final Pattern JOINED = Pattern.compile("[A-Za-z][0-9]|[0-9][A-Za-z]");
 
@@ -38,7 +39,8 @@ final class InjectedSigns {
 
   /** {@code 共gong有you教jiao}: a character and a syllable, again and again. */
   private static final Pattern GLOSSED =
-      Pattern.compile("\\p{IsHan}" + SYLLABLE + "(?:\\p{IsHan}{1,3}" + SYLLABLE + "){2,40}(?=\\p{IsHan})");
+      Pattern.compile(
+          "\\p{IsHan}" + SYLLABLE + "(?:\\p{IsHan}{1,3}" + SYLLABLE + "){2,40}(?=\\p{IsHan})");
 
   /** {@code 修*复*路*灯}, {@code ■文■库■宝■}. */
   private static final Pattern DIVIDED =

@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /** The labels of a page's controls, with how sure each is: {@code interface-words.txt}. */
 final class InterfaceWords {
-  private static final Lexicon WORDS = Lexicon.load(InterfaceWords.class, "interface-words.txt", Integer::parseInt);
+  private static final Lexicon WORDS =
+      Lexicon.load(InterfaceWords.class, "interface-words.txt", Integer::parseInt);
 
   /** The weight of what nobody writes but a site or a viewer. */
   private static final int CERTAIN = 3;

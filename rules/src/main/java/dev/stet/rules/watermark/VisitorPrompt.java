@@ -40,7 +40,8 @@ final class VisitorPrompt implements Rule {
   private static final Lexicon WORDS =
       Lexicon.load(
           VisitorPrompt.class,
-          "visitor-words.txt", Map.of("do", DO, "thing", THING, "you", YOU, "never", NEVER)::get);
+          "visitor-words.txt",
+          Map.of("do", DO, "thing", THING, "you", YOU, "never", NEVER)::get);
 
   private static final Pattern QUOTES = Pattern.compile("[“”\"「」]");
   private static final Pattern SENTENCE = Pattern.compile("[。.;；]\\W*$");
@@ -97,8 +98,7 @@ final class VisitorPrompt implements Rule {
 
   /** Lines of a paragraph, and what stands in brackets, in which a site speaks. */
   private void lines(Document document, Block block, boolean expected, Reporter reporter) {
-    Matcher line =
-        LINE.matcher(document.folded()).region(block.span().start(), block.span().end());
+    Matcher line = LINE.matcher(document.folded()).region(block.span().start(), block.span().end());
     while (line.find()) {
       SiteVoice voice = SiteVoice.in(line.group());
       if (voice.isPlain() || (expected && voice.isLikely())) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stet.rules.residue;
+
+import org.jspecify.annotations.NullMarked;
