@@ -16,17 +16,19 @@ import org.jspecify.annotations.Nullable;
 final class EnglishLists {
   private static final List<String> NUMBERS =
       List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
-  private static final int MOST_WORDS = 5;
+  private static final int MOST_WORDS = 8;
 
   private static final Pattern COUNTED =
       Pattern.compile(
           "\\b(two|three|four|five|six|seven|eight|nine|ten)\\s+(?:[a-z-]+\\s+){0,2}([a-z-]{2,}s|countries|people|children|men|women|criteria)"
-              + "(?:\\s*\\(|(?:\\s+(?:took part|are|were|apply|follow|stand out|remain))?\\s*:\\s)",
+              + "(?:\\s*\\(|(?:\\s+(?:took part|are|were|apply|follow|stand out|remain))?\\s*:\\s|\\s(?:are|were|have|since|named|used|chosen|which|that|agreed|covered|listed|in|from)(?:\\s[A-Za-z\\d'-]+){0,5}\\s*:\\s)",
           Pattern.CASE_INSENSITIVE);
   private static final String PERSON =
       "(?:[A-Z][A-Za-z.'-]*\\s){1,3}?[A-Z][A-Za-z'-]+(?:\\s\\([A-Za-z ,]{2,30}\\))?";
   private static final Pattern JOINT =
       Pattern.compile("(?:,\\s*(?:and\\s+)?|\\s+and\\s+)(?=[A-Z])");
+
+  private static final Pattern NAME_JOINT = Pattern.compile(",\\s(?:and\\s)?|\\s?and\\s");
 
   /** Who was there, and behind it how many they were. */
   private static final Pattern TRAILING =
@@ -42,6 +44,15 @@ final class EnglishLists {
           "\\bfollowing\\s+(two|three|four|five|six|seven|eight|nine|ten)\\s+(?:[a-z-]+\\s+){0,2}?([a-z-]{2,}s|countries|people|children|men|women|criteria)"
               + "(?:\\s+[a-z-]+){1,7}\\s*:\\s",
           Pattern.CASE_INSENSITIVE);
+
+  /**
+   * Names of places or people behind the verb or a comma: {@code The six shops are at Ripon, …}.
+   */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "\\b([Bb]oth|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\\s+(?:[a-z-]+\\s+){0,2}([a-z-]{2,}s|countries|people|children|men|women)(?:\\s+(?:are|were)(?:\\s+(?:at|in))?\\s+|,\\s+)"
+              + "((?:[A-Z](?:\\.|[A-Za-z'’-]*)\\s?){1,4}(?:,\\s(?:[A-Z](?:\\.|[A-Za-z'’-]*)\\s?){1,4}){0,8},?\\s?and\\s(?:[A-Z](?:\\.(?=\\s[A-Z])|[A-Za-z'’-]*)\\s?){1,4})(?=[.,;)]|\\s(?:reached|took|won|were|have|and)\\b|$)");
+
   private static final Pattern OPEN =
       Pattern.compile(
           "\\b(?:including|such as|e\\.g|for example|mostly|mainly|or|etc|among|each|both|from|at|see|in)\\b|[;:\\d()/]|\\.\\.\\.|…",
@@ -68,6 +79,7 @@ final class EnglishLists {
     if (block.find(text, " and ") < 0 || !NUMBER.in(text, start, end)) {
       return;
     }
+    named(NAMED.matcher(text).region(start, end), text, found);
     add(COUNTED.matcher(text).region(start, end), text, end, found);
     if (block.find(text, "ollowing ") >= 0) {
       add(FOLLOWING.matcher(text).region(start, end), text, end, found);
@@ -110,6 +122,30 @@ final class EnglishLists {
               names.size(),
               declared,
               new Span(matcher.start(2), matcher.end()),
+              false));
+    }
+  }
+
+  private static void named(Matcher matcher, String text, List<Enumeration> found) {
+    while (matcher.find()) {
+      List<Span> names = new ArrayList<>();
+      int from = matcher.start(3);
+      Matcher joint = NAME_JOINT.matcher(text).region(from, matcher.end(3));
+      while (joint.find()) {
+        names.add(new Span(from, joint.start()));
+        from = joint.end();
+      }
+      names.add(new Span(from, matcher.end(3)));
+      int index = NUMBERS.indexOf(matcher.group(1).toLowerCase(Locale.ROOT));
+      int declared = index < 0 ? 2 : 2 + index;
+      found.add(
+          new Enumeration(
+              new Span(matcher.start(1), matcher.end(3)),
+              names,
+              names.size(),
+              names.size(),
+              declared,
+              new Span(matcher.start(1), matcher.end(2)),
               false));
     }
   }

@@ -23,7 +23,7 @@ public final class Enumerations {
       Set.of(
           "个", "项", "条", "家", "户", "处", "所", "座", "种", "类", "部", "名", "位", "人", "支", "国", "省", "市",
           "县", "区", "镇", "乡", "村", "社区", "街道", "方面", "例", "宗", "件", "套", "本", "门", "只", "艘", "栋",
-          "期", "队", "组", "届", "款", "大", "地", "校", "院", "馆");
+          "期", "队", "组", "届", "款", "大", "地", "校", "院", "馆", "次", "场", "幅", "首", "批次");
   private static final Set<String> NOT_NAMES =
       Set.of("个月", "个百分点", "个小时", "个工作日", "个季度", "个年度", "个百分", "大批", "个多");
 
@@ -59,6 +59,7 @@ public final class Enumerations {
       if (Sentences.prose(block.role())) {
         CountedLists.add(text, block.span().start(), block.span().end(), found);
         ClosedLists.add(text, block.span().start(), block.span().end(), found);
+        TitleLists.add(text, block.span().start(), block.span().end(), found);
         EnglishLists.add(text, block.span().start(), block.span().end(), found);
       }
     }

@@ -16,10 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param thing the words behind a count: {@code 名学生} counts {@code 学生}; "" if there are none
  * @param whole whether the words speak of all of it: {@code 全校}, {@code 共}, {@code in total}
  * @param year the year it is of
+ * @param back whether the words point back to a figure told before: {@code 上述8个}
  * @param summary whether it stands where a document sums up: before its first heading, or under one
  *     that says so
  */
-record Claim(Quantity figure, String name, String thing, boolean whole, int year, boolean summary) {
+record Claim(
+    Quantity figure,
+    String name,
+    String thing,
+    boolean whole,
+    int year,
+    boolean summary,
+    boolean back) {
 
   /** Plans, comparisons, parts, means and changes: not the figure of the whole period itself. */
   private static final Pattern OTHERWISE =
@@ -42,7 +50,7 @@ record Claim(Quantity figure, String name, String thing, boolean whole, int year
       Pattern.compile("^(?:,|我们|已|的|在|对|于|向|给|由|把|组织|公司|集团|学校|医院|本?工程|本?项目|年末|年底|现|目前|截止目前)");
   private static final Pattern VERB =
       Pattern.compile(
-          "^(?:实现|完成|开展|组织|举办|召开|受理|接待|回收|收回|发放|办理|拥有|建有|建成|配备|设有|设|有|进行|安排|落实|投入|接收|收到|服务|惠及|覆盖|培训|检查|出动)(?=[\\p{IsHan}]{2})");
+          "^(?:实现|完成|开展|组织|举办|召开|受理|接待|开具|回收|收回|发放|办理|拥有|建有|建成|配备|设有|设|有|进行|安排|落实|投入|接收|收到|服务|惠及|覆盖|培训|检查|出动)(?=[\\p{IsHan}]{2})");
   private static final Pattern SUBJECT =
       Pattern.compile(
           "^[\\p{IsHan}]{2,6}?(?:实现|完成|开展|举办|受理|接待|回收|收回|发放|办理|拥有|建成|收到|培训|检查|共有)(?=[\\p{IsHan}]{2})");
@@ -65,6 +73,14 @@ record Claim(Quantity figure, String name, String thing, boolean whole, int year
           "\\b(?:all|our|total of|in total|altogether|overall|has|have|had|employs|comprises|total)\\s*$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern PLURAL =
+      Pattern.compile("^\\s?(?:[a-z-]+\\s){0,2}?([a-z-]{4,})s\\b");
+  private static final Pattern BACK = Pattern.compile("(?:上述|以上|这)(?:的)?$");
+  private static final Pattern ALL_OF_THEM = Pattern.compile("^[\\p{IsHan}]{2,8}?(?:已)?全部");
+  private static final Pattern EN_BACK =
+      Pattern.compile(
+          "\\b(?:[Ee]ach|[Aa]ll|[Aa]ny|[Nn]one|[Bb]oth) of (?:the|these|those|our)$|\\b(?:[Tt]hese|[Tt]hose|[Aa]ll)$");
+
   private static final int SHORTEST_NOUN = 4;
 
   /** The claim that the figure at {@code index} makes, or null if it is told otherwise. */
@@ -72,7 +88,7 @@ record Claim(Quantity figure, String name, String thing, boolean whole, int year
     Quantity figure = values.figure(index);
     String lead = values.lead(index).strip();
     if (!measured(figure)
-        || OTHERWISE.matcher(lead).find()
+        || (OTHERWISE.matcher(lead).find() && !EN_BACK.matcher(lead).find())
         || MEANT
             .matcher(values.text().substring(values.span().start(), figure.span().start()))
             .find()) {
@@ -114,7 +130,7 @@ record Claim(Quantity figure, String name, String thing, boolean whole, int year
         words = words.substring(0, takes.start());
       }
     }
-    words = VERB.matcher(words).replaceFirst("");
+    words = BACK.matcher(VERB.matcher(words).replaceFirst("")).replaceFirst("");
     Matcher subject = SUBJECT.matcher(words);
     if (subject.find()) {
       // 图书馆接待读者: who did it is said in one place and understood in another
@@ -129,7 +145,27 @@ record Claim(Quantity figure, String name, String thing, boolean whole, int year
     }
     return name.isEmpty() && thing.isEmpty()
         ? null
-        : new Claim(values.figure(index), name, thing, whole, year, summary);
+        : new Claim(
+            values.figure(index),
+            name,
+            thing,
+            whole,
+            year,
+            summary,
+            pointsBack(values, index, lead));
+  }
+
+  /** The first plural behind the count, in the singular: inspector of 38 leakage inspectors. */
+  private static String head(Passage values, int index) {
+    Quantity figure = values.figure(index);
+    String words =
+        values.text().substring(figure.number().end(), figure.span().end()) + values.tail(index);
+    Matcher plural = PLURAL.matcher(words);
+    return plural.find() ? plural.group(1) : figure.unit();
+  }
+
+  private static boolean pointsBack(Passage values, int index, String lead) {
+    return BACK.matcher(lead).find() || ALL_OF_THEM.matcher(values.tail(index)).find();
   }
 
   private static @Nullable Claim english(Passage values, int index, int year, boolean summary) {
@@ -148,11 +184,17 @@ record Claim(Quantity figure, String name, String thing, boolean whole, int year
         figure.counted()
             && figure.unit().length() > SHORTEST_NOUN
             && figure.unit().chars().allMatch(c -> c >= 'a' && c <= 'z');
-    String thing = noun ? figure.unit() : "";
+    String thing = noun ? head(values, index) : "";
     boolean whole = EN_WHOLE.matcher(before).find();
     return name.isEmpty() && thing.isEmpty()
         ? null
-        : new Claim(figure, name, thing, whole, year, summary);
+        : new Claim(figure, name, thing, whole, year, summary, EN_BACK.matcher(before).find());
+  }
+
+  /** What the figure counts or is measured in. */
+  String counted() {
+    boolean latin = !thing.isEmpty() && thing.charAt(0) < 0x80;
+    return latin ? thing : figure.unit();
   }
 
   /** Whether both are claims about one thing, in the same words or in words that only add. */

@@ -21,6 +21,8 @@ final class Contradictions {
   /** More values of one name are a series, in which two are alike by chance. */
   private static final int MOST_VALUES = 3;
 
+  private static final int NEARBY = 400;
+
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   private final String text;
@@ -35,7 +37,7 @@ final class Contradictions {
     Contradictions found = new Contradictions(text);
     Map<String, List<Claim>> byUnit = new HashMap<>();
     for (Claim claim : claims) {
-      byUnit.computeIfAbsent(claim.figure().unit(), unit -> new ArrayList<>()).add(claim);
+      byUnit.computeIfAbsent(claim.counted(), unit -> new ArrayList<>()).add(claim);
     }
     byUnit.values().forEach(found::judge);
     return found.pairs;
@@ -80,8 +82,19 @@ final class Contradictions {
     }
     return swapped
         || rescaled(one, other)
+        || (other.back() && comesBefore(one, other))
         || (named(one, other)
             && (mistyped(one, other) || summed(one, other) || Slips.turned(a, b)));
+  }
+
+  /** Whether a count that points back is told of what stands a little before. */
+  private boolean comesBefore(Claim one, Claim other) {
+    int apart = other.figure().span().start() - one.figure().span().end();
+    boolean latin = other.thing().isEmpty() || other.thing().charAt(0) < 0x80;
+    return !one.back()
+        && apart > 0
+        && (!latin || apart < NEARBY)
+        && near(one.figure().value(), other.figure().value());
   }
 
   /** Whether the one is printed as the other and means ten times as much or more. */

@@ -19,7 +19,7 @@ record Differences(Quantity one, Quantity other, Quantity apart) {
       Pattern.compile("^[^,;。、\\d]{0,6}[,(](?:[两二]者|前后|两地|两组|二者)?(?:相差|差距|差额|差值|极差)(?:达到|达|为|约)?$");
   private static final Pattern EN_APART =
       Pattern.compile(
-          "^[A-Za-z\\s]{0,24}[,(–—]\\s*(?:an?\\s+)?(?:difference|gap|spread)\\s+of\\s+$",
+          "^[A-Za-z\\s]{0,24}[,(–—]\\s*(?:leaving\\s+|giving\\s+|making\\s+)?(?:an?\\s+)?(?:net\\s+)?(?:difference|gap|spread|gain|surplus|deficit|shortfall|excess|loss|profit|majority)\\s+of\\s+$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern JOINS = Pattern.compile("[,、]|\\b(?:and|against|versus)\\b|和|与");
 
@@ -33,8 +33,8 @@ record Differences(Quantity one, Quantity other, Quantity apart) {
       String between = values.between(i - 1, i);
       boolean points = one.is(Kind.PERCENT) && apart.is(Kind.POINTS);
       if (!(APART.matcher(between).find() || EN_APART.matcher(between).find())
-          || !Figures.sameUnit(one, other)
-          || !(points || (one.is(Kind.AMOUNT) && Figures.sameUnit(one, apart)))
+          || !alike(one, other)
+          || !(points || (one.is(Kind.AMOUNT) && alike(one, apart)))
           || !one.exact()
           || !other.exact()
           || !apart.exact()
@@ -49,5 +49,16 @@ record Differences(Quantity one, Quantity other, Quantity apart) {
       }
     }
     return wrong;
+  }
+
+  /** Whether both are of one unit; English names that of a count only once. */
+  private static boolean alike(Quantity one, Quantity other) {
+    boolean counts =
+        one.is(Kind.AMOUNT)
+            && other.is(Kind.AMOUNT)
+            && !Figures.money(one)
+            && !Figures.money(other)
+            && (one.unit() + other.unit()).chars().allMatch(c -> c < 0x80);
+    return Figures.sameUnit(one, other) || counts;
   }
 }

@@ -27,6 +27,14 @@ final class ImpossibleValue extends PassageRule {
               + ")\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern OLD =
+      Pattern.compile(
+          "(?<![\\d.])(\\d{3})周?岁|\\b(?:the\\s)?(?:oldest|youngest|eldest)\\b[^.;\\d]{0,30}(?:was\\s|is\\s|aged\\s|,\\s)?(\\d{3})\\b(?!\\s?(?:m\\b|metres|feet|km|years ago|-year))");
+  private static final Pattern LASTING =
+      Pattern.compile(
+          "树|古|龟|建筑|学校|企业|公司|品牌|大学|生日|诞辰|化石|神|仙|传说|王|树龄|周年|茶|木|楼|桥|银行|\\b(?:trees?|yews?|oaks?|church|building|houses?|bridge|tortoise|club|compan\\w+|bank|school|limes?|planes?)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   /** {@code 每天工作26小时}, {@code 26 hours a day}. */
   private static final Pattern HOURS =
       Pattern.compile(
@@ -41,7 +49,7 @@ final class ImpossibleValue extends PassageRule {
   /** Hours of many people or machines together. */
   private static final Pattern TOGETHER =
       Pattern.compile(
-          "staff hours|person|combined|between them|total|man-hours|hours of (?:video|footage|content)|神|传说|神话|legend|myth",
+          "staff hours|person[- ](?:hours|days|years)|combined|between them|total|man-hours|hours of (?:video|footage|content)|神|传说|神话|legend|myth",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CORRELATION =
@@ -49,14 +57,20 @@ final class ImpossibleValue extends PassageRule {
           "(?:相关系数(?:[rRγ]|为|是|达到?|[=(])*|\\bcorrelation(?: coefficient)?(?: of| was| is|,)?(?: r)?\\s?=?)\\s?[-−–]?(\\d(?:\\.\\d+)?)(?![\\d%])",
           Pattern.CASE_INSENSITIVE);
 
-  /** {@code 全班42人,…第46名}, {@code 46th of 42}. */
-  private static final Pattern RANK =
-      Pattern.compile(
-          "(?:全[班校组队系年级]{1,2}|参[赛评考选][\\p{IsHan}]{0,4}|共有?)(\\d{1,4})(?:人|名|个|家|支|所)[^。;\\d]{0,16}?第(\\d{1,4})(?:名|位)");
-
   /** No value is judged without one of these behind or before it. */
   private static final Mentions MEASURES =
-      Mentions.of("岁", "age", "year", "小时", "hours", "天", "days", "相关系数", "correlation", "第");
+      Mentions.of(
+          "岁",
+          "age",
+          "year",
+          "小时",
+          "hours",
+          "天",
+          "days",
+          "相关系数",
+          "correlation",
+          "oldest",
+          "youngest");
 
   ImpossibleValue(RuleInfo info) {
     super(info);
@@ -65,6 +79,24 @@ final class ImpossibleValue extends PassageRule {
   @Override
   void judge(Passage passage, Reporter reporter) {
     String sentence = passage.sentence();
+    if (ToldAsWrong.in(sentence, 0, sentence.length())) {
+      return;
+    }
+    for (Limits limit : Limits.passed(sentence, passage.span().start())) {
+      reporter.report(
+          Problem.of(info(), limit.span())
+              .message("limit")
+              .with("what", limit.what())
+              .with("value", limit.value())
+              .with("limit", limit.limit()));
+    }
+    for (Scores scores : Scores.beyond(sentence, passage.span().start())) {
+      reporter.report(
+          Problem.of(info(), scores.span())
+              .message(scores.place() ? "rank" : "score")
+              .with("value", scores.value())
+              .with("count", scores.most()));
+    }
     if (!MEASURES.in(sentence) || TOGETHER.matcher(sentence).find()) {
       return;
     }
@@ -73,22 +105,14 @@ final class ImpossibleValue extends PassageRule {
     above(ENGLISH_AGE.matcher(sentence), OLDEST, "age", offset, reporter);
     above(HOURS.matcher(sentence), 24, "hours", offset, reporter);
     above(DAYS.matcher(sentence), 7, "days", offset, reporter);
+    old(sentence, offset, reporter);
     above(CORRELATION.matcher(sentence), 1, "correlation", offset, reporter);
-    rank(passage, reporter);
   }
 
-  /** {@code 全班42人,我排第46名}. */
-  private void rank(Passage passage, Reporter reporter) {
-    Matcher rank = RANK.matcher(passage.sentence());
-    while (rank.find()) {
-      if (Integer.parseInt(rank.group(2)) > Integer.parseInt(rank.group(1))) {
-        int offset = passage.span().start();
-        reporter.report(
-            Problem.of(info(), new Span(offset + rank.start(), offset + rank.end()))
-                .message("rank")
-                .with("value", rank.group(2))
-                .with("count", rank.group(1)));
-      }
+  /** Somebody of 230 years, in whatever words; trees, firms and peoples may be older. */
+  private void old(String sentence, int offset, Reporter reporter) {
+    if (!LASTING.matcher(sentence).find() && !CHINESE_AGE.matcher(sentence).find()) {
+      above(OLD.matcher(sentence), OLDEST, "age", offset, reporter);
     }
   }
 

@@ -2,6 +2,8 @@ package dev.stet.rules.numeric;
 
 import dev.stet.core.analysis.Enumeration;
 import dev.stet.core.analysis.Enumerations;
+import dev.stet.core.analysis.Sentence;
+import dev.stet.core.analysis.Sentences;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
@@ -9,8 +11,10 @@ import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The names in a list against the number the text gives for them. */
 final class ListCount extends NumericRule {
@@ -21,6 +25,7 @@ final class ListCount extends NumericRule {
 
   @Override
   public void check(Document document, Reporter reporter) {
+    Set<Span> told = new HashSet<>();
     for (Enumeration list : document.get(Enumerations.ANALYSIS).all()) {
       if (disagrees(list)) {
         Problem problem =
@@ -30,7 +35,15 @@ final class ListCount extends NumericRule {
         // Without 等 it is inferred that the names end where the number begins.
         reporter.report(list.open() ? problem : problem.severity(Severity.WARNING));
       } else {
-        twice(document, list, reporter);
+        twice(document, list, told, reporter);
+      }
+    }
+    for (Sentence sentence : document.get(Sentences.ANALYSIS).all()) {
+      Span span = sentence.span();
+      for (Repeated name : Repeated.in(span.of(document.folded()), span.start())) {
+        if (told.stream().noneMatch(name.again()::overlaps)) {
+          twice(document.folded(), name.first(), name.again(), reporter);
+        }
       }
     }
   }
@@ -39,7 +52,16 @@ final class ListCount extends NumericRule {
     return list.least() > list.declared() || (!list.open() && list.most() < list.declared());
   }
 
-  private void twice(Document document, Enumeration list, Reporter reporter) {
+  private void twice(String text, Span first, Span again, Reporter reporter) {
+    reporter.report(
+        Problem.of(info(), again)
+            .message("twice")
+            .severity(Severity.WARNING)
+            .with("name", again.of(text).strip())
+            .related(List.of(first)));
+  }
+
+  private void twice(Document document, Enumeration list, Set<Span> told, Reporter reporter) {
     String text = document.folded();
     Map<String, Span> seen = new HashMap<>();
     String opening = list.items().get(0).of(text).strip();
@@ -54,12 +76,8 @@ final class ListCount extends NumericRule {
         first = list.items().get(0);
       }
       if (first != null) {
-        reporter.report(
-            Problem.of(info(), item)
-                .message("twice")
-                .severity(Severity.WARNING)
-                .with("name", name)
-                .related(List.of(first)));
+        told.add(item);
+        twice(text, first, item, reporter);
       }
     }
   }

@@ -3,6 +3,8 @@ package dev.stet.rules.numeric;
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.analysis.Sentence;
+import dev.stet.core.analysis.Sentences;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Check;
@@ -93,6 +95,9 @@ final class MeanMismatch implements Check {
 
   @Override
   public void check(Document document, Reporter reporter) {
+    for (Sentence sentence : document.get(Sentences.ANALYSIS).all()) {
+      worked(document.folded(), sentence.span(), reporter);
+    }
     for (Passage passage : document.get(Passage.ALL)) {
       if (passage.size() > 1) {
         rent(passage.measures(), reporter);
@@ -102,10 +107,24 @@ final class MeanMismatch implements Check {
         for (int i = 0; i < values.size() && values.size() > 2; i++) {
           judge(values, i, reporter);
         }
+        for (EachOf found : EachOf.wrong(values)) {
+          each(passage.text(), found, reporter);
+        }
         for (PortionOfSum portion : PortionOfSum.wrong(values)) {
           portion(passage.text(), portion, reporter);
         }
       }
+    }
+  }
+
+  private void worked(String text, Span sentence, Reporter reporter) {
+    for (Worked worked : Worked.wrong(sentence.of(text), sentence.start())) {
+      reporter.report(
+          Problem.of(product, worked.span())
+              .message("worked")
+              .with("working", worked.working())
+              .with("result", worked.result())
+              .with("total", worked.span().of(text)));
     }
   }
 
@@ -122,6 +141,17 @@ final class MeanMismatch implements Check {
               .with("result", Figures.like(result, rent.year(), text))
               .related(List.of(rent.month().span())));
     }
+  }
+
+  private void each(String text, EachOf found, Reporter reporter) {
+    String times = found.times() == 1 ? "" : " × " + found.times();
+    reporter.report(
+        Problem.of(product, found.total().span())
+            .with("each", found.each().span().of(text).strip())
+            .with("count", found.count().span().of(text).strip() + times)
+            .with("total", found.total().span().of(text).strip())
+            .with("result", Figures.like(found.result(), found.total(), text))
+            .related(List.of(found.each().span(), found.count().span())));
   }
 
   private void portion(String text, PortionOfSum portion, Reporter reporter) {

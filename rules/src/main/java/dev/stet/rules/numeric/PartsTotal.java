@@ -46,10 +46,10 @@ final class PartsTotal extends NumericRule {
 
   private static final Pattern SUM =
       Pattern.compile(
-          "(?:合计|共计|总计|总共|一共|合共|加起来|[、,生人村员]共)(?:达|为|是|约)?\\s*$|^(?:合计|共计|总计)[\\p{IsHan}]{0,3}$");
+          "(?:合计|共计|总计|总共|一共|合共|加起来|[、,生人村员]共|[,、][\\p{IsHan}]{0,4}总(?:数|量|额|面积|人数)(?:共)?)(?:达|为|是|约)?\\s*$|^(?:合计|共计|总计)[\\p{IsHan}]{0,3}$");
   private static final Pattern EN_SUM_BEFORE =
       Pattern.compile(
-          "(?:a total of|(?:^|[,;.])\\s*total(?:\\s+of|:)?|in total,?|totall?ing|altogether|for a total of|making|a combined)\\s*$",
+          "(?:a total of|(?:^|[,;.])\\s*total(?:\\s+of|:)?|in total,?|totall?ing|altogether|for a total of|making|a combined|together|all told,?|between them)\\s*$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern EN_SUM_AFTER =
       Pattern.compile(
@@ -100,8 +100,9 @@ final class PartsTotal extends NumericRule {
       if (before == null || !before.block().equals(passage.block())) {
         itemised(document, passage.block(), reporter);
       }
-      judge(passage, reporter);
-      if (before != null && before.block().equals(passage.block())) {
+      boolean goesOn = before != null && before.block().equals(passage.block());
+      judge(passage, goesOn && before != null ? before.figures() : List.of(), reporter);
+      if (before != null && goesOn) {
         behind(before, passage, reporter);
         neighbours(before, passage, reporter);
       }
@@ -111,6 +112,16 @@ final class PartsTotal extends NumericRule {
 
   /** {@code a crew of seven: four drivers, two guides and one cook}. */
   private void spelled(Document document, Reporter reporter) {
+    Sentence before = null;
+    for (Sentence sentence : document.get(Sentences.ANALYSIS).all()) {
+      boolean goesOn = before != null && before.block().equals(sentence.block());
+      english(
+          document,
+          goesOn && before != null ? before.span().start() : -1,
+          sentence.span(),
+          reporter);
+      before = sentence;
+    }
     for (Sentence sentence : document.get(Sentences.ANALYSIS).all()) {
       Span span = sentence.span();
       for (SpelledParts.Whole whole :
@@ -124,6 +135,20 @@ final class PartsTotal extends NumericRule {
                 .with("sum", String.valueOf(whole.sum()))
                 .with("whole", String.valueOf(whole.total())));
       }
+    }
+  }
+
+  private void english(Document document, int before, Span span, Reporter reporter) {
+    EnglishParts.Whole whole =
+        EnglishParts.wrong(document.folded(), before, span.start(), span.end());
+    if (whole != null) {
+      List<String> parts = whole.parts().stream().map(part -> Figures.plain(part.value())).toList();
+      reporter.report(
+          Problem.of(info(), whole.span())
+              .severity(Severity.WARNING)
+              .with("parts", String.join(" + ", parts))
+              .with("sum", whole.total().currency() + Figures.plain(whole.sum()))
+              .with("whole", whole.total().span().of(document.text())));
     }
   }
 
@@ -227,7 +252,7 @@ final class PartsTotal extends NumericRule {
     return false;
   }
 
-  private void judge(Passage passage, Reporter reporter) {
+  private void judge(Passage passage, List<Quantity> before, Reporter reporter) {
     if (passage.size() < 2) {
       return;
     }
@@ -237,15 +262,15 @@ final class PartsTotal extends NumericRule {
         && !ofWhich(values, reporter)
         && !composed(values, reporter)
         && !closed(values, reporter)) {
-      listed(values, reporter);
+      listed(values, before, reporter);
       rest(values, reporter);
       account(values, reporter);
     }
   }
 
   /** A row of parts that its whole contradicts. */
-  private void listed(Passage values, Reporter reporter) {
-    ClosedParts.Whole wrong = new ListedParts(values).wrong();
+  private void listed(Passage values, List<Quantity> before, Reporter reporter) {
+    ClosedParts.Whole wrong = new ListedParts(values, before).wrong();
     if (wrong != null) {
       Span span = wrong.total().span().union(wrong.parts().get(wrong.parts().size() - 1).span());
       reporter.report(

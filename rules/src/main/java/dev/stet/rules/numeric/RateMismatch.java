@@ -3,7 +3,10 @@ package dev.stet.rules.numeric;
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.analysis.Sentence;
+import dev.stet.core.analysis.Sentences;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
@@ -23,6 +26,7 @@ final class RateMismatch extends NumericRule {
 
   @Override
   public void check(Document document, Reporter reporter) {
+    english(document, reporter);
     Passage before = null;
     List<Passage> passages = document.get(Passage.ALL);
     for (int i = 0; i < passages.size(); i++) {
@@ -41,6 +45,25 @@ final class RateMismatch extends NumericRule {
         elsewhere(passages, i, reporter);
       }
       before = passage;
+    }
+  }
+
+  /** Rates of counts that may be spelled out. */
+  private void english(Document document, Reporter reporter) {
+    String text = document.folded();
+    for (Sentence sentence : document.get(Sentences.ANALYSIS).all()) {
+      Span span = sentence.span();
+      EnglishRates found = EnglishRates.wrong(text, span.start(), span.end());
+      if (found != null) {
+        reporter.report(
+            Problem.of(info(), found.rate().span())
+                .severity(Severity.WARNING)
+                .with("part", found.part().span().of(text))
+                .with("whole", found.whole().span().of(text))
+                .with("rate", Figures.percent(found.part().value(), found.whole().value(), 1))
+                .with("stated", found.rate().span().of(text))
+                .related(List.of(found.part().span(), found.whole().span())));
+      }
     }
   }
 

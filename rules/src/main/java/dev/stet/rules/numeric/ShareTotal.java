@@ -85,6 +85,15 @@ final class ShareTotal extends PassageRule {
   void judge(Passage passage, Reporter reporter) {
     ratios(passage, reporter);
     Passage values = passage.measures();
+    EnglishShares english =
+        EnglishShares.wrong(passage.text(), passage.span().start(), passage.span().end());
+    if (english != null) {
+      report(english, reporter);
+      return;
+    }
+    for (List<Quantity> pair : ComplementRates.wrong(values)) {
+      report(values, pair, Severity.WARNING, reporter);
+    }
     List<Quantity> bands = AgeBands.shares(values);
     if (!bands.isEmpty()) {
       if (!hundred(sum(bands))) {
@@ -135,13 +144,15 @@ final class ShareTotal extends PassageRule {
       two(values, from, shares, sum, reporter);
       return;
     }
+    boolean all = shares.size() == 3 && Complements.all(values, List.of(from, from + 1, from + 2));
     boolean close =
         sum.high().compareTo(BigDecimal.valueOf(90)) > 0
             && sum.low().compareTo(BigDecimal.valueOf(130)) < 0;
     if (shares.size() > 2
         && close
         && !hundred(sum)
-        && (CLOSES.matcher(values.lead(to - 1)).find()
+        && (all
+            || CLOSES.matcher(values.lead(to - 1)).find()
             || EN_OTHERS.matcher(values.before(to - 1)).find())
         && !EN_NO_SHARE.matcher(values.sentence()).find()
         && !NOT_OF_ONE.matcher(words).find()
@@ -307,6 +318,20 @@ final class ShareTotal extends PassageRule {
     if (percentages && RATIO_OF_SHARES.matcher(before).find() && !hundred(sum)) {
       report(passage, chain, Severity.WARNING, reporter);
     }
+  }
+
+  private void report(EnglishShares found, Reporter reporter) {
+    List<String> printed =
+        found.shares().stream().map(share -> Figures.plain(share.value())).toList();
+    BigDecimal sum =
+        found.shares().stream()
+            .map(EnglishNumbers.Figure::value)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    reporter.report(
+        Problem.of(info(), found.span())
+            .severity(Severity.WARNING)
+            .with("shares", String.join(" + ", printed))
+            .with("sum", Figures.plain(sum)));
   }
 
   private void report(Passage values, List<Quantity> shares, Severity severity, Reporter reporter) {

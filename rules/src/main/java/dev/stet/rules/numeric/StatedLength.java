@@ -27,13 +27,13 @@ record StatedLength(Span span, int count, ChronoUnit unit) {
 
   private static final Pattern BEHIND =
       Pattern.compile(
-          "^(?:止|期间|,\\s?inclusive)?[^。.;\\d一二三四五六七八九十]{0,12}?(?:为期|历时|共计|合计|共|总共|总计|持续|前后|时长|工期|期限为?|\\(|\\blast(?:ing|ed|s)|a total of|\\bfor|a term of|a period of|\\bi\\.e\\.)[为是]?\\s?"
+          "^(?:止|期间|的[\\p{IsHan}]{2,10}(?:过程)?中,[^。;\\d一二三四五六七八九十]{0,30})?(?:,\\s?inclusive)?[^。.;\\d一二三四五六七八九十]{0,12}?(?:为期|历时|共计|合计|共|总共|总计|持续|连续[\\p{IsHan}]{0,4}|前后|时长|工期|期限为?|\\(|\\blast(?:ing|ed|s)|a total of|\\bfor|a term of|a period of|\\bi\\.e\\.)[为是]?\\s?"
               + LENGTH
               + NO_MORE,
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?:为期|历时|(?<=[租工任聘保效用务][期限])(?:限)?为?|期限为?|\\ban?\\s|\\b(?:for|of|last(?:ing|ed|s)|covers?|covering|spans?|spanning|runs?|ran|over)\\s|\\bthe\\s)"
+          "(?:为期|历时|公示|(?<=[租工任聘保效用务][期限])(?:限)?为?|期限为?|\\ban?\\s|\\b(?:for|of|last(?:ing|ed|s)|covers?|covering|spans?|spanning|runs?|ran|over)\\s|\\bthe\\s)"
               + LENGTH
               + NO_MORE
               + "(?:的?[^。;:\\d()]{0,24}|\\s?[(,:]\\s?)(?:于|从|自|在|即|from|on|\\(|:|,|\\bbetween)?\\s{0,2}$",
@@ -42,7 +42,7 @@ record StatedLength(Span span, int count, ChronoUnit unit) {
   /** The length stated behind or before {@code period}, or null if there is none. */
   static @Nullable StatedLength of(Dated dated, Period period) {
     int end = period.to().span().end();
-    Matcher behind = BEHIND.matcher(dated.after(end, 48));
+    Matcher behind = BEHIND.matcher(dated.after(end, 70));
     if (behind.find()) {
       return read(behind, end);
     }

@@ -41,6 +41,8 @@ final class TableTotal extends NumericRule {
         told.addAll(totals.wrong);
         new LinearLines(new Grid(table, false), document.text(), info(), reporter, told).judge();
         new LinearLines(new Grid(table, true), document.text(), info(), reporter, told).judge();
+        new QuotientLines(new Grid(table, false), document.text(), info(), reporter, told).judge();
+        new QuotientLines(new Grid(table, true), document.text(), info(), reporter, told).judge();
         new GrowthRows(table, document.text(), info(), reporter).judge();
         new Balances(table, document.text(), info(), reporter).judge();
       }

@@ -49,6 +49,10 @@ final class Weekday extends NumericRule {
       Pattern.compile(
           "(?:\\d{1,2}(?:st|nd|rd|th)?|[日号])\\s?(?:-|–|—|~|/|至|到|、|和|及|与|,|&|and|to|until|or)\\s?$");
 
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "^\\s?\\(\\s?((?:星期|周|礼拜)[一二三四五六日天])\\s?(?:至|到|-|—|~)+\\s?((?:星期|周|礼拜)[一二三四五六日天])\\s?\\)");
+
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2035;
 
@@ -61,6 +65,7 @@ final class Weekday extends NumericRule {
     List<Dated> all = document.get(Dated.ALL);
     SortedSet<Integer> years = null;
     for (Dated dated : all) {
+      ranges(dated, reporter);
       for (Day day : dated.days()) {
         Stated stated = day.exists() && day.day() > 0 ? stated(dated, day) : null;
         if (stated == null) {
@@ -72,6 +77,38 @@ final class Weekday extends NumericRule {
           years = years == null ? years(document, all) : years;
           judge(day, stated, years, dated.text(), reporter);
         }
+      }
+    }
+  }
+
+  /** {@code 2024年6月1日至6月30日（星期六至星期日）}: each end of the range has its own day. */
+  private void ranges(Dated dated, Reporter reporter) {
+    for (int i = 0; i + 1 < dated.days().size(); i++) {
+      Day from = dated.days().get(i);
+      Day to = dated.days().get(i + 1);
+      Matcher both = RANGE.matcher(dated.after(to.span().end(), 22));
+      int year = from.year() > 0 ? from.year() : to.year();
+      if (year > 0
+          && from.day() > 0
+          && to.day() > 0
+          && from.exists()
+          && to.exists()
+          && both.find()) {
+        int end = to.span().end();
+        Span first = new Span(end + both.start(1), end + both.end(1));
+        Span last = new Span(end + both.start(2), end + both.end(2));
+        judge(
+            from,
+            new Stated(chinese(both.group(1)), first),
+            new TreeSet<>(List.of(year)),
+            dated.text(),
+            reporter);
+        judge(
+            to,
+            new Stated(chinese(both.group(2)), last),
+            new TreeSet<>(List.of(year)),
+            dated.text(),
+            reporter);
       }
     }
   }
