@@ -9,6 +9,7 @@ import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,8 @@ public record Chunks(List<Numbering> numbers) {
 
   /** Three figures with nothing but spaces between them are cells of a table. */
   private static final Pattern ROW = Pattern.compile("(?:(?<![0-9.])[0-9][0-9.]{0,12}\\s+){3}");
+
+  private static final Pattern INSIDE = Pattern.compile("(?<![0-9.])([0-9]{1,2})、(?![0-9]{1,2}、)");
 
   private static final int FEWEST_BREAKS = 3;
   private static final int LONGEST_ENTRY = 120;
@@ -59,7 +62,45 @@ public record Chunks(List<Numbering> numbers) {
       before = block;
     }
     boolean pieces = breaks >= FEWEST_BREAKS && breaks * 3 >= (numbers.size() - 1) * 2;
-    return new Chunks(pieces ? numbers.subList(1, numbers.size()) : List.of());
+    return new Chunks(pieces ? numbers.subList(1, numbers.size()) : inside(document));
+  }
+
+  /** The numbers of pieces that were put together in one paragraph, …二次返2、还约…; or none. */
+  private static List<Numbering> inside(Document document) {
+    for (Block block : document.blocks()) {
+      if (isText(block) && block.span().length() > SHORTEST_PIECE * FEWEST_BREAKS) {
+        List<Numbering> numbers = inside(document.folded(), block.span());
+        if (!numbers.isEmpty()) {
+          return numbers;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** The numbers from one on that stand in {@code block} without a stop before them. */
+  private static List<Numbering> inside(String folded, Span block) {
+    List<Numbering> numbers = new ArrayList<>();
+    Matcher matcher = INSIDE.matcher(folded).region(block.start(), block.end());
+    int last = block.start();
+    int breaks = 0;
+    while (matcher.find()) {
+      int number = Integer.parseInt(matcher.group(1));
+      boolean counts = number == numbers.size() + 1;
+      if (!counts || (number > 1 && matcher.start() - last < SHORTEST_PIECE)) {
+        continue;
+      }
+      char before = matcher.start() == block.start() ? '。' : folded.charAt(matcher.start() - 1);
+      boolean inside = Character.isLetterOrDigit(before) || "，,、%".indexOf(before) >= 0;
+      if (number > 1 && !inside) {
+        continue;
+      }
+      breaks += number > 1 ? 1 : 0;
+      last = matcher.start();
+      Span span = new Span(matcher.start(), matcher.end());
+      numbers.add(new Numbering(Numbering.Style.ARABIC, List.of(number), span));
+    }
+    return breaks >= FEWEST_BREAKS ? numbers : List.of();
   }
 
   /** Whether the program counted the block: such a number is no part of the text that was cut. */

@@ -57,6 +57,8 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
         Pattern.compile("目录|目次|总目录|contents|table of contents|本文目录|文章目录|目录列表|内容目录");
     private static final Pattern ROUND_NAME = Pattern.compile("[\\[\\]:*_#【】]");
     private static final int LONGEST_ENTRY = 120;
+    private static final int LONGEST_TITLE = 60;
+    private static final int FIRST_BLOCKS = 20;
     private static final int FEWEST = 3;
 
     private final Document document;
@@ -78,8 +80,9 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
           contents = list(block.span(), i, true);
         } else if (block.role() != Role.CODE && isName(block)) {
           contents = list(block.span(), i + 1, false);
-        } else if (i < 20 && block.role() != Role.CODE) {
+        } else if (i < FIRST_BLOCKS && block.role() != Role.CODE) {
           contents = inline(block);
+          contents = contents == null && found.isEmpty() ? unnamed(i) : contents;
         }
         if (contents == null) {
           i++;
@@ -102,6 +105,38 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
       return NAME.matcher(name.strip()).matches()
           || NAME.matcher(name.replace(" ", "")).matches()
           || (name.endsWith("目录") && name.length() < 30);
+    }
+
+    /** Titles in a row that all come again below: a list of contents that nobody called one. */
+    private @Nullable Contents unnamed(int first) {
+      List<Block> blocks = document.blocks();
+      List<Entry> entries = new ArrayList<>();
+      Set<String> keys = new HashSet<>();
+      int i = first;
+      for (; i < blocks.size(); i++) {
+        String line = words(blocks.get(i).span()).strip();
+        boolean title =
+            line.length() <= LONGEST_TITLE
+                && Numbering.at(line, 0, line.length()) != null
+                && !Endings.closed(line);
+        Entry entry = title ? entry(blocks.get(i).span(), line) : null;
+        if (entry == null || entry.key().isEmpty() || !keys.add(entry.key())) {
+          break;
+        }
+        entries.add(entry);
+      }
+      if (entries.size() < FEWEST) {
+        return null;
+      }
+      for (; i < blocks.size(); i++) {
+        Block block = blocks.get(i);
+        if (block.span().length() <= LONGEST_TITLE) {
+          String line = words(block.span()).strip();
+          keys.remove(entry(block.span(), line).key());
+        }
+      }
+      Span span = entries.get(0).span().union(entries.get(entries.size() - 1).span());
+      return keys.isEmpty() ? new Contents(entries.get(0).span(), span, entries) : null;
     }
 
     /** The list whose entries begin with block {@code first}. */

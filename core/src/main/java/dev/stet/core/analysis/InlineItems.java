@@ -2,6 +2,7 @@ package dev.stet.core.analysis;
 
 import dev.stet.core.document.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -92,6 +93,7 @@ record InlineItems(List<Span> items, int most) {
     return !words.isEmpty()
         && (Endings.isChinese(words)
             ? bare <= LONGEST_CHINESE
-            : words.split(" ").length <= MOST_WORDS);
+            : Arrays.stream(words.split(" (?:and|&) "))
+                .allMatch(name -> name.split(" ").length <= MOST_WORDS));
   }
 }

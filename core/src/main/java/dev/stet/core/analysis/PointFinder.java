@@ -7,9 +7,14 @@ import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for every number that begins something: at the start of a block, and inside a paragraph
@@ -18,6 +23,11 @@ import java.util.Set;
 final class PointFinder {
   private static final String BEFORE_INLINE = "。！？!?；;:：”";
   private static final int LONGEST_POINT = 60;
+  private static final Pattern BARE =
+      Pattern.compile("\\s*#*\\s*([1-9][0-9]?) +(?=[^\\s0-9])(?=\\p{IsHan}|\\p{Lu})");
+
+  /** One heading that begins with a figure may speak of as many things. */
+  private static final int FEWEST_BARE = 3;
 
   private final Document document;
   private final String folded;
@@ -25,6 +35,9 @@ final class PointFinder {
   private final Set<Integer> chunks = new HashSet<>();
   private final List<Point> points = new ArrayList<>();
   private final List<Break> breaks = new ArrayList<>();
+
+  /** By level, how many headings begin with a figure and a space. */
+  private final Map<Integer, Integer> bareHeadings = new HashMap<>();
 
   PointFinder(Document document, List<Span> parts) {
     this.document = document;
@@ -44,6 +57,11 @@ final class PointFinder {
 
   void find() {
     List<Block> blocks = document.blocks();
+    for (Block block : blocks) {
+      if (block.kind() == BlockKind.HEADING && bare(block) != null) {
+        bareHeadings.merge(block.level(), 1, Integer::sum);
+      }
+    }
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       if (block.role() != Role.BODY && block.role() != Role.REFERENCES) {
@@ -75,6 +93,9 @@ final class PointFinder {
     }
     Numbering start = chunks.contains(span.start()) ? null : Numbering.of(document, block);
     boolean heading = block.kind() == BlockKind.HEADING;
+    if (start == null && heading && bareHeadings.getOrDefault(block.level(), 0) >= FEWEST_BARE) {
+      start = bare(block);
+    }
     boolean automatic = block.label() != null && block.label().automatic();
     if (start != null) {
       points.add(
@@ -91,6 +112,18 @@ final class PointFinder {
     if (!heading) {
       inline(start == null ? span.start() : start.span().end(), span.end(), index);
     }
+  }
+
+  /** 5 Discussion: the figure a heading begins with; null if it begins with none. */
+  private @Nullable Numbering bare(Block block) {
+    Matcher figure = BARE.matcher(folded).region(block.span().start(), block.span().end());
+    if (!figure.lookingAt()) {
+      return null;
+    }
+    return new Numbering(
+        Numbering.Style.ARABIC,
+        List.of(Integer.parseInt(figure.group(1))),
+        new Span(figure.start(1), figure.end(1)));
   }
 
   /** From a point's number to the end of its first sentence. */

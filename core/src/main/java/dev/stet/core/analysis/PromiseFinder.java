@@ -24,15 +24,25 @@ import org.jspecify.annotations.Nullable;
 final class PromiseFinder {
   private static final Pattern CHINESE =
       Pattern.compile(
-          "([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:(?:个|大|项|条|点|种|类|级|步|篇|件)(?:大事|实事|好事|事|方面|部分|层面|环节|阶段|步骤|问题|工作|任务|措施|举措|原则|建议|重点|要点|意见|要求|目标|行动|工程|特点|原因|困难|不足|经验|做法|突破|提升|情形|条件|内容|维度|抓手|议题|事项|议程|方向|领域|体会|感受|收获|差距|短板|启示|思考|变化|成效|亮点|路径|优势|机遇|挑战)?|方面|部分|层面)");
+          "([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:(?:个|大|项|条|点|种|类|级|步|篇|件)(?:(?:主要|突出|重要|重点|关键|具体|基本)?(?:大事|实事|好事|事|方面|部分|层面|环节|阶段|步骤|问题|工作|任务|措施|举措|原则|建议|重点|要点|意见|要求|目标|行动|工程|特点|原因|困难|不足|经验|做法|突破|提升|情形|条件|内容|维度|抓手|议题|事项|议程|方向|领域|体会|感受|收获|差距|短板|启示|思考|变化|成效|亮点|路径|优势|机遇|挑战))?|方面|部分|层面)");
 
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "\\b(?:(?:following|these|in|into|are|of|has|have|on|include|took|take|with|identified|found|comprises|covers)\\s+(?:the\\s+following\\s+|these\\s+)?)?(two|three|four|five|six|seven|eight|nine|ten|[2-9]|1[0-9])\\s+(?:[a-z]+\\s+){0,2}(?:parts|areas|steps|points|principles|sections|phases|priorities|goals|objectives|actions|measures|findings|reasons|questions|topics|issues|items|things|ways|stages|recommendations|categories|components|themes|challenges|conclusions|problems|lessons|requirements|changes|options|factors|aspects|pillars)\\b",
+          "\\b(?:(?:following|these|in|into|are|of|has|have|on|include|took|take|with|identified|found|comprises|covers)\\s+(?:the\\s+following\\s+|these\\s+)?)?(two|three|four|five|six|seven|eight|nine|ten|[2-9]|1[0-9])\\s+(?:[a-z]+\\s+){0,2}(?:parts|areas|steps|points|principles|sections|phases|priorities|goals|objectives|actions|measures|findings|reasons|questions|topics|issues|items|things|ways|stages|recommendations|categories|components|themes|challenges|conclusions|problems|lessons|requirements|changes|matters|sources|subjects|stages|criteria|duties|tasks|grounds|concerns|sites|projects|proposals|answers|methods|types|kinds|groups|risks|decisions|motions|resolutions|improvements|commitments|options|factors|aspects|pillars)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NAMED =
       Pattern.compile("[“\"]([两三四五六七八九十])[个大]([\\p{IsHan}]{2})[”\"]");
+
+  private static final Pattern SPELLED_OUT =
+      Pattern.compile(
+          "[“\"]?([两三四五六七八九十])([个大项类种][\\p{IsHan}]{1,4})[”\"]?[,，]?(?:即|就是|也就是|分别是|分别为|包括)[:：]?(?![\\p{IsHan}]{0,3}[是指])");
+
+  /** What the minutes of a meeting list. */
+  private static final Pattern LISTED = Pattern.compile("(?:议题|事项|议程|问题|意见|工作)$");
+
+  /** “六个一”展开：six things to do of which each is one. */
+  private static final Pattern ONES = Pattern.compile("[“\"]([三四五六七八九十])个一[”\"][^。:]{0,16}:\\s*$");
 
   private static final Mentions QUOTES = Mentions.of("“", "\"");
 
@@ -50,8 +60,13 @@ final class PromiseFinder {
   /** From the count to the end of its sentence at most. */
   private static final int LONGEST_TAIL = 40;
 
+  private static final int LONGEST_ENGLISH_TAIL = 100;
+
   /** From the count to the colon before a list in the same sentence. */
   private static final int LONGEST_CLAUSE = 16;
+
+  /** “六个一” */
+  private static final int ONES_LENGTH = 5;
 
   private static final int LONGEST_BLOCK = 20_000;
 
@@ -79,6 +94,7 @@ final class PromiseFinder {
       }
       promises(i, chinese ? CHINESE : ENGLISH, promises);
       named(i, promises);
+      spelledOut(i, promises);
     }
     return List.copyOf(promises);
   }
@@ -95,7 +111,10 @@ final class PromiseFinder {
         promises.add(bullets);
         continue;
       }
-      int end = sentenceEnd(matcher.end(), span.end());
+      int end = sentenceEnd(matcher.end(), span.end(), pattern == CHINESE);
+      if (end > 0 && isAsFollows(end, span.end(), matcher)) {
+        end = span.end();
+      }
       if (count < 2 || end < 0 || isName(matcher.start(), span.start())) {
         continue;
       }
@@ -130,6 +149,15 @@ final class PromiseFinder {
     if (!QUOTES.in(folded, span.start(), span.end())) {
       return;
     }
+    Matcher ones = ONES.matcher(folded).region(span.start(), span.end());
+    if (ones.find() && index + 1 < blocks.size()) {
+      Series series = seriesByStart.get(blocks.get(index + 1).span().start());
+      Span words = new Span(ones.start(), ones.start() + ONES_LENGTH);
+      Promise promise = series == null ? null : listed(words, count(ones.group(1)), series);
+      if (promise != null) {
+        promises.add(promise);
+      }
+    }
     Matcher matcher = NAMED.matcher(folded).region(span.start(), span.end());
     while (matcher.find()) {
       int count = count(matcher.group(1));
@@ -145,6 +173,20 @@ final class PromiseFinder {
     }
   }
 
+  /** “四项制度”，即甲、乙、丙: the name is spelled out at once. */
+  private void spelledOut(int index, List<Promise> promises) {
+    Span span = blocks.get(index).span();
+    Matcher matcher = SPELLED_OUT.matcher(folded).region(span.start(), span.end());
+    while (matcher.find()) {
+      InlineItems items = InlineItems.of(folded, matcher.end(), span.end());
+      int count = count(matcher.group(1));
+      if (items.items().size() > 1 && !items.couldBe(count)) {
+        Span words = new Span(matcher.start(1), matcher.end(2));
+        promises.add(new Promise(words, count, items.items(), List.of()));
+      }
+    }
+  }
+
   private boolean allSay(Series series, String word) {
     return series.points().stream()
         .allMatch(
@@ -152,14 +194,22 @@ final class PromiseFinder {
   }
 
   /** The end of the clause that holds {@code from}: after its stop or colon; -1 if it is far. */
-  private int sentenceEnd(int from, int blockEnd) {
-    int limit = Math.min(blockEnd, from + LONGEST_TAIL);
+  private int sentenceEnd(int from, int blockEnd, boolean chinese) {
+    int limit = Math.min(blockEnd, from + (chinese ? LONGEST_TAIL : LONGEST_ENGLISH_TAIL));
     for (int i = from; i < limit; i++) {
       if (":：。.!！？;".indexOf(folded.charAt(i)) >= 0) {
         return i + 1;
       }
     }
     return limit == blockEnd ? blockEnd : -1;
+  }
+
+  /** 研究了四个议题。现纪要如下：⏎一、…: the list comes after the next sentence. */
+  private boolean isAsFollows(int sentenceEnd, int blockEnd, Matcher count) {
+    String rest = folded.substring(sentenceEnd, blockEnd).strip();
+    return rest.length() <= LONGEST_CLAUSE
+        && rest.endsWith("如下:")
+        && LISTED.matcher(count.group()).find();
   }
 
   /** Whether a list is announced, rather than a number mentioned: 以下三个, 三个方面, or a colon. */
@@ -210,6 +260,10 @@ final class PromiseFinder {
     }
     if (index + 1 >= blocks.size()) {
       return null;
+    }
+    Promise paragraphs = OrdinalParagraphs.promise(folded, blocks, words, count, index + 1);
+    if (paragraphs != null) {
+      return paragraphs;
     }
     boolean announced =
         ":：".indexOf(folded.charAt(end - 1)) >= 0
@@ -271,8 +325,14 @@ final class PromiseFinder {
         : new Promise(words, count, items.items(), List.of());
   }
 
-  private static @Nullable Promise listed(Span words, int count, Series series) {
+  private @Nullable Promise listed(Span words, int count, Series series) {
     List<Point> points = series.points();
+    Span last = series.last().span();
+    String next = "and " + (series.last().number() + 1) + ")";
+    int end = Math.min(folded.length(), last.end() + LONGEST_ENGLISH_TAIL);
+    if (folded.substring(last.start(), end).contains(next)) {
+      return null; // the last point is joined to the one before it
+    }
     boolean cutShort = points.size() == 1 && !series.style().divides();
     if (points.get(0).number() != 1 || cutShort) {
       return null;

@@ -26,7 +26,7 @@ record Caption(String kind, String number, Span span) {
 
   /** How such a thing is numbered: 3, 2-1, A.2, and 附件二. */
   static final String NUMBER =
-      "([0-9]{1,3}(?:[-.–—][0-9]{1,3}){0,3}|[A-Z](?:[.-]?[0-9]{1,2})?(?![A-Za-z])|[一二三四五六七八九十]{1,3}(?![\\p{IsHan}&&[^为至所中的是]]))";
+      "([0-9]{1,3}(?:[-.–—][0-9]{1,3}){0,3}|[IVX]{2,5}(?![A-Za-z])|[A-Z](?:[.-]?[0-9]{1,2})?(?![A-Za-z])|[一二三四五六七八九十]{1,3}(?![\\p{IsHan}&&[^为至所中的是]]))";
 
   private static final Pattern LINE =
       Pattern.compile(
@@ -58,7 +58,8 @@ record Caption(String kind, String number, Span span) {
   static String kind(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     return switch (lower) {
-      case "fig.", "figures" -> "figure";
+      case "fig.", "figs.", "figures" -> "figure";
+      case "tables" -> "table";
       case "annex" -> "appendix";
       case "clause" -> "section";
       default -> lower;

@@ -24,8 +24,9 @@ import java.util.regex.Pattern;
 /** A reference to a figure, table, attachment or section that is not there. */
 final class DanglingReference implements Rule {
   private static final String OBJECT =
-      "(Figure|Fig\\.|Table|Appendix|Annex|Schedule|Exhibit|Attachment)\\s+" + Caption.NUMBER;
-  private static final String DIVISION = "(Section|Chapter|[Cc]lause|Article)\\s+" + Caption.NUMBER;
+      "(Figures?|Figs?\\.|Tables?|Appendix|Annex|Schedule|Exhibit|Attachment)\\s+" + Caption.NUMBER;
+  private static final String DIVISION =
+      "([Ss]ection|[Cc]hapter|[Cc]lause|Article)\\s+" + Caption.NUMBER;
   private static final Pattern CHINESE =
       Pattern.compile(
           "(?:见|如|由|从|参见|详见|参照|根据|按照|列于|列入)(附图|附表|附件|附录|图|表)\\s*"
@@ -33,6 +34,11 @@ final class DanglingReference implements Rule {
               + "|(附件|附表|附录)\\s*(?![A-Z])"
               + Caption.NUMBER
               + "|(?:见|参见|详见|参照)(?:本文|本报告|本方案|本预案)?第?\\s*([0-9]{1,2}(?:\\.[0-9]{1,2}){0,3})\\s*([节章])"
+              + "|[(](附图|附表|附件|图|表)\\s*"
+              + Caption.NUMBER
+              + "\\s*[)]"
+              + "|(?:见|参见|详见|参照)(?:本文|本报告|本方案|本预案)?(第\\s*[一二三四五六七八九十]{1,3})\\s*(章|节|部分)"
+              + "|(?:按|由|见|如|据|将|代入|公|用)(式)\\s*[(]([0-9]{1,2})[)]"
               + "|本(?:合同|协议|办法|规定|条例|细则|制度|章程|规则|规程|法)(第\\s*[0-9一二三四五六七八九十百]{1,6})\\s*(条)");
   private static final Pattern ENGLISH =
       Pattern.compile(
@@ -42,19 +48,31 @@ final class DanglingReference implements Rule {
               + OBJECT
               + "|\\b"
               + DIVISION
-              + "\\s+(?=(?:shows|gives|lists|presents|compares|contains|illustrates|summari[sz]es|sets out)\\b)");
+              + "\\s+(?=(?:shows|gives|lists|presents|compares|contains|illustrates|summari[sz]es|sets out|says|states|provides|requires|deals|covers|explains|describes|applies)\\b)");
   private static final Pattern ELSEWHERE =
       Pattern.compile(
           "^\\s*(?:,\\s*)?(?:of|in|from|to)\\s+(?:the |that |this |its )?(?:\\[|RFC|ISO|IEEE|NIST|SP |PEP|[A-Z]{2,}|original|other|previous|directive|regulation|act|guide|book|paper|standard)"
               + "|^\\s*(?:of|in)\\b|^[)\\]]?\\s*\\[");
 
+  /** 第三章 may name what is headed 三、. */
+  private static final Set<String> COUNTED_AS_PARTS = Set.of("section", "chapter", "part");
+
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "\\b(?:overleaf|inside (?:back|front) cover|on the (?:back|opposite) page|the map opposite)\\b|[见如](?:封[二三底]|背面|反面|下页|后页|插页)");
+
+  private static final Mentions NEEDED_PLACE =
+      Mentions.of("overleaf", "cover", "opposite", "封", "背面", "反面", "下页", "后页", "插页");
+
   private static final Pattern ATTACHED = Pattern.compile("\\s*附\\s?件?\\s?[:：]\\s*");
+  private static final Pattern EQUATION =
+      Pattern.compile("[=＝].{0,200}?[(]([0-9]{1,2})[)][\\s$]*$", Pattern.MULTILINE);
   private static final Pattern ITEM = Pattern.compile("(?<![0-9.])([0-9]{1,2})[.、](?![0-9])");
 
   private static final Mentions NEEDED_CHINESE =
       Mentions.of(
           "如图", "如表", "照图", "照表", "据图", "据表", "于图", "于表", "入图", "入表", "由图", "由表", "从图", "从表", "见",
-          "参照", "附", "同第", "议第", "法第", "定第", "例第", "则第", "度第", "程第");
+          "参照", "附", "(图", "(表", "式(", "同第", "议第", "法第", "定第", "例第", "则第", "度第", "程第");
   private static final Mentions NEEDED_ENGLISH =
       Mentions.of(
           "Figure",
@@ -68,7 +86,10 @@ final class DanglingReference implements Rule {
           "Section",
           "Chapter",
           "lause",
-          "Article");
+          "Article",
+          "section",
+          "chapter",
+          "Figs");
 
   private final RuleInfo info;
 
@@ -95,6 +116,42 @@ final class DanglingReference implements Rule {
       if (NEEDED_ENGLISH.in(document.folded(), span.start(), span.end())) {
         references(document, block, ENGLISH, there, reporter);
       }
+      places(document, span, reporter);
+    }
+    attachments(document, reporter);
+  }
+
+  /** The chart overleaf: on another side of a sheet that a text does not have. */
+  private void places(Document document, Span block, Reporter reporter) {
+    Matcher place = PLACE.matcher(document.folded()).region(block.start(), block.end());
+    while (NEEDED_PLACE.in(document.folded(), block.start(), block.end()) && place.find()) {
+      Span words = new Span(place.start(), place.end());
+      reporter.report(
+          Problem.of(info, words)
+              .message("none")
+              .severity(Severity.INFO)
+              .with("reference", words.of(document.text())));
+    }
+  }
+
+  /** 附件：1.名单 2.图: an attachment that is listed and does not follow, though others do. */
+  private void attachments(Document document, Reporter reporter) {
+    for (AttachedList list : AttachedList.in(document)) {
+      Set<String> present = new HashSet<>();
+      for (Caption caption : document.get(Caption.ANALYSIS)) {
+        if (caption.kind().equals("附件") && caption.span().start() > list.end()) {
+          present.add(caption.number());
+        }
+      }
+      for (AttachedList.Item item : list.items()) {
+        if (!present.contains(String.valueOf(item.number()))) {
+          reporter.report(
+              Problem.of(info, item.words())
+                  .message("none")
+                  .severity(present.isEmpty() ? Severity.INFO : Severity.WARNING)
+                  .with("reference", item.words().of(document.text()).strip()));
+        }
+      }
     }
   }
 
@@ -114,17 +171,23 @@ final class DanglingReference implements Rule {
       if (elsewhere) {
         continue;
       }
-      if (isCaption(document, reference.span())) {
+      // section 0 is a reference that a program could not resolve
+      if (isCaption(document, reference.span()) || reference.number().equals("0")) {
         continue;
       }
-      Set<String> numbers = there.getOrDefault(reference.kind(), Set.of());
+      Set<String> numbers =
+          there.getOrDefault(
+              reference.kind(),
+              COUNTED_AS_PARTS.contains(reference.kind())
+                  ? there.getOrDefault("part", Set.of())
+                  : Set.of());
       Problem problem =
           Problem.of(info, reference.span())
               .with("reference", reference.span().of(document.text()))
               .with("last", numbers.size());
       if (isMissing(reference, numbers)) {
         reporter.report(problem.message("missing"));
-      } else if (numbers.isEmpty() && !reference.isDivision()) {
+      } else if (numbers.isEmpty() || !numbers.contains(reference.number())) {
         // nothing of the kind: they may be pictures, or stand in files of their own
         reporter.report(problem.message("none").severity(Severity.INFO));
       }
@@ -170,7 +233,18 @@ final class DanglingReference implements Rule {
       attached = listed(document, block, attached, there);
     }
     document.get(Outline.ANALYSIS).points().forEach(point -> division(there, point));
+    equations(document, there);
     return there;
+  }
+
+  /** A line that ends with a number in brackets, as formulas do. */
+  private static void equations(Document document, Map<String, Set<String>> there) {
+    if (document.folded().indexOf("式(") >= 0) {
+      Matcher equation = EQUATION.matcher(document.folded());
+      while (equation.find()) {
+        add(there, "式", equation.group(1));
+      }
+    }
   }
 
   private static boolean isCaption(Document document, Span words) {
@@ -223,6 +297,7 @@ final class DanglingReference implements Rule {
           }
         }
       }
+      case CHINESE, PART -> add(there, "part", number.toString());
       case ARTICLE -> add(there, "article", number.toString());
       case LETTER -> add(there, "appendix", String.valueOf((char) ('A' + numbering.number() - 1)));
       default -> {
@@ -246,13 +321,18 @@ final class DanglingReference implements Rule {
         }
         Span span = new Span(matcher.start(group), matcher.end());
         return switch (second) {
-          case "章" -> new Reference("chapter", first, span);
-          case "节" -> new Reference("section", first, span);
+          case "章" -> new Reference("chapter", counted(first), span);
+          case "节" -> new Reference("section", counted(first), span);
+          case "部分" -> new Reference("part", Caption.number(first.substring(1).strip()), span);
           case "条" -> new Reference("article", article(first), span);
           default -> new Reference(Caption.kind(first), Caption.number(second), span);
         };
       }
       throw new IllegalArgumentException("no group of the reference matched");
+    }
+
+    private static String counted(String number) {
+      return number.startsWith("第") ? Caption.number(number.substring(1).strip()) : number;
     }
 
     private static String article(String number) {
@@ -263,7 +343,7 @@ final class DanglingReference implements Rule {
     /** Whether it names a part of the text, rather than what stands beside it. */
     boolean isDivision() {
       return switch (kind) {
-        case "section", "chapter", "article" -> true;
+        case "section", "chapter", "article", "part" -> true;
         default -> false;
       };
     }

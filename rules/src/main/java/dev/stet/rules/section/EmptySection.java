@@ -1,8 +1,11 @@
 package dev.stet.rules.section;
 
 import dev.stet.core.analysis.CutNotices;
+import dev.stet.core.analysis.Endings;
 import dev.stet.core.analysis.Outline;
+import dev.stet.core.analysis.Point;
 import dev.stet.core.analysis.Section;
+import dev.stet.core.analysis.Series;
 import dev.stet.core.analysis.Titles;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A heading with nothing under it before its sibling. */
@@ -33,6 +37,15 @@ final class EmptySection implements Rule {
 
   private static final Pattern SENTENCE =
       Pattern.compile("[^:]{2,30}:\\s?\\S{2}.*|[^,，。]+[,，].*[。！？!?]|\\S.{5,}[。！]|\\S.{24,}[。！？!?]");
+
+  private static final Pattern ANNOUNCES =
+      Pattern.compile(
+          "(?:如下|以下|下列)[\\p{IsHan}]{0,10}[:：]\\s*$"
+              + "|(?:^|(?<=\\. ))The (?:following|next) (?:(?:two|three) )?(?:sub)?(?:sections?|tables?|charts?|figures?|lists?|paragraphs?) (?:shows?|sets? out|lists?|describes?|gives?|presents?|summari[sz]es?|explains?|contains?)\\b[^.]{0,120}\\.?\\s*$"
+              + "|\\b(?:as follows|the following [a-z]+|are shown below|is shown below|is given below|are given below|are listed below)[:.]\\s*$");
+
+  private static final int FEWEST_HEADINGS = 3;
+  private static final int LONGEST_ITEM = 70;
 
   private static final Pattern COUNTED = Pattern.compile("[#\\s]*[0-9]");
 
@@ -84,6 +97,8 @@ final class EmptySection implements Rule {
     }
     lastAttachments(document, sections).ifPresent(empty::add);
     frontMatter(document, reporter);
+    unwritten(document, reporter);
+    unkept(document, reporter);
     cutSection(document, sections, filledAt)
         .ifPresent(
             section ->
@@ -152,6 +167,60 @@ final class EmptySection implements Rule {
     return nothing && filledAt.getOrDefault(last.level(), 0) > 1 && !saysItself(document, last)
         ? Optional.of(last)
         : Optional.empty();
+  }
+
+  /** 5. Sheds and then 6. Dogs: a heading that looks like an item, for nothing stands under it. */
+  private void unwritten(Document document, Reporter reporter) {
+    List<Block> blocks = document.blocks();
+    for (Series series : document.get(Outline.ANALYSIS).series()) {
+      List<Point> points = series.points();
+      long headings = points.stream().filter(p -> p.form() == Point.Form.HEADING).count();
+      for (int i = 1; i < points.size() && headings >= FEWEST_HEADINGS; i++) {
+        Point point = points.get(i);
+        Block block = blocks.get(point.block());
+        boolean last = i + 1 == points.size();
+        boolean bare =
+            last ? isLast(blocks, point.block()) : points.get(i + 1).block() == point.block() + 1;
+        if (point.form() == Point.Form.PARAGRAPH
+            && bare
+            && headings >= points.size() - FEWEST_HEADINGS
+            && block.span().length() < LONGEST_ITEM
+            && !Endings.closed(document.text(block))
+            && Omissions.in(block.span().of(document.folded())).isEmpty()) {
+          reporter.report(
+              Problem.of(info, block.span()).with("heading", document.text(block).strip()));
+        }
+      }
+    }
+  }
+
+  private static boolean isLast(List<Block> blocks, int index) {
+    return blocks.stream().skip(index + 1L).allMatch(block -> block.role() == Role.FURNITURE);
+  }
+
+  /** 具体措施如下：, The following table shows …, and then a heading: what is announced is not there. */
+  private void unkept(Document document, Reporter reporter) {
+    List<Block> blocks = document.blocks();
+    List<Section> sections = document.get(Outline.ANALYSIS).sections();
+    for (int i = 0; i + 1 < sections.size(); i++) {
+      Section section = sections.get(i);
+      int end = sections.get(i + 1).block();
+      Block last = blocks.get(Math.max(0, end - 1));
+      Span next = sections.get(i + 1).heading();
+      Numbering first = Numbering.at(document.folded(), next.start(), next.end());
+      boolean over =
+          sections.get(i + 1).level() <= section.level() && (first == null || first.number() != 1);
+      if (!over || last.role() != Role.BODY || last.kind() == BlockKind.HEADING) {
+        continue;
+      }
+      Matcher announces =
+          ANNOUNCES.matcher(document.folded()).region(last.span().start(), last.span().end());
+      if (announces.find()) {
+        Span words = new Span(announces.start(), announces.end());
+        reporter.report(
+            Problem.of(info, words).message("announced").with("words", words.of(document.text())));
+      }
+    }
   }
 
   private static boolean isNotice(Document document, Block block) {

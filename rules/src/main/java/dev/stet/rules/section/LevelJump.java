@@ -50,10 +50,13 @@ final class LevelJump implements Rule {
     Point before = null;
     for (Point point : document.get(Outline.ANALYSIS).points()) {
       if (point.form() != Point.Form.HEADING
-          || point.numbering().style() != Numbering.Style.DECIMAL) {
+          || (point.numbering().style() != Numbering.Style.DECIMAL
+              && point.numbering().style() != Numbering.Style.ARABIC)) {
         continue;
       }
-      if (before != null && point.numbering().depth() > before.numbering().depth() + 1) {
+      if (before != null
+          && point.numbering().depth() > before.numbering().depth() + 1
+          && point.numbering().numbers().get(0).equals(before.numbering().numbers().get(0))) {
         reporter.report(
             Problem.of(info, point.span())
                 .with("from", before.numbering().depth())

@@ -3,6 +3,7 @@ package dev.stet.rules.section;
 import dev.stet.core.analysis.CutNotices;
 import dev.stet.core.analysis.Outline;
 import dev.stet.core.analysis.Point;
+import dev.stet.core.analysis.Promise;
 import dev.stet.core.analysis.Series;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Numbering;
@@ -24,7 +25,11 @@ final class NumberingGap implements Rule {
   /** A first number beyond this belongs to an excerpt. */
   private static final int LATEST = 5;
 
-  private static final Set<String> COUNTED_CAPTIONS = Set.of("图", "表", "figure", "table");
+  private static final Set<String> COUNTED_CAPTIONS =
+      Set.of("图", "表", "附件", "附表", "附图", "figure", "table", "schedule", "exhibit", "attachment");
+
+  private static final int FEWEST_CLAUSES = 3;
+  private static final String CHINESE = "一二三四五六七八九十";
 
   private final RuleInfo info;
 
@@ -43,10 +48,52 @@ final class NumberingGap implements Rule {
     for (Series series : outline.series()) {
       if (judges(series)) {
         check(document, series.points(), reporter);
+      } else if (series.style() == Numbering.Style.CHINESE_IS) {
+        leftOut(document, series.points(), reporter);
       }
     }
     firsts(document, outline, reporter);
     captions(document, reporter);
+    LabelledLines.of(document).forEach(gap -> report(gap, document, reporter));
+  }
+
+  private void report(LabelledLines.Gap gap, Document document, Reporter reporter) {
+    reporter.report(
+        Problem.of(info, gap.after())
+            .message("gap")
+            .with("number", gap.after().of(document.text()).strip())
+            .with("before", gap.before().of(document.text()).strip()));
+  }
+
+  /** 一是…；三是…；四是…: one is left out of clauses that count up without a promise. */
+  private void leftOut(Document document, List<Point> points, Reporter reporter) {
+    List<Point> late = new ArrayList<>();
+    for (int i = 0; i < points.size(); i++) {
+      int before = i == 0 ? 0 : points.get(i - 1).number();
+      if (points.get(i).number() == before + 2 && i > 0) {
+        late.add(points.get(i));
+      } else if (points.get(i).number() != before + 1) {
+        return;
+      }
+    }
+    if (points.size() >= FEWEST_CLAUSES && late.size() == 1) {
+      Point point = late.get(0);
+      Point before = points.get(points.indexOf(point) - 1);
+      boolean promised =
+          document.get(Promise.ANALYSIS).stream()
+              .anyMatch(promise -> promise.points().contains(point.span()));
+      if (!promised && !isBroken(document, before, point)) {
+        report(document, before, point, "gap", reporter);
+      }
+    }
+  }
+
+  /** 二⏎是: the one between is there, and a line break parts it. */
+  private static boolean isBroken(Document document, Point before, Point point) {
+    String between = new Span(before.span().start(), point.span().start()).of(document.folded());
+    int number = point.number() - 1;
+    return number <= CHINESE.length()
+        && between.replaceAll("\\s", "").contains(CHINESE.charAt(number - 1) + "是");
   }
 
   /** 图1, 图3: captions that count up from one and leave out one that no word speaks of. */
@@ -157,15 +204,22 @@ final class NumberingGap implements Rule {
   }
 
   private void check(Document document, List<Point> points, Reporter reporter) {
+    int twice = 0;
     for (int i = 1; i < points.size(); i++) {
       Point before = points.get(i - 1);
       Point point = points.get(i);
+      // 三、三、五: the second one should be 四, and 五 is right
       int skipped = point.number() - before.number() - 1;
+      if (skipped > 0 && skipped == twice) {
+        twice = 0;
+        continue;
+      }
       if (point.automatic() && before.automatic()) {
         continue;
       }
       if (skipped == -1 && isTwice(document, before, point)) {
         report(document, before, point, "twice", reporter);
+        twice++;
       } else if (skipped > 0
           && skipped < 5
           && (isHidden(document, before, point) || !omitted(document, before, point))) {

@@ -16,6 +16,7 @@ import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A title that stops too early, or whose torn end comes again on the next line. */
@@ -23,6 +24,15 @@ final class CutTitle implements Rule {
   private static final Pattern OPEN_END =
       Pattern.compile(
           "(?s).{4,}(?:[的及和与暨或对在于]|(?i:\\s(?:and|or|of|the|for|to|in|with|by|on|a|an)))[.…]*");
+
+  /** …_Strat~.pdf, the malti...pdf */
+  private static final Pattern FILE =
+      Pattern.compile(
+          "(?i)[\\p{L}0-9](?:~[0-9]?|\\.{2,3}|…)\\.?(?:pdf|docx?|xlsx?|pptx?|zip|rar|wps)\\b");
+
+  private static final Pattern TORN_NAME = Pattern.compile("(.{20,}[\\p{L}0-9])(?:…+|\\.{3,})");
+
+  private static final int LONGEST_LINE = 160;
   private static final int LONGEST_TITLE = 80;
   private static final int SHORTEST_CUT = 6;
   private static final int FIRST_BLOCKS = 12;
@@ -46,6 +56,7 @@ final class CutTitle implements Rule {
     document
         .get(ContentsMatch.ANALYSIS)
         .forEach(match -> shorterThanListed(document, match, reporter));
+    dotted(document, reporter);
     List<Block> blocks = document.blocks();
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
@@ -67,6 +78,37 @@ final class CutTitle implements Rule {
         torn(document, block, blocks.get(i + 1), reporter);
       }
     }
+  }
+
+  /** Repairs Service Review of Westmere Housing Associat…: a name that a site cut to its width. */
+  private void dotted(Document document, Reporter reporter) {
+    for (Block block : document.blocks()) {
+      if (block.kind() == BlockKind.TABLE_CELL || block.kind() == BlockKind.CODE) {
+        continue;
+      }
+      Span span = block.span();
+      String words = document.text(block).strip();
+      Matcher file =
+          FILE.matcher(document.folded())
+              .region(span.start(), Math.min(span.end(), span.start() + LONGEST_LINE));
+      if (file.find()) {
+        reporter.report(
+            Problem.of(info, new Span(file.start(), file.end()))
+                .message("dots")
+                .severity(Severity.WARNING));
+      } else if (words.length() <= LONGEST_LINE
+          && words.indexOf('\n') < 0
+          && block.role() != Role.QUOTATION
+          && isTornName(words)) {
+        reporter.report(Problem.of(info, span).message("dots"));
+      }
+    }
+  }
+
+  /** Whether a line without a sentence in it ends inside a word. */
+  private static boolean isTornName(String words) {
+    Matcher torn = TORN_NAME.matcher(words);
+    return torn.matches() && !LastWords.holdSentence(torn.group(1));
   }
 
   /** 关于“6·05”高处坠 over its report, where the contents and every other title go on. */

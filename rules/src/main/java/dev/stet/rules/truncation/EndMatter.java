@@ -22,7 +22,14 @@ final class EndMatter {
   /** 地址：…　联系电话：…: a line that ends with a telephone number. */
   private static final Pattern CALL =
       Pattern.compile(
-          "(?s).*(?:电话|热线|手机|传真|邮编|邮政编码|QQ|微信|Tel|Phone|Fax)[:： ]\\s*[0-9+（(][0-9()（）+\\-—－转 /、]{4,60}");
+          "(?s).*(?:电话|热线|手机|传真|邮编|邮政编码|QQ|微信|Tel|Phone|Fax)[:： ]\\s*[0-9+（(][0-9()（）+\\-—－转 /、]{4,60}(?:[(（][^()（）]{1,40}[)）])?");
+
+  /** 编制：…　审核：…　批准：…: names in a row, each behind what they did. */
+  private static final Pattern ROW =
+      Pattern.compile(
+          "(?:[\\p{IsHan}]{1,8}[:：]\\s?[^\\s:：。，]{0,40}\\s+)+[\\p{IsHan}]{1,8}[:：]\\s?[^:：。，]{0,30}"
+              + "|(?i:(?:compiled|prepared|written|edited|reviewed|approved|drafted|signed|typed|reported|submitted|issued|published) by [^.;:]{1,60}(?:\\. [^.;:]{1,40}){0,3})"
+              + "|(?s).{1,80}[(（]略[^)）]{0,40}[)）]");
 
   /** 石湾镇卫生院2023年12月28日: who signed and when, on one line or at the end of the last one. */
   private static final Pattern SIGNED =
@@ -59,6 +66,7 @@ final class EndMatter {
         || FIELDS.matcher(words).matches()
         || FIELDS.matcher(WIDE.matcher(words).replaceAll("")).matches()
         || CALL.matcher(words).matches()
+        || ROW.matcher(words).matches()
         || SIGNED.matcher(words).matches()
         || SIGNED_ENGLISH.matcher(words).matches()
         || FORMULA.matcher(words).matches();

@@ -9,6 +9,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -25,6 +26,13 @@ final class MissingPages implements Rule {
       Pattern.compile(
           "(?i)\\bpages?\\s+([0-9]{1,4})\\s*(?:-|–|to)\\s*([0-9]{1,4})\\s+(?:out\\s+)?of\\s+([0-9]{1,4})\\s+pages?"
               + "|(?:显示|预览|展示)\\s*第?\\s*([0-9]{1,4})\\s*(?:-|–|至|到)\\s*([0-9]{1,4})\\s*页[,，]?\\s*共\\s*([0-9]{1,4})\\s*页");
+
+  /** — 3 —: a number of a page by its dashes. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "\\s*(?:[-—–]{1,2}\\s?([0-9]{1,3})\\s?[-—–]{1,2}|第\\s*([0-9]{1,3})\\s*页)\\s*");
+
+  private static final int LONGEST_LABEL = 20;
 
   /** Whatever speaks of pages says one of these. */
   private static final Mentions NEEDED = Mentions.of("页", "page");
@@ -65,6 +73,38 @@ final class MissingPages implements Rule {
       preview(words, block.span(), reporter);
     }
     numbers(pages, reporter);
+    labels(document, reporter);
+  }
+
+  /** — 3 —, — 4 —, — 7 —: the feet of pages that count on, and then leave some out. */
+  private void labels(Document document, Reporter reporter) {
+    List<Page> labels = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      Matcher label =
+          block.kind() == BlockKind.TABLE_CELL || block.span().length() > LONGEST_LABEL
+              ? null
+              : LABEL.matcher(block.span().of(document.folded()));
+      if (label != null && label.matches()) {
+        String digits = label.group(1) == null ? label.group(2) : label.group(1);
+        labels.add(new Page(Integer.parseInt(digits), 0, block.span()));
+      }
+    }
+    int steps = 0;
+    for (int i = 1; i < labels.size(); i++) {
+      steps += labels.get(i).number() == labels.get(i - 1).number() + 1 ? 1 : 0;
+    }
+    for (int i = 1; i < labels.size() && steps > 0 && labels.size() - steps <= 3; i++) {
+      Page before = labels.get(i - 1);
+      Page page = labels.get(i);
+      if (page.number() > before.number() + 1) {
+        reporter.report(
+            Problem.of(info, page.span())
+                .message("jump")
+                .severity(Severity.WARNING)
+                .with("before", before.number())
+                .with("number", page.number()));
+      }
+    }
   }
 
   private void preview(String words, Span span, Reporter reporter) {

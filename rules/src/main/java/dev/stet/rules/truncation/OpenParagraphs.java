@@ -169,7 +169,8 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
     boolean line = isProse(next) && next.kind() != BlockKind.LIST_ITEM && next.label() == null;
     if (isShown(next)
         || (line && Character.isLowerCase(first))
-        || introducesList(document, blocks.get(index), next)) {
+        || introducesList(document, blocks.get(index), next)
+        || quotesOn(document.text(blocks.get(index)), document.text(next))) {
       return true;
     }
     boolean apart = isApart(document, span.end(), next.span().start());
@@ -183,6 +184,15 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
     return !chinese
         || (next.span().length() > SHORTEST_LINE
             && (Character.isLetterOrDigit(first) || "“《（‘".indexOf(first) >= 0));
+  }
+
+  /** A quotation that the first paragraph opens ends in the next. */
+  private static boolean quotesOn(String words, String next) {
+    int close = next.indexOf('”');
+    int open = next.indexOf('“');
+    return words.lastIndexOf('“') > words.lastIndexOf('”')
+        && close >= 0
+        && (open < 0 || close < open);
   }
 
   /** Whether paragraphs are single lines, however long. */
