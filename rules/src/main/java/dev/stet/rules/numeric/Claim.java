@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param thing the words behind a count: {@code 名学生} counts {@code 学生}; "" if there are none
  * @param whole whether the words speak of all of it: {@code 全校}, {@code 共}, {@code in total}
  * @param year the year it is of
+ * @param sentence where its sentence begins
  * @param back whether the words point back to a figure told before: {@code 上述8个}
  * @param summary whether it stands where a document sums up: before its first heading, or under one
  *     that says so
@@ -27,7 +28,8 @@ record Claim(
     boolean whole,
     int year,
     boolean summary,
-    boolean back) {
+    boolean back,
+    int sentence) {
 
   /** Plans, comparisons, parts, means and changes: not the figure of the whole period itself. */
   private static final Pattern OTHERWISE =
@@ -152,7 +154,8 @@ record Claim(
             whole,
             year,
             summary,
-            pointsBack(values, index, lead));
+            pointsBack(values, index, lead),
+            values.span().start());
   }
 
   /** The first plural behind the count, in the singular: inspector of 38 leakage inspectors. */
@@ -161,7 +164,7 @@ record Claim(
     String words =
         values.text().substring(figure.number().end(), figure.span().end()) + values.tail(index);
     Matcher plural = PLURAL.matcher(words);
-    return plural.find() ? plural.group(1) : figure.unit();
+    return plural.find() ? plural.group(1) : "";
   }
 
   private static boolean pointsBack(Passage values, int index, String lead) {
@@ -188,7 +191,15 @@ record Claim(
     boolean whole = EN_WHOLE.matcher(before).find();
     return name.isEmpty() && thing.isEmpty()
         ? null
-        : new Claim(figure, name, thing, whole, year, summary, EN_BACK.matcher(before).find());
+        : new Claim(
+            figure,
+            name,
+            thing,
+            whole,
+            year,
+            summary,
+            EN_BACK.matcher(before).find(),
+            values.span().start());
   }
 
   /** What the figure counts or is measured in. */
@@ -199,7 +210,7 @@ record Claim(
 
   /** Whether both are claims about one thing, in the same words or in words that only add. */
   boolean about(Claim other) {
-    if (year != other.year) {
+    if (year != other.year || sentence == other.sentence) {
       return false;
     }
     return (!name.isEmpty() && (name.equals(other.name) || counts(name, other.thing)))

@@ -7,6 +7,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import dev.stet.core.rule.Words;
 import dev.stet.rules.numeric.CalendarDays.Day;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -48,6 +49,28 @@ final class PeriodCheck implements Check {
               + "\\s"
               + YEAR
               + ")\\b");
+
+  /** {@code started in June 2021 and was finished in March 2021}. */
+  private static final Pattern EN_STARTED =
+      Pattern.compile(
+          "\\b(?:started|began|commenced|opened)\\sin\\s"
+              + CalendarDays.MONTH
+              + "\\s"
+              + YEAR
+              + "\\s?,?\\sand\\s(?:was\\s|were\\s)?(?:finished|completed|ended|closed)\\sin\\s"
+              + CalendarDays.MONTH
+              + "\\s"
+              + YEAR
+              + "\\b");
+
+  private static final Pattern SAME_MONTH =
+      Pattern.compile(
+          "(?<!\\d)(\\d{1,2})月(\\d{1,2})日(?:正式)?(?:开始|开幕|启动|开工|开班|开课)[,、]?[^。;\\d]{0,8}\\1月(\\d{1,2})日(?:正式)?(?:结束|闭幕|完工|结业|竣工|结课)");
+  private static final Pattern SAME_DAY =
+      Pattern.compile(
+          "(?:(?:started|began|opened)\\sat\\s)(\\d{1,2})[:.](\\d\\d)(?!\\s?[ap]\\.?m)[^.;\\d]{0,30}(?:ended|closed|finished|rose)\\sat\\s(\\d{1,2})[:.](\\d\\d)(?!\\s?[ap]\\.?m)");
+  private static final int NOON = 12 * 60;
+  private static final int EVENING = 20 * 60;
 
   /** {@code 三年行动计划(2020—2022年)}, {@code a three-year programme (2020–2022)}. */
   private static final Pattern YEARS_LONG =
@@ -93,7 +116,13 @@ final class PeriodCheck implements Check {
         years(dated, EN_YEARS.matcher(sentence), reporter);
         months(dated, EN_MONTHS.matcher(sentence), reporter);
         yearsLong(dated, YEARS_LONG.matcher(sentence), reporter);
+        months(dated, EN_STARTED.matcher(sentence), reporter);
+        for (YearSpans span : YearSpans.wrong(sentence, dated.span().start())) {
+          spans(span, reporter);
+        }
       }
+      sameMonth(dated, SAME_MONTH.matcher(sentence), reporter);
+      sameDay(dated, SAME_DAY.matcher(sentence), reporter);
       clock.check(dated, reporter);
     }
   }
@@ -194,6 +223,58 @@ final class PeriodCheck implements Check {
             .with("unit", stated.unitName())
             .with("stated", stated.count())
             .related(related));
+  }
+
+  private void spans(YearSpans found, Reporter reporter) {
+    reporter.report(
+        Problem.of(duration, found.span())
+            .with("from", found.from())
+            .with("to", found.to())
+            .with("result", found.to() - found.from())
+            .with("unit", new Words("years", "年"))
+            .with("stated", found.stated()));
+  }
+
+  /** {@code 10月15日开始,10月12日结束}. */
+  private void sameMonth(Dated dated, Matcher days, Reporter reporter) {
+    while (days.find()) {
+      if (Integer.parseInt(days.group(3)) < Integer.parseInt(days.group(2))) {
+        order(
+            dated,
+            days,
+            days.group(1) + "月" + days.group(2) + "日",
+            days.group(1) + "月" + days.group(3) + "日",
+            reporter);
+      }
+    }
+  }
+
+  /**
+   * {@code started at 14:00 and closed at 13:15}: no meeting of an evening, which may pass
+   * midnight.
+   */
+  private void sameDay(Dated dated, Matcher times, Reporter reporter) {
+    while (times.find()) {
+      int from = 60 * Integer.parseInt(times.group(1)) + Integer.parseInt(times.group(2));
+      int to = 60 * Integer.parseInt(times.group(3)) + Integer.parseInt(times.group(4));
+      if (to < from && from < EVENING && from >= NOON) {
+        order(
+            dated,
+            times,
+            times.group(1) + ":" + times.group(2),
+            times.group(3) + ":" + times.group(4),
+            reporter);
+      }
+    }
+  }
+
+  private void order(Dated dated, Matcher found, String from, String to, Reporter reporter) {
+    int offset = dated.span().start();
+    reporter.report(
+        Problem.of(order, new Span(offset + found.start(), offset + found.end()))
+            .severity(Severity.WARNING)
+            .with("from", from)
+            .with("to", to));
   }
 
   /** {@code 2023—2021年}. */

@@ -39,6 +39,7 @@ final class Phrasings {
           "We received {w} tickets and resolved {p}, a resolution rate of {x}%.",
           "The survey drew {p} replies from {w} households, a response rate of {x}%.",
           "In all, {x}% of the wells ({p} of {w}) met the standard.",
+          "{p} votes were cast out of {w} papers sent out, a turnout of {x}%.",
           "Turnout was {x}%, with {p} of {w} registered voters taking part.");
 
   private static final List<String> GROWTHS =
@@ -65,6 +66,7 @@ final class Phrasings {
           "第一组{a}户，第二组{b}户，两者相差{x}户。",
           "林地由{a}公顷增加到{b}公顷，净增{x}公顷。",
           "开放时间由{a}小时延长至{b}小时，延长{x}小时。",
+          "They planted {b} trees and felled {a}, a net gain of {x}.",
           "The number of beds rose from {a} to {b}, an increase of {x}.",
           "The count rose from {a} to {b} g, a gain of {x} g.");
 
@@ -86,6 +88,7 @@ final class Phrasings {
           "为{n}户困难户每户发放{e}元，共发放{x}元。",
           "共开设{n}个班，每班{e}人，共{x}人。",
           "储罐{n}座，单罐容积{e}立方米，总容积{x}立方米。",
+          "布设断面{n}个，每断面{e}个测点，共计{x}个测点。",
           "Each of the {n} schools received ${e}, a total of ${x}.",
           "The school bought {n} tablets at ${e} each for a total of ${x}.");
 
@@ -99,6 +102,11 @@ final class Phrasings {
           "The committee has {x} members: {a} from industry, {b} from government and {c} from universities.",
           "The centre has {x} staff ({a} nurses, {b} doctors and {c} others).",
           "Of the {x} staff, {a} are nurses, {b} doctors and the remaining {c} clerks.",
+          "We had {x} complaints; {a} were about fees, {b} about waiting and {c} about treatment.",
+          "Of the {x} calls {a} came by day, {b} by night and {c} at weekends.",
+          "收到投诉{x}件：质量{a}件，服务{b}件，价格{c}件。",
+          "本季度收到稿件{x}篇，采用{a}篇，退稿{b}篇，待审{c}篇。",
+          "开具不符合项{x}项。分布如下：一车间{a}项、二车间{b}项、仓库{c}项。",
           "Payments: hall £{a}, grass £{b}, clerk £{c}, total £{x}.");
 
   private static final List<String> SHARES =
