@@ -30,7 +30,7 @@ final class ListedParts {
           "(?:^|[,;、和及与])\\s*(?:其他|其它|其余|剩余|余下|待|尚未|未|不|弃权|请假|缺席|缺考|空缺|作废|无效|撤回|退)[^,;。、]{0,10}$|(?:其他|其它|未[\\p{IsHan}]{1,3}|待[\\p{IsHan}]{1,3})$");
   private static final Pattern NO_PART =
       Pattern.compile(
-          "增加(?!值)|减少|增长|下降|净增|净减|同比|比上年|上年|去年|人均|户均|亩均|平均|概算|合同|计划|预计|目标|带动|拉动|撬动|吸引|累计|每|单价|党员|少数民族|岁|学历|以上|以下|研究生|本科|大专|职称|高级|中级|新增|重点|骨干|省级|市级|国家级|县级|女|最|达|约|超|近|总|合计|优秀|先进|获|均|再|又|还|[一二三四五六七八九十]+次");
+          "增加(?!值)|减少|增长|下降|净增|净减|同比|比上年|上年|去年|人均|户均|亩均|平均|概算|合同|计划|预计|目标|带动|拉动|撬动|吸引|累计|每|单价|党员|少数民族|岁|学历|以上|以下|研究生|本科|大专|职称|高级|中级|新增|重点|骨干|省级|市级|国家级|县级|女|最|达到|超过|总|合计|优秀|先进|获|均|再|又|还|[一二三四五六七八九十]+次");
   private static final Pattern NUMBERED =
       Pattern.compile("[第]?([一二三四五六七八九])(?:年级|等奖|标段|合同段|工区|车间|分厂|分队|小组|组|区段|期|号|车|班|[季级类批站队])");
   private static final Pattern SHARE =
@@ -84,16 +84,18 @@ final class ListedParts {
     if (wholes.isEmpty() || wholes.stream().anyMatch(one -> one.interval().overlaps(sum))) {
       return null;
     }
-    Quantity total = opens ? wholes.get(0) : values.figure(first - 1);
-    if (!amount(total) || !Figures.sameUnit(total, row.get(0))) {
-      return null;
-    }
+    List<Quantity> totals = opens ? wholes : List.of(values.figure(first - 1));
     boolean closed =
         CLOSING.matcher(values.before(first)).find()
             || CLOSES.matcher(values.lead(parts.get(parts.size() - 1))).find()
             || numbered(parts)
             || (opens && parts.size() > FEWEST && alike(parts));
-    return misses(total, row, closed) ? new ClosedParts.Whole(total, row) : null;
+    for (Quantity total : totals) {
+      if (wholes.contains(total) && misses(total, row, closed)) {
+        return new ClosedParts.Whole(total, row);
+      }
+    }
+    return null;
   }
 
   /** The figures of the row that begins at {@code first}; shares in brackets are passed over. */

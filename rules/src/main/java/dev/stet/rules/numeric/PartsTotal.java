@@ -46,7 +46,7 @@ final class PartsTotal extends NumericRule {
 
   private static final Pattern SUM =
       Pattern.compile(
-          "(?:合计|共计|总计|总共|一共|合共|加起来|[、,生人村员]共|[,、][\\p{IsHan}]{0,4}总(?:数|量|额|面积|人数)(?:共)?)(?:达|为|是|约)?\\s*$|^(?:合计|共计|总计)[\\p{IsHan}]{0,3}$");
+          "(?:合计|共计|总计|总共|一共|合共|加起来|[、,生人村员]共)(?:达|为|是|约)?\\s*$|^[\\p{IsHan}]{0,4}总(?:数|量|额|面积|人数)(?:达|为|是|共)?$|^(?:合计|共计|总计)[\\p{IsHan}]{0,3}$");
   private static final Pattern EN_SUM_BEFORE =
       Pattern.compile(
           "(?:a total of|(?:^|[,;.])\\s*total(?:\\s+of|:)?|in total,?|totall?ing|altogether|for a total of|making|a combined|together|all told,?|between them)\\s*$",
@@ -345,7 +345,8 @@ final class PartsTotal extends NumericRule {
     Quantity whole = candidates.get(candidates.size() - 1);
     for (int part : parts) {
       Quantity value = values.figure(part);
-      if (exceedsAll(value.interval(), candidates) && value.bound() != Bound.BELOW) {
+      if ((exceedsAll(value.interval(), candidates) || exceedsJoined(values, part))
+          && value.bound() != Bound.BELOW) {
         reporter.report(
             problem(values, value.span(), "exceeds", List.of(value), whole)
                 .with("part", value.span().of(values.text()))
@@ -660,6 +661,17 @@ final class PartsTotal extends NumericRule {
       i++;
     }
     return i;
+  }
+
+  /** Whether the part is more than what "of which" stands right behind: 支出2104万元、其中助学2310万元. */
+  private static boolean exceedsJoined(Passage values, int part) {
+    if (part == 0 || !values.between(part - 1, part).matches("[、(]其中[^,;。、\\d]{0,10}")) {
+      return false;
+    }
+    Quantity whole = values.figure(part - 1);
+    return Figures.sameUnit(whole, values.figure(part))
+        && exceedsAll(values.figure(part).interval(), List.of(whole))
+        && !NO_PART.matcher(values.lead(part - 1)).find();
   }
 
   private static boolean exceedsAll(Interval part, List<Quantity> wholes) {
