@@ -27,6 +27,8 @@ final class Around {
         return TERMS.matcher(head).results().limit(MANY_TERMS).count() == MANY_TERMS;
       };
 
+  private static final Pattern NEXT_LABEL = Pattern.compile("\\s{1,8}[\\p{IsHan}]{2,6}[:：]");
+  private static final Pattern LAST_LABEL = Pattern.compile("\\s[\\p{IsHan}]{2,6}[:：]\\s?$");
   private static final Pattern LABELLED = Pattern.compile("[^:：\\n]{1,40}[:：][\\s\"'`*]*");
 
   private static final Pattern CASE_NUMBER =
@@ -117,7 +119,13 @@ final class Around {
 
   /** Whether the run is all there is behind a label: {@code OSID: XXXX}. */
   boolean isValue(MaskRun run) {
-    return isLabelled(run.start()) && restIsEmpty(run.end());
+    return (isLabelled(run.start()) || isLabelledWithin(run.start()))
+        && (restIsEmpty(run.end()) || NEXT_LABEL.matcher(text).region(run.end(), high).lookingAt());
+  }
+
+  /** 文字：XX　摄影：XX: a label that is not the first of its line. */
+  private boolean isLabelledWithin(int offset) {
+    return LAST_LABEL.matcher(text.substring(Math.max(low, offset - 16), offset)).find();
   }
 
   /** Whether nothing but a label stands before {@code offset} on its line. */

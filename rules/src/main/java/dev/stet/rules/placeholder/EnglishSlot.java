@@ -112,9 +112,11 @@ final class EnglishSlot {
               + "|[a-z][a-z ]{1,30} to (?:provide|confirm|supply|add|insert|check|advise|complete|send|fill in|decide|update|write|draft|review)\\b.*"
               + "|[a-z][a-z0-9 ]{1,40} to be (?:drafted|finali[sz]ed|attached|inserted|added|confirmed|supplied|updated|checked|completed|provided|written|agreed)\\b.*"
               + "|(?:if|where|for|when|unless)\\b.{3,90}\\b(?:include|delete|omit|insert|use|add|remove|replace|keep|complete|specify|state)\\b.*"
+              + "|.{4,80}[-–—] ?(?:add|insert|check|update|confirm|link|attach|replace|delete) [a-z ]{3,40}"
+              + "|(?:[a-z]+ ){1,4}(?:name|title|role|number)s? and (?:e-?mail|phone|address|title|role|date|number)"
               + "|(?:more|detail|details|figures?|text|photos?|quote|table|graph) (?:needed|required|to follow|to come|missing|wanted)\\b.*"
               + "|(?:ntd|n\\.b\\.|nb|aq|query|comment|reviewer|editor)\\b ?: ?.{3,}"
-              + "|todo\\b.*|placeholder\\b.*|(?:[a-z ]{1,60} )?(?:goes |go )?here)");
+              + "|refs?|cite|citation|todo\\b.*|placeholder\\b.*|(?:[a-z ]{1,60} )?(?:goes |go )?here)");
 
   /** Words that an editor puts in brackets in their own right. */
   private static final Pattern OWN_RIGHT =
@@ -136,6 +138,7 @@ final class EnglishSlot {
               + "|(?:figures?|details?|dates?|names?|numbers?|amounts?|venue|time|sources?) (?:to (?:be [a-z]+|follow|come|confirm|check)|tb[cda]|t\\.b\\.[cda]\\.|needed|missing)\\b.{0,30}"
               + "|(?-i:[A-Z][a-z]+) ?[-–—,:] ?(?:can you|could you|would you|please|pls|do we|did you|have we|check|confirm)\\b.{3,80}"
               + "|.{0,24}[-–—:,] ?(?:insert|enter|fill in) (?:the )?[a-z ]{3,30}|.{2,50} to be (?:attached|inserted|supplied|drafted|filled in)"
+              + "|insert (?:%|£|\\$|no\\.?|figure|number)|cite|citation"
               + "|to be (?:completed|added|provided|filled in|inserted|supplied|written|confirmed|checked|updated)|(?:please )?(?:complete|fill in|add|insert|replace|update) (?:before|prior to|once|when|after) .{3,60}");
 
   private static final Pattern NAME_OF =

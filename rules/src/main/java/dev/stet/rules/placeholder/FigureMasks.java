@@ -31,6 +31,8 @@ final class FigureMasks {
   /** {@code 4,X20}: a figure in groups of three. */
   private static final Pattern GROUPED = Pattern.compile("[0-9X]{1,3}(?:,[0-9X]{3})+");
 
+  private static final Pattern PHONE = Pattern.compile("0[0-9]{1,4}[xX]{2,6}");
+
   private static final Pattern STRUCK = Pattern.compile("[xX]{4,}(?:\\.[0-9xX]+)+");
 
   private static final Pattern STATUS = Pattern.compile("[1-5][xX]{2}");
@@ -52,6 +54,9 @@ final class FigureMasks {
     if (STRUCK.matcher(run.words()).matches() && left == '.') {
       return Certainty.LIKELY; // j.cnki.xxxxxx.2023.0x
     }
+    if (PHONE.matcher(run.words()).matches() && around.at(run.end()) == ' ' && isX(run.end() + 1)) {
+      return Certainty.LIKELY; // 07xxx xxx xxx
+    }
     if (isCode(run, left, right)) {
       return around.isValue(run) || isCurrency(left) ? Certainty.CERTAIN : Certainty.LIKELY;
     }
@@ -70,7 +75,8 @@ final class FigureMasks {
     if (run.kind() == MaskRun.Kind.STAR && run.words().charAt(0) == '*') {
       return null; // **12.5%**: emphasis opens before the figure
     }
-    if (isYear(run)) {
+    boolean counted = Neighbours.STRICT_UNITS.at(text, run.end(), high) > 0 && right != '年';
+    if (isYear(run) && (isCentury(run) || !counted)) {
       return year(run, right);
     }
     int unit = around.unit(run.end());
@@ -96,13 +102,13 @@ final class FigureMasks {
       if (sum) {
         return Certainty.LIKELY;
       }
-      boolean counted =
+      boolean number =
           run.kind() == MaskRun.Kind.LETTER
               && run.words().indexOf('X') > 0
               && isHan(left)
               && Neighbours.STRICT_UNITS.at(text, run.end(), high) > 0
               && !around.isFormula(run);
-      return counted ? Certainty.POSSIBLE : null;
+      return number ? Certainty.POSSIBLE : null;
     }
     boolean strict = Neighbours.STRICT_UNITS.at(text, run.end(), high) > 0;
     if (MOBILE.matcher(run.words()).matches()) {
@@ -228,6 +234,10 @@ final class FigureMasks {
 
   private static boolean isAscii(MaskRun run) {
     return run.words().chars().allMatch(c -> c < 0x80);
+  }
+
+  private boolean isX(int offset) {
+    return around.at(offset) == 'x' || around.at(offset) == 'X';
   }
 
   static boolean isYear(MaskRun run) {

@@ -18,6 +18,16 @@ final class LetterMasks {
   private static final Pattern GENETIC =
       Pattern.compile(
           " (?:chromosome|gene|male|female|individual|cell|karyotype|centur|embryo|series|class|was|is\\b)");
+
+  /** A text has no twenty of these: see Appendix XX. */
+  private static final Pattern ANNEX = Pattern.compile("(?:Appendix|Annex|Schedule|Section) $");
+
+  /** Before an amount: rose by x months. */
+  private static final Pattern AMOUNT =
+      Pattern.compile("\\b(?:by|of|to|for|about|after|within|over) $");
+
+  private static final Pattern TIME = Pattern.compile(":(?:[0-9]{2}|[Xx]{2})(?![0-9A-Za-z])");
+
   private static final Pattern NUMBERED =
       Pattern.compile(
           "(?i)(?:article|chapter|part|title|section|volume|vol\\.|book|appendix|annex|schedule|louis|bowl|act|canto|cap\\.|第)\\s?$");
@@ -158,7 +168,7 @@ final class LetterMasks {
       return Certainty.LIKELY; // Mr. X
     }
     if (!upper
-        && around.isLabelled(run.start())
+        && (around.isLabelled(run.start()) || AMOUNT.matcher(before(run)).find())
         && around.englishAfter(run, Neighbours.ENGLISH_UNITS)) {
       return Certainty.LIKELY; // Interval: x months
     }
@@ -177,9 +187,12 @@ final class LetterMasks {
       return null;
     }
     if (upper && isRoman(run, left, right)) {
-      return null;
+      return run.marks() == 2 && ANNEX.matcher(before(run)).find() ? Certainty.LIKELY : null;
     }
     char next = around.at(run.end() + 1);
+    if (right == ':' && TIME.matcher(text).region(run.end(), high).lookingAt()) {
+      return Certainty.CERTAIN; // XX:00
+    }
     if (right == '-' && (isWord(next) || Signs.isDigit(next))) {
       return around.isLabelled(run.start()) ? Certainty.LIKELY : null; // XX-Large, XXX-RPT-0001
     }
@@ -204,7 +217,8 @@ final class LetterMasks {
     if (around.isValue(run)) {
       return run.marks() > 2 || upper ? Certainty.CERTAIN : Certainty.LIKELY;
     }
-    if (around.isCell(run)) {
+    if (around.isCell(run)
+        || (run.marks() > 2 && around.isLabelled(run.start()) && Signs.isBreak(right))) {
       return Certainty.LIKELY;
     }
     boolean hanNear =

@@ -255,6 +255,10 @@ final class SymbolMasks {
     boolean figure =
         Neighbours.STRICT_UNITS.at(text, run.end(), high) > 0
             || around.englishAfter(run, Neighbours.ENGLISH_UNITS);
+    boolean sum = run.marks() == 1 && isHan(left) && Neighbours.SUMS.at(text, run.end(), high) > 0;
+    if (run.kind() == MaskRun.Kind.QUESTION && sum && "么吗呢吧谁何哪啊呀".indexOf(left) < 0) {
+      return Certainty.LIKELY; // 来了?万游客
+    }
     boolean asks = run.marks() >= 2 && (figure || isCurrency(left));
     return asks
             && (isHan(left) || isCurrency(left) || left == ' ' || left == ':' || left == '(')
