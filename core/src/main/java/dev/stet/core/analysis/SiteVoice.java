@@ -19,9 +19,17 @@ import java.util.regex.Pattern;
  * @param letters letters in all
  * @param never words that only a report says
  * @param sentence whether a full stop ends it, as hardly any line of a site
+ * @param things whether it names things and says no more
  */
 public record SiteVoice(
-    int sum, int kinds, int sure, int covered, int letters, int never, boolean sentence) {
+    int sum,
+    int kinds,
+    int sure,
+    int covered,
+    int letters,
+    int never,
+    boolean sentence,
+    boolean things) {
   private static final int LONGEST = 90;
   private static final int LONGEST_LATIN = 190;
 
@@ -36,6 +44,7 @@ public record SiteVoice(
   private static final Map<String, Integer> KINDS =
       Map.of("thing", 1, "act", 2, "you", 3, "price", 4, "never", 5);
 
+  private static final int THING = 1;
   private static final int NEVER = 5;
 
   private static final Pattern SENTENCE = Pattern.compile("[。.;；][”’\")）]?\\s*$");
@@ -47,7 +56,7 @@ public record SiteVoice(
   private static final Lexicon WORDS =
       Lexicon.load(SiteVoice.class, "site-voice.txt", SiteVoice::value);
 
-  private static final SiteVoice NONE = new SiteVoice(0, 0, 0, 0, 0, 0, false);
+  private static final SiteVoice NONE = new SiteVoice(0, 0, 0, 0, 0, 0, false, false);
 
   private static int value(String list) {
     char weight = list.charAt(list.length() - 1);
@@ -103,7 +112,8 @@ public record SiteVoice(
             covered,
             letters,
             never,
-            SENTENCE.matcher(text).find());
+            SENTENCE.matcher(text).find(),
+            kinds == 1 << THING);
   }
 
   /** Whether a site speaks, wherever the line stands. */
@@ -117,11 +127,11 @@ public record SiteVoice(
   /** Whether a site speaks, if the line stands where one would. */
   public boolean isLikely() {
     return never == 0
-        && (!sentence || (kinds > 2 && sum >= 8 && covers(38)))
+        && (!sentence || (kinds > 2 && sum >= 8 && covers(38)) || (sure >= ENOUGH && covers(45)))
         && ((kinds > 1 && sum >= 5 && covers(30))
-            || (sure >= ENOUGH && covers(25))
-            || (sure > 0 && sum > CERTAIN && covers(20))
-            || (sure > 0 && covers(33)));
+            || (sure >= ENOUGH && covers(things ? 60 : 25))
+            || (sure > 0 && kinds > 1 && sum > CERTAIN && covers(20))
+            || (sure > 0 && covers(things ? 60 : 33)));
   }
 
   private boolean covers(int percent) {

@@ -34,7 +34,10 @@ final class DoubledRun implements Rule {
               + "|(?:(\\p{IsHan})\\9){4,20}|\\b(?:([a-z])\\10){3,14}\\b"
               + "|(?<=的)(\\p{IsHan}{2})\\11(?=[，。；：、）),;:.\\s]|$)"
               + "|\\b(the|of|and|with|from|a|an|by|are|was) \\12\\b"
-              + "|([^\\n.]{8,60})\\.(?:docx?|pdf|pptx?|xlsx?|wps) ?\\13");
+              + "|(?<=[0-9])(℃|MPa|kPa|kWh|kg|km|cm|mm|m³|㎡)\\13|(?<=\\p{IsHan})([,;:、])\\14(?=\\p{IsHan})"
+              + "|(?:19|20)[0-9]{2}年年(?![年底初末中度均报产终会内际夜关前后老轻])"
+              + "|\\b(the [a-z]{4,15}) \\15\\b"
+              + "|([^\\n.]{8,60})\\.(?:docx?|pdf|pptx?|xlsx?|wps) ?\\16");
 
   private static final Pattern SHORT =
       Pattern.compile(
@@ -91,7 +94,7 @@ final class DoubledRun implements Rule {
       while (matcher.find()) {
         String words = matcher.group();
         if (words.chars().distinct().count() > SAME_CHARACTER
-            || Character.isDigit(words.charAt(0))) {
+            || !Character.isLetter(words.charAt(0))) {
           found.add(new Span(matcher.start(), matcher.end()));
         }
       }

@@ -36,7 +36,7 @@ final class DoubledText {
       // 全全年年: pairs one after the other
       if (i > start && c == text.charAt(i - 1) && c > ' ') {
         pairs++;
-        if (pairs >= FEWEST_PAIRS) {
+        if (pairs >= FEWEST_PAIRS || ",;:、℃年".indexOf(c) >= 0) {
           return true;
         }
       } else if (i > start + 1 && text.charAt(i - 1) != text.charAt(i - 2)) {

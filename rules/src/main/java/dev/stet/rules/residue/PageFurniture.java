@@ -33,7 +33,7 @@ final class PageFurniture implements Rule {
   /** A page that says which it is, of how many. */
   private static final Pattern PAGE_OF =
       Pattern.compile(
-          "(?i)(?:page|p\\.|pg\\.?|seite) ?[0-9]{1,4} ?(?:of|/) ?[0-9]{1,4}"
+          "(?i)(?:[0-9]{1,4} ?\\| ?p ?a ?g ?e|page ?\\| ?[0-9]{1,4})|(?:page|p\\.|pg\\.?|seite) ?[0-9]{1,4} ?(?:of|/) ?[0-9]{1,4}"
               + "|第 ?[0-9]{1,4} ?页 ?[,，/／(（]? ?共 ?[0-9]{1,4} ?页[)）]?");
 
   /** A page number between dashes. */

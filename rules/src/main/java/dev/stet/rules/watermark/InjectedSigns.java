@@ -46,6 +46,7 @@ final class InjectedSigns {
   private static final Pattern DIVIDED =
       Pattern.compile(
           "\\p{IsHan}([*~^#@&_])\\p{IsHan}(?:\\1\\p{IsHan}){2,40}"
+              + "|(?<=\\p{IsHan})(?![*#@&!]+(?=\\p{IsHan}))[!@#$%^&*~]{4,20}(?=\\p{IsHan})"
               + "|(?<=[\\p{IsHan}，。；、])([■◆●▲★])(?:\\p{IsHan}\\2){2,20}");
 
   /** Nobody sees them, and no Latin word needs them. */
