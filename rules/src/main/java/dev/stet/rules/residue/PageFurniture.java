@@ -92,7 +92,7 @@ final class PageFurniture implements Rule {
         dashed.add(line);
       } else if (!line.point()) {
         Matcher numbered = NUMBERED.matcher(line.words());
-        String title = numbered.matches() ? title(numbered) : "";
+        String title = hasFigure(line.words()) && numbered.matches() ? title(numbered) : "";
         if (title.length() >= SHORTEST_TITLE && line.words().indexOf(':') < 0) {
           heads.computeIfAbsent(title, key -> new ArrayList<>()).add(line);
         } else if (title.isEmpty() && !CODE.matcher(line.words()).find()) {
@@ -110,6 +110,10 @@ final class PageFurniture implements Rule {
             same.forEach(line -> report(line, info.severity(), reporter));
           }
         });
+  }
+
+  private static boolean hasFigure(String words) {
+    return words.chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 
   private static String title(Matcher numbered) {

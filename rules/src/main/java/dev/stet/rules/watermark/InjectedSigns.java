@@ -74,6 +74,9 @@ final class InjectedSigns {
         continue;
       }
       String text = document.text();
+      if (!mayHold(text, block.span())) {
+        continue;
+      }
       collect(TOKEN, text, block.span(), tokens);
       collect(DIVIDED, text, block.span(), found);
       collect(GLOSSED, text, block.span(), found);
@@ -88,6 +91,24 @@ final class InjectedSigns {
     add(words, FEWEST_IN_WORDS, found);
     found.sort(null);
     return found;
+  }
+
+  /**
+   * Whether an odd sign, or a letter next to a character or a figure, stands in the block at all.
+   */
+  private static boolean mayHold(String text, Span span) {
+    char before = ' ';
+    for (int i = span.start(); i < span.end(); i++) {
+      char c = text.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z';
+      boolean afterFigureOrCharacter = before > 0x2E80 || (before >= '0' && before <= '9');
+      if ((letter && afterFigureOrCharacter)
+          || "*~^#@&_$%!■◆●▲★\u200B\u2060\uFEFF".indexOf(c) >= 0) {
+        return true;
+      }
+      before = c;
+    }
+    return false;
   }
 
   private static void add(List<Span> signs, int fewest, List<Span> found) {

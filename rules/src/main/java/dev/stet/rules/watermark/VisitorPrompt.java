@@ -105,6 +105,9 @@ final class VisitorPrompt implements Rule {
         report(document, new Span(line.start(), line.end()), reporter);
         continue;
       }
+      if (line.group().chars().noneMatch(c -> "([【★▼☆◆*".indexOf(c) >= 0)) {
+        continue;
+      }
       Matcher aside = ASIDE.matcher(document.folded()).region(line.start(), line.end());
       while (aside.find()) {
         if (SiteVoice.in(aside.group()).isPlain()) {
