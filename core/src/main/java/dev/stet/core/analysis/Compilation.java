@@ -27,7 +27,7 @@ final class Compilation {
                 && numbering.style() == style
                 && numbering.style() == Numbering.Style.ARABIC
                 && place.isPresent()
-                && Numbering.at(document.folded(), place.get().start(), place.get().end()) == null;
+                && !isNumbered(document, place.get());
         if (renumbered) {
           parts.add(place.orElseThrow());
         }
@@ -35,5 +35,17 @@ final class Compilation {
     }
     parts.sort(null);
     return parts;
+  }
+
+  /** Whether a title in the body has a number, also one that only a space sets apart. */
+  private static boolean isNumbered(Document document, Span title) {
+    int start = title.start();
+    String folded = document.folded();
+    while (start < title.end() && " #".indexOf(folded.charAt(start)) >= 0) {
+      start++;
+    }
+    return Numbering.at(folded, title.start(), title.end()) != null
+        || (start < title.end()
+            && folded.substring(start, title.end()).matches("(?s)[0-9]{1,2} .*"));
   }
 }

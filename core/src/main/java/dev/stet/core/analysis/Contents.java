@@ -55,6 +55,13 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
         Pattern.compile("(?:[.…·_ ]|\\.\\s){2,}[0-9ivxIVX]{1,5}$|[ 　\\t.…·]+([0-9]{1,4})$");
     private static final Pattern NAME =
         Pattern.compile("目录|目次|总目录|contents|table of contents|本文目录|文章目录|目录列表|内容目录");
+    private static final Pattern BOTH_NAMES =
+        Pattern.compile(
+            "目\\s*[录次][ /|]*(?:table of )?contents|(?:table of )?contents[ /|]*目\\s*[录次]");
+
+    /** 01 经营情况: as slides number their parts. */
+    private static final Pattern FIGURE = Pattern.compile("0[0-9] +(?=\\p{IsHan}|\\p{Lu})");
+
     private static final Pattern ROUND_NAME = Pattern.compile("[\\[\\]:*_#【】]");
     private static final int LONGEST_ENTRY = 120;
     private static final int LONGEST_TITLE = 60;
@@ -103,6 +110,7 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
       String name =
           ROUND_NAME.matcher(words(block.span()).strip().toLowerCase(Locale.ROOT)).replaceAll("");
       return NAME.matcher(name.strip()).matches()
+          || BOTH_NAMES.matcher(name.strip()).matches()
           || NAME.matcher(name.replace(" ", "")).matches()
           || (name.endsWith("目录") && name.length() < 30);
     }
@@ -210,7 +218,8 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
         return false;
       }
       boolean listed = block.kind() == BlockKind.LIST_ITEM;
-      boolean numbered = Numbering.at(line, 0, line.length()) != null;
+      boolean numbered =
+          Numbering.at(line, 0, line.length()) != null || FIGURE.matcher(line).lookingAt();
       return (listed || numbered) && line.length() <= 80;
     }
 
@@ -231,6 +240,10 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
     }
 
     private static int bullet(String line) {
+      Matcher figure = FIGURE.matcher(line);
+      if (figure.lookingAt()) {
+        return figure.end();
+      }
       return line.length() > 2 && "-*•·●".indexOf(line.charAt(0)) >= 0 ? 1 : 0;
     }
 

@@ -18,7 +18,7 @@ record AttachedList(List<Item> items) {
   private static final Pattern START = Pattern.compile("\\s*附\\s?件?\\s?[:：]\\s*");
   private static final Pattern ITEM =
       Pattern.compile(
-          "(?<![0-9.])([0-9]{1,2})[.、]\\s?(?![0-9])([^0-9;；\\n][^;；\\n]*?)(?=\\s+[0-9]{1,2}[.、]|[;；]|$)",
+          "(?<![0-9.])([0-9]{1,2})[.、]\\s?(?:(?=(?:19|20)[0-9]{2}年)|(?![0-9]))([^;；\\n]+?)(?=\\s+[0-9]{1,2}[.、]|[;；]|$)",
           Pattern.MULTILINE);
 
   /** What is attached, with its number. */

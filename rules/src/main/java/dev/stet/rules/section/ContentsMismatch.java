@@ -38,6 +38,9 @@ final class ContentsMismatch implements Rule {
   private static final Pattern COUNTED_TITLE =
       Pattern.compile("[#【\\s]*(\\S.{3,40}?)\\s*[(（]?([0-9]{1,2}|[一二三四五六七八九十]{1,2})[)）】]?\\s*");
 
+  /** 述职报告汇编(9篇).docx: the name of a file, above the title. */
+  private static final Pattern FILE = Pattern.compile("(?i)\\.(?:docx?|pdf|wps|txt)\\b");
+
   private static final int FIRST_BLOCKS = 15;
   private static final int FEWEST_LISTED = 3;
   private static final int LONGEST_TITLE = 50;
@@ -118,8 +121,9 @@ final class ContentsMismatch implements Rule {
       Block block = blocks.get(i);
       int end = Math.min(block.span().end(), block.span().start() + 60);
       Matcher count = COUNT.matcher(document.folded()).region(block.span().start(), end);
+      boolean file = FILE.matcher(document.text(block)).find();
       if (block.role() != Role.CONTENTS
-          && (block.span().length() > 80 || Endings.closed(document.text(block)))) {
+          && (file || block.span().length() > 80 || Endings.closed(document.text(block)))) {
         continue;
       }
       if (count.find()) {

@@ -319,7 +319,7 @@ final class DanglingReference implements Rule {
         if (first == null || second == null) {
           continue;
         }
-        Span span = new Span(matcher.start(group), matcher.end());
+        Span span = new Span(matcher.start(group), matcher.end(group + 1));
         return switch (second) {
           case "章" -> new Reference("chapter", counted(first), span);
           case "节" -> new Reference("section", counted(first), span);

@@ -26,6 +26,12 @@ final class RepeatedParagraph implements Rule {
   /** Pasted twice at one place; what comes again far away may be meant. */
   private static final int NEAR = 80;
 
+  /** Long enough to be no formula, where it comes again at once. */
+  private static final int SHORTEST_NEAR_CHINESE = 20;
+
+  private static final int SHORTEST_NEAR = 70;
+  private static final int FEW_BLOCKS = 4;
+
   private final RuleInfo info;
 
   RepeatedParagraph(RuleInfo info) {
@@ -47,6 +53,7 @@ final class RepeatedParagraph implements Rule {
             .add(block);
       }
     }
+    near(document, reporter);
     for (List<Block> same : byLetters.values()) {
       // three times and more is a form or a refrain
       if (same.size() == 2) {
@@ -60,6 +67,40 @@ final class RepeatedParagraph implements Rule {
                 .related(List.of(before.span())));
       }
     }
+  }
+
+  /** The same sentences again a few paragraphs below, alone or with more behind them. */
+  private void near(Document document, Reporter reporter) {
+    List<Block> blocks = document.blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      if (!isShort(document, blocks.get(i))) {
+        continue;
+      }
+      String letters = Titles.letters(document.text(blocks.get(i)));
+      for (int j = Math.max(0, i - FEW_BLOCKS); j < i; j++) {
+        Block before = blocks.get(j);
+        boolean same =
+            before.role() == Role.BODY
+                && before.kind() == BlockKind.PARAGRAPH
+                && Titles.letters(document.text(before)).startsWith(letters);
+        if (same && !judges(document, blocks.get(i))) {
+          reporter.report(
+              Problem.of(info, blocks.get(i).span())
+                  .severity(Severity.INFO)
+                  .with("place", document.place(before.span()).label())
+                  .related(List.of(before.span())));
+          break;
+        }
+      }
+    }
+  }
+
+  private static boolean isShort(Document document, Block block) {
+    String words = document.text(block).strip();
+    return block.role() == Role.BODY
+        && block.kind() == BlockKind.PARAGRAPH
+        && words.length() >= (Endings.isChinese(words) ? SHORTEST_NEAR_CHINESE : SHORTEST_NEAR)
+        && "。.".indexOf(words.charAt(words.length() - 1)) >= 0;
   }
 
   private static boolean judges(Document document, Block block) {

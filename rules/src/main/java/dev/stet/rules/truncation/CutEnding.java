@@ -52,14 +52,14 @@ final class CutEnding implements Rule {
       int block = i;
       if (document.blocks().get(i).role() == Role.BODY
           && ends.stream().noneMatch(end -> end.block() == block)
-          && LastRow.isTorn(document, i)) {
+          && (LastRow.isTorn(document, i) || LastRow.isTornCell(document, i))) {
         Span row = document.blocks().get(i).span();
         reporter.report(
             Problem.of(info, new Span(Math.max(row.start(), row.end() - 12), row.end()))
                 .severity(Severity.WARNING)
                 .with(
                     "evidence",
-                    new Words("the last row of a table stops inside a figure", "表格末行停在一个数字中间")));
+                    new Words("a row of a table stops inside a figure", "表格的一行停在一个数字中间")));
       }
     }
   }

@@ -132,7 +132,7 @@ final class Ending {
     } else if (end.beforeFurniture()) {
       add(1, "the words of a web site follow at once", "其后紧接网站的文字");
     }
-    insideWord(words);
+    insideWord();
     promises();
     contents();
     shortSection();
@@ -345,69 +345,13 @@ final class Ending {
     return words.length() >= 2
         && words.length() <= LONGEST_BEGINNING
         && words.chars().allMatch(c -> Endings.isHan((char) c))
-        && next(words, 3) != 0;
+        && BrokenWord.next(document, words, end.words().end(), 3) != 0;
   }
 
-  /**
-   * The letter with which {@code tail} goes on wherever else it stands, which is in at least {@code
-   * fewest} places; 0 if it does not always go on, or not in one way.
-   */
-  private char next(String tail, int fewest) {
-    String text = document.text();
-    char next = 0;
-    int count = 0;
-    for (int at = text.indexOf(tail); at >= 0 && count < 500; at = text.indexOf(tail, at + 1)) {
-      int after = at + tail.length();
-      if (after == end.words().end() || after >= text.length()) {
-        continue;
-      }
-      char follows = text.charAt(after);
-      if (!Endings.isHan(follows) || (next != 0 && next != follows)) {
-        return 0;
-      }
-      next = follows;
-      count++;
-    }
-    return count >= fewest ? next : 0;
-  }
-
-  /** Elsewhere in the document the last letters always go on in one way. */
-  private void insideWord(String words) {
-    String text = document.text();
-    char last = words.charAt(words.length() - 1);
-    int own = end.words().end();
-    if (Endings.isHan(last) && words.length() > 4) {
-      String tail = words.substring(words.length() - 2);
-      char next = next(tail, 2);
-      if (next != 0) {
-        add(
-            2,
-            "everywhere else “" + tail + "” goes on as “" + tail + next + "”",
-            "别处“" + tail + "”后都接“" + next + "”");
-      }
-    } else if (Character.isLetter(last) && last < 0x250) {
-      int start = words.length();
-      while (start > 0 && Character.isLetter(words.charAt(start - 1))) {
-        start--;
-      }
-      String word = words.substring(start);
-      if (word.length() < 2 || document.blocks().size() > 20_000) {
-        return;
-      }
-      boolean whole = false;
-      boolean longer = false;
-      for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-        boolean begins = at == 0 || !Character.isLetter(text.charAt(at - 1));
-        int after = at + word.length();
-        if (begins && after != own && after < text.length()) {
-          boolean goesOn = Character.isLetter(text.charAt(after));
-          whole |= !goesOn;
-          longer |= goesOn;
-        }
-      }
-      if (longer && !whole) {
-        add(2, "“" + word + "” is the beginning of a longer word", "“" + word + "”只是一个词的开头");
-      }
+  private void insideWord() {
+    BrokenWord word = BrokenWord.at(document, end.words());
+    if (word != null) {
+      add(2, word.evidence().en(), word.evidence().zh());
     }
   }
 

@@ -12,10 +12,21 @@ final class LastRow {
       Pattern.compile("(?i)(?:合计|总计|小计|共计|平均|注|备注|说明|来源|total|sum|average|mean|note|source).*");
   private static final Pattern TORN =
       Pattern.compile("(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{3})*(?:,[0-9]{0,2}|\\.)$");
+  private static final Pattern ITEM = Pattern.compile("[0-9]{1,2}[.,]");
   private static final int FEWEST_ROWS = 3;
   private static final int FEWEST_COLUMNS = 3;
 
+  private static final Pattern TORN_CELL = Pattern.compile("[0-9][±×(（]$|^[0-9][0-9,]*[.,]$");
+
   private LastRow() {}
+
+  /** Whether the figure in the cell that is block {@code index} stops inside, 64.7± or 12. */
+  static boolean isTornCell(Document document, int index) {
+    Block block = document.blocks().get(index);
+    return block.kind() == BlockKind.TABLE_CELL
+        && TORN_CELL.matcher(document.text(block).strip()).find()
+        && !ITEM.matcher(document.text(block).strip()).matches();
+  }
 
   /** How many columns the row that is block {@code index} lacks, though all before it have them. */
   static int missingColumns(Document document, int index) {

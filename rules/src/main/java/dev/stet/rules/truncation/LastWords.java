@@ -10,7 +10,7 @@ final class LastWords {
 
   private static final Pattern OPEN_ENGLISH =
       Pattern.compile(
-          "(?:^|\\s)(?:the|a|an|of|to|and|or|but|for|with|in|on|at|by|from|as|that|which|who|whose|is|are|was|were|be|been|has|have|had|will|would|should|could|can|may|might|must|this|these|those|their|its|our|your|his|her|than|because|although|while|where|when|if|whether|not|more|most|into|between|through|during|about|such|also|both|either|including|per)$",
+          "(?:^|\\s)(?:the|a|an|of|to|and|or|but|for|with|in|on|at|by|from|as|that|which|who|whose|is|are|was|were|be|been|has|have|had|will|would|should|could|can|may|might|must|this|these|those|their|its|our|your|his|her|than|because|although|while|where|when|if|whether|not|more|most|into|between|through|during|about|such|also|both|either|including|per|we|they|he|she|without|every|using|based|according|due|despite|regarding|whereas|does|did|being|having|nor|another|several|via|upon|among|against|until|no|any|some|my|what|how|why)$",
           Pattern.CASE_INSENSITIVE);
 
   /** 四是, （三）, 2.: a point that was counted and has no words. */

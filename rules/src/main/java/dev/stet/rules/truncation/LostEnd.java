@@ -7,6 +7,7 @@ import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -19,21 +20,28 @@ final class LostEnd {
 
   private static final int LONGEST_TITLE = 60;
 
+  /** No title and no name is as long. */
+  private static final int LONG_LINE = 100;
+
   /** Name: what was said of it. */
   private static final Pattern LABELLED = Pattern.compile("[^:：。.]{2,30}[:：].*", Pattern.DOTALL);
 
   private final Document document;
   private final int index;
+  private final Span place;
   private final String words;
   private final boolean chinese;
   private final boolean cut;
 
   /**
+   * @param place of the words
+   * @param words without the mark of a note behind them
    * @param cut whether a notice stands behind the words in the same paragraph
    */
-  LostEnd(Document document, int index, String words, boolean chinese, boolean cut) {
+  LostEnd(Document document, int index, Span place, String words, boolean chinese, boolean cut) {
     this.document = document;
     this.index = index;
+    this.place = place;
     this.words = words;
     this.chinese = chinese;
     this.cut = cut;
@@ -50,6 +58,7 @@ final class LostEnd {
     if (weight <= 0) {
       return 0;
     }
+    weight += BrokenWord.at(document, place) == null ? 0 : chinese ? 1 : 1.5;
     return weight + behind() + before();
   }
 
@@ -84,8 +93,15 @@ final class LostEnd {
       // English lists and remarks often lack their last stop
       return chinese ? 2.2 : 1.4;
     }
+    Numbering numbering = Numbering.of(document, document.blocks().get(index));
+    boolean title = words.length() < SHORTEST_CLAUSES && !LastWords.areClause(words, chinese);
+    if (numbering != null && numbering.style() == Numbering.Style.ARTICLE && !title) {
+      return 2; // an article is a sentence at least
+    }
     boolean clauses = LastWords.holdMarks(words, chinese) && words.length() >= SHORTEST_CLAUSES;
-    return clauses ? 1 : LastWords.areClause(words, chinese) ? 0.7 : 0;
+    return clauses
+        ? 1
+        : LastWords.areClause(words, chinese) || words.length() > LONG_LINE ? 0.8 : 0;
   }
 
   /** Items, or lines that begin with a label, of which all others end. */

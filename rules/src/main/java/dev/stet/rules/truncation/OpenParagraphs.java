@@ -37,10 +37,13 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
 
   /** The mark of a note behind the stop. */
   private static final Pattern NOTE =
-      Pattern.compile("([。！？.!?；])\\s?(?:\\[?\\^?[0-9*†]{1,3}\\]?)$");
+      Pattern.compile("([。！？；]|(?<=[\\p{L}”)])[.!?])\\s?(?:\\[?\\^?[0-9*†]{1,3}\\]?)$");
 
   /** Marks that other characters than letters close: fields, code and tables hold them. */
   private static final String NO_PROSE = "=_{}|<>\\";
+
+  /** A blank and a formula may stand in a Chinese sentence. */
+  private static final String NO_CHINESE = "{}|\\";
 
   private static final int SHORTEST_CHINESE = 12;
   private static final int SHORTEST = 30;
@@ -90,7 +93,7 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
       wrapped += next && chinese ? 1 : 0;
       sentences += LastWords.holdSentence(words) ? 1 : 0;
       if (!(next && !chinese) && isText(words, chinese)) {
-        double weight = new LostEnd(document, i, words, chinese, cut).weight();
+        double weight = new LostEnd(document, i, span, words, chinese, cut).weight();
         candidates.add(new Open(i, span, weight));
       }
     }
@@ -109,7 +112,28 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
         open.add(new Open(one.block(), one.words(), weight));
       }
     }
+    references(document, open);
     return new OpenParagraphs(open, sentences, closed);
+  }
+
+  /** The one entry of a list of references that does not end as the others do. */
+  private static void references(Document document, List<Open> open) {
+    List<Block> blocks = document.blocks();
+    int closed = 0;
+    List<Integer> unclosed = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      boolean entry = block.role() == Role.REFERENCES && block.span().length() >= SHORTEST;
+      if (entry && Endings.closed(document.text(block))) {
+        closed++;
+      } else if (entry) {
+        unclosed.add(i);
+      }
+    }
+    if (unclosed.size() == 1 && closed > 0) {
+      int entry = unclosed.get(0);
+      open.add(new Open(entry, blocks.get(entry).span(), LINE_AT_MOST));
+    }
   }
 
   private static boolean isProse(Block block) {
@@ -122,7 +146,7 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
 
   private static boolean isText(String words, boolean chinese) {
     return words.length() >= (chinese ? SHORTEST_CHINESE : SHORTEST)
-        && words.chars().noneMatch(c -> NO_PROSE.indexOf(c) >= 0)
+        && words.chars().noneMatch(c -> (chinese ? NO_CHINESE : NO_PROSE).indexOf(c) >= 0)
         && !words.contains("   ")
         && words.indexOf('\t') < 0
         && !words.contains("://")
@@ -176,6 +200,9 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
     boolean apart = isApart(document, span.end(), next.span().start());
     if (!line || apart) {
       return false;
+    }
+    if (after + 1 == blocks.size() && Character.isUpperCase(first)) {
+      return false; // the stamp of a program
     }
     // a long line is a paragraph; a short one may be a line of it
     if (hasWideLines(document)) {
