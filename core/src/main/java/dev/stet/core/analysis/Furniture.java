@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 final class Furniture {
   private static final int BLOCKS_AT_AN_END = 240;
   private static final double LEAST_WEIGHT = 2;
+  private static final int LONGEST_NOTICE = 900;
   private static final int LONGEST_RUNNING_LINE = 90;
   private static final int FEWEST_PAGES = 3;
 
@@ -95,6 +96,9 @@ final class Furniture {
 
   private static double weight(Document document, Block block, Set<Boilerplate.Family> families) {
     int length = block.span().length();
+    if (length > LONGEST_NOTICE) {
+      return -6; // no site says as much in one paragraph
+    }
     if (!families.isEmpty()) {
       return 1 + families.size() - Math.max(0, (length - 200) / 200.0);
     }
@@ -109,7 +113,7 @@ final class Furniture {
     }
     if (block.label() != null && Numbering.of(document, block) != null) {
       // a point that is counted belongs to the report, unless a site speaks in it
-      return -2.5;
+      return Math.min(-2.5, -length / 90.0);
     }
     String words = document.text(block);
     boolean chinese = Endings.isChinese(words);

@@ -258,6 +258,9 @@ final class Ending {
     if (!open && !inner && !items && !article && !clause && length < 24) {
       return;
     }
+    if (!open && !inner && !items && !article && end.beforeFurniture() && followsLine()) {
+      return; // a row of links before the words of a site
+    }
     if (siblings.mostOpen() && document.get(Chunks.ANALYSIS).numbers().isEmpty()) {
       return;
     }
@@ -274,6 +277,19 @@ final class Ending {
       add(1.2, "the last paragraph has no full stop", "末段没有句末标点");
     }
     stopsElsewhere(block);
+  }
+
+  /** Whether the line before it is a title, a name or a link as well. */
+  private boolean followsLine() {
+    int before = end.block() - 1;
+    if (before < 0 || document.blocks().get(before).kind() != BlockKind.PARAGRAPH) {
+      return false;
+    }
+    String line = document.text(document.blocks().get(before)).strip();
+    return document.blocks().get(before).role() == Role.BODY
+        && !Endings.closed(line)
+        && !LastWords.holdMarks(line, Endings.isChinese(line))
+        && "：:；;".indexOf(line.charAt(line.length() - 1)) < 0;
   }
 
   private boolean isArticle(Block block) {
