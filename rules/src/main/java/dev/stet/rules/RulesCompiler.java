@@ -17,7 +17,9 @@ public final class RulesCompiler {
 
   /** Compiles into the folder of classes that is the only argument. */
   public static void main(String[] args) throws IOException {
-    CompiledRules.compile(writtenInJava(new BuiltInRules()), Path.of(args[0]));
+    Path classes = Path.of(args[0]);
+    CompiledRules.forget(classes);
+    CompiledRules.compile(writtenInJava(new BuiltInRules()), classes);
   }
 
   /** The ids of rules whose YAML only describes them. */

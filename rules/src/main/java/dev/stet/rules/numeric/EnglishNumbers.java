@@ -1,5 +1,6 @@
 package dev.stet.rules.numeric;
 
+import dev.stet.core.analysis.Mentions;
 import dev.stet.core.document.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -47,11 +48,21 @@ final class EnglishNumbers {
               + ")\\b(?![- ](?:hundred|thousand|million|third|quarter|half|fifth))([ \\n](?:%|per[ \\n]cent\\b))?",
           Pattern.CASE_INSENSITIVE);
 
+  /** What numbers begin with; most sentences have none. */
+  private static final Mentions BEGINNINGS =
+      Mentions.of(
+          "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "one", "two", "three", "four", "five",
+          "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirt", "fifteen", "twent",
+          "forty", "fifty");
+
   private EnglishNumbers() {}
 
   /** The numbers between {@code start} and {@code end} of {@code text}, in order. */
   static List<Figure> in(String text, int start, int end) {
     List<Figure> numbers = new ArrayList<>();
+    if (!BEGINNINGS.in(text, start, end)) {
+      return numbers;
+    }
     Matcher matcher = NUMBER.matcher(text).region(start, end).useTransparentBounds(true);
     while (matcher.find()) {
       Span span = new Span(matcher.start(), matcher.end());

@@ -1,6 +1,7 @@
 package dev.stet.rules.numeric;
 
 import dev.stet.core.analysis.Interval;
+import dev.stet.core.analysis.Mentions;
 import dev.stet.core.document.Span;
 import dev.stet.rules.numeric.EnglishNumbers.Figure;
 import java.math.BigDecimal;
@@ -37,9 +38,11 @@ record EnglishShares(Span span, List<Figure> shares) {
   private static final int LONGEST_NAME = 20;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  private static final Mentions PERCENT = Mentions.of("%", "cent");
+
   /** The shares of a sentence that miss their whole, or null. */
   static @Nullable EnglishShares wrong(String text, int start, int end) {
-    if (text.indexOf('%', start) < 0 && text.indexOf("cent", start) < 0) {
+    if (!PERCENT.in(text, start, end)) {
       return null;
     }
     List<Figure> shares = new ArrayList<>();

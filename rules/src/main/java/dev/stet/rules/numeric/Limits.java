@@ -1,5 +1,6 @@
 package dev.stet.rules.numeric;
 
+import dev.stet.core.analysis.Mentions;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Words;
 import java.math.BigDecimal;
@@ -167,6 +168,55 @@ record Limits(Span span, Words what, String value, String limit) {
               "1",
               "(?<![A-Za-z])[rR]\\s?[=＝]\\s?" + VALUE + "(?=\\s?[,，;；)]\\s?[pP]\\s?[<＜=>])"));
 
+  /** What the measures are named by; without one of them no pattern is tried. */
+  private static final Mentions MEASURED =
+      Mentions.of(
+          "体温",
+          "temperature",
+          "fever",
+          "气温",
+          "室温",
+          "温度",
+          "库温",
+          "仓温",
+          "粮温",
+          "ph",
+          "身高",
+          "tall",
+          "体重",
+          "心率",
+          "脉搏",
+          "rate",
+          "pulse",
+          "血压",
+          "收缩压",
+          "舒张压",
+          "pressure",
+          "湿度",
+          "血氧",
+          "氧饱和度",
+          "spo2",
+          "humidity",
+          "oxygen",
+          "纬",
+          "latitude",
+          "经",
+          "longitude",
+          "°",
+          "全年",
+          "一年",
+          "每年",
+          "无霜期",
+          "日照",
+          "年降水日数",
+          "每月",
+          "每周",
+          "months",
+          "days",
+          "hours",
+          "r=",
+          "r =");
+
   /** Hours and days of many together, and what is no report of something measured. */
   private static final Pattern OTHERWISE =
       Pattern.compile(
@@ -181,6 +231,9 @@ record Limits(Span span, Words what, String value, String limit) {
   /** What a sentence writes beyond its limits. */
   static List<Limits> passed(String sentence, int offset) {
     List<Limits> passed = new ArrayList<>();
+    if (!MEASURED.in(sentence)) {
+      return passed;
+    }
     for (Measure measure : MEASURES) {
       Matcher matcher = measure.pattern().matcher(sentence);
       while (matcher.find()) {

@@ -81,6 +81,11 @@ public record CompiledRules(
     }
   }
 
+  /** Removes what an earlier build left below {@code classes}; it may be of other code. */
+  public static void forget(Path classes) throws IOException {
+    Files.deleteIfExists(classes.resolve(COMPILED.substring(1)));
+  }
+
   /** Writes them where {@link #shipped} finds them below the folder {@code classes}. */
   public static void compile(Collection<String> ids, Path classes) throws IOException {
     Files.write(classes.resolve(COMPILED.substring(1)), RuleCodec.encode(parse(ids)));

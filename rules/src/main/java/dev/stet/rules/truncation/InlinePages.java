@@ -1,5 +1,6 @@
 package dev.stet.rules.truncation;
 
+import dev.stet.core.analysis.Mentions;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
@@ -18,6 +19,8 @@ final class InlinePages {
               + "|(?<=[\\p{IsHan}，、])\\s*[—–-]{1,2}\\s?[0-9]{1,3}\\s?[—–-]{1,2}\\s*(?=[\\p{IsHan}0-9])"
               + "|(?<=[\\p{IsHan}，、,])\\s*[0-9]{1,3} / [0-9]{1,3}(?=\\s*\\p{IsHan})");
 
+  private static final Mentions SIGNS = Mentions.of("页", "page ", "—", "–", "-", " / ");
+
   /** 见第3页（共10页）, 1 / 2以上: what speaks of a page, and what is a share. */
   private static final Pattern SPOKEN =
       Pattern.compile("(?i)(?:见|在|从|至|到|于|自|阅|及|和|与|占|约|近|达|see|on|from|to|and|is|this)\\s*$");
@@ -34,12 +37,7 @@ final class InlinePages {
     List<Span> marks = new ArrayList<>();
     String folded = document.folded();
     Span span = block.span();
-    if (folded.indexOf('/', span.start()) < 0
-        && folded.indexOf('页', span.start()) < 0
-        && folded.indexOf('-', span.start()) < 0
-        && folded.indexOf('—', span.start()) < 0
-        && folded.indexOf('–', span.start()) < 0
-        && folded.indexOf("age", span.start()) < 0) {
+    if (!SIGNS.in(folded, span.start(), span.end())) {
       return marks;
     }
     Matcher foot = FOOT.matcher(folded).region(span.start(), span.end()).useTransparentBounds(true);
