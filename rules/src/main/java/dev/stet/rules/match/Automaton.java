@@ -57,36 +57,71 @@ final class Automaton {
   /**
    * Where the match that begins at {@code at} ends; -1 if none does. The text outside {@code from}
    * to {@code to} is not seen.
+   *
+   * @param trace the way of earlier tries in the same text
    */
-  int end(String text, int from, int at, int to) {
+  int end(String text, int from, int at, int to, Trace trace) {
+    trace.in(from);
     State state = start(text, from, at);
     int end = -1;
     int last = Math.min(to, at + REACH);
-    for (int i = at; ; ) {
-      int of = alphabet.size();
-      int width = 1;
-      if (i < to) {
-        char c = text.charAt(i);
-        of = alphabet.of(c);
-        if (Character.isHighSurrogate(c) && i + 1 < to) {
-          int codePoint = text.codePointAt(i);
-          of = alphabet.of(codePoint);
-          width = Character.charCount(codePoint);
+    boolean kept = false;
+    int i = at;
+    int read = 0;
+    while (true) {
+      if (!kept && trace.meets(state, i)) {
+        end = trace.end() >= i ? trace.end() : end;
+        if (trace.isDead()) {
+          break;
         }
+        kept = true;
+        i = trace.last();
+        state = trace.lastState();
+      } else if (!kept && read == Trace.SHORT) {
+        kept = true;
+        trace.begin(i);
       }
-      State next = state.nexts[of];
-      if (next == null) {
-        next = after(state, of);
+      if (kept) {
+        trace.add(state, i);
       }
+      State next = after(state, text, i, to);
       if (next.matched) {
         end = i;
+        if (kept) {
+          trace.matched(i);
+        }
+      }
+      if (next.isDead() && kept) {
+        trace.die();
       }
       if (next.isDead() || i >= last) {
-        return end;
+        break;
       }
       state = next;
-      i += width;
+      read++;
+      i += width(text, i, to);
     }
+    trace.read(read + 1);
+    return end;
+  }
+
+  private State after(State state, String text, int at, int to) {
+    int of = alphabet.size();
+    if (at < to) {
+      of =
+          width(text, at, to) == 1
+              ? alphabet.of(text.charAt(at))
+              : alphabet.of(text.codePointAt(at));
+    }
+    State next = state.nexts[of];
+    return next == null ? after(state, of) : next;
+  }
+
+  /** How many UTF-16 units the character at {@code at} has. */
+  private static int width(String text, int at, int to) {
+    return at + 1 < to && Character.isHighSurrogate(text.charAt(at))
+        ? Character.charCount(text.codePointAt(at))
+        : 1;
   }
 
   private State start(String text, int from, int at) {
@@ -142,7 +177,7 @@ final class Automaton {
   }
 
   /** How far the pattern has come. */
-  private static final class State {
+  static final class State {
     /** What may come next, the preferred first. */
     final int[] instructions;
 

@@ -110,6 +110,9 @@ public final class PatternSet {
     /** Where in the text each pattern goes on. */
     private final int[] next = new int[patterns.size()];
 
+    /** The ways of the patterns that have been tried. */
+    private final @Nullable Trace[] traces = new @Nullable Trace[patterns.size()];
+
     private int stretch;
 
     Search(String text, List<Span> stretches, Visitor visitor) {
@@ -142,18 +145,29 @@ public final class PatternSet {
       SearchPattern wanted = patterns.get(pattern);
       int first = Math.max(span.start(), at - wanted.before());
       next[pattern] = Math.max(next[pattern], first);
+      Trace trace = trace(pattern);
       while (next[pattern] <= at) {
-        Match match = wanted.at(text, span, next[pattern]);
+        Match match = wanted.at(text, span, next[pattern], trace);
         next[pattern] = match == null ? next[pattern] + 1 : taken(pattern, match);
       }
     }
 
     private void findAll(int pattern) {
       Span span = stretches.get(stretch);
-      Match match = patterns.get(pattern).from(text, span, span.start());
+      Trace trace = trace(pattern);
+      Match match = patterns.get(pattern).from(text, span, span.start(), trace);
       while (match != null) {
-        match = patterns.get(pattern).from(text, span, taken(pattern, match));
+        match = patterns.get(pattern).from(text, span, taken(pattern, match), trace);
       }
+    }
+
+    private Trace trace(int pattern) {
+      Trace known = traces[pattern];
+      if (known == null) {
+        known = new Trace();
+        traces[pattern] = known;
+      }
+      return known;
     }
 
     /** Hands {@code match} over; where to go on. */

@@ -54,23 +54,23 @@ final class SearchPattern {
   }
 
   /** The match in {@code stretch} that begins at {@code at}, or null. */
-  @Nullable Match at(String text, Span stretch, int at) {
+  @Nullable Match at(String text, Span stretch, int at, Trace trace) {
     Automaton own = trial().automaton();
     if (own == null) {
       Match match = re2.from(text, stretch, at);
       return match != null && match.start() == at ? match : null;
     }
-    return at(own, text, stretch, at);
+    return at(own, text, stretch, at, trace);
   }
 
   /** The first match in {@code stretch} that begins at or after {@code from}, or null. */
-  @Nullable Match from(String text, Span stretch, int from) {
+  @Nullable Match from(String text, Span stretch, int from, Trace trace) {
     Automaton own = trial().automaton();
     if (own == null) {
       return re2.from(text, stretch, from);
     }
     for (int at = from; at <= stretch.end(); at++) {
-      Match match = at(own, text, stretch, at);
+      Match match = at(own, text, stretch, at, trace);
       if (match != null) {
         return match;
       }
@@ -78,11 +78,11 @@ final class SearchPattern {
     return null;
   }
 
-  private @Nullable Match at(Automaton own, String text, Span stretch, int at) {
+  private @Nullable Match at(Automaton own, String text, Span stretch, int at, Trace trace) {
     if (isInsidePair(text, stretch, at)) {
       return null;
     }
-    int end = own.end(text, stretch.start(), at, stretch.end());
+    int end = own.end(text, stretch.start(), at, stretch.end(), trace);
     if (end < 0) {
       return null;
     }
