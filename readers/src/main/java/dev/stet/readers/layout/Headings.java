@@ -17,6 +17,9 @@ final class Headings {
           "(?:图|表|图表)\\s*\\d+(?:[-.．—–]\\d+)*[\\s:：　].*"
               + "|(?:Figure|Fig\\.|Table|FIGURE|TABLE)\\s*\\d+(?:[-.]\\d+)*\\s*[:.—–-].*");
 
+  /** How much larger than the text a heading is. */
+  static final float LARGER = 1.12f;
+
   private static final int LONGEST = 120;
 
   private final Map<Line, Paragraphs.Heading> named = new HashMap<>();
@@ -24,13 +27,22 @@ final class Headings {
   private final boolean bodyBold;
 
   Headings(List<Line> body, List<Bookmark> bookmarks) {
-    Map<Integer, Integer> sizes = new TreeMap<>();
     int bold = 0;
     int all = 0;
     for (Line line : body) {
-      sizes.merge(Math.round(line.size * 2), line.text.length(), Integer::sum);
       bold += line.bold ? line.text.length() : 0;
       all += line.text.length();
+    }
+    this.bodySize = commonSize(body);
+    this.bodyBold = bold * 2 > all;
+    name(body, bookmarks);
+  }
+
+  /** The size in which most of {@code lines} is set; 0 if there are none. */
+  static float commonSize(List<Line> lines) {
+    Map<Integer, Integer> sizes = new TreeMap<>();
+    for (Line line : lines) {
+      sizes.merge(Math.round(line.size * 2), line.text.length(), Integer::sum);
     }
     int common = 0;
     int most = 0;
@@ -40,9 +52,7 @@ final class Headings {
         most = entry.getValue();
       }
     }
-    this.bodySize = common / 2f;
-    this.bodyBold = bold * 2 > all;
-    name(body, bookmarks);
+    return common / 2f;
   }
 
   /** The size in which most of the text is set. */
@@ -188,7 +198,7 @@ final class Headings {
   private boolean stands(Paragraph paragraph) {
     Line first = paragraph.first();
     String end = paragraph.last().text;
-    boolean larger = first.size >= 1.12f * bodySize;
+    boolean larger = first.size >= LARGER * bodySize;
     boolean heavier = paragraph.bold() && !bodyBold && first.size >= 0.95f * bodySize;
     return (larger || heavier)
         && paragraph.lines.size() <= 3

@@ -2,7 +2,6 @@ package dev.stet.readers.layout;
 
 import dev.stet.core.document.BlockKind;
 import dev.stet.readers.layout.PageLayout.Item;
-import dev.stet.readers.layout.PageLayout.Region;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells running headers and footers from text: the same words at the same height on many pages,
- * digits apart, at the top or the bottom; and page numbers.
+ * digits apart, at the top or the bottom; and page numbers. Chapters that each open a page also
+ * differ in nothing but their numbers; but they are bold and larger than the text.
  */
 final class RunningLines {
   /** How many lines at the top and at the bottom of a page may run. */
@@ -36,6 +37,7 @@ final class RunningLines {
   static Map<Line, BlockKind> of(List<PageLayout> pages, List<Bookmark> bookmarks) {
     Map<Line, BlockKind> running = new HashMap<>();
     Map<String, Set<Integer>> seenOn = new HashMap<>();
+    Map<String, Set<Integer>> saidOn = new HashMap<>();
     List<Edge> edges = new ArrayList<>();
     for (PageLayout page : pages) {
       edges.addAll(edges(page, running));
@@ -44,21 +46,28 @@ final class RunningLines {
       for (String key : edge.keys()) {
         seenOn.computeIfAbsent(key, k -> new HashSet<>()).add(edge.line.page);
       }
+      saidOn.computeIfAbsent(edge.words(), w -> new HashSet<>()).add(edge.line.page);
     }
     long withText = pages.stream().filter(page -> !page.isEmpty()).count();
     // left and right pages, and chapters, have headers of their own
     long enough = Math.max(withText <= 3 ? 2 : 3, Math.round(withText * 0.15));
     Set<String> titles = new HashSet<>();
     bookmarks.forEach(bookmark -> titles.add(Headings.squeezed(bookmark.title())));
+    float large =
+        Headings.LARGER * Headings.commonSize(pages.stream().flatMap(RunningLines::lines).toList());
     boolean broken = false;
     for (Edge edge : edges) {
       boolean repeated =
           edge.keys().stream().anyMatch(key -> seenOn.getOrDefault(key, Set.of()).size() >= enough);
+      boolean numbered = PAGE_NUMBER.matcher(edge.words()).matches();
+      boolean heads =
+          edge.line.bold
+              && edge.line.size >= large
+              && !numbered
+              && saidOn.getOrDefault(edge.words(), Set.of()).size() < enough;
       boolean runs =
-          (repeated
-                  || (edge.outermost
-                      && !edge.alone
-                      && PAGE_NUMBER.matcher(edge.line.text.strip()).matches()))
+          (repeated || (edge.outermost && !edge.alone && numbered))
+              && !heads
               && !titles.contains(Headings.squeezed(edge.line.text));
       // what stands nearer to the middle than a line of text is text
       broken = !edge.outermost && broken;
@@ -75,18 +84,13 @@ final class RunningLines {
    */
   private static List<Edge> edges(PageLayout page, Map<Line, BlockKind> running) {
     List<Line> lines = new ArrayList<>();
-    for (Region region : page.regions) {
-      for (Item item : region.items) {
-        if (item instanceof Item.OfLine one) {
-          Line line = one.line();
-          if (line.tag != null && line.tag.kind() == Tag.Kind.HEADER) {
-            running.put(line, BlockKind.HEADER);
-          } else if (line.tag != null && line.tag.kind() == Tag.Kind.FOOTER) {
-            running.put(line, BlockKind.FOOTER);
-          } else {
-            lines.add(line);
-          }
-        }
+    for (Line line : lines(page).toList()) {
+      if (line.tag != null && line.tag.kind() == Tag.Kind.HEADER) {
+        running.put(line, BlockKind.HEADER);
+      } else if (line.tag != null && line.tag.kind() == Tag.Kind.FOOTER) {
+        running.put(line, BlockKind.FOOTER);
+      } else {
+        lines.add(line);
       }
     }
     lines.sort(Comparator.comparingDouble(line -> line.baseline));
@@ -106,12 +110,23 @@ final class RunningLines {
     return edges;
   }
 
+  private static Stream<Line> lines(PageLayout page) {
+    return page.regions.stream()
+        .flatMap(region -> region.items.stream())
+        .filter(Item.OfLine.class::isInstance)
+        .map(item -> ((Item.OfLine) item).line());
+  }
+
   /** A line near the top or the bottom of its page. */
   private record Edge(Line line, BlockKind kind, boolean outermost, boolean alone) {
 
+    String words() {
+      return line.text.strip();
+    }
+
     /** Where it stands and what it says, without digits; twice, lest a height fall between two. */
     List<String> keys() {
-      String words = line.text.strip().replaceAll("\\d+", "#").replaceAll("\\s+", " ");
+      String words = words().replaceAll("\\d+", "#").replaceAll("\\s+", " ");
       int height = Math.round(line.baseline / 6);
       int between = Math.round(line.baseline / 6 + 0.5f);
       return List.of(kind + "a" + height + words, kind + "b" + between + words);

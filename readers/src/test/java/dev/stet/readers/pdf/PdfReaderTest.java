@@ -158,6 +158,39 @@ class PdfReaderTest {
     }
 
     @Test
+    void takesLargeBoldChaptersThatOpenPagesForHeadings() {
+      PdfPrinter printer = new PdfPrinter();
+      for (int i = 1; i <= 3; i++) {
+        int number = i;
+        printer.page(
+            page -> {
+              text(page, BOLD, 18, 72, 760, "Quay number " + number);
+              lines(page, 72, 720, STORY);
+              lines(page, 72, 40, "Port survey, sheet " + number);
+            });
+      }
+      Document document = read(printer.bytes());
+      assertThat(headings(document))
+          .containsExactly("1 Quay number 1", "1 Quay number 2", "1 Quay number 3");
+      assertThat(Shown.blocks(document)).filteredOn(b -> b.startsWith("FOOTER")).hasSize(3);
+    }
+
+    @Test
+    void takesALetterheadForAHeaderHoweverLargeItIs() {
+      PdfPrinter printer = new PdfPrinter();
+      for (int i = 0; i < 3; i++) {
+        printer.page(
+            page -> {
+              text(page, BOLD, 18, 72, 790, "Harbour Office 12");
+              lines(page, 72, 720, STORY);
+            });
+      }
+      assertThat(Shown.blocks(read(printer.bytes())))
+          .filteredOn(b -> b.matches("HEADER.*: Harbour Office 12"))
+          .hasSize(3);
+    }
+
+    @Test
     void findsTablesWithBordersAndWithout() throws IOException {
       assertThat(Shown.blocks(resource("report-zh.pdf")))
           .filteredOn(block -> block.startsWith("TABLE_CELL"))
