@@ -62,6 +62,13 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
     /** 01 经营情况: as slides number their parts. */
     private static final Pattern FIGURE = Pattern.compile("0[0-9] +(?=\\p{IsHan}|\\p{Lu})");
 
+    /**
+     * Part 3 Review, Annex A Method, 2C Learning, 附件1 通讯录: titles that a word or a letter counts.
+     */
+    private static final Pattern COUNTED =
+        Pattern.compile(
+            "(?i:part|annex|appendix|volume|chapter|schedule|section)\\s+(?:[0-9]{1,2}|[A-Z]|[IVX]{1,4})\\b[.:]?\\s+\\p{Lu}.*|[0-9]{1,2}[A-Z]\\s+\\p{Lu}.*|附[件录表图]\\s*[0-9一二三四五六七八九十]{1,2}[.:]?\\s*\\S.*");
+
     private static final Pattern ROUND_NAME = Pattern.compile("[\\[\\]:*_#【】]");
     private static final int LONGEST_ENTRY = 120;
     private static final int LONGEST_TITLE = 60;
@@ -115,7 +122,7 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
           || (name.endsWith("目录") && name.length() < 30);
     }
 
-    /** Titles in a row that all come again below: a list of contents that nobody called one. */
+    /** Titles in a row that nearly all come again below: contents that nobody called so. */
     private @Nullable Contents unnamed(int first) {
       List<Block> blocks = document.blocks();
       List<Entry> entries = new ArrayList<>();
@@ -123,10 +130,7 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
       int i = first;
       for (; i < blocks.size(); i++) {
         String line = words(blocks.get(i).span()).strip();
-        boolean title =
-            line.length() <= LONGEST_TITLE
-                && Numbering.at(line, 0, line.length()) != null
-                && !Endings.closed(line);
+        boolean title = line.length() <= LONGEST_TITLE && isNumbered(line) && !Endings.closed(line);
         Entry entry = title ? entry(blocks.get(i).span(), line) : null;
         if (entry == null || entry.key().isEmpty() || !keys.add(entry.key())) {
           break;
@@ -144,7 +148,10 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
         }
       }
       Span span = entries.get(0).span().union(entries.get(entries.size() - 1).span());
-      return keys.isEmpty() ? new Contents(entries.get(0).span(), span, entries) : null;
+      int again = entries.size() - keys.size();
+      return keys.isEmpty() || (again >= FEWEST && keys.size() * 4 <= entries.size())
+          ? new Contents(entries.get(0).span(), span, entries)
+          : null;
     }
 
     /** The list whose entries begin with block {@code first}. */
@@ -218,9 +225,12 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
         return false;
       }
       boolean listed = block.kind() == BlockKind.LIST_ITEM;
-      boolean numbered =
-          Numbering.at(line, 0, line.length()) != null || FIGURE.matcher(line).lookingAt();
+      boolean numbered = isNumbered(line) || FIGURE.matcher(line).lookingAt();
       return (listed || numbered) && line.length() <= 80;
+    }
+
+    private static boolean isNumbered(String line) {
+      return Numbering.at(line, 0, line.length()) != null || COUNTED.matcher(line).matches();
     }
 
     private Entry entry(Span span, String words) {

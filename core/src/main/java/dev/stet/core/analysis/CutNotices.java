@@ -38,8 +38,12 @@ public final class CutNotices {
       Pattern.compile(
           "("
               + CutNoticeWords.HIDDEN
+              + "|"
+              + StopNoticeWords.HIDDEN
               + ")|("
               + CutNoticeWords.CUT
+              + "|"
+              + StopNoticeWords.CUT
               + ")|("
               + CutNoticeWords.MORE
               + ")|("

@@ -49,6 +49,13 @@ final class EmptySection implements Rule {
 
   private static final Pattern COUNTED = Pattern.compile("[#\\s]*[0-9]");
 
+  private static final Pattern BARE_FIGURE = Pattern.compile("([0-9]{1,2})\\s+\\p{L}");
+
+  /** Volume 2 Specification: of such lines one under another none is a heading. */
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "(?i)(?:volume|part|annex|appendix|schedule|lot|book|document)\\s+[0-9A-Z]{1,4}\\b.*");
+
   private static final Set<String> FRONT_MATTER =
       Set.of(
           "摘要",
@@ -124,8 +131,30 @@ final class EmptySection implements Rule {
         && section.heading().length() < LONGEST_HEADING
         && !Titles.key(section.heading().of(document.text())).isEmpty()
         && !isNumberOnly(document, section)
+        && !isListed(document, sections, index)
         && !saysItself(document, section)
         && Omissions.in(section.heading().of(document.folded())).isEmpty();
+  }
+
+  /** Lines without an empty one between, of which each names a part: a list of the parts. */
+  private static boolean isListed(Document document, List<Section> sections, int index) {
+    int lines = 1;
+    for (int i = index; i > 0 && isUnder(document, sections.get(i - 1), sections.get(i)); i--) {
+      lines++;
+    }
+    for (int i = index;
+        i + 1 < sections.size() && isUnder(document, sections.get(i), sections.get(i + 1));
+        i++) {
+      lines++;
+    }
+    return lines > 2;
+  }
+
+  private static boolean isUnder(Document document, Section above, Section below) {
+    Span between = new Span(above.heading().end(), below.heading().start());
+    return between.of(document.text()).equals("\n")
+        && LISTED.matcher(above.heading().of(document.folded())).matches()
+        && LISTED.matcher(below.heading().of(document.folded())).matches();
   }
 
   /** Whether the first heading has a number: then it is not the title. */
@@ -262,7 +291,14 @@ final class EmptySection implements Rule {
     Numbering outer =
         Numbering.at(document.folded(), section.heading().start(), section.heading().end());
     Numbering inner = Numbering.at(document.folded(), next.heading().start(), next.heading().end());
-    return outer != null && inner != null && inner.depth() > outer.depth();
+    if (outer == null) {
+      // 2 Background: a figure and one space are not seen as a number
+      Matcher bare = BARE_FIGURE.matcher(section.heading().of(document.folded()));
+      return bare.lookingAt()
+          && inner != null
+          && next.heading().of(document.folded()).startsWith(bare.group(1) + ".");
+    }
+    return inner != null && inner.depth() > outer.depth();
   }
 
   /** 第一章 on a line of its own: its title is on the next. */

@@ -41,6 +41,14 @@ final class EndMatter {
       Pattern.compile(
           "(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Rev|Sir|Dame|Cllr)\\.? )?[A-Z][\\p{L}.'’-]*(?: [A-Z][\\p{L}.'’-]*){1,3}, (?:(?:[A-Z][\\p{L}.'’-]*|of|the|and|for|to) ?){1,6}");
 
+  /** Jo Lee, honorary treasurer: a name and an office in small letters. */
+  private static final Pattern SIGNED_OFFICE =
+      Pattern.compile(
+          "(?s)(?:.*\\n)?[A-Z][\\p{L}.'’-]*(?: [A-Z][\\p{L}.'’-]*){1,3}, (?:(?:[a-z]+ ){0,2})(?:secretary|treasurer|chair(?:man|woman|person)?|president|director|clerk|manager|editor|registrar|convenor|convener|coordinator|captain|trustee|auditor|engineer|surveyor|inspector|officer|surgeon|teacher|head|principal|curator|librarian|archivist)(?: (?:of|for) [^.,;]{2,40})?");
+
+  /** Readmission avoidable? □ yes □ no: boxes to tick end without a stop. */
+  private static final Pattern BOXES = Pattern.compile("(?s).*[□☐☑☒]\\s?[^□☐☑☒.。]{1,24}");
+
   /** 日营业额 = 椅位数 × 单价: a formula ends without a stop. */
   private static final Pattern FORMULA = Pattern.compile("[^。；]{1,60}[=＝][^。，；,;]{1,80}");
 
@@ -69,6 +77,8 @@ final class EndMatter {
         || ROW.matcher(words).matches()
         || SIGNED.matcher(words).matches()
         || SIGNED_ENGLISH.matcher(words).matches()
+        || SIGNED_OFFICE.matcher(words).matches()
+        || BOXES.matcher(words).matches()
         || FORMULA.matcher(words).matches();
   }
 }

@@ -12,6 +12,8 @@ import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ final class MissingPages implements Rule {
   private static final Pattern FOOT =
       Pattern.compile(
           "\\s*[-—–]?\\s*(?:第\\s*([0-9]{1,4})\\s*页\\s*[,，/|]?\\s*(?:\\(?共|/)\\s*([0-9]{1,4})\\s*页\\)?"
-              + "|(?i:page\\s+([0-9]{1,4})\\s+(?:of|/)\\s+([0-9]{1,4})))\\s*[-—–]?\\s*");
+              + "|(?i:(?:page|sheet|slide|leaf|folio)\\s+([0-9]{1,4})\\s+(?:of|/)\\s+([0-9]{1,4})))\\s*[-—–]?\\s*");
   private static final Pattern PREVIEW =
       Pattern.compile(
           "(?i)\\bpages?\\s+([0-9]{1,4})\\s*(?:-|–|to)\\s*([0-9]{1,4})\\s+(?:out\\s+)?of\\s+([0-9]{1,4})\\s+pages?"
@@ -32,10 +34,15 @@ final class MissingPages implements Rule {
       Pattern.compile(
           "\\s*(?:[-—–]{1,2}\\s?([0-9]{1,3})\\s?[-—–]{1,2}|第\\s*([0-9]{1,3})\\s*页)\\s*");
 
+  private static final Pattern RUNNING =
+      Pattern.compile("\\s*(\\p{L}{4}).*[^0-9/]\\s+([0-9]{1,3})/([0-9]{1,3})\\s*");
+
+  private static final int FEWEST_RUNNING = 3;
   private static final int LONGEST_LABEL = 20;
 
   /** Whatever speaks of pages says one of these. */
-  private static final Mentions NEEDED = Mentions.of("页", "page");
+  private static final Mentions NEEDED =
+      Mentions.of("页", "page", "sheet", "slide", "leaf", "folio");
 
   private static final int LONGEST_LINE = 60;
   private static final int LONGEST_PREVIEW = 400;
@@ -74,6 +81,44 @@ final class MissingPages implements Rule {
     }
     numbers(pages, reporter);
     labels(document, reporter);
+    numbers(running(document), reporter);
+  }
+
+  /**
+   * Quality office 2/11, Quality office 9/11: the same words with a page and how many there are.
+   */
+  private static List<Page> running(Document document) {
+    Map<String, List<Page>> byWords = new TreeMap<>();
+    for (Block block : document.blocks()) {
+      Matcher foot =
+          block.kind() == BlockKind.TABLE_CELL || block.span().length() > LONGEST_LINE
+              ? null
+              : RUNNING.matcher(block.span().of(document.folded()));
+      if (foot != null && foot.matches()) {
+        byWords
+            .computeIfAbsent(foot.group(1) + "/" + foot.group(3), key -> new ArrayList<>())
+            .add(
+                new Page(
+                    Integer.parseInt(foot.group(2)),
+                    Integer.parseInt(foot.group(3)),
+                    block.span()));
+      }
+    }
+    return byWords.values().stream().filter(MissingPages::countUp).findFirst().orElse(List.of());
+  }
+
+  private static boolean countUp(List<Page> pages) {
+    int steps = 0;
+    for (int i = 1; i < pages.size(); i++) {
+      if (pages.get(i).number() <= pages.get(i - 1).number()) {
+        return false;
+      }
+      steps += pages.get(i).number() == pages.get(i - 1).number() + 1 ? 1 : 0;
+    }
+    return pages.size() >= FEWEST_RUNNING
+        && steps > 0
+        && pages.get(0).number() == 1
+        && pages.get(pages.size() - 1).number() <= pages.get(0).all();
   }
 
   /** — 3 —, — 4 —, — 7 —: the feet of pages that count on, and then leave some out. */

@@ -1,0 +1,74 @@
+package dev.stet.core.analysis;
+
+/**
+ * What viewers, mail clients, forums and forms say where they stopped, as parts of one pattern over
+ * folded text.
+ */
+final class StopNoticeWords {
+  private static final String PART =
+      "(?:pages?|sheets?|slides?|sections?|chapters?|tables?|parts?|volumes?|attachments?)";
+
+  private static final String NUMBER = "\\s+[0-9]{1,4}(?:\\s*(?:-|–|to|and)\\s*[0-9]{1,4})?";
+
+  private static final String OF = "(?:\\s+(?:of|/)\\s+[0-9]{1,4})?";
+
+  private static final String VERB =
+      "(?:load|render|display|open|convert|read|fetch|show|process|retrieve|import|scan|print)";
+
+  /** An error occurred while loading page 6 of 9, Page 4 of 7 could not be displayed. */
+  private static final String VIEWER =
+      "(?i:\\b(?:an )?errors? (?:(?:has )?occurred )?(?:(?:while|when|in) )?"
+          + VERB
+          + "ing (?:the )?"
+          + PART
+          + NUMBER
+          + OF
+          + "|\\b(?:could not|couldn'?t|unable to|failed to|cannot|can'?t|did not) "
+          + VERB
+          + " (?:the )?"
+          + PART
+          + NUMBER
+          + OF
+          + "|\\b"
+          + PART
+          + NUMBER
+          + OF
+          + " (?:could not be|cannot be|can'?t be|failed to|did not|was not|were not) "
+          + VERB
+          + "(?:ed)?\\b|^[ \\t]*loading (?:more|next|page [0-9]+|the next|the rest)\\b[^.\\n]{0,30}(?:\\.{2,3}|…)(?=\\s*$)"
+          + "|\\b(?:leaf|leaves|folios?|plates?|sheets?|slides?)"
+          + NUMBER
+          + " (?:(?:is|are|was|were|has been|have been) )?(?:cut out|torn out|missing|wanting|lost|removed|lacking)(?=\\s*(?:[)\\].,;]|$)))"
+          + "|第\\s*[0-9]+\\s*(?:[-—–~至到]\\s*(?:第\\s*)?[0-9]+\\s*)?页缺(?=\\s*[)\\]】。,]|\\s*$)"
+          + "|第\\s*[0-9]+\\s*页(?:加载|载入|打开|渲染|下载|转换|识别|扫描)(?:失败|出错|超时)";
+
+  /** [Quoted text hidden], [Message clipped] View entire message. */
+  private static final String CLIENT =
+      "(?i:\\[(?:quoted text|quotation|earlier messages?|previous messages?|original message|trimmed content|thread|message|e-?mail|conversation)\\s+(?:is |has been )?(?:hidden|clipped|trimmed|collapsed|shortened|not shown)[^\\]\\n]{0,20}\\](?:\\s*view (?:the )?(?:entire|full|whole) message)?)";
+
+  /** [torn off], [edge torn]: what an editor says of a damaged leaf. */
+  private static final String DAMAGE =
+      "(?i:\\[(?:(?:the|page|edge|corner|rest|remainder|margin|line|leaf|bottom|top|foot|here) ){0,3}(?:torn(?: off| away| out)?|burnt(?: away)?|eaten away)\\])";
+
+  /** 帖子过长，后面的发不出来了; 转写时长已用完; 已超出免费预览范围. */
+  private static final String LIMIT =
+      "(?:帖子?|内容|评论|回复|消息|短信|文本|字数|邮件)(?:过长|太长|超长|超限),?[^。\\n)]{0,8}(?:发不出|发不了|未能?发出|未发出|无法发送|无法显示|显示不全|未显示|分[条段次]发)[^。\\n)]{0,6}"
+          + "|(?:转写|识别|翻译|录音|导出|转换|朗读|预览|阅读)(?:时长|额度|次数|字数|页数)(?:已经?)?(?:用完|用尽|不足|耗尽|超限)[^。\\n)]{0,30}"
+          + "|(?:超出|超过)(?:了)?免费(?:预览|阅读|试读|查看)(?:的)?(?:范围|页数|部分|篇幅)"
+          + "|点击展开(?:全文|剩余|余下|更多)[↓▼⬇∨﹀]?(?:\\s*剩余\\s*[0-9]+%)?(?=\\s*$)"
+          + "|(?:…|\\.{3})\\s*\\((?:[^()\\n]{0,14}[0-9]+字[^()\\n]{0,4})?全文(?:详)?见[^()\\n]{1,24}\\)";
+
+  /** (续表见下页), (本栏不够，另附页): the rest is on another sheet. */
+  private static final String SHEET =
+      "(?<=[(\\[【])(?:(?:续表|下文|以下|其余|余下)?(?:见|接|转|续)(?:下|背|反|后|次)[页面]|(?:续|接)上[页表])(?=[)\\]】])"
+          + "|(?<=[(\\[【])(?:本栏|此栏|本页|本表|此处|空格|版面)(?:填|写)?(?:写不下|填不下|不够|不足),?[^。\\n)]{0,6}(?:附页|另附|另纸|续页|背面|反面)[^。\\n)]{0,6}(?=[)\\]】])"
+          + "|(?<=[(\\[【])(?:中间|以下|后面|其余)(?:内容|部分|文字)?从?略(?=[)\\]】])";
+
+  /** A part is hidden or did not come. */
+  static final String HIDDEN = VIEWER + "|" + CLIENT + "|" + DAMAGE;
+
+  /** The text stopped where there was no more room. */
+  static final String CUT = LIMIT + "|" + SHEET;
+
+  private StopNoticeWords() {}
+}
