@@ -67,7 +67,10 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
      */
     private static final Pattern COUNTED =
         Pattern.compile(
-            "(?i:part|annex|appendix|volume|chapter|schedule|section)\\s+(?:[0-9]{1,2}|[A-Z]|[IVX]{1,4})\\b[.:]?\\s+\\p{Lu}.*|[0-9]{1,2}[A-Z]\\s+\\p{Lu}.*|附[件录表图]\\s*[0-9一二三四五六七八九十]{1,2}[.:]?\\s*\\S.*");
+            "(?i:part|annex|appendix|volume|chapter|schedule|section)\\s+(?:[0-9]{1,2}|[A-Z]|[IVX]{1,4})\\b[.:]?\\s+\\p{Lu}.*|[0-9]{1,2}[A-Z]\\s+\\p{Lu}.*|[0-9]{1,2} \\p{IsHan}.*|附[件录表图]\\s*[0-9一二三四五六七八九十]{1,2}[.:]?\\s*\\S.*");
+
+    /** 1 总则, of what the list calls 1. 总则. */
+    private static final Pattern BARE_FIGURE = Pattern.compile("^[0-9]{1,2} (?=\\p{IsHan})");
 
     private static final Pattern ROUND_NAME = Pattern.compile("[\\[\\]:*_#【】]");
     private static final int LONGEST_ENTRY = 120;
@@ -188,7 +191,10 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
                 : entry(pending.union(block.span()), pendingNumber + " " + line);
         pendingNumber = "";
         // the first title said again, or numbers that start again: the body has begun
-        if (!marked && !page && (keys.contains(entry.key()) || restarts(entries, entry))) {
+        boolean again =
+            keys.contains(entry.key())
+                || keys.contains(Titles.key(BARE_FIGURE.matcher(line).replaceFirst("")));
+        if (!marked && !page && (again || restarts(entries, entry))) {
           break;
         }
         keys.add(entry.key());

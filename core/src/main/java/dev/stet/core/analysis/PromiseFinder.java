@@ -38,6 +38,17 @@ final class PromiseFinder {
       Pattern.compile(
           "[“\"]?([两三四五六七八九十])([个大项类种][\\p{IsHan}]{1,4})[”\"]?[,，]?(?:即|就是|也就是|分别是|分别为|包括)[:：]?(?![\\p{IsHan}]{0,3}[是指])");
 
+  /** 三检制：自检、互检: a system that is named by how many things it does. */
+  private static final Pattern SYSTEM =
+      Pattern.compile(
+          "[“\"]?([两三四五六七八九十])([检定防公包保统同查](?:制|制度|原则)?)[”\"]?(?:制|制度|原则)?(?:[:：]|[,，]?(?:即|就是)[:：]?)(?![\\p{IsHan}]{0,3}[是指])");
+
+  /** 首先，其次，再次: points that are counted without figures. */
+  private static final Pattern SEQUENCE = Pattern.compile("(?<=[:：;；。])\\s*(首先|其次|再次)[,，是]");
+
+  /** Points that other words count. */
+  private static final Pattern CLOSES = Pattern.compile("最后|此外|另外|再者|然后|第[三四五六]|还有|同时|(?:一|二)是");
+
   /** What the minutes of a meeting list. */
   private static final Pattern LISTED = Pattern.compile("(?:议题|事项|议程|问题|意见|工作)$");
 
@@ -176,7 +187,12 @@ final class PromiseFinder {
   /** “四项制度”，即甲、乙、丙: the name is spelled out at once. */
   private void spelledOut(int index, List<Promise> promises) {
     Span span = blocks.get(index).span();
-    Matcher matcher = SPELLED_OUT.matcher(folded).region(span.start(), span.end());
+    spelledOut(SPELLED_OUT, span, promises);
+    spelledOut(SYSTEM, span, promises);
+  }
+
+  private void spelledOut(Pattern pattern, Span span, List<Promise> promises) {
+    Matcher matcher = pattern.matcher(folded).region(span.start(), span.end());
     while (matcher.find()) {
       InlineItems items = InlineItems.of(folded, matcher.end(), span.end());
       int count = count(matcher.group(1));
@@ -256,6 +272,7 @@ final class PromiseFinder {
         return listed(words, count, series);
       }
       Promise ordinals = ordinals(words, count, at, block.end());
+      ordinals = ordinals == null ? sequence(words, count, end, block.end()) : ordinals;
       return ordinals == null ? inline(words, count, end, block.end()) : ordinals;
     }
     if (index + 1 >= blocks.size()) {
@@ -311,6 +328,20 @@ final class PromiseFinder {
       at = next + 2;
     }
     return items.isEmpty() ? null : new Promise(words, count, items, List.of());
+  }
+
+  /** 有两点：首先，…；其次，…；再次，…。 */
+  private @Nullable Promise sequence(Span words, int count, int from, int end) {
+    Matcher word = SEQUENCE.matcher(folded).region(from, end).useTransparentBounds(true);
+    List<Span> items = new ArrayList<>();
+    boolean first = false;
+    while (word.find()) {
+      first |= word.start() == from && word.group(1).equals("首先");
+      items.add(new Span(word.start(1), word.end(1)));
+    }
+    return first && items.size() > 1 && !CLOSES.matcher(folded).region(from, end).find()
+        ? new Promise(words, count, items, List.of())
+        : null;
   }
 
   /** four items: the chains, the gate and the mat. */

@@ -12,7 +12,7 @@ public final class Titles {
    * the number it begins with and the page number it ends with.
    */
   public static String key(String title) {
-    return letters(withoutPage(withoutNumber(title)));
+    return letters(withoutPage(withoutNumber(withoutLinks(title))));
   }
 
   /** The letters and digits of {@code words} in lower case. */
@@ -25,6 +25,12 @@ public final class Titles {
       }
     }
     return letters.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** History [edit]: a link of a wiki behind a title. */
+  private static String withoutLinks(String title) {
+    int at = title.indexOf("[edit");
+    return at > 0 && title.strip().endsWith("]") ? title.substring(0, at) : title;
   }
 
   private static String withoutNumber(String title) {

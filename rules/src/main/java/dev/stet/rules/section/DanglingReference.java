@@ -25,6 +25,11 @@ import java.util.regex.Pattern;
 final class DanglingReference implements Rule {
   private static final String OBJECT =
       "(Figures?|Figs?\\.|Tables?|Appendix|Annex|Schedule|Exhibit|Attachment)\\s+" + Caption.NUMBER;
+
+  /** Volume 4, of a set of which others are named at the beginning of lines. */
+  private static final String VOLUME =
+      "(?:in|see|under|of|to|with|by)\\s+(Volume|Part|Book)\\s+([0-9]{1,2})(?=[;.)]|,? (?:and|or)\\b)";
+
   private static final String DIVISION =
       "([Ss]ection|[Cc]hapter|[Cc]lause|Article)\\s+" + Caption.NUMBER;
   private static final Pattern CHINESE =
@@ -39,7 +44,9 @@ final class DanglingReference implements Rule {
               + "\\s*[)]"
               + "|(?:见|参见|详见|参照)(?:本文|本报告|本方案|本预案)?(第\\s*[一二三四五六七八九十]{1,3})\\s*(章|节|部分)"
               + "|(?:按|由|见|如|据|将|代入|公|用)(式)\\s*[(]([0-9]{1,2})[)]"
-              + "|本(?:合同|协议|办法|规定|条例|细则|制度|章程|规则|规程|法)(第\\s*[0-9一二三四五六七八九十百]{1,6})\\s*(条)");
+              + "|本(?:合同|协议|办法|规定|条例|细则|制度|章程|规则|规程|法)(第\\s*[0-9一二三四五六七八九十百]{1,6})\\s*(条)"
+              + "|(?:按|按照|依照|依据|执行|适用|违反)(第\\s*[一二三四五六七八九十百]{1,5})\\s*(条)(?=处理|执行|办理|承担|约定|规定|的约定|的规定)"
+              + "|(?:按|按照|依照|执行)([0-9]{1,2}(?:\\.[0-9]{1,2}){1,3})\\s*(节)");
   private static final Pattern ENGLISH =
       Pattern.compile(
           "\\b(?:see|see also|in|from|under|with|refer to|subject to|pursuant to|required by|shown in|given in|listed in|summari[sz]ed in|described in)\\s+"
@@ -47,8 +54,10 @@ final class DanglingReference implements Rule {
               + "|(?<![\\[(\\w*#|])\\b"
               + OBJECT
               + "|\\b"
+              + VOLUME
+              + "|\\b"
               + DIVISION
-              + "\\s+(?=(?:shows|gives|lists|presents|compares|contains|illustrates|summari[sz]es|sets out|says|states|provides|requires|deals|covers|explains|describes|applies)\\b)");
+              + "\\s+(?=(?:shows|gives|lists|presents|compares|contains|illustrates|summari[sz]es|sets out|says|states|provides|discusses|considers|concludes|introduces|reports|reviews|examines|outlines|evaluates|analyses|analyzes|requires|deals|covers|explains|describes|applies)\\b)");
   private static final Pattern ELSEWHERE =
       Pattern.compile(
           "^\\s*(?:,\\s*)?(?:of|in|from|to)\\s+(?:the |that |this |its )?(?:\\[|RFC|ISO|IEEE|NIST|SP |PEP|[A-Z]{2,}|original|other|previous|directive|regulation|act|guide|book|paper|standard)"
@@ -56,6 +65,11 @@ final class DanglingReference implements Rule {
 
   /** 第三章 may name what is headed 三、. */
   private static final Set<String> COUNTED_AS_PARTS = Set.of("section", "chapter", "part");
+
+  /** What may be one of a set somewhere else, unless this document lists the set. */
+  private static final Set<String> SETS = Set.of("volume", "part", "book");
+
+  private static final int FEWEST_OF_SET = 3;
 
   private static final Pattern PLACE =
       Pattern.compile(
@@ -71,8 +85,9 @@ final class DanglingReference implements Rule {
 
   private static final Mentions NEEDED_CHINESE =
       Mentions.of(
-          "如图", "如表", "照图", "照表", "据图", "据表", "于图", "于表", "入图", "入表", "由图", "由表", "从图", "从表", "见",
-          "参照", "附", "(图", "(表", "式(", "同第", "议第", "法第", "定第", "例第", "则第", "度第", "程第");
+          "如图", "如表", "按第", "照第", "据第", "行第", "用第", "反第", "节", "照图", "照表", "据图", "据表", "于图", "于表",
+          "入图", "入表", "由图", "由表", "从图", "从表", "见", "参照", "附", "(图", "(表", "式(", "同第", "议第", "法第",
+          "定第", "例第", "则第", "度第", "程第");
   private static final Mentions NEEDED_ENGLISH =
       Mentions.of(
           "Figure",
@@ -83,6 +98,9 @@ final class DanglingReference implements Rule {
           "Schedule",
           "Exhibit",
           "Attachment",
+          "Volume",
+          "Part ",
+          "Book",
           "Section",
           "Chapter",
           "lause",
@@ -185,6 +203,10 @@ final class DanglingReference implements Rule {
           Problem.of(info, reference.span())
               .with("reference", reference.span().of(document.text()))
               .with("last", numbers.size());
+      boolean set = SETS.contains(reference.kind());
+      if (set && numbers.size() < FEWEST_OF_SET) {
+        continue;
+      }
       if (isMissing(reference, numbers)) {
         reporter.report(problem.message("missing"));
       } else if (numbers.isEmpty() || !numbers.contains(reference.number())) {

@@ -1,5 +1,7 @@
 package dev.stet.rules.section;
 
+import dev.stet.core.analysis.Contents;
+import dev.stet.core.analysis.ContentsMatch;
 import dev.stet.core.analysis.CutNotices;
 import dev.stet.core.analysis.Outline;
 import dev.stet.core.analysis.Point;
@@ -19,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Numbers that skip one, or come twice. */
 final class NumberingGap implements Rule {
@@ -28,6 +32,9 @@ final class NumberingGap implements Rule {
   private static final Set<String> COUNTED_CAPTIONS =
       Set.of("图", "表", "附件", "附表", "附图", "figure", "table", "schedule", "exhibit", "attachment");
 
+  private static final Pattern FIGURE = Pattern.compile("\\s*([0-9]{1,2}) (?=\\p{L})");
+
+  private static final int FEWEST_FOUND = 3;
   private static final int FEWEST_CLAUSES = 3;
   private static final String CHINESE = "一二三四五六七八九十";
 
@@ -54,6 +61,7 @@ final class NumberingGap implements Rule {
     }
     firsts(document, outline, reporter);
     captions(document, reporter);
+    unseen(document, reporter);
     LabelledLines.of(document).forEach(gap -> report(gap, document, reporter));
   }
 
@@ -63,6 +71,39 @@ final class NumberingGap implements Rule {
             .message("gap")
             .with("number", gap.after().of(document.text()).strip())
             .with("before", gap.before().of(document.text()).strip()));
+  }
+
+  /**
+   * 4 after 2, written as a figure and one space, where the contents name a 3 that is not there.
+   */
+  private void unseen(Document document, Reporter reporter) {
+    for (ContentsMatch match : document.get(ContentsMatch.ANALYSIS)) {
+      List<Contents.Entry> entries = match.contents().entries();
+      for (int i = 2; i < entries.size() && match.found() >= FEWEST_FOUND; i++) {
+        int figure = figure(entries.get(i).span(), document);
+        boolean counts =
+            figure > 2
+                && figure(entries.get(i - 1).span(), document) == figure - 1
+                && figure(entries.get(i - 2).span(), document) == figure - 2;
+        Span before = match.places().get(i - 2).orElse(null);
+        Span place = match.places().get(i).orElse(null);
+        if (counts
+            && before != null
+            && place != null
+            && match.places().get(i - 1).isEmpty()
+            && before.end() < place.start()
+            && figure(place, document) == figure
+            && Numbering.at(document.folded(), place.start(), place.end()) == null) {
+          report(new LabelledLines.Gap(before, place), document, reporter);
+        }
+      }
+    }
+  }
+
+  /** The figure before a title, 0 if there is none. */
+  private static int figure(Span title, Document document) {
+    Matcher figure = FIGURE.matcher(title.of(document.folded()));
+    return figure.lookingAt() ? Integer.parseInt(figure.group(1)) : 0;
   }
 
   /** 一是…；三是…；四是…: one is left out of clauses that count up without a promise. */
