@@ -38,7 +38,7 @@ final class ImpossibleDate extends NumericRule {
       Pattern.compile(
           "(?<=\\b(?:at|by|until|till|from|since|before|after|around)\\s)(?:(?:2[5-9]|[3-9]\\d):[0-5]\\d|(?:[01]?\\d|2[0-4]):[6-9]\\d)(?![\\d:])"
               + "|(?<![\\d:.])(?:(?:2[5-9]|[3-9]\\d):[0-5]\\d|(?:[01]?\\d|2[0-4]):[6-9]\\d)(?=\\s?(?:hours|hrs|[ap]\\.?m\\b|GMT|UTC|CET|o'clock))"
-              + "|\\b(?:1[3-9]|2[0-4])(?:[:.][0-5]\\d)?\\s?a\\.?m\\b");
+              + "|(?<![\\w:.])(?:1[3-9]|2[0-4])(?:[:.][0-5]\\d)?\\s?a\\.?m\\b");
 
   private static final Pattern NO_CLOCK =
       Pattern.compile(

@@ -21,7 +21,7 @@ final class ImpossibleRate extends PassageRule {
   /** Any other rate, unless it is one that has no limit. */
   private static final Pattern OTHER_RATE =
       Pattern.compile(
-          "([\\p{IsHan}]{1,8}(?<!增|涨|升|降|减|周转|产销|负债|拨备|偿|毛|使|利用|利润|收益|回报|溢价|换手|达成|执行|比|利|汇|流动|资本|杠杆|负荷|负载|倍|转化|复购|抵押|折|投入|产出|贡献|通胀|膨胀|加成|清收|结案|接种|出栏|繁殖|存贷|完成|成本|费用|赔付|开工|占用|饱和|扩容|杂质|渗透|频|效|功|速|斜|曲|心|概|税|坡|变化|变动|放大|超额|超|交|覆盖度|就业|更新|入学|入园|产蛋|成材|出材|膨化|复种|预算|进度|履行|盈利|增值|净资产|毛利|净利|分红|派息|支付|杠|倒|套|保障|产能|倍增|产|兼)率)(?:已|均|也|高|全部|分别)*(?:达到|达|为|是|:|到|至)?\\s*$");
+          "([\\p{IsHan}]{1,8}(?<!增|涨|升|降|减|周转|产销|负债|拨备|偿|毛|使|利用|利润|收益|回报|溢价|换手|达成|执行|比|利|汇|流动|资本|杠杆|负荷|负载|倍|转化|复购|抵押|折|投入|产出|贡献|通胀|膨胀|加成|清收|结案|接种|出栏|繁殖|存贷|完成|成本|费用|赔付|开工|占用|饱和|扩容|杂质|渗透|频|效|功|速|斜|曲|心|概|税|坡|变化|变动|放大|超额|超|交|覆盖度|就业|更新|入学|入园|产蛋|成材|出材|膨化|复种|预算|进度|履行|盈利|病床使用|床位使用|增值|净资产|毛利|净利|分红|派息|支付|杠|倒|套|保障|产能|倍增|产|兼)率)(?:已|均|也|高|全部|分别)*(?:达到|达|为|是|:|到|至)?\\s*$");
 
   private static final Pattern SHARE = Pattern.compile("(占(?:比(?:例)?|总数|总人数)?)(?:为|达到?|约)?\\s*$");
   private static final Pattern OF_ANOTHER =
@@ -36,6 +36,27 @@ final class ImpossibleRate extends PassageRule {
       Pattern.compile(
           "\\b((?:survival|pass|response|attendance|recovery|compliance|satisfaction|turnout|completion|retention|success|detection|clearance|occupancy of seats|participation)\\s+rates?)\\b[^.;%\\d,]{0,40}\\b(?:was|is|reached|risen\\s+to|rose\\s+to|stood\\s+at|to|of|at)\\s*$",
           Pattern.CASE_INSENSITIVE);
+
+  /** What is done or kept by some of all, with words between it and its value. */
+  private static final Pattern EN_KEPT =
+      Pattern.compile(
+          "(?:^|[;:,]\\s*|\\bthe\\s+|\\.\\s+)((?:compliance|attendance|take-up|uptake|turnout|coverage|uptime|adherence|punctuality|occupancy of seats)\\b)(?:\\s+[A-Za-z'-]+){0,7}?\\s*(?:was|is|stood\\s+at|stands\\s+at|reached|averaged|ran\\s+at|came\\s+to)?\\s*$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A quota can be overfished and a change can be of any size. */
+  private static final Pattern EN_OVER_BASE =
+      Pattern.compile(
+          "\\b(?:quotas?|allocations?|allowances?|budget|ratio|liquidity|interest|debt|dividend|target|growth|increase|up|rose|improv\\w+)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern EFFICIENCY =
+      Pattern.compile("((?:除尘|脱硫|脱硝|去除|净化|脱除|过滤|捕集|集气|收集|处理|杀菌|灭菌)效率)(?:为|达到?|:|可达)?\\s*$");
+
+  /** {@code at the 95% level of confidence}. */
+  private static final Pattern EN_CONFIDENCE =
+      Pattern.compile(
+          "^\\s+(?:level\\s+of\\s+confidence|confidence\\s+(?:level|interval|limits?))\\b");
+
   private static final Pattern EN_LESS =
       Pattern.compile("^\\s+(?:less|fewer|lower|smaller|cheaper|lighter)\\b");
 
@@ -127,7 +148,8 @@ final class ImpossibleRate extends PassageRule {
       }
       if (!found
           && (EN_DID.matcher(passage.after(i)).find()
-              || EN_LESS.matcher(passage.after(i)).find())) {
+              || EN_LESS.matcher(passage.after(i)).find()
+              || EN_CONFIDENCE.matcher(passage.after(i)).find())) {
         name = ANY.matcher(passage.words(i));
         found = name.find() && passage.words(i).charAt(0) != '+';
       }
@@ -138,6 +160,14 @@ final class ImpossibleRate extends PassageRule {
       if (!found) {
         name = ENGLISH.matcher(lead);
         found = name.find() && !EN_MAY_EXCEED.matcher(lead).find();
+      }
+      if (!found) {
+        name = EFFICIENCY.matcher(lead);
+        found = name.find();
+      }
+      if (!found) {
+        name = EN_KEPT.matcher(lead);
+        found = name.find() && !EN_OVER_BASE.matcher(lead.substring(name.end(1))).find();
       }
       if (found && !OF_PLAN.matcher(passage.after(i)).find()) {
         reporter.report(

@@ -101,6 +101,7 @@ final class MeanMismatch implements Check {
     for (Passage passage : document.get(Passage.ALL)) {
       if (passage.size() > 1) {
         rent(passage.measures(), reporter);
+        extremes(passage.measures(), reporter);
       }
       if (passage.size() > 2) {
         Passage values = passage.measures();
@@ -140,6 +141,17 @@ final class MeanMismatch implements Check {
               .with("total", rent.year().span().of(text).strip())
               .with("result", Figures.like(result, rent.year(), text))
               .related(List.of(rent.month().span())));
+    }
+  }
+
+  private void extremes(Passage values, Reporter reporter) {
+    for (Extremes found : Extremes.wrong(values)) {
+      reporter.report(
+          Problem.of(average, found.higher().span())
+              .message("extremes")
+              .with("low", found.lower().span().of(values.text()).strip())
+              .with("high", found.higher().span().of(values.text()).strip())
+              .related(List.of(found.lower().span())));
     }
   }
 

@@ -97,6 +97,14 @@ final class PartsTotal extends NumericRule {
     }
     Passage before = null;
     for (Passage passage : document.get(Passage.ALL)) {
+      for (MoreThanAll found : MoreThanAll.in(passage.sentence(), passage.span().start())) {
+        reporter.report(
+            Problem.of(info(), found.part())
+                .message("exceeds")
+                .with("part", found.part().of(passage.text()))
+                .with("whole", found.whole().of(passage.text()))
+                .related(List.of(found.whole())));
+      }
       if (before == null || !before.block().equals(passage.block())) {
         itemised(document, passage.block(), reporter);
       }
