@@ -129,6 +129,9 @@ final class Changes {
       Pattern.compile("((?:19|20)\\d\\d)年([^,;。、\\d]{0,10}?)(?:达到|达|为|是|增加到|增至|增长到|升至|降至|实现|完成)?$");
   private static final Pattern LATER = Pattern.compile("今年|本年|当年|(?:19|20)\\d\\d年?");
 
+  private static final Pattern SCALE =
+      Pattern.compile("\\b(?:thousand|million|billion|trillion)\\b", Pattern.CASE_INSENSITIVE);
+
   private Changes() {}
 
   /** The changes that {@code passage} states, in order. */
@@ -219,7 +222,15 @@ final class Changes {
         && change.from().value().signum() > 0
         && change.to().value().signum() >= 0
         && alike(change.from(), change.to())
+        && !scaledOnce(values.text(), change)
         && !OTHERWISE.matcher(words).find();
+  }
+
+  /** {@code from 2.0 to 4.8 thousand}: the scale is named once, for both. */
+  private static boolean scaledOnce(String text, Change change) {
+    return !SCALE.matcher(change.from().span().of(text)).find()
+        && SCALE.matcher(change.to().span().of(text)).find()
+        && change.from().value().compareTo(Figures.HUNDRED) < 0;
   }
 
   /** Whether two figures can be the same thing at two times; a unit may be named only once. */
