@@ -3,6 +3,7 @@ package dev.stet.rules.numeric;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,34 @@ record Claim(
   private static final Pattern EN_BACK =
       Pattern.compile(
           "\\b(?:[Ee]ach|[Aa]ll|[Aa]ny|[Nn]one|[Bb]oth) of (?:the|these|those|our)$|\\b(?:[Tt]hese|[Tt]hose|[Aa]ll)$");
+
+  /** Units, which say how much there is and not of what. */
+  private static final Set<String> MEASURES =
+      Set.of(
+          "tonne",
+          "metre",
+          "meter",
+          "litre",
+          "liter",
+          "gram",
+          "pound",
+          "ounce",
+          "acre",
+          "hectare",
+          "mile",
+          "kilometre",
+          "kilometer",
+          "hour",
+          "minute",
+          "second",
+          "week",
+          "month",
+          "year",
+          "dollar",
+          "euro",
+          "cent",
+          "degree",
+          "point");
 
   private static final int SHORTEST_NOUN = 4;
 
@@ -186,7 +215,8 @@ record Claim(
     boolean noun =
         figure.counted()
             && figure.unit().length() > SHORTEST_NOUN
-            && figure.unit().chars().allMatch(c -> c >= 'a' && c <= 'z');
+            && figure.unit().chars().allMatch(c -> c >= 'a' && c <= 'z')
+            && !MEASURES.contains(singular(figure.unit()));
     String thing = noun ? head(values, index) : "";
     boolean whole = EN_WHOLE.matcher(before).find();
     return name.isEmpty() && thing.isEmpty()
@@ -206,6 +236,10 @@ record Claim(
   String counted() {
     boolean latin = !thing.isEmpty() && thing.charAt(0) < 0x80;
     return latin ? thing : figure.unit();
+  }
+
+  private static String singular(String unit) {
+    return unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;
   }
 
   /** Whether both are claims about one thing, in the same words or in words that only add. */

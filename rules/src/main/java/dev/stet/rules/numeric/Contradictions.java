@@ -81,10 +81,12 @@ final class Contradictions {
       return (swapped && Slips.digits(a).length() > MOST_VALUES) || Slips.turned(a, b);
     }
     return swapped
-        || rescaled(one, other)
         || (other.back() && comesBefore(one, other))
         || (named(one, other)
-            && (mistyped(one, other) || summed(one, other) || Slips.turned(a, b)));
+            && (rescaled(one, other)
+                || mistyped(one, other)
+                || summed(one, other)
+                || Slips.turned(a, b)));
   }
 
   /** Whether a count that points back is told of what stands a little before. */

@@ -39,8 +39,10 @@ final class TableTotal extends NumericRule {
         totals.judge();
         Set<Table.Figure> told = new HashSet<>(derived.corrected().keySet());
         told.addAll(totals.wrong);
-        new LinearLines(new Grid(table, false), document.text(), info(), reporter, told).judge();
-        new LinearLines(new Grid(table, true), document.text(), info(), reporter, told).judge();
+        // first where the relation has more places to hold in: what it accuses explains the others
+        boolean turned = table.rows() > table.columns();
+        new LinearLines(new Grid(table, turned), document.text(), info(), reporter, told).judge();
+        new LinearLines(new Grid(table, !turned), document.text(), info(), reporter, told).judge();
         new QuotientLines(new Grid(table, false), document.text(), info(), reporter, told).judge();
         new QuotientLines(new Grid(table, true), document.text(), info(), reporter, told).judge();
         new GrowthRows(table, document.text(), info(), reporter).judge();

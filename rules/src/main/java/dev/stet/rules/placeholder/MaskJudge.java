@@ -58,7 +58,7 @@ final class MaskJudge {
       if (certainty == Certainty.CERTAIN && (fillsQuotation(run) || isInTitle(run))) {
         certainty = Certainty.LIKELY; // “XX局”: a text about masks quotes them
       }
-      if (certainty != null && !isMention(run)) {
+      if (certainty != null && !isMention(run) && !isBox(run)) {
         int end = runs.get(last).end();
         to.add(
             new Mask(
@@ -71,6 +71,20 @@ final class MaskJudge {
     new WithheldNames(around).names(to);
     new CountLetters(around).counts(to);
     new EnglishCounts(around).counts(to);
+  }
+
+  /** {@code □1万元以下　□1万—3万元}: a box to tick before an amount, another in its line. */
+  private boolean isBox(MaskRun run) {
+    if (run.marks() != 1 || text.charAt(run.start()) != '□') {
+      return false;
+    }
+    int end = text.indexOf('\n', run.end());
+    int line = around.lineStart(run.start());
+    return text.substring(line, end < 0 || end > high ? high : end)
+            .chars()
+            .filter(c -> c == '□')
+            .count()
+        > 1;
   }
 
   /** {@code x月xx日}, {@code x-xx月}, {@code XX/XX/XXXX}: one date, or one range, is one mask. */
