@@ -35,7 +35,7 @@ build() {
 change() {
   for module in a b c; do
     local file
-    file=$(find "$work/many/$module" -name '*.txt' | sort | head -1)
+    file=$(find "$work/many/$module" -name '*.txt' | sort | sed -n 1p)
     printf '\nThe register was read again on day %s.\n' "$1" >> "$file"
   done
 }
