@@ -123,6 +123,7 @@ public final class HtmlText implements NodeFilter {
   private boolean spaceBreaks;
   private int breaks;
   private int verbatimStart = -1;
+  private int linkStart = -1;
 
   private HtmlText(int base, MarkupText text) {
     this.base = base;
@@ -140,6 +141,7 @@ public final class HtmlText implements NodeFilter {
     HtmlText taker = new HtmlText(base, text);
     parsed.filter(taker);
     taker.endBlock();
+    PageLinks.name(parsed, text.anchors());
   }
 
   @Override
@@ -189,6 +191,9 @@ public final class HtmlText implements NodeFilter {
     if (VERBATIM.contains(name) && !frame().preformatted() && verbatimStart < 0) {
       verbatimStart = text.length();
     }
+    if (name.equals("a")) {
+      linkStart = text.length();
+    }
     return FilterResult.CONTINUE;
   }
 
@@ -200,6 +205,9 @@ public final class HtmlText implements NodeFilter {
         text.verbatim(verbatimStart);
       }
       verbatimStart = -1;
+    }
+    if (name.equals("a") && PageLinks.isPlain(element)) {
+      text.anchors().link(text.words(linkStart), element.attr("href"));
     }
     if (name.equals("table")) {
       tables.end(element);
@@ -379,6 +387,7 @@ public final class HtmlText implements NodeFilter {
     if (verbatimStart >= 0) {
       verbatimStart = text.length();
     }
+    linkStart = Math.max(linkStart, text.length());
   }
 
   private void endBlock() {

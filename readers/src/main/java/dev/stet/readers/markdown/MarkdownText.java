@@ -26,6 +26,7 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -47,6 +48,17 @@ final class MarkdownText {
   private static final Pattern QUERY = Pattern.compile("[?#].*");
   private static final Pattern SLOT =
       Pattern.compile("<([A-Za-z][A-Za-z0-9_-]*)(?: [A-Za-z0-9_-]+)*>");
+  private static final Pattern NOTE = Pattern.compile("#(?:user-content-)?fn(?:ref)?[-:_]?[0-9]*");
+
+  /** A name that is given: {@code {#name}}, {@code <a id="name">}. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "\\{[^{}\\n]{0,80}?#([^\\s{}]{1,80})|(?i:\\b(?:id|name) ?= ?[\"']([^\"'\\n]{1,80})[\"'])");
+
+  /** Words of other files that a program sets in. */
+  private static final Pattern INCLUDED =
+      Pattern.compile("\\{%|\\{\\{[<%#]|--8<--|(?m:^(?:!|@|::)(?:include|import)\\b)");
+
   private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
 
   /**
@@ -80,6 +92,20 @@ final class MarkdownText {
 
   void take(Node document) {
     children(document);
+    names();
+  }
+
+  private void names() {
+    if (!text.anchors().haveLinks()) {
+      return;
+    }
+    Matcher named = NAMED.matcher(source);
+    while (named.find()) {
+      text.anchors().name(named.group(1) == null ? named.group(2) : named.group(1));
+    }
+    if (INCLUDED.matcher(source).find()) {
+      text.anchors().open();
+    }
   }
 
   private void children(Node parent) {
@@ -94,7 +120,9 @@ final class MarkdownText {
 
   private void block(Block block) {
     if (block instanceof Heading heading) {
+      int start = text.length();
       words(heading, BlockKind.HEADING, heading.getLevel(), null);
+      text.anchors().heading(text.since(start));
     } else if (block instanceof Paragraph) {
       paragraph(block);
     } else if (block instanceof BlockQuote) {
@@ -279,9 +307,20 @@ final class MarkdownText {
         inlineHtml(html);
       } else if (node instanceof Image image) {
         pictures.add(image);
+      } else if (node instanceof Link link) {
+        int start = text.length();
+        inlines(link);
+        link(start, link.getDestination());
       } else {
         inlines(node);
       }
+    }
+  }
+
+  /** A link to a note leads to what the program that shows the text makes of the note. */
+  private void link(int start, String address) {
+    if (!NOTE.matcher(address).lookingAt()) {
+      text.anchors().link(text.words(start), address);
     }
   }
 

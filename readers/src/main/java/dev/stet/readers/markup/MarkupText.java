@@ -22,6 +22,7 @@ public final class MarkupText {
   private final StringBuilder text = new StringBuilder();
   private final List<Block> blocks = new ArrayList<>();
   private final List<Evidence> evidence = new ArrayList<>();
+  private final Anchors anchors = new Anchors();
 
   private int tables;
 
@@ -39,6 +40,11 @@ public final class MarkupText {
   /** The source that words are taken from. */
   public String source() {
     return source;
+  }
+
+  /** The links within the source and what they can lead to. */
+  public Anchors anchors() {
+    return anchors;
   }
 
   /** How long the text is so far. */
@@ -113,13 +119,19 @@ public final class MarkupText {
 
   /** Says that what came from {@code start} on is code or the like within a block. */
   public void verbatim(int start) {
-    int from = start;
+    Span words = words(start);
+    if (!words.isEmpty()) {
+      verbatim(words);
+    }
+  }
+
+  /** What came from {@code start} on, without the space before it; empty if there is no more. */
+  public Span words(int start) {
+    int from = Math.min(start, text.length());
     while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
       from++;
     }
-    if (from < text.length()) {
-      verbatim(new Span(from, text.length()));
-    }
+    return new Span(from, text.length());
   }
 
   /** Says that {@code span} is code or the like within a block. */
@@ -157,6 +169,7 @@ public final class MarkupText {
     flush();
     map.piece(text.length(), pieceEnd, pieceEnd);
     List<Evidence> all = new ArrayList<>(evidence);
+    all.addAll(anchors.broken(text));
     all.addAll(moreEvidence);
     return Document.named(name)
         .text(text.toString())

@@ -6,6 +6,7 @@ import dev.stet.core.document.Document;
 import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Span;
 import dev.stet.readers.Shown;
+import dev.stet.readers.ShownEvidence;
 import dev.stet.readers.spi.ReadOptions;
 import dev.stet.readers.spi.Source;
 import java.nio.charset.Charset;
@@ -134,6 +135,43 @@ class HtmlReaderTest {
     assertThat(read("<div>".repeat(100_000) + "x").text()).isEqualTo("x");
     assertThat(read("<table><tr><td>".repeat(3000) + "x").text()).isEqualTo("x");
     assertThat(read("<p>a<p>b</i></div></table><td>c&#0;&#xFFFFFFFF;&").text()).startsWith("a\nb");
+  }
+
+  @Test
+  void aLinkToWhatThePageDoesNotHaveIsBroken() throws Exception {
+    Document document =
+        read(
+            """
+            <ol><li><a href="#%E8%B7%AF">roads</a><li><a href="#rails"> rails</a>
+            <li><a href="#Ports">ports</a><li><a href="#top">up</a><li><a href="other.html#x">other</a></ol>
+            <h2 id="路">Roads</h2><p>Two.</p><div hidden><a name=ports></a></div>
+            """);
+    assertThat(ShownEvidence.of(document))
+        .containsExactly("BROKEN_LINK {target=rails} @ 2. ⟦rails⟧");
+  }
+
+  @Test
+  void whatAProgramMakesOfAClickIsNoLink() throws Exception {
+    String links =
+        """
+        <p><a href="#">more</a> <a href="#/route">route</a> <a href="#!x">bang</a>
+        <a href="#:~:text=two">two</a> <a href="#m" data-toggle="modal">open</a>
+        <a href="#t" class="nav-tab">tab</a> <a href="#b" role="button">press</a>
+        <a href="#c" onclick="show()">show</a></p>
+        """;
+    assertThat(read("<p id=here><a href='#here'>here</a>" + links).evidence()).isEmpty();
+  }
+
+  @Test
+  void aPageWithScriptsMayNameItsPlacesLater() throws Exception {
+    String link = "<p>See <a href='#costs'>the costs</a>.</p>";
+    assertThat(read("<script src=a.js></script>" + link).evidence()).isEmpty();
+    assertThat(ShownEvidence.of(read(link)))
+        .containsExactly("BROKEN_LINK {doubtful=true, target=costs} @ See ⟦the costs⟧.");
+    assertThat(
+            ShownEvidence.of(
+                read("<script src=a.js></script><p id=a><a href='#a'>a</a></p>" + link)))
+        .containsExactly("BROKEN_LINK {doubtful=true, target=costs} @ See ⟦the costs⟧.");
   }
 
   private static String text(String html, String encoding) throws Exception {

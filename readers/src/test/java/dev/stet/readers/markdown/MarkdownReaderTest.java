@@ -7,6 +7,7 @@ import dev.stet.core.document.Document;
 import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Span;
 import dev.stet.readers.Shown;
+import dev.stet.readers.ShownEvidence;
 import dev.stet.readers.spi.ReadOptions;
 import dev.stet.readers.spi.Source;
 import java.nio.charset.StandardCharsets;
@@ -203,6 +204,41 @@ class MarkdownReaderTest {
     assertThat(Shown.blocks(document)).contains("FOOTNOTE: 待核实。");
     assertThat(Shown.inSource(document, source, "待核实。")).isEqualTo("待核实。");
     assertThat(document.text()).doesNotContain("lamp");
+  }
+
+  @Test
+  void aLinkToAHeadingThatIsNotThereIsBroken() throws Exception {
+    Document document =
+        read(
+            """
+            - [Usage](#2-usage--limits), [again](#usage), [by GitHub](#user-content-usage-limits)
+            - [一、概述](#一概述), [encoded](#%E4%B8%80%E6%A6%82%E8%BF%B0)
+            - [Given](#given), [anchor](#old-name), [fold][ref], [page](other.md#x), [up](#top)
+            - [Notes](#notes-1), [third notes](#notes-2), [a note](#fn1)
+
+            [ref]: #missing
+
+            ## 2. `Usage` & *limits* :rocket:
+            ## Usage
+            ## 一、概述
+            ## Another {#given}
+            <a id="old-name"></a>
+            ## Notes
+            ## Notes
+            """);
+    assertThat(ShownEvidence.of(document))
+        .filteredOn(evidence -> evidence.startsWith("BROKEN"))
+        .containsExactly(
+            "BROKEN_LINK {target=missing} @ Given, anchor, ⟦fold⟧, page, up",
+            "BROKEN_LINK {target=notes-2} @ Notes, ⟦third notes⟧, a note");
+  }
+
+  @Test
+  void headingsThatOtherFilesBringInMayBeMeant() throws Exception {
+    String link = "See [the costs](#costs).\n";
+    assertThat(read("{% include costs.md %}\n\n" + link).evidence()).isEmpty();
+    assertThat(ShownEvidence.of(read(link)))
+        .containsExactly("BROKEN_LINK {doubtful=true, target=costs} @ See ⟦the costs⟧.");
   }
 
   private static Document read(String markdown) throws Exception {

@@ -137,6 +137,7 @@ final class DanglingReference implements Rule {
       places(document, span, reporter);
     }
     attachments(document, reporter);
+    new BrokenLinks(info).check(document, reporter);
   }
 
   /** The chart overleaf: on another side of a sheet that a text does not have. */
