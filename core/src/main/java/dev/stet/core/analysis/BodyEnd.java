@@ -8,6 +8,7 @@ import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Where a report ends: its last block that is neither the site's nor a signature. A compilation has
@@ -23,6 +24,12 @@ public record BodyEnd(int block, Span words, int start, boolean beforeFurniture,
 
   /** The ends of a document's reports, in order; empty if it has no body. */
   public static final Analysis<List<BodyEnd>> ANALYSIS = BodyEnd::of;
+
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "(?i)[-—–·~|]{1,2}\\s?[0-9]{1,4}\\s?[-—–·~|]{1,2}|第\\s*[0-9]{1,4}\\s*页.{0,10}|page\\s+[0-9]{1,4}(?:\\s+of\\s+[0-9]{1,4})?");
+
+  private static final int LONGEST_PAGE = 24;
 
   private static List<BodyEnd> of(Document document) {
     List<BodyEnd> ends = new ArrayList<>();
@@ -61,13 +68,20 @@ public record BodyEnd(int block, Span words, int start, boolean beforeFurniture,
       } else if (block.kind() != BlockKind.COMMENT
           && block.kind() != BlockKind.FOOTNOTE
           && block.role() != Role.TITLE
-          && block.role() != Role.CONTENTS) {
+          && block.role() != Role.CONTENTS
+          && !isPage(document, block)) {
         last = i;
         furniture = false;
         signed = false;
       }
     }
     return List.copyOf(ends);
+  }
+
+  /** — 5 —, Page 3 of 9: the foot of the last page. */
+  private static boolean isPage(Document document, Block block) {
+    return block.span().length() <= LONGEST_PAGE
+        && PAGE.matcher(block.span().of(document.folded())).matches();
   }
 
   private static Span words(Document document, Block block) {

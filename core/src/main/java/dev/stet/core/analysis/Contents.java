@@ -67,7 +67,7 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
      */
     private static final Pattern COUNTED =
         Pattern.compile(
-            "(?i:part|annex|appendix|volume|chapter|schedule|section)\\s+(?:[0-9]{1,2}|[A-Z]|[IVX]{1,4})\\b[.:]?\\s+\\p{Lu}.*|[0-9]{1,2}[A-Z]\\s+\\p{Lu}.*|[0-9]{1,2} \\p{IsHan}.*|附[件录表图]\\s*[0-9一二三四五六七八九十]{1,2}[.:]?\\s*\\S.*");
+            "(?i:part|annex|appendix|volume|chapter|schedule|section)\\s+(?:[0-9]{1,2}|[A-Z]|[IVX]{1,4})\\b[.:]?\\s+\\p{Lu}.*|[0-9]{1,2}[A-Z]\\s+\\p{Lu}.*|[0-9]{1,2} [\\p{IsHan}\\p{Lu}].*|附[件录表图]\\s*[0-9一二三四五六七八九十]{1,2}[.:]?\\s*\\S.*");
 
     /** 1 总则, of what the list calls 1. 总则. */
     private static final Pattern BARE_FIGURE = Pattern.compile("^[0-9]{1,2} (?=\\p{IsHan})");
@@ -152,7 +152,7 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
       }
       Span span = entries.get(0).span().union(entries.get(entries.size() - 1).span());
       int again = entries.size() - keys.size();
-      return keys.isEmpty() || (again >= FEWEST && keys.size() * 4 <= entries.size())
+      return keys.isEmpty() || (again >= FEWEST && keys.size() * 3 <= entries.size())
           ? new Contents(entries.get(0).span(), span, entries)
           : null;
     }

@@ -93,7 +93,7 @@ final class Counting {
       if (same && (last.form() == Point.Form.HEADING) == (point.form() == Point.Form.HEADING)) {
         return series;
       }
-      if (same && point.form() != Point.Form.INLINE && point.numbering().style().divides()) {
+      if (same && point.form() != Point.Form.INLINE && dividesInAnyForm(point)) {
         return series;
       }
       // 2. [Reserved] looks like an item between the headings 1. and 3.
@@ -103,6 +103,14 @@ final class Counting {
       }
     }
     return next;
+  }
+
+  /** Volume 1, Volume 2 line by line are a list; (二) goes on with (一), heading or not. */
+  private static boolean dividesInAnyForm(Point point) {
+    return switch (point.numbering().style()) {
+      case PART, CHAPTER, APPENDIX -> false;
+      default -> point.numbering().style().divides();
+    };
   }
 
   private static boolean isInline(Point point) {
@@ -120,7 +128,7 @@ final class Counting {
       Numbering numbering = last(series).numbering();
       // a list under a heading does not end the headings that are numbered like it
       boolean kin =
-          point.numbering().style().divides()
+          dividesInAnyForm(point)
               || (series.get(0).form() == Point.Form.HEADING)
                   == (point.form() == Point.Form.HEADING);
       if (numbering.style() == point.numbering().style()

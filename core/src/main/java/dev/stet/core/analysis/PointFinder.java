@@ -7,6 +7,7 @@ import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,8 +30,22 @@ final class PointFinder {
   /** One heading that begins with a figure may speak of as many things. */
   private static final int FEWEST_BARE = 3;
 
+  /** What i, v and x stand for. */
+  private static final int[] ROMAN_LETTERS = {1, 5, 10};
+
+  private static final int FEWEST_COLUMNS = 2;
+
   private final Document document;
   private final String folded;
+
+  /** The words of the headings so far, and the last number of each style. */
+  private final Set<String> headings = new HashSet<>();
+
+  private final Map<Numbering.Style, Integer> lastHeadings = new EnumMap<>(Numbering.Style.class);
+
+  private int lastRoman;
+  private int lastLetter;
+  private @Nullable Numbering lastRow;
   private final Set<Integer> partStarts = new HashSet<>();
   private final Set<Integer> chunks = new HashSet<>();
   private final List<Point> points = new ArrayList<>();
@@ -92,11 +107,18 @@ final class PointFinder {
       return;
     }
     Numbering start = chunks.contains(span.start()) ? null : Numbering.of(document, block);
+    start = start == null ? behindMark(block) : start;
     boolean heading = block.kind() == BlockKind.HEADING;
     if (start == null && heading && bareHeadings.getOrDefault(block.level(), 0) >= FEWEST_BARE) {
       start = bare(block);
     }
+    start = start == null ? null : roman(start);
     boolean automatic = block.label() != null && block.label().automatic();
+    boolean row = start != null && (isRow(span) || goesOnFromRow(start));
+    lastRow = row ? start : null;
+    if (row || (start != null && heading && comesAgain(start, span))) {
+      return;
+    }
     if (start != null) {
       points.add(
           new Point(
@@ -114,6 +136,41 @@ final class PointFinder {
     }
   }
 
+  /** A chapter's title over each of its pages, or one that was pasted twice. */
+  private boolean comesAgain(Numbering start, Span span) {
+    String line = span.of(folded);
+    int page = line.indexOf("   ");
+    String title = Titles.key(page < 0 ? line : line.substring(0, page));
+    String words = start.style() + " " + start.numbers() + title;
+    Integer last = lastHeadings.get(start.style());
+    boolean again =
+        !headings.add(words) && start.number() > 1 && last != null && last >= start.number();
+    if (!again) {
+      lastHeadings.put(start.style(), start.number());
+    }
+    return again;
+  }
+
+  /** 注：1. … and ## 🚀 3. …: the number behind a word or a picture. */
+  private @Nullable Numbering behindMark(Block block) {
+    int at = block.span().start();
+    int end = block.span().end();
+    if (at + 2 < end && folded.charAt(at) == '注' && folded.charAt(at + 1) == ':') {
+      at += 2;
+    } else if (block.kind() == BlockKind.HEADING && isPicture(folded.codePointAt(at))) {
+      while (at < end && (isPicture(folded.codePointAt(at)) || folded.charAt(at) == ' ')) {
+        at += Character.charCount(folded.codePointAt(at));
+      }
+    } else {
+      return null;
+    }
+    return Numbering.at(folded, at, end);
+  }
+
+  private static boolean isPicture(int codePoint) {
+    return Character.getType(codePoint) == Character.OTHER_SYMBOL || codePoint == 0xFE0F;
+  }
+
   /** 5 Discussion: the figure a heading begins with; null if it begins with none. */
   private @Nullable Numbering bare(Block block) {
     Matcher figure = BARE.matcher(folded).region(block.span().start(), block.span().end());
@@ -124,6 +181,63 @@ final class PointFinder {
         Numbering.Style.ARABIC,
         List.of(Integer.parseInt(figure.group(1))),
         new Span(figure.start(1), figure.end(1)));
+  }
+
+  /** V. after IV., and (i) that is not after (h): a letter that is a Roman number. */
+  private Numbering roman(Numbering numbering) {
+    boolean bracketed = numbering.style() == Numbering.Style.LETTER_BRACKETED;
+    if (!bracketed && numbering.style() != Numbering.Style.LETTER) {
+      boolean roman =
+          numbering.style() == Numbering.Style.ROMAN
+              || numbering.style() == Numbering.Style.ROMAN_BRACKETED;
+      lastRoman = roman ? numbering.number() : lastRoman;
+      return numbering;
+    }
+    int value = "ivx".indexOf((char) ('a' + numbering.number() - 1));
+    value = value < 0 ? 0 : ROMAN_LETTERS[value];
+    boolean begins = bracketed && value == 1 && lastLetter != numbering.number() - 1;
+    boolean goesOn = value > 1 && lastRoman == value - 1;
+    if (!begins && !goesOn) {
+      lastLetter = numbering.number();
+      return numbering;
+    }
+    lastRoman = value;
+    return new Numbering(
+        bracketed ? Numbering.Style.ROMAN_BRACKETED : Numbering.Style.ROMAN,
+        List.of(value),
+        numbering.span());
+  }
+
+  /** 二、上年结转数量 1 0 1: a row of a table, whose last columns are figures. */
+  private boolean isRow(Span span) {
+    int columns = 0;
+    int i = span.end();
+    while (i > span.start()) {
+      int end = i;
+      while (i > span.start() && isFigure(folded.charAt(i - 1))) {
+        i--;
+      }
+      int gap = i;
+      while (i > span.start() && (folded.charAt(i - 1) == ' ' || folded.charAt(i - 1) == '\t')) {
+        i--;
+      }
+      if (gap == end || i == gap) {
+        break;
+      }
+      columns++;
+    }
+    return columns >= FEWEST_COLUMNS;
+  }
+
+  /** 三、本年度办理结果 between rows, of which the one before it is 二、. */
+  private boolean goesOnFromRow(Numbering start) {
+    return lastRow != null
+        && lastRow.style() == start.style()
+        && lastRow.number() + 1 == start.number();
+  }
+
+  private static boolean isFigure(char c) {
+    return (c >= '0' && c <= '9') || ".,%-—–".indexOf(c) >= 0;
   }
 
   /** From a point's number to the end of its first sentence. */

@@ -17,6 +17,7 @@ public record Numbering(Style style, List<Integer> numbers, Span span) {
   private static final int LARGEST = 499;
 
   private static final int DEEPEST = 6;
+  private static final int MONTHS = 12;
 
   /** Measures that follow a decimal figure at the start of a line: {@code 1.5亿元}. */
   private static final String MEASURES = "%％亿万千百元个人户家亩吨公平立方米倍度年月日天时分秒斤克升℃°";
@@ -263,6 +264,11 @@ public record Numbering(Style style, List<Integer> numbers, Span span) {
       }
       if (numbers.stream().anyMatch(number -> number < 0 || number > LARGEST)) {
         return null;
+      }
+      // 3.4月起开展: the second figure is a month, and 3. the number
+      if (numbers.size() == 2 && at(after) == '月' && numbers.get(1) <= MONTHS) {
+        int first = digits(start);
+        return new Numbering(Style.ARABIC, numbers.subList(0, 1), new Span(start, first + 1));
       }
       return numbers.size() == 1 ? plain(numbers, after) : decimal(numbers, after);
     }

@@ -10,6 +10,10 @@ final class PlainBlocks {
   private static final int WIDEST_HEADING = 84;
 
   private static final int WIDEST_LIST_HEADING = 60;
+
+  /** Dots in a row that lead to a page number. */
+  private static final int LEADER = 4;
+
   private static final String SENTENCE_ENDS = "。！？!?;；";
   private static final String BULLETS = "-*•·●○◆■▪►➢–—+";
   private static final String UNDERLINES = "=-~^*\"#+`'";
@@ -130,7 +134,9 @@ final class PlainBlocks {
     int end = lines.end(line);
     boolean last = line + 1 == lines.count();
     if (style.divides()) {
-      return lines.width(line) <= WIDEST_HEADING
+      return !hasLeader(line)
+          && !isListed(line, style)
+          && lines.width(line) <= WIDEST_HEADING
           && !holdsSentenceEnd(start, end - 1)
           && endsAsHeading(end, style)
           && (!lines.brokenAtMargin(line) || lines.beforeGap(line));
@@ -156,6 +162,43 @@ final class PlainBlocks {
         && bullet(line + 1) == null
         && !(endsInPage(line) && lines.length(line + 1) < 40)
         && (lines.beforeGap(line) || lines.width(line + 1) > lines.width(line));
+  }
+
+  /** Volume 1, Volume 2, Volume 3 line by line: a list of the parts, of which none has a text. */
+  private boolean isListed(int line, Numbering.Style style) {
+    if (style != Numbering.Style.PART
+        && style != Numbering.Style.CHAPTER
+        && style != Numbering.Style.APPENDIX) {
+      return false;
+    }
+    int first = line;
+    while (first > 0 && !lines.beforeGap(first - 1) && hasStyle(first - 1, style)) {
+      first--;
+    }
+    int last = line;
+    while (last + 1 < lines.count() && !lines.beforeGap(last) && hasStyle(last + 1, style)) {
+      last++;
+    }
+    return last - first >= 2;
+  }
+
+  private boolean hasStyle(int line, Numbering.Style style) {
+    Numbering numbering = numbering(line);
+    return numbering != null && numbering.style() == style;
+  }
+
+  /** 1.1 研究背景 ........ 3: an entry of a list of contents, wherever it stands. */
+  private boolean hasLeader(int line) {
+    int dots = 0;
+    int i = lines.end(line) - 1;
+    while (i > lines.start(line) && ". …".indexOf(text.charAt(i)) < 0) {
+      i--;
+    }
+    while (i > lines.start(line) && ". …".indexOf(text.charAt(i)) >= 0) {
+      dots += text.charAt(i) == '…' ? LEADER / 2 : text.charAt(i) == '.' ? 1 : 0;
+      i--;
+    }
+    return dots >= LEADER && endsInPage(line);
   }
 
   /** Whether the line ends in a page number, as the lines of a contents list do. */

@@ -216,8 +216,18 @@ final class MarkdownText {
     } else if (FOOTNOTE.matcher(source).region(start, source.length()).lookingAt()) {
       words(paragraph, BlockKind.FOOTNOTE, 0, null);
     } else {
-      words(paragraph, BlockKind.PARAGRAPH, 0, null);
+      boolean entry = item != null && leadsToHeading(paragraph);
+      words(paragraph, entry ? BlockKind.CONTENTS_ENTRY : BlockKind.PARAGRAPH, 0, null);
     }
+  }
+
+  /**
+   * - [Alerts](#alerts): an item that is a link to a heading of the same page, and nothing else.
+   */
+  private static boolean leadsToHeading(Block paragraph) {
+    return paragraph.getFirstChild() instanceof Link link
+        && link.getNext() == null
+        && link.getDestination().startsWith("#");
   }
 
   /** A note of one word, as Chinese notes are to a parser, looks like the target of a link. */

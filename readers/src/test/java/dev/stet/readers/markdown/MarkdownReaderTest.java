@@ -248,4 +248,12 @@ class MarkdownReaderTest {
             "text/markdown",
             ReadOptions.DEFAULT);
   }
+
+  @Test
+  void itemsThatLeadToHeadingsOfThePageAreItsContents() throws Exception {
+    Document document =
+        read("- [Alerts](#alerts)\n- [Site](https://example.org)\n- see [Alerts](#alerts)\n");
+    assertThat(Shown.blocks(document))
+        .containsExactly("CONTENTS_ENTRY: Alerts", "LIST_ITEM 1: Site", "LIST_ITEM 1: see Alerts");
+  }
 }

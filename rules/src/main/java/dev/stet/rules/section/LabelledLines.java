@@ -6,30 +6,43 @@ import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Lines that count what a word names, Option A, Option B, or 方案一, 方案二, and leave one out. */
+/**
+ * Lines that count what a word or a code names, Option A, Option B, 方案一, 方案二, P1, P2, 62/23, 63/23,
+ * and leave one out or have one twice.
+ */
 final class LabelledLines {
   private static final Pattern LABEL =
       Pattern.compile(
-          "\\s*(?:((?:Option|Phase|Lot|Stage|Module|Day|Week|Session|Task|Goal|Objective|Group|Zone|Site|Unit|Item|Issue|Case|Scenario|Part|PART|Recommendation|Finding|Question|Priority|Area|Theme|Package|Route) )([1-9][0-9]?|[A-H])(?=[:.)]|\\s{2,}|\\s*[-–—]\\s|\\s*$)"
-              + "|((?:方案|措施|阶段|专题|任务|模块|案例|问题|建议|标段|单元|项目|议题|目标|原则|选项|步骤))([1-9][0-9]?|[一二三四五六七八九十])(?=[:、.]|\\s))");
+          "[#*\\s]*(?:(?<word>(?:Option|Phase|Lot|Stage|Module|Day|Week|Session|Task|Goal|Objective|Group|Zone|Site|Unit|Item|Issue|Case|Scenario|Part|PART|Recommendation|Finding|Question|Priority|Area|Theme|Package|Route|Slide) (?=\\d|[A-H]\\b)|Section (?=[A-Z]\\b))(?<number>[1-9][0-9]?|[A-Z])(?=[:.)]|\\s{2,}|\\s*[-–—]\\s|\\s*$)"
+              + "|(?<noun>(?:方案|措施|阶段|专题|任务|模块|案例|问题|建议|标段|单元|项目|议题|目标|原则|选项|步骤)\\s?)(?<count>[1-9][0-9]?|[一二三四五六七八九十])(?=[:、.]|\\s|$)"
+              + "|(?<code>[A-Z]{1,3}-?)(?<coded>[1-9][0-9]?)(?=[:.)]?\\s+[\\p{Lu}\\p{IsHan}])"
+              + "|(?<item>[1-9][0-9]{0,3})(?<year>/[0-9]{2})(?=[:.)]?\\s+\\p{Lu})"
+              + "|(?<minute>1[0-4][0-9]{2}|[5-9][0-9]{2})(?=\\.\\s+\\p{Lu})"
+              + "|(?<letter>[A-H])(?=\\s{2,}\\p{Lu}))");
 
   private static final String CHINESE = "一二三四五六七八九十";
   private static final int FEWEST = 3;
+  private static final int FEWEST_CODED = 4;
+
+  /** How many lines there are for one that is wrong. */
+  private static final int FOR_ONE = 3;
 
   private LabelledLines() {}
 
-  /** One that is left out: the labels before and after it. */
-  record Gap(Span before, Span after) {}
+  /** A number that is not the next: the labels before and at it. */
+  record Gap(Span before, Span after, boolean twice) {}
 
-  /** The gaps of a document: only where the lines count from one and leave out a single one. */
+  /** The gaps of a document, only where the other lines count up one by one. */
   static List<Gap> of(Document document) {
-    Map<String, List<Line>> kinds = new LinkedHashMap<>();
+    Map<String, List<Run>> kinds = new LinkedHashMap<>();
     for (Block block : document.blocks()) {
       Span span = block.span();
       boolean line =
@@ -38,42 +51,113 @@ final class LabelledLines {
               && block.kind() != BlockKind.CODE;
       Matcher label = LABEL.matcher(document.folded()).region(span.start(), span.end());
       if (line && label.lookingAt()) {
-        int group = label.group(1) == null ? 3 : 1;
-        Span words = new Span(label.start(group), label.end(group + 1));
-        kinds
-            .computeIfAbsent(label.group(group), key -> new ArrayList<>())
-            .add(new Line(number(label.group(group + 1)), words));
+        Line found = Line.of(label);
+        List<Run> runs = kinds.computeIfAbsent(found.kind(), key -> new ArrayList<>());
+        Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+        if (last == null || found.number() <= last.first() || last.isLeftBy(found)) {
+          last = new Run(new ArrayList<>());
+          runs.add(last);
+        }
+        last.lines().add(found);
       }
     }
     List<Gap> gaps = new ArrayList<>();
-    kinds.values().forEach(lines -> gap(lines, gaps));
+    kinds.values().forEach(runs -> runs.forEach(run -> gaps.addAll(run.gaps(runs))));
     return gaps;
   }
 
-  private static void gap(List<Line> lines, List<Gap> gaps) {
-    Gap only = null;
-    for (int i = 0; i < lines.size(); i++) {
-      int before = i == 0 ? 0 : lines.get(i - 1).number();
-      int number = lines.get(i).number();
-      if (number == before + 2 && i > 0 && only == null) {
-        only = new Gap(lines.get(i - 1).words(), lines.get(i).words());
-      } else if (number != before + 1) {
-        return;
+  /** Lines of one kind that are counted together. */
+  private record Run(List<Line> lines) {
+    int first() {
+      return lines.get(0).number();
+    }
+
+    /**
+     * Whether pages are lost before {@code line}: then the items of a meeting count on behind them.
+     */
+    boolean isLeftBy(Line line) {
+      return line.countsOn() && line.number() > lines.get(lines.size() - 1).number() + 2;
+    }
+
+    /** What is left out or doubled; nothing if the lines do not count up. */
+    List<Gap> gaps(List<Run> all) {
+      List<Gap> gaps = new ArrayList<>();
+      Set<Integer> seen = new HashSet<>();
+      Line before = null;
+      boolean doubled = false;
+      boolean known = true;
+      for (Line line : lines) {
+        int step = before == null ? 1 : line.number() - before.number();
+        boolean twice = step == 0 && !line.isWord();
+        if (before != null && (twice || (step == 2 && !doubled))) {
+          gaps.add(new Gap(before.words(), line.words(), twice));
+          int left = line.number() - 1;
+          known &= twice || all.stream().anyMatch(run -> run.holds(left));
+        } else if (seen.contains(line.number()) && !line.isWord()) {
+          continue; // a title that comes again
+        } else if (step != 1 && !(step == 2 && doubled)) {
+          return List.of();
+        }
+        doubled = twice;
+        seen.add(line.number());
+        before = line;
       }
+      Line first = lines.get(0);
+      boolean begins = first.number() == 1 || first.countsOn();
+      int fewest = first.isWord() ? FEWEST : FEWEST_CODED;
+      boolean few = gaps.size() * FOR_ONE <= lines.size();
+      return begins && lines.size() >= fewest && (few || known) ? gaps : List.of();
     }
-    if (only != null && lines.size() >= FEWEST) {
-      gaps.add(only);
+
+    private boolean holds(int number) {
+      return lines.stream().anyMatch(line -> line.number() == number);
     }
   }
 
-  private static int number(String words) {
-    char first = words.charAt(0);
-    if (Character.isDigit(first)) {
-      return Integer.parseInt(words);
+  /**
+   * A line by its number.
+   *
+   * @param kind what stands round the number
+   */
+  private record Line(String kind, int number, Span words) {
+    static Line of(Matcher label) {
+      if (label.group("word") != null) {
+        return of(label, label.group("word").strip(), "number", label.start("word"));
+      }
+      if (label.group("noun") != null) {
+        return of(label, label.group("noun").strip(), "count", label.start("noun"));
+      }
+      if (label.group("code") != null) {
+        return of(label, label.group("code") + "0", "coded", label.start("code"));
+      }
+      if (label.group("item") != null) {
+        return of(label, "0" + label.group("year"), "item", label.start("item"));
+      }
+      return label.group("minute") != null
+          ? of(label, "0.", "minute", label.start("minute"))
+          : of(label, "letter", "letter", label.start("letter"));
     }
-    return first < 0x2E80 ? first - 'A' + 1 : CHINESE.indexOf(first) + 1;
-  }
 
-  /** A line by its number. */
-  private record Line(int number, Span words) {}
+    private static Line of(Matcher label, String kind, String group, int start) {
+      return new Line(kind, number(label.group(group)), new Span(start, label.end()));
+    }
+
+    private static int number(String words) {
+      char first = words.charAt(0);
+      if (Character.isDigit(first)) {
+        return Integer.parseInt(words);
+      }
+      return first < 0x2E80 ? first - 'A' + 1 : CHINESE.indexOf(first) + 1;
+    }
+
+    /** Whether a word says what is counted. */
+    boolean isWord() {
+      return kind.indexOf('0') < 0;
+    }
+
+    /** Whether the first number is the one after the last meeting's. */
+    boolean countsOn() {
+      return kind.startsWith("0");
+    }
+  }
 }

@@ -7,6 +7,8 @@ import dev.stet.core.analysis.Outline;
 import dev.stet.core.analysis.Point;
 import dev.stet.core.analysis.Promise;
 import dev.stet.core.analysis.Series;
+import dev.stet.core.analysis.Table;
+import dev.stet.core.analysis.Tables;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Span;
@@ -35,8 +37,13 @@ final class NumberingGap implements Rule {
   private static final Pattern FIGURE = Pattern.compile("\\s*([0-9]{1,2}) (?=\\p{L})");
 
   private static final int FEWEST_FOUND = 3;
-  private static final int FEWEST_CLAUSES = 3;
+  private static final int FEWEST_CLAUSES = 2;
+  private static final int FEWEST_LETTERED = 3;
   private static final String CHINESE = "一二三四五六七八九十";
+
+  /** The heading of the column in which a table counts its rows. */
+  private static final Pattern COUNTS_ROWS =
+      Pattern.compile("(?i)序\\s*号|编\\s*号|项次|№|#|(?:s/?)?no\\.?|nr\\.?|item(?: no\\.?)?");
 
   private final RuleInfo info;
 
@@ -56,19 +63,49 @@ final class NumberingGap implements Rule {
       if (judges(series)) {
         check(document, series.points(), reporter);
       } else if (series.style() == Numbering.Style.CHINESE_IS) {
-        leftOut(document, series.points(), reporter);
+        leftOut(document, series.points(), FEWEST_CLAUSES, reporter);
+      } else if (isLettered(series.style()) && series.first().form() != Point.Form.INLINE) {
+        leftOut(document, series.points(), FEWEST_LETTERED, reporter);
       }
     }
     firsts(document, outline, reporter);
     captions(document, reporter);
     unseen(document, reporter);
     LabelledLines.of(document).forEach(gap -> report(gap, document, reporter));
+    document.get(Tables.ANALYSIS).all().forEach(table -> rows(document, table, reporter));
+  }
+
+  /** 序号 1, 2, 4: a row is missing from a table that counts its rows. */
+  private void rows(Document document, Table table, Reporter reporter) {
+    if (table.rows() < 1 || !COUNTS_ROWS.matcher(table.words(0, 0)).matches()) {
+      return;
+    }
+    Span before = null;
+    int last = 0;
+    LabelledLines.Gap only = null;
+    for (int row = 1; row < table.rows(); row++) {
+      Table.Figure figure = table.figure(row, 0);
+      if (figure == null || figure.value().scale() > 0) {
+        continue; // a total, or a row that belongs to the one above it
+      }
+      int number = figure.value().intValue();
+      if (number == last + 2 && before != null && only == null) {
+        only = new LabelledLines.Gap(before, figure.span(), false);
+      } else if (number != last + 1) {
+        return;
+      }
+      before = figure.span();
+      last = number;
+    }
+    if (only != null) {
+      report(only, document, reporter);
+    }
   }
 
   private void report(LabelledLines.Gap gap, Document document, Reporter reporter) {
     reporter.report(
         Problem.of(info, gap.after())
-            .message("gap")
+            .message(gap.twice() ? "twice" : "gap")
             .with("number", gap.after().of(document.text()).strip())
             .with("before", gap.before().of(document.text()).strip()));
   }
@@ -94,7 +131,7 @@ final class NumberingGap implements Rule {
             && before.end() < place.start()
             && figure(place, document) == figure
             && Numbering.at(document.folded(), place.start(), place.end()) == null) {
-          report(new LabelledLines.Gap(before, place), document, reporter);
+          report(new LabelledLines.Gap(before, place, false), document, reporter);
         }
       }
     }
@@ -106,8 +143,8 @@ final class NumberingGap implements Rule {
     return figure.lookingAt() ? Integer.parseInt(figure.group(1)) : 0;
   }
 
-  /** 一是…；三是…；四是…: one is left out of clauses that count up without a promise. */
-  private void leftOut(Document document, List<Point> points, Reporter reporter) {
+  /** 一是…；三是…；四是…, (a), (b), (d): one is left out of points that count up otherwise. */
+  private void leftOut(Document document, List<Point> points, int fewest, Reporter reporter) {
     List<Point> late = new ArrayList<>();
     for (int i = 0; i < points.size(); i++) {
       int before = i == 0 ? 0 : points.get(i - 1).number();
@@ -117,13 +154,13 @@ final class NumberingGap implements Rule {
         return;
       }
     }
-    if (points.size() >= FEWEST_CLAUSES && late.size() == 1) {
+    if (points.size() >= fewest && late.size() == 1) {
       Point point = late.get(0);
       Point before = points.get(points.indexOf(point) - 1);
       boolean promised =
           document.get(Promise.ANALYSIS).stream()
               .anyMatch(promise -> promise.points().contains(point.span()));
-      if (!promised && !isBroken(document, before, point)) {
+      if (!promised && !isBroken(document, before, point) && !omitted(document, before, point)) {
         report(document, before, point, "gap", reporter);
       }
     }
@@ -133,6 +170,10 @@ final class NumberingGap implements Rule {
   private static boolean isBroken(Document document, Point before, Point point) {
     String between = new Span(before.span().start(), point.span().start()).of(document.folded());
     int number = point.number() - 1;
+    if (point.numbering().style() == Numbering.Style.LETTER) {
+      char letter = (char) ('A' + number - 1); // B.1 and B.2 between A. and C.
+      return between.matches("(?s).*\\b" + letter + "[.)0-9].*");
+    }
     return number <= CHINESE.length()
         && between.replaceAll("\\s", "").contains(CHINESE.charAt(number - 1) + "是");
   }
@@ -178,13 +219,18 @@ final class NumberingGap implements Rule {
   private void firsts(Document document, Outline outline, Reporter reporter) {
     Set<Point> late = new HashSet<>();
     Set<Integer> depthsFromOne = new HashSet<>();
+    boolean bracketed = false;
     for (Series series : outline.series()) {
       Point first = series.first();
-      if (series.style() != Numbering.Style.DECIMAL || first.form() == Point.Form.INLINE) {
+      boolean counted =
+          series.style() == Numbering.Style.DECIMAL
+              || series.style() == Numbering.Style.CHINESE_BRACKETED;
+      if (!counted || first.form() == Point.Form.INLINE) {
         continue;
       }
       if (first.number() == 1) {
         depthsFromOne.add(first.numbering().depth());
+        bracketed |= series.style() == Numbering.Style.CHINESE_BRACKETED;
       } else if (first.number() < LATEST && !first.automatic()) {
         late.add(first);
       }
@@ -194,13 +240,22 @@ final class NumberingGap implements Rule {
       if (before != null
           && late.contains(point)
           && depthsFromOne.contains(point.numbering().depth())
-          && isParent(before.numbering(), point.numbering())
+          && (isParent(before.numbering(), point.numbering())
+              || (bracketed && isFirstUnder(before, point)))
           && !omitted(document, before, point)
           && !firstStandsThere(document, before, point)) {
         report(document, before, point, "gap", reporter);
       }
       before = point;
     }
+  }
+
+  /** 二、坚持司法为民 and at once （二）守护美好生活, where under the other headings （一） comes first. */
+  private static boolean isFirstUnder(Point before, Point point) {
+    return before.numbering().style() == Numbering.Style.CHINESE
+        && before.form() == Point.Form.HEADING
+        && point.number() == 2
+        && point.block() == before.block() + 1;
   }
 
   /** 4.1 2024 was hard: a number before a figure is not seen as one. */
@@ -213,7 +268,8 @@ final class NumberingGap implements Rule {
 
   private static boolean isParent(Numbering one, Numbering other) {
     boolean counts =
-        one.style() == Numbering.Style.ARABIC || one.style() == Numbering.Style.DECIMAL;
+        (one.style() == Numbering.Style.ARABIC || one.style() == Numbering.Style.DECIMAL)
+            && other.style() == Numbering.Style.DECIMAL;
     return counts && one.numbers().equals(other.numbers().subList(0, other.depth() - 1));
   }
 
@@ -272,12 +328,42 @@ final class NumberingGap implements Rule {
   private void report(
       Document document, Point before, Point point, String message, Reporter reporter) {
     Problem problem =
-        Problem.of(info, point.numbering().span())
+        Problem.of(info, words(document, point))
             .message(message)
             .with("before", label(document, before))
             .with("number", label(document, point))
             .related(List.of(before.numbering().span()));
-    reporter.report(isHidden(document, before, point) ? problem.severity(Severity.INFO) : problem);
+    boolean told = isHidden(document, before, point) || isListed(document, before, point);
+    reporter.report(told ? problem.severity(Severity.INFO) : problem);
+  }
+
+  /** The number and the words it counts, by which a person finds the place. */
+  private static Span words(Document document, Point point) {
+    String words = point.span().of(document.text());
+    int line = words.indexOf('\n');
+    int end = line < 0 ? point.span().end() : point.span().start() + line;
+    return new Span(
+        point.numbering().span().start(), Math.max(end, point.numbering().span().end()));
+  }
+
+  /** Whether the contents list what is left out: then they are what does not agree. */
+  private static boolean isListed(Document document, Point before, Point point) {
+    Numbering last = before.numbering();
+    for (ContentsMatch match : document.get(ContentsMatch.ANALYSIS)) {
+      List<Contents.Entry> entries = match.contents().entries();
+      for (int i = 0; i < entries.size() && match.found() > 0; i++) {
+        Numbering listed = entries.get(i).numbering();
+        if (listed != null
+            && match.places().get(i).isEmpty()
+            && listed.style() == last.style()
+            && listed.depth() == last.depth()
+            && listed.number() > before.number()
+            && listed.number() < point.number()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether a notice between the two says that a part is hidden: then the gap says no more. */
@@ -290,9 +376,8 @@ final class NumberingGap implements Rule {
   private static boolean isTwice(Document document, Point before, Point point) {
     // the same line once more is a running header, or a line copied twice
     boolean line = before.span().of(document.text()).equals(point.span().of(document.text()));
-    return !line
-        && before.form() == point.form()
-        && before.numbering().numbers().equals(point.numbering().numbers());
+    boolean alike = before.form() == point.form() || point.block() == before.block() + 1;
+    return !line && alike && before.numbering().numbers().equals(point.numbering().numbers());
   }
 
   private static boolean omitted(Document document, Point before, Point point) {

@@ -44,7 +44,7 @@ record Interruptions(List<Interruption> all) {
           "(?i)[\\s\\-–—·|~]*(?:第\\s*)?(?:page\\s+|p\\.\\s*)?[0-9]{1,4}(?:\\s*(?:页|/|of)\\s*(?:第|共)?\\s*[0-9]{0,4}\\s*页?)?[\\s\\-–—·|~]*"
               + "|[\\[(（【<]\\s*[0-9]{1,4}\\s*[\\])）】>]"
               + "|第\\s*[0-9]{1,4}\\s*页[\\s,，/|]*\\(?共\\s*[0-9]{1,4}\\s*页\\)?"
-              + "|\\S.{0,60}?(?:\\s{3,}|\\s[|·]\\s)(?:page\\s+|第\\s*)?[0-9]{1,4}(?:\\s*(?:页|of\\s+[0-9]{1,4}))?|[0-9]{1,4}(?:\\s{3,}|\\s[|·]\\s)\\S.{0,60}");
+              + "|\\S.{0,60}?(?:\\s{3,}|\\s[|·]\\s+)(?:page\\s+|第\\s*)?[0-9]{1,4}(?:\\s*(?:页|of\\s+[0-9]{1,4}))?|[0-9]{1,4}(?:\\s{3,}|\\s+[|·]\\s)\\S.{0,60}");
 
   private static final Pattern BARE = Pattern.compile("[\\[(（【<]?\\s*[0-9]{1,4}\\s*[\\])）】>]?");
 
@@ -52,6 +52,12 @@ record Interruptions(List<Interruption> all) {
   private static final Pattern PICTURE =
       Pattern.compile("(?i)^image\\b|\\.(?:png|jpe?g|gif|svg|webp)\\b");
   private static final Pattern LETTERS = Pattern.compile("[\\p{L}]");
+
+  /** Report v3 FINAL.docx: the name of the file, which a viewer prints beside the page. */
+  private static final Pattern FILE = Pattern.compile("(?i)\\.(?:docx?|pdf|pptx?|wps|odt|rtf)$");
+
+  /** A figure alone that stands in so far is set in the middle of its line, as pages are. */
+  private static final int CENTRED = 8;
 
   /** 2½ in. stops a sentence no more than any other short form does. */
   private static final Pattern SHORT_FORM = Pattern.compile("(?:^|\\P{L})\\p{Ll}{1,3}\\.$");
@@ -155,7 +161,9 @@ record Interruptions(List<Interruption> all) {
       String line = line(block);
       return line.length() > 3
           && !PICTURE.matcher(line).find()
-          && (lines.getOrDefault(masked(line), 0) > 1 || block.role() == Role.FURNITURE)
+          && (lines.getOrDefault(masked(line), 0) > 1
+              || block.role() == Role.FURNITURE
+              || FILE.matcher(line).find())
           && !Endings.closed(line);
     }
 
@@ -186,7 +194,8 @@ record Interruptions(List<Interruption> all) {
       }
       boolean figure = Character.isDigit(last) && (Character.isDigit(first) || first == '.');
       boolean bare = !pages.isEmpty() && pages.stream().allMatch(page -> isBare(line(page)));
-      if (bare && !figure && pages.stream().noneMatch(page -> counts(page))) {
+      boolean counted = pages.stream().anyMatch(page -> counts(page) || isCentred(page));
+      if (bare && !figure && !counted) {
         return false; // one figure alone may be anything; pages count on
       }
       if (Character.isLowerCase(first) || figure || ":%".indexOf(first) >= 0) {
@@ -198,6 +207,9 @@ record Interruptions(List<Interruption> all) {
             && LastWords.areSentence(more)
             && (!pages.isEmpty() || LastWords.areOpen(words, true))
             && (!bare || words.indexOf('。') >= 0 || marked(pages));
+      }
+      if (Character.isDigit(first)) {
+        return counted && LastWords.areOpen(words, false); // from 9 January to, 20 January
       }
       // March after "to be checked by": only where the marks leave no doubt
       return marked(pages) && LastWords.areOpen(words, false);
@@ -214,8 +226,21 @@ record Interruptions(List<Interruption> all) {
               });
     }
 
+    private boolean isCentred(Block page) {
+      int at = page.span().start();
+      int indent = 0;
+      while (at > 0 && Character.isSpaceChar(document.text().charAt(at - 1))) {
+        at--;
+        indent++;
+      }
+      return indent >= CENTRED;
+    }
+
     private boolean counts(Block page) {
       String line = line(page);
+      if (!isBare(line)) {
+        return true;
+      }
       Set<Integer> like = numbers.getOrDefault(masked(line), Set.of());
       return like.contains(number(line) + 1) || like.contains(number(line) - 1);
     }

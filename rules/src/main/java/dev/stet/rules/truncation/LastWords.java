@@ -62,7 +62,9 @@ final class LastWords {
     return chinese
         ? BARE_NUMBER.matcher(words).find()
             || OPEN_CHINESE.matcher(words).find()
-            || (TORN_FIGURE.matcher(words).find() && words.length() > SHORTEST_SENTENCE)
+            || (TORN_FIGURE.matcher(words).find()
+                && words.length() > SHORTEST_SENTENCE
+                && !(words.endsWith(".") && words.contains(". "))) // 茶叶学报, 2022, 63(2): 71-79.
         : words.endsWith("-") && words.length() > 2 && words.charAt(words.length() - 2) > ' ';
   }
 

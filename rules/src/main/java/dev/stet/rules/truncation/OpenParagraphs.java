@@ -181,7 +181,7 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
     List<Block> blocks = document.blocks();
     Span span = blocks.get(index).span();
     int after = index + 1;
-    while (after < blocks.size() && blocks.get(after).role() == Role.FURNITURE) {
+    while (after < blocks.size() && isForTheSite(document, blocks.get(after))) {
       after++;
     }
     if (after >= blocks.size()) {
@@ -211,6 +211,11 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
     return !chinese
         || (next.span().length() > SHORTEST_LINE
             && (Character.isLetterOrDigit(first) || "“《（‘".indexOf(first) >= 0));
+  }
+
+  private static boolean isForTheSite(Document document, Block block) {
+    return block.role() == Role.FURNITURE
+        || !Boilerplate.families(block.span().of(document.folded())).isEmpty();
   }
 
   /** A quotation that the first paragraph opens ends in the next. */
