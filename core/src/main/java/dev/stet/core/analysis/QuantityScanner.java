@@ -142,6 +142,8 @@ final class QuantityScanner {
       return date(start, end);
     } else if (c == '/' && next == end && dateGoesOn(end) && end - start == 4) {
       return date(start, end);
+    } else if (next == end && splitYear(start, end)) {
+      at = end + 3;
     } else if (c >= 0x80) {
       int scaled = next;
       while (scaled < limit) {
@@ -466,6 +468,18 @@ final class QuantityScanner {
 
   private static boolean isColon(char c) {
     return c == ':' || c == '∶';
+  }
+
+  /** Whether {@code 2018/19} or {@code 2018–19} begins at {@code start}: one year across two. */
+  private boolean splitYear(int start, int end) {
+    if (!looksLikeYear(start, end) || end + 2 >= limit || "/-–".indexOf(folded.charAt(end)) < 0) {
+      return false;
+    }
+    int last = digitsEnd(end + 1);
+    return last == end + 3
+        && (Integer.parseInt(folded.substring(start + 2, end)) + 1) % 100
+            == Integer.parseInt(folded.substring(end + 1, last))
+        && (last >= limit || "/-–.".indexOf(folded.charAt(last)) < 0);
   }
 
   private boolean looksLikeYear(int start, int end) {

@@ -89,7 +89,9 @@ final class PlainBlocks {
   /** Adds the paragraph that begins on {@code line}; returns the line after it. */
   private int paragraph(int line, @Nullable Numbering numbering) {
     int last = line;
-    while (lines.brokenAtMargin(last) && !endsInPage(last) && goesOn(line, last)) {
+    while ((lines.brokenAtMargin(last) || lines.brokenInClause(last))
+        && !endsInPage(last)
+        && goesOn(line, last)) {
       last++;
     }
     Span label = numbering != null ? numbering.span() : bullet(line);

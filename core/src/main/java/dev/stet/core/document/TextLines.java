@@ -1,6 +1,7 @@
 package dev.stet.core.document;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * The lines of a text that hold something, each without the white space round it, and the margin at
@@ -15,6 +16,13 @@ final class TextLines {
   private static final int FEWEST_FULL_LINES = 8;
   private static final int NARROWEST_MARGIN = 40;
   private static final int WIDEST_MARGIN = 110;
+
+  /** A shorter line of a broken text ended where its writer meant it to. */
+  private static final int NARROWEST_CLAUSE = 46;
+
+  /** Words that a figure follows. */
+  private static final Set<String> WAITING =
+      Set.of("and", "of", "the", "to", "or", "by", "at", "with", "from", "in", "for", "was", "were");
 
   private final String text;
   private int[] starts = new int[64];
@@ -159,6 +167,38 @@ final class TextLines {
     }
     int slack = isWide(text.charAt(ends[line] - 1)) ? 4 : 2;
     return widths[line] + 1 + width(next, word) > margin - slack;
+  }
+
+  /**
+   * Whether the line ends before its margin but in the middle of a clause: a right edge that a
+   * converter left ragged. The next line then goes on in small letters, or with the figure that a
+   * preposition waits for.
+   */
+  boolean brokenInClause(int line) {
+    if (margin == 0
+        || line + 1 >= count
+        || afterGap[line + 1]
+        || widths[line] < NARROWEST_CLAUSE) {
+      return false;
+    }
+    char last = text.charAt(ends[line] - 1);
+    char next = text.charAt(starts[line + 1]);
+    if (last != ',' && (last < 'a' || last > 'z')) {
+      return false;
+    }
+    boolean small = next >= 'a' && next <= 'z';
+    boolean figure = (next >= '0' && next <= '9') || next == '£' || next == '$' || next == '€';
+    return small
+        ? widths[line + 1] >= NARROWEST_CLAUSE / 2
+        : figure && WAITING.contains(lastWord(line));
+  }
+
+  private String lastWord(int line) {
+    int start = ends[line];
+    while (start > starts[line] && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return text.substring(start, ends[line]);
   }
 
   private int width(int from, int to) {

@@ -107,7 +107,8 @@ final class BareFigures implements Check {
           Problem.of(unit, value.span()).with("value", value.span().of(passage.text())));
       return;
     }
-    if (UNITLESS.matcher(lead).find()) {
+    if (value.value().signum() == 0 || UNITLESS.matcher(lead).find()) {
+      // nothing is nothing in any unit
       return;
     }
     boolean change = CHANGE.matcher(lead).find();

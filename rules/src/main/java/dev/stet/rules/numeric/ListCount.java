@@ -27,6 +27,9 @@ final class ListCount extends NumericRule {
   public void check(Document document, Reporter reporter) {
     Set<Span> told = new HashSet<>();
     for (Enumeration list : document.get(Enumerations.ANALYSIS).all()) {
+      if (quoted(document.folded(), list)) {
+        continue;
+      }
       if (disagrees(list)) {
         Problem problem =
             Problem.of(info(), list.span())
@@ -46,6 +49,14 @@ final class ListCount extends NumericRule {
         }
       }
     }
+  }
+
+  /** Whether an English sentence is quoted from its first word, and so told of, not told. */
+  private static boolean quoted(String text, Enumeration list) {
+    int start = list.span().start();
+    return start > 0
+        && (text.charAt(start - 1) == '"' || text.charAt(start - 1) == '“')
+        && text.charAt(start) < 0x80;
   }
 
   private static boolean disagrees(Enumeration list) {

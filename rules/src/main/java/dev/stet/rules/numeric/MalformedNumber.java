@@ -248,6 +248,11 @@ final class MalformedNumber extends NumericRule {
     if (before >= 0 && (text.charAt(before) == '满' || text.charAt(before) == '-')) {
       return false;
     }
+    int end = high.span().end();
+    if (end < text.length() && text.charAt(end) == '=') {
+      // 15%-12%=3% takes the one from the other
+      return false;
+    }
     boolean bare = low.unit().isEmpty() && low.span().equals(low.number());
     if (!bare && !low.unit().equals(high.unit())) {
       return false;
