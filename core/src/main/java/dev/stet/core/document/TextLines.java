@@ -22,7 +22,8 @@ final class TextLines {
 
   /** Words that a figure follows. */
   private static final Set<String> WAITING =
-      Set.of("and", "of", "the", "to", "or", "by", "at", "with", "from", "in", "for", "was", "were");
+      Set.of(
+          "and", "of", "the", "to", "or", "by", "at", "with", "from", "in", "for", "was", "were");
 
   private final String text;
   private int[] starts = new int[64];
@@ -175,10 +176,7 @@ final class TextLines {
    * preposition waits for.
    */
   boolean brokenInClause(int line) {
-    if (margin == 0
-        || line + 1 >= count
-        || afterGap[line + 1]
-        || widths[line] < NARROWEST_CLAUSE) {
+    if (margin == 0 || line + 1 >= count || afterGap[line + 1] || widths[line] < NARROWEST_CLAUSE) {
       return false;
     }
     char last = text.charAt(ends[line] - 1);

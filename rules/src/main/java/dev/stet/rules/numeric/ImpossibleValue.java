@@ -90,6 +90,14 @@ final class ImpossibleValue extends PassageRule {
               .with("value", limit.value())
               .with("limit", limit.limit()));
     }
+    for (Spread spread : Spread.outside(sentence, passage.span().start())) {
+      reporter.report(
+          Problem.of(info(), spread.span())
+              .message("spread")
+              .with("value", spread.value())
+              .with("low", spread.low())
+              .with("high", spread.high()));
+    }
     for (Scores scores : Scores.beyond(sentence, passage.span().start())) {
       reporter.report(
           Problem.of(info(), scores.span())

@@ -119,7 +119,9 @@ final class MeanMismatch implements Check {
   }
 
   private void worked(String text, Span sentence, Reporter reporter) {
-    for (Worked worked : Worked.wrong(sentence.of(text), sentence.start())) {
+    List<Worked> sums = new ArrayList<>(Worked.wrong(sentence.of(text), sentence.start()));
+    sums.addAll(WrittenSums.wrong(text, sentence.start(), sentence.end()));
+    for (Worked worked : sums) {
       reporter.report(
           Problem.of(product, worked.span())
               .message("worked")

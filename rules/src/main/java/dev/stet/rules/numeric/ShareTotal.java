@@ -3,6 +3,9 @@ package dev.stet.rules.numeric;
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.analysis.Sentences;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
@@ -15,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Shares of one whole, all of them, that do not make 100 per cent. */
-final class ShareTotal extends PassageRule {
+final class ShareTotal extends NumericRule {
   private static final Pattern SHARE = Pattern.compile("占|比重|比例|构成|结构");
   private static final Pattern OWN_BASE = Pattern.compile("占(?!总|全部|全体|比)[^,;。、%]{1,16}的");
   private static final Pattern NO_SHARE =
@@ -82,7 +85,22 @@ final class ShareTotal extends PassageRule {
   }
 
   @Override
-  void judge(Passage passage, Reporter reporter) {
+  public void check(Document document, Reporter reporter) {
+    for (Passage passage : document.get(Passage.ALL)) {
+      judge(passage, reporter);
+    }
+    for (ShareLines lines : ShareLines.wrong(document.text(), document.folded())) {
+      Block block = document.blockAt(lines.span().start());
+      if (block != null && Sentences.prose(block.role())) {
+        reporter.report(
+            Problem.of(info(), lines.span())
+                .with("shares", String.join(" + ", lines.shares()))
+                .with("sum", Figures.plain(lines.sum())));
+      }
+    }
+  }
+
+  private void judge(Passage passage, Reporter reporter) {
     ratios(passage, reporter);
     Passage values = passage.measures();
     EnglishShares english =
