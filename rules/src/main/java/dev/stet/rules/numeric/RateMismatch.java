@@ -51,10 +51,15 @@ final class RateMismatch extends NumericRule {
   /** Rates of counts that may be spelled out. */
   private void english(Document document, Reporter reporter) {
     String text = document.folded();
+    List<Span> block = new ArrayList<>();
+    Sentence before = null;
     for (Sentence sentence : document.get(Sentences.ANALYSIS).all()) {
-      Span span = sentence.span();
-      EnglishRates found = EnglishRates.wrong(text, span.start(), span.end());
-      if (found != null) {
+      if (before == null || !before.block().equals(sentence.block())) {
+        block = new ArrayList<>();
+      }
+      before = sentence;
+      block.add(sentence.span());
+      for (EnglishRates found : EnglishRates.wrong(text, block)) {
         reporter.report(
             Problem.of(info(), found.rate().span())
                 .severity(Severity.WARNING)
