@@ -21,7 +21,7 @@ record Differences(Quantity one, Quantity other, Quantity apart) {
       Pattern.compile(
           "^[A-Za-z\\s]{0,24}[,(–—]\\s*(?:leaving\\s+|giving\\s+|making\\s+)?(?:an?\\s+)?(?:net\\s+)?(?:difference|gap|spread|gain|surplus|deficit|shortfall|excess|loss|profit|majority)\\s+of\\s+$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern JOINS = Pattern.compile("[,、]|\\b(?:and|against|versus)\\b|和|与");
+  private static final Pattern JOINS = Pattern.compile("[,;、]|\\b(?:and|against|versus)\\b|和|与");
 
   /** The differences of {@code values} that are not those of their figures. */
   static List<Differences> wrong(Passage values) {
@@ -38,7 +38,7 @@ record Differences(Quantity one, Quantity other, Quantity apart) {
           || !one.exact()
           || !other.exact()
           || !apart.exact()
-          || values.between(i - 2, i - 1).length() > 40
+          || values.between(i - 2, i - 1).length() > 60
           || !JOINS.matcher(values.between(i - 2, i - 1)).find()) {
         continue;
       }

@@ -36,9 +36,10 @@ final class EnglishParts {
               + ",?\\s+(?:of which|of whom|of these|comprising|compris\\w+|consist\\w+ of|made up of|split between|divided (?:into|between)|namely)\\s*:?\\s+");
   private static final Pattern BEHIND = Pattern.compile("^" + WORDS + "[,;]\\s+(?:with\\s+)?");
   private static final Pattern OF_ALL =
-      Pattern.compile("(?:^|[,;:(.]\\s*|\\band\\s+)[Oo]f\\s+(?:the|these|our|its|all|those)?\\s*$");
+      Pattern.compile(
+          "(?:^|[,;:(.]\\s*|\\band\\s+)(?:[Oo]f|[Ff]rom\\s+the\\s+(?:[a-z]+\\s+){1,2}of)\\s+(?:the|these|our|its|all|those)?\\s*$");
   private static final Pattern OF_ALL_PARTS =
-      Pattern.compile("^(?:\\s+(?!and\\s)[A-Za-z'’-]+){0,4},?\\s+$");
+      Pattern.compile("^(?:\\s+(?!and\\s)[A-Za-z'’-]+){0,4},?\\s+(?:(?:the|a)\\s+sum\\s+of\\s+)?$");
 
   /** What opens a row of parts in the sentence behind that of the whole. */
   private static final Pattern NEXT =
@@ -71,7 +72,13 @@ final class EnglishParts {
       Pattern.compile(
           "^\\s+(?:of|by|about|under|over|for|from|in|at|to|with|on|as|were|was|are|is|had|have|has|did|who|went|came|stand|live|work|men|women|boys|girls|male|female|more)\\b|^[,;.)]|^\\s+and\\b|^$");
 
+  /** What may stand behind a number that follows its name: the Caterer one. */
+  private static final Pattern TRAILS = Pattern.compile("\\s*[,;.]?(?:\\s*and)?\\s*");
+
   private final String text;
+
+  /** Whether "of which" opens the row, in which a name may stand before its number. */
+  private boolean which;
 
   /** Whether the parts must leave out what they count, so that they are no list of other things. */
   private boolean elliptic;
@@ -103,6 +110,7 @@ final class EnglishParts {
     if (total.percent() || year(total)) {
       return null;
     }
+    which = false;
     String lead = text.substring(Math.max(start, total.span().start() - 40), total.span().start());
     String between = text.substring(total.span().end(), first.span().start());
     int from = total.span().end();
@@ -116,7 +124,7 @@ final class EnglishParts {
       from = opens.end();
     } else {
       opens = OF_WHICH.matcher(text).region(from, end);
-      boolean which = opens.lookingAt();
+      which = opens.lookingAt();
       opens = which ? opens : BEHIND.matcher(text).region(from, end);
       if (!which && !opens.lookingAt()) {
         return null;
@@ -179,9 +187,14 @@ final class EnglishParts {
       return null;
     }
     BigDecimal over = sum(parts).subtract(total.value());
+    // one too many of a few is a slip too
+    boolean one = over.compareTo(BigDecimal.ONE) == 0 && total.counts();
     boolean near =
-        over.abs().multiply(closed ? FOUR : TEN.subtract(BigDecimal.ONE)).compareTo(total.value())
-            <= 0;
+        one
+            || over.abs()
+                    .multiply(closed ? FOUR : TEN.subtract(BigDecimal.ONE))
+                    .compareTo(total.value())
+                <= 0;
     boolean rest = REST.matcher(text.substring(from, end)).find();
     boolean accused = over.signum() > 0 || closed || rest;
     Figure last = parts.get(parts.size() - 1);
@@ -228,7 +241,9 @@ final class EnglishParts {
       List<Figure> numbers = EnglishNumbers.in(piece, 0, piece.length());
       Figure number = numbers.isEmpty() ? null : numbers.get(0);
       boolean leads =
-          number != null && LEAD.matcher(piece.substring(0, number.span().start())).matches();
+          number != null
+              && (LEAD.matcher(piece.substring(0, number.span().start())).matches()
+                  || (which && TRAILS.matcher(piece.substring(number.span().end())).matches()));
       Figure model = total != null ? total : parts.isEmpty() ? number : parts.get(0);
       if (lastJoined
           && number != null

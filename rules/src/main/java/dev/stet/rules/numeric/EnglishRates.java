@@ -54,7 +54,7 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
           "(?:\\s+[A-Za-z'’-]+){0,5}?\\s+(?:out\\s+)?of\\s+(?:(?:the|these|all|our|its|those|some|a\\s+total\\s+of)\\s+)*");
 
   private static final Pattern THEN_ALL =
-      Pattern.compile("^\\s+of\\s+(?:them|all|those|the\\s+(?:total|whole))\\b");
+      Pattern.compile("^\\s+of\\s+(?:them|all(?!\\s+[a-z])|those|the\\s+(?:total|whole))\\b");
 
   /** Changes, prices and rates of another kind. */
   private static final Pattern OTHERWISE =

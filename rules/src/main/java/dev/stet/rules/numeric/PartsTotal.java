@@ -21,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Parts against the whole they are said to be parts of. */
 final class PartsTotal extends NumericRule {
@@ -123,11 +124,8 @@ final class PartsTotal extends NumericRule {
     Sentence before = null;
     for (Sentence sentence : document.get(Sentences.ANALYSIS).all()) {
       boolean goesOn = before != null && before.block().equals(sentence.block());
-      english(
-          document,
-          goesOn && before != null ? before.span().start() : -1,
-          sentence.span(),
-          reporter);
+      Span earlier = goesOn && before != null ? before.span() : null;
+      english(document, earlier, sentence.span(), reporter);
       before = sentence;
     }
     for (Sentence sentence : document.get(Sentences.ANALYSIS).all()) {
@@ -146,9 +144,13 @@ final class PartsTotal extends NumericRule {
     }
   }
 
-  private void english(Document document, int before, Span span, Reporter reporter) {
+  private void english(Document document, @Nullable Span before, Span span, Reporter reporter) {
+    int from = before == null ? -1 : before.start();
     EnglishParts.Whole whole =
-        EnglishParts.wrong(document.folded(), before, span.start(), span.end());
+        EnglishParts.wrong(document.folded(), from, span.start(), span.end());
+    if (whole == null) {
+      whole = EnglishRemainders.wrong(document.folded(), before, span);
+    }
     if (whole != null) {
       List<String> parts = whole.parts().stream().map(part -> Figures.plain(part.value())).toList();
       reporter.report(
