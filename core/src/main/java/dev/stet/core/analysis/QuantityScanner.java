@@ -15,6 +15,8 @@ final class QuantityScanner {
   /** A shorter line ended where its writer meant it to. */
   private static final int SHORTEST_LINE = 20;
 
+  private static final BigDecimal LAST_DAY = BigDecimal.valueOf(31);
+
   private static final String AFTER_BOUND = "多余";
 
   private final String text;
@@ -38,6 +40,8 @@ final class QuantityScanner {
         i = number(start, i);
       } else if (isSpelledStart(c)) {
         i = spelled(i);
+      } else if (c == 'p' && i - 4 > start && folded.startsWith("per", i)) {
+        i = spelledPercent(start, i);
       } else {
         i++;
       }
@@ -177,6 +181,9 @@ final class QuantityScanner {
     if (kind == Kind.AMOUNT && unit.isEmpty() && looksLikeYear(start, end)) {
       kind = Kind.YEAR;
     }
+    if (kind == Kind.AMOUNT && unit.isEmpty() && dayOfMonth(blockStart, start, end)) {
+      kind = Kind.DATE;
+    }
     if (start > blockStart && folded.charAt(start - 1) == '第') {
       kind = Kind.ORDINAL;
     }
@@ -310,7 +317,9 @@ final class QuantityScanner {
         return skipCode(wordEnd);
       }
     } else if (currency == null) {
-      unit = Units.noun(lower);
+      boolean day = Units.isMonth(word) && value.compareTo(LAST_DAY) <= 0;
+      kind = day ? Kind.DATE : kind;
+      unit = day ? "" : Units.noun(lower);
     }
     if (kind == Kind.AMOUNT
         && currency == null
@@ -470,6 +479,19 @@ final class QuantityScanner {
     return c == ':' || c == '∶';
   }
 
+  /** Whether the name of a month stands before: {@code December 31}. */
+  private boolean dayOfMonth(int blockStart, int start, int end) {
+    int last = start - 1;
+    if (end - start > 2 || last <= blockStart || folded.charAt(last) != ' ') {
+      return false;
+    }
+    int from = last;
+    while (from > blockStart && isLetter(folded.charAt(from - 1))) {
+      from--;
+    }
+    return Units.isMonth(folded.substring(from, last));
+  }
+
   /** Whether {@code 2018/19} or {@code 2018–19} begins at {@code start}: one year across two. */
   private boolean splitYear(int start, int end) {
     if (!looksLikeYear(start, end) || end + 2 >= limit || "/-–".indexOf(folded.charAt(end)) < 0) {
@@ -486,6 +508,42 @@ final class QuantityScanner {
     return end - start == 4
         && (folded.startsWith("19", start) || folded.startsWith("20", start))
         && isDigit(folded.charAt(start + 1));
+  }
+
+  /** {@code eight per cent}, {@code forty-four percent}, {@code three percentage points}. */
+  private int spelledPercent(int blockStart, int at) {
+    int end = at + 3;
+    if (folded.startsWith("percent", at)) {
+      end = lettersEnd(at);
+    } else if (folded.startsWith(" cent", end) || folded.startsWith("\ncent", end)) {
+      end = lettersEnd(end + 1);
+    } else {
+      return end;
+    }
+    boolean points = followedBy(end, " point");
+    if (points) {
+      end = lettersEnd(end + 1);
+    }
+    int from = at - 1;
+    while (from > blockStart
+        && (isLetter(folded.charAt(from - 1)) || folded.charAt(from - 1) == '-')) {
+      from--;
+    }
+    int value = folded.charAt(at - 1) <= ' ' ? Units.spelled(folded.substring(from, at - 1)) : 0;
+    if (value > 0) {
+      add(
+          blockStart,
+          from,
+          from,
+          at - 1,
+          end,
+          BigDecimal.valueOf(value),
+          BigDecimal.ONE,
+          points ? "百分点" : "%",
+          points ? Kind.POINTS : Kind.PERCENT,
+          Bound.EXACT);
+    }
+    return end;
   }
 
   /** A number in Chinese characters: {@code 百分之三十}, {@code 两万五千人}. */

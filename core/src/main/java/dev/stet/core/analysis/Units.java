@@ -2,6 +2,8 @@ package dev.stet.core.analysis;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -155,7 +157,73 @@ final class Units {
     scale("trillion", 12, "tn");
   }
 
+  private static final Set<String> MONTHS =
+      Set.of(
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December",
+          "Jan",
+          "Feb",
+          "Mar",
+          "Apr",
+          "Jun",
+          "Jul",
+          "Aug",
+          "Sept",
+          "Sep",
+          "Oct",
+          "Nov",
+          "Dec");
+  private static final List<String> SPELLED =
+      List.of(
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen",
+          "fourteen",
+          "fifteen",
+          "sixteen",
+          "seventeen",
+          "eighteen",
+          "nineteen");
+  private static final List<String> TENS =
+      List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+
   private Units() {}
+
+  static boolean isMonth(String word) {
+    return MONTHS.contains(word);
+  }
+
+  /** The value of an English number below a hundred in one word, or 0. */
+  static int spelled(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    int dash = lower.indexOf('-');
+    int tens = TENS.indexOf(dash < 0 ? lower : lower.substring(0, dash));
+    if (tens >= 0) {
+      int ones = dash < 0 ? 0 : SPELLED.indexOf(lower.substring(dash + 1)) + 1;
+      return (tens + 2) * 10 + ones;
+    }
+    return SPELLED.indexOf(lower) + 1;
+  }
 
   private static void same(String unit, String... spellings) {
     for (String spelling : spellings) {

@@ -2,6 +2,7 @@ package dev.stet.rules.numeric;
 
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -46,13 +47,13 @@ final class Changes {
   /** Words that say the change was measured otherwise than on the two figures. */
   private static final Pattern OTHERWISE =
       Pattern.compile(
-          "年均(?:增|递|下降|减|复合)|可比|不变价|同口径|剔除|扣除|还原|实际增|名义|平均每|复合|不含|CAGR|annuali[sz]ed|compound|per year|a year(?! (?:earlier|ago|before))|each year|like-for-like|constant|organic|adjusted|on average",
+          "年均(?:增|递|下降|减|复合)|可比|不变价|同口径|剔除|扣除|还原|实际增|名义|平均每|复合|不含|CAGR|annuali[sz]ed|compound|per year|(?<!within\\s)a year(?! (?:earlier|ago|before))|each year|like-for-like|constant|organic|adjusted|on average",
           Pattern.CASE_INSENSITIVE);
 
   private static final String EN_UP =
-      "up|increas\\w*|rise|rose|rising|growth|grew|growing|gain\\w*|jump\\w*|climb\\w*|higher|more|surg\\w*|expan\\w*|improv\\w*";
+      "up|increas\\w*|rise|rose|rising|growth|grew|growing|gain\\w*|jump\\w*|climb\\w*|higher|more|surg\\w*|expan\\w*|improv\\w*|widen\\w*";
   private static final String EN_DOWN =
-      "down|decreas\\w*|fall\\w*|fell|drop\\w*|declin\\w*|reduc\\w*|cut|lower|fewer|less|shrank|shr[iu]nk\\w*|contract\\w*";
+      "down|decreas\\w*|fall\\w*|fell|drop\\w*|declin\\w*|reduc\\w*|cut|lower|fewer|less|shrank|shr[iu]nk\\w*|contract\\w*|narrow\\w*";
   private static final Pattern EN_FROM =
       Pattern.compile("\\bfrom\\s+(?:an?\\s+|the\\s+|just\\s+|only\\s+)?$");
   private static final Pattern EN_TO_LAST =
@@ -117,6 +118,12 @@ final class Changes {
   private static final Pattern EN_CHANGE_BEHIND =
       Pattern.compile(
           "^\\s+(?:year-on-year\\s+|annual\\s+)?(?:(increase|rise|gain|jump|growth|improvement)|(decrease|decline|fall|drop|reduction|cut))\\b");
+  private static final Pattern EN_MORE =
+      Pattern.compile("^\\s+(?:(more|higher|better)|(less|fewer|lower|worse))\\b");
+  private static final Pattern EN_MARK = Pattern.compile("[A-Za-z\\s]{0,24}[,;–—(]\\s*(?:or\\s+)?");
+  private static final Pattern EN_UP_FROM =
+      Pattern.compile(
+          "^[\\w\\s'-]{0,40}?,?\\s(?:up|down|rising|falling|an increase|a decrease)\\s+from\\s+(?:the\\s+|just\\s+|only\\s+)?$");
   private static final Pattern EN_A =
       Pattern.compile("^[\\w\\s'$€£-]{0,40}?[,(–—]\\s*(?:an?|or an?)\\s+$");
   private static final Pattern EARLIER = Pattern.compile("上年|去年|前年|(?:19|20)\\d\\d年?");
@@ -140,6 +147,7 @@ final class Changes {
     List<Change> changes = new ArrayList<>();
     for (int i = 0; i + 2 < values.size(); i++) {
       Change change = at(values, i);
+      change = change == null ? null : scaledAlike(values.text(), change);
       if (change != null && plausible(values, change)) {
         changes.add(change);
         Change again = again(values, i + 2, change);
@@ -190,6 +198,13 @@ final class Changes {
 
   /** {@code 由120家增加到150家,增加30家,增长25%}: the same change told a second time. */
   private static @Nullable Change again(Passage values, int told, Change first) {
+    if (told + 1 < values.size()
+        && alike(values.figure(told + 1), first.to())
+        && EN_MARK.matcher(values.between(told, told + 1)).matches()) {
+      // grew by 12%, from 11.9 to 13.2 million, 1.4 million more
+      Matcher more = EN_MORE.matcher(values.after(told + 1));
+      return change(first.from(), first.to(), values.figure(told + 1), more);
+    }
     if (told + 1 >= values.size()
         || !first.change().is(Kind.AMOUNT)
         || !values.figure(told + 1).is(Kind.PERCENT)) {
@@ -213,7 +228,7 @@ final class Changes {
             .text()
             .substring(
                 Math.max(values.span().start(), first - 40),
-                Math.min(values.span().end(), last + 20));
+                Math.min(values.span().end(), last + 26));
     int remark = words.indexOf('【');
     words = remark < 0 ? words : words.substring(0, remark);
     return change.from().exact()
@@ -222,15 +237,40 @@ final class Changes {
         && change.from().value().signum() > 0
         && change.to().value().signum() >= 0
         && alike(change.from(), change.to())
-        && !scaledOnce(values.text(), change)
         && !OTHERWISE.matcher(words).find();
   }
 
   /** {@code from 2.0 to 4.8 thousand}: the scale is named once, for both. */
+  private static Change scaledAlike(String text, Change change) {
+    Quantity from = change.from();
+    Quantity to = change.to();
+    if (!scaledOnce(text, change) || from.range()) {
+      return change;
+    }
+    int decimals = Figures.decimals(to, text);
+    BigDecimal scale = to.step().movePointRight(decimals);
+    Quantity scaled =
+        new Quantity(
+            from.span(),
+            from.number(),
+            from.value().multiply(scale),
+            from.step().multiply(scale),
+            to.unit(),
+            from.kind(),
+            from.bound(),
+            false);
+    return new Change(scaled, to, change.change(), change.rises(), change.verb());
+  }
+
   private static boolean scaledOnce(String text, Change change) {
-    return !SCALE.matcher(change.from().span().of(text)).find()
-        && SCALE.matcher(change.to().span().of(text)).find()
-        && change.from().value().compareTo(Figures.HUNDRED) < 0;
+    return scaledOnce(text, change.from(), change.to());
+  }
+
+  /** Whether only the second of two figures names the scale of both. */
+  static boolean scaledOnce(String text, Quantity from, Quantity to) {
+    return !SCALE.matcher(from.span().of(text)).find()
+        && SCALE.matcher(to.span().of(text)).find()
+        && from.value().compareTo(BigDecimal.valueOf(1000)) < 0;
   }
 
   /** Whether two figures can be the same thing at two times; a unit may be named only once. */
@@ -328,6 +368,19 @@ final class Changes {
       // from A to B, a C increase
       Matcher behind = EN_CHANGE_BEHIND.matcher(after);
       return fromTo ? change(one, two, three, behind) : change(two, one, three, behind);
+    }
+    Matcher more = EN_MORE.matcher(after);
+    if (fromTo && EN_MARK.matcher(second).matches() && more.find()) {
+      // from A to B, C more
+      return change(one, two, three, more);
+    }
+    Matcher upFrom = EN_UP_FROM.matcher(first);
+    if (upFrom.find()) {
+      // B, up from A, an increase of C
+      Matcher by = EN_BY.matcher(second);
+      return by.find() && (by.group(1) != null || by.group(2) != null)
+          ? change(two, one, three, by)
+          : null;
     }
     if (toFrom) {
       // to B from A, up C

@@ -92,6 +92,7 @@ record Direction(Quantity from, Quantity to, String verb) {
         && from.exact()
         && to.exact()
         && (from.is(Kind.AMOUNT) || from.is(Kind.PERCENT))
+        && !Changes.scaledOnce(values.text(), from, to)
         && from.value().signum() > 0
         && to.value().signum() > 0
         && !OTHERWISE.matcher(values.sentence()).find();
