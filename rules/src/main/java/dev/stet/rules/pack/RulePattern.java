@@ -63,7 +63,9 @@ public record RulePattern(
     /** Between 《 and 》. */
     TITLE_MARKS,
     /** Under the title of a form that readers are to fill in, up to the next heading. */
-    FORM
+    FORM,
+    /** In a document about programs, whose notation has brackets and variables. */
+    PROGRAM_TEXT
   }
 
   /** What a match must fill, white space and the ends' punctuation aside. */

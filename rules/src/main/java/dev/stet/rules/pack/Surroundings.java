@@ -1,5 +1,6 @@
 package dev.stet.rules.pack;
 
+import dev.stet.core.analysis.ProgramText;
 import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
@@ -48,6 +49,9 @@ public final class Surroundings {
    * is quoted, however far a pattern reaches.
    */
   public static boolean holds(Document document, RulePattern.Inside inside, Span span) {
+    if (inside == RulePattern.Inside.PROGRAM_TEXT) {
+      return document.get(ProgramText.ANALYSIS);
+    }
     return document
         .get(
             switch (inside) {
@@ -55,7 +59,7 @@ public final class Surroundings {
               case URL -> URLS;
               case QUOTES -> QUOTATIONS;
               case TITLE_MARKS -> TITLES;
-              case FORM -> FORMS;
+              default -> FORMS;
             })
         .contains(
             inside == RulePattern.Inside.QUOTES && span.length() > 1

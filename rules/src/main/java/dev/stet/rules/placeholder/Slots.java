@@ -1,5 +1,6 @@
 package dev.stet.rules.placeholder;
 
+import dev.stet.core.analysis.ProgramText;
 import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
@@ -230,6 +231,12 @@ final class Slots {
   private static boolean isElse(
       Document document, Block block, Span span, SlotWords.Asks asks, char left, char right) {
     char open = document.folded().charAt(span.start());
+    if (asks != SlotWords.Asks.FOR_CERTAIN
+        && asks != SlotWords.Asks.NOTE
+        && "[<{".indexOf(open) >= 0
+        && document.get(ProgramText.ANALYSIS)) {
+      return true; // the notation of its commands
+    }
     if (open == '['
         && (right == '(' || right == '[' || left == '!' || left == ']')
         && isLink(document, span, right)) {

@@ -31,7 +31,7 @@ final class FontDamage implements Rule {
   private static final Pattern MARKS =
       Pattern.compile(
           "(‚[^‚‛\\n]{1,60}‛)"
-              + "|((?<=[A-Za-z])¶(?=[a-z]{1,2}\\b|\\s[A-Za-z]))"
+              + "|((?<=[A-Za-z])¶(?=[a-z]{1,2}\\b| [A-Za-z]))"
               + "|(\\(cid:[0-9]{1,5}\\)(?:\\s?\\(cid:[0-9]{1,5}\\)){0,200})"
               + "|([\\uE000-\\uF8FF]{1,200})");
 

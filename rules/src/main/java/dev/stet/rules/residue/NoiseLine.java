@@ -1,5 +1,6 @@
 package dev.stet.rules.residue;
 
+import dev.stet.core.analysis.ProgramText;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
@@ -24,7 +25,7 @@ final class NoiseLine implements Rule {
   /** A word, a figure, an address: something that is read. */
   private static final Pattern READ =
       Pattern.compile(
-          "\\p{IsHan}{2}|[A-Za-z]{4,}|[A-Z]{2}|\\b[A-Za-z]*[aeiouAEIOU][a-z]{1,2}\\b|[2-9][0-9]+|[0-9][2-9]|=|\\\\|https?:|@|<-|->|[\\u2460-\\u24FF]");
+          "\\p{IsHan}{2}|[A-Za-z]{4,}|[A-Z]{2}|\\b[A-Za-z]*[aeiouAEIOU][a-z]{1,2}\\b|[2-9][0-9]+|[0-9][2-9]|=|\\\\|https?:|@|<-|->|[\\u2460-\\u259F]");
 
   private static final Pattern EMOJI_OR_KANA =
       Pattern.compile("[\\x{1F000}-\\x{1FAFF}\\u3040-\\u30FF]");
@@ -70,7 +71,7 @@ final class NoiseLine implements Rule {
       int end = text.indexOf('\n', start);
       end = end < 0 || end > block.end() ? block.end() : end;
       String line = text.substring(start, end).strip();
-      if (isNoise(line)) {
+      if (isNoise(line) && !document.get(ProgramText.ANALYSIS)) {
         int at = text.indexOf(line, start);
         reporter.report(
             Problem.of(info, new Span(at, at + line.length()))

@@ -74,8 +74,11 @@ final class PageFurniture implements Rule {
    * @param words what it says, folded
    * @param inside whether the line before it breaks off
    * @param point whether it may be a point of a list
+   * @param before the line before it
+   * @param parts whether it parts a sentence: the line before breaks off and the line after goes on
    */
-  private record Line(Span span, String words, boolean inside, boolean point) {}
+  private record Line(
+      Span span, String words, boolean inside, boolean point, String before, boolean parts) {}
 
   @Override
   public void check(Document document, Reporter reporter) {
@@ -138,13 +141,15 @@ final class PageFurniture implements Rule {
   }
 
   /**
-   * Whether a line without a number comes on every page: it stands inside sentences, or is a
-   * running head elsewhere.
+   * Whether a line without a number comes on every page: it parts sentences, not always the same
+   * one, or is a running head elsewhere. A line that begins small is part of a sentence itself.
    */
   private static boolean isRunning(String words, List<Line> same, boolean head) {
-    long inside = same.stream().filter(Line::inside).count();
-    return letters(words).length() >= SHORTEST_TITLE
-        && (head || (same.size() >= FEWEST_BARE && inside * 2 > same.size()));
+    if (letters(words).length() < SHORTEST_TITLE || Character.isLowerCase(words.charAt(0))) {
+      return false;
+    }
+    long parts = same.stream().filter(Line::parts).map(Line::before).distinct().count();
+    return head || (same.size() >= FEWEST_BARE && parts * 2 > same.size());
   }
 
   private void report(Line line, Severity severity, Reporter reporter) {
@@ -174,7 +179,9 @@ final class PageFurniture implements Rule {
           if (mayBe && words.length() <= LONGEST) {
             int at = text.indexOf(words, start);
             boolean inside = before.length() > 20 && !CLOSED.matcher(before).find();
-            lines.add(new Line(new Span(at, at + words.length()), words, inside, point));
+            boolean parts = inside && goesOn(text, end) && breaksOff(before);
+            Span span = new Span(at, at + words.length());
+            lines.add(new Line(span, words, inside, point, before, parts));
           }
           before = words;
         }
@@ -182,5 +189,23 @@ final class PageFurniture implements Rule {
       }
     }
     return lines;
+  }
+
+  /** Whether a line ends with a word or a comma; a mark of program text ends no half sentence. */
+  private static boolean breaksOff(String line) {
+    char last = line.charAt(line.length() - 1);
+    return Character.isLetterOrDigit(last) || last == ',' || last == '、' || last == '-';
+  }
+
+  /** Whether what follows {@code end} may go on with a sentence. */
+  private static boolean goesOn(String text, int end) {
+    int at = end;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at < text.length()
+        && (Character.isLowerCase(text.charAt(at))
+            || Character.isIdeographic(text.charAt(at))
+            || Character.isDigit(text.charAt(at)));
   }
 }

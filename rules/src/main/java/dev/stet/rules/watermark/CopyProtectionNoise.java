@@ -1,5 +1,6 @@
 package dev.stet.rules.watermark;
 
+import dev.stet.core.analysis.ProgramText;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
@@ -95,7 +96,7 @@ final class CopyProtectionNoise implements Rule {
         continue;
       }
       Signs signs = Signs.of(document.text(), document.folded(), block.span());
-      if (signs.tokens()) {
+      if (signs.tokens() && !document.get(ProgramText.ANALYSIS)) {
         tokens(document, block, noise);
       }
       shuffled(document.text(), block.span())

@@ -1,0 +1,155 @@
+package dev.stet.core.analysis;
+
+import dev.stet.core.document.Analysis;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Span;
+
+/**
+ * Whether a document is about programs: every few lines it names an option, a call, a variable or a
+ * path. There {@code <file>}, {@code [options]} and {@code ${name}} are the notation that such
+ * texts share, also where the format keeps no code apart from the prose.
+ */
+public final class ProgramText {
+  /** The answer for a document. */
+  public static final Analysis<Boolean> ANALYSIS = ProgramText::isDense;
+
+  private static final int FEWEST = 10;
+
+  /** One sign in so many characters; reports and forms have one in ten thousand. */
+  private static final int CHARACTERS_TO_A_SIGN = 600;
+
+  private static final String BEFORE_A_NAME = " \n\t(\"'‘“,[|=:`";
+
+  private final String text;
+  private final int end;
+
+  private ProgramText(String text, Span span) {
+    this.text = text;
+    this.end = span.end();
+  }
+
+  private static boolean isDense(Document document) {
+    int signs = 0;
+    int length = 0;
+    for (Block block : document.blocks()) {
+      Span span = block.span();
+      length += span.length();
+      signs +=
+          block.kind() == BlockKind.CODE
+              ? 1
+              : new ProgramText(document.text(), span).count(span.start());
+    }
+    return signs >= FEWEST && (long) signs * CHARACTERS_TO_A_SIGN >= length;
+  }
+
+  private int count(int start) {
+    int signs = 0;
+    for (int i = start; i < end; i++) {
+      int after =
+          switch (text.charAt(i)) {
+            case '_' -> joined(start, i);
+            case '(' -> isLetter(i - 1, start) && at(i + 1) == ')' ? i + 1 : -1;
+            case '-' -> option(start, i);
+            case ':' -> joins(start, i) ? i + 1 : -1;
+            case '$' -> variable(start, i);
+            case '`' -> at(i + 1) == '`' ? closing(i + 2) : -1;
+            case '/' -> path(start, i);
+            default -> -1;
+          };
+      if (after >= 0) {
+        signs++;
+        i = after;
+      }
+    }
+    return signs;
+  }
+
+  private char at(int i) {
+    return i < end ? text.charAt(i) : '\n';
+  }
+
+  private boolean isLetter(int i, int start) {
+    return i >= start && isName(text.charAt(i));
+  }
+
+  private static boolean isName(char c) {
+    return c == '_' || isSmall(c) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
+  private static boolean isSmall(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  private int nameEnd(int from) {
+    int i = from;
+    while (i < end && isName(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** {@code read_only}: but a name in brackets or in an address may be a slot or anybody's. */
+  private int joined(int start, int i) {
+    if (!isSmall(at(i + 1)) || !isLetter(i - 1, start)) {
+      return -1;
+    }
+    int from = i;
+    while (isLetter(from - 1, start)) {
+      from--;
+    }
+    boolean small = isSmall(text.charAt(from));
+    return small && (from == start || BEFORE_A_NAME.indexOf(text.charAt(from - 1)) >= 0)
+        ? nameEnd(i)
+        : -1;
+  }
+
+  /** {@code --force}, {@code -f}. */
+  private int option(int start, int i) {
+    if (i > start && BEFORE_A_NAME.indexOf(text.charAt(i - 1)) < 0) {
+      return -1;
+    }
+    boolean wide = at(i + 1) == '-';
+    int name = i + (wide ? 2 : 1);
+    if (!isName(at(name))) {
+      return -1;
+    }
+    if (wide) {
+      return isSmall(at(name)) && isSmall(at(name + 1)) ? nameEnd(name) : -1;
+    }
+    boolean single = !isName(at(name + 1)) && at(name + 1) != '-' && !Character.isDigit(at(name));
+    return single && i > start && text.charAt(i - 1) != '\n' ? name : -1;
+  }
+
+  /** {@code std::map}. */
+  private boolean joins(int start, int i) {
+    return at(i + 1) == ':' && isLetter(i - 1, start) && isName(at(i + 2));
+  }
+
+  /** {@code ${home}}, {@code $PATH}, {@code $ make} at the head of a line. */
+  private int variable(int start, int i) {
+    boolean prompt =
+        (i == start || text.charAt(i - 1) == '\n') && at(i + 1) == ' ' && isSmall(at(i + 2));
+    if (prompt) {
+      return i + 2;
+    }
+    int name = nameEnd(i + 1);
+    return name - i > 4 && !Character.isDigit(at(i + 1)) ? name : -1;
+  }
+
+  /** Words between two backticks on either side. */
+  private int closing(int from) {
+    int close = text.indexOf("``", from);
+    return close > from && close < end && close - from < 80 ? close + 1 : -1;
+  }
+
+  /** {@code /etc/passwd}. */
+  private int path(int start, int i) {
+    if (!isSmall(at(i + 1)) || (i > start && BEFORE_A_NAME.indexOf(text.charAt(i - 1)) < 0)) {
+      return -1;
+    }
+    int second = nameEnd(i + 1);
+    return at(second) == '/' && isName(at(second + 1)) ? nameEnd(second + 1) : -1;
+  }
+}
