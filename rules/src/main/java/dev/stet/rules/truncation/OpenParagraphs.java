@@ -205,7 +205,7 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
       return false; // the stamp of a program
     }
     // a long line is a paragraph; a short one may be a line of it
-    if (hasWideLines(document)) {
+    if (hasWideLines(document) && !isWrapped(document.text(blocks.get(index)))) {
       return "“《‘\"".indexOf(first) >= 0;
     }
     return !chinese
@@ -216,6 +216,20 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
   private static boolean isForTheSite(Document document, Block block) {
     return block.role() == Role.FURNITURE
         || !Boilerplate.families(block.span().of(document.folded())).isEmpty();
+  }
+
+  /** Whether the lines of {@code words} were broken at a margin that the last of them reaches. */
+  private static boolean isWrapped(String words) {
+    int widest = 0;
+    int width = 0;
+    boolean broken = false;
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      broken |= c == '\n';
+      width = c == '\n' ? 0 : width + (c < 0x2E80 ? 1 : 2);
+      widest = Math.max(widest, width);
+    }
+    return broken && widest <= WIDE && width * 4 > widest * 3;
   }
 
   /** A quotation that the first paragraph opens ends in the next. */

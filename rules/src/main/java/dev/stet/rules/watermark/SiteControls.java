@@ -22,8 +22,10 @@ final class SiteControls {
   private static final int SHORTEST_RUN = 6;
   private static final int LEAST_WORDS = 3;
 
-  /** One sign of a site proves little; two make a page. */
+  /** One sign of a site proves little; two make a page, and a book has some by chance. */
   private static final int FEWEST_SIGNS = 2;
+
+  private static final int BLOCKS_TO_A_CHANCE = 300;
 
   /** One line in so many must be a menu's own word. */
   private static final int LINES_TO_A_WORD = 9;
@@ -53,7 +55,7 @@ final class SiteControls {
     long signs = lines.stream().filter(SiteLine::isSign).count();
     this.controls = runs(lines);
     rows(lines, controls);
-    this.page = signs >= FEWEST_SIGNS || !controls.isEmpty();
+    this.page = signs >= FEWEST_SIGNS + lines.size() / BLOCKS_TO_A_CHANCE || !controls.isEmpty();
     if (page) {
       singles(lines, controls);
     }

@@ -1,6 +1,7 @@
 package dev.stet.rules.watermark;
 
 import dev.stet.core.analysis.Boilerplate;
+import dev.stet.core.analysis.ProgramText;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
@@ -72,7 +73,9 @@ record SiteLine(
     String line = BULLET.matcher(block.span().of(document.folded()).strip()).replaceFirst("");
     boolean latin = line.chars().allMatch(c -> c < 0x2E80);
     InterfaceWords.Share share =
-        WITHIN_SENTENCE.matcher(line).find() ? NONE : InterfaceWords.in(line);
+        WITHIN_SENTENCE.matcher(line).find() || isNotation(document, line)
+            ? NONE
+            : InterfaceWords.in(line);
     boolean brief =
         line.length() <= (latin ? LONGEST_ENGLISH_LINE : LONGEST_LINE)
             && (share.whole() || !SENTENCE.matcher(line).find());
@@ -83,6 +86,16 @@ record SiteLine(
     boolean divided = line.chars().filter(c -> "|丨·•/".indexOf(c) >= 0).count() >= 2;
     return new SiteLine(
         true, brief, brief, prose, related, speaks, terms, divided, PostingLine.of(line), share);
+  }
+
+  /**
+   * {@code --help}, {@code print(x)}, {@code $HOME/share}: a program's names, where it is about
+   * one.
+   */
+  private static boolean isNotation(Document document, String line) {
+    return (line.startsWith("--")
+            || line.chars().anyMatch(c -> "()[]{}$#<>=_`/*:\\".indexOf(c) >= 0))
+        && document.get(ProgramText.ANALYSIS);
   }
 
   /** Whether it is short and holds a site's phrase. */

@@ -1,6 +1,7 @@
 package dev.stet.rules.watermark;
 
 import dev.stet.core.analysis.Lexicon;
+import dev.stet.core.analysis.ProgramText;
 import dev.stet.core.analysis.SiteVoice;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
@@ -48,6 +49,8 @@ final class VisitorPrompt implements Rule {
   private static final Pattern CALL =
       Pattern.compile("[!！?？~～>»↓▼▲👇☟]\\W*$|[-—=*]{5,}$|^\\W*[↓▼▲👆👇☝☟]");
 
+  private static final Pattern CLOSED = Pattern.compile("[.!?]\\W*$");
+
   private static final Pattern LINE = Pattern.compile("[^\\s][^\\n]*[^\\s]");
 
   /** What is put into a sentence between brackets or strokes. */
@@ -74,24 +77,24 @@ final class VisitorPrompt implements Rule {
   public void check(Document document, Reporter reporter) {
     List<Block> blocks = document.blocks();
     SiteControls site = SiteControls.of(document);
+    // a manual tells its reader what to do, on whatever page
+    boolean page = site.isPage() && !document.get(ProgramText.ANALYSIS);
     BitSet voice = new BitSet(blocks.size());
     for (int i = 0; i < blocks.size(); i++) {
       voice.set(i, site.speaks(i));
       boolean atAnEnd = i < AT_THE_HEAD || i >= blocks.size() - AT_THE_FOOT;
       Block block = blocks.get(i);
-      if ((site.isPage() || atAnEnd)
+      if ((page || atAnEnd)
           && SiteLine.isLine(document, block)
-          && speaks(
-              block.span().of(document.folded()),
-              site.isPage() || block.role() == Role.FURNITURE)) {
+          && speaks(block.span().of(document.folded()), page || block.role() == Role.FURNITURE)) {
         report(document, block, reporter);
         voice.set(i);
       } else if (mayBe(block) && block.role() != Role.TITLE && block.label() == null) {
-        boolean expected = site.isPage() || (atAnEnd && block.kind() == BlockKind.PARAGRAPH);
+        boolean expected = page || (atAnEnd && block.kind() == BlockKind.PARAGRAPH);
         lines(document, block, expected, reporter);
       }
     }
-    if (site.isPage() && !ABOUT_SITES.matcher(head(document)).find()) {
+    if (page && !ABOUT_SITES.matcher(head(document)).find()) {
       terms(document, voice, reporter);
     }
   }
@@ -101,7 +104,8 @@ final class VisitorPrompt implements Rule {
     Matcher line = LINE.matcher(document.folded()).region(block.span().start(), block.span().end());
     while (line.find()) {
       SiteVoice voice = SiteVoice.in(line.group());
-      if (voice.isPlain() || (expected && voice.isLikely())) {
+      if ((voice.isPlain() || (expected && voice.isLikely()))
+          && !isPart(document.folded(), block.span(), line.start(), line.end())) {
         report(document, new Span(line.start(), line.end()), reporter);
         continue;
       }
@@ -115,6 +119,20 @@ final class VisitorPrompt implements Rule {
         }
       }
     }
+  }
+
+  /** Whether the line is a piece of a sentence that was broken at a margin. */
+  private static boolean isPart(String text, Span block, int start, int end) {
+    if (start > block.start() && Character.isLowerCase(text.charAt(start))) {
+      return true;
+    }
+    int next = end;
+    while (next < block.end() && Character.isWhitespace(text.charAt(next))) {
+      next++;
+    }
+    return next < block.end()
+        && Character.isLowerCase(text.charAt(next))
+        && !CLOSED.matcher(text).region(start, end).find();
   }
 
   /**
