@@ -11,9 +11,11 @@ import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,13 +24,25 @@ import java.util.regex.Pattern;
  * with or without one.
  *
  * <p>A page says of itself "page 3 of 9" or "- 3 -"; a title beside a number is a running head when
- * it comes again with another number; a line without any when it comes again and again and stands
- * inside a sentence. Readers that know pages mark such lines, and then nothing is reported.
+ * it comes again pages later and the number has grown as far; a line without any when it comes
+ * again and again and stands inside a sentence, or beside page numbers, or is made of two titles
+ * set apart. Readers that know pages mark such lines, and then nothing is reported.
  */
 final class PageFurniture implements Rule {
-  private static final int LONGEST = 90;
+  private static final int LONGEST = 110;
   private static final int SHORTEST_TITLE = 6;
+
+  /** A title of so many letters and a number with nothing else between them may be a page's. */
+  private static final int LONG_TITLE = 8;
+
+  private static final int LONG_LATIN_TITLE = 20;
+
   private static final int FEWEST_BARE = 3;
+  private static final int SHORTEST_PAGE = 120;
+  private static final int LEAST_ON_A_PAGE = 300;
+
+  /** So far from the left, in characters, a number stands at a page's edge. */
+  private static final int EDGE = 12;
 
   /** A page that says which it is, of how many. */
   private static final Pattern PAGE_OF =
@@ -38,23 +52,36 @@ final class PageFurniture implements Rule {
 
   /** A page number between dashes. */
   private static final Pattern DASHED =
-      Pattern.compile("[-–—·~] ?[0-9]{1,4} ?[-–—·~]|[-–—] ?第 ?[0-9]{1,4} ?页 ?[-–—]");
+      Pattern.compile(
+          "[-–—·~] ?[0-9]{1,4} ?[-–—·~]|[-–—] ?第 ?[0-9]{1,4} ?页 ?[-–—]|[0-9]{1,3} / [0-9]{1,3}");
+
+  /** Likewise, with a title beside it. */
+  private static final Pattern DASHED_BESIDE_A_TITLE =
+      Pattern.compile(
+          "(?:[·—] ?[0-9]{1,4} ?[·—]|[-–] ?[0-9]{1,4} ?[-–] )\\s+\\p{L}[^,，。;；:：]*"
+              + "|\\p{L}[^,，。;；:：]*\\s(?:[·—] ?[0-9]{1,4} ?[·—]|\\s[-–] ?[0-9]{1,4} ?[-–])");
 
   /** A title beside a number. */
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "(?<title>.*?[^\\s|·.…—–-])(?:\\s{2,}|\\s*[|·—–-]\\s*|\\s+(?=第|(?i:page)))(?:第 ?|(?i:page|p\\.) ?)?(?<page>[0-9]{1,4})(?: ?页| ?(?:of|/) ?[0-9]{1,4})?"
+          "(?<title>.*?[^\\s|·.…—–-])(?<apart>\\s{2,}|\\s*[|·—–-]\\s*|\\s+(?=第|(?i:page)))?(?:第 ?|(?i:page|p\\.) ?)?\\s*(?<![0-9.,/])(?<page>[0-9]{1,4})(?: ?页| ?(?:of|/) ?[0-9]{1,4})?"
               + "|(?:第 ?|(?i:page|p\\.) ?)?(?<first>[0-9]{1,4})(?: ?页| ?(?:of|/) ?[0-9]{1,4})?(?:\\s{2,}|\\s*[|·]\\s*)(?<after>[^\\s0-9].*)");
 
   private static final Pattern PAGE_WORD =
-      Pattern.compile("(?i)\\bpage ?[0-9]{1,4}\\b|第 ?[0-9]{1,4} ?页|[0-9]{1,4} ?/ ?[0-9]{1,4}$");
+      Pattern.compile(
+          "(?i)\\bpage ?[0-9]{1,4}\\b|第 ?[0-9]{1,4} ?页|(?<![0-9/])[0-9]{1,3} ?/ ?[0-9]{1,3}$");
 
   private static final Pattern CLOSED = Pattern.compile("[。！？；：.!?;:][”’\"')）】]*$");
 
   /** A sentence, a point, a term: lines that may come again in any text. */
   private static final Pattern CODE = Pattern.compile(CLOSED.pattern() + "|^[-*•]|[`*_=|]");
 
-  private static final Pattern LETTERS = Pattern.compile("[^\\p{L}]+");
+  /** Two titles set apart, as to the left and right of a page's edge. */
+  private static final Pattern APART = Pattern.compile("\\p{L}.{3,}\\s{3,}\\p{L}.{3,}");
+
+  private static final Pattern WIDE = Pattern.compile("\\S\\s{3,}\\S");
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final RuleInfo info;
 
@@ -72,84 +99,257 @@ final class PageFurniture implements Rule {
    *
    * @param span where it stands, without space round it
    * @param words what it says, folded
+   * @param indent how far from the left it begins
    * @param inside whether the line before it breaks off
+   * @param parted the line before it, where that breaks off and the line after goes on; or nothing
    * @param point whether it may be a point of a list
-   * @param before the line before it
-   * @param parts whether it parts a sentence: the line before breaks off and the line after goes on
+   * @param title whether it is the document's title
+   * @param shown whether it may be reported
    */
   private record Line(
-      Span span, String words, boolean inside, boolean point, String before, boolean parts) {}
+      Span span,
+      String words,
+      int indent,
+      boolean inside,
+      String parted,
+      boolean point,
+      boolean title,
+      boolean shown) {
+    boolean isNumber() {
+      return words.length() <= 4 && words.chars().allMatch(PageFurniture::isFigure);
+    }
+  }
+
+  /**
+   * A line that may be a running head.
+   *
+   * @param at which of the lines it is
+   * @param page the number beside it, -1 without one
+   * @param apart whether more than a space stands between title and number
+   */
+  private record Head(Line line, int at, int page, boolean apart) {}
 
   @Override
   public void check(Document document, Reporter reporter) {
     if (document.text().indexOf('\f') >= 0) {
       return; // the text keeps its pages
     }
-    Map<String, List<Line>> heads = new LinkedHashMap<>();
-    Map<String, List<Line>> bare = new LinkedHashMap<>();
+    List<Line> lines = lines(document);
+    Map<String, List<Head>> heads = new LinkedHashMap<>();
+    Map<String, List<Head>> bare = new LinkedHashMap<>();
     List<Line> dashed = new ArrayList<>();
-    for (Line line : lines(document)) {
-      if (PAGE_OF.matcher(line.words()).matches()) {
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      if (!line.shown()) {
+        continue;
+      }
+      String words = line.words();
+      boolean figure = isFigure(words.charAt(0)) || words.chars().anyMatch(PageFurniture::isFigure);
+      if (figure && PAGE_OF.matcher(words).matches()) {
         report(line, info.severity(), reporter);
-      } else if (DASHED.matcher(line.words()).matches()) {
+      } else if (figure && DASHED.matcher(words).matches()) {
         dashed.add(line);
-      } else if (!line.point()) {
-        Matcher numbered = NUMBERED.matcher(line.words());
-        String title = hasFigure(line.words()) && numbered.matches() ? title(numbered) : "";
-        if (title.length() >= SHORTEST_TITLE && line.words().indexOf(':') < 0) {
-          heads.computeIfAbsent(title, key -> new ArrayList<>()).add(line);
-        } else if (title.isEmpty() && !CODE.matcher(line.words()).find()) {
-          bare.computeIfAbsent(line.words(), key -> new ArrayList<>()).add(line);
+      } else if (figure && DASHED_BESIDE_A_TITLE.matcher(words).matches()) {
+        report(line, info.severity(), reporter);
+      } else if (figure && line.isNumber()) {
+        if (line.indent() >= EDGE && isAlone(lines, i)) {
+          report(line, info.severity(), reporter);
         }
+      } else if (!line.point()) {
+        head(line, i, figure, heads, bare);
       }
     }
     for (Line line : dashed) {
       report(line, dashed.size() > 1 || line.inside() ? info.severity() : Severity.INFO, reporter);
     }
-    heads.values().forEach(same -> numbered(same, reporter));
-    bare.forEach(
-        (words, same) -> {
-          if (isRunning(words, same, heads.containsKey(letters(words)))) {
-            same.forEach(line -> report(line, info.severity(), reporter));
+    Set<String> running = new HashSet<>();
+    heads.forEach(
+        (title, same) -> {
+          if (numbered(same, reporter)) {
+            running.add(title);
           }
         });
+    bare.forEach(
+        (title, same) ->
+            bare(
+                lines,
+                same,
+                running.contains(title) || (!dashed.isEmpty() && isLongAndAgain(same)),
+                reporter));
   }
 
-  private static boolean hasFigure(String words) {
-    return words.chars().anyMatch(c -> c >= '0' && c <= '9');
+  private static void head(
+      Line line,
+      int at,
+      boolean figure,
+      Map<String, List<Head>> heads,
+      Map<String, List<Head>> bare) {
+    String words = line.words();
+    boolean edge = figure && (atEnd(words) || isFigure(words.charAt(0)) || words.endsWith("页"));
+    Matcher numbered = edge ? NUMBERED.matcher(words) : null;
+    if (numbered != null && numbered.matches()) {
+      boolean first = numbered.group("title") == null;
+      String title = key(first ? numbered.group("after") : numbered.group("title"));
+      if (letters(title) >= SHORTEST_TITLE && words.indexOf(':') < 0) {
+        int page = Integer.parseInt(numbered.group(first ? "first" : "page"));
+        boolean apart = first || numbered.group("apart") != null;
+        heads.computeIfAbsent(title, key -> new ArrayList<>()).add(new Head(line, at, page, apart));
+      }
+    }
+    if (letters(words) >= SHORTEST_TITLE && !CODE.matcher(words).find()) {
+      bare.computeIfAbsent(key(words), key -> new ArrayList<>()).add(new Head(line, at, -1, false));
+    }
   }
 
-  private static String title(Matcher numbered) {
-    String title = numbered.group("title");
-    return letters(title != null ? title : numbered.group("after"));
+  private static boolean isFigure(int c) {
+    return c >= '0' && c <= '9';
   }
 
-  private static String letters(String words) {
-    return LETTERS.matcher(words).replaceAll("");
+  private static boolean atEnd(String words) {
+    return isFigure(words.charAt(words.length() - 1));
   }
 
-  /** The same title with different numbers, or once with the word page inside a sentence. */
-  private void numbered(List<Line> same, Reporter reporter) {
-    boolean again = same.stream().map(Line::words).distinct().count() > 1;
-    long inside = same.stream().filter(Line::inside).count();
-    for (Line line : same) {
-      boolean page = PAGE_WORD.matcher(line.words()).find();
-      if (again ? page || inside * 2 >= same.size() : page && line.inside()) {
+  private static String key(String words) {
+    return SPACE.matcher(words).replaceAll("");
+  }
+
+  private static int letters(String words) {
+    return (int) words.chars().filter(Character::isLetter).count();
+  }
+
+  /** The same title with growing numbers, or once with the word page inside a sentence. */
+  private boolean numbered(List<Head> same, Reporter reporter) {
+    boolean turning = isTurning(same);
+    for (Head head : same) {
+      Line line = head.line();
+      boolean inside = same.size() == 1 && line.inside() && !line.title();
+      if (turning || (inside && PAGE_WORD.matcher(line.words()).find())) {
         report(line, info.severity(), reporter);
+      }
+    }
+    return turning;
+  }
+
+  /** Whether the numbers beside a title grow as pages do. */
+  private static boolean isTurning(List<Head> same) {
+    if (same.size() < 2) {
+      return false;
+    }
+    for (int i = 0; i < same.size(); i++) {
+      Head head = same.get(i);
+      if (!head.apart() && !isLong(head.line().words())) {
+        return false;
+      }
+      if (i == 0) {
+        continue;
+      }
+      boolean page = PAGE_WORD.matcher(head.line().words()).find() || head.line().inside();
+      int between = head.line().span().start() - same.get(i - 1).line().span().end();
+      int pages = head.page() - same.get(i - 1).page();
+      if (pages < 1
+          || (!page && (between < SHORTEST_PAGE || pages > 1 + between / LEAST_ON_A_PAGE))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a long line comes again a page later or more. */
+  private static boolean isLongAndAgain(List<Head> same) {
+    return same.size() > 1
+        && isLong(same.get(0).line().words())
+        && same.get(1).line().span().start() - same.get(0).line().span().end()
+            >= 2 * LEAST_ON_A_PAGE;
+  }
+
+  private static boolean isLong(String title) {
+    boolean latin = title.chars().allMatch(c -> c < 0x2E80);
+    return letters(title) >= (latin ? LONG_LATIN_TITLE : LONG_TITLE);
+  }
+
+  /**
+   * Lines without a number that come on every page: they part sentences, not always the same one,
+   * or are running heads elsewhere. A line that begins small is part of a sentence itself.
+   */
+  private void bare(List<Line> lines, List<Head> same, boolean running, Reporter reporter) {
+    if ((!running && same.size() < 2)
+        || Character.isLowerCase(same.get(0).line().words().charAt(0))) {
+      return;
+    }
+    long parted =
+        same.stream()
+            .map(head -> head.line().parted())
+            .filter(before -> !before.isEmpty())
+            .distinct()
+            .count();
+    boolean often = same.size() >= FEWEST_BARE && parted * 2 > same.size();
+    boolean edge = isApart(lines, same) || isBesidePages(lines, same, reporter);
+    for (Head head : same) {
+      if (edge || ((running || often) && !head.line().title())) {
+        report(head.line(), info.severity(), reporter);
       }
     }
   }
 
-  /**
-   * Whether a line without a number comes on every page: it parts sentences, not always the same
-   * one, or is a running head elsewhere. A line that begins small is part of a sentence itself.
-   */
-  private static boolean isRunning(String words, List<Line> same, boolean head) {
-    if (letters(words).length() < SHORTEST_TITLE || Character.isLowerCase(words.charAt(0))) {
+  /** Whether it is two titles at the edges of a page, and no row of a table. */
+  private static boolean isApart(List<Line> lines, List<Head> same) {
+    for (int i = 0; i < same.size(); i++) {
+      Head head = same.get(i);
+      boolean near =
+          i > 0 && head.line().span().start() - same.get(i - 1).line().span().end() < SHORTEST_PAGE;
+      if (near
+          || !isLong(head.line().words())
+          || !APART.matcher(head.line().words()).matches()
+          || isWide(lines, head.at() - 1)
+          || isWide(lines, head.at() + 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isWide(List<Line> lines, int at) {
+    return at >= 0 && at < lines.size() && WIDE.matcher(lines.get(at).words()).find();
+  }
+
+  /** Whether page numbers stand beside it; they are reported then. */
+  private boolean isBesidePages(List<Line> lines, List<Head> same, Reporter reporter) {
+    List<Line> pages = new ArrayList<>();
+    for (Head head : same) {
+      for (int at = head.at() - 1; at <= head.at() + 1; at += 2) {
+        if (at >= 0 && at < lines.size() && lines.get(at).isNumber()) {
+          pages.add(lines.get(at));
+        }
+      }
+    }
+    if (pages.size() < 2 || pages.size() + 1 < same.size()) {
       return false;
     }
-    long parts = same.stream().filter(Line::parts).map(Line::before).distinct().count();
-    return head || (same.size() >= FEWEST_BARE && parts * 2 > same.size());
+    for (int i = 1; i < pages.size(); i++) {
+      Line before = pages.get(i - 1);
+      Line page = pages.get(i);
+      if (number(page) <= number(before)
+          || page.span().start() - before.span().end() < SHORTEST_PAGE) {
+        return false;
+      }
+    }
+    pages.forEach(page -> report(page, info.severity(), reporter));
+    return true;
+  }
+
+  private static int number(Line line) {
+    return Integer.parseInt(line.words());
+  }
+
+  /** Whether neither a number nor columns stand round line {@code at}. */
+  private static boolean isAlone(List<Line> lines, int at) {
+    return isText(lines, at - 1) && isText(lines, at + 1);
+  }
+
+  private static boolean isText(List<Line> lines, int at) {
+    return at < 0
+        || at >= lines.size()
+        || (letters(lines.get(at).words()) >= EDGE && !isWide(lines, at));
   }
 
   private void report(Line line, Severity severity, Reporter reporter) {
@@ -167,8 +367,7 @@ final class PageFurniture implements Rule {
                   || block.kind() == BlockKind.LIST_ITEM
                   || block.kind() == BlockKind.HEADING)
               && block.role() != Role.CONTENTS
-              && block.role() != Role.CODE
-              && block.role() != Role.TITLE;
+              && block.role() != Role.CODE;
       boolean point = block.label() != null && block.kind() != BlockKind.HEADING;
       int start = block.span().start();
       while (start < block.span().end()) {
@@ -176,13 +375,19 @@ final class PageFurniture implements Rule {
         end = end < 0 || end > block.span().end() ? block.span().end() : end;
         String words = text.substring(start, end).strip();
         if (!words.isEmpty()) {
-          if (mayBe && words.length() <= LONGEST) {
-            int at = text.indexOf(words, start);
-            boolean inside = before.length() > 20 && !CLOSED.matcher(before).find();
-            boolean parts = inside && goesOn(text, end) && breaksOff(before);
-            Span span = new Span(at, at + words.length());
-            lines.add(new Line(span, words, inside, point, before, parts));
-          }
+          int at = text.indexOf(words.charAt(0), start);
+          boolean inside = before.length() > 20 && !CLOSED.matcher(before).find();
+          boolean parts = inside && breaksOff(before) && goesOn(text, end);
+          lines.add(
+              new Line(
+                  new Span(at, at + words.length()),
+                  words,
+                  at - 1 - text.lastIndexOf('\n', at),
+                  inside,
+                  parts ? before : "",
+                  point,
+                  block.role() == Role.TITLE,
+                  mayBe && words.length() <= LONGEST));
           before = words;
         }
         start = end + 1;

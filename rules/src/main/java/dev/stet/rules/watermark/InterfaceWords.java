@@ -5,8 +5,12 @@ import java.util.Locale;
 
 /** The labels of a page's controls, with how sure each is: {@code interface-words.txt}. */
 final class InterfaceWords {
+  /** A lexicon's values are above 0, the weight of a word between labels is 0. */
+  private static final int OFFSET = 1;
+
   private static final Lexicon WORDS =
-      Lexicon.load(InterfaceWords.class, "interface-words.txt", Integer::parseInt);
+      Lexicon.load(
+          InterfaceWords.class, "interface-words.txt", list -> Integer.parseInt(list) + OFFSET);
 
   /** The weight of what nobody writes but a site or a viewer. */
   private static final int CERTAIN = 3;
@@ -57,9 +61,10 @@ final class InterfaceWords {
       int length = letters(text, at, end);
       letters += length;
       if (label.found()) {
-        hits++;
-        sum += label.value();
-        heaviest = Math.max(heaviest, label.value());
+        int weight = label.value() - OFFSET;
+        hits += weight > 0 ? 1 : 0;
+        sum += weight;
+        heaviest = Math.max(heaviest, weight);
         covered += length;
       }
       at = end;

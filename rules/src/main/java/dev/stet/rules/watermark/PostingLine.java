@@ -52,13 +52,21 @@ enum PostingLine {
           + "|本(?:帖|主题)(?:最后)?由 ?[^|]{1,20} ?于 ?[0-9][0-9:./ -]{5,20} ?(?:移动|编辑|合并|锁定|置顶|加精|修改))";
 
   private static final String FIELD =
-      "(?:author|by|source|written by|posted by|category|categories|filed under|posted in|tagged(?: as| with)?|tags|location|section|editor|topic|uploader|来源|文章来源|信息来源|稿件来源|作者|编辑|责任编辑|发布者|发布人|发布单位|发布机构|上传者|录入|栏目|分类|所属分类|标签|关键词|字体|字号|时间|日期|发布时间|发布日期|更新时间|上传时间|录入时间|ip属地)\\s?[:：]\\s?"
+      "(?:author|by|source|written by|posted by|category|categories|filed under|posted in|tagged(?: as| with)?|tags|location|section|editor|topic|uploader|来源|文章来源|信息来源|稿件来源|作者|编辑|责任编辑|发布者|发布人|发布单位|发布机构|上传者|录入|栏目|分类|所属分类|标签|关键词|字体|字号|时间|日期|发布时间|发布日期|更新时间|上传时间|录入时间|ip ?属地)\\s?[:：]\\s?"
           + "[^|·•:：]{0,40}";
 
   private static final String FILE = "[^\\n|]{2,60}\\.(?:docx?|pptx?|xlsx?|pdf|wps|rar|zip)";
 
   private static final String STAMP =
-      "(?:" + WHEN + "|" + FIELD + "|by " + WHO + "|doi ?: ?\\S{6,40}|" + FILE + ")";
+      "(?:ip ?属地 ?:? ?[^|·•:：\\s]{2,8}|"
+          + WHEN
+          + "|"
+          + FIELD
+          + "|by "
+          + WHO
+          + "|doi ?: ?\\S{6,40}|"
+          + FILE
+          + ")";
 
   private static final String ACT =
       "(?:"
@@ -73,7 +81,7 @@ enum PostingLine {
           + COUNTER
           + ")";
 
-  private static final String DIVIDED = "(?:[\\s|·•丨/,，;；»—–-]++|(?<=[)）]))";
+  private static final String DIVIDED = "(?:[\\s|·・•丨/,，;；»—–-]++|(?<=[)）]))";
 
   private static final Pattern LINE =
       Pattern.compile(
@@ -90,7 +98,7 @@ enum PostingLine {
               + ")){0,8}[.。\\s|]*");
 
   /** Beside two stamps the name of a section or of a writer may stand between strokes. */
-  private static final Pattern STROKE = Pattern.compile("\\s*[|·•丨]\\s*");
+  private static final Pattern STROKE = Pattern.compile("\\s*[|·・•丨]\\s*");
 
   private static final int LONGEST_NAME = 24;
 

@@ -38,6 +38,12 @@ final class SiteControls {
 
   private static final int LONGEST_LIST = 10;
   private static final int WIDEST_GAP = 3;
+
+  /** On a page whose text is mostly controls, more lines between two of them are controls too. */
+  private static final int WIDEST_GAP_AMONG_MANY = 6;
+
+  private static final int MANY = 12;
+  private static final int LINES_TO_A_CONTROL_AMONG_MANY = 4;
   private static final int LINES_UNDER_THE_TITLE = 2;
 
   /** How many blocks at the end may be a list of other pages although nothing else tells so. */
@@ -206,6 +212,11 @@ final class SiteControls {
   /** A few short lines between two controls, and what follows the last of them to the end. */
   private static void gaps(Document document, List<SiteLine> lines, BitSet controls) {
     BitSet sure = (BitSet) controls.clone();
+    int many = sure.cardinality();
+    int widest =
+        many >= MANY && many * LINES_TO_A_CONTROL_AMONG_MANY >= lines.size()
+            ? WIDEST_GAP_AMONG_MANY
+            : WIDEST_GAP;
     for (int i = sure.nextSetBit(0); i >= 0; i = sure.nextSetBit(i + 1)) {
       int to = i + 1;
       while (to < lines.size()
@@ -215,7 +226,7 @@ final class SiteControls {
           && to - i <= FOOT) {
         to++;
       }
-      boolean between = to < lines.size() && sure.get(to) && to - i - 1 <= WIDEST_GAP;
+      boolean between = to < lines.size() && sure.get(to) && to - i - 1 <= widest;
       if (between || to == lines.size()) {
         controls.set(i, between && isUnderTheTitle(lines, to) ? to - 1 : to);
       }

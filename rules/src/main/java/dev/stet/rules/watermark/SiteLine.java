@@ -73,7 +73,7 @@ record SiteLine(
     String line = BULLET.matcher(block.span().of(document.folded()).strip()).replaceFirst("");
     boolean latin = line.chars().allMatch(c -> c < 0x2E80);
     InterfaceWords.Share share =
-        WITHIN_SENTENCE.matcher(line).find() || isNotation(document, line)
+        WITHIN_SENTENCE.matcher(line).find() || isAmount(line) || isNotation(document, line)
             ? NONE
             : InterfaceWords.in(line);
     boolean brief =
@@ -129,6 +129,15 @@ record SiteLine(
         || (divided && share.atLeast(0.5) && share.sum() >= 4 && share.heaviest() >= 2);
   }
 
+  /** Whether it ends in an amount of money, as a row of accounts does. */
+  private static boolean isAmount(String line) {
+    int at = line.length() - 1;
+    while (at > 0 && ",.0123456789)".indexOf(line.charAt(at)) >= 0) {
+      at--;
+    }
+    return at < line.length() - 1 && at >= 0 && "£$€¥".indexOf(line.charAt(at)) >= 0;
+  }
+
   private static boolean speak(String line) {
     return !Boilerplate.families(line).isEmpty();
   }
@@ -145,7 +154,6 @@ record SiteLine(
     return block.kind() != BlockKind.TABLE_CELL
         && block.kind() != BlockKind.CODE
         && block.role() != Role.CONTENTS
-        && block.role() != Role.REFERENCES
         && block.role() != Role.CODE;
   }
 }
