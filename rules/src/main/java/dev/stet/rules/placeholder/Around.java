@@ -9,6 +9,7 @@ import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.rules.pack.RulePattern.Inside;
 import dev.stet.rules.pack.Surroundings;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What stands round a mask run in its block. */
@@ -26,6 +27,18 @@ final class Around {
         String head = document.folded().substring(0, Math.min(document.folded().length(), 20_000));
         return TERMS.matcher(head).results().limit(MANY_TERMS).count() == MANY_TERMS;
       };
+
+  private static final Pattern PLURAL = Pattern.compile(" [a-z]{3,20}s\\b");
+  private static final Pattern GENETIC =
+      Pattern.compile(
+          " (?:chromosome|gene|male|female|individual|cell|karyotype|centur|embryo|series|class|was|is\\b)");
+  private static final Pattern SIZES = Pattern.compile("(?<!\\S)(?:S|M|L|XL|XS)(?!\\S)");
+
+  private static final Analysis<Boolean> GENETICS =
+      document ->
+          document.folded().contains("hromosom")
+              || document.folded().contains("aryotyp")
+              || document.folded().contains(" XY ");
 
   private static final Pattern NEXT_LABEL = Pattern.compile("\\s{1,8}[\\p{IsHan}]{2,6}[:：]");
   private static final Pattern LAST_LABEL = Pattern.compile("\\s[\\p{IsHan}]{2,6}[:：]\\s?$");
@@ -150,6 +163,80 @@ final class Around {
       start--;
     }
     return start;
+  }
+
+  /** Whether a month's name and nothing longer follows: XX June 2023. */
+  boolean monthAfter(int offset) {
+    int length = at(offset) == ' ' ? Neighbours.MONTHS.at(text, offset + 1, high) : 0;
+    int end = offset + 1 + length;
+    return length > 0
+        && !isLatin(at(end))
+        && !(text.startsWith("May ", end - 3) && Character.isLowerCase(at(end + 1)));
+  }
+
+  /** {@code June XX, 2023}; but not June XX Corps. */
+  boolean monthBefore(MaskRun run) {
+    return left(run) == ' '
+        && (right(run) != ' ' || !Character.isLetter(at(run.end() + 1)))
+        && Signs.isBreak(right(run))
+        && Neighbours.MONTHS.before(text, low, run.start() - 1) > 0;
+  }
+
+  /** Whether the word before the run is a common one: no name of something numbered. */
+  boolean followsCommonWord(MaskRun run) {
+    int start = run.start() - 1;
+    while (start > low && isLatin(text.charAt(start - 1))) {
+      start--;
+    }
+    return left(run) == ' ' && start < run.start() - 2 && Character.isLowerCase(text.charAt(start));
+  }
+
+  /** {@code XX teachers}: a number of things, not a chromosome's name. */
+  boolean isCounted(MaskRun run) {
+    if (at(run.end()) != ' ' || !Character.isLowerCase(at(run.end() + 1))) {
+      return false;
+    }
+    Matcher noun = PLURAL.matcher(text).region(run.end(), Math.min(high, run.end() + 30));
+    return noun.lookingAt() && !GENETIC.matcher(noun.group()).find();
+  }
+
+  /** Whether the document is about the chromosomes X and Y. */
+  boolean isGenetics() {
+    return document.get(GENETICS);
+  }
+
+  /**
+   * Whether the run stands in a column, behind another cell, in lines with figures: {@code Travel
+   * XXX}.
+   */
+  boolean isColumn(MaskRun run) {
+    int start = text.lastIndexOf('\n', run.start() - 1) + 1;
+    boolean apart =
+        isCell(run)
+            || (isGap(run.start() - 2, run.start())
+                && (isLineEnd(run.end()) || isGap(run.end(), run.end() + 2)));
+    if (!apart
+        || !text.substring(start, run.start()).chars().anyMatch(Character::isLetterOrDigit)) {
+      return false;
+    }
+    int last = text.lastIndexOf('\n', start - 2) + 1;
+    int stop = text.indexOf('\n', run.end());
+    int end = stop < 0 ? text.length() : stop;
+    int next = text.indexOf('\n', end + 1);
+    return text.substring(last, next < 0 ? text.length() : next)
+            .chars()
+            .anyMatch(c -> c >= '0' && c <= '9')
+        && !SIZES.matcher(text.substring(start, end)).find();
+  }
+
+  private boolean isGap(int from, int to) {
+    boolean wide = from >= low && to <= high && text.substring(from, to).isBlank();
+    return wide || at(from) == '\t' || at(to - 1) == '\t';
+  }
+
+  private boolean isLineEnd(int offset) {
+    int end = skipSpace(offset);
+    return end >= high || text.charAt(end) == '\n';
   }
 
   boolean fillsLine(MaskRun run) {

@@ -119,6 +119,11 @@ final class BareNames {
       Pattern.compile(
           "@?(?:names?|dates?|url|description|title|Name|Owner|Date|Description|Title|Assignee|Amount|姓名|日期|名称|描述|负责人|金额|内容)");
 
+  /** {@code Describe the change}, all of a cell. */
+  private static final Pattern CELL_ORDER =
+      Pattern.compile(
+          "(?:Describe|Enter|Insert|Specify|Explain|Type|Fill in) (?:the|your|an?) [a-z ]{3,40}\\.?");
+
   private static final Pattern ADDRESS_LINE =
       Pattern.compile("(?:[A-Z][a-z]+ )?Address Line ?[1-3]");
 
@@ -192,6 +197,7 @@ final class BareNames {
     boolean item = apart || block.kind() == BlockKind.LIST_ITEM;
     if (isChoice(words)
         || (apart && OPTIONS.matcher(words).matches())
+        || (block.kind() == BlockKind.TABLE_CELL && CELL_ORDER.matcher(words).matches())
         || isRowOfNames(words)
         || (item && NUMBERED.matcher(words).matches())
         || ((block.kind() == BlockKind.HEADING || block.kind() == BlockKind.TITLE)

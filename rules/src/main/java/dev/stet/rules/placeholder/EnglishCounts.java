@@ -34,7 +34,12 @@ final class EnglishCounts {
   /** {@code XX of YY}, {@code N/A} aside: two masks of a share. */
   private static final Pattern SHARE =
       Pattern.compile(
-          "(?<![\\w.,/=+*^(\\[{\\\\`$-])[XN]{1,2} (?:of|out of) [YXNM]{1,2}(?![\\w=^])|\\b[nNxX]{1,3} ?\\([nNxX]{1,3}(?:\\.[nx])? ?%\\)|\\b[nN]{2,4} [a-z]{3,14}s\\b");
+          "(?<![\\w.,/=+*^(\\[{\\\\`$-])[XN]{1,2} (?:of|out of) [YXNM]{1,2}(?![\\w=^])|\\b[nNxX]{1,3} ?\\([nNxX]{1,3}(?:\\.[nx])? ?%\\)|\\b[nN]{2,4} [a-z]{3,14}s\\b|[$€£](?:[YZN]{2,3}\\b|[XYZN] ?(?:m|bn|k)\\b)(?![.,]?[0-9])");
+
+  /** With one of these before it, an amount is any amount. */
+  private static final Pattern SUPPOSED =
+      Pattern.compile(
+          "(?i)\\b(?:if|say|suppose|imagine|assum[a-z]+|let|each|every|any|whether|e\\.g)\\b");
 
   private final Around around;
 
@@ -54,7 +59,7 @@ final class EnglishCounts {
   private boolean hasLetter() {
     for (int i = around.low; i < around.high; i++) {
       char c = around.text.charAt(i);
-      if ((c == 'X' || c == 'N' || c == 'x' || c == 'n' || c == 'Y' || c == '#')
+      if ((c == 'X' || c == 'N' || c == 'x' || c == 'n' || c == 'Y' || c == 'Z' || c == '#')
           && !Signs.isWord(around.at(i - 1))) {
         return true;
       }
@@ -73,6 +78,13 @@ final class EnglishCounts {
         && (before.isBlank() || before.matches(".{1,40}[:：|][\\s*_]*"));
   }
 
+  /** {@code £X million}: no variable, where nothing is supposed. */
+  private boolean isSum(Span span) {
+    int start = around.lineStart(span.start());
+    return Signs.isCurrency(around.at(span.start()))
+        && !SUPPOSED.matcher(around.text.substring(start, span.start())).find();
+  }
+
   private void add(Matcher matcher, List<Mask> to) {
     matcher.region(around.low, around.high);
     while (matcher.find()) {
@@ -87,7 +99,9 @@ final class EnglishCounts {
             new Mask(
                 span,
                 false,
-                several || counts || isAll(span) ? certainty(several) : Certainty.POSSIBLE));
+                several || counts || isAll(span)
+                    ? certainty(several)
+                    : isSum(span) ? Certainty.CERTAIN : Certainty.POSSIBLE));
       }
     }
   }

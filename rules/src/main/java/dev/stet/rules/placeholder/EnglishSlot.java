@@ -36,7 +36,7 @@ final class EnglishSlot {
               + " district county province client customer supplier vendor author recipient sender agency sponsor"
               + " initials designation hospital employer employee landlord tenant buyer seller description summary"
               + " overview explanation percentage percent assignee username surname firstname lastname filename"
-              + " details timezone postcode contact presenter attendee facilitator chairperson headline statement letterhead");
+              + " place boilerplate details timezone postcode contact presenter attendee facilitator chairperson headline statement letterhead");
 
   /** What can be many things, and is a slot with one of {@link #OWNERS} before it. */
   private static final Set<String> LOOSE_THINGS =
@@ -56,6 +56,14 @@ final class EnglishSlot {
               + " hobby achievement responsibility responsibilities award certification word words deliverable"
               + " frequency schedule agenda tool tools technology system timeframe timeline competitor brand block chart"
               + " diagram map table graph firm society funder council charity trust stamp seal crest barcode line");
+
+  private static final Set<String> STANDING =
+      words("time day month year amount stamp seal sum role position");
+
+  /** What a noun must follow: a remark in brackets would follow the noun. */
+  private static final Pattern BEFORE_THING =
+      Pattern.compile(
+          "(?:\\b(?:at|on|of|to|by|from|in|with|between|and|for|is|the|an?|dated|called|named|until|before|after) |: ?|_{2,} ?)$");
 
   private static final Set<String> OWNERS =
       words(
@@ -80,7 +88,7 @@ final class EnglishSlot {
 
   /** {@code X}, {@code N}, {@code #}, {@code $X}, {@code X%}: a figure to come. */
   private static final Pattern LETTER =
-      Pattern.compile("[$€£]?(?:[XYZN]{1,5}|x{2,5}|#{1,4})(?:[.,][XYZx]+)*(?: ?%)?");
+      Pattern.compile("[$€£]?(?:[XYZN]{1,5}|x{1,5}|n{1,3}|#{1,4})(?:[.,][XYZx]+)*(?: ?%)?");
 
   /** {@code YYYY-MM-DD}, {@code HH:MM - HH:MM UTC}, {@code Month DD, YYYY}. */
   static final Pattern CALENDAR =
@@ -116,6 +124,11 @@ final class EnglishSlot {
               + "|(?:[a-z]+ ){1,4}(?:name|title|role|number)s? and (?:e-?mail|phone|address|title|role|date|number)"
               + "|(?:more|detail|details|figures?|text|photos?|quote|table|graph) (?:needed|required|to follow|to come|missing|wanted)\\b.*"
               + "|(?:ntd|n\\.b\\.|nb|aq|query|comment|reviewer|editor)\\b ?: ?.{3,}"
+              + "|.{2,40} (?:once|when|until|as soon as) (?:confirmed|known|available|agreed|decided|finali[sz]ed|received|announced|approved|signed|published)"
+              + "|.{3,}\\b(?:max\\.?|maximum|up to|no more than|at most|about|approx\\.?) [0-9]{1,4} (?:words|characters|pages|lines)\\b.*"
+              + "|(?-i:PHOTO|IMAGE|PICTURE|PIC|CHART|GRAPH|MAP|VIDEO|LOGO|TABLE|FIGURE|DIAGRAM|SCREENSHOT|QUOTE) ?[:–-] ?.{3,}\\?"
+              + "|(?-i:[A-Z][a-z]+) ?[-–—,:] ?.{5,}\\?"
+              + "|(?-i:insert|to insert|specify|complete|fill in|to be inserted)"
               + "|refs?|cite|citation|todo\\b.*|placeholder\\b.*|(?:[a-z ]{1,60} )?(?:goes |go )?here)");
 
   /** Words that an editor puts in brackets in their own right. */
@@ -134,7 +147,8 @@ final class EnglishSlot {
               + "|(?:[a-z]+ ){0,4}(?:number|name|shortname|title|link|url|date|logo|image|photo|picture|text|description|details|address|quote|summary)s? (?:goes |go )?here(?:, .{2,50})?"
               + "|(?:nb|n\\.b\\.|note|ntd)\\b ?: ?.{0,40}\\b(?:update|confirm|check|replace|rewrite|verify|fill|final)\\b.{0,60}"
               + "|(?:check|confirm|verify|double-check) (?:with|the figure|this|number|date|spelling|source|name)\\b.{0,60}"
-              + "|(?:source|reference|ref|check|figure|number|date|name|spelling|which|how many|when|who|where|title|amount|year)(?: [a-z]{1,12}){0,3}\\?{1,3}"
+              + "|(?:(?:exact|correct|full|right|current|new) )?(?:sources?|references?|ref|check|figures?|numbers?|dates?|names?|spelling|which|how many|when|who|where|title|amount|year)(?: [a-z]{1,12}){0,3}\\?{1,3}"
+              + "|(?-i:CHECK|CONFIRM|VERIFY|QUERY)"
               + "|(?:figures?|details?|dates?|names?|numbers?|amounts?|venue|time|sources?) (?:to (?:be [a-z]+|follow|come|confirm|check)|tb[cda]|t\\.b\\.[cda]\\.|needed|missing)\\b.{0,30}"
               + "|(?-i:[A-Z][a-z]+) ?[-–—,:] ?(?:can you|could you|would you|please|pls|do we|did you|have we|check|confirm)\\b.{3,80}"
               + "|.{0,24}[-–—:,] ?(?:insert|enter|fill in) (?:the )?[a-z ]{3,30}|.{2,50} to be (?:attached|inserted|supplied|drafted|filled in)"
@@ -234,6 +248,17 @@ final class EnglishSlot {
     return NAME_OF.matcher(words).matches();
   }
 
+  /**
+   * {@code at (time)}, {@code Client: (stamp)}: a thing's name in brackets in the thing's place.
+   */
+  static boolean standsForThing(String words, String before) {
+    List<String> tokens = tokens(words);
+    return !tokens.isEmpty()
+        && tokens.size() < 4
+        && (THINGS.contains(head(tokens)) || STANDING.contains(head(tokens)))
+        && BEFORE_THING.matcher(before).find();
+  }
+
   /** Whether a remark in round brackets is meant for the writer: "(add the link here)". */
   static boolean isNote(String words) {
     return NOTE.matcher(words).matches();
@@ -262,7 +287,9 @@ final class EnglishSlot {
       return Asks.NOTHING;
     }
     if (THINGS.contains(head)) {
-      return tokens.size() <= MANY_WORDS || THINGS.contains(tokens.get(0))
+      return tokens.size() <= MANY_WORDS
+              || THINGS.contains(tokens.get(0))
+              || OWNERS.contains(tokens.get(0))
           ? Asks.BY_NAME
           : Asks.BY_BARE_NAME;
     }

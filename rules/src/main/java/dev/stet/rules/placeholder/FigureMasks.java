@@ -35,6 +35,13 @@ final class FigureMasks {
 
   private static final Pattern STRUCK = Pattern.compile("[xX]{4,}(?:\\.[0-9xX]+)+");
 
+  private static final Pattern KINDS =
+      Pattern.compile(
+          " (?:(?:status|error|level|series) )?(?:error|response|code|status|redirect|port|course|model|processor|card|class|version|series|number|level|chip|camera)(?:e?s)?\\b");
+
+  private static final Pattern MODEL =
+      Pattern.compile("(?i)(?:\\b(?:models?|types?|series|no\\.?|version|class|http)|-) ?$");
+
   private static final Pattern STATUS = Pattern.compile("[1-5][xX]{2}");
 
   /** After a digit and a {@code #} these make a figure; 3#楼 and 2#户型 are numbers of things. */
@@ -122,6 +129,9 @@ final class FigureMasks {
         && !around.latinUnit(run)) {
       return null;
     }
+    if (run.kind() == MaskRun.Kind.LETTER && isEnglishCount(run)) {
+      return run.words().indexOf('X') >= 0 ? Certainty.CERTAIN : Certainty.LIKELY;
+    }
     if (STATUS.matcher(run.words()).matches() && unit == 0) {
       return null;
     }
@@ -168,7 +178,12 @@ final class FigureMasks {
     String words = run.words();
     boolean twoOpen = words.length() == 4 && !isDigit(words.charAt(2)) && !isDigit(words.charAt(3));
     boolean century = isCentury(run);
-    if (isLatin(right) || PRODUCT.matcher(words).matches()) {
+    if (isLatin(right)
+        || PRODUCT.matcher(words).matches()
+        || text.startsWith(" series", run.end())
+        || MODEL
+            .matcher(text.substring(Math.max(around.low, run.start() - 12), run.start()))
+            .find()) {
       return null;
     }
     return switch (run.kind()) {
@@ -209,6 +224,15 @@ final class FigureMasks {
         && "FY CY AY".contains(text.substring(Math.max(around.low, run.start() - 2), run.start()))
         && run.start() - 2 >= around.low
         && !isWord(around.at(run.start() - 3));
+  }
+
+  /** {@code 3XX households}; a 4xx error is a kind of errors, and 30XX lamps are a make. */
+  private boolean isEnglishCount(MaskRun run) {
+    return (around.isCounted(run) || around.englishAfter(run, Neighbours.ENGLISH_UNITS))
+        && !KINDS.matcher(text).region(run.end(), Math.min(high, run.end() + 24)).lookingAt()
+        && !MODEL
+            .matcher(text.substring(Math.max(around.low, run.start() - 12), run.start()))
+            .find();
   }
 
   /** Whether a figure with its unit stands just before. */

@@ -21,12 +21,16 @@ final class GuidanceText implements Rule {
           "(?i:\\((?:guidance|drafting|author|writing)(?: note)?s?: [^()\\n]{4,240}\\)|\\bdrafting note: ?[^\\n]{4,240}|\\bhow to use this template\\b[^\\n]{0,240}|\\buse this (?:heading|section|row|column|page|form|paragraph) (?:only |just )?(?:for|to|if|when)\\b[^\\n.]{3,120}\\.?)",
           "(?i:\\b(?:text|words|notes?|paragraphs?|sections?|passages?) in (?:blue|red|italics?|green|gr[ae]y|(?:square )?brackets|yellow|bold)\\b[^\\n.]{0,60}\\b(?:deleted?|removed?|replaced?|guidance|instructions?|completed)\\b[^\\n.]{0,80}\\.?)",
           "(?i:\\b(?:use this space to|here(?:'|’)s a blank template|note to self:|insert > header)[^\\n]{2,160})|\\*{3} END OF TEMPLATE[^\\n]{0,80}",
-          "(?:此处|这里)(?:填写|填|写|概述|说明)本(?:章|节|部分|段)[^\\n]{2,80}|[（(][^（()）\\n]{0,10}(?:号宋体|号黑体|号仿宋|倍行距|首行缩进)[^（()）\\n]{0,40}[）)]|略作修改即可。?",
+          "(?:此处|这里)(?:填写|填|写|概述|说明)本(?:章|节|部分|段)[^\\n]{2,80}|[（(][^（()）\\n]{0,10}(?:号宋体|号黑体|号仿宋|号楷体|小标宋|倍行距|首行缩进)[^（()）\\n]{0,40}[）)]|略作修改即可。?",
           "[A-Z][^.\\n]{8,120} (?:can|should|will|may) (?:go|be (?:placed|added|inserted|written)|appear) here\\b[^.\\n]{0,80}\\.?",
           "(?i:\\b(?:this|the (?:first|second|third|next|last|final|following)(?: (?:one|two|three|few))?) (?:(?:paragraph|sentence)s? (?:should|will|must)|sections? (?:should|must)) (?:elaborate|explain|describe|give|provide|summari[sz]e|include|introduce|expand|answer)\\b[^\\n.]{0,160})",
-          "(?:^|\\n)[ >*_-]{0,6}(?:Describe|Discuss|Explain|List|Add|Insert|Provide|Summari[sz]e|Write|Put|Include|State|Outline|Enter|Give|Attach|Paste|Place)\\b[^.\\n]{3,120}\\bhere\\b\\.?[ *_]{0,3}(?:\\n|$)",
+          "(?:^|\\n)[ >*_-]{0,6}(?:Describe|Discuss|Explain|List|Add|Insert|Provide|Summari[sz]e|Write|Put|Include|State|Outline|Enter|Give|Attach|Paste|Place)\\b[^.\\n]{3,120}\\bhere\\b(?:\\.?[ *_]{0,3}| [–—] [^\\n]{0,80})(?:\\n|$)",
+          "<!--\\s{0,4}(?:Remove|Delete|Describe|Explain|Please|Add|Replace|Fill|Provide|List|Summari[sz]e|Keep|Include|Write|Use this|Insert|Link|What|Why|How|If)\\b[^>\\n]{8,400}-->",
+          "(?i:\\bnote to (?:the )?(?:editor|author|reviewer|printer|designer|translator|typesetter|drafter)s? ?[:–-] ?(?:please )?(?:cut|check|delete|insert|add|confirm|update|trim|keep|hold|replace|move|remove|change|use)\\b[^\\n]{2,160})",
           "(?:^|\\n)[ \\x{3000}>*_-]{0,6}(?:此处|这里|在此)(?:处)?(?:请|应|可)?(?:填写|填入|填|写|放入|输入|介绍|概述|描述|简述|粘贴)[\\p{Han}][^\\n]{2,60}(?:$|\\n)",
           "[^\\n。]{0,40}(?:请[^\\n。]{0,30}|后)(?:删除|删去)(?:本|此|该)(?:行|段|句|注|说明|提示|页|部分|文字|节)|[(（]?[^\\n()（）。]{0,40}(?:本|此|该)(?:行|段|句|注|说明|提示|页|部分|段文字|节)请?(?:在?[\\p{Han}]{0,6}[时前后])?(?:删除|删去|删掉)[)）]?",
+          "(?:^|\\n)\\s{0,4}[（(](?:请)?(?:简要|详细|逐条|逐项|重点|扼要|分别)(?:介绍|说明|描述|阐述|列出|概述|填写|分析|写明|叙述|总结)[^（()）\\n]{4,120}[)）]\\s{0,3}(?:$|\\n)",
+          "(?:^|\\n)\\s{0,4}[（(【\\[]?(?:填写|编写|编制|撰写|写作)(?:说明|提示|要求)[】\\])）]?\\s?[:：]\\s?(?:本|此|该)(?:节|部分|章|段|栏|项)[^\\n]{4,200}",
           "[（(][^（()）\\n]{2,16}[,，](?:约|限)?[0-9]{2,4}字(?:左右|以内|以上|内)?[)）]",
           "[\\p{Han}]{2,20}(?:放|写|填|贴|插)在(?:这里|此处|这儿)",
           "[（(][^（()）\\n]{0,10}[0-9]{2,4}\\s?字(?:左右|以内|以上)?[,，;；][^（()）\\n]{0,30}(?:概括|说明|描述|介绍|写|填|包括|阐述|简述|突出)[^（()）\\n]{0,40}[)）]",
@@ -46,6 +50,7 @@ final class GuidanceText implements Rule {
           "(?:Guidance|Instructions?|Hint|Note to (?:author|writer|drafter)s?|Drafting note|Author note|How to (?:use|complete|fill))\\s{0,2}[:：—-][^\\n]{3,300}",
           "[（(【\\[]?(?:填写|写作|编写|撰写|填报|起草)(?:说明|提示|指引|要求|指南|建议|须知)[】\\])）]?\\s{0,2}[:：][^\\n]{2,200}",
           "[（(]?(?:此处|本节|本部分|本章|本段|该部分|这一部分|这部分)(?:应|需|须|请|可|主要|重点|用于|建议|一般|内容)[\\p{Han}]{0,6}(?:写|填|说明|描述|介绍|阐述|列出|概括|概述|总结|分析|交代|简述|论述)[^\\n]{0,160}",
+          "(?:Applicants|Candidates|Authors|Students|Contributors|Proposers|Bidders|Tenderers|Managers|Project leads|You) (?:should|must|need to|are (?:asked|expected|required) to) (?:also |briefly |clearly )?(?:explain|describe|summari[sz]e|outline|state|give|provide|list|justify|set out|discuss|identify|indicate)\\b[^\\n]{8,400}",
           "[（(](?:不少于|不超过|字数|限|约|控制在)[\\p{Han}]{0,6}[0-9]{2,5}\\s?(?:字|词|words)[^\\n)）]{0,20}[)）]");
 
   /** Limits of length: a call for papers has them too. */

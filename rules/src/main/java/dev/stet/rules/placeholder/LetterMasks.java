@@ -8,16 +8,11 @@ import static dev.stet.rules.placeholder.Signs.isOpen;
 import static dev.stet.rules.placeholder.Signs.isWord;
 
 import dev.stet.rules.placeholder.Masks.Certainty;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Judges {@code x} and {@code XX} by themselves: {@code xx镇}, {@code Mr. XX}, {@code x.x万元}. */
 final class LetterMasks {
-  private static final Pattern PLURAL = Pattern.compile(" [a-z]{3,20}s\\b");
-  private static final Pattern GENETIC =
-      Pattern.compile(
-          " (?:chromosome|gene|male|female|individual|cell|karyotype|centur|embryo|series|class|was|is\\b)");
 
   /** A text has no twenty of these: see Appendix XX. */
   private static final Pattern ANNEX = Pattern.compile("(?:Appendix|Annex|Schedule|Section) $");
@@ -25,6 +20,8 @@ final class LetterMasks {
   /** Before an amount: rose by x months. */
   private static final Pattern AMOUNT =
       Pattern.compile("\\b(?:by|of|to|for|about|after|within|over) $");
+
+  private static final Pattern PAGE = Pattern.compile("\\bpp?\\. ?$");
 
   private static final Pattern TIME = Pattern.compile(":(?:[0-9]{2}|[Xx]{2})(?![0-9A-Za-z])");
 
@@ -186,6 +183,12 @@ final class LetterMasks {
     if ((!upper && !lower) || left == '=' || right == '=' || (left == '/' && !isHan(right))) {
       return null;
     }
+    if (around.monthAfter(run.end()) || around.monthBefore(run)) {
+      return Certainty.CERTAIN; // XX June 2023
+    }
+    if (isGroup(run, 1) || isGroup(run, -1)) {
+      return Certainty.CERTAIN; // XXXX XXXXXX: the groups of a number
+    }
     if (upper && isRoman(run, left, right)) {
       return run.marks() == 2 && ANNEX.matcher(before(run)).find() ? Certainty.LIKELY : null;
     }
@@ -199,6 +202,9 @@ final class LetterMasks {
     if (isHan(left) || isHan(right) || right == '%' || isCurrency(left) || latinUnit) {
       return around.mentionsFormat(run) ? Certainty.POSSIBLE : Certainty.CERTAIN;
     }
+    if (lower && PAGE.matcher(before(run)).find()) {
+      return null; // p. xx of a preface
+    }
     if (around.fillsTitleMarks(run)
         || around.englishAfter(run, Neighbours.ENGLISH_UNITS)
         || around.englishAfter(run, Neighbours.ENGLISH_SUFFIXES)
@@ -211,11 +217,14 @@ final class LetterMasks {
     if (upper && run.marks() < 4 && QUANTIFIED.matcher(before(run)).find()) {
       return Certainty.LIKELY;
     }
-    if (upper && isCounted(run)) {
+    if (upper && around.isCounted(run)) {
       return Certainty.LIKELY;
     }
     if (around.isValue(run)) {
       return run.marks() > 2 || upper ? Certainty.CERTAIN : Certainty.LIKELY;
+    }
+    if (around.isColumn(run)) {
+      return Certainty.CERTAIN;
     }
     if (around.isCell(run)
         || (run.marks() > 2 && around.isLabelled(run.start()) && Signs.isBreak(right))) {
@@ -224,17 +233,36 @@ final class LetterMasks {
     boolean hanNear =
         isHan(around.at(around.skipSpaceBack(run.start()) - 1))
             || isHan(around.at(around.skipSpace(run.end())));
-    return hanNear ? Certainty.LIKELY : Certainty.POSSIBLE;
+    return hanNear || standsForFigure(run) ? Certainty.LIKELY : Certainty.POSSIBLE;
+  }
+
+  /** Whether a group of such letters stands beside the run, and both are too long for a numeral. */
+  private boolean isGroup(MaskRun run, int side) {
+    int at = side > 0 ? run.end() : run.start() - 1;
+    int length = 0;
+    while (around.at(at + side * (length + 1)) == run.words().charAt(0)) {
+      length++;
+    }
+    return around.at(at) == ' '
+        && run.marks() > 2
+        && length > 2
+        && run.marks() + length > 7
+        && !isLatin(around.at(at + side * (length + 1)));
+  }
+
+  /** {@code the hall seats XX and}: a common word before, a common word or the end behind. */
+  private boolean standsForFigure(MaskRun run) {
+    char next = around.at(run.end() + 1);
+    return around.followsCommonWord(run)
+        && (around.right(run) == ' '
+            ? Character.isLowerCase(next)
+            : Signs.isBreak(around.right(run)))
+        && !text.startsWith(" centur", run.end())
+        && !around.isGenetics();
   }
 
   private String before(MaskRun run) {
     return text.substring(Math.max(low, run.start() - 16), run.start());
-  }
-
-  /** {@code XX teachers}: a number of things, not a chromosome's name. */
-  private boolean isCounted(MaskRun run) {
-    Matcher noun = PLURAL.matcher(text).region(run.end(), Math.min(high, run.end() + 30));
-    return noun.lookingAt() && !GENETIC.matcher(noun.group()).find();
   }
 
   /** {@code 出席：贺永年、XXX、罗素芬}: one of several names. */

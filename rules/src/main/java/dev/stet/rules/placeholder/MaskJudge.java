@@ -99,7 +99,7 @@ final class MaskJudge {
   }
 
   private boolean joins(int from, int to) {
-    if (to <= from || to - from > 3) {
+    if (to <= from || to - from > 4) {
       return false;
     }
     String between = text.substring(from, to).strip();
@@ -113,6 +113,7 @@ final class MaskJudge {
           "—",
           "~",
           "至",
+          "to",
           "/",
           "年度",
           "月至",
@@ -138,6 +139,7 @@ final class MaskJudge {
       marks += runs.get(i).marks();
       dated |= Neighbours.DATE_PARTS.at(text, runs.get(i).end(), high) > 0;
     }
+    dated |= around.monthAfter(end.end()) || isDate(runs.subList(first, last + 1));
     if (dated || Neighbours.UNITS.at(text, end.end(), high) > 0) {
       return around.isFormula(run) && !dated ? null : Certainty.CERTAIN;
     }
@@ -155,6 +157,18 @@ final class MaskJudge {
     return runs.get(last).mixed() || around.mentionsFormat(run)
         ? Certainty.POSSIBLE
         : Certainty.LIKELY;
+  }
+
+  /** {@code xx/xx/xxxx}: a day, a month and a year. */
+  private boolean isDate(List<MaskRun> runs) {
+    int year = runs.get(runs.size() - 1).words().length();
+    return runs.size() == 3
+        && (year == 2 || year == 4)
+        && runs.get(0).marks() == 2
+        && runs.get(1).marks() == 2
+        && !isWord(around.left(runs.get(0)))
+        && !isWord(around.right(runs.get(2)))
+        && !around.mentionsFormat(runs.get(0));
   }
 
   private @Nullable Certainty of(MaskRun run) {

@@ -19,7 +19,7 @@ final class Mentions {
 
   private static final Pattern ABOUT_WRITING =
       Pattern.compile(
-          "(?i)(?:house |editorial )?style(?: (?:guide|sheet|manual|book)|:)|writing guide|writers?['’]? guide|guide to (?:style|writing)|release notes|change ?log|what['’]s new|更新日志|更新说明|版本说明|发布说明|写作规范|格式规范|格式要求|公文格式|行文规范|编写规范|排版规范|写作指南|用法|举例|体例|校对|writing (?:a|an|your|good|better|effective) |占位符|placeholder|how to (?:write|fill|complete|use)|(?m:^[^\\n:：]{0,30}(?:填写|填表|填报)(?:说明|指南|须知)$)|(?:guidelines|instructions) (?:for|to) authors|author guidelines|作者须知|投稿须知|怎么写|如何写|写法");
+          "(?i)(?:house |editorial )?style(?: (?:guide|sheet|manual|book)|:)|writing guide|writers?['’]? guide|guide to (?:style|writing)|release notes|change ?log|what['’]s new|更新日志|更新说明|版本说明|发布说明|写作规范|格式规范|格式要求|公文格式|行文规范|编写规范|排版规范|写作指南|用法|举例|体例|校对|writing (?:a|an|your|good|better|effective) |占位符|placeholder|how to (?:write|fill|complete|use)|(?:公文|写作|校[对核]|编辑|文字|文稿|材料)[^\\n]{0,12}(?:讲义|辨析|讲稿|课件|教程|手册)|(?m:^[^\\n:：]{0,30}(?:填写|填表|填报)(?:说明|指南|须知)$)|(?:guidelines|instructions) (?:for|to) authors|author guidelines|作者须知|投稿须知|怎么写|如何写|写法");
 
   private static final Analysis<Boolean> IN_GUIDE =
       document -> ABOUT_WRITING.matcher(head(document)).find();
@@ -35,7 +35,8 @@ final class Mentions {
 
   /** Likewise in Chinese, before the quotation: 印着“XX局”, 连“[单位]”都. */
   private static final Pattern SPOKEN_OF =
-      Pattern.compile("(?:写着|写有|写的是|印着|印有|留着|留有|标着|出现|保留|字样|连|只见|显示|改成|换成|替换|删除|删去)(?:了|的|为)?$");
+      Pattern.compile(
+          "(?:写着|写有|写成|写作|表述为|(?:材料|原文|例句|题干|例文|原句|病句|范文|范本)[^,。]{0,8}(?:是|为|如下)|写的是|印着|印有|留着|留有|标着|出现|保留|字样|连|只见|显示|改成|换成|替换|删除|删去)(?:了|的|为)?[:：,]?\\s?$");
 
   /** And after it: “XX局”三个字, “[单位]”没有换掉. */
   private static final Pattern OF_WORDS =
@@ -64,10 +65,23 @@ final class Mentions {
     if (quoted && isNamed(document.folded(), span)) {
       return true;
     }
+    if (!quoted) {
+      return false;
+    }
     int quote = span.start() - 1;
-    return quoted
-        && "\"“".indexOf(document.text().charAt(quote)) >= 0
-        && SAID.matcher(before(document, quote)).find();
+    if ("\"“".indexOf(document.text().charAt(quote)) >= 0) {
+      return SAID.matcher(before(document, quote)).find();
+    }
+    return SPOKEN_OF.matcher(before(document, opening(document.text(), quote))).find();
+  }
+
+  /** Where the Chinese quotation begins that {@code offset} lies in. */
+  private static int opening(String text, int offset) {
+    int at = offset;
+    while (at > 0 && text.charAt(at) != '“' && text.charAt(at) != '\n') {
+      at--;
+    }
+    return at;
   }
 
   private static String before(Document document, int offset) {

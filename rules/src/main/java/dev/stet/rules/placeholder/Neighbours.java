@@ -68,7 +68,8 @@ final class Neighbours {
 
   /** After a quotation these say that it is a name: 以“xxx”为主题, “××”行动. */
   static final Vocabulary NAMED =
-      Vocabulary.of("为主题 为题 为载体 为抓手 为契机 为内容 为品牌 主题 系列 行动 讲座 比赛 大赛 竞赛 论坛 称号 论文 一文 讲话 演讲 志愿 号 牌 奖项");
+      Vocabulary.of(
+          "战略 总体思路 思路 部署 发展 理念 精神 思想 模式 工程 计划 目标 格局 体系 路线 工作法 机制 为主题 为题 为载体 为抓手 为契机 为内容 为品牌 主题 系列 行动 讲座 比赛 大赛 竞赛 论坛 称号 论文 一文 讲话 演讲 志愿 号 牌 奖项");
 
   /** What stands before a name or a number that is asked for. */
   static final Vocabulary LEADS =
@@ -94,7 +95,12 @@ final class Neighbours {
   static final Vocabulary ENGLISH_SUFFIXES =
       Vocabulary.of(
           "Co Co. Ltd Ltd. Inc Inc. Corp Corp. LLC Company Corporation University College School Hospital Bank Group Department",
-          "Committee Street Road Avenue County City Province District Institute Agency Ministry Office Center Centre Limited Town Village Project");
+          "Committee Street Road Avenue County City Province District Institute Agency Ministry Office Center Centre Limited Town Village Project",
+          "Room Hotel Hall Theatre Theater Club Park Lane Foundation Trust Council Association Society Church Library Museum Programme Fund Branch");
+
+  static final Vocabulary MONTHS =
+      Vocabulary.of(
+          "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec");
 
   static final Vocabulary ENGLISH_LEADS =
       Vocabulary.of(

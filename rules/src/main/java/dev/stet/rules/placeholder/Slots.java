@@ -194,6 +194,16 @@ final class Slots {
     char left = open > block.span().start() ? text.charAt(open - 1) : 0;
     char right = close + 1 < block.span().end() ? text.charAt(close + 1) : 0;
     SlotWords.Asks asks = SlotWords.asks(text.charAt(open), words);
+    if (words.length() == 1 && Character.isLowerCase(words.charAt(0)) && !isCounting(text, close)) {
+      asks = SlotWords.Asks.NOTHING; // [n] of mathematics
+    }
+    if (asks == SlotWords.Asks.NOTHING
+        && text.charAt(open) == '('
+        && words.length() < 24
+        && EnglishSlot.standsForThing(
+            words, text.substring(Math.max(block.span().start(), open - 12), open))) {
+      asks = SlotWords.Asks.BY_BARE_NAME;
+    }
     if (asks == SlotWords.Asks.NOTHING
         || Mentions.hold(document, span)
         || isElse(document, block, span, asks, left, right)) {
@@ -206,7 +216,13 @@ final class Slots {
               text.charAt(open) == '<' && !SlotWords.isLabelled(text, block.span().start(), open)
                   ? Certainty.LIKELY
                   : byPlace(document, block, span, left, right);
-          case BY_BARE_NAME -> Certainty.LIKELY;
+          case BY_BARE_NAME ->
+              text.charAt(open) == '('
+                      && (right == 0 || right == '\n')
+                      && SlotWords.isFormName(words)
+                      && SlotWords.isLabelled(text, block.span().start(), open)
+                  ? Certainty.CERTAIN
+                  : Certainty.LIKELY;
           case PERHAPS ->
               text.charAt(open) == '['
                       && (EnglishSlot.isChoice(words) || SlotWords.followsLabel(text, open))
@@ -220,6 +236,15 @@ final class Slots {
             ? Certainty.LIKELY
             : certainty,
         asks == SlotWords.Asks.NOTE);
+  }
+
+  /** {@code [n] tenants}: what is counted follows. */
+  private static boolean isCounting(String text, int close) {
+    int end = close + 2;
+    while (end < text.length() && Character.isLowerCase(text.charAt(end))) {
+      end++;
+    }
+    return end > close + 5 && text.charAt(close + 1) == ' ' && text.charAt(end - 1) == 's';
   }
 
   /** A quotation of nothing but the slot may be a text that speaks about slots. */

@@ -71,10 +71,25 @@ final class SymbolMasks {
           ? Certainty.LIKELY
           : null; // 李×: a person's name withheld
     }
+    if (run.marks() > 3 && endsLabelledCode(run)) {
+      return Certainty.CERTAIN;
+    }
     if (text.startsWith("√", run.end() + 1) || before == '√') {
       return null;
     }
     return symbols(run, left, right);
+  }
+
+  /** {@code 项目编号：LY21C××××××}: the rest of a number with letters, all that a label has. */
+  private boolean endsLabelledCode(MaskRun run) {
+    int start = run.start();
+    while (start > low && (isLatin(text.charAt(start - 1)) || isDigit(text.charAt(start - 1)))) {
+      start--;
+    }
+    return start < run.start()
+        && isLatin(text.charAt(run.start() - 1))
+        && around.isLabelled(start)
+        && around.restIsEmpty(run.end());
   }
 
   @Nullable Certainty stars(MaskRun run, char left, char right) {
@@ -229,7 +244,8 @@ final class SymbolMasks {
     if (isHan(left) || isHan(right)) {
       return run.kind() == MaskRun.Kind.TIMES ? Certainty.LIKELY : Certainty.POSSIBLE;
     }
-    return around.isValue(run) ? Certainty.LIKELY : Certainty.POSSIBLE;
+    boolean cell = run.kind() == MaskRun.Kind.TIMES && around.isCell(run);
+    return cell || around.isValue(run) ? Certainty.LIKELY : Certainty.POSSIBLE;
   }
 
   /** Whether the name of an office ends the few characters from {@code start} on. */
