@@ -10,6 +10,7 @@ import java.util.Optional;
 
 /** A set of characters, as sorted ranges of code points. Immutable. */
 final class CharSet {
+  static final CharSet NONE = new CharSet(new int[0]);
   static final CharSet ALL = range(0, Character.MAX_CODE_POINT);
   static final CharSet NOT_LINE_BREAK = single('\n').negated();
 

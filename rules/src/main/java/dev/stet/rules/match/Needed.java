@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words what it is; null if the pattern may match nothing at all
  * @param before how many UTF-16 units of the match may stand before it
+ * @param lead the UTF-16 units that they are of
  */
-record Needed(@Nullable Node words, int before) {
-  static final Needed NOTHING = new Needed(null, 0);
+record Needed(@Nullable Node words, int before, CharSet lead) {
+  static final Needed NOTHING = new Needed(null, 0, CharSet.NONE);
 
   private static final int UNLIMITED = Integer.MAX_VALUE;
 
@@ -22,8 +23,36 @@ record Needed(@Nullable Node words, int before) {
   /** How many characters are looked at to tell how rare something is. */
   private static final int WIDTH = 4;
 
+  /** A pattern of more ways is not taken apart into them. */
+  private static final int MOST_WAYS = 64;
+
   /** A loop of more rounds at the beginning would be read anew from each of its characters. */
   private static final int FEW_ROUNDS = 8;
+
+  /**
+   * What each of the ways in which {@code root} may match needs; one of them stands wherever it
+   * matches. The ways are its branches, also those behind which something follows.
+   */
+  static List<Needed> ofWays(Node root) {
+    List<Node> ways = ways(root);
+    return (ways.size() > MOST_WAYS ? List.of(root) : ways).stream().map(Needed::of).toList();
+  }
+
+  private static List<Node> ways(Node node) {
+    if (node instanceof Node.Choice choice) {
+      return choice.branches().stream().flatMap(branch -> ways(branch).stream()).toList();
+    }
+    if (node instanceof Node.Sequence sequence && !sequence.parts().isEmpty()) {
+      List<Node> rest = sequence.parts().subList(1, sequence.parts().size());
+      List<Node> ways = ways(sequence.parts().get(0));
+      return ways.size() == 1
+          ? List.of(node)
+          : ways.stream()
+              .map(way -> (Node) new Node.Sequence(followed(List.of(way), rest)))
+              .toList();
+    }
+    return List.of(node);
+  }
 
   static Needed of(Node root) {
     if (mayBeNothing(root)) {
@@ -34,10 +63,10 @@ record Needed(@Nullable Node words, int before) {
     if (start > COMMON || loops) {
       Rare inside = inside(root);
       if (inside.frequency < (loops ? start : start / 8)) {
-        return new Needed(inside.words, inside.before);
+        return new Needed(inside.words, inside.before, inside.lead);
       }
     }
-    return new Needed(root, 0);
+    return new Needed(root, 0, CharSet.NONE);
   }
 
   /**
@@ -45,22 +74,23 @@ record Needed(@Nullable Node words, int before) {
    *
    * @param frequency how often, at a guess, a place in a text begins with them
    * @param before how many units of the match may stand before them
+   * @param lead the units that they are of
    */
-  private record Rare(Node words, double frequency, int before) {
-    static final Rare NONE = new Rare(Node.NOTHING, 1, 0);
+  private record Rare(Node words, double frequency, int before, CharSet lead) {
+    static final Rare NONE = new Rare(Node.NOTHING, 1, 0, CharSet.NONE);
 
     static Rare of(Node words) {
       return mayBeNothing(words)
           ? NONE
-          : new Rare(words, Needed.frequency(List.of(words), WIDTH), 0);
+          : new Rare(words, Needed.frequency(List.of(words), WIDTH), 0, CharSet.NONE);
     }
 
     Rare or(Rare other) {
       return other.frequency < frequency ? other : this;
     }
 
-    Rare behind(int more) {
-      return new Rare(words, frequency, sum(before, more));
+    Rare behind(int more, CharSet units) {
+      return new Rare(words, frequency, sum(before, more), lead.union(units));
     }
   }
 
@@ -70,22 +100,26 @@ record Needed(@Nullable Node words, int before) {
     if (node instanceof Node.Sequence sequence) {
       List<Node> parts = sequence.parts();
       int before = 0;
+      CharSet lead = CharSet.NONE;
       for (int i = 0; i < parts.size(); i++) {
         Rare here = Rare.of(new Node.Sequence(parts.subList(i, parts.size())));
-        best = best.or(here.or(inside(parts.get(i))).behind(before));
+        best = best.or(here.or(inside(parts.get(i))).behind(before, lead));
         before = sum(before, longest(parts.get(i)));
+        lead = lead.union(units(parts.get(i)));
       }
     } else if (node instanceof Node.Choice choice) {
       List<Node> words = new ArrayList<>();
       double frequency = 0;
       int before = 0;
+      CharSet lead = CharSet.NONE;
       for (Node branch : choice.branches()) {
         Rare rare = Rare.of(branch).or(inside(branch));
         words.add(rare.words);
         frequency += rare.frequency;
         before = Math.max(before, rare.before);
+        lead = lead.union(rare.lead);
       }
-      best = new Rare(new Node.Choice(words), Math.min(1, frequency), before);
+      best = new Rare(new Node.Choice(words), Math.min(1, frequency), before, lead);
     } else if (node instanceof Node.Repeat repeat && repeat.min() > 0) {
       best = inside(repeat.part());
     }
@@ -108,6 +142,20 @@ record Needed(@Nullable Node words, int before) {
       return times < 0 || times > UNLIMITED ? UNLIMITED : (int) times;
     }
     return 0;
+  }
+
+  /** The UTF-16 units that matches of {@code node} are of. */
+  private static CharSet units(Node node) {
+    if (node instanceof Node.One one) {
+      return one.set().units();
+    }
+    List<Node> parts =
+        node instanceof Node.Sequence sequence
+            ? sequence.parts()
+            : node instanceof Node.Choice choice
+                ? choice.branches()
+                : node instanceof Node.Repeat repeat ? List.of(repeat.part()) : List.of();
+    return parts.stream().map(Needed::units).reduce(CharSet.NONE, CharSet::union);
   }
 
   private static int sum(int one, int other) {

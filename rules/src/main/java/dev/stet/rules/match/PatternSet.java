@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Patterns in RE2 syntax that are looked for together. One pass over the text finds the places
- * where the first characters of some pattern fit, and only there is the pattern itself tried, by an
+ * where what some pattern needs may stand, and only around them is the pattern itself tried, by an
  * automaton of its own. The time is linear in the text for every pattern. Immutable and
  * thread-safe.
  *
@@ -20,11 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PatternSet {
   private final List<SearchPattern> patterns;
+  private final List<Anchor> anchors;
   private final Candidates candidates;
+
+  /** The patterns that may match without anything that could be looked for. */
   private final int[] everywhere;
 
-  private PatternSet(List<SearchPattern> patterns, Candidates candidates, int[] everywhere) {
+  private PatternSet(
+      List<SearchPattern> patterns, List<Anchor> anchors, Candidates candidates, int[] everywhere) {
     this.patterns = List.copyOf(patterns);
+    this.anchors = List.copyOf(anchors);
     this.candidates = candidates;
     this.everywhere = everywhere;
   }
@@ -53,19 +59,29 @@ public final class PatternSet {
   /** The patterns by their place in {@code sources}. */
   public static PatternSet of(List<Source> sources) {
     List<SearchPattern> patterns = new ArrayList<>();
-    List<@Nullable Node> openings = new ArrayList<>();
-    List<Integer> unknown = new ArrayList<>();
+    List<Anchor> anchors = new ArrayList<>();
+    List<Node> words = new ArrayList<>();
+    List<Integer> everywhere = new ArrayList<>();
     for (Source source : sources) {
+      int pattern = patterns.size();
       Optional<RegexParser.Parsed> parsed = RegexParser.parse(source.regex(), source.ignoreCase());
-      Needed needed = parsed.map(known -> Needed.of(known.root())).orElse(Needed.NOTHING);
-      if (needed.words() == null) {
-        unknown.add(patterns.size());
+      patterns.add(SearchPattern.of(source, parsed));
+      List<Needed> ways = parsed.map(known -> Needed.ofWays(known.root())).orElse(List.of());
+      if (ways.isEmpty() || ways.stream().anyMatch(way -> way.words() == null)) {
+        everywhere.add(pattern);
+        continue;
       }
-      openings.add(needed.words());
-      patterns.add(SearchPattern.of(source, parsed, needed));
+      for (int way = 0; way < ways.size(); way++) {
+        Needed needed = ways.get(way);
+        anchors.add(Anchor.of(source, pattern, way, needed));
+        words.add(Objects.requireNonNull(needed.words()));
+      }
     }
     return new PatternSet(
-        patterns, Candidates.of(openings), unknown.stream().mapToInt(i -> i).toArray());
+        patterns,
+        anchors,
+        Candidates.of(words),
+        everywhere.stream().mapToInt(pattern -> pattern).toArray());
   }
 
   /**
@@ -78,7 +94,11 @@ public final class PatternSet {
       patterns.add(SearchPattern.read(source, in));
     }
     int[] everywhere = Numbers.read(in);
-    return new PatternSet(patterns, Candidates.read(in), everywhere);
+    List<Anchor> anchors = new ArrayList<>();
+    for (int left = in.getInt(); left > 0; left--) {
+      anchors.add(Anchor.read(sources, in));
+    }
+    return new PatternSet(patterns, anchors, Candidates.read(in), everywhere);
   }
 
   /** Writes what of this set does not depend on a text. */
@@ -87,6 +107,10 @@ public final class PatternSet {
       pattern.write(out);
     }
     Numbers.write(everywhere, out);
+    out.writeInt(anchors.size());
+    for (Anchor anchor : anchors) {
+      anchor.write(out);
+    }
     candidates.write(out);
   }
 
@@ -107,8 +131,16 @@ public final class PatternSet {
     private final List<Span> stretches;
     private final Visitor visitor;
 
-    /** Where in the text each pattern goes on. */
-    private final int[] next = new int[patterns.size()];
+    /** How the words of each anchor have been reached. */
+    private final Anchor.@Nullable Walk[] walks = new Anchor.@Nullable Walk[anchors.size()];
+
+    /** By the pattern, where in the stretch its matches may begin. */
+    private final @Nullable Starts[] starts = new @Nullable Starts[patterns.size()];
+
+    /** The patterns that have starts in the stretch, each once. */
+    private final int[] begun = new int[patterns.size()];
+
+    private int begunCount;
 
     /** The ways of the patterns that have been tried. */
     private final @Nullable Trace[] traces = new @Nullable Trace[patterns.size()];
@@ -124,36 +156,61 @@ public final class PatternSet {
     void run() {
       for (stretch = 0; stretch < stretches.size(); stretch++) {
         Span span = stretches.get(stretch);
+        begunCount = 0;
         candidates.find(text, span.start(), span.end(), this::candidate);
+        for (int i = 0; i < begunCount; i++) {
+          tryAll(begun[i], span);
+        }
         for (int pattern : everywhere) {
           if (visitor.wants(pattern, stretch)) {
-            findAll(pattern);
+            findAll(pattern, span);
           }
         }
       }
     }
 
-    private void candidate(int at, int pattern) {
-      if (at < next[pattern]) {
+    /** The words of {@code number}, an anchor, may stand at {@code at}. */
+    private void candidate(int at, int number) {
+      Anchor anchor = anchors.get(number);
+      if (!visitor.wants(anchor.pattern, stretch)) {
         return;
       }
-      Span span = stretches.get(stretch);
-      if (!visitor.wants(pattern, stretch)) {
-        next[pattern] = span.end();
+      Anchor.Walk walk = walks[number];
+      if (walk == null) {
+        walk = new Anchor.Walk();
+        walks[number] = walk;
+      }
+      int first = anchor.first(text, stretches.get(stretch), at, walk);
+      if (first < 0) {
         return;
       }
-      SearchPattern wanted = patterns.get(pattern);
-      int first = Math.max(span.start(), at - wanted.before());
-      next[pattern] = Math.max(next[pattern], first);
-      Trace trace = trace(pattern);
-      while (next[pattern] <= at) {
-        Match match = wanted.at(text, span, next[pattern], trace);
-        next[pattern] = match == null ? next[pattern] + 1 : taken(pattern, match);
+      Starts known = starts[anchor.pattern];
+      if (known == null) {
+        known = new Starts();
+        starts[anchor.pattern] = known;
       }
+      if (known.isEmpty()) {
+        begun[begunCount++] = anchor.pattern;
+      }
+      known.add(first, at);
     }
 
-    private void findAll(int pattern) {
-      Span span = stretches.get(stretch);
+    private void tryAll(int pattern, Span span) {
+      Starts known = Objects.requireNonNull(starts[pattern]);
+      SearchPattern wanted = patterns.get(pattern);
+      Trace trace = trace(pattern);
+      int next = span.start();
+      for (int i = 0; i < known.size(); i++) {
+        next = Math.max(next, known.first(i));
+        while (next <= known.last(i)) {
+          Match match = wanted.at(text, span, next, trace);
+          next = match == null ? next + 1 : taken(pattern, match);
+        }
+      }
+      known.clear();
+    }
+
+    private void findAll(int pattern, Span span) {
       Trace trace = trace(pattern);
       Match match = patterns.get(pattern).from(text, span, span.start(), trace);
       while (match != null) {

@@ -15,14 +15,12 @@ final class SearchPattern {
   private final PatternSet.Source source;
   private final Re2 re2;
   private final boolean groups;
-  private final int before;
   private volatile @Nullable Trial trial;
 
-  private SearchPattern(PatternSet.Source source, boolean groups, int before) {
+  private SearchPattern(PatternSet.Source source, boolean groups) {
     this.source = source;
     this.re2 = new Re2(source);
     this.groups = groups;
-    this.before = before;
   }
 
   /**
@@ -32,25 +30,18 @@ final class SearchPattern {
    */
   private record Trial(@Nullable Automaton automaton) {}
 
-  static SearchPattern of(
-      PatternSet.Source source, Optional<RegexParser.Parsed> parsed, Needed needed) {
+  static SearchPattern of(PatternSet.Source source, Optional<RegexParser.Parsed> parsed) {
     boolean groups = parsed.isPresent() && parsed.get().groups() > 0;
-    return new SearchPattern(source, groups, needed.before());
+    return new SearchPattern(source, groups);
   }
 
   /** The pattern of {@code source} that {@link #write} wrote. */
   static SearchPattern read(PatternSet.Source source, ByteBuffer in) {
-    return new SearchPattern(source, in.get() != 0, in.getInt());
+    return new SearchPattern(source, in.get() != 0);
   }
 
   void write(DataOutput out) throws IOException {
     out.writeBoolean(groups);
-    out.writeInt(before);
-  }
-
-  /** How many UTF-16 units of a match may stand before what the match needs. */
-  int before() {
-    return before;
   }
 
   /** The match in {@code stretch} that begins at {@code at}, or null. */

@@ -103,6 +103,19 @@ class PatternSetTest {
   }
 
   @Test
+  void aMatchMayBeginBeforeTheWordsOfAnotherWay() {
+    assertThat(found("z|[a-z ]{2,30}QQ", "aa z aaQQ")).containsExactly("0 0-9");
+    assertThat(found("(?:z|[a-z ]{2,30}QQ)!", "aa z aaQQ! z!"))
+        .containsExactly("0 0-10", "0 11-13");
+  }
+
+  @Test
+  void aMatchBeginsWithWhatItsWordsMayFollow() {
+    assertThat(found("[0-9]+\\.个", "12a345.个 6.个")).containsExactly("0 3-8", "0 9-12");
+    assertThat(found("[ab]+😀?[ab]*!", "xab😀ba! b!")).containsExactly("0 1-8", "0 9-11");
+  }
+
+  @Test
   void aMatchHasAtMostTwoThousandCharacters() {
     assertThat(found("a*b", "a".repeat(5000) + "b")).containsExactly("0 3001-5001");
   }
