@@ -1,5 +1,6 @@
 package dev.stet.core.analysis;
 
+import dev.stet.core.search.Mentions;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;

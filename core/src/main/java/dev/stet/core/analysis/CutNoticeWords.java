@@ -1,5 +1,7 @@
 package dev.stet.core.analysis;
 
+import dev.stet.core.search.Mentions;
+
 /**
  * What a notice that the text goes on elsewhere says, by kind, as parts of one pattern over folded
  * text: {@code ^} and {@code $} are those of a line.

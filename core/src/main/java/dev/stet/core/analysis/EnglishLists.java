@@ -1,6 +1,7 @@
 package dev.stet.core.analysis;
 
 import dev.stet.core.document.Span;
+import dev.stet.core.search.Mentions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -6,6 +6,7 @@ import dev.stet.core.document.Document;
 import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.Mentions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.stet.core.analysis;
 
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -11,26 +12,20 @@ import java.util.regex.Pattern;
  * 《秋天》《冬天》等三个主题}; and catchwords that count their own items: {@code “四个到位”：认识到位、组织到位、措施到位}.
  */
 final class TitleLists {
-  private static final Pattern TITLES =
-      Pattern.compile(
+  private static final PrefilteredPattern TITLES =
+      PrefilteredPattern.compile(
           "((?:《[^》\\n]{1,30}》[、,和及与]?){2,12})(等)?共?([两二三四五六七八九十]|\\d{1,2})(?:个|项|部|本|篇|首|种|类|份|门|期|幅|堂|场|册|套)");
   private static final Pattern TITLE = Pattern.compile("《[^》\\n]{1,30}》");
-  private static final Pattern CATCHWORD =
-      Pattern.compile(
+  private static final PrefilteredPattern CATCHWORD =
+      PrefilteredPattern.compile(
           "“([两二三四五六七八九])个([\\p{IsHan}]{1,4})”(?:,?即|:|,|\\(|是指|包括|要求:?|工作法?:?)+((?:[\\p{IsHan}]{2,12}、){1,9}[\\p{IsHan}]{2,12})(?=[。;,)])");
 
   private TitleLists() {}
 
   /** Adds the lists between {@code start} and {@code end}. */
   static void add(String text, int start, int end, List<Enumeration> found) {
-    int title = text.indexOf("》", start);
-    if (title >= 0 && title < end) {
-      titles(TITLES.matcher(text).region(start, end), text, found);
-    }
-    int quote = text.indexOf("个", start);
-    if (quote >= 0 && quote < end && text.indexOf('“', start) >= 0) {
-      catchwords(CATCHWORD.matcher(text).region(start, end), text, found);
-    }
+    titles(TITLES.matcher(text, start, end), text, found);
+    catchwords(CATCHWORD.matcher(text, start, end), text, found);
   }
 
   private static void titles(Matcher row, String text, List<Enumeration> found) {

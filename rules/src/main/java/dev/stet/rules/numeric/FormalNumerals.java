@@ -1,7 +1,7 @@
 package dev.stet.rules.numeric;
 
 import dev.stet.core.analysis.ChineseNumerals;
-import dev.stet.core.analysis.Mentions;
+import dev.stet.core.search.Mentions;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

@@ -1,10 +1,10 @@
 package dev.stet.rules.numeric;
 
-import dev.stet.core.analysis.Mentions;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.search.Mentions;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

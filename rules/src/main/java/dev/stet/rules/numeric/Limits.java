@@ -1,8 +1,8 @@
 package dev.stet.rules.numeric;
 
-import dev.stet.core.analysis.Mentions;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Words;
+import dev.stet.core.search.Mentions;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.stet.rules.numeric;
 
 import dev.stet.core.analysis.Interval;
-import dev.stet.core.analysis.Mentions;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.search.Mentions;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.stet.rules.numeric;
 
-import dev.stet.core.analysis.Mentions;
+import dev.stet.core.search.Mentions;
 import dev.stet.core.document.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;

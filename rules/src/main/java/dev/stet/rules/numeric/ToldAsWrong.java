@@ -1,6 +1,6 @@
 package dev.stet.rules.numeric;
 
-import dev.stet.core.analysis.Mentions;
+import dev.stet.core.search.Mentions;
 import java.util.regex.Pattern;
 
 /** Sentences that speak about a mistake instead of making it: {@code 错例：增长1.5倍}. */

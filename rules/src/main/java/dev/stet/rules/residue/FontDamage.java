@@ -1,6 +1,5 @@
 package dev.stet.rules.residue;
 
-import dev.stet.core.analysis.Mentions;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
@@ -10,6 +9,7 @@ import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import dev.stet.core.search.Mentions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.stet.rules.section;
 
-import dev.stet.core.analysis.Mentions;
 import dev.stet.core.analysis.Outline;
 import dev.stet.core.analysis.Point;
 import dev.stet.core.document.Block;
@@ -14,6 +13,7 @@ import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import dev.stet.core.search.Mentions;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

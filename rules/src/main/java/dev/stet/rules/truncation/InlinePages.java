@@ -1,9 +1,9 @@
 package dev.stet.rules.truncation;
 
-import dev.stet.core.analysis.Mentions;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.Mentions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

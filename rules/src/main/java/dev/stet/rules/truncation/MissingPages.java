@@ -1,6 +1,5 @@
 package dev.stet.rules.truncation;
 
-import dev.stet.core.analysis.Mentions;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
@@ -10,6 +9,7 @@ import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import dev.stet.core.search.Mentions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

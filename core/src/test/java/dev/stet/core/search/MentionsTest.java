@@ -1,4 +1,4 @@
-package dev.stet.core.analysis;
+package dev.stet.core.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,136 @@
+package dev.stet.core.search;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * A few words that are looked for together, whether {@code a} or {@code A}: what a costly pattern
+ * cannot do without. One look at each character tells where none of them begins, so that the
+ * pattern itself is tried only on a text that mentions one. Immutable and thread-safe.
+ */
+public final class Mentions {
+  private static final int BITS = 1 << 12;
+
+  /** A bit for each character, by a hash of it: whether some word begins with it. */
+  private final long[] firsts = new long[BITS / Long.SIZE];
+
+  /** The same of every two characters that some word begins with. */
+  private final long[] pairs = new long[BITS / Long.SIZE];
+
+  /** The same of the words of one character. */
+  private final long[] alone = new long[BITS / Long.SIZE];
+
+  /** What the words begin with, in order, and the words that do. */
+  private final char[] beginnings;
+
+  private final String[][] words;
+
+  private Mentions(Collection<String> words) {
+    TreeMap<Character, String[]> byFirst = new TreeMap<>();
+    for (String word : words) {
+      for (char first : cases(word.charAt(0))) {
+        byFirst.merge(first, new String[] {word}, Mentions::joined);
+        set(firsts, hash(first));
+        if (word.length() == 1) {
+          set(alone, hash(first));
+          continue;
+        }
+        for (char second : cases(word.charAt(1))) {
+          set(pairs, hash(first, second));
+        }
+      }
+    }
+    this.beginnings = new char[byFirst.size()];
+    this.words = new String[byFirst.size()][];
+    int i = 0;
+    for (var entry : byFirst.entrySet()) {
+      this.beginnings[i] = entry.getKey();
+      this.words[i++] = entry.getValue();
+    }
+  }
+
+  private static char[] cases(char c) {
+    char lower = Character.toLowerCase(c);
+    char upper = Character.toUpperCase(c);
+    return lower == upper ? new char[] {lower} : new char[] {lower, upper};
+  }
+
+  private static int hash(char c) {
+    return c & BITS - 1;
+  }
+
+  private static int hash(char first, char second) {
+    // letters differ in one bit from their other case, which is left out
+    return (first * 31 ^ (second & ~0x20)) & BITS - 1;
+  }
+
+  private static void set(long[] bits, int bit) {
+    bits[bit >>> 6] |= 1L << bit;
+  }
+
+  private static boolean has(long[] bits, int bit) {
+    return (bits[bit >>> 6] & 1L << bit) != 0;
+  }
+
+  /**
+   * Mentions of any of {@code words}.
+   *
+   * @throws IllegalArgumentException if one is empty
+   */
+  public static Mentions of(String... words) {
+    return of(List.of(words));
+  }
+
+  /**
+   * Mentions of any of {@code words}.
+   *
+   * @throws IllegalArgumentException if one is empty
+   */
+  public static Mentions of(Collection<String> words) {
+    if (words.stream().anyMatch(String::isEmpty)) {
+      throw new IllegalArgumentException("an empty word stands everywhere");
+    }
+    return new Mentions(words);
+  }
+
+  private static String[] joined(String[] some, String[] more) {
+    String[] all = new String[some.length + more.length];
+    System.arraycopy(some, 0, all, 0, some.length);
+    System.arraycopy(more, 0, all, some.length, more.length);
+    return all;
+  }
+
+  /** Whether one of the words stands in {@code text} between {@code start} and {@code end}. */
+  public boolean in(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (has(firsts, hash(c))
+          && (has(alone, hash(c)) || (i + 1 < end && has(pairs, hash(c, text.charAt(i + 1)))))
+          && at(text, i, end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one of the words stands in {@code text}. */
+  public boolean in(String text) {
+    return in(text, 0, text.length());
+  }
+
+  private boolean at(String text, int at, int end) {
+    int found = Arrays.binarySearch(beginnings, text.charAt(at));
+    if (found < 0) {
+      return false;
+    }
+    for (String word : words[found]) {
+      int length = word.length();
+      if (length <= end - at && text.regionMatches(true, at, word, 0, length)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

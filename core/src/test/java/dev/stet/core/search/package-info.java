@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stet.core.search;
+
+import org.jspecify.annotations.NullMarked;
