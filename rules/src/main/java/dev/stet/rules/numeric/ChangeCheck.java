@@ -77,7 +77,8 @@ final class ChangeCheck implements Check {
         if (shares && to.minus(from).meets(signed)) {
           report(passage, change, percentagePoint, RuleInfo.DEFAULT, points(change), reporter);
         } else if (from.low().signum() > 0
-            && !Figures.percent(to, from).minus(Interval.exactly(Figures.HUNDRED)).meets(signed)) {
+            && !grows(from, to, signed)
+            && !ofAnother(passage, change, from, signed)) {
           report(passage, change, growth, RuleInfo.DEFAULT, percent(passage, change), reporter);
         }
       }
@@ -106,6 +107,21 @@ final class ChangeCheck implements Check {
       }
       case YEAR, DATE, TIME, ORDINAL, RATIO -> {}
     }
+  }
+
+  private static boolean grows(Interval from, Interval to, Interval rate) {
+    return Figures.percent(to, from).minus(Interval.exactly(Figures.HUNDRED)).meets(rate);
+  }
+
+  /** 面积214.8,其中小学98.6、高中54.8,比上年的206.5增长4.0%: it is the whole that grew. */
+  private static boolean ofAnother(
+      Passage passage, Changes.Change change, Interval from, Interval rate) {
+    return passage.figures().stream()
+        .anyMatch(
+            figure ->
+                Figures.sameUnit(figure, change.to())
+                    && figure.span().start() < change.from().span().start()
+                    && grows(from, Figures.beside(figure, change.from()), rate));
   }
 
   private void direction(String text, Direction found, Reporter reporter) {

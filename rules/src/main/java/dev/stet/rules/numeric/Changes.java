@@ -118,6 +118,8 @@ final class Changes {
   private static final Pattern EN_CHANGE_BEHIND =
       Pattern.compile(
           "^\\s+(?:year-on-year\\s+|annual\\s+)?(?:(increase|rise|gain|jump|growth|improvement)|(decrease|decline|fall|drop|reduction|cut))\\b");
+  private static final Pattern OF_SOMETHING =
+      Pattern.compile("^\\s+of\\s+(?:the|what|its|our|all)\\b");
   private static final Pattern EN_MORE =
       Pattern.compile("^\\s+(?:(more|higher|better)|(less|fewer|lower|worse))\\b");
   private static final Pattern EN_MARK = Pattern.compile("[A-Za-z\\s]{0,24}[,;–—(]\\s*(?:or\\s+)?");
@@ -361,6 +363,10 @@ final class Changes {
       String first,
       String second,
       String after) {
+    if (three.is(Kind.PERCENT) && OF_SOMETHING.matcher(after).find()) {
+      // and reached 120% of what was agreed: a share, no change
+      return null;
+    }
     boolean fromTo = EN_FROM.matcher(tail(before, 24)).find() && EN_TO.matcher(first).find();
     boolean toFrom =
         EN_TO_LAST.matcher(tail(before, 24)).find() && EN_THEN_FROM.matcher(first).find();

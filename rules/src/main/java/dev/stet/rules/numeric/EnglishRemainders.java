@@ -33,8 +33,7 @@ final class EnglishRemainders {
           "\\b(?:budget|plan|target|limit)\\s+(?:for\\s+(?:[a-z0-9]+\\s+){1,3})?(?:was|is|of|stood at|had been)\\s+$");
   private static final Pattern OF_ALL =
       Pattern.compile(
-          "\\b(?:of|out of|among)\\s+(?:(?:the|these|all|our|its|those)\\s+)*$",
-          Pattern.CASE_INSENSITIVE);
+          "\\b(?:of|out of|among)\\s+(?:(?:the|all|our|its)\\s+)*$", Pattern.CASE_INSENSITIVE);
   private static final Pattern BACK =
       Pattern.compile("\\b(?:these|them|those|they|of which|of whom)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern OTHERWISE =

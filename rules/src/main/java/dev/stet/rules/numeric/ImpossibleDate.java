@@ -92,7 +92,8 @@ final class ImpossibleDate extends NumericRule {
   /** Whether the sentence speaks about the date instead of using it. */
   private static boolean mentioned(Dated dated, Span day) {
     String sentence = dated.sentence();
-    if (TOLD_AS_WRONG.matcher(sentence).find()) {
+    if (TOLD_AS_WRONG.matcher(sentence).find()
+        || ToldAsWrong.in(dated.text(), dated.span().start(), dated.span().end())) {
       return true;
     }
     String before = dated.before(day.start(), 1);

@@ -30,7 +30,7 @@ final class ImpossibleRate extends PassageRule {
   /** A whole of which more than all did something. */
   private static final Pattern EN_DID =
       Pattern.compile(
-          "^\\s+of\\s+(?:the\\s+|all\\s+|our\\s+)?[a-z]+(?:\\s+[a-z]+){0,4}\\s+(?:complied|passed|agreed|attended|replied|responded|survived|voted|failed|completed|said|met|were (?:satisfied|met|resolved|answered|repaired|closed|compliant))\\b");
+          "^\\s+of\\s+(?:the\\s+|all\\s+|our\\s+)?(?!what\\b)[a-z]+(?:\\s+[a-z]+){0,4}\\s+(?:complied|passed|agreed|attended|replied|responded|survived|voted|failed|completed|said|met|were (?:satisfied|met|resolved|answered|repaired|closed|compliant))\\b");
 
   private static final Pattern EN_RATE_BEFORE =
       Pattern.compile(
@@ -40,7 +40,7 @@ final class ImpossibleRate extends PassageRule {
   /** What is done or kept by some of all, with words between it and its value. */
   private static final Pattern EN_KEPT =
       Pattern.compile(
-          "(?:^|[;:,]\\s*|\\bthe\\s+|\\.\\s+)((?:compliance|attendance|take-up|uptake|turnout|coverage|uptime|adherence|punctuality|occupancy of seats)\\b)(?:\\s+[A-Za-z'-]+){0,7}?\\s*(?:was|is|stood\\s+at|stands\\s+at|reached|averaged|ran\\s+at|came\\s+to)?\\s*$",
+          "(?:^\\s*|[;:,]\\s*|\\bthe\\s+|\\.\\s+)((?:compliance|attendance|take-up|uptake|turnout|coverage|uptime|adherence|punctuality|occupancy of seats)\\b)(?:\\s+[A-Za-z'-]+){0,7}?\\s*(?:was|is|stood\\s+at|stands\\s+at|reached|averaged|ran\\s+at|came\\s+to)?\\s*$",
           Pattern.CASE_INSENSITIVE);
 
   /** A quota can be overfished and a change can be of any size. */
@@ -84,7 +84,7 @@ final class ImpossibleRate extends PassageRule {
       Pattern.compile("利润|盈利|收益|净额|现金流|增速|增幅|净利|损益|亏|差额|顺差|逆差|溢利|结余");
   private static final Pattern EN_FALLS =
       Pattern.compile(
-          "\\b(?:fell|dropped|declined|decreased|down|reduced|shrank)(?:\\s+by)?\\s+$",
+          "\\b(?:fell|dropped|declined|decreased|down|reduced|shrank)(?:\\s+by)?\\s+$|\\b(?:cut|cuts|reduced|lowered)\\s+(?:[a-z]+\\s+){1,5}by\\s+$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern EN_MAY_TURN =
       Pattern.compile(
@@ -97,7 +97,7 @@ final class ImpossibleRate extends PassageRule {
 
   private static final Pattern OF_PLAN =
       Pattern.compile(
-          "^\\s+of\\s+(?:the\\s+|its\\s+|our\\s+|[a-z]+\\s+)?(?:plan|target|budget|quota|goal|schedule)",
+          "^\\s+of\\s+(?:the\\s+|its\\s+|our\\s+|[a-z]+\\s+)?(?:plan|what\\b|target|budget|quota|goal|schedule)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ANY = Pattern.compile("(.+)");

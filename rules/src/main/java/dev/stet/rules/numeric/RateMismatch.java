@@ -133,6 +133,9 @@ final class RateMismatch extends NumericRule {
       return true;
     }
     List<Quantity> figures = passage.figures();
+    if (sameBase(figures, rate)) {
+      return true;
+    }
     for (int a = 0; a < figures.size(); a++) {
       for (int b = 0; b < figures.size(); b++) {
         if (a == b
@@ -155,6 +158,23 @@ final class RateMismatch extends NumericRule {
                 .anyMatch(one -> Figures.sameUnit(one, rate.part()) && sum.meets(one.interval()))) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  /** 11.7万人,占25.2%,其中8.4万人,占18.1%: both are shares of one base that is not told. */
+  private static boolean sameBase(List<Quantity> figures, Rates.Rate rate) {
+    Interval base = rate.part().interval().dividedBy(rate.rate().interval());
+    for (int i = 1; i < figures.size(); i++) {
+      Quantity part = figures.get(i - 1);
+      Quantity share = figures.get(i);
+      if (share.is(Kind.PERCENT)
+          && !share.equals(rate.rate())
+          && share.interval().low().signum() > 0
+          && Figures.sameUnit(part, rate.part())
+          && part.interval().dividedBy(share.interval()).meets(base)) {
+        return true;
       }
     }
     return false;

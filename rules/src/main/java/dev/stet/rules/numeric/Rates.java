@@ -231,6 +231,9 @@ final class Rates {
     if (!due && !shares(rateName, done)) {
       return earlier(values, rate, rateName);
     }
+    if (values.between(rate - 1, rate).indexOf(';') >= 0 && !says(rateName, done)) {
+      return null;
+    }
     boolean said = neighbour && (due || says(rateName, done));
     return new Rate(part, whole, values.figure(rate), said ? Tie.NAMED : Tie.INFERRED);
   }

@@ -33,10 +33,26 @@ final class ToldAsWrong {
               + "|\\b(?:misprint\\w*|typo|wrongly (?:written|printed|given)|should read|should have read|erratum|by mistake|not written|written as|do not write|once (?:wrote|printed))\\b|\\b[Tt]here (?:was|is) no (?:\\d|such)",
           Pattern.CASE_INSENSITIVE);
 
+  /** What announces that the sentences quoted below are to be mended. */
+  private static final Pattern EXERCISE =
+      Pattern.compile(
+          "\\b(?:mistakes?|errors?|incorrect|what is wrong)\\b|改错|找错|病句|错在哪|有误",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int NEAR = 300;
+
   private ToldAsWrong() {}
+
+  /** Whether the sentence is quoted, below words that announce mistakes. */
+  private static boolean example(String text, int start) {
+    char quote = start < text.length() ? text.charAt(start) : ' ';
+    return (quote == '"' || quote == '“')
+        && EXERCISE.matcher(text).region(Math.max(0, start - NEAR), start).find();
+  }
 
   /** Whether the sentence between {@code start} and {@code end} does. */
   static boolean in(String text, int start, int end) {
-    return WORDS.in(text, start, end) && TOLD.matcher(text).region(start, end).find();
+    return (WORDS.in(text, start, end) && TOLD.matcher(text).region(start, end).find())
+        || example(text, start);
   }
 }
