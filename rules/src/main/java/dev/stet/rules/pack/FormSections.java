@@ -23,6 +23,11 @@ final class FormSections {
               + "|[(（][^()（）]{0,8}(?:空表|空白|(?:由|供)[^()（）]{1,12}(?:填写|打印|使用))[^()（）]{0,14}[)）]$|(?:文件|合同|函|书|协议|保函|报价)格式$"
               + "|(?i:\\b(?:(?:application|entry|booking|order|registration|consent|claim|reply|feedback|nomination|membership|enrolment|enrollment|complaint|request|referral|evaluation|return|report) (?:form|slip|coupon|card)|questionnaire|ballot paper|(?:tear-off|reply) slip|worksheet|blank form|(?:tender|bid|proxy|record|incident|assessment|inspection|log|time|score) (?:form|sheet)|form of (?:tender|proxy|bid|acceptance|undertaking|consent|nomination))(?:\\s?\\([^()]{1,30}\\))?$)");
 
+  /** The words of a paragraph that asks its readers to fill something in. */
+  private static final Pattern REQUEST =
+      Pattern.compile(
+          "(?:(?i:\\b(?:fill(?:ed)?(?: in)?|complete)\\b[^.:]{0,30}\\b(?:form|card|slip|sheet|coupon|questionnaire|table|worksheet)\\b[^.:]{0,40}|\\b(?:gaps?|blanks?|spaces?)\\b[^.:]{0,40}\\bfilled\\b[^.:]{0,40})|请[^。:,]{0,16}填写[^。:]{0,16}):");
+
   private static final Pattern ANNEX =
       Pattern.compile("^[#* ]*(?:附[件录表]?|Annex|Appendix)[ 0-9A-Z一二三四五六七八九十]{0,4}:");
 
@@ -34,8 +39,10 @@ final class FormSections {
     List<Span> forms = new ArrayList<>();
     List<Block> blocks = document.blocks();
     for (int i = 0; i < blocks.size(); i++) {
-      if (isTitle(document, blocks.get(i)) && asks(document, blocks, i + 1)) {
-        int last = last(blocks, i);
+      boolean titled = isTitle(document, blocks.get(i));
+      boolean asked = !titled && isRequest(document, blocks.get(i));
+      if ((titled || asked) && asks(document, blocks, i + (titled ? 1 : 0))) {
+        int last = titled ? last(blocks, i) : lastBlank(document, blocks, i);
         forms.add(new Span(blocks.get(i).span().start(), blocks.get(last).span().end()));
         i = last;
       }
@@ -50,6 +57,23 @@ final class FormSections {
         && ANNEX.matcher(words).replaceFirst("").indexOf(':') < 0
         && words.indexOf('。') < 0
         && TITLE.matcher(words).find();
+  }
+
+  /** Please fill in the card below: name, date … */
+  private static boolean isRequest(Document document, Block block) {
+    String text = block.span().of(document.folded());
+    return text.indexOf(':') > 0 && REQUEST.matcher(text).find();
+  }
+
+  /** The last of the blocks with blanks that follow on each other behind {@code request}. */
+  private static int lastBlank(Document document, List<Block> blocks, int request) {
+    int last = request;
+    for (int i = request + 1; i < blocks.size() && i < request + 1 + BLOCKS_LOOKED_AT; i++) {
+      if (BLANK.matcher(blocks.get(i).span().of(document.folded())).find()) {
+        last = i;
+      }
+    }
+    return last;
   }
 
   /** Whether blanks follow: a contents list and a table of figures name forms too. */

@@ -31,7 +31,7 @@ final class Around {
   private static final Pattern PLURAL = Pattern.compile(" [a-z]{3,20}s\\b");
   private static final Pattern GENETIC =
       Pattern.compile(
-          " (?:chromosome|gene|male|female|individual|cell|karyotype|centur|embryo|series|class|was|is\\b)");
+          " (?:chromosome|gene|male|female|individual|cell|karyotype|centur|embryo|series|class|was|is\\b|movie|video|film|site|pic)");
   private static final Pattern SIZES = Pattern.compile("(?<!\\S)(?:S|M|L|XL|XS)(?!\\S)");
 
   private static final Analysis<Boolean> GENETICS =
@@ -263,7 +263,10 @@ final class Around {
 
   boolean mentionsFormat(MaskRun run) {
     String before = text.substring(Math.max(low, run.start() - 12), run.start());
+    String after = text.substring(run.end(), Math.min(high, run.end() + 10));
     return before.contains("格式")
+        || after.contains("命名规则")
+        || after.contains("编号规则")
         || before.contains("形如")
         || before.contains("format")
         || before.contains("编号规则")

@@ -5,7 +5,10 @@ import dev.stet.rules.pack.RulePattern.Inside;
 import dev.stet.rules.pack.Surroundings;
 import dev.stet.rules.placeholder.Masks.Certainty;
 import dev.stet.rules.placeholder.Masks.Mask;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +21,7 @@ final class EnglishCounts {
   private static final String LETTERS = "(?:[XYZN]{1,3}|[xyn]{2,4}|#{2,3})";
   private static final String COUNTED =
       "(?:(?:[a-z]{3,14} )?(?:people|persons|users|customers|employees|students|patients|participants|respondents|members|staff|pages|points|percent(?:age points)?|per ?cent|million|billion|thousand"
-          + "|years?|months?|weeks?|days?|hours?|minutes?|hrs?|mins?|units|items|times|tonnes|tons|dollars|euros|pounds|responses|sites|projects|countries|schools|companies|partners|visitors|volunteers|tickets|tasks|jobs|km|miles|sessions|meetings))\\b";
+          + "|years?|months?|weeks?|days?|hours?|minutes?|seconds?|hrs?|mins?|units|items|times|tonnes|tons|dollars|euros|pounds|responses|sites|projects|countries|schools|companies|partners|visitors|volunteers|tickets|tasks|jobs|km|miles|sessions|meetings))\\b";
 
   private static final Pattern COUNT =
       Pattern.compile(
@@ -34,12 +37,17 @@ final class EnglishCounts {
   /** {@code XX of YY}, {@code N/A} aside: two masks of a share. */
   private static final Pattern SHARE =
       Pattern.compile(
-          "(?<![\\w.,/=+*^(\\[{\\\\`$-])[XN]{1,2} (?:of|out of) [YXNM]{1,2}(?![\\w=^])|\\b[nNxX]{1,3} ?\\([nNxX]{1,3}(?:\\.[nx])? ?%\\)|\\b[nN]{2,4} [a-z]{3,14}s\\b|[$€£](?:[YZN]{2,3}\\b|[XYZN] ?(?:m|bn|k)\\b)(?![.,]?[0-9])");
+          "(?<![\\w.,/=+*^(\\[{\\\\`$-])[XN]{1,2} (?:of|out of) [YXNM]{1,2}(?![\\w=^])|\\b[nNxX]{1,3} ?\\([nNxX]{1,3}(?:\\.[nx])? ?%\\)|(?<= )(?:nn|NN|xx) (?:%|per ?cent\\b)|(?<=[a-z,] )#{2,4} [a-z]{3,14}s\\b|\\b[nN]{2,4} [a-z]{3,14}s\\b|[$€£](?:[YZN]{2,3}\\b|N\\b|[XYZN] ?(?:m|bn|k)\\b)(?![.,]?[0-9])");
 
   /** With one of these before it, an amount is any amount. */
   private static final Pattern SUPPOSED =
       Pattern.compile(
           "(?i)\\b(?:if|say|suppose|imagine|assum[a-z]+|let|each|every|any|whether|e\\.g)\\b");
+
+  /** {@code X weeks}, {@code Y schools}: one letter before what is counted. */
+  private static final Pattern SINGLE =
+      Pattern.compile(
+          "(?<![\\w.,/=+*^(\\[{\\\\`$-])([XYZN]) (?!values|sets|functions|coordinates|axes|variables|units|rays|terms|roots|points|is\\b|was\\b|has\\b|equals)[a-z]{3,14}s\\b");
 
   private final Around around;
 
@@ -53,6 +61,27 @@ final class EnglishCounts {
     }
     add(COUNT.matcher(around.text), to);
     add(SHARE.matcher(around.text), to);
+    letters(to);
+  }
+
+  /** X of one thing and Y of another in one paragraph: figures to come, outside mathematics. */
+  private void letters(List<Mask> to) {
+    List<Mask> found = new ArrayList<>();
+    Set<String> letters = new HashSet<>();
+    Matcher single = SINGLE.matcher(around.text).region(around.low, around.high);
+    while (single.find()) {
+      Span span = new Span(single.start(), single.end());
+      if (!Mentions.hold(around.document, span)
+          && !SUPPOSED
+              .matcher(around.text.substring(around.lineStart(span.start()), span.start()))
+              .find()) {
+        letters.add(single.group(1));
+        found.add(new Mask(span, false, Certainty.CERTAIN));
+      }
+    }
+    if (letters.size() > 1 && !around.isGenetics() && !around.isAlgebra()) {
+      to.addAll(found);
+    }
   }
 
   /** Most blocks have none of the letters as a word's beginning. */
@@ -91,7 +120,7 @@ final class EnglishCounts {
       Span span = new Span(matcher.start(), matcher.end());
       String words = matcher.group();
       boolean counts = words.contains("nn") || words.contains("(n");
-      boolean several = words.matches(".*(?:XX|YY|xx|NN|##).*");
+      boolean several = words.matches(".*(?:XX|YY|ZZ|xx|NN|nn|##).*");
       if (!Surroundings.holds(around.document, Inside.INLINE_CODE, span)
           && !Mentions.hold(around.document, span)
           && !around.isAlgebra()) {

@@ -55,7 +55,7 @@ final class EnglishSlot {
               + " theme background context scope rationale approach process message greeting closing skill degree"
               + " hobby achievement responsibility responsibilities award certification word words deliverable"
               + " frequency schedule agenda tool tools technology system timeframe timeline competitor brand block chart"
-              + " diagram map table graph firm society funder council charity trust stamp seal crest barcode line");
+              + " diagram map table graph firm publication journal publisher funder employer affiliation society funder council charity trust stamp seal crest barcode line");
 
   private static final Set<String> STANDING =
       words("time day month year amount stamp seal sum role position");
@@ -128,6 +128,7 @@ final class EnglishSlot {
               + "|.{3,}\\b(?:max\\.?|maximum|up to|no more than|at most|about|approx\\.?) [0-9]{1,4} (?:words|characters|pages|lines)\\b.*"
               + "|(?-i:PHOTO|IMAGE|PICTURE|PIC|CHART|GRAPH|MAP|VIDEO|LOGO|TABLE|FIGURE|DIAGRAM|SCREENSHOT|QUOTE) ?[:–-] ?.{3,}\\?"
               + "|(?-i:[A-Z][a-z]+) ?[-–—,:] ?.{5,}\\?"
+              + "|(?-i:[A-Z]{2,12}(?: [A-Z]{2,12})?)\\?{1,3}"
               + "|(?-i:insert|to insert|specify|complete|fill in|to be inserted)"
               + "|refs?|cite|citation|todo\\b.*|placeholder\\b.*|(?:[a-z ]{1,60} )?(?:goes |go )?here)");
 
@@ -149,11 +150,11 @@ final class EnglishSlot {
               + "|(?:check|confirm|verify|double-check) (?:with|the figure|this|number|date|spelling|source|name)\\b.{0,60}"
               + "|(?:(?:exact|correct|full|right|current|new) )?(?:sources?|references?|ref|check|figures?|numbers?|dates?|names?|spelling|which|how many|when|who|where|title|amount|year)(?: [a-z]{1,12}){0,3}\\?{1,3}"
               + "|(?-i:CHECK|CONFIRM|VERIFY|QUERY)"
-              + "|(?:figures?|details?|dates?|names?|numbers?|amounts?|venue|time|sources?) (?:to (?:be [a-z]+|follow|come|confirm|check)|tb[cda]|t\\.b\\.[cda]\\.|needed|missing)\\b.{0,30}"
+              + "|(?:figures?|details?|dates?|names?|numbers?|amounts?|venue|time|sources?|pics?|photos?|pictures?|quotes?|links?|maps?|charts?) (?:to (?:be [a-z]+|follow|come|confirm|check)|tb[cda]|t\\.b\\.[cda]\\.|needed|missing)\\b.{0,30}"
               + "|(?-i:[A-Z][a-z]+) ?[-–—,:] ?(?:can you|could you|would you|please|pls|do we|did you|have we|check|confirm)\\b.{3,80}"
               + "|.{0,24}[-–—:,] ?(?:insert|enter|fill in) (?:the )?[a-z ]{3,30}|.{2,50} to be (?:attached|inserted|supplied|drafted|filled in)"
               + "|insert (?:%|£|\\$|no\\.?|figure|number)|cite|citation"
-              + "|to be (?:completed|added|provided|filled in|inserted|supplied|written|confirmed|checked|updated)|(?:please )?(?:complete|fill in|add|insert|replace|update) (?:before|prior to|once|when|after) .{3,60}");
+              + "|to be (?:completed|added|provided|filled in|inserted|supplied|written|confirmed|checked|updated)(?: by (?-i:[A-Z][A-Za-z]{0,12}))?|(?:please )?(?:complete|fill in|add|insert|replace|update) (?:before|prior to|once|when|after) .{3,60}");
 
   private static final Pattern NAME_OF =
       Pattern.compile(

@@ -31,13 +31,20 @@ final class FigureMasks {
   /** {@code 4,X20}: a figure in groups of three. */
   private static final Pattern GROUPED = Pattern.compile("[0-9X]{1,3}(?:,[0-9X]{3})+");
 
+  private static final Pattern DAY =
+      Pattern.compile("[xX]{1,2}\\.[xX]{1,2}\\.(?:19|20)?[0-9xX]{2}");
+
   private static final Pattern PHONE = Pattern.compile("0[0-9]{1,4}[xX]{2,6}");
 
   private static final Pattern STRUCK = Pattern.compile("[xX]{4,}(?:\\.[0-9xX]+)+");
 
   private static final Pattern KINDS =
       Pattern.compile(
-          " (?:(?:status|error|level|series) )?(?:error|response|code|status|redirect|port|course|model|processor|card|class|version|series|number|level|chip|camera)(?:e?s)?\\b");
+          " (?:(?:status|error|level|series) )?(?:error|response|code|status|redirect|page|port|course|model|processor|card|class|version|series|number|level|chip|camera)(?:e?s)?\\b");
+
+  /** Numbers that are nobody's secret. */
+  private static final Vocabulary CODES =
+      Vocabulary.of("股票代码 证券代码 项目编号 合同编号 文件编号 批准文号 许可证号 课题编号 招标编号 备案号 资质证书号");
 
   private static final Pattern MODEL =
       Pattern.compile("(?i)(?:\\b(?:models?|types?|series|no\\.?|version|class|http)|-) ?$");
@@ -60,6 +67,12 @@ final class FigureMasks {
   @Nullable Certainty mixed(MaskRun run, char left, char right) {
     if (STRUCK.matcher(run.words()).matches() && left == '.') {
       return Certainty.LIKELY; // j.cnki.xxxxxx.2023.0x
+    }
+    if (run.kind() == MaskRun.Kind.LETTER
+        && DAY.matcher(run.words()).matches()
+        && !isWord(left)
+        && !isWord(right)) {
+      return Certainty.CERTAIN; // XX.XX.2023
     }
     if (PHONE.matcher(run.words()).matches() && around.at(run.end()) == ' ' && isX(run.end() + 1)) {
       return Certainty.LIKELY; // 07xxx xxx xxx
@@ -145,6 +158,11 @@ final class FigureMasks {
           ? Certainty.CERTAIN
           : null;
     }
+    if (run.marks() > 2
+        && CODES.before(text, around.low, around.labelEnd(run)) > 0
+        && Signs.isBreak(right)) {
+      return Certainty.CERTAIN; // 股票代码 60××××
+    }
     boolean prefix = !isDigit(run.words().charAt(0));
     if (prefix && run.marks() == 1 && !strict) {
       return null;
@@ -181,6 +199,7 @@ final class FigureMasks {
     if (isLatin(right)
         || PRODUCT.matcher(words).matches()
         || text.startsWith(" series", run.end())
+        || (right == '-' && isLatin(around.at(run.end() + 1)))
         || MODEL
             .matcher(text.substring(Math.max(around.low, run.start() - 12), run.start()))
             .find()) {

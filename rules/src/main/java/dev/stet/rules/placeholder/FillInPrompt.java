@@ -17,7 +17,7 @@ final class FillInPrompt implements Rule {
       Phrases.of(
           "(?i:click or tap|click|tap) (?:here )?(?:to enter (?:text|a date)|to (?:edit Master|add) (?:title|text|subtitle|notes)(?: styles?)?|here to (?:enter|add|type) [a-z ]{2,20})\\.?",
           "(?i:(?:start typing|type|enter|write) (?:any |your )?(?:text|comments?|answer|response|chapter|story|title)?\\s?here)\\b\\.?|‹#›|Enter any [a-z]{3,20} here\\.?",
-          "Choose an item\\.|Choose a building block\\.|Double-click to (?:edit|add) [a-z ]{2,20}|Type (?:text|your text|the document title|the company name|your name) here|\\[(?:Type|Enter|Pick) the [a-z ]{3,40}\\]",
+          "(?i:click (?:the )?icon to add [a-z]{3,12})|Choose an item\\.|Choose a building block\\.|Double-click to (?:edit|add) [a-z ]{2,20}|Type (?:text|your text|the document title|the company name|your name) here|\\[(?:Type|Enter|Pick) the [a-z ]{3,40}\\]",
           "(?i:[(\\[*]{0,2}(?:please )?(?:delete|strike out|cross out|circle|tick|underline) (?:as (?:appropriate|applicable|necessary|required)|whichever (?:is|does|are|do) [a-z ]{4,30}|if not (?:applicable|needed|required|appropriate)|if (?:none|there (?:is|are|was|were) (?:none|no)\\b[^\\n.]{0,40}))[)\\]]?\\.?)",
           "(?i:[(\\[](?:please )?(?:delete|circle|tick|select|choose|pick|underline|strike out) (?:the )?(?:one|two|either|whichever)(?: only| of the above| option| as appropriate)?[)\\]])|[–—-] ?(?:delete|choose|select) (?:one|two|either)\\b",
           "[(【\\[](?:二选一|三选一|任选其一|择一填写|选择其一|选一项|划掉不适用|删去不适用|删除不适用|不适用者?(?:请)?(?:删除|划去)|请勾选|请选择|打勾选择)[^()【】\\[\\]\\n]{0,12}[)】\\]]",

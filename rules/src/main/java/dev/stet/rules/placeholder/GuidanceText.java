@@ -8,6 +8,7 @@ import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Words by which a template tells its user what to write, left in what the user wrote. A handbook
@@ -24,7 +25,7 @@ final class GuidanceText implements Rule {
           "(?:此处|这里)(?:填写|填|写|概述|说明)本(?:章|节|部分|段)[^\\n]{2,80}|[（(][^（()）\\n]{0,10}(?:号宋体|号黑体|号仿宋|号楷体|小标宋|倍行距|首行缩进)[^（()）\\n]{0,40}[）)]|略作修改即可。?",
           "[A-Z][^.\\n]{8,120} (?:can|should|will|may) (?:go|be (?:placed|added|inserted|written)|appear) here\\b[^.\\n]{0,80}\\.?",
           "(?i:\\b(?:this|the (?:first|second|third|next|last|final|following)(?: (?:one|two|three|few))?) (?:(?:paragraph|sentence)s? (?:should|will|must)|sections? (?:should|must)) (?:elaborate|explain|describe|give|provide|summari[sz]e|include|introduce|expand|answer)\\b[^\\n.]{0,160})",
-          "(?:^|\\n)[ >*_-]{0,6}(?:Describe|Discuss|Explain|List|Add|Insert|Provide|Summari[sz]e|Write|Put|Include|State|Outline|Enter|Give|Attach|Paste|Place)\\b[^.\\n]{3,120}\\bhere\\b(?:\\.?[ *_]{0,3}| [–—] [^\\n]{0,80})(?:\\n|$)",
+          "(?:^|\\n)[ >*_-]{0,6}(?:Describe|Discuss|Explain|List|Add|Insert|Provide|Summari[sz]e|Write|Put|Include|State|Outline|Enter|Give|Attach|Paste|Place)\\b[^.\\n]{3,120}\\bhere\\b(?:\\.?[ *_]{0,3}| [–—] [^\\n]{0,80}| (?:in (?:no|up|about|a|one|two|not)|using) [^\\n]{0,80})(?:\\n|$)",
           "<!--\\s{0,4}(?:Remove|Delete|Describe|Explain|Please|Add|Replace|Fill|Provide|List|Summari[sz]e|Keep|Include|Write|Use this|Insert|Link|What|Why|How|If)\\b[^>\\n]{8,400}-->",
           "(?i:\\bnote to (?:the )?(?:editor|author|reviewer|printer|designer|translator|typesetter|drafter)s? ?[:–-] ?(?:please )?(?:cut|check|delete|insert|add|confirm|update|trim|keep|hold|replace|move|remove|change|use)\\b[^\\n]{2,160})",
           "(?:^|\\n)[ \\x{3000}>*_-]{0,6}(?:此处|这里|在此)(?:处)?(?:请|应|可)?(?:填写|填入|填|写|放入|输入|介绍|概述|描述|简述|粘贴)[\\p{Han}][^\\n]{2,60}(?:$|\\n)",
@@ -35,7 +36,7 @@ final class GuidanceText implements Rule {
           "[\\p{Han}]{2,20}(?:放|写|填|贴|插)在(?:这里|此处|这儿)",
           "[（(][^（()）\\n]{0,10}[0-9]{2,4}\\s?字(?:左右|以内|以上)?[,，;；][^（()）\\n]{0,30}(?:概括|说明|描述|介绍|写|填|包括|阐述|简述|突出)[^（()）\\n]{0,40}[)）]",
           "(?:^|\\n)\\s*[（(][^（()）\\n]{0,40}(?:[0-9]{2,5}\\s?字(?:左右|以内|以上)?|(?:不少于|不超过|控制在|限)\\s?[0-9]{2,5}\\s?字)[^（()）\\n]{0,60}[）)]\\s*(?:$|\\n)",
-          "(?i:(?:provide|give|write|add|include|insert|describe|summari[sz]e) (?:a|an|the) (?:brief|short|one-line|concise) [a-z ]{4,40} (?:of|about|for) [^\\n.]{3,120}\\.?|[A-Z][a-z-]+ [^\\n.]{3,60} goes here\\.?)",
+          "(?i:(?:provide|give|write|add|include|insert|describe|summari[sz]e) (?:a|an|the) (?:brief|short|one-line|concise) [a-z ]{4,40} (?:of|about|for) [^\\n.]{3,120}\\.?|[A-Z][a-z-]+ [^\\n.\"“]{3,60} goes here\\.?)",
           "(?i:\\ban? (?:clear|brief|short|concise|detailed) and (?:clear|concise|brief|complete|precise) (?:description|summary|overview|explanation|statement) of [^\\n.]{3,160}\\.?)",
           "(?i:\\b(?:delete|remove|replace) (?:this|the following|these) (?:text|section|paragraph|line|note|instructions?|guidance|block|page)s?(?: and [a-z ]{3,40})? (?:before|when|after|once|with|and|if)\\b[^\\n.]{0,120}\\.?)",
           "(?:使用|提交|发布|定稿|打印|完成)(?:本模板)?(?:时|前|后)?[,，]?请(?:将|把)?(?:删除|替换)[^\\n。]{0,60}。?",
@@ -56,10 +57,21 @@ final class GuidanceText implements Rule {
   /** Limits of length: a call for papers has them too. */
   private static final Phrases LIMITS =
       Phrases.of(
-          "(?i:\\((?:max(?:imum|\\.)?|up to|no more than|not more than|about|approx\\.?|around) ?[0-9]{2,4} (?:words|characters)[^()\\n]{0,20}\\))");
+          "(?i:\\((?:max(?:imum|\\.)?|up to|no more than|not more than|about|approx\\.?|around) ?[0-9]{1,4} (?:words|characters|pages?)[^()\\n]{0,20}\\))");
 
   /** So many parts of a text that only say what they should say make a template of it. */
   private static final int MANY = 2;
+
+  /**
+   * With so many places left to fill, an order is nobody else's; but to provide something may be
+   * asked of the reader as well.
+   */
+  private static final int SURE = 3;
+
+  /** An order about the text it stands in. */
+  private static final Pattern THIS_TEXT =
+      Pattern.compile(
+          "\\bthis (?:document|section|report|plan|proposal|specification|chapter|template|SRS|paper|thesis|product|project)\\b");
 
   private final RuleInfo info;
 
@@ -77,15 +89,9 @@ final class GuidanceText implements Rule {
     for (Span span : PLAIN.in(document)) {
       reporter.report(Problem.of(info, span));
     }
-    boolean template = document.get(Template.ANALYSIS).signs() > 0;
-    List<Instructions.Found> instructions = document.get(Instructions.ANALYSIS);
-    if ((template || instructions.size() >= MANY) && !Mentions.isGuide(document)) {
-      for (Instructions.Found instruction : instructions) {
-        reporter.report(
-            Problem.of(info, instruction.span())
-                .severity(instruction.plain() ? Severity.INFO : Severity.WARNING));
-      }
-    }
+    int signs = document.get(Template.ANALYSIS).signs();
+    boolean template = signs > 0;
+    instructions(document, signs, reporter);
     if (template) {
       for (Span span : LIMITS.in(document)) {
         reporter.report(Problem.of(info, span));
@@ -94,6 +100,23 @@ final class GuidanceText implements Rule {
         if (headsItsLine(document.folded(), span.start())) {
           reporter.report(Problem.of(info, span));
         }
+      }
+    }
+  }
+
+  private void instructions(Document document, int signs, Reporter reporter) {
+    List<Instructions.Found> all = document.get(Instructions.ANALYSIS);
+    long apart = all.stream().filter(Instructions.Found::apart).count();
+    if (Mentions.isGuide(document) || (signs == 0 && apart < MANY)) {
+      return;
+    }
+    for (Instructions.Found instruction : all) {
+      String words = instruction.span().of(document.text());
+      boolean own = signs >= SURE && !words.startsWith("Provide");
+      if (instruction.apart() || own) {
+        boolean sure = !instruction.plain() || own || THIS_TEXT.matcher(words).find();
+        reporter.report(
+            Problem.of(info, instruction.span()).severity(sure ? Severity.WARNING : Severity.INFO));
       }
     }
   }

@@ -116,8 +116,9 @@ final class Instructions {
    * A paragraph that tells the writer what to write.
    *
    * @param plain whether nothing but its words says that it is not for the reader
+   * @param apart whether its place or its form sets it off from the text
    */
-  record Found(Span span, boolean plain) {}
+  record Found(Span span, boolean plain, boolean apart) {}
 
   private static Set<String> words(String line) {
     return Set.copyOf(Arrays.asList(line.split(" ", -1)));
@@ -138,7 +139,10 @@ final class Instructions {
         Span words = words(document, block);
         told = tells(document, block, words, first, asking);
         if (told) {
-          found.add(new Found(words, isPlain(document, block, words)));
+          found.add(new Found(words, isPlain(document, block, words), true));
+        } else if (block.kind() == BlockKind.PARAGRAPH
+            && isStrictOrder(words.of(document.text()))) {
+          found.add(new Found(words, true, false));
         }
       }
       first &= told;
@@ -191,10 +195,13 @@ final class Instructions {
   }
 
   private static boolean isStrictOrder(String text) {
+    if (text.isEmpty() || !Character.isUpperCase(text.charAt(0))) {
+      return false;
+    }
     List<String> tokens = opening(text);
     return tokens.size() > 1
-        && WRITE.contains(tokens.get(tokens.get(0).equals("briefly") ? 1 : 0))
-        && Character.isUpperCase(text.charAt(0));
+        && WRITE.contains(
+            tokens.get(tokens.get(0).equals("briefly") || tokens.get(0).equals("please") ? 1 : 0));
   }
 
   private static boolean isOrder(String text) {

@@ -115,7 +115,9 @@ final class LetterMasks {
       return Certainty.CERTAIN; // X,XXX: the groups of a figure
     }
     if (run.marks() > 1
-        && (around.isCell(run) || around.englishAfter(run, Neighbours.ENGLISH_UNITS))) {
+        && (around.isCell(run)
+            || around.isColumn(run)
+            || around.englishAfter(run, Neighbours.ENGLISH_UNITS))) {
       return Certainty.CERTAIN;
     }
     if (run.words().matches("[xX]{1,3}\\.[xX]{2,4}")) {
@@ -214,11 +216,12 @@ final class LetterMasks {
     if (upper && isListed(run, left)) {
       return Certainty.CERTAIN;
     }
-    if (upper && run.marks() < 4 && QUANTIFIED.matcher(before(run)).find()) {
-      return Certainty.LIKELY;
+    if ((upper && run.marks() < 4 && QUANTIFIED.matcher(before(run)).find())
+        || (around.isCounted(run) && (upper || around.followsCommonWord(run)))) {
+      return around.isGenetics() ? Certainty.POSSIBLE : Certainty.CERTAIN;
     }
-    if (upper && around.isCounted(run)) {
-      return Certainty.LIKELY;
+    if (upper && run.marks() > 3 && standsForFigure(run) && !around.mentionsFormat(run)) {
+      return Certainty.CERTAIN; // no numeral has so many
     }
     if (around.isValue(run)) {
       return run.marks() > 2 || upper ? Certainty.CERTAIN : Certainty.LIKELY;

@@ -22,6 +22,12 @@ final class MaskJudge {
       Pattern.compile(
           "[^\\s,，。;；(（]{0,16}[?？”]?\\s?[(][^()]{0,24}(?:隐去|保密|脱敏|涉密|化名|匿名|原文如此|略去|从略|公开|罗马数字|即第|(?i:anonymi[sz]ed|redacted|withheld|confidential|not disclosed|as printed|sic))[^()]{0,24}[)]");
 
+  private static final Pattern PAGES = Pattern.compile("\\bpp?\\. ?$");
+
+  private static final Pattern STANDS_FOR =
+      Pattern.compile(
+          " (?:(?:for|as) (?:an? |the )?(?:gap|blank|figure|number|name|missing|unknown|placeholder)|stands? for|means)\\b");
+
   private final Document document;
   private final Around around;
   private final FigureMasks figures;
@@ -139,6 +145,10 @@ final class MaskJudge {
       marks += runs.get(i).marks();
       dated |= Neighbours.DATE_PARTS.at(text, runs.get(i).end(), high) > 0;
     }
+    if (end.words().equals(run.words())
+        && PAGES.matcher(text.substring(Math.max(low, run.start() - 5), run.start())).find()) {
+      return Certainty.CERTAIN; // pp. xx–xx
+    }
     dated |= around.monthAfter(end.end()) || isDate(runs.subList(first, last + 1));
     if (dated || Neighbours.UNITS.at(text, end.end(), high) > 0) {
       return around.isFormula(run) && !dated ? null : Certainty.CERTAIN;
@@ -217,6 +227,9 @@ final class MaskJudge {
     }
     if (Neighbours.STAND_FOR.at(text, run.end(), high) > 0 || isExplained(run)) {
       return true; // 人名以××代替
+    }
+    if (around.right(run) == ' ' && STANDS_FOR.matcher(text).region(run.end(), high).lookingAt()) {
+      return true; // do not use XX for a gap
     }
     char left = around.left(run);
     char right = around.right(run);

@@ -19,7 +19,7 @@ final class Mentions {
 
   private static final Pattern ABOUT_WRITING =
       Pattern.compile(
-          "(?i)(?:house |editorial )?style(?: (?:guide|sheet|manual|book)|:)|writing guide|writers?['’]? guide|guide to (?:style|writing)|release notes|change ?log|what['’]s new|更新日志|更新说明|版本说明|发布说明|写作规范|格式规范|格式要求|公文格式|行文规范|编写规范|排版规范|写作指南|用法|举例|体例|校对|writing (?:a|an|your|good|better|effective) |占位符|placeholder|how to (?:write|fill|complete|use)|(?:公文|写作|校[对核]|编辑|文字|文稿|材料)[^\\n]{0,12}(?:讲义|辨析|讲稿|课件|教程|手册)|(?m:^[^\\n:：]{0,30}(?:填写|填表|填报)(?:说明|指南|须知)$)|(?:guidelines|instructions) (?:for|to) authors|author guidelines|作者须知|投稿须知|怎么写|如何写|写法");
+          "(?i)(?:house |editorial )?style(?: (?:guide|sheet|manual|book)|:)|writing guide|writers?['’]? guide|guide to (?:style|writing)|release notes|change ?log|what['’]s new|更新日志|更新说明|版本说明|发布说明|写作规范|撰写(?:规范|要求|指南)|著录|格式规范|格式要求|公文格式|行文规范|编写规范|排版规范|写作指南|用法|举例|体例|校对|writing (?:a|an|your|good|better|effective) |占位符|placeholder|how to (?:write|fill|complete|use)|(?:公文|写作|校[对核]|编辑|文字|文稿|材料)[^\\n]{0,12}(?:讲义|辨析|讲稿|课件|教程|手册)|(?m:^[^\\n:：]{0,30}(?:填写|填表|填报)(?:说明|指南|须知)$)|(?:guidelines|instructions) (?:for|to) authors|author guidelines|作者须知|投稿须知|怎么写|如何写|写法");
 
   private static final Analysis<Boolean> IN_GUIDE =
       document -> ABOUT_WRITING.matcher(head(document)).find();
@@ -43,6 +43,11 @@ final class Mentions {
       Pattern.compile(
           "^(?:这|那)?(?:[一二两三四五六七八九十几]个?字|字样|字眼|一词|之类|这样的|占位|的占位|(?:都|还|也|仍)?(?:没有?|未|忘了?|原封不动)[^,。]{0,6}(?:换|改|删|填|替))");
 
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "(?i)(?:格式|示例|样式|例|如下|as follows|examples?|formats?|like this)[^。\\n]{0,6}[:：]\\s*$");
+
+  private static final int LEAD_LINES = 6;
   private static final int BEFORE = 24;
 
   private Mentions() {}
@@ -60,6 +65,7 @@ final class Mentions {
           || isEmphasised(document.folded(), span)
           || Surroundings.holds(document, Inside.INLINE_CODE, span)
           || isShown(document.folded(), span)
+          || isUnderLead(document.folded(), span)
           || SAID.matcher(before(document, span.start())).find();
     }
     if (quoted && isNamed(document.folded(), span)) {
@@ -111,6 +117,22 @@ final class Mentions {
   private static boolean isShown(String text, Span span) {
     int start = text.lastIndexOf('\n', span.start() - 1) + 1;
     return SHOWN.matcher(text.substring(start, span.start())).find();
+  }
+
+  /** Whether a line shortly above announces examples: 著录格式如下：. */
+  private static boolean isUnderLead(String text, Span span) {
+    int end = text.lastIndexOf('\n', span.start() - 1);
+    for (int lines = 0; lines < LEAD_LINES && end > 0; lines++) {
+      int start = text.lastIndexOf('\n', end - 1) + 1;
+      if (text.substring(start, end).isBlank()) {
+        return false;
+      }
+      if (LEAD.matcher(text.substring(start, end)).find()) {
+        return true;
+      }
+      end = start - 1;
+    }
+    return false;
   }
 
   private static String head(Document document) {

@@ -104,7 +104,7 @@ final class Neighbours {
 
   static final Vocabulary ENGLISH_LEADS =
       Vocabulary.of(
-          "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prof Prof. Dear Miss page pages Page p. pp. No. Nos. Room Suite Invoice Ref Ref. Tel Tel. Fax Phone",
+          "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prof Prof. Cllr Cllr. Capt. Rev Rev. Sir Judge Inspector Dear Miss page pages Page p. pp. No. Nos. no. nos. Room Suite Invoice Ref Ref. Tel Tel. Fax Phone",
           "RFC ID ID: by: of: to: from: Date: Name: Attn: Attention: dated on: version");
 
   private static final String SURNAMES =

@@ -217,10 +217,7 @@ final class Slots {
                   ? Certainty.LIKELY
                   : byPlace(document, block, span, left, right);
           case BY_BARE_NAME ->
-              text.charAt(open) == '('
-                      && (right == 0 || right == '\n')
-                      && SlotWords.isFormName(words)
-                      && SlotWords.isLabelled(text, block.span().start(), open)
+              isOnlyValue(text, block, open, right, words) || isMeantBy(document, span, words)
                   ? Certainty.CERTAIN
                   : Certainty.LIKELY;
           case PERHAPS ->
@@ -236,6 +233,24 @@ final class Slots {
             ? Certainty.LIKELY
             : certainty,
         asks == SlotWords.Asks.NOTE);
+  }
+
+  /** {@code 授课教师：（姓名、职称）}: the name of a field, all that its label has. */
+  private static boolean isOnlyValue(String text, Block block, int open, char right, String words) {
+    return text.charAt(open) == '('
+        && (right == 0 || right == '\n')
+        && SlotWords.isFormName(words)
+        && SlotWords.isLabelled(text, block.span().start(), open);
+  }
+
+  /** {@code on [date]}, {@code for [amount]}: no editor's word, outside a quotation. */
+  private static boolean isMeantBy(Document document, Span span, String words) {
+    String text = document.folded();
+    return text.charAt(span.start()) == '['
+        && !words.equalsIgnoreCase("name")
+        && EnglishSlot.standsForThing(
+            words, text.substring(Math.max(0, span.start() - 12), span.start()))
+        && !Surroundings.holds(document, Inside.QUOTES, span);
   }
 
   /** {@code [n] tenants}: what is counted follows. */

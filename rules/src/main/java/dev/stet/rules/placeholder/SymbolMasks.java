@@ -232,6 +232,9 @@ final class SymbolMasks {
         || around.fillsTitleMarks(run)) {
       return around.mentionsFormat(run) ? Certainty.POSSIBLE : Certainty.CERTAIN;
     }
+    if (around.mentionsFormat(run)) {
+      return Certainty.POSSIBLE; // NWA ××××系列的命名规则
+    }
     if (run.kind() == MaskRun.Kind.TIMES && left == 0 && isHan(right) && namesOffice(run.end())) {
       return Certainty.CERTAIN; // ××卫生健康局：
     }

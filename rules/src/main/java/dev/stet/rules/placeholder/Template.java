@@ -14,6 +14,7 @@ record Template(int signs) {
 
   private static final Phrases FIELDS =
       Phrases.of(
+          "<<[A-Za-z\\p{Han}][A-Za-z\\p{Han}_ ]{1,30}>>|«[A-Za-z_]{2,30}»|\\b[A-Z]{2,8}-X{3,6}\\b|[$€£]0,000",
           "\\{\\{\\s{0,3}[\\p{Han}A-Za-z_][\\p{Han}\\w .]{0,40}\\}\\}",
           "_{3,20}\\s?(?:%|分|元|人|年|名|日|天|号|次|个|份|周|条|项)|[\\p{Han}]_{2,12}(?:周|次|届|期|月|日|名)",
           "(?:^|[：:|(（【\\[\\n])\\s{0,3}(?:待补充|待填写?|待完善|TBD|TBC|TODO)\\s{0,3}(?:$|[\\n)）\\]】|。])",
@@ -24,7 +25,8 @@ record Template(int signs) {
     if (Mentions.isGuide(document)) {
       return 0;
     }
-    return document.get(Instructions.ANALYSIS).size()
+    return (int)
+            document.get(Instructions.ANALYSIS).stream().filter(Instructions.Found::apart).count()
         + document.get(BareNames.ANALYSIS).size()
         + document.get(Slots.ANALYSIS).doubtful(document);
   }
