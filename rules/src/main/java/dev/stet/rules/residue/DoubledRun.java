@@ -8,9 +8,9 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.rules.match.Stretches;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -82,20 +82,18 @@ final class DoubledRun implements Rule {
   }
 
   private static List<Span> find(Document document, Pattern pattern) {
+    String text = document.folded();
     List<Span> found = new ArrayList<>();
     for (Block block : document.blocks()) {
-      if (block.role() == Role.CODE
-          || !DoubledText.mayBe(document.folded(), block.span().start(), block.span().end())) {
+      if (block.role() == Role.CODE) {
         continue;
       }
-      Matcher matcher = pattern.matcher(document.folded());
-      matcher.region(block.span().start(), block.span().end());
-      matcher.useTransparentBounds(true);
-      while (matcher.find()) {
-        String words = matcher.group();
+      List<Span> doubled = Stretches.of(block.span(), text, DoubledText::mayBe);
+      for (Span span : Stretches.matches(pattern, text, doubled)) {
+        String words = span.of(text);
         if (words.chars().distinct().count() > SAME_CHARACTER
             || !Character.isLetter(words.charAt(0))) {
-          found.add(new Span(matcher.start(), matcher.end()));
+          found.add(span);
         }
       }
     }

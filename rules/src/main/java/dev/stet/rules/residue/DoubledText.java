@@ -30,7 +30,7 @@ final class DoubledText {
         return true;
       }
       // 1212月月: the unit by itself
-      if (i > start + 1 && c == text.charAt(i - 1) && isDigit(text.charAt(i - 2))) {
+      if (i > start + 1 && c == text.charAt(i - 1) && !isDigit(c) && isDigit(text.charAt(i - 2))) {
         return true;
       }
       // 全全年年: pairs one after the other
@@ -42,7 +42,7 @@ final class DoubledText {
       } else if (i > start + 1 && text.charAt(i - 1) != text.charAt(i - 2)) {
         pairs = 0;
       }
-      if (c == '.' && i + 1 < end && isLetter(text.charAt(i + 1)) && i > start + FEWEST_PAIRS) {
+      if (c == '.' && i + 1 < end && "dpwx".indexOf(text.charAt(i + 1)) >= 0) {
         return true; // the name of a file
       }
       if (c < 0x80 && !isDigit(c)) {

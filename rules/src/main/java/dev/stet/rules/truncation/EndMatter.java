@@ -60,6 +60,9 @@ final class EndMatter {
   /** 成　员：… is set apart to look wide. */
   private static final Pattern WIDE = Pattern.compile("(?<=\\p{IsHan})[ \u3000]+(?=\\p{IsHan})");
 
+  /** Of a paragraph without end the end is looked at. */
+  private static final int LONGEST = 2000;
+
   private EndMatter() {}
 
   /** Whether {@code heading} is one under which words about rights and addresses stand. */
@@ -69,6 +72,10 @@ final class EndMatter {
 
   /** Whether {@code words}, the last of a report, need no full stop. */
   static boolean is(String words) {
+    return isEnd(words.substring(Math.max(0, words.length() - LONGEST)));
+  }
+
+  private static boolean isEnd(String words) {
     return NOT_PROSE.matcher(words).matches()
         || NOT_PROSE.matcher(words.toLowerCase(Locale.ROOT)).matches()
         || FIELDS.matcher(words).matches()

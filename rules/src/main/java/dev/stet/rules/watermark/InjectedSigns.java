@@ -5,9 +5,9 @@ import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
+import dev.stet.rules.match.Stretches;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -74,17 +74,15 @@ final class InjectedSigns {
         continue;
       }
       String text = document.text();
-      if (!mayHold(text, block.span())) {
-        continue;
-      }
-      collect(TOKEN, text, block.span(), tokens);
-      collect(DIVIDED, text, block.span(), found);
-      collect(GLOSSED, text, block.span(), found);
-      collect(UNSEEN, text, block.span(), unseen);
-      collect(ODD_WORD, text, block.span(), words);
-      List<Span> glued = new ArrayList<>();
-      collect(GLUED, document.folded(), block.span(), glued);
-      glued.stream().filter(span -> isNoise(span.of(text))).forEach(found::add);
+      List<Span> odd = Stretches.of(block.span(), text, InjectedSigns::mayHold);
+      tokens.addAll(Stretches.matches(TOKEN, text, odd));
+      found.addAll(Stretches.matches(DIVIDED, text, odd));
+      found.addAll(Stretches.matches(GLOSSED, text, odd));
+      unseen.addAll(Stretches.matches(UNSEEN, text, odd));
+      words.addAll(Stretches.matches(ODD_WORD, text, odd));
+      Stretches.matches(GLUED, document.folded(), odd).stream()
+          .filter(span -> isNoise(span.of(text)))
+          .forEach(found::add);
     }
     add(tokens, FEWEST, found);
     add(unseen, FEWEST_IN_WORDS, found);
@@ -94,11 +92,11 @@ final class InjectedSigns {
   }
 
   /**
-   * Whether an odd sign, or a letter next to a character or a figure, stands in the block at all.
+   * Whether an odd sign, or a letter next to a character or a figure, stands between two offsets.
    */
-  private static boolean mayHold(String text, Span span) {
+  private static boolean mayHold(String text, int start, int end) {
     char before = ' ';
-    for (int i = span.start(); i < span.end(); i++) {
+    for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       boolean letter = c >= 'a' && c <= 'z';
       boolean afterFigureOrCharacter = before > 0x2E80 || (before >= '0' && before <= '9');
@@ -126,13 +124,5 @@ final class InjectedSigns {
       joined |= JOINED.matcher(token).find();
     }
     return odd && joined && run.indexOf('=') < 0;
-  }
-
-  private static void collect(Pattern pattern, String text, Span span, List<Span> found) {
-    Matcher matcher =
-        pattern.matcher(text).region(span.start(), span.end()).useTransparentBounds(true);
-    while (matcher.find()) {
-      found.add(new Span(matcher.start(), matcher.end()));
-    }
   }
 }
