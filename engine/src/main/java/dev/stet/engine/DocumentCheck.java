@@ -22,7 +22,9 @@ import dev.stet.readers.isolation.IsolatedReaders;
 import dev.stet.readers.spi.ReadOptions;
 import dev.stet.readers.spi.UnreadableException;
 import dev.stet.readers.text.LongText;
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -156,7 +158,7 @@ final class DocumentCheck {
           false);
     }
     Reading.Read read = (Reading.Read) reading;
-    return judged(task, read.document(), read.notes(), Set.of());
+    return judged(task, read.document(), read.notes(), Set.of(), limit()).outcome();
   }
 
   private ReadOptions readOptions(Run.Task task) {
@@ -167,50 +169,72 @@ final class DocumentCheck {
     return isolated == null ? readers.read(task.source()) : isolated.read(task.source(), options);
   }
 
-  /** A text of which only some fits into memory; one at a time, as two would not fit. */
+  private TimeLimit limit() {
+    return new TimeLimit(settings.limits().deadline());
+  }
+
+  /**
+   * A text of which only some fits into memory; one at a time, as two would not fit. It may take as
+   * long as the texts that fit which it could be cut into.
+   */
   private synchronized Outcome longText(Run.Task task, Readers readers) {
     try {
       LongTextOutcome outcome = new LongTextOutcome();
       LongText parts = readers.longText(task.source());
+      Duration all = limit().document().multipliedBy(Readers.texts(task.source().size()));
+      Duration left = all;
       while (parts.hasNext() && !outcome.isFull()) {
         LongText.Part part = parts.next();
-        outcome.add(
-            part, judged(task, part.document(), Readers.notes(part.document()), outcome.late()));
+        List<String> notes = Readers.notes(part.document());
+        TimeLimit limit = limit().within(left);
+        Timed timed = judged(task, part.document(), notes, outcome.late(), limit);
+        left = left.minus(timed.took());
+        if (left.isNegative() || left.isZero()) {
+          outcome.stop(part, all);
+          break;
+        }
+        outcome.add(part, timed.outcome());
       }
       return outcome.whole(task.path());
+    } catch (IOException e) {
+      return failed(task, Unreadable.Reason.INACCESSIBLE, oneLine(e));
     } catch (UnreadableException e) {
       return failed(task, e.why().reason(), e.why().detail());
     }
   }
 
+  /** What came of a document and what the rules took for it. */
+  private record Timed(Outcome outcome, Duration took) {}
+
   /** What the rules but {@code without} say of {@code document}. */
-  private Outcome judged(
-      Run.Task task, Document document, List<String> notes, Set<String> without) {
+  private Timed judged(
+      Run.Task task, Document document, List<String> notes, Set<String> without, TimeLimit limit) {
     Linter linter = task.rules().linter();
     RuleLevels configured = task.configuration().levels(linter.rules().values());
     RuleLevels levels =
         (rule, own) -> without.contains(rule.id()) ? Optional.empty() : configured.level(rule, own);
-    TimeLimit limit = new TimeLimit(settings.limits().deadline());
     Marks marks = Marks.of(document, linter.rules().keySet());
     Look look = linter.look(marks.setApart(document), language, levels, limit);
     Marks.Judgement judgement =
         marks.judge(look, task.path(), language, name -> on(name, linter, levels));
-    return new Outcome(
-        new DocumentResult(
-            task.path(),
-            document.mediaType(),
-            DocumentResult.Status.CHECKED,
-            null,
-            document.text().length(),
-            judgement.judged(),
-            unread(document, look, limit),
-            notes,
-            keepText ? document : null),
-        judgement.kept(),
-        notices(judgement, look, task.path()),
-        look.late(),
-        look.crashes().isEmpty() && look.late().isEmpty(),
-        false);
+    Outcome outcome =
+        new Outcome(
+            new DocumentResult(
+                task.path(),
+                document.mediaType(),
+                DocumentResult.Status.CHECKED,
+                null,
+                document.text().length(),
+                judgement.judged(),
+                unread(document, look, limit),
+                notes,
+                keepText ? document : null),
+            judgement.kept(),
+            notices(judgement, look, task.path()),
+            look.late(),
+            look.crashes().isEmpty() && look.late().isEmpty(),
+            false);
+    return new Timed(outcome, look.took());
   }
 
   /** What of {@code document} was not read, or not checked. */

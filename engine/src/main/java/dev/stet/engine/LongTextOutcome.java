@@ -7,6 +7,7 @@ import dev.stet.core.lint.Kept;
 import dev.stet.core.run.DocumentResult;
 import dev.stet.core.run.Judged;
 import dev.stet.readers.text.LongText;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,6 +54,16 @@ final class LongTextOutcome {
               "everything from character %d on, after %d findings"
                   .formatted(characters + 1, judged.size())));
     }
+  }
+
+  /** Says that there was no time for {@code part} and what follows it. */
+  void stop(LongText.Part part, Duration limit) {
+    whole = false;
+    unread.add(
+        new Unread(
+            Unread.Reason.LIMIT,
+            "everything from character %d on, as the whole takes longer than %s"
+                .formatted(part.offset() + part.own().start() + 1, Notices.words(limit))));
   }
 
   /** Whether so much was found that the rest of the text is not looked at. */

@@ -81,6 +81,11 @@ public final class Readers {
     }
   }
 
+  /** How many texts that need no parts would have so many bytes together. */
+  public static int texts(long bytes) {
+    return Math.toIntExact((bytes + LONG_TEXT - 1) / LONG_TEXT);
+  }
+
   /**
    * The parts of {@code source}, which is a long text.
    *

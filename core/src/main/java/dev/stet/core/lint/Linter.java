@@ -9,6 +9,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.RunRule;
 import dev.stet.core.rule.Severity;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -104,7 +105,7 @@ public final class Linter {
   public Look look(Document document, Language language, RuleLevels levels) {
     Document judged = Roles.assign(document);
     List<Answer> answers = asked(levels).stream().map(check -> check.ask(judged)).toList();
-    return look(judged, language, levels, answers, List.of());
+    return look(judged, language, levels, answers, Duration.ZERO, List.of());
   }
 
   /**
@@ -115,7 +116,7 @@ public final class Linter {
     Document judged = Roles.assign(document);
     TimedChecks checks = new TimedChecks(limit);
     checks.ask(asked(levels), judged);
-    return look(judged, language, levels, checks.answers(), checks.late());
+    return look(judged, language, levels, checks.answers(), checks.took(), checks.late());
   }
 
   private Look look(
@@ -123,11 +124,13 @@ public final class Linter {
       Language language,
       RuleLevels levels,
       List<Answer> answers,
+      Duration took,
       List<CheckToAsk> late) {
     return new Look(
         findings(judged, answers, language, levels),
         Kept.of(judged, runRules, rule -> on(rule, levels)),
         answers.stream().flatMap(answer -> answer.crashes().stream()).toList(),
+        took,
         late.stream().flatMap(check -> check.rules().stream()).toList());
   }
 

@@ -6,8 +6,9 @@ import java.time.Duration;
  * How much of a processor's time the rules may take over one document. A value.
  *
  * @param check what each check may take
+ * @param document what all checks of a document may take together
  */
-public record TimeLimit(Duration check) {
+public record TimeLimit(Duration check, Duration document) {
   private static final int CHECKS_TOGETHER = 4;
   private static final int PATIENCE = 5;
 
@@ -17,9 +18,13 @@ public record TimeLimit(Duration check) {
     }
   }
 
-  /** What all checks of a document may take together. */
-  Duration document() {
-    return check.multipliedBy(CHECKS_TOGETHER);
+  public TimeLimit(Duration check) {
+    this(check, check.multipliedBy(CHECKS_TOGETHER));
+  }
+
+  /** The same for a part of a document, where only {@code left} is left for the whole. */
+  public TimeLimit within(Duration left) {
+    return left.compareTo(document) < 0 ? new TimeLimit(check, left) : this;
   }
 
   /** How long a check may take by the clock, on a machine that has other things to do. */

@@ -18,6 +18,7 @@ final class TimedChecks {
   private final TimeLimit limit;
   private final List<Answer> answers = new ArrayList<>();
   private final List<CheckToAsk> late = new ArrayList<>();
+  private Duration took = Duration.ZERO;
 
   TimedChecks(TimeLimit limit) {
     this.limit = limit;
@@ -28,6 +29,11 @@ final class TimedChecks {
     return answers;
   }
 
+  /** What all of them took. */
+  Duration took() {
+    return took;
+  }
+
   /** The checks that did not. */
   List<CheckToAsk> late() {
     return late;
@@ -35,15 +41,15 @@ final class TimedChecks {
 
   void ask(List<CheckToAsk> checks, Document judged) {
     Document document = judged;
-    Duration left = limit.document();
     List<CheckToAsk> open = checks;
     while (!open.isEmpty()) {
+      Duration left = limit.document().minus(took);
       if (left.isNegative() || left.isZero()) {
         late.addAll(open);
         return;
       }
       Walk walk = new Walk(document, open);
-      left = left.minus(walk.go(limit, left));
+      took = took.plus(walk.go(limit, left));
       answers.addAll(walk.said());
       open = open.subList(walk.said().size(), open.size());
       if (!open.isEmpty()) {
