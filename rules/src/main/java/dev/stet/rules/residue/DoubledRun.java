@@ -1,5 +1,6 @@
 package dev.stet.rules.residue;
 
+import dev.stet.core.analysis.Mentions;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
@@ -36,8 +37,13 @@ final class DoubledRun implements Rule {
               + "|\\b(the|of|and|with|from|a|an|by|are|was) \\12\\b"
               + "|(?<=[0-9])(℃|MPa|kPa|kWh|kg|km|cm|mm|m³|㎡)\\13|(?<=\\p{IsHan})([,;:、])\\14(?=\\p{IsHan})"
               + "|(?:19|20)[0-9]{2}年年(?![年底初末中度均报产终会内际夜关前后老轻])"
-              + "|\\b(the [a-z]{4,15}) \\15\\b"
-              + "|([^\\n.]{8,60})\\.(?:docx?|pdf|pptx?|xlsx?|wps) ?\\16");
+              + "|\\b(the [a-z]{4,15}) \\15\\b");
+
+  /** 三季度总结报告.docx三季度总结报告: a title behind the name of its file. */
+  private static final Pattern FILE =
+      Pattern.compile("([^\\n.]{8,60})\\.(?:docx?|pdf|pptx?|xlsx?|wps) ?\\1");
+
+  private static final Mentions FILES = Mentions.of(".doc", ".pdf", ".ppt", ".xls", ".wps");
 
   private static final Pattern SHORT =
       Pattern.compile(
@@ -60,12 +66,13 @@ final class DoubledRun implements Rule {
     for (Span span : DoubledSentences.in(document)) {
       report(document, span, reporter);
     }
-    List<Span> found = find(document, SURE);
+    List<Span> found = find(document, SURE, DoubledText::mayBe);
+    found.addAll(find(document, FILE, FILES::in));
     if (found.isEmpty()) {
       return;
     }
     if (found.size() > 1) {
-      for (Span span : find(document, SHORT)) {
+      for (Span span : find(document, SHORT, DoubledText::mayBe)) {
         if (found.stream().noneMatch(sure -> sure.overlaps(span))) {
           found.add(span);
         }
@@ -81,14 +88,14 @@ final class DoubledRun implements Rule {
     reporter.report(Problem.of(info, span).with("text", words).with("half", half(words)));
   }
 
-  private static List<Span> find(Document document, Pattern pattern) {
+  private static List<Span> find(Document document, Pattern pattern, Stretches.Look look) {
     String text = document.folded();
     List<Span> found = new ArrayList<>();
     for (Block block : document.blocks()) {
       if (block.role() == Role.CODE) {
         continue;
       }
-      List<Span> doubled = Stretches.of(block.span(), text, DoubledText::mayBe);
+      List<Span> doubled = Stretches.of(block.span(), text, look);
       for (Span span : Stretches.matches(pattern, text, doubled)) {
         String words = span.of(text);
         if (words.chars().distinct().count() > SAME_CHARACTER

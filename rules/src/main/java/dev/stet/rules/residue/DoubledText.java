@@ -42,9 +42,6 @@ final class DoubledText {
       } else if (i > start + 1 && text.charAt(i - 1) != text.charAt(i - 2)) {
         pairs = 0;
       }
-      if (c == '.' && i + 1 < end && "dpwx".indexOf(text.charAt(i + 1)) >= 0) {
-        return true; // the name of a file
-      }
       if (c < 0x80 && !isDigit(c)) {
         run = 0;
         continue;
