@@ -41,6 +41,9 @@ final class LastWords {
   /** What is shorter and ends in a figure and a dot is a number. */
   private static final int SHORTEST_SENTENCE = 12;
 
+  /** More than the longest of the words after which something goes on. */
+  private static final int END = 40;
+
   private LastWords() {}
 
   /** Whether the sentence must go on after {@code words}. */
@@ -52,17 +55,21 @@ final class LastWords {
     }
     return chinese
         ? OPEN_HAN.indexOf(last) >= 0 && words.length() > 12 && last != '等'
-        : OPEN_ENGLISH.matcher(words).find()
-            && words.length() > 20
-            && !AS_IT_USED_TO.matcher(words).find();
+        : words.length() > 20
+            && OPEN_ENGLISH.matcher(end(words)).find()
+            && !AS_IT_USED_TO.matcher(end(words)).find();
+  }
+
+  private static String end(String words) {
+    return words.substring(Math.max(0, words.length() - END));
   }
 
   /** Whether something is begun at the very end of {@code words}: a point, a clause or a figure. */
   static boolean areBegun(String words, boolean chinese) {
     return chinese
-        ? BARE_NUMBER.matcher(words).find()
-            || OPEN_CHINESE.matcher(words).find()
-            || (TORN_FIGURE.matcher(words).find()
+        ? BARE_NUMBER.matcher(end(words)).find()
+            || OPEN_CHINESE.matcher(end(words)).find()
+            || (TORN_FIGURE.matcher(end(words)).find()
                 && words.length() > SHORTEST_SENTENCE
                 && !(words.endsWith(".") && words.contains(". "))) // 茶叶学报, 2022, 63(2): 71-79.
         : words.endsWith("-") && words.length() > 2 && words.charAt(words.length() - 2) > ' ';
