@@ -7,32 +7,23 @@ import dev.stet.core.document.Document;
 import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Label;
 import dev.stet.core.document.Place;
-import dev.stet.core.document.Places;
 import dev.stet.core.document.Span;
 import dev.stet.core.document.Unread;
-import dev.stet.core.run.Unreadable;
+import dev.stet.readers.flow.PlacedText;
 import dev.stet.readers.spi.Limits;
 import dev.stet.readers.spi.UnreadableException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Joins chapters to one document, with a place in its chapter for each block. Not thread-safe. */
 final class Book {
-  private final Limits limits;
-  private final StringBuilder text = new StringBuilder();
-  private final List<Block> blocks = new ArrayList<>();
-  private final List<Evidence> evidence = new ArrayList<>();
-  private final List<Unread> unread = new ArrayList<>();
-  private final List<Integer> starts = new ArrayList<>();
-  private final List<Place> places = new ArrayList<>();
+  private final PlacedText text;
   private int chapter;
   private int tables;
 
   Book(Limits limits) {
-    this.limits = limits;
+    this.text = new PlacedText(limits);
   }
 
   /** Begins the next chapter, which may turn out to be unread. */
@@ -41,52 +32,42 @@ final class Book {
   }
 
   boolean isEmpty() {
-    return blocks.isEmpty();
+    return !text.hasBlocks();
   }
 
   void unread(Unread.Reason reason, String part) {
-    unread.add(new Unread(reason, "chapter " + chapter + " (" + part + ")"));
+    text.unread(reason, "chapter " + chapter + " (" + part + ")");
   }
 
   /** Adds {@code page} as the chapter that was begun. */
   void add(Document page) throws UnreadableException {
-    if (text.length() + page.text().length() > limits.characters()) {
-      throw new UnreadableException(
-          Unreadable.Reason.TOO_LARGE,
-          "its text is longer than " + limits.characters() + " characters");
-    }
     if (text.length() > 0 && !page.text().isEmpty()) {
-      text.append('\n');
+      text.write("\n");
     }
     int start = text.length();
-    text.append(page.text());
+    text.write(page.text());
     Map<Integer, Integer> numbers = new HashMap<>();
     String heading = null;
     int paragraph = 0;
-    place(start, heading, 1);
+    if (page.blocks().isEmpty() || page.blocks().get(0).span().start() > 0) {
+      place(start, heading, 1);
+    }
     for (Block block : page.blocks()) {
       paragraph++;
       if (block.kind() == BlockKind.HEADING || block.kind() == BlockKind.TITLE) {
         heading = page.text(block).strip().replaceAll("\\s+", " ");
       }
       place(start + block.span().start(), heading, paragraph);
-      blocks.add(shifted(block, start, numbers));
+      text.add(shifted(block, start, numbers));
     }
     tables += numbers.size();
     for (Evidence one : page.evidence()) {
-      evidence.add(
-          new Evidence(one.kind(), shifted(one.span(), start), one.words(), one.details()));
+      text.add(new Evidence(one.kind(), shifted(one.span(), start), one.words(), one.details()));
     }
   }
 
   private void place(int start, @Nullable String heading, int paragraph) {
-    int last = starts.size() - 1;
-    if (last >= 0 && starts.get(last) >= start) {
-      starts.remove(last);
-      places.remove(last);
-    }
-    starts.add(start);
-    places.add(new Place.Paragraph("chapter " + chapter, heading, paragraph, 0));
+    text.place(start, new Place.Paragraph("chapter " + chapter, heading, paragraph, 0));
   }
 
   private Block shifted(Block block, int start, Map<Integer, Integer> numbers) {
@@ -121,14 +102,6 @@ final class Book {
   }
 
   Document document(String name, String mediaType, Map<String, String> metadata) {
-    return Document.named(name)
-        .mediaType(mediaType)
-        .text(text.toString())
-        .blocks(blocks)
-        .places(Places.pieces(starts, places))
-        .evidence(evidence)
-        .unread(unread)
-        .metadata(metadata)
-        .build();
+    return text.document(name, mediaType, metadata);
   }
 }

@@ -8,7 +8,6 @@ import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Label;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
-import dev.stet.core.run.Unreadable;
 import dev.stet.readers.spi.Limits;
 import dev.stet.readers.spi.UnreadableException;
 import java.util.ArrayDeque;
@@ -246,15 +245,7 @@ public final class Flow {
 
   private void count(int characters) throws UnreadableException {
     shared.written += characters;
-    if (shared.written > shared.limits.characters()) {
-      throw tooLong(shared.limits);
-    }
-  }
-
-  static UnreadableException tooLong(Limits limits) {
-    return new UnreadableException(
-        Unreadable.Reason.TOO_LARGE,
-        "its text is longer than " + limits.characters() + " characters");
+    shared.limits.requireRoom(shared.written);
   }
 
   /** Begins the paragraph in the text, on a new line, with its number. */

@@ -202,9 +202,7 @@ public final class XmlCursor implements AutoCloseable {
       advance();
       if (isText()) {
         text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-        if (text.length() > limits.characters()) {
-          throw Flow.tooLong(limits);
-        }
+        limits.requireRoom(text.length());
       }
     }
     return text.toString();

@@ -12,8 +12,10 @@ import dev.stet.readers.flow.PageBreak;
 import dev.stet.readers.flow.StyleNames;
 import dev.stet.readers.flow.Words;
 import dev.stet.readers.flow.XmlCursor;
+import dev.stet.readers.opendocument.Annotation;
 import dev.stet.readers.opendocument.OdfObjects;
 import dev.stet.readers.opendocument.PlainWords;
+import dev.stet.readers.opendocument.ShapeNames;
 import dev.stet.readers.spi.UnreadableException;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -190,22 +192,15 @@ final class OdtStory {
           "image-map" -> {}
       case "frame", "g" -> read();
       case "text-box" -> textBox();
-      case "custom-shape",
-          "rect",
-          "ellipse",
-          "circle",
-          "line",
-          "polyline",
-          "polygon",
-          "path",
-          "connector",
-          "caption",
-          "measure",
-          "regular-polygon" ->
-          shape();
       case "object", "object-ole" -> object();
       case "math" -> write(PlainWords.of(xml));
-      default -> children();
+      default -> {
+        if (ShapeNames.holds(xml.name())) {
+          shape();
+        } else {
+          children();
+        }
+      }
     }
   }
 
@@ -421,23 +416,9 @@ final class OdtStory {
 
   private void annotation() throws IOException, XMLStreamException, UnreadableException {
     String name = xml.attribute("name");
-    Map<String, String> details = new TreeMap<>();
-    if ("true".equals(xml.attribute("resolved"))) {
-      details.put("resolved", "true");
-    }
-    StringBuilder comment = new StringBuilder();
-    int parent = xml.depth();
-    while (xml.nextChild(parent)) {
-      switch (xml.name()) {
-        case "creator" -> putStated(details, "author", xml.text());
-        case "date" -> putStated(details, "date", xml.text());
-        case "p", "list" ->
-            comment.append(comment.length() > 0 ? "\n" : "").append(PlainWords.of(xml));
-        default -> {}
-      }
-    }
+    Annotation annotation = Annotation.read(xml);
     if (!words.isSilent()) {
-      Mark mark = flow.absent(Evidence.Kind.COMMENT, comment.toString(), details);
+      Mark mark = flow.absent(Evidence.Kind.COMMENT, annotation.words(), annotation.details());
       if (name != null) {
         openComments.put(name, mark);
       }

@@ -2,12 +2,12 @@ package dev.stet.readers.sheet;
 
 import dev.stet.readers.flow.XmlCursor;
 import dev.stet.readers.ooxml.OoxmlPackage;
+import dev.stet.readers.ooxml.Persons;
 import dev.stet.readers.ooxml.Relationships;
 import dev.stet.readers.spi.UnreadableException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -19,24 +19,14 @@ final class SheetComments {
   /** How the author of such a note is called. */
   private static final String THREAD = "tc=";
 
-  private final Map<String, String> persons;
+  private final Persons persons;
   private final Sheet sheet;
   private boolean threads;
 
-  /** Comments by {@code persons}, their names by their ids. */
-  SheetComments(Map<String, String> persons, Sheet sheet) {
+  /** Comments by {@code persons}. */
+  SheetComments(Persons persons, Sheet sheet) {
     this.persons = persons;
     this.sheet = sheet;
-  }
-
-  /** Adds the persons in the part that {@code xml} reads to {@code persons}. */
-  static void readPersons(XmlCursor xml, Map<String, String> persons)
-      throws XMLStreamException, UnreadableException {
-    xml.root();
-    int list = xml.depth();
-    while (xml.nextChild(list)) {
-      persons.put(xml.attributeOr("id", ""), xml.attributeOr("displayName", ""));
-    }
   }
 
   void read(OoxmlPackage parts, Relationships relationships)
@@ -57,7 +47,7 @@ final class SheetComments {
     int list = xml.depth();
     while (xml.nextChild(list)) {
       String ref = xml.attributeOr("ref", "A1");
-      String author = persons.getOrDefault(xml.attributeOr("personId", ""), "");
+      String author = persons.name(xml.attributeOr("personId", ""));
       StringBuilder words = new StringBuilder();
       int comment = xml.depth();
       while (xml.nextChild(comment)) {

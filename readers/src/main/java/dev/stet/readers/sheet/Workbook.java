@@ -6,11 +6,10 @@ import dev.stet.core.document.Cell;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Place;
-import dev.stet.core.document.Places;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import dev.stet.core.document.Unread;
-import dev.stet.core.run.Unreadable;
+import dev.stet.readers.flow.PlacedText;
 import dev.stet.readers.spi.Limits;
 import dev.stet.readers.spi.UnreadableException;
 import java.util.ArrayList;
@@ -29,18 +28,12 @@ final class Workbook {
 
   private static final int MOST_ROWS_BETWEEN = 1;
 
-  private final Limits limits;
-  private final StringBuilder text = new StringBuilder();
-  private final List<Block> blocks = new ArrayList<>();
-  private final List<Evidence> evidence = new ArrayList<>();
-  private final List<Unread> unread = new ArrayList<>();
-  private final List<Integer> starts = new ArrayList<>();
-  private final List<Place.SheetCell> places = new ArrayList<>();
+  private final PlacedText text;
   private int tables;
   private int cells;
 
   Workbook(Limits limits) {
-    this.limits = limits;
+    this.text = new PlacedText(limits);
   }
 
   /** How many more cells there is room for. */
@@ -64,15 +57,14 @@ final class Workbook {
     int rowOfTable = 0;
     for (SheetCell cell : ordered) {
       if (cells++ >= MOST_CELLS) {
-        unread.add(
-            new Unread(
-                Unread.Reason.LIMIT,
-                sheet.name()
-                    + " from "
-                    + cell.address().name()
-                    + " on, after "
-                    + MOST_CELLS
-                    + " cells"));
+        text.unread(
+            Unread.Reason.LIMIT,
+            sheet.name()
+                + " from "
+                + cell.address().name()
+                + " on, after "
+                + MOST_CELLS
+                + " cells");
         break;
       }
       int row = cell.address().row();
@@ -84,13 +76,13 @@ final class Workbook {
         }
         lastRow = row;
       } else {
-        text.append('\t');
+        text.write("\t");
       }
       written.put(cell.address(), write(sheet, cell, row - rowOfTable));
     }
     for (Sheet.Comment comment : sheet.comments()) {
       Span at = written.getOrDefault(comment.address(), new Span(text.length(), text.length()));
-      evidence.add(
+      text.add(
           new Evidence(
               Evidence.Kind.COMMENT,
               at,
@@ -109,18 +101,17 @@ final class Workbook {
   }
 
   void unread(Unread.Reason reason, String part) {
-    unread.add(new Unread(reason, part));
+    text.unread(reason, part);
   }
 
   private Span write(Sheet sheet, SheetCell cell, int row) throws UnreadableException {
     int start = text.length();
-    append(cell.text());
+    text.write(cell.text());
     Span span = new Span(start, text.length());
-    starts.add(start);
-    places.add(new Place.SheetCell(sheet.name(), cell.address().name()));
+    text.place(start, new Place.SheetCell(sheet.name(), cell.address().name()));
     if (!span.isEmpty()) {
       Sheet.Area area = sheet.merged().get(cell.address());
-      blocks.add(
+      text.add(
           Block.of(BlockKind.TABLE_CELL, span)
               .withCell(
                   new Cell(
@@ -140,47 +131,27 @@ final class Workbook {
   private void writeBeside(Sheet sheet, Sheet.Text box) throws UnreadableException {
     newLine();
     int start = text.length();
-    append(box.words());
-    starts.add(start);
-    places.add(new Place.SheetCell(sheet.name(), box.where()));
+    text.write(box.words());
+    text.place(start, new Place.SheetCell(sheet.name(), box.where()));
     if (text.length() > start) {
       Block block = Block.of(box.kind(), new Span(start, text.length()));
-      blocks.add(box.kind() == BlockKind.PARAGRAPH ? block : block.withRole(Role.FURNITURE));
+      text.add(box.kind() == BlockKind.PARAGRAPH ? block : block.withRole(Role.FURNITURE));
     }
   }
 
-  private void append(String words) throws UnreadableException {
-    if (text.length() + words.length() > limits.characters()) {
-      throw new UnreadableException(
-          Unreadable.Reason.TOO_LARGE,
-          "its text is longer than " + limits.characters() + " characters");
-    }
-    text.append(words);
-  }
-
-  private void newLine() {
+  private void newLine() throws UnreadableException {
     if (text.length() > 0) {
-      text.append('\n');
+      text.write("\n");
     }
   }
 
   private void note(Evidence.Kind kind, Span span, String words, String detail) {
     boolean lines = kind == Evidence.Kind.HIDDEN_ROWS || kind == Evidence.Kind.HIDDEN_COLUMNS;
     String name = lines ? "sheet" : "formula";
-    evidence.add(
-        new Evidence(kind, span, words, detail.isEmpty() ? Map.of() : Map.of(name, detail)));
+    text.add(new Evidence(kind, span, words, detail.isEmpty() ? Map.of() : Map.of(name, detail)));
   }
 
   Document document(String name, String mediaType, Map<String, String> metadata) {
-    evidence.sort(Comparator.comparing(Evidence::span));
-    return Document.named(name)
-        .mediaType(mediaType)
-        .text(text.toString())
-        .blocks(blocks)
-        .places(Places.pieces(starts, places))
-        .evidence(evidence)
-        .unread(unread)
-        .metadata(metadata)
-        .build();
+    return text.document(name, mediaType, metadata);
   }
 }

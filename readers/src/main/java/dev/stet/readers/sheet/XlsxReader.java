@@ -7,6 +7,7 @@ import dev.stet.core.document.Unread;
 import dev.stet.readers.container.ZipPackage;
 import dev.stet.readers.flow.XmlCursor;
 import dev.stet.readers.ooxml.OoxmlPackage;
+import dev.stet.readers.ooxml.Persons;
 import dev.stet.readers.ooxml.Properties;
 import dev.stet.readers.ooxml.Relationships;
 import dev.stet.readers.spi.Limits;
@@ -16,9 +17,7 @@ import dev.stet.readers.spi.Source;
 import dev.stet.readers.spi.UnreadableException;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ public final class XlsxReader implements Reader {
       parts.readMain(book::read);
       parts.readRelated("styles", book.styles::read);
       parts.readRelated("sharedStrings", book::readStrings);
-      parts.readRelated("person", xml -> SheetComments.readPersons(xml, book.persons));
+      parts.readRelated("person", xml -> book.persons.read(xml, "displayName"));
       Workbook workbook = new Workbook(limits);
       for (Tab tab : book.tabs) {
         Relationships.Relationship part = parts.byId(tab.relationship(), "sheet " + tab.name());
@@ -79,8 +78,7 @@ public final class XlsxReader implements Reader {
     final List<String> strings = new ArrayList<>();
     private final List<Tab> tabs = new ArrayList<>();
 
-    /** Who wrote comments, by id. */
-    final Map<String, String> persons = new HashMap<>();
+    final Persons persons = new Persons();
 
     boolean since1904;
 

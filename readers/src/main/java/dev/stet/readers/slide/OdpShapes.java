@@ -3,12 +3,11 @@ package dev.stet.readers.slide;
 import dev.stet.core.document.Cell;
 import dev.stet.core.document.Evidence;
 import dev.stet.readers.flow.XmlCursor;
+import dev.stet.readers.opendocument.Annotation;
 import dev.stet.readers.opendocument.OdfObjects;
-import dev.stet.readers.opendocument.PlainWords;
+import dev.stet.readers.opendocument.ShapeNames;
 import dev.stet.readers.spi.UnreadableException;
 import java.io.IOException;
-import java.util.Map;
-import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -35,22 +34,13 @@ final class OdpShapes {
       switch (xml.name()) {
         case "notes" -> new OdpShapes(xml, show, objects, true).read();
         case "g", "a" -> read();
-        case "frame",
-            "custom-shape",
-            "rect",
-            "ellipse",
-            "circle",
-            "line",
-            "polyline",
-            "polygon",
-            "path",
-            "connector",
-            "caption",
-            "measure",
-            "regular-polygon" ->
-            readShape();
+        case "frame" -> readShape();
         case "annotation" -> readAnnotation();
-        default -> {}
+        default -> {
+          if (ShapeNames.holds(xml.name())) {
+            readShape();
+          }
+        }
       }
     }
   }
@@ -224,25 +214,9 @@ final class OdpShapes {
   }
 
   private void readAnnotation() throws XMLStreamException, UnreadableException {
-    Map<String, String> details = new TreeMap<>();
-    StringBuilder words = new StringBuilder();
-    int annotation = xml.depth();
-    while (xml.nextChild(annotation)) {
-      switch (xml.name()) {
-        case "creator" -> putStated(details, "author", xml.text());
-        case "date" -> putStated(details, "date", xml.text());
-        case "p", "list" -> words.append(words.isEmpty() ? "" : "\n").append(PlainWords.of(xml));
-        default -> {}
-      }
-    }
-    if (!words.toString().isBlank()) {
-      show.absent(Evidence.Kind.COMMENT, null, words.toString(), details);
-    }
-  }
-
-  private static void putStated(Map<String, String> details, String name, String value) {
-    if (!value.isBlank()) {
-      details.put(name, value.strip());
+    Annotation annotation = Annotation.read(xml);
+    if (!annotation.words().isBlank()) {
+      show.absent(Evidence.Kind.COMMENT, null, annotation.words(), annotation.details());
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.stet.core.document.Unread;
 import dev.stet.readers.container.ZipPackage;
 import dev.stet.readers.flow.XmlCursor;
 import dev.stet.readers.ooxml.OoxmlPackage;
+import dev.stet.readers.ooxml.Persons;
 import dev.stet.readers.ooxml.Properties;
 import dev.stet.readers.ooxml.Relationships;
 import dev.stet.readers.spi.Limits;
@@ -15,7 +16,6 @@ import dev.stet.readers.spi.Source;
 import dev.stet.readers.spi.UnreadableException;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,9 +49,9 @@ public final class PptxReader implements Reader {
       List<String> slides = new ArrayList<>();
       parts.readMain(xml -> readOrder(xml, slides));
       Show show = new Show(limits);
-      Map<String, String> authors = new HashMap<>();
+      Persons authors = new Persons();
       for (String list : List.of("commentAuthors", "authors")) {
-        parts.readRelated(list, xml -> SlideComments.readAuthors(xml, authors));
+        parts.readRelated(list, xml -> authors.read(xml, "name"));
       }
       int number = 0;
       for (String id : slides) {
@@ -85,8 +85,7 @@ public final class PptxReader implements Reader {
     }
   }
 
-  private static void readSlide(
-      OoxmlPackage parts, String part, Map<String, String> authors, Show show)
+  private static void readSlide(OoxmlPackage parts, String part, Persons authors, Show show)
       throws IOException, UnreadableException {
     Relationships relationships = parts.relationshipsOf(part);
     parts.read(

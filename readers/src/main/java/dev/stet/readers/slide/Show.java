@@ -6,33 +6,23 @@ import dev.stet.core.document.Cell;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Place;
-import dev.stet.core.document.Places;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import dev.stet.core.document.Unread;
-import dev.stet.core.run.Unreadable;
+import dev.stet.readers.flow.PlacedText;
 import dev.stet.readers.spi.Limits;
 import dev.stet.readers.spi.UnreadableException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a document of slides: a paragraph is a line. Not thread-safe. */
 final class Show {
-  private final Limits limits;
-  private final StringBuilder text = new StringBuilder();
-  private final List<Block> blocks = new ArrayList<>();
-  private final List<Evidence> evidence = new ArrayList<>();
-  private final List<Unread> unread = new ArrayList<>();
-  private final List<Integer> starts = new ArrayList<>();
-  private final List<Place.Slide> places = new ArrayList<>();
+  private final PlacedText text;
   private int slide;
   private int tables;
 
   Show(Limits limits) {
-    this.limits = limits;
+    this.text = new PlacedText(limits);
   }
 
   /** Begins the next slide. */
@@ -106,46 +96,32 @@ final class Show {
   private void write(@Nullable String shape, Block form, String words) throws UnreadableException {
     anchor(shape);
     int start = text.length();
-    if (start + words.length() > limits.characters()) {
-      throw new UnreadableException(
-          Unreadable.Reason.TOO_LARGE,
-          "its text is longer than " + limits.characters() + " characters");
-    }
-    text.append(words);
+    text.write(words);
     Role role = form.kind() == BlockKind.FOOTER ? Role.FURNITURE : Role.BODY;
     Span span = new Span(start, text.length());
-    blocks.add(new Block(form.kind(), role, span, form.level(), null, form.cell()));
+    text.add(new Block(form.kind(), role, span, form.level(), null, form.cell()));
   }
 
   /** Evidence here, about words that are not part of the text. */
-  void absent(Evidence.Kind kind, @Nullable String shape, String words, Map<String, String> facts) {
+  void absent(Evidence.Kind kind, @Nullable String shape, String words, Map<String, String> facts)
+      throws UnreadableException {
     anchor(shape);
-    evidence.add(new Evidence(kind, Span.at(text.length()), words, facts));
+    text.add(new Evidence(kind, Span.at(text.length()), words, facts));
   }
 
   void unread(Unread.Reason reason, String part) {
-    unread.add(new Unread(reason, part));
+    text.unread(reason, part);
   }
 
   /** Begins a line that belongs to {@code shape} of this slide. */
-  private void anchor(@Nullable String shape) {
-    if (text.length() > 0 || !starts.isEmpty()) {
-      text.append('\n');
+  private void anchor(@Nullable String shape) throws UnreadableException {
+    if (!text.isEmpty()) {
+      text.write("\n");
     }
-    starts.add(text.length());
-    places.add(new Place.Slide(Math.max(1, slide), shape));
+    text.place(text.length(), new Place.Slide(Math.max(1, slide), shape));
   }
 
   Document document(String name, String mediaType, Map<String, String> metadata) {
-    evidence.sort(Comparator.comparing(Evidence::span));
-    return Document.named(name)
-        .mediaType(mediaType)
-        .text(text.toString())
-        .blocks(blocks)
-        .places(Places.pieces(starts, places))
-        .evidence(evidence)
-        .unread(unread)
-        .metadata(metadata)
-        .build();
+    return text.document(name, mediaType, metadata);
   }
 }

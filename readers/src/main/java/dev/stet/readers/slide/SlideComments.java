@@ -2,6 +2,7 @@ package dev.stet.readers.slide;
 
 import dev.stet.core.document.Evidence;
 import dev.stet.readers.flow.XmlCursor;
+import dev.stet.readers.ooxml.Persons;
 import dev.stet.readers.spi.UnreadableException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,23 +16,13 @@ import org.jspecify.annotations.Nullable;
  * has written since 2021 ([MS-PPTX] §2.9), where each answer is a comment by itself.
  */
 final class SlideComments {
-  private final Map<String, String> authors;
+  private final Persons authors;
   private final Show show;
 
-  /** Comments by {@code authors}, their names by their ids. */
-  SlideComments(Map<String, String> authors, Show show) {
+  /** Comments by {@code authors}. */
+  SlideComments(Persons authors, Show show) {
     this.authors = authors;
     this.show = show;
-  }
-
-  /** Adds the authors in the part that {@code xml} reads to {@code authors}. */
-  static void readAuthors(XmlCursor xml, Map<String, String> authors)
-      throws XMLStreamException, UnreadableException {
-    xml.root();
-    int list = xml.depth();
-    while (xml.nextChild(list)) {
-      authors.put(xml.attributeOr("id", ""), xml.attributeOr("name", ""));
-    }
   }
 
   /** One comment; in the file its answers come before its words. */
@@ -57,7 +48,7 @@ final class SlideComments {
   private void readComment(XmlCursor xml, List<Comment> comments)
       throws XMLStreamException, UnreadableException {
     Map<String, String> details = new TreeMap<>();
-    put(details, "author", authors.get(xml.attributeOr("authorId", "")));
+    put(details, "author", authors.name(xml.attributeOr("authorId", "")));
     put(details, "date", xml.attribute(xml.attribute("created") == null ? "dt" : "created"));
     StringBuilder words = new StringBuilder();
     List<Comment> answers = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.stet.readers.spi;
 
+import dev.stet.core.run.Unreadable;
 import java.time.Duration;
 
 /**
@@ -43,6 +44,14 @@ public record Limits(
   /** How long reading one file may take by the clock, on a machine that has other things to do. */
   public Duration patience() {
     return deadline.multipliedBy(PATIENCE);
+  }
+
+  /** Fails where a text of {@code length} is longer than {@link #characters}. */
+  public void requireRoom(long length) throws UnreadableException {
+    if (length > characters) {
+      throw new UnreadableException(
+          Unreadable.Reason.TOO_LARGE, "its text is longer than " + characters + " characters");
+    }
   }
 
   /** The same limits with another deadline. */

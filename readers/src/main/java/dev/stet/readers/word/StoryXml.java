@@ -1,6 +1,5 @@
 package dev.stet.readers.word;
 
-import dev.stet.core.run.Unreadable;
 import dev.stet.readers.spi.Limits;
 import dev.stet.readers.spi.UnreadableException;
 import java.util.ArrayDeque;
@@ -33,11 +32,7 @@ final class StoryXml {
       return;
     }
     written += words.length();
-    if (written > limits.characters()) {
-      throw new UnreadableException(
-          Unreadable.Reason.TOO_LARGE,
-          "its text is longer than " + limits.characters() + " characters");
-    }
+    limits.requireRoom(written);
     StringBuilder run = new StringBuilder();
     int from = 0;
     for (int i = 0; i <= words.length(); i++) {
