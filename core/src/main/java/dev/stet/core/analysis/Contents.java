@@ -202,9 +202,24 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
         paged += page ? 1 : 0;
         end = block.span().end();
       }
+      if (!marked && entries.size() > FEWEST && isDeeper(entries)) {
+        entries.remove(entries.size() - 1);
+        end = entries.get(entries.size() - 1).span().end();
+      }
       return entries.size() >= FEWEST
           ? new Contents(heading, new Span(Math.min(heading.start(), end), end), entries)
           : null;
+    }
+
+    /** 5.1 behind 1, 2, 3, 4 and 5 is the first heading of a text that lost its beginning. */
+    private static boolean isDeeper(List<Entry> entries) {
+      Numbering last = entries.get(entries.size() - 1).numbering();
+      return last != null
+          && last.depth() > 1
+          && entries.get(entries.size() - 1).page() == 0
+          && entries.stream()
+              .limit(entries.size() - 1L)
+              .allMatch(entry -> entry.numbering() != null && entry.numbering().depth() == 1);
     }
 
     private static boolean restarts(List<Entry> entries, Entry entry) {

@@ -89,10 +89,14 @@ public final class CutNotices {
 
   /** 点击“阅读全文”按钮: words in quotation marks are spoken of, not said. */
   private static boolean isMentioned(String text, int start, int end) {
+    int close = end;
+    while (close < text.length() && ".…".indexOf(text.charAt(close)) >= 0) {
+      close++;
+    }
     return start > 0
-        && end < text.length()
+        && close < text.length()
         && "“‘「『\"'`".indexOf(text.charAt(start - 1)) >= 0
-        && "”’」』\"'`".indexOf(text.charAt(end)) >= 0;
+        && "”’」』\"'`".indexOf(text.charAt(close)) >= 0;
   }
 
   private static Notice notice(String folded, Matcher matcher) {

@@ -29,15 +29,15 @@ final class PromiseFinder {
 
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "\\b(?:(?:following|these|in|into|are|of|has|have|on|include|took|take|with|identified|found|comprises|covers)\\s+(?:the\\s+following\\s+|these\\s+)?)?(two|three|four|five|six|seven|eight|nine|ten|[2-9]|1[0-9])\\s+(?:[a-z]+\\s+){0,2}(?:parts|areas|steps|points|principles|sections|phases|priorities|goals|objectives|actions|measures|findings|reasons|questions|topics|issues|items|things|ways|stages|recommendations|categories|components|themes|challenges|conclusions|problems|lessons|requirements|changes|matters|sources|subjects|stages|criteria|duties|tasks|grounds|concerns|sites|projects|proposals|answers|methods|types|kinds|groups|risks|decisions|motions|resolutions|improvements|commitments|options|factors|aspects|pillars)\\b",
+          "\\b(?:(?:following|these|in|into|are|of|has|have|on|include|took|take|with|identified|found|comprises|covers)\\s+(?:the\\s+following\\s+|these\\s+)?)?(two|three|four|five|six|seven|eight|nine|ten|[2-9]|1[0-9])\\s+(?:[a-z]+\\s+){0,2}(?:parts|areas|steps|points|principles|sections|phases|priorities|goals|objectives|actions|measures|findings|reasons|questions|topics|issues|items|things|ways|stages|recommendations|categories|components|themes|challenges|conclusions|problems|lessons|requirements|changes|matters|sources|subjects|stages|criteria|duties|tasks|grounds|concerns|sites|projects|proposals|answers|methods|types|kinds|groups|risks|decisions|motions|resolutions|improvements|commitments|options|factors|aspects|pillars|aims|packages|programmes|programs|hypotheses|strands|workstreams|deliverables|outcomes|outputs|milestones|benefits|causes|drivers|barriers|strengths|weaknesses|elements|features|conditions|exceptions|limitations|rules|scenarios|fixtures)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NAMED =
-      Pattern.compile("[“\"]([两三四五六七八九十])[个大]([\\p{IsHan}]{2})[”\"]");
+      Pattern.compile("[“\"]([两三四五六七八九十])[个大篇项张场]([\\p{IsHan}]{2})[”\"]");
 
   private static final Pattern SPELLED_OUT =
       Pattern.compile(
-          "[“\"]?([两三四五六七八九十])([个大项类种][\\p{IsHan}]{1,4})[”\"]?[,，]?(?:即|就是|也就是|分别是|分别为|包括)[:：]?(?![\\p{IsHan}]{0,3}[是指])");
+          "[“\"]?([两三四五六七八九十])([个大项类种方][\\p{IsHan}]{1,4})[”\"]?[,，]?(?:即|就是|也就是|分别是|分别为|包括)[:：]?(?![\\p{IsHan}]{0,3}[是指])");
 
   /** 三检制：自检、互检: a system that is named by how many things it does. */
   private static final Pattern SYSTEM =
@@ -49,6 +49,18 @@ final class PromiseFinder {
 
   /** Points that other words count. */
   private static final Pattern CLOSES = Pattern.compile("最后|此外|另外|再者|然后|第[三四五六]|还有|同时|(?:一|二)是");
+
+  private static final List<String> ENGLISH_ORDINALS =
+      List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth");
+
+  private static final Pattern ORDINAL_SENTENCE =
+      Pattern.compile(
+          "(?<![a-z,] )\\b(?:The )?(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|(?<=The )(?:first|second|third|fourth|fifth|sixth|seventh|eighth))(?:ly)?(?:,| is\\b| was\\b| concerns\\b)");
+
+  /** Words that count the points that are left. */
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "(?i)\\b(?:last|final|finally|other|others|third|fourth|fifth|sixth|remaining|also|next|then)\\b");
 
   /** What the minutes of a meeting list. */
   private static final Pattern LISTED = Pattern.compile("(?:议题|事项|议程|问题|意见|工作)$");
@@ -79,6 +91,8 @@ final class PromiseFinder {
 
   /** “六个一” */
   private static final int ONES_LENGTH = 5;
+
+  private static final int LONGEST_TITLE = 40;
 
   private static final int LONGEST_BLOCK = 20_000;
 
@@ -132,11 +146,11 @@ final class PromiseFinder {
       }
       // "three measures" alone is a number; after "the following" or before a colon it announces
       boolean bare = pattern == ENGLISH && matcher.start(1) == matcher.start();
-      if (bare && folded.charAt(end - 1) != ':') {
+      if (bare && folded.charAt(end - 1) != ':' && !isTitle(blocks.get(index), matcher, end)) {
         continue;
       }
       Promise promise =
-          announces(matcher.start(), matcher.end(), span.start(), end)
+          announces(matcher, span.start(), end)
               ? promise(new Span(matcher.start(1), matcher.end()), count, index, end)
               : null;
       if (promise == null) {
@@ -153,6 +167,17 @@ final class PromiseFinder {
       last = promise;
       lastEnd = end;
     }
+  }
+
+  /** Our five aims: a title that says how many lines stand under it. */
+  private boolean isTitle(Block title, Matcher count, int end) {
+    Span block = title.span();
+    return title.kind() != BlockKind.LIST_ITEM
+        && end == block.end()
+        && block.length() <= LONGEST_TITLE
+        && ".!?".indexOf(folded.charAt(end - 1)) < 0
+        && count.start(1) - block.start() <= LONGEST_CLAUSE
+        && !Character.isDigit(folded.charAt(count.start(1)));
   }
 
   /** “五个强化” and then points that all speak of 强化: a name for just these points. */
@@ -175,6 +200,12 @@ final class PromiseFinder {
       int count = count(matcher.group(1));
       for (int next = index + 1; next <= index + 2 && next < blocks.size(); next++) {
         Series series = seriesByStart.get(blocks.get(next).span().start());
+        List<Span> bullets = series == null ? bullets(next, matcher.group(2)) : List.of();
+        if (bullets.size() > 1) {
+          promises.add(
+              new Promise(new Span(matcher.start(), matcher.end()), count, bullets, List.of()));
+          return;
+        }
         if (series != null && series.points().size() > 1 && allSay(series, matcher.group(2))) {
           List<Span> points = series.points().stream().map(Point::span).toList();
           promises.add(
@@ -204,6 +235,21 @@ final class PromiseFinder {
     }
   }
 
+  /** Items from block {@code first} on, all of which say {@code word} at their beginning. */
+  private List<Span> bullets(int first, String word) {
+    List<Span> items = new ArrayList<>();
+    for (int i = first; i < blocks.size(); i++) {
+      Span span = blocks.get(i).span();
+      int at = folded.indexOf(word, span.start());
+      boolean says = at >= 0 && at < span.end() && at - span.start() <= 2;
+      if (blocks.get(i).kind() != BlockKind.LIST_ITEM || !says) {
+        break;
+      }
+      items.add(span);
+    }
+    return items;
+  }
+
   private boolean allSay(Series series, String word) {
     return series.points().stream()
         .allMatch(
@@ -230,8 +276,11 @@ final class PromiseFinder {
   }
 
   /** Whether a list is announced, rather than a number mentioned: 以下三个, 三个方面, or a colon. */
-  private boolean announces(int start, int end, int blockStart, int sentenceEnd) {
-    boolean noun = end - start > 2;
+  private boolean announces(Matcher count, int blockStart, int sentenceEnd) {
+    int start = count.start();
+    int end = count.end();
+    int nounStart = count.end(1);
+    boolean noun = end - nounStart > 1;
     boolean colon = folded.charAt(sentenceEnd - 1) == ':' || folded.charAt(sentenceEnd - 1) == '：';
     String before = folded.substring(Math.max(blockStart, start - 8), start);
     boolean following = before.contains("以下") || before.contains("下列") || before.contains("如下");
@@ -274,17 +323,28 @@ final class PromiseFinder {
       }
       Promise ordinals = ordinals(words, count, at, block.end());
       ordinals = ordinals == null ? sequence(words, count, end, block.end()) : ordinals;
+      ordinals = ordinals == null ? sentences(words, count, at, block.end()) : ordinals;
       return ordinals == null ? inline(words, count, end, block.end()) : ordinals;
     }
     if (index + 1 >= blocks.size()) {
       return null;
     }
     Promise paragraphs = OrdinalParagraphs.promise(folded, blocks, words, count, index + 1);
+    paragraphs =
+        paragraphs == null
+            ? LikeLines.promise(folded, blocks, words, count, index + 1)
+            : paragraphs;
     if (paragraphs != null) {
       return paragraphs;
     }
     boolean announced =
         ":：".indexOf(folded.charAt(end - 1)) >= 0
+            || (blocks.get(index).kind() != BlockKind.LIST_ITEM
+                && ".。".indexOf(folded.charAt(end - 1)) < 0
+                && block.length() <= LONGEST_TITLE)
+            || folded
+                .substring(Math.max(block.start(), words.start() - 3), words.start())
+                .contains("如下")
             || (BARE.indexOf(folded.charAt(words.end() - 1)) < 0
                 && folded.substring(words.end(), end).contains("如下"));
     Block next = blocks.get(index + 1);
@@ -343,6 +403,26 @@ final class PromiseFinder {
     return first && items.size() > 1 && !CLOSES.matcher(folded).region(from, end).find()
         ? new Promise(words, count, items, List.of())
         : null;
+  }
+
+  /** Our study has three aims. The first is to …. The second is to …. */
+  private @Nullable Promise sentences(Span words, int count, int from, int end) {
+    if (!folded.startsWith("The first ", from) && !folded.startsWith("First", from)) {
+      return null;
+    }
+    Matcher ordinal = ORDINAL_SENTENCE.matcher(folded).region(from, end);
+    List<Span> items = new ArrayList<>();
+    while (ordinal.find()) {
+      int number = ENGLISH_ORDINALS.indexOf(ordinal.group(1).toLowerCase(Locale.ROOT)) + 1;
+      if (number != items.size() + 1) {
+        return null;
+      }
+      items.add(new Span(ordinal.start(1), ordinal.end(1)));
+    }
+    boolean others = OTHERS.matcher(folded).region(from, end).find();
+    return items.size() < 2 || items.size() > count || others
+        ? null
+        : new Promise(words, count, items, List.of());
   }
 
   /** four items: the chains, the gate and the mat. */

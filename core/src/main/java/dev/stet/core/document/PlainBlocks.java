@@ -15,7 +15,7 @@ final class PlainBlocks {
   private static final int LEADER = 4;
 
   private static final String SENTENCE_ENDS = "。！？!?;；";
-  private static final String BULLETS = "-*•·●○◆■▪►➢–—+";
+  private static final String BULLETS = "-*•·●○◆■▪►➢✦✧❖‣–—+";
   private static final String UNDERLINES = "=-~^*\"#+`'";
   private static final String DRAWING = "+|=_/\\<>{}[]-*#^~$&";
 
@@ -280,7 +280,7 @@ final class PlainBlocks {
     boolean bullet =
         lines.length(line) > 2
             && BULLETS.indexOf(text.charAt(start)) >= 0
-            && (text.charAt(start + 1) == ' ' || "•·●○◆■▪►➢".indexOf(text.charAt(start)) >= 0);
+            && (text.charAt(start + 1) == ' ' || "•·●○◆■▪►➢✦✧❖‣".indexOf(text.charAt(start)) >= 0);
     return bullet ? new Span(start, start + 1) : null;
   }
 

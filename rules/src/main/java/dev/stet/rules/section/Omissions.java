@@ -9,6 +9,7 @@ final class Omissions {
   private static final Pattern WORDS =
       Pattern.compile(
           "(?i)[(（\\[【]\\s*(?:略|从略|删除|已删除|删去|省略|保留|废止|无|空缺|deleted|removed|omitted|reserved|withdrawn|none|n/a)"
+              + "|[(（][^()（）]{0,12}(?:自拟|另附|另见|详见|附后|格式见|见附件|见附表|attached|see )[^()（）]{0,16}[)）]\\s*$"
               + "|\\b(?:is|are|was|were|been) (?:omitted|redacted|withheld|left out|not (?:reproduced|printed|published))\\b"
               + "|(?:^|[。；;:，,(\\n])\\s*(?:……|\\.{6})|^\\s*(?:略|无|暂无|none|n/a)[.。]?\\s*$");
 

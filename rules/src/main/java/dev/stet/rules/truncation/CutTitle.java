@@ -32,6 +32,9 @@ final class CutTitle implements Rule {
 
   private static final Pattern TORN_NAME = Pattern.compile("(.{20,}[\\p{L}0-9])(?:…+|\\.{3,})");
 
+  /** 消费者委员会 is a whole name, though its 秘书处 is another. */
+  private static final String NAMES_END = "会局院校部处所司办室队站馆厂店社团";
+
   private static final int LONGEST_LINE = 160;
   private static final int LONGEST_TITLE = 80;
   private static final int SHORTEST_CUT = 6;
@@ -139,7 +142,10 @@ final class CutTitle implements Rule {
 
   /** Whether {@code title} stops inside {@code listed}, before its closing noun. */
   private static boolean isCutFrom(String title, String listed) {
-    return title.length() >= SHORTEST_CUT
+    // of other scripts the key does not say whether the title stops inside a word
+    return !title.isEmpty()
+        && Endings.isHan(title.charAt(title.length() - 1))
+        && title.length() >= SHORTEST_CUT
         && listed.length() >= title.length() + 2
         && listed.startsWith(title);
   }
@@ -171,7 +177,8 @@ final class CutTitle implements Rule {
 
   /** 三年行动实施方 over a text that speaks of the 三年行动实施方案: elsewhere the title goes on. */
   private void goesOnElsewhere(Document document, Block block, String words, Reporter reporter) {
-    if (words.length() < SHORTEST_TITLE || !Endings.isHan(words.charAt(words.length() - 1))) {
+    char last = words.charAt(words.length() - 1);
+    if (words.length() < SHORTEST_TITLE || !Endings.isHan(last) || NAMES_END.indexOf(last) >= 0) {
       return;
     }
     String text = document.text();

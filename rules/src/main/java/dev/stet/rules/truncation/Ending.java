@@ -36,6 +36,11 @@ final class Ending {
 
   private static final Pattern STOP = Pattern.compile("[。！]|[.!?]\\s+(?=\\p{Lu})");
 
+  /** 授权书（格式自拟）, Prices (see the portal): the heading says where to find what it names. */
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "(?i)[(（](?:略|[^()（）]{0,12}(?:自拟|另附|另见|详见|附后|格式见|见附件|见附表|attached|see )[^()（）]{0,16})[)）]\\s*$");
+
   private static final int LONGEST_NOISE = 50;
 
   private final Document document;
@@ -206,7 +211,9 @@ final class Ending {
     for (int i = 0; i < sections.size(); i++) {
       index = sections.get(i).block() == end.block() ? i : index;
     }
-    if (index < 0 || EndMatter.isForTheSite(sections.get(index).heading().of(document.folded()))) {
+    if (index < 0
+        || EndMatter.isForTheSite(sections.get(index).heading().of(document.folded()))
+        || ELSEWHERE.matcher(sections.get(index).heading().of(document.folded())).find()) {
       return;
     }
     Section section = sections.get(index);

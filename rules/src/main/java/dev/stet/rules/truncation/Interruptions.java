@@ -199,6 +199,11 @@ record Interruptions(List<Interruption> all) {
         return false; // one figure alone may be anything; pages count on
       }
       if (Character.isLowerCase(first) || figure || ":%".indexOf(first) >= 0) {
+        // between a line and the next a title that comes again parts two contributions
+        boolean line = pages.isEmpty() && !chinese && !LastWords.areOpen(words, false);
+        if (line && !LastWords.holdSentence(words)) {
+          return false;
+        }
         return !bare || LastWords.holdSentence(words) || marked(pages);
       }
       if (chinese) {
