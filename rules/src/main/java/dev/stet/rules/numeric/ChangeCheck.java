@@ -136,6 +136,27 @@ final class ChangeCheck implements Check {
   }
 
   private void apart(String text, Differences found, Reporter reporter) {
+    boolean signed =
+        found
+                .apart()
+                .value()
+                .abs()
+                .compareTo(found.one().value().subtract(found.other().value()).abs())
+            == 0;
+    if (signed) {
+      reporter.report(
+          Problem.of(difference, found.apart().span())
+              .message("signed")
+              .with("one", found.one().span().of(text).strip())
+              .with("other", found.other().span().of(text).strip())
+              .with(
+                  "result",
+                  Figures.like(
+                      found.one().value().subtract(found.other().value()), found.apart(), text))
+              .with("stated", found.apart().span().of(text).strip())
+              .related(List.<Span>of(found.one().span(), found.other().span())));
+      return;
+    }
     boolean falls = found.one().value().compareTo(found.other().value()) > 0;
     Quantity more = falls ? found.one() : found.other();
     Quantity less = falls ? found.other() : found.one();

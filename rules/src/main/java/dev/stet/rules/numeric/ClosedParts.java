@@ -50,10 +50,15 @@ final class ClosedParts {
       Pattern.compile("^[^,;。、\\d]{0,4}[,(]\\s*(?:占|完成|已完成)[^,;。、\\d]{0,8}$");
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "(?:^|[,:;、和(])\\s*(?:其中)?第?([一二三四五六七八九])(?:标段|合同段|工区|车间|分厂|分队|小组|区段)[^,;。、\\d]{0,6}$");
+          "(?:^|[,:;、和(])\\s*(?:其中:?)?(?:标项|标段|标包|包件|子项|地块|第)?([一二三四五六七八九])(?:(?<=[项段包件块][一二三四五六七八九])|标段|合同段|工区|车间|分厂|分队|小组|区段)[^;。\\d]{0,10}$");
   private static final Pattern TOTAL_OF =
       Pattern.compile(
           "^[^,;。、\\d]{0,4}[,、](?:实现|完成)?[^,;。、\\d]{0,6}总(?:额|量|产量?|数|人口|收入)(?:达到|达|为|是|共)?\\s*$");
+
+  private static final Pattern IN_BRACKET =
+      Pattern.compile(
+          "[\\p{IsHan}]{0,8}\\((?!其中|含|包括|较|比|上年|去年|同比|约|平均|每|另|不含)[\\p{IsHan}]{1,10}(?<!上年|去年|同期)");
+  private static final Pattern BESIDE = Pattern.compile("[、,;和及]\\s?[\\p{IsHan}]{1,10}");
 
   private static final Pattern PART_OF_YEAR =
       Pattern.compile("一季度|上半年|\\bQ1\\b|\\bH1\\b|first (?:quarter|half)", Pattern.CASE_INSENSITIVE);
@@ -98,6 +103,9 @@ final class ClosedParts {
     }
     if (whole == null) {
       whole = complement(index);
+    }
+    if (whole == null) {
+      whole = bracketed(index);
     }
     return whole;
   }
@@ -227,10 +235,18 @@ final class ClosedParts {
   private @Nullable Whole numbered(int index) {
     Quantity total = values.figure(index);
     List<Quantity> parts = new ArrayList<>();
+    boolean named = false;
     for (int i = index + 1; i < values.size(); i++) {
       Matcher name = NUMBERED.matcher(values.before(i));
       boolean next =
           name.find() && name.group(1).charAt(0) == "一二三四五六七八九".charAt(Math.min(parts.size(), 8));
+      if (next && !Figures.sameUnit(values.figure(i), total)) {
+        // 标项一彩超1台、预算180万元: how many there are stands before what they cost
+        named = true;
+        continue;
+      }
+      next |= named;
+      named = false;
       if (!next || !amount(values.figure(i)) || !Figures.sameUnit(values.figure(i), total)) {
         break;
       }
@@ -287,6 +303,34 @@ final class ClosedParts {
     return joined && Complements.all(values, List.of(index + 1, index + 2))
         ? new Whole(first, List.of(second, third))
         : null;
+  }
+
+  /** {@code 920名学生(项目组536名、对照组384名)}: what a bracket right behind the whole lists. */
+  private @Nullable Whole bracketed(int index) {
+    Quantity total = values.figure(index);
+    List<Quantity> parts = new ArrayList<>();
+    for (int i = index + 1; i < values.size(); i++) {
+      String before = values.before(i);
+      boolean joins =
+          i == index + 1 ? IN_BRACKET.matcher(before).matches() : BESIDE.matcher(before).matches();
+      if (!joins || !amount(values.figure(i)) || !Figures.sameUnit(values.figure(i), total)) {
+        return null;
+      }
+      parts.add(values.figure(i));
+      if (values.after(i).matches("(?s)[\\p{IsHan}]{0,4}\\).*")) {
+        Whole whole = new Whole(total, parts);
+        return parts.size() >= 2 && near(whole) ? whole : null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean near(Whole whole) {
+    BigDecimal off = whole.total().value().negate();
+    for (Quantity part : whole.parts()) {
+      off = off.add(part.value());
+    }
+    return off.abs().multiply(BigDecimal.valueOf(5)).compareTo(whole.total().value()) <= 0;
   }
 
   /** Whether another figure of the sentence is the sum: 掘进1963m、2207m,累计4170m. */

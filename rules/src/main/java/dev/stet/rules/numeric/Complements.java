@@ -1,5 +1,6 @@
 package dev.stet.rules.numeric;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,12 @@ final class Complements {
           List.of("城镇", "乡村"),
           List.of("城镇", "农村"),
           List.of("出口", "进口"),
+          List.of("商品零售", "餐饮"),
+          List.of("建设投资", "流动资金"),
+          List.of("固定资产投资", "流动资金"),
+          List.of("实验组", "对照组"),
+          List.of("试验组", "对照组"),
+          List.of("观察组", "对照组"),
           List.of("新建", "续建"),
           List.of("新增", "续建"),
           List.of("公办", "民办"),
@@ -60,6 +67,8 @@ final class Complements {
           List.of("Q1", "Q2", "Q3", "Q4"),
           List.of("first quarter", "second", "third", "fourth"));
 
+  private static final Pattern CHANGE =
+      Pattern.compile("增长|下降|增加(?!值)|减少|新增|同比|人均|平均|每|累计|上年|去年|计划|目标|以上|以下|不");
   private static final Pattern BEFORE = Pattern.compile("^\\s*(?:and\\s+)?(?:the\\s+)?");
 
   private Complements() {}
@@ -73,6 +82,30 @@ final class Complements {
       }
     }
     return false;
+  }
+
+  /** The figures named as all there is of a whole, in order, whatever stands between them. */
+  static List<List<Integer>> rows(Passage values) {
+    List<List<Integer>> rows = new ArrayList<>();
+    String sentence = values.sentence();
+    for (List<String> names : NAMES) {
+      if (!names.stream().allMatch(sentence::contains)) {
+        continue;
+      }
+      List<Integer> row = new ArrayList<>();
+      for (int i = 0; i < values.size() && row.size() < names.size(); i++) {
+        if (NamedParts.part(values.figure(i))
+            && values.lead(i).contains(names.get(row.size()))
+            && !CHANGE.matcher(values.lead(i)).find()
+            && (row.isEmpty() || Figures.sameUnit(values.figure(i), values.figure(row.get(0))))) {
+          row.add(i);
+        }
+      }
+      if (row.size() == names.size()) {
+        rows.add(row);
+      }
+    }
+    return rows;
   }
 
   /** Whether two names leave nothing else. */

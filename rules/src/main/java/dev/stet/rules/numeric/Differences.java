@@ -23,9 +23,38 @@ record Differences(Quantity one, Quantity other, Quantity apart) {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern JOINS = Pattern.compile("[,;、]|\\b(?:and|against|versus)\\b|和|与");
 
+  /** What comes and what goes of a people, and what it grows by. */
+  private static final List<String> NATURAL = List.of("出生", "死亡", "自然增长");
+
+  /** {@code 出生率5.79‰,死亡率7.31‰,自然增长率-1.52‰}: births less deaths, people or rates of them. */
+  private static void natural(Passage values, List<Differences> wrong) {
+    if (!values.sentence().contains(NATURAL.get(2))) {
+      return;
+    }
+    List<Quantity> people = new ArrayList<>();
+    List<Quantity> rates = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      List<Quantity> row = values.figure(i).is(Kind.PERCENT) ? rates : people;
+      boolean next =
+          row.size() < NATURAL.size() && values.lead(i).contains(NATURAL.get(row.size()));
+      if (next && values.figure(i).exact()) {
+        row.add(values.figure(i));
+      }
+    }
+    for (List<Quantity> row : List.of(people, rates)) {
+      if (row.size() == NATURAL.size()
+          && Figures.sameUnit(row.get(0), row.get(1))
+          && Figures.sameUnit(row.get(0), row.get(2))
+          && !row.get(0).interval().minus(row.get(1).interval()).meets(row.get(2).interval())) {
+        wrong.add(new Differences(row.get(0), row.get(1), row.get(2)));
+      }
+    }
+  }
+
   /** The differences of {@code values} that are not those of their figures. */
   static List<Differences> wrong(Passage values) {
     List<Differences> wrong = new ArrayList<>();
+    natural(values, wrong);
     for (int i = 2; i < values.size(); i++) {
       Quantity one = values.figure(i - 2);
       Quantity other = values.figure(i - 1);

@@ -47,7 +47,17 @@ final class PartsTotal extends NumericRule {
 
   private static final Pattern SUM =
       Pattern.compile(
-          "(?:合计|共计|总计|总共|一共|合共|加起来|[、,生人村员]共)(?:达|为|是|约)?\\s*$|^(?!占)[\\p{IsHan}]{0,4}总(?:数|量|额|面积|人数)(?:达|为|是|共)?$|^(?:合计|共计|总计)[\\p{IsHan}]{0,3}$");
+          "(?:合计|共计|总计|总共|一共|合共|加起来|[、,生人村员]共)(?:达|为|是|约)?\\s*$|^(?!占)[\\p{IsHan}]{0,4}总(?:数|量|额|面积|人数)(?:达|为|是|共)?$|^(?:合计|共计|总计)[\\p{IsHan}]{0,8}$|^总[\\p{IsHan}]{1,4}?(?:达|为|是|共|约)?$");
+
+  /** {@code 四类商品合计出口}: as many figures as it says. */
+  private static final Pattern COUNTED_SUM =
+      Pattern.compile(
+          "(?:^|[以这上述])([两二三四五六七八九])(?:大|个)?[类项者个种家县区镇村组批款段品年][\\p{IsHan}]{0,4}(?:合计|共计|总计|共|累计)[\\p{IsHan}]{0,6}$");
+
+  /** {@code 账实不符共27件}: what all of it has in common is named before the sum. */
+  private static final Pattern NAMED_SUM =
+      Pattern.compile("^[\\p{IsHan}]{2,8}共(?:计)?(?:达|为|是|有)?$");
+
   private static final Pattern EN_SUM_BEFORE =
       Pattern.compile(
           "(?:a total of|(?:^|[,;.])\\s*total(?:\\s+of|:)?|in total,?|totall?ing|altogether|for a total of|making|a combined|together|all told,?|between them)\\s*$",
@@ -77,6 +87,9 @@ final class PartsTotal extends NumericRule {
 
   /** What is told beside the parts: 另提出观察项5项. */
   private static final Pattern APART = Pattern.compile("[,;。]\\s*(?:另|此外|同时|还|并)");
+
+  private static final int LONGEST_NAME = 14;
+  private static final int LONG_ROW = 4;
 
   PartsTotal(RuleInfo info) {
     super(info);
@@ -281,7 +294,25 @@ final class PartsTotal extends NumericRule {
   /** A row of parts that its whole contradicts. */
   private void listed(Passage values, List<Quantity> before, Reporter reporter) {
     ClosedParts.Whole wrong = new ListedParts(values, before).wrong();
-    if (wrong != null) {
+    if (wrong == null) {
+      ClosedParts.Whole left = Remainders.wrong(values, before);
+      ClosedParts.Whole named = left == null ? NamedParts.wrong(values, before) : null;
+      if (named != null) {
+        List<Quantity> parts = named.parts();
+        Span row = parts.get(0).span().union(parts.get(parts.size() - 1).span());
+        reporter.report(
+            problem(values, row, RuleInfo.DEFAULT, parts, named.total())
+                .severity(Severity.WARNING)
+                .related(List.of(named.total().span())));
+      }
+      if (left != null) {
+        Quantity rest = left.parts().get(1);
+        reporter.report(
+            problem(values, rest.span(), RuleInfo.DEFAULT, left.parts(), left.total())
+                .severity(Severity.WARNING)
+                .related(List.of(left.total().span(), left.parts().get(0).span())));
+      }
+    } else {
       Span span = wrong.total().span().union(wrong.parts().get(wrong.parts().size() - 1).span());
       reporter.report(
           problem(values, span, RuleInfo.DEFAULT, wrong.parts(), wrong.total())
@@ -374,10 +405,13 @@ final class PartsTotal extends NumericRule {
       return false;
     }
     List<String> names = parts.stream().map(values::lead).toList();
-    boolean overlap = parts.stream().anyMatch(i -> overlaps(values, i)) && !Ranks.distinct(names);
+    boolean bands = bands(names);
+    boolean overlap =
+        parts.stream().anyMatch(i -> overlaps(values, i)) && !Ranks.distinct(names) && !bands;
     int behindWhole = values.figure(parts.get(0)).span().start();
     boolean complement =
         Complements.all(values, parts)
+            || bands
             || CountedKinds.all(values.text().substring(values.span().start(), behindWhole), names);
     if (surpassesAll(sum, candidates)
         ? (overlap || !tight(values, parts)) && !complement
@@ -391,6 +425,16 @@ final class PartsTotal extends NumericRule {
     reporter.report(
         problem(values, span, RuleInfo.DEFAULT, summands, whole).severity(Severity.WARNING));
     return true;
+  }
+
+  /** Sizes or ages that begin with all below and end with all above. */
+  private static boolean bands(List<String> names) {
+    String first = names.get(0);
+    String last = names.get(names.size() - 1);
+    return names.size() > 1
+        && (first.contains("以下") || first.contains("以内") || first.contains("及以下"))
+        && last.contains("以上")
+        && names.subList(1, names.size() - 1).stream().noneMatch(name -> name.contains("以上"));
   }
 
   private static boolean overlaps(Passage values, int part) {
@@ -411,25 +455,41 @@ final class PartsTotal extends NumericRule {
               || EN_SUM_BEFORE.matcher(values.lead(i)).find();
       if (!(total.is(Kind.AMOUNT) || total.is(Kind.PERCENT))
           || !total.exact()
-          || !(english || SUM.matcher(values.lead(i)).find() || years(values, i))) {
+          || !(english
+              || SUM.matcher(values.lead(i)).find()
+              || counted(values, i) > 1
+              || NAMED_SUM.matcher(values.lead(i)).find()
+              || years(values, i))) {
         continue;
       }
       List<Quantity> parts = new ArrayList<>();
+      int most = counted(values, i);
       int from = i - 1;
-      while (from >= 0
-          && values.figure(from).is(total.kind())
-          && (english
-              ? countsAlike(values.figure(from), total)
-                  && (equation
-                      ? from == i - 1 || adds(values.between(from, from + 1))
-                      : joins(values.between(from, from + 1)))
-              : Figures.sameUnit(values.figure(from), total))
-          && values.figure(from).exact()
-          && !NO_PART.matcher(name(values, from)).find()
-          && values.between(from, from + 1).length() < 40
-          && values.between(from, from + 1).indexOf(';') < 0) {
+      while (from >= 0 && (most == 0 || parts.size() < most)) {
+        if (!english && joinedAside(values, from, total)) {
+          // 17件、原值8.62万元,9件: another measure of the same part
+          from--;
+          continue;
+        }
+        if (!(values.figure(from).is(total.kind())
+            && (english
+                ? countsAlike(values.figure(from), total)
+                    && (equation
+                        ? from == i - 1 || adds(values.between(from, from + 1))
+                        : joins(values.between(from, from + 1)))
+                : Figures.sameUnit(values.figure(from), total))
+            && (parts.size() < 2 || values.figure(from).value().compareTo(total.value()) <= 0)
+            && values.figure(from).exact()
+            && !NO_PART.matcher(name(values, from)).find()
+            && values.between(from, from + 1).length() < 40
+            && values.between(from, from + 1).indexOf(';') < 0)) {
+          break;
+        }
         parts.add(0, values.figure(from));
         from--;
+      }
+      if (most > 1 && parts.size() < most) {
+        continue;
       }
       if (parts.size() > 2 && parts.get(0).value().compareTo(total.value()) == 0) {
         // The total stands before its parts too.
@@ -555,6 +615,22 @@ final class PartsTotal extends NumericRule {
     return true;
   }
 
+  /** How many parts the words before the sum say it has, or 0. */
+  private static int counted(Passage values, int index) {
+    Matcher counted = COUNTED_SUM.matcher(values.lead(index));
+    int number = counted.find() ? "一二三四五六七八九".indexOf(counted.group(1)) + 1 : 0;
+    return number == 0 && counted.reset().find() ? 2 : number;
+  }
+
+  /** Whether the figure tells more about the part right before it, in another unit. */
+  private static boolean joinedAside(Passage values, int index, Quantity total) {
+    return index > 0
+        && !Figures.sameUnit(values.figure(index), total)
+        && Figures.sameUnit(values.figure(index - 1), total)
+        && values.figure(index).is(Kind.AMOUNT)
+        && values.between(index - 1, index).length() < 8;
+  }
+
   /** Whether the sum misses the total by a slip; half or double it, it is rather another total. */
   private static boolean near(List<Quantity> parts, Quantity total) {
     BigDecimal sum = parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -606,7 +682,8 @@ final class PartsTotal extends NumericRule {
       Quantity value = values.figure(i);
       String before = values.before(i);
       if (i > first
-          && ((!beyondSemicolon && before.indexOf(';') >= 0) || SUM.matcher(before).find())) {
+          && ((!beyondSemicolon && before.indexOf(';') >= 0)
+              || (SUM.matcher(before).find() && !joint(before)))) {
         break;
       }
       if (i > first && APART.matcher(before).find()) {
@@ -637,6 +714,12 @@ final class PartsTotal extends NumericRule {
       parts.add(i);
     }
     return parts;
+  }
+
+  /** Whether a sum is that of several names told without figures: 征地费、水土保持和环保投资合计. */
+  private static boolean joint(String before) {
+    String name = before.replaceFirst("^.*[,;]", "");
+    return name.length() > 6 && (name.indexOf('、') > 1 || name.indexOf('和') > 1);
   }
 
   /** What is counted by 个, if the text says so: 班 in 36个班. */
@@ -704,11 +787,15 @@ final class PartsTotal extends NumericRule {
                     && sum.low().compareTo(whole.interval().low()) > 0);
   }
 
-  /** Whether the parts stand side by side, with nothing but their names between them. */
+  /**
+   * Whether the parts stand side by side, with nothing but their names between them; in a long row
+   * names are long too.
+   */
   private static boolean tight(Passage values, List<Integer> parts) {
+    int longest = parts.size() > LONG_ROW ? 2 * LONGEST_NAME : LONGEST_NAME;
     for (int i = 1; i < parts.size(); i++) {
       if (parts.get(i) != parts.get(i - 1) + 1
-          || values.between(parts.get(i - 1), parts.get(i)).length() > 14) {
+          || values.between(parts.get(i - 1), parts.get(i)).length() > longest) {
         return false;
       }
     }

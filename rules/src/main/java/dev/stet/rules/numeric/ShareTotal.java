@@ -19,7 +19,11 @@ import java.util.regex.Pattern;
 
 /** Shares of one whole, all of them, that do not make 100 per cent. */
 final class ShareTotal extends NumericRule {
-  private static final Pattern SHARE = Pattern.compile("占|比重|比例|构成|结构");
+  private static final Pattern SHARE = Pattern.compile("占|比重|比例|构成|结构|资金来源|来源(?:为|:)|筹措");
+
+  /** Where money comes from is told whole. */
+  private static final Pattern SOURCES = Pattern.compile("(?:资金来源|资金筹措|筹措方式)[^,;。\\d]{0,16}\\d");
+
   private static final Pattern OWN_BASE = Pattern.compile("占(?!总|全部|全体|比)[^,;。、%]{1,16}的");
   private static final Pattern NO_SHARE =
       Pattern.compile("增长|下降|提高|上升|同比|率|增速|增幅|完成|超过|不足|以上|以下|多选|选择|认为|女|党员|少数民族|岁|学历|职称|本科");
@@ -200,7 +204,7 @@ final class ShareTotal extends NumericRule {
     }
     if (RESPECTIVELY.matcher(values.before(from)).find()) {
       report(values, shares, Severity.WARNING, reporter);
-    } else if (parallel(values, from, to)) {
+    } else if (parallel(values, from, to) || SOURCES.matcher(words).find()) {
       report(values, shares, Severity.WARNING, reporter);
     }
   }
