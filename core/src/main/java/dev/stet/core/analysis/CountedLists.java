@@ -20,6 +20,18 @@ final class CountedLists {
       Pattern.compile(
           NUMBER + "(大|个|家|位|名|所)([\\p{IsHan}]{2,6})[:(]\\s?" + NAMES + "(?=[。;)\\n]|$)");
 
+  /** {@code 6个村(…)}, {@code 监测井5口(D1、D2)}: the number of what the bracket right behind lists. */
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile(
+          "(?<![第约近每各前])"
+              + NUMBER
+              + "(个|家|座|条|处|所|项|种|类|款|口|台|支|位|名|门|部|篇|本|册|栋|眼|艘|镇|乡|村|县|市|区|省|国)([\\p{IsHan}]{0,6})\\(\\s?("
+              + "(?:[A-Z]+-?\\d{1,2}|"
+              + NAME
+              + ")(?:、(?:[A-Z]+-?\\d{1,2}|"
+              + NAME
+              + ")){1,14})(?=\\))");
+
   /** The number behind, in brackets or after a comma. */
   private static final Pattern NUMBER_LAST =
       Pattern.compile(NAMES + "[(,]?(?:共计|共|计|合计)" + NUMBER + "(人|名|位|家|所|个)(?=[。,;)\\n]|$)");
@@ -42,6 +54,11 @@ final class CountedLists {
       Span names = new Span(first.start(4), first.end(4));
       Span count = new Span(first.start(1), first.end(3));
       add(text, names, first.group(1), count, found);
+    }
+    Matcher bracket = IN_BRACKETS.matcher(text).region(start, end).useTransparentBounds(true);
+    while (new Span(start, end).find(text, "(") >= 0 && bracket.find()) {
+      Span names = new Span(bracket.start(4), bracket.end(4));
+      add(text, names, bracket.group(1), new Span(bracket.start(1), bracket.end(3)), found);
     }
     if (!LAST.matcher(text).region(start, end).find()) {
       return;

@@ -29,6 +29,13 @@ final class EnglishLists {
   private static final Pattern JOINT =
       Pattern.compile("(?:,\\s*(?:and\\s+)?|\\s+and\\s+)(?=[A-Z])");
 
+  private static final String NAME =
+      "(?:[A-Z](?:\\.|[A-Za-z'’-]*)\\s?){1,4}(?:\\([^(),]{2,30}\\)\\s?)?";
+
+  /** What is called by its name: {@code the four depots of Caddon, Farley and Holme}. */
+  private static final String PLACES =
+      "(?:depots|branches|wards|districts|towns|villages|cities|counties|parishes|schools|stations|sites|states|regions|provinces|boroughs|islands|countries|hospitals|ports|stores)";
+
   private static final Pattern NAME_JOINT = Pattern.compile(",\\s(?:and\\s)?|\\s?and\\s");
 
   /** Who was there, and behind it how many they were. */
@@ -51,8 +58,14 @@ final class EnglishLists {
    */
   private static final Pattern NAMED =
       Pattern.compile(
-          "\\b([Bb]oth|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\\s+(?:[a-z-]+\\s+){0,2}([a-z-]{2,}s|countries|people|children|men|women)(?:\\s+(?:are|were)(?:\\s+(?:at|in))?\\s+|,\\s+)"
-              + "((?:[A-Z](?:\\.|[A-Za-z'’-]*)\\s?){1,4}(?:,\\s(?:[A-Z](?:\\.|[A-Za-z'’-]*)\\s?){1,4}){0,8},?\\s?and\\s(?:[A-Z](?:\\.(?=\\s[A-Z])|[A-Za-z'’-]*)\\s?){1,4})(?=[.,;)]|\\s(?:reached|took|won|were|have|and)\\b|$)");
+          "\\b([Bb]oth|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\\s+(?:(?:[a-z-]+\\s+){0,2}(?:([a-z-]{2,}s|countries|people|children|men|women)(?:\\s+(?:are|were)(?:\\s+(?:at|in))?\\s+|,\\s+)|"
+              + PLACES
+              + "\\s+of\\s+)|of\\s+(?:them|these|which)(?:,|\\s[a-z]+){0,3}?:\\s+)"
+              + "("
+              + NAME
+              + "(?:,\\s"
+              + NAME
+              + "){0,8},?\\s?and\\s(?:[A-Z](?:\\.(?=\\s[A-Z])|[A-Za-z'’-]*)\\s?){1,4})(?=[.,;)(]|\\s(?:reached|took|won|were|have|and)\\b|$)");
 
   private static final Pattern OPEN =
       Pattern.compile(
@@ -146,7 +159,7 @@ final class EnglishLists {
               names.size(),
               names.size(),
               declared,
-              new Span(matcher.start(1), matcher.end(2)),
+              new Span(matcher.start(1), Math.max(matcher.end(1), matcher.end(2))),
               false));
     }
   }

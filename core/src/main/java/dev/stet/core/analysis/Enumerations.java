@@ -152,7 +152,9 @@ public final class Enumerations {
           }
         }
         case ',', ';', ':', '。', '!', '?', '\n', '\r' -> {
-          if (depth <= 0) {
+          // a line that a converter broke behind 、 goes on
+          boolean goesOn = text.charAt(i) == '\n' && i > floor && text.charAt(i - 1) == '、';
+          if (depth <= 0 && !goesOn) {
             return i + 1;
           }
         }
