@@ -25,7 +25,7 @@ final class RequiredWords {
   private static final double TOO_COMMON = 0.02;
 
   /** What a word more to look for costs, as if it were found at so many places. */
-  private static final double COST = 0.000_01;
+  private static final double COST = 0.000_000_1;
 
   private static final Set<String> EMPTY = Set.of("");
   private static final Part ANYTHING = new Part(null, null);
@@ -111,12 +111,12 @@ final class RequiredWords {
       Set<String> longer = part.spelled == null ? null : product(run, part.spelled);
       if (longer == null) {
         whole = false;
-        required = rarer(rarer(required, run), part.required);
         longer = part.spelled == null ? EMPTY : part.spelled;
       }
       run = longer;
+      required = rarer(rarer(required, part.required), run);
     }
-    return new Part(whole ? run : null, rarer(required, run));
+    return new Part(whole ? run : null, required);
   }
 
   private static @Nullable Set<String> product(Set<String> first, Set<String> second) {

@@ -1,10 +1,10 @@
 package dev.stet.rules.numeric;
 
 import dev.stet.core.analysis.Interval;
-import dev.stet.core.analysis.Mentions;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Bound;
 import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.search.Mentions;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

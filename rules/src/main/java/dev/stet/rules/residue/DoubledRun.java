@@ -1,6 +1,5 @@
 package dev.stet.rules.residue;
 
-import dev.stet.core.analysis.Mentions;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
@@ -9,6 +8,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.search.Mentions;
 import dev.stet.rules.match.Stretches;
 import java.util.ArrayList;
 import java.util.List;

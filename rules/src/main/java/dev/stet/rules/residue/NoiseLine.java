@@ -25,7 +25,7 @@ final class NoiseLine implements Rule {
   /** A word, a figure, an address: something that is read. */
   private static final Pattern READ =
       Pattern.compile(
-          "\\p{IsHan}{2}|[A-Za-z]{4,}|[A-Z]{2}|\\b[A-Za-z]*[aeiouAEIOU][a-z]{1,2}\\b|[2-9][0-9]+|[0-9][2-9]|=|\\\\|https?:|@|<-|->|[\\u2460-\\u259F]");
+          "\\p{IsHan}{2}|[A-Za-z]{4,}|[A-Z]{2}|\\b[A-Za-z]*[aeiouAEIOU][a-z]{1,2}\\b|[2-9][0-9]+|[0-9][2-9]|=|\\\\|https?:|@|<-|->|[\\u2460-\\u257F]");
 
   private static final Pattern EMOJI_OR_KANA =
       Pattern.compile("[\\x{1F000}-\\x{1FAFF}\\u3040-\\u30FF]");
