@@ -26,7 +26,7 @@ final class FormSections {
   /** The words of a paragraph that asks its readers to fill something in. */
   private static final Pattern REQUEST =
       Pattern.compile(
-          "(?:(?i:\\b(?:fill(?:ed)?(?: in)?|complete)\\b[^.:]{0,30}\\b(?:form|card|slip|sheet|coupon|questionnaire|table|worksheet)\\b[^.:]{0,40}|\\b(?:gaps?|blanks?|spaces?)\\b[^.:]{0,40}\\bfilled\\b[^.:]{0,40})|请[^。:,]{0,16}填写[^。:]{0,16}):");
+          "(?:(?i:\\b(?:fill(?:ed)?(?: in)?|complete)\\b[^.:]{0,30}\\b(?:form|card|slip|sheet|coupon|questionnaire|table|worksheet)\\b[^.:]{0,40}|\\b(?:gaps?|blanks?|spaces?)\\b[^.:]{0,40}\\bfilled\\b[^.:]{0,40})|请[^。:,]{0,16}填写[^。:]{0,16}):|\\b(?:reproduced|printed|given|attached)\\b[^.:]{0,20}\\bin blank[.:]");
 
   private static final Pattern ANNEX =
       Pattern.compile("^[#* ]*(?:附[件录表]?|Annex|Appendix)[ 0-9A-Z一二三四五六七八九十]{0,4}:");
@@ -62,7 +62,7 @@ final class FormSections {
   /** Please fill in the card below: name, date … */
   private static boolean isRequest(Document document, Block block) {
     String text = block.span().of(document.folded());
-    return text.indexOf(':') > 0 && REQUEST.matcher(text).find();
+    return (text.indexOf(':') > 0 || text.contains("in blank")) && REQUEST.matcher(text).find();
   }
 
   /** The last of the blocks with blanks that follow on each other behind {@code request}. */

@@ -119,10 +119,10 @@ final class BareNames {
       Pattern.compile(
           "@?(?:names?|dates?|url|description|title|Name|Owner|Date|Description|Title|Assignee|Amount|姓名|日期|名称|描述|负责人|金额|内容)");
 
-  /** {@code Describe the change}, all of a cell. */
-  private static final Pattern CELL_ORDER =
+  /** {@code Describe the change}, {@code 李四}: all of a cell. */
+  private static final Pattern IN_CELL =
       Pattern.compile(
-          "(?:Describe|Enter|Insert|Specify|Explain|Type|Fill in) (?:the|your|an?) [a-z ]{3,40}\\.?");
+          "张三|李四|王五|赵六|(?:Describe|Enter|Insert|Specify|Explain|Type|Fill in) (?:the|your|an?) [a-z ]{3,40}\\.?");
 
   private static final Pattern ADDRESS_LINE =
       Pattern.compile("(?:[A-Z][a-z]+ )?Address Line ?[1-3]");
@@ -197,7 +197,7 @@ final class BareNames {
     boolean item = apart || block.kind() == BlockKind.LIST_ITEM;
     if (isChoice(words)
         || (apart && OPTIONS.matcher(words).matches())
-        || (block.kind() == BlockKind.TABLE_CELL && CELL_ORDER.matcher(words).matches())
+        || (block.kind() == BlockKind.TABLE_CELL && IN_CELL.matcher(words).matches())
         || isRowOfNames(words)
         || (item && NUMBERED.matcher(words).matches())
         || ((block.kind() == BlockKind.HEADING || block.kind() == BlockKind.TITLE)
@@ -263,7 +263,14 @@ final class BareNames {
               ? 1
               : 0;
     }
-    return parts.length > 2 && names == parts.length;
+    return names == parts.length && (parts.length > 2 || sameOwner(parts));
+  }
+
+  /** {@code Presenter name | Presenter title}. */
+  private static boolean sameOwner(String[] parts) {
+    List<String> first = EnglishSlot.tokens(parts[0]);
+    List<String> second = EnglishSlot.tokens(parts[1]);
+    return first.size() == 2 && second.size() == 2 && first.get(0).equals(second.get(0));
   }
 
   /** Whether the name fills a stretch between the line's own dividers, and labels nothing. */

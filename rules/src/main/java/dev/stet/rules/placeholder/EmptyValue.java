@@ -60,7 +60,8 @@ final class EmptyValue implements Rule {
     List<Line> lines = lines(document);
     for (int i = 0; i < lines.size(); i++) {
       for (Entry entry : lines.get(i).entries()) {
-        if (entry.blank() >= VISIBLE) {
+        boolean within = entry.blank() > 1 && lines.get(i).hasOther(entry);
+        if (within || entry.blank() >= VISIBLE) {
           visible(entry, reporter);
         } else if (entry.isEmpty() && isOdd(lines, i, entry)) {
           report(document, entry.label(), Severity.WARNING, reporter);
@@ -163,6 +164,11 @@ final class EmptyValue implements Rule {
   }
 
   private record Line(Span span, List<Entry> entries) {
+    /** Whether another label of the line has a value behind it. */
+    boolean hasOther(Entry entry) {
+      return entries.stream().anyMatch(other -> !other.equals(entry) && !other.isEmpty());
+    }
+
     /** Whether this line stands right under {@code other}. */
     boolean follows(Line other) {
       return span.start() - other.span().end() == 1;

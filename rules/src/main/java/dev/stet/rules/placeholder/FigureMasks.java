@@ -29,14 +29,19 @@ final class FigureMasks {
   private static final Pattern DECIMALS = Pattern.compile("[0-9]{1,3}\\.X{2,4}");
 
   /** {@code 4,X20}: a figure in groups of three. */
-  private static final Pattern GROUPED = Pattern.compile("[0-9X]{1,3}(?:,[0-9X]{3})+");
+  private static final Pattern GROUPED = Pattern.compile("[0-9Xx]{1,3}(?:,[0-9Xx]{3})+");
 
   private static final Pattern DAY =
-      Pattern.compile("[xX]{1,2}\\.[xX]{1,2}\\.(?:19|20)?[0-9xX]{2}");
+      Pattern.compile(
+          "[xX×]{1,2}\\.[xX×]{1,2}\\.(?:19|20)?[0-9xX×]{2}|20[0-9xX×]{2}\\.[xX×]{1,2}\\.[0-9xX×]{1,2}");
 
   private static final Pattern PHONE = Pattern.compile("0[0-9]{1,4}[xX]{2,6}");
 
   private static final Pattern STRUCK = Pattern.compile("[xX]{4,}(?:\\.[0-9xX]+)+");
+
+  private static final Pattern CHANGED =
+      Pattern.compile(
+          "\\b(?:rose|fell|grew|increased|decreased|dropped|rising|falling|risen|fallen) (?:to|by|from) $|\\btotal(?:s|led)? $");
 
   private static final Pattern KINDS =
       Pattern.compile(
@@ -44,7 +49,7 @@ final class FigureMasks {
 
   /** Numbers that are nobody's secret. */
   private static final Vocabulary CODES =
-      Vocabulary.of("股票代码 证券代码 项目编号 合同编号 文件编号 批准文号 许可证号 课题编号 招标编号 备案号 资质证书号");
+      Vocabulary.of("股票代码 证券代码 学号 no. number 项目编号 合同编号 文件编号 批准文号 许可证号 课题编号 招标编号 备案号 资质证书号");
 
   private static final Pattern MODEL =
       Pattern.compile("(?i)(?:\\b(?:models?|types?|series|no\\.?|version|class|http)|-) ?$");
@@ -68,7 +73,7 @@ final class FigureMasks {
     if (STRUCK.matcher(run.words()).matches() && left == '.') {
       return Certainty.LIKELY; // j.cnki.xxxxxx.2023.0x
     }
-    if (run.kind() == MaskRun.Kind.LETTER
+    if (run.kind() != MaskRun.Kind.HASH
         && DAY.matcher(run.words()).matches()
         && !isWord(left)
         && !isWord(right)) {
@@ -141,6 +146,12 @@ final class FigureMasks {
         && Neighbours.SUMS.at(text, run.end(), high) == 0
         && !around.latinUnit(run)) {
       return null;
+    }
+    if (run.kind() == MaskRun.Kind.LETTER
+        && CHANGED
+            .matcher(text.substring(Math.max(around.low, run.start() - 24), run.start()))
+            .find()) {
+      return Certainty.CERTAIN; // rose to 3xx
     }
     if (run.kind() == MaskRun.Kind.LETTER && isEnglishCount(run)) {
       return run.words().indexOf('X') >= 0 ? Certainty.CERTAIN : Certainty.LIKELY;

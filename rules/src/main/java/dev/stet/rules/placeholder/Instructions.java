@@ -66,7 +66,7 @@ final class Instructions {
   private static final Pattern ADDRESSED =
       Pattern.compile(
           "(?s)(?:What (?:[a-z]+ )?you (?:need|have|want) to .*|In this section,? (?:you |please )?(?:should |can |must )?[a-z].*"
-              + "|(?:This section (?:should|must|is where you)|Use this (?:section|space|page) to|Tell (?:the reader|your readers?|people) ).*)");
+              + "|(?:This section (?:should|must|is where you)|Use this (?:section|space|page) to|Tell (?:the reader|your readers?|people|us) ).*)");
 
   /** Nothing but questions, of which the first asks for more than yes or no. */
   private static final Pattern QUESTIONS =
@@ -107,8 +107,8 @@ final class Instructions {
 
   private static final Pattern LABEL = Pattern.compile("[^:：\\n]{2,30}[:：][*_]{0,2}\\s+");
 
-  private static final Pattern ITALIC = Pattern.compile("(?s)([_*])(?![_*\\s])(.*[^_*\\s])\\1");
-  private static final String MARKS = " \t\n>*_";
+  private static final Pattern ITALIC = Pattern.compile("(?s)([_*])(?![_*\\s])([^_*]*[^_*\\s])\\1");
+  private static final String MARKS = " \t\n>*_()";
 
   private Instructions() {}
 
@@ -207,6 +207,12 @@ final class Instructions {
   private static boolean isOrder(String text) {
     if (isStrictOrder(text)) {
       return true;
+    }
+    int space = text.indexOf(' ');
+    if (space < 2
+        || !Character.isLetter(text.charAt(space + 1 < text.length() ? space + 1 : space))
+        || "*_".indexOf(text.charAt(space - 1)) >= 0) {
+      return false; // *Record* – a term, and what it means
     }
     Matcher condition = CONDITION.matcher(text);
     List<String> tokens = opening(condition.lookingAt() ? text.substring(condition.end()) : text);

@@ -21,6 +21,8 @@ final class LetterMasks {
   private static final Pattern AMOUNT =
       Pattern.compile("\\b(?:by|of|to|for|about|after|within|over) $");
 
+  private static final Pattern NAME = Pattern.compile("Xx{3,14}");
+
   private static final Pattern PAGE = Pattern.compile("\\bpp?\\. ?$");
 
   private static final Pattern TIME = Pattern.compile(":(?:[0-9]{2}|[Xx]{2})(?![0-9A-Za-z])");
@@ -135,6 +137,9 @@ final class LetterMasks {
     }
     int unit = Neighbours.UNITS.at(text, run.end(), high);
     boolean upper = run.words().charAt(0) == 'X';
+    if (upper && left == '第' && Signs.isBreak(right)) {
+      return Certainty.CERTAIN;
+    }
     if (upper && Neighbours.STRUCK_OUT.at(text, run.end(), high) > 0) {
       return Certainty.CERTAIN;
     }
@@ -152,6 +157,9 @@ final class LetterMasks {
         return null;
       }
       int sum = Neighbours.SUMS.at(text, run.end(), high);
+      if (upper && isHan(left) && Signs.isBreak(around.at(run.end() + unit))) {
+        return Certainty.CERTAIN; // 问责干部X人。
+      }
       return (unit > 1 && sum > 1) || (upper && sum > 0) ? Certainty.CERTAIN : Certainty.LIKELY;
     }
     if (Neighbours.VARIABLES.before(text, low, run.start()) > 0 || around.isAlgebra()) {
@@ -182,6 +190,9 @@ final class LetterMasks {
   private @Nullable Certainty several(MaskRun run, char left, char right, boolean latinUnit) {
     boolean upper = run.words().chars().allMatch(c -> c == 'X' || c == '\u0425');
     boolean lower = run.words().chars().allMatch(c -> c == 'x' || c == '\u0445');
+    if (NAME.matcher(run.words()).matches() && Signs.isBreak(right)) {
+      return Certainty.CERTAIN; // Xxxxx Xxxxxxxx
+    }
     if ((!upper && !lower) || left == '=' || right == '=' || (left == '/' && !isHan(right))) {
       return null;
     }
@@ -190,6 +201,9 @@ final class LetterMasks {
     }
     if (isGroup(run, 1) || isGroup(run, -1)) {
       return Certainty.CERTAIN; // XXXX XXXXXX: the groups of a number
+    }
+    if (left == '(' && right == ')' && Neighbours.SUFFIXES.at(text, run.end() + 1, high) > 0) {
+      return Certainty.CERTAIN; // 康泽器械(XX)有限公司
     }
     if (upper && isRoman(run, left, right)) {
       return run.marks() == 2 && ANNEX.matcher(before(run)).find() ? Certainty.LIKELY : null;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class MaskJudge {
   private static final Pattern WITHHELD =
       Pattern.compile(
-          "[^\\s,，。;；(（]{0,16}[?？”]?\\s?[(][^()]{0,24}(?:隐去|保密|脱敏|涉密|化名|匿名|原文如此|略去|从略|公开|罗马数字|即第|(?i:anonymi[sz]ed|redacted|withheld|confidential|not disclosed|as printed|sic))[^()]{0,24}[)]");
+          "[^\\s,，。;；(（]{0,16}[?？”]?\\s?[(][^()]{0,32}(?:隐去|代之|残缺|漫漶|保密|脱敏|涉密|化名|匿名|原文如此|略去|从略|公开|罗马数字|即第|(?i:anonymi[sz]ed|redacted|withheld|confidential|not disclosed|as printed|sic))[^()]{0,24}[)]");
 
   private static final Pattern PAGES = Pattern.compile("\\bpp?\\. ?$");
 

@@ -26,13 +26,13 @@ final class Slots {
   static final Analysis<Slots> ANALYSIS = Slots::of;
 
   /** Longer words in brackets are a remark, unless they are an instruction. */
-  private static final int LONGEST = 120;
+  private static final int LONGEST = 300;
 
   /** So many angle brackets round plain words leave no doubt. */
   private static final int MANY = 3;
 
-  private static final String OPEN = "【[<〈({〔〖";
-  private static final String CLOSE = "】]>〉)}〕〗";
+  private static final String OPEN = "【[<〈({〔〖‹";
+  private static final String CLOSE = "】]>〉)}〕〗›";
 
   /** A name that a template has to fill in is not asked for more often. */
   private static final int NOTATION = 5;
@@ -194,6 +194,9 @@ final class Slots {
     char left = open > block.span().start() ? text.charAt(open - 1) : 0;
     char right = close + 1 < block.span().end() ? text.charAt(close + 1) : 0;
     SlotWords.Asks asks = SlotWords.asks(text.charAt(open), words);
+    if (words.length() == 1 && right == '.' && Signs.isHan(left)) {
+      return null; // 指南[Z].
+    }
     if (words.length() == 1 && Character.isLowerCase(words.charAt(0)) && !isCounting(text, close)) {
       asks = SlotWords.Asks.NOTHING; // [n] of mathematics
     }
@@ -229,10 +232,19 @@ final class Slots {
         };
     return new Slot(
         span,
-        certainty == Certainty.CERTAIN && (text.charAt(open) == '{' || isQuoted(left, right))
+        certainty == Certainty.CERTAIN
+                && (text.charAt(open) == '{'
+                    || (isQuoted(left, right) && !isSaidBy(text, open, asks)))
             ? Certainty.LIKELY
             : certainty,
         asks == SlotWords.Asks.NOTE);
+  }
+
+  /** {@code The director comments: "[client to provide]"}: words still to come. */
+  private static boolean isSaidBy(String text, int open, SlotWords.Asks asks) {
+    return asks == SlotWords.Asks.FOR_CERTAIN
+        && !isHan(text.charAt(open + 1))
+        && text.startsWith(": ", open - 3);
   }
 
   /** {@code 授课教师：（姓名、职称）}: the name of a field, all that its label has. */
@@ -316,6 +328,7 @@ final class Slots {
   private static boolean isCheckBox(String text, Span span, char right) {
     int start = text.lastIndexOf('\n', span.start() - 1) + 1;
     return (right == ' ' || right == 0)
+        && " xX√✓*-#".indexOf(text.charAt(span.start() + 1)) >= 0
         && text.substring(start, span.start()).chars().noneMatch(Character::isLetter);
   }
 
@@ -382,6 +395,9 @@ final class Slots {
     }
     if (heads && !ends && labels(text, span)) {
       return Certainty.POSSIBLE; // 【活动时间】5月20日上午
+    }
+    if (heads && right == ' ' && text.charAt(span.start()) == '[') {
+      return Certainty.POSSIBLE; // [经验] of a forum
     }
     if (heads) {
       return right == '的' || right == '关' ? Certainty.CERTAIN : Certainty.LIKELY;

@@ -131,7 +131,9 @@ final class SymbolMasks {
     if (run.marks() > 3
         && left == ' '
         && isLatin(around.at(run.start() - 2))
-        && (isBreak(right) && right != 0)) {
+        && (isBreak(right) && right != 0)
+        && around.at(run.end() + 1) != '*'
+        && !isDigit(around.at(run.end() + 1))) {
       return Certainty.LIKELY; // into account ****** within
     }
     if (run.marks() > 3 && isHan(left) && (isBreak(right) && right != 0)) {
@@ -247,8 +249,15 @@ final class SymbolMasks {
     if (isHan(left) || isHan(right)) {
       return run.kind() == MaskRun.Kind.TIMES ? Certainty.LIKELY : Certainty.POSSIBLE;
     }
-    boolean cell = run.kind() == MaskRun.Kind.TIMES && around.isCell(run);
-    return cell || around.isValue(run) ? Certainty.LIKELY : Certainty.POSSIBLE;
+    if (run.kind() == MaskRun.Kind.TIMES) {
+      if (run.marks() > 3 && around.restIsEmpty(run.end()) && !around.fillsLine(run)) {
+        return Certainty.CERTAIN; // 1.××××××
+      }
+      if (around.isCell(run) || (left == ' ' && isBreak(right))) {
+        return Certainty.LIKELY;
+      }
+    }
+    return around.isValue(run) ? Certainty.LIKELY : Certainty.POSSIBLE;
   }
 
   /** Whether the name of an office ends the few characters from {@code start} on. */

@@ -2,6 +2,8 @@ package dev.stet.rules.placeholder;
 
 import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Document;
+import dev.stet.rules.pack.RulePattern.Inside;
+import dev.stet.rules.pack.Surroundings;
 
 /**
  * How much of a template a document is: the number of places that can be nothing but unfilled. What
@@ -14,7 +16,7 @@ record Template(int signs) {
 
   private static final Phrases FIELDS =
       Phrases.of(
-          "<<[A-Za-z\\p{Han}][A-Za-z\\p{Han}_ ]{1,30}>>|«[A-Za-z_]{2,30}»|\\b[A-Z]{2,8}-X{3,6}\\b|[$€£]0,000",
+          "<<[A-Za-z\\p{Han}][A-Za-z\\p{Han}_ ]{1,30}>>|«[A-Za-z_]{2,30}»|\\b[A-Z]{2,8}-X{3,6}\\b|[$€£]0,000|(?:_{2,8}|\\.{3})/(?:_{2,8}|\\.{3})/|\\b[Cc]lick to (?:add|edit) ",
           "\\{\\{\\s{0,3}[\\p{Han}A-Za-z_][\\p{Han}\\w .]{0,40}\\}\\}",
           "_{3,20}\\s?(?:%|分|元|人|年|名|日|天|号|次|个|份|周|条|项)|[\\p{Han}]_{2,12}(?:周|次|届|期|月|日|名)",
           "(?:^|[：:|(（【\\[\\n])\\s{0,3}(?:待补充|待填写?|待完善|TBD|TBC|TODO)\\s{0,3}(?:$|[\\n)）\\]】|。])",
@@ -31,11 +33,19 @@ record Template(int signs) {
         + document.get(Slots.ANALYSIS).doubtful(document);
   }
 
+  /** Fields outside the forms that readers are to fill in. */
+  private static int fields(Document document) {
+    return (int)
+        FIELDS.in(document).stream()
+            .filter(span -> !Surroundings.holds(document, Inside.FORM, span))
+            .count();
+  }
+
   private static Template of(Document document) {
     return new Template(
         document.get(Masks.ANALYSIS).certain()
             + document.get(Slots.ANALYSIS).certain()
-            + (Mentions.isGuide(document) ? 0 : FIELDS.in(document).size())
+            + (Mentions.isGuide(document) ? 0 : fields(document))
             + (doubts(document) >= 2 ? 1 : 0));
   }
 }
