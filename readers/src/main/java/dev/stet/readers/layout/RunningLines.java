@@ -9,13 +9,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Tells running headers and footers from text: the same words at the same height on many pages,
  * digits apart, at the top or the bottom; and page numbers. Chapters that each open a page also
- * differ in nothing but their numbers; but they are bold and larger than the text.
+ * differ in nothing but their numbers; but they are bold and larger than the text, and their number
+ * is not that of the page, set apart.
  */
 final class RunningLines {
   /** How many lines at the top and at the bottom of a page may run. */
@@ -30,6 +32,12 @@ final class RunningLines {
               + "|第\\s*[\\d一二三四五六七八九十百]+\\s*页(?:\\s*[,，/／]?\\s*共\\s*[\\d一二三四五六七八九十百]+\\s*页)?"
               + "|(?:[Pp]age|PAGE)\\s*\\d+(?:\\s*(?:of|/)\\s*\\d+)?"
               + "|\\d{1,4}\\s*/\\s*\\d{1,4}");
+
+  /** The number of the page beside words: at the end or the beginning, and set apart from them. */
+  private static final Pattern OWN_NUMBER =
+      Pattern.compile(
+          ".*(?:[\\t|｜·•—–]\\s*|第\\s*|(?i:\\bpage|\\bp\\.)\\s*)(\\d{1,4})(?:\\s*页|\\s*(?:of|/)\\s*\\d{1,4})?"
+              + "|(\\d{1,4})\\s*[\\t|｜·•—–].*");
 
   private RunningLines() {}
 
@@ -46,7 +54,9 @@ final class RunningLines {
       for (String key : edge.keys()) {
         seenOn.computeIfAbsent(key, k -> new HashSet<>()).add(edge.line.page);
       }
-      saidOn.computeIfAbsent(edge.words(), w -> new HashSet<>()).add(edge.line.page);
+      for (String words : List.of(edge.words(), edge.counted())) {
+        saidOn.computeIfAbsent(words, w -> new HashSet<>()).add(edge.line.page);
+      }
     }
     long withText = pages.stream().filter(page -> !page.isEmpty()).count();
     // left and right pages, and chapters, have headers of their own
@@ -57,6 +67,7 @@ final class RunningLines {
         Headings.LARGER * Headings.commonSize(pages.stream().flatMap(RunningLines::lines).toList());
     boolean broken = false;
     for (Edge edge : edges) {
+      boolean counts = onPages(edge.counted(), saidOn) >= enough;
       boolean repeated =
           edge.keys().stream().anyMatch(key -> seenOn.getOrDefault(key, Set.of()).size() >= enough);
       boolean numbered = PAGE_NUMBER.matcher(edge.words()).matches();
@@ -64,10 +75,9 @@ final class RunningLines {
           edge.line.bold
               && edge.line.size >= large
               && !numbered
-              && saidOn.getOrDefault(edge.words(), Set.of()).size() < enough;
+              && onPages(edge.words(), saidOn) < enough;
       boolean runs =
-          (repeated || (edge.outermost && !edge.alone && numbered))
-              && !heads
+          (counts || (repeated && !heads) || (edge.outermost && !edge.alone && numbered))
               && !titles.contains(Headings.squeezed(edge.line.text));
       // what stands nearer to the middle than a line of text is text
       broken = !edge.outermost && broken;
@@ -77,6 +87,10 @@ final class RunningLines {
       broken |= !runs;
     }
     return running;
+  }
+
+  private static int onPages(String words, Map<String, Set<Integer>> saidOn) {
+    return words.isEmpty() ? 0 : saidOn.getOrDefault(words, Set.of()).size();
   }
 
   /**
@@ -122,6 +136,19 @@ final class RunningLines {
 
     String words() {
       return line.text.strip();
+    }
+
+    /**
+     * What it says beside the number of its page, and how far that is from where the page stands in
+     * the file; empty where it has no such number.
+     */
+    String counted() {
+      Matcher own = OWN_NUMBER.matcher(words());
+      if (!own.matches()) {
+        return "";
+      }
+      String number = own.group(1) == null ? own.group(2) : own.group(1);
+      return words().replaceAll("\\P{L}", "") + "\n" + (Integer.parseInt(number) - line.page);
     }
 
     /** Where it stands and what it says, without digits; twice, lest a height fall between two. */

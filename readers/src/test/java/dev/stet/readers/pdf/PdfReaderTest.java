@@ -31,6 +31,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSName;
@@ -173,6 +174,42 @@ class PdfReaderTest {
       assertThat(headings(document))
           .containsExactly("1 Quay number 1", "1 Quay number 2", "1 Quay number 3");
       assertThat(Shown.blocks(document)).filteredOn(b -> b.startsWith("FOOTER")).hasSize(3);
+    }
+
+    @Test
+    void takesALargeBoldHeadWithTheNumberOfItsPageForAHeader() {
+      for (String head :
+          List.of("River Trust Yearbook | %d", "%d — River Trust", "Tides, page %d")) {
+        assertThat(headers(i -> page -> text(page, BOLD, 18, 72, 790, head.formatted(i + 6))))
+            .as(head)
+            .hasSize(4);
+      }
+      assertThat(
+              headers(
+                  i ->
+                      page -> {
+                        // left and right pages
+                        text(page, BOLD, 18, i % 2 == 0 ? 72 : 400, 790, "River Trust");
+                        text(page, BOLD, 18, i % 2 == 0 ? 500 : 72, 790, String.valueOf(i + 6));
+                      }))
+          .hasSize(4);
+      assertThat(headers(i -> page -> text(page, BOLD, 18, 72, 790, "Lesson — " + (i * 2 + 1))))
+          .as("not the numbers of the pages")
+          .isEmpty();
+    }
+
+    private static List<String> headers(IntFunction<PdfPrinter.Drawing> head) {
+      PdfPrinter printer = new PdfPrinter();
+      for (int i = 0; i < 4; i++) {
+        PdfPrinter.Drawing drawing = head.apply(i);
+        printer.page(
+            page -> {
+              drawing.on(page);
+              lines(page, 72, 560, STORY);
+            });
+      }
+      Document document = read(printer.bytes());
+      return Shown.blocks(document).stream().filter(b -> b.startsWith("HEADER")).toList();
     }
 
     @Test
