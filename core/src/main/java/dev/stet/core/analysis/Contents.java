@@ -73,6 +73,8 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
     private static final Pattern BARE_FIGURE = Pattern.compile("^[0-9]{1,2} (?=\\p{IsHan})");
 
     private static final Pattern ROUND_NAME = Pattern.compile("[\\[\\]:*_#【】]");
+    private static final Pattern INLINE_NAME = Pattern.compile("目 {0,2}录");
+    private static final int FARTHEST_NAME = 200;
     private static final int LONGEST_ENTRY = 120;
     private static final int LONGEST_TITLE = 60;
     private static final int FIRST_BLOCKS = 20;
@@ -280,11 +282,12 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
 
     /** {@code …汇编目录1.甲镇报告 2.乙镇报告 …}: a list whose line breaks were lost. */
     private @Nullable Contents inline(Block block) {
-      int at = folded.indexOf("目录", block.span().start());
-      if (at < 0 || at > block.span().start() + 200 || at + 2 >= block.span().end()) {
+      int near = Math.min(block.span().end(), block.span().start() + FARTHEST_NAME);
+      Matcher name = INLINE_NAME.matcher(folded).region(block.span().start(), near);
+      if (!name.find() || name.end() >= block.span().end()) {
         return null;
       }
-      int from = at + 2;
+      int from = name.end();
       while (from < folded.length() && " :".indexOf(folded.charAt(from)) >= 0) {
         from++;
       }
@@ -306,7 +309,9 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
       }
       return entries.size() >= FEWEST
           ? new Contents(
-              new Span(block.span().start(), at + 2), new Span(block.span().start(), end), entries)
+              new Span(block.span().start(), name.end()),
+              new Span(block.span().start(), end),
+              entries)
           : null;
     }
 

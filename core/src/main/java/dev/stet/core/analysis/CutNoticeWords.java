@@ -64,6 +64,8 @@ final class CutNoticeWords {
   /** A part is hidden until one pays, downloads, logs in or follows. */
   static final String HIDDEN =
       SHARE
+          + "|(?:还有|剩余|还剩)\\s*[0-9]+\\s*页(?:未读|未看|未显示|没看)"
+          + "|(?<=[(（\\[【])[^()（）\\[\\]【】\\n]{0,12}(?:原(?:件|稿|文|书)|此处|以下|下文)[^()（）\\[\\]【】\\n]{0,8}(?:缺损|残缺|破损|脱落)[^()（）\\[\\]【】\\n]{0,12}(?=[)）\\]】])"
           + "|"
           + PAGES_GONE
           + "|"
@@ -95,6 +97,7 @@ final class CutNoticeWords {
           + "(?:内容|网页|正文|结果|文本|文章|抓取结果|输出|文件|原文|全文|文档)[^。,\\n]{0,12}?(?<![会將将能可不免防时若])(?:已被?截断|被截断|截断了|过长被截|未抓取完整|抓取不全|未完整抓取)|[\\[【(](?:内容|以下|此处|后文)?(?:过长)?[,]?(?:已)?(?:截断|省略|从略)[\\]】)]"
           + "|(?:原文|正文|内容|文本|网页|全文)?(?:超过|超出|达到)[\\p{IsHan}]{0,6}(?:长度|字数|大小|篇幅)(?:的)?(?:上限|限制),?[^。\\n]{0,12}(?:保留|显示|截取|抓取|收录)[^。\\n]{0,12}"
           + "|(?:以下|此后|后面|其后|后续|其余|剩余)(?:内容|部分|正文)?(?:未能?|没有)(?:完整)?(?:抓取|采集|获取到?|收录|载入|加载|导出|转换)(?=\\s*(?:$|[)\\]】。,]))"
+          + "|(?:仅|只)(?:(?:获取|抓取|采集)(?:到|了)?(?:正文)?前?|(?:展示|显示|加载|转换)(?:了|出)?(?:正文)?前)\\s*[0-9一二三四五六七八九十两]{1,3}\\s*(?:段|页|屏|节|章)(?:正文|内容|文字)?"
           + "|未完待续|(?:待续)(?=[)】\\]])|\\(未完\\)"
           + "|(?i:[\\[(<{](?:content |text |output |document )?(?:truncated|cut off|snipped?|snip)(?:[^\\])>}\\n]{0,40})[\\])>}]|(?:document|text|output|content|file|page|article|message|transcript) (?:was|has been|is) (?:truncated|cut off|cut short)[^.\\n]{0,60}|\\(?to be continued(?: ?[.…)]|$)|[.…]{1,3} ?\\[?\\+ ?[0-9]+ (?:chars|characters|words|more lines|lines)\\]?)"
           + "|(?i:\\[(?:non-text portions?|attachments?|images?|html part|quoted text|part of this message)\\b[^\\]\\n]{0,40}(?:removed|deleted|stripped|omitted|scrubbed)[^\\]\\n]{0,20}\\])"
@@ -120,6 +123,9 @@ final class CutNoticeWords {
   static final Mentions NEEDED =
       Mentions.of(
           "隐藏",
+          "未读",
+          "脱落",
+          "损",
           "clipped",
           "trimmed",
           "collapsed",

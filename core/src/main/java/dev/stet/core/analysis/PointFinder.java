@@ -3,6 +3,7 @@ package dev.stet.core.analysis;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.FigureColumns;
 import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
@@ -32,8 +33,6 @@ final class PointFinder {
 
   /** What i, v and x stand for. */
   private static final int[] ROMAN_LETTERS = {1, 5, 10};
-
-  private static final int FEWEST_COLUMNS = 2;
 
   private final Document document;
   private final String folded;
@@ -114,7 +113,9 @@ final class PointFinder {
     }
     start = start == null ? null : roman(start);
     boolean automatic = block.label() != null && block.label().automatic();
-    boolean row = start != null && (isRow(span) || goesOnFromRow(start));
+    boolean row =
+        start != null
+            && (FigureColumns.end(folded, span.start(), span.end()) || goesOnFromRow(start));
     lastRow = row ? start : null;
     if (row || (start != null && heading && comesAgain(start, span))) {
       return;
@@ -208,36 +209,11 @@ final class PointFinder {
         numbering.span());
   }
 
-  /** 二、上年结转数量 1 0 1: a row of a table, whose last columns are figures. */
-  private boolean isRow(Span span) {
-    int columns = 0;
-    int i = span.end();
-    while (i > span.start()) {
-      int end = i;
-      while (i > span.start() && isFigure(folded.charAt(i - 1))) {
-        i--;
-      }
-      int gap = i;
-      while (i > span.start() && (folded.charAt(i - 1) == ' ' || folded.charAt(i - 1) == '\t')) {
-        i--;
-      }
-      if (gap == end || i == gap) {
-        break;
-      }
-      columns++;
-    }
-    return columns >= FEWEST_COLUMNS;
-  }
-
   /** 三、本年度办理结果 between rows, of which the one before it is 二、. */
   private boolean goesOnFromRow(Numbering start) {
     return lastRow != null
         && lastRow.style() == start.style()
         && lastRow.number() + 1 == start.number();
-  }
-
-  private static boolean isFigure(char c) {
-    return (c >= '0' && c <= '9') || ".,%-—–".indexOf(c) >= 0;
   }
 
   /** From a point's number to the end of its first sentence. */

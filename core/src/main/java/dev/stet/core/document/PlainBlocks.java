@@ -137,6 +137,7 @@ final class PlainBlocks {
     boolean last = line + 1 == lines.count();
     if (style.divides()) {
       return !hasLeader(line)
+          && !FigureColumns.end(text, lines.start(line), end)
           && !isListed(line, style)
           && lines.width(line) <= WIDEST_HEADING
           && !holdsSentenceEnd(start, end - 1)

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * begins after a gap or a full stop, and something stands under each.
  */
 final class SpacedNumbers {
-  private static final int FEWEST = 3;
+  private static final int FEWEST = 3; // and two more where nothing stands under one of them
+  private static final String MEASURES = "个人名户家台辆座处项次只件条种类年月日天时分秒元万亿千百米吨亩所级号位";
   private static final int WIDEST = 60;
   private static final int LARGEST = 40;
 
@@ -37,19 +38,21 @@ final class SpacedNumbers {
   private void find() {
     List<Integer> candidates = new ArrayList<>();
     int last = 0;
+    int empty = 0;
     for (int line = 0; line + 1 < lines.count(); line++) {
       int number = number(line);
       if (number < 0) {
         continue;
       }
       boolean adjacent = !candidates.isEmpty() && line == candidates.get(candidates.size() - 1) + 1;
-      if (adjacent || number <= last || number > last + 2) {
+      empty += adjacent ? 1 : 0;
+      if (empty > 1 || number <= last || number > last + 2) {
         return;
       }
       candidates.add(line);
       last = number;
     }
-    if (candidates.size() >= FEWEST && number(candidates.get(0)) == 1) {
+    if (candidates.size() >= FEWEST + 2 * empty && number(candidates.get(0)) == 1) {
       for (int line : candidates) {
         int start = lines.start(line);
         numbers.put(line, new Span(start, start + (number(line) > 9 ? 2 : 1)));
@@ -69,8 +72,7 @@ final class SpacedNumbers {
         at > start
             && at + 2 < end
             && text.charAt(at) == ' '
-            && Character.isUpperCase(text.charAt(at + 1))
-            && Character.isLowerCase(text.charAt(at + 2))
+            && beginsTitle(text.charAt(at + 1), text.charAt(at + 2))
             && lines.width(line) <= WIDEST
             && lines.indent(line) == 0
             && (Character.isLetter(text.charAt(end - 1)) || text.charAt(end - 1) == ')')
@@ -79,8 +81,19 @@ final class SpacedNumbers {
     return number > 0 && number <= LARGEST ? number : -1;
   }
 
-  /** Whether what stands before the line is finished. */
+  /** Capital and small letter, or Chinese that is no measure: 3 个泵站 counts. */
+  private static boolean beginsTitle(char first, char second) {
+    return Character.isUpperCase(first)
+        ? Character.isLowerCase(second)
+        : TextLines.isWide(first) && Character.isLetter(first) && MEASURES.indexOf(first) < 0;
+  }
+
+  /**
+   * Whether what stands before the line is finished, or is such a heading with nothing under it.
+   */
   private boolean begins(int line) {
-    return lines.afterGap(line) || ".!?".indexOf(lines.text().charAt(lines.end(line - 1) - 1)) >= 0;
+    return lines.afterGap(line)
+        || ".!?。！？".indexOf(lines.text().charAt(lines.end(line - 1) - 1)) >= 0
+        || (line > 0 && number(line - 1) > 0);
   }
 }

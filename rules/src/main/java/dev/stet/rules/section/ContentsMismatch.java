@@ -122,7 +122,11 @@ final class ContentsMismatch implements Rule {
       int end = Math.min(block.span().end(), block.span().start() + 60);
       Matcher count = COUNT.matcher(document.folded()).region(block.span().start(), end);
       boolean file = FILE.matcher(document.text(block)).find();
+      boolean inline =
+          document.get(Contents.ANALYSIS).stream()
+              .anyMatch(contents -> contents.heading().start() == block.span().start());
       if (block.role() != Role.CONTENTS
+          && !inline
           && (file || block.span().length() > 80 || Endings.closed(document.text(block)))) {
         continue;
       }

@@ -113,6 +113,10 @@ final class EmptySection implements Rule {
                     Problem.of(info, section.heading())
                         .severity(Severity.INFO)
                         .with("heading", section.heading().of(document.text()).strip())));
+    for (Block heading : BareHeadings.empty(document)) {
+      reporter.report(
+          Problem.of(info, heading.span()).with("heading", document.text(heading).strip()));
+    }
     for (Section section : empty) {
       reporter.report(
           Problem.of(info, section.heading())
