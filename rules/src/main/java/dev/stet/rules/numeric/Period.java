@@ -122,14 +122,15 @@ record Period(Day from, Day to, boolean named) {
         String before = sentence.before(day.span().start(), 24);
         String after = sentence.after(day.span().end(), 8);
         if (last != null
-            && day.full()
+            && (day.full() || (day.year() > 0 && open.equals(List.of(Couple.WORKS))))
             && day.span().start() - last.span().end() <= MOST_BETWEEN
             && open.stream().anyMatch(couple -> couple.ends(before, after))) {
           periods.add(new Period(last, day, true));
         }
         open = new ArrayList<>();
         for (Couple couple : Couple.values()) {
-          if (day.full() && day.exists() && couple.begins(before, after)) {
+          boolean known = day.full() || (couple == Couple.WORKS && day.year() > 0);
+          if (known && day.exists() && couple.begins(before, after)) {
             open.add(couple);
           }
         }

@@ -23,7 +23,7 @@ final class PeriodCheck implements Check {
           "工作日|交易日|working|business|扣除|除去|剔除|实际|节假日|公示|累计|每周|每天|每日|weekly|every|每月|延长|extended|顺延|提前");
 
   private static final String YEAR = "((?:19|20)\\d\\d)";
-  private static final String TO = "年?\\s?(?:-{1,2}|—{1,2}|–|~|至|到)\\s?";
+  private static final String TO = "年?\\s?(?:-{1,2}|—{1,2}|–|~|至|到|\\bto\\b)\\s?";
   private static final Pattern YEARS =
       Pattern.compile("(?<![\\d.])" + YEAR + TO + YEAR + "年(?![\\d])");
 
@@ -69,6 +69,7 @@ final class PeriodCheck implements Check {
   private static final Pattern SAME_DAY =
       Pattern.compile(
           "(?:(?:started|began|opened)\\sat\\s)(\\d{1,2})[:.](\\d\\d)(?!\\s?[ap]\\.?m)[^.;\\d]{0,30}(?:ended|closed|finished|rose)\\sat\\s(\\d{1,2})[:.](\\d\\d)(?!\\s?[ap]\\.?m)");
+  private static final int MOST_MARKED = 90;
   private static final int NOON = 12 * 60;
   private static final int EVENING = 20 * 60;
 
@@ -176,6 +177,9 @@ final class PeriodCheck implements Check {
   private void lasts(Dated dated, Period period, Reporter reporter) {
     StatedLength stated =
         period.to().span().end() <= dated.span().end() ? StatedLength.of(dated, period) : null;
+    if (stated == null && period.named()) {
+      stated = StatedLength.ofWorks(dated.text(), period.from().span().start());
+    }
     boolean days = period.from().day() > 0;
     if (stated == null
         || (!days && stated.unit().compareTo(ChronoUnit.MONTHS) < 0)
@@ -216,13 +220,22 @@ final class PeriodCheck implements Check {
       List<Span> related,
       Reporter reporter) {
     reporter.report(
-        Problem.of(duration, stated.span())
+        Problem.of(duration, near(stated.span(), related))
             .with("from", from)
             .with("to", to)
             .with("result", result)
             .with("unit", stated.unitName())
             .with("stated", stated.count())
             .related(related));
+  }
+
+  /** The length with the dates, where they stand close by: either may be what is wrong. */
+  private static Span near(Span stated, List<Span> dates) {
+    Span whole = stated;
+    for (Span date : dates) {
+      whole = whole.union(date);
+    }
+    return whole.length() <= MOST_MARKED ? whole : stated;
   }
 
   private void spans(YearSpans found, Reporter reporter) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record StatedLength(Span span, int count, ChronoUnit unit) {
   private static final String NUMBER =
-      "(\\d{1,4}|[一二三四五六七八九十两]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|eighteen|twenty|thirty)";
+      "(\\d{1,4}|[一二三四五六七八九十两]{1,3}|(?:twenty|thirty|forty|fifty)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)";
   private static final String LENGTH =
       NUMBER + "[ -]?(天|日|周|星期|个月|月|年|days?|nights?|weeks?|months?|years?)";
 
@@ -39,6 +39,21 @@ record StatedLength(Span span, int count, ChronoUnit unit) {
               + "(?:的?[^。;:\\d()]{0,24}|\\s?[(,:]\\s?)(?:于|从|自|在|即|from|on|\\(|:|,|\\bbetween)?\\s{0,2}$",
           Pattern.CASE_INSENSITIVE);
 
+  /** The length right before the dates, with nothing between but the word that opens them. */
+  private static final Pattern RIGHT_BEFORE =
+      Pattern.compile(
+          "(?<![\\d第近前-])"
+              + LENGTH
+              + NO_MORE
+              + "(?:[*\\s]{0,3},\\s?(?:\\bfrom\\s|自|从|即)|\\s\\((?:from\\s)?)$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** How long works are to last, told a sentence before their dates. */
+  private static final Pattern OF_WORKS =
+      Pattern.compile("(?:总工期|工期|建设期|建设周期|项目周期|实施周期)(?:共|为|约)?" + LENGTH + NO_MORE);
+
+  private static final int FARTHEST = 160;
+
   /** The length stated behind or before {@code period}, or null if there is none. */
   static @Nullable StatedLength of(Dated dated, Period period) {
     int end = period.to().span().end();
@@ -47,8 +62,22 @@ record StatedLength(Span span, int count, ChronoUnit unit) {
       return read(behind, end);
     }
     String lead = dated.before(period.from().span().start(), 44);
+    int offset = period.from().span().start() - lead.length();
     Matcher before = BEFORE.matcher(lead);
-    return before.find() ? read(before, period.from().span().start() - lead.length()) : null;
+    if (before.find()) {
+      return read(before, offset);
+    }
+    before = RIGHT_BEFORE.matcher(lead);
+    return before.find() ? read(before, offset) : null;
+  }
+
+  /** The length of the works that the sentences before {@code at} in its line tell, or null. */
+  static @Nullable StatedLength ofWorks(String text, int at) {
+    int line = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+    int from = Math.max(line, at - FARTHEST);
+    Matcher works = OF_WORKS.matcher(text.substring(from, at));
+    StatedLength length = works.find() ? read(works, from) : null;
+    return length != null && !works.find() ? length : null;
   }
 
   /** The length whose number and unit are the groups 1 and 2 of {@code matcher}, or null. */
