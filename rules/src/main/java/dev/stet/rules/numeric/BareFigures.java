@@ -2,8 +2,11 @@ package dev.stet.rules.numeric;
 
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.analysis.Sentences;
+import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Span;
 import dev.stet.core.rule.Check;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
@@ -44,6 +47,12 @@ final class BareFigures implements Check {
   /** What was done, or to whom: 开展专题学习, 慰问困难党员. */
   private static final Pattern ITEM = Pattern.compile("[\\p{IsHan}“”《》]{3,14}(?<![为是达第约])");
 
+  private static final Pattern AMOUNT_BEFORE =
+      Pattern.compile(
+          "\\b(?:over|costs?|paid|pays?|spent|raised|worth|than|about|around|nearly|almost|only|just|totall?(?:ed|ing)|grant of|sum of|cost of|price of|fee of|budget of|total of|up to|at least)\\s$");
+  private static final Pattern AMOUNT_BEHIND =
+      Pattern.compile("^\\s(?:an?|per|each|for|in|to|from|was|were|and|on|by|more|less)\\s");
+
   private static final int MOST_OF_ITEM = 16;
 
   private final RuleInfo percentage;
@@ -62,6 +71,7 @@ final class BareFigures implements Check {
   @Override
   public void check(Document document, Reporter reporter) {
     new MalformedPercentage(percentage).check(document, reporter);
+    lostAmounts(document, reporter);
     for (Passage passage : document.get(Passage.ALL)) {
       if (passage.block().kind() == BlockKind.TABLE_CELL
           || passage.block().kind() == BlockKind.HEADING) {
@@ -75,6 +85,31 @@ final class BareFigures implements Check {
         if (bare(passage, i)) {
           judge(passage, i, bare, reporter);
         }
+      }
+    }
+  }
+
+  /** {@code now over £ a tonne}: a currency sign whose amount is gone. */
+  private void lostAmounts(Document document, Reporter reporter) {
+    String text = document.folded();
+    for (int i = 1; i + 1 < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c != '£' && c != '€' && c != '$')
+          || text.charAt(i - 1) != ' '
+          || text.charAt(i + 1) != ' ') {
+        continue;
+      }
+      String before = text.substring(Math.max(0, i - 24), i);
+      String after = text.substring(i + 1, Math.min(text.length(), i + 24));
+      Block block = document.blockAt(i);
+      if (block != null
+          && Sentences.prose(block.role())
+          && AMOUNT_BEFORE.matcher(before).find()
+          && AMOUNT_BEHIND.matcher(after).find()) {
+        reporter.report(
+            Problem.of(unit, new Span(i, i + 1))
+                .message("amount")
+                .with("value", String.valueOf(c)));
       }
     }
   }

@@ -2,11 +2,15 @@ package dev.stet.rules.numeric;
 
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.analysis.Sentence;
+import dev.stet.core.analysis.Sentences;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -70,6 +74,16 @@ final class ConflictingFigure extends NumericRule {
       if (told.add(slip.second())) {
         report(document, slip.first(), slip.second(), reporter);
       }
+    }
+    List<Span> sentences =
+        document.get(Sentences.ANALYSIS).all().stream().map(Sentence::span).toList();
+    for (ToldAgain again : ToldAgain.in(document.folded(), sentences)) {
+      reporter.report(
+          Problem.of(info(), again.second())
+              .severity(Severity.WARNING)
+              .with("first", again.first().of(document.text()))
+              .with("second", again.second().of(document.text()))
+              .related(List.of(again.first())));
     }
     for (Contradictions.Pair pair : Contradictions.in(Claims.of(document), document.folded())) {
       if (told.add(pair.second())) {

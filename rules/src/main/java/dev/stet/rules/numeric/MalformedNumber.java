@@ -1,5 +1,6 @@
 package dev.stet.rules.numeric;
 
+import dev.stet.core.analysis.Mentions;
 import dev.stet.core.analysis.Quantities;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
@@ -58,6 +59,13 @@ final class MalformedNumber extends NumericRule {
   /** What a broken number has before its first Arabic digit at most: 三百 or a point. */
   private static final int MOST_BEFORE = 2;
 
+  private static final Mentions PAGES_NEAR = Mentions.of("pp. ", "):", ") :", "between ");
+
+  /** Pages of a reference, and two percentages between which something is to lie. */
+  private static final Pattern PAGES =
+      Pattern.compile(
+          "(?:\\bpp\\.\\s|\\d\\(\\d{1,3}\\)\\s?:\\s?)(\\d{1,5})\\s?[-–—~]\\s?(\\d{1,5})(?![\\d-])|\\bbetween\\s(\\d{1,2}(?:\\.\\d{1,2})?)\\s?(?:%|per cent)?\\sand\\s(\\d{1,2}(?:\\.\\d{1,2})?)(?=\\s?(?:%|per cent))");
+
   MalformedNumber(RuleInfo info) {
     super(info);
   }
@@ -87,6 +95,29 @@ final class MalformedNumber extends NumericRule {
       report(document, indian.get(0), "grouping", reporter);
     }
     ranges(document, reporter);
+    pages(document, reporter);
+  }
+
+  /** {@code pp. 48–41}, {@code 48(4): 612-603}, {@code between 0.9% and 0.4%}. */
+  private void pages(Document document, Reporter reporter) {
+    String text = document.folded();
+    if (!PAGES_NEAR.in(text)) {
+      return;
+    }
+    Matcher pages = PAGES.matcher(text);
+    while (pages.find()) {
+      int group = pages.group(1) != null ? 1 : 3;
+      String low = pages.group(group);
+      String high = pages.group(group + 1);
+      if (low.length() == high.length() && low.compareTo(high) > 0) {
+        Span span = new Span(pages.start(group), pages.end(group + 1));
+        reporter.report(
+            Problem.of(info(), span)
+                .message("range")
+                .severity(Severity.WARNING)
+                .with("value", span.of(document.text())));
+      }
+    }
   }
 
   private void broken(Document document, Block block, Reporter reporter) {

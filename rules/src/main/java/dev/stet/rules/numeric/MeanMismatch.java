@@ -11,6 +11,7 @@ import dev.stet.core.rule.Check;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,7 @@ final class MeanMismatch implements Check {
   public void check(Document document, Reporter reporter) {
     for (Sentence sentence : document.get(Sentences.ANALYSIS).all()) {
       worked(document.folded(), sentence.span(), reporter);
+      english(document.folded(), sentence.span(), reporter);
     }
     for (Passage passage : document.get(Passage.ALL)) {
       if (passage.size() > 1) {
@@ -128,6 +130,24 @@ final class MeanMismatch implements Check {
               .with("working", worked.working())
               .with("result", worked.result())
               .with("total", worked.span().of(text)));
+    }
+  }
+
+  private void english(String text, Span sentence, Reporter reporter) {
+    for (EnglishProducts found : EnglishProducts.wrong(text, sentence)) {
+      boolean last = found.total().span().start() > found.each().span().start();
+      Span wrong = found.mean() || !last ? found.each().span() : found.total().span();
+      Span other = found.mean() ? found.total().span() : found.each().span();
+      String result =
+          (found.mean() ? found.each() : found.total()).currency() + Figures.plain(found.result());
+      reporter.report(
+          Problem.of(found.mean() ? average : product, wrong)
+              .severity(Severity.WARNING)
+              .with("each", found.each().span().of(text).strip())
+              .with("count", found.count().span().of(text).strip())
+              .with("total", found.total().span().of(text).strip())
+              .with("result", result)
+              .related(List.of(other, found.count().span())));
     }
   }
 
