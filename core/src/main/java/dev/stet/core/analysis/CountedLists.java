@@ -42,6 +42,9 @@ final class CountedLists {
   /** Words of clauses, of lists that go on, and of parts of names. */
   private static final Pattern NO_NAMES = Pattern.compile("等|以及|及其|分别|包括|[是的了]|其中|方面|问题|环节|阶段");
 
+  /** A bracket with far fewer or more names explains, and lists nothing. */
+  private static final int FARTHEST = 2;
+
   private CountedLists() {}
 
   /** Adds the lists between {@code start} and {@code end}. */
@@ -58,6 +61,11 @@ final class CountedLists {
     Matcher bracket = IN_BRACKETS.matcher(text).region(start, end).useTransparentBounds(true);
     while (new Span(start, end).find(text, "(") >= 0 && bracket.find()) {
       Span names = new Span(bracket.start(4), bracket.end(4));
+      int listed = names.of(text).split("、", -1).length;
+      if (Math.abs(listed - number(bracket.group(1))) > FARTHEST) {
+        // 70个县(市、特区): what a county may be called
+        continue;
+      }
       add(text, names, bracket.group(1), new Span(bracket.start(1), bracket.end(3)), found);
     }
     if (!LAST.matcher(text).region(start, end).find()) {
@@ -100,10 +108,13 @@ final class CountedLists {
         from = i + 1;
       }
     }
-    long declared =
-        Character.isDigit(number.charAt(0))
-            ? Long.parseLong(number)
-            : ChineseNumerals.value(number);
+    long declared = number(number);
     return new Enumeration(names.union(count), items, items.size(), most, declared, count, false);
+  }
+
+  private static long number(String written) {
+    return Character.isDigit(written.charAt(0))
+        ? Long.parseLong(written)
+        : ChineseNumerals.value(written);
   }
 }

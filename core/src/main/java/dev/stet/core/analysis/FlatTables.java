@@ -6,6 +6,8 @@ import dev.stet.core.document.Cell;
 import dev.stet.core.document.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tables whose lines were drawn by nothing but space: lines in a row that part into the same number
@@ -13,6 +15,8 @@ import java.util.List;
  * tables of its own.
  */
 final class FlatTables {
+  private static final Pattern TOTAL =
+      Pattern.compile("(?:Total|TOTAL|All|Sum|Overall total|合计|总计|共计)\\s?:?");
   private static final int FEWEST_ROWS = 3;
   private static final int LONGEST_LINE = 200;
   private static final int LONGEST_CELL = 40;
@@ -43,7 +47,9 @@ final class FlatTables {
   private enum Gap {
     WIDE,
     SPACE,
-    COMMA;
+    COMMA,
+    /** Names of several words and behind them figures, each parted by one space. */
+    TRAILING;
 
     boolean at(String text, int i) {
       char c = text.charAt(i);
@@ -51,6 +57,7 @@ final class FlatTables {
         case WIDE -> c == '\t' || c == '\u3000' || (c == ' ' && doubled(text, i));
         case SPACE -> c == ' ' || c == '\t' || c == '\u3000';
         case COMMA -> c == ',';
+        case TRAILING -> c == ' ' || c == '\t' || c == '\u3000';
       };
     }
 
@@ -82,6 +89,7 @@ final class FlatTables {
     int last = -1;
     for (Span line : lines) {
       List<Span> cells = line.length() > LONGEST_LINE ? List.of() : cells(text, line, gap);
+      cells = gap == Gap.TRAILING ? named(cells) : cells;
       boolean next = !rows.isEmpty() && line.start() - last <= 2;
       if (next && isHeaderOf(rows, cells, line, gap)) {
         // nothing stands over the names of the rows
@@ -91,7 +99,7 @@ final class FlatTables {
       }
       boolean goesOn = next && cells.size() == rows.get(0).size();
       if (!goesOn) {
-        add(rows);
+        close(rows, gap);
         rows = new ArrayList<>();
       }
       if (cells.size() >= 2) {
@@ -99,7 +107,36 @@ final class FlatTables {
       }
       last = line.end();
     }
-    add(rows);
+    close(rows, gap);
+  }
+
+  /** Names of several words are no table by themselves; a total under them says that they are. */
+  private void close(List<List<Span>> rows, Gap gap) {
+    boolean totalled =
+        rows.size() > FEWEST_ROWS
+            && TOTAL.matcher(rows.get(rows.size() - 1).get(0).of(folded)).matches();
+    if (gap != Gap.TRAILING || totalled) {
+      add(rows);
+    }
+  }
+
+  /** The words before the figures that end a line as one cell, or nothing if there are none. */
+  private List<Span> named(List<Span> cells) {
+    int first = cells.size();
+    while (first > 0 && figure(cells.get(first - 1)) != null) {
+      first--;
+    }
+    if (first == 0 || first == cells.size()) {
+      return List.of();
+    }
+    List<Span> named = new ArrayList<>();
+    named.add(cells.get(0).union(cells.get(first - 1)));
+    named.addAll(cells.subList(first, cells.size()));
+    return named;
+  }
+
+  private Table.@Nullable Figure figure(Span cell) {
+    return CellFigures.read(cell.of(folded), cell.start());
   }
 
   /**

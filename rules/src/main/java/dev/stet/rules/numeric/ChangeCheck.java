@@ -43,7 +43,15 @@ final class ChangeCheck implements Check {
         multiples.shrinks(sentence.span().of(document.folded()), sentence.span(), reporter);
       }
     }
+    Passage before = null;
     for (Passage passage : document.get(Passage.ALL)) {
+      if (before != null && before.block().equals(passage.block())) {
+        Changes.Change change = Changes.across(before.measures(), passage.measures());
+        if (change != null) {
+          judge(passage, change, reporter);
+        }
+      }
+      before = passage;
       multiples.judge(passage, reporter);
       if (passage.size() > 1) {
         for (Direction direction : Direction.wrong(passage.measures())) {

@@ -41,6 +41,8 @@ final class Changes {
   private static final Pattern COMPARED =
       Pattern.compile(
           "^[^,;。]{0,10}[,(]?\\s*(?:比|较|同比|相比)[^,;。、]{0,12}(?:年|期|月|季度|上年|去年|前年)(?:同期|同月|底|末|度)?(?:的|为|时的|时)?$");
+  private static final Pattern NAMED_BASE =
+      Pattern.compile("^([\\p{IsHan}]{3,10})(?:比|较)(?:上年|去年)(?:同期|同月|度)?的$");
   private static final Pattern COMPARED_BY =
       Pattern.compile("^[^,;。]{0,4},?(?:相比)?,?(?:(" + UP + ")|(" + DOWN + "))(?:了|约)?\\s*$");
 
@@ -162,6 +164,38 @@ final class Changes {
       }
     }
     return changes;
+  }
+
+  /**
+   * {@code 进出口总额18.40亿元,….进出口总额较上年同期的16.00亿元增长15.0%}: what is now stands in the sentence before
+   * under the same name.
+   */
+  static @Nullable Change across(Passage before, Passage values) {
+    if (values.size() < 2 || before.size() == 0) {
+      return null;
+    }
+    Matcher name = NAMED_BASE.matcher(values.lead(0));
+    Matcher by = COMPARED_BY.matcher(values.between(0, 1));
+    if (!name.find() || !by.find()) {
+      return null;
+    }
+    for (int i = 0; i < before.size(); i++) {
+      if (before.lead(i).endsWith(name.group(1)) && alike(values.figure(0), before.figure(i))) {
+        Change change = change(values.figure(0), before.figure(i), values.figure(1), by);
+        return change != null && change.to().exact() && plausible(values, change.from(), change)
+            ? change
+            : null;
+      }
+    }
+    return null;
+  }
+
+  /** Whether the base and the change are told as such. */
+  private static boolean plausible(Passage values, Quantity from, Change change) {
+    return from.exact()
+        && from.value().signum() > 0
+        && change.change().exact()
+        && !OTHERWISE.matcher(values.sentence()).find();
   }
 
   /**

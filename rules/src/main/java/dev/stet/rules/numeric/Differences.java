@@ -21,6 +21,9 @@ record Differences(Quantity one, Quantity other, Quantity apart) {
       Pattern.compile(
           "^[A-Za-z\\s]{0,24}[,(–—]\\s*(?:leaving\\s+|giving\\s+|making\\s+)?(?:an?\\s+)?(?:net\\s+)?(?:difference|gap|spread|gain|surplus|deficit|shortfall|excess|loss|profit|majority)\\s+of\\s+$",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern EN_ROSE_BY =
+      Pattern.compile(
+          "^,?\\s*(?:so that|so|and|thus|hence)?\\s*(?:[a-z]+\\s+){0,4}?(?:rose|fell|grew|dropped|increased|decreased|improved|declined|went up|went down)\\s+by\\s+$");
   private static final Pattern JOINS = Pattern.compile("[,;、]|\\b(?:and|against|versus)\\b|和|与");
 
   /** What comes and what goes of a people, and what it grows by. */
@@ -61,7 +64,8 @@ record Differences(Quantity one, Quantity other, Quantity apart) {
       Quantity apart = values.figure(i);
       String between = values.between(i - 1, i);
       boolean points = one.is(Kind.PERCENT) && apart.is(Kind.POINTS);
-      if (!(APART.matcher(between).find() || EN_APART.matcher(between).find())
+      boolean rose = points && EN_ROSE_BY.matcher(between).find();
+      if (!(APART.matcher(between).find() || EN_APART.matcher(between).find() || rose)
           || !alike(one, other)
           || !(points || (one.is(Kind.AMOUNT) && alike(one, apart)))
           || !one.exact()

@@ -133,6 +133,7 @@ final class Rates {
     {"达成", "实际"},
     {"合格", "达标"},
     {"存贷", "贷款"},
+    {"利用", "产量", "产出"},
   };
 
   private static final Set<String> MEASURED = Set.of("km", "m", "mi", "kg", "t", "小时", "℃", "year");

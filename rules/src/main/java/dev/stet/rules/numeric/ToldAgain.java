@@ -58,6 +58,25 @@ record ToldAgain(Span first, Span second) {
           "fifths",
           "others",
           "sides",
+          "aspects",
+          "reasons",
+          "things",
+          "factors",
+          "types",
+          "kinds",
+          "groups",
+          "stages",
+          "phases",
+          "areas",
+          "options",
+          "issues",
+          "questions",
+          "problems",
+          "examples",
+          "levels",
+          "categories",
+          "methods",
+          "cases",
           "hands",
           "parts",
           "steps",
@@ -73,8 +92,9 @@ record ToldAgain(Span first, Span second) {
           "members",
           "percent",
           "nights",
-          "cases",
           "places");
+
+  private static final int NEAR = 1500;
 
   private record Told(Span span, int count, boolean all) {}
 
@@ -113,7 +133,10 @@ record ToldAgain(Span first, Span second) {
     }
     Told first = told.get(0);
     for (Told other : told) {
-      if (other.all() && !first.all() && Math.abs(other.count() - first.count()) == 1) {
+      if (other.all()
+          && !first.all()
+          && Math.abs(other.count() - first.count()) == 1
+          && Math.abs(other.span().start() - first.span().start()) < NEAR) {
         again.add(new ToldAgain(first.span(), other.span()));
         return;
       }
