@@ -121,7 +121,9 @@ public record Chunks(List<Numbering> numbers) {
     while (at < to && Character.isWhitespace(text.charAt(at))) {
       at++;
     }
-    return at == to || !Character.isUpperCase(text.charAt(at));
+    // emphasis and code at the head of an item name what it is about
+    return at == to
+        || !(Character.isUpperCase(text.charAt(at)) || "*_`".indexOf(text.charAt(at)) >= 0);
   }
 
   private static boolean stopsInside(String words) {

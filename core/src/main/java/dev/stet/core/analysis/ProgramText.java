@@ -51,7 +51,7 @@ public final class ProgramText {
           switch (text.charAt(i)) {
             case '_' -> joined(start, i);
             case '(' -> isLetter(i - 1, start) && at(i + 1) == ')' ? i + 1 : -1;
-            case '-' -> option(start, i);
+            case '-', '−' -> option(start, i);
             case ':' -> joins(start, i) ? i + 1 : -1;
             case '$' -> variable(start, i);
             case '`' -> at(i + 1) == '`' ? closing(i + 2) : -1;
@@ -110,7 +110,7 @@ public final class ProgramText {
     if (i > start && BEFORE_A_NAME.indexOf(text.charAt(i - 1)) < 0) {
       return -1;
     }
-    boolean wide = at(i + 1) == '-';
+    boolean wide = at(i + 1) == text.charAt(i);
     int name = i + (wide ? 2 : 1);
     if (!isName(at(name))) {
       return -1;
@@ -122,9 +122,11 @@ public final class ProgramText {
     return single && i > start && text.charAt(i - 1) != '\n' ? name : -1;
   }
 
-  /** {@code std::map}. */
+  /** {@code std::map}, {@code map :: a}. */
   private boolean joins(int start, int i) {
-    return at(i + 1) == ':' && isLetter(i - 1, start) && isName(at(i + 2));
+    boolean apart = i > start && Character.isSpaceChar(text.charAt(i - 1));
+    return at(i + 1) == ':'
+        && (apart ? Character.isSpaceChar(at(i + 2)) : isLetter(i - 1, start) && isName(at(i + 2)));
   }
 
   /** {@code ${home}}, {@code $PATH}, {@code $ make} at the head of a line. */

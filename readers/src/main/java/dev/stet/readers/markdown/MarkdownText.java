@@ -44,6 +44,10 @@ final class MarkdownText {
   private static final Pattern MARKER = Pattern.compile("[ \\t]*(\\d{1,9})([.)])");
   private static final Pattern TEXT = Pattern.compile("(?i)(?:text|txt|plain|plaintext)\\s*");
   private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\s]{1,60}\\]:");
+
+  /** {@code <Totals of="2021"/>}: what a program will show here. */
+  private static final Pattern COMPONENT = Pattern.compile("\\s*<[A-Z][A-Za-z]*\\b");
+
   private static final Pattern COMMENT = Pattern.compile("(?s)<!--(.*?)-->");
   private static final Pattern QUERY = Pattern.compile("[?#].*");
   private static final Pattern SLOT =
@@ -522,8 +526,15 @@ final class MarkdownText {
       text.comment(comment.group(1), start, start + fragment.length());
       return;
     }
+    int length = text.length();
     HtmlText.take(
         Parser.htmlParser().setTrackPosition(true).parseInput(fragment, "").body(), start, text);
+    if (text.length() == length && COMPONENT.matcher(fragment).lookingAt()) {
+      int block = text.startBlock();
+      text.copy(start, start + fragment.length());
+      text.endBlock(
+          dev.stet.core.document.Block.of(BlockKind.CODE, new Span(block, text.length())));
+    }
   }
 
   private void table(TableBlock table) {

@@ -101,6 +101,14 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void aComponentOfTheSiteIsCodeAndNoEmptyPlace() throws Exception {
+    Document document = read("# Tides\n\n<Chart of=\"tides\"/>\n\n<p></p>\n\n# Winds\n");
+
+    assertThat(document.blocks().stream().map(block -> block.kind().name()))
+        .containsExactly("HEADING", "CODE", "HEADING");
+  }
+
+  @Test
   void codeAndFormulasWithinALineAreMarked() throws Exception {
     Document document = read("Use `${name}` or ``a ` b``, $x_{i}$, but $5 and $6.\n");
     assertThat(document.text()).isEqualTo("Use ${name} or a ` b, $x_{i}$, but $5 and $6.");

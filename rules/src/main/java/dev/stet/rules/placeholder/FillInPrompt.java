@@ -59,7 +59,7 @@ final class FillInPrompt implements Rule {
             case CERTAIN -> true;
             case LIKELY -> signs > 0 || repeats(document, slots, slot, 2);
             case POSSIBLE ->
-                slots.certain() >= 8
+                slots.isForm(document.folded().charAt(slot.span().start()))
                     || repeats(document, slots, slot, 3)
                     || (signs >= 3 && slot.span().of(document.text()).indexOf('_') > 0);
           };

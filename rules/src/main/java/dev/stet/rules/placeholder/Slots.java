@@ -77,6 +77,14 @@ final class Slots {
     return (int) all.stream().filter(slot -> slot.certainty() == Certainty.CERTAIN).count();
   }
 
+  /**
+   * Whether so many are certain that the others in brackets that begin with {@code open} are slots
+   * too: a form is full of them, while a dictionary or a play has square brackets of its own.
+   */
+  boolean isForm(char open) {
+    return certain() >= 8 && (open == '【' || certain() * 3 >= all.size());
+  }
+
   /** A slot with its brackets. */
   record Slot(Span span, Certainty certainty, boolean note) {}
 

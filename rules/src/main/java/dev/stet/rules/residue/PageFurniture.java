@@ -1,5 +1,6 @@
 package dev.stet.rules.residue;
 
+import dev.stet.core.analysis.ProgramText;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
@@ -134,6 +135,7 @@ final class PageFurniture implements Rule {
     if (document.text().indexOf('\f') >= 0) {
       return; // the text keeps its pages
     }
+    boolean program = document.get(ProgramText.ANALYSIS); // prints the same lines again and again
     List<Line> lines = lines(document);
     Map<String, List<Head>> heads = new LinkedHashMap<>();
     Map<String, List<Head>> bare = new LinkedHashMap<>();
@@ -155,7 +157,7 @@ final class PageFurniture implements Rule {
         if (line.indent() >= EDGE && isAlone(lines, i)) {
           report(line, info.severity(), reporter);
         }
-      } else if (!line.point()) {
+      } else if (!line.point() && !program) {
         head(line, i, figure, heads, bare);
       }
     }
@@ -273,7 +275,8 @@ final class PageFurniture implements Rule {
    */
   private void bare(List<Line> lines, List<Head> same, boolean running, Reporter reporter) {
     if ((!running && same.size() < 2)
-        || Character.isLowerCase(same.get(0).line().words().charAt(0))) {
+        || Character.isLowerCase(same.get(0).line().words().charAt(0))
+        || same.get(0).line().words().endsWith(",")) {
       return;
     }
     long parted =

@@ -1,6 +1,7 @@
 package dev.stet.rules.truncation;
 
 import dev.stet.core.analysis.Endings;
+import dev.stet.core.analysis.ProgramText;
 import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
@@ -137,11 +138,12 @@ record Interruptions(List<Interruption> all) {
     }
 
     private boolean interrupts(Block block) {
+      boolean program = document.get(ProgramText.ANALYSIS);
       return block.kind() != BlockKind.TABLE_CELL
           && block.kind() != BlockKind.HEADING
           && block.role() != Role.CODE
           && block.span().length() <= LONGEST_LINE
-          && (isPage(block) || isNoise(block) || isRunning(block));
+          && (isPage(block) || (!program && (isNoise(block) || isRunning(block))));
     }
 
     private boolean isPage(Block block) {
@@ -160,6 +162,7 @@ record Interruptions(List<Interruption> all) {
     private boolean isRunning(Block block) {
       String line = line(block);
       return line.length() > 3
+          && !Character.isLowerCase(line.charAt(0))
           && !PICTURE.matcher(line).find()
           && (lines.getOrDefault(masked(line), 0) > 1
               || block.role() == Role.FURNITURE

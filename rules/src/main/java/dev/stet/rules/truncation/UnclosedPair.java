@@ -118,12 +118,14 @@ final class UnclosedPair implements Rule {
     return c == '（' ? '(' : c == '）' ? ')' : c;
   }
 
-  /** Whether the bracket is a smiley's mouth or stands in a formula. */
+  /** Whether the bracket is a smiley's mouth, stands in a formula or is itself spoken of. */
   private static boolean isFace(String text, int at) {
     char before = at == 0 ? ' ' : text.charAt(at - 1);
     char after = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
     return (text.charAt(at) == '(' || text.charAt(at) == '[')
-        && (":;=-'\"`\\/".indexOf(before) >= 0 || "\"'`,".indexOf(after) >= 0);
+        && (":;=-'\"`\\/‘".indexOf(before) >= 0
+            || "\"'`,’[".indexOf(after) >= 0
+            || Character.isWhitespace(after));
   }
 
   /** 40(C: the degree sign of a symbol font. */

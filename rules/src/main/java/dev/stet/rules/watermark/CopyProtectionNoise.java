@@ -126,7 +126,9 @@ final class CopyProtectionNoise implements Rule {
         report(new Span(address.start(), address.end()), "address", document, reporter);
       }
     }
-    InjectedSigns.in(document).forEach(span -> report(span, "within", document, reporter));
+    if (!document.get(ProgramText.ANALYSIS)) {
+      InjectedSigns.in(document).forEach(span -> report(span, "within", document, reporter));
+    }
     noise.believed().forEach(span -> report(span, "default", document, reporter));
     // a text about names or dialects gives the readings of rare characters; nobody glosses 市, and
     // of

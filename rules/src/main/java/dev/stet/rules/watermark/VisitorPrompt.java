@@ -78,7 +78,8 @@ final class VisitorPrompt implements Rule {
     List<Block> blocks = document.blocks();
     SiteControls site = SiteControls.of(document);
     // a manual tells its reader what to do, on whatever page
-    boolean page = site.isPage() && !document.get(ProgramText.ANALYSIS);
+    boolean manual = document.get(ProgramText.ANALYSIS);
+    boolean page = site.isPage() && !manual;
     BitSet voice = new BitSet(blocks.size());
     for (int i = 0; i < blocks.size(); i++) {
       voice.set(i, site.speaks(i));
@@ -86,7 +87,10 @@ final class VisitorPrompt implements Rule {
       Block block = blocks.get(i);
       if ((page || atAnEnd)
           && SiteLine.isLine(document, block)
-          && speaks(block.span().of(document.folded()), page || block.role() == Role.FURNITURE)) {
+          && !isPart(document.folded(), block.span().start(), block.span().end())
+          && speaks(
+              block.span().of(document.folded()),
+              page || (block.role() == Role.FURNITURE && !manual))) {
         report(document, block, reporter);
         voice.set(i);
       } else if (mayBe(block) && block.role() != Role.TITLE && block.label() == null) {
@@ -105,7 +109,7 @@ final class VisitorPrompt implements Rule {
     while (line.find()) {
       SiteVoice voice = SiteVoice.in(line.group());
       if ((voice.isPlain() || (expected && voice.isLikely()))
-          && !isPart(document.folded(), block.span(), line.start(), line.end())) {
+          && !isPart(document.folded(), line.start(), line.end())) {
         report(document, new Span(line.start(), line.end()), reporter);
         continue;
       }
@@ -122,16 +126,14 @@ final class VisitorPrompt implements Rule {
   }
 
   /** Whether the line is a piece of a sentence that was broken at a margin. */
-  private static boolean isPart(String text, Span block, int start, int end) {
-    if (start > block.start() && Character.isLowerCase(text.charAt(start))) {
+  private static boolean isPart(String text, int start, int end) {
+    boolean goesOn = start > 1 && text.charAt(start - 1) == '\n' && text.charAt(start - 2) != '\n';
+    if (goesOn && Character.isLowerCase(text.charAt(start))) {
       return true;
     }
-    int next = end;
-    while (next < block.end() && Character.isWhitespace(text.charAt(next))) {
-      next++;
-    }
-    return next < block.end()
-        && Character.isLowerCase(text.charAt(next))
+    return end + 1 < text.length()
+        && text.charAt(end) == '\n'
+        && Character.isLowerCase(text.charAt(end + 1))
         && !CLOSED.matcher(text).region(start, end).find();
   }
 

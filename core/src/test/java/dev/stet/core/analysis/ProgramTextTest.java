@@ -1,0 +1,42 @@
+package dev.stet.core.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stet.core.document.PlainText;
+import org.junit.jupiter.api.Test;
+
+class ProgramTextTest {
+
+  @Test
+  void aManualNamesOptionsCallsVariablesAndPaths() {
+    assertThat(
+            isDense(
+                """
+                Run mill --fine or mill -q; open_gate() reads /etc/mill/sorts and $MILL_HOME.
+                $ mill --coarse
+                std::gate and ``shut`` take keep_open, and stop_mill() ends it with --now.
+                """))
+        .isTrue();
+  }
+
+  @Test
+  void aFormsFieldsAndDashesAreNoSigns() {
+    assertThat(
+            isDense(
+                """
+                Dear {{first_name}} {last_name}, [company_name] owes $400 -- or more - to you.
+                See https://example.org/some_page/other_page or write to a_b@c_d.org: 3-4, 5-6.
+                """))
+        .isFalse();
+  }
+
+  @Test
+  void aReportThatNamesOneFileIsNone() {
+    assertThat(isDense("The list is in /srv/lists/may and grew. " + "Rain fell. ".repeat(80)))
+        .isFalse();
+  }
+
+  private static boolean isDense(String text) {
+    return PlainText.document("manual.txt", text).get(ProgramText.ANALYSIS);
+  }
+}
