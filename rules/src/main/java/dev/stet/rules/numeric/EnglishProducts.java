@@ -1,7 +1,7 @@
 package dev.stet.rules.numeric;
 
 import dev.stet.core.analysis.Interval;
-import dev.stet.core.analysis.Mentions;
+import dev.stet.core.search.Mentions;
 import dev.stet.core.document.Span;
 import dev.stet.rules.numeric.EnglishNumbers.Figure;
 import java.math.BigDecimal;

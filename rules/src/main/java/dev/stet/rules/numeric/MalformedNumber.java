@@ -1,6 +1,6 @@
 package dev.stet.rules.numeric;
 
-import dev.stet.core.analysis.Mentions;
+import dev.stet.core.search.Mentions;
 import dev.stet.core.analysis.Quantities;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
