@@ -195,13 +195,23 @@ final class Instructions {
   }
 
   private static boolean isStrictOrder(String text) {
-    if (text.isEmpty() || !Character.isUpperCase(text.charAt(0))) {
+    if (text.isEmpty() || !Character.isUpperCase(text.charAt(0)) || !mayOrder(text)) {
       return false;
     }
     List<String> tokens = opening(text);
     return tokens.size() > 1
         && WRITE.contains(
             tokens.get(tokens.get(0).equals("briefly") || tokens.get(0).equals("please") ? 1 : 0));
+  }
+
+  /** Whether the first word can begin an order: seldom, and soon seen. */
+  private static boolean mayOrder(String text) {
+    int end = 0;
+    while (end < text.length() && end < 10 && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    String word = text.substring(0, end).toLowerCase(Locale.ROOT);
+    return WRITE.contains(word) || word.equals("briefly") || word.equals("please");
   }
 
   private static boolean isOrder(String text) {
