@@ -65,7 +65,7 @@ final class PageFurniture implements Rule {
   /** A title beside a number. */
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "(?<title>.*?[^\\s|·.…—–-])(?<apart>\\s{2,}|\\s*[|·—–-]\\s*|\\s+(?=第|(?i:page)))?(?:第 ?|(?i:page|p\\.) ?)?\\s*(?<![0-9.,/])(?<page>[0-9]{1,4})(?: ?页| ?(?:of|/) ?[0-9]{1,4})?"
+          "(?<title>.*?[^\\s|·.…—–-])(?<apart>\\s{2,}|\\s*[|·—–]\\s*|\\s+-\\s+|\\s+(?=第|(?i:page)))?(?:第 ?|(?i:page|p\\.) ?)?\\s*(?<![0-9.,/])(?<page>[0-9]{1,4})(?: ?页| ?(?:of|/) ?[0-9]{1,4})?"
               + "|(?:第 ?|(?i:page|p\\.) ?)?(?<first>[0-9]{1,4})(?: ?页| ?(?:of|/) ?[0-9]{1,4})?(?:\\s{2,}|\\s*[|·]\\s*)(?<after>[^\\s0-9].*)");
 
   private static final Pattern PAGE_WORD =
@@ -75,7 +75,7 @@ final class PageFurniture implements Rule {
   private static final Pattern CLOSED = Pattern.compile("[。！？；：.!?;:][”’\"')）】]*$");
 
   /** A sentence, a point, a term: lines that may come again in any text. */
-  private static final Pattern CODE = Pattern.compile(CLOSED.pattern() + "|^[-*•]|[`*_=|]");
+  private static final Pattern CODE = Pattern.compile(CLOSED.pattern() + "|^[-*•]|[`*_=|{}<>]|^/");
 
   /** Two titles set apart, as to the left and right of a page's edge. */
   private static final Pattern APART = Pattern.compile("\\p{L}.{3,}\\s{3,}\\p{L}.{3,}");

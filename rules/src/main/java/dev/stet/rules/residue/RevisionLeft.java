@@ -6,6 +6,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -44,8 +45,11 @@ final class RevisionLeft implements Rule {
     byKind.forEach(
         (kind, all) -> {
           Evidence first = all.get(0);
+          // every page of a site has what it shows only when asked to
+          boolean page = kind == Kind.HIDDEN && document.mediaType().equals("text/html");
           reporter.report(
               Problem.of(info, first.span())
+                  .severity(page ? Severity.INFO : info.severity())
                   .message(kind.name().toLowerCase(Locale.ROOT))
                   .with("count", all.size())
                   .with("words", shown(first.words()))

@@ -14,6 +14,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,6 +43,7 @@ final class ContentsMismatch implements Rule {
   private static final Pattern FILE = Pattern.compile("(?i)\\.(?:docx?|pdf|wps|txt)\\b");
 
   private static final int FIRST_BLOCKS = 15;
+  private static final int MOST_GAPS = 4;
   private static final int FEWEST_LISTED = 3;
   private static final int LONGEST_TITLE = 50;
 
@@ -189,9 +191,14 @@ final class ContentsMismatch implements Rule {
     return numbering == null ? 0 : numbering.number();
   }
 
-  /** Reports each run of entries without a place in the body. */
+  /**
+   * Reports each run of entries without a place in the body. A text that lost a part lost it in one
+   * place or two; a list of which titles all along are not found lists something else, or its
+   * titles were not read as such.
+   */
   private void missing(ContentsMatch match, Reporter reporter) {
     List<Contents.Entry> entries = match.contents().entries();
+    List<Problem> problems = new ArrayList<>();
     int i = 0;
     while (i < entries.size()) {
       if (match.places().get(i).isPresent() || entries.get(i).key().isEmpty()) {
@@ -209,8 +216,11 @@ final class ContentsMismatch implements Rule {
               .with("all", entries.size())
               .with("first", entries.get(i).title())
               .with("last", entries.get(last).title());
-      reporter.report(i == last ? problem.message("one") : problem.message("many"));
+      problems.add(i == last ? problem.message("one") : problem.message("many"));
       i = last + 1;
+    }
+    for (Problem problem : problems) {
+      reporter.report(problems.size() > MOST_GAPS ? problem.severity(Severity.INFO) : problem);
     }
   }
 }

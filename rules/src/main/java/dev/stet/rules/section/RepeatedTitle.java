@@ -20,6 +20,7 @@ import java.util.Map;
 
 /** The same heading twice under one parent. */
 final class RepeatedTitle implements Rule {
+  private static final int FEWEST_OF_A_LABEL = 5;
   private static final int SHORTEST = 4;
   private static final int LONGEST_LINE = 80;
 
@@ -43,6 +44,10 @@ final class RepeatedTitle implements Rule {
     }
     List<Section> sections = outline.sections();
     Map<String, Span> siblings = new HashMap<>();
+    Map<String, Integer> count = new HashMap<>();
+    for (Section section : sections) {
+      count.merge(Titles.key(section.heading().of(document.text())), 1, Integer::sum);
+    }
     int[] parents = new int[64];
     for (int i = 0; i < sections.size(); i++) {
       Section section = sections.get(i);
@@ -57,6 +62,9 @@ final class RepeatedTitle implements Rule {
       String key = Titles.key(heading);
       if (key.length() < SHORTEST || document.place(section.heading()) instanceof Place.Slide) {
         continue; // a topic goes on over several slides
+      }
+      if (count.getOrDefault(key, 0) >= FEWEST_OF_A_LABEL) {
+        continue; // Note, Caution, Example: what kind of remark follows
       }
       Span before = siblings.putIfAbsent(parent + "/" + level + "/" + key, section.heading());
       if (before != null

@@ -64,6 +64,7 @@ record Interruptions(List<Interruption> all) {
   private static final Pattern SHORT_FORM = Pattern.compile("(?:^|\\P{L})\\p{Ll}{1,3}\\.$");
 
   private static final int LONGEST_LINE = 90;
+  private static final int LONGEST_HEAD = 60;
   private static final int MOST_LINES = 4;
   private static final int SHORTEST_HALF = 16;
   private static final int FEWEST_NUMBERS = 3;
@@ -162,12 +163,21 @@ record Interruptions(List<Interruption> all) {
     private boolean isRunning(Block block) {
       String line = line(block);
       return line.length() > 3
-          && !Character.isLowerCase(line.charAt(0))
+          && mayHead(line)
           && !PICTURE.matcher(line).find()
           && (lines.getOrDefault(masked(line), 0) > 1
               || block.role() == Role.FURNITURE
               || FILE.matcher(line).find())
           && !Endings.closed(line);
+    }
+
+    /** Whether a running head may be so long and begin so; a field's name or a sentence may not. */
+    private static boolean mayHead(String line) {
+      char first = line.charAt(0);
+      return (Character.isLetterOrDigit(first) || "-–—~·|[(【（《“".indexOf(first) >= 0)
+          && !Character.isLowerCase(first)
+          && (line.length() <= LONGEST_HEAD
+              || !Character.isLowerCase(line.charAt(line.length() - 1)));
     }
 
     private boolean isText(Block block) {

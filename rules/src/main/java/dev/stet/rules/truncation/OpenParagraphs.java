@@ -26,6 +26,8 @@ import java.util.regex.Pattern;
 record OpenParagraphs(List<Open> open, int sentences, int closed) {
   static final Analysis<OpenParagraphs> ANALYSIS = OpenParagraphs::of;
 
+  private static final Analysis<Boolean> WIDE_LINES = OpenParagraphs::hasWideLines;
+
   /**
    * A paragraph without an end.
    *
@@ -205,7 +207,7 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
       return false; // the stamp of a program
     }
     // a long line is a paragraph; a short one may be a line of it
-    if (hasWideLines(document) && !isWrapped(document.text(blocks.get(index)))) {
+    if (document.get(WIDE_LINES) && !isWrapped(document.text(blocks.get(index)))) {
       return "“《‘\"".indexOf(first) >= 0;
     }
     return !chinese
@@ -241,18 +243,19 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
         && (open < 0 || close < open);
   }
 
-  /** Whether paragraphs are single lines, however long. */
+  /** Whether paragraphs are single lines, however long, and not the more of them broken ones. */
   private static boolean hasWideLines(Document document) {
-    return document.blocks().stream()
-            .filter(OpenParagraphs::isProse)
-            .map(document::text)
-            .filter(
-                words ->
-                    words.indexOf('\n') < 0
-                        && words.length() * (Endings.isChinese(words) ? 2 : 1) > WIDE)
-            .limit(FEWEST_WIDE)
-            .count()
-        == FEWEST_WIDE;
+    int wide = 0;
+    int broken = 0;
+    for (Block block : document.blocks()) {
+      if (isProse(block)) {
+        String words = document.text(block);
+        boolean line = words.indexOf('\n') < 0;
+        wide += line && words.length() * (Endings.isChinese(words) ? 2 : 1) > WIDE ? 1 : 0;
+        broken += line ? 0 : 1;
+      }
+    }
+    return wide >= FEWEST_WIDE && wide > broken;
   }
 
   /** The sentence goes on in the items of a list. */

@@ -95,12 +95,19 @@ final class SplitSentence implements Rule {
           && before != null
           && (before.role() == Role.BODY || before.role() == Role.TITLE)
           && "。，；、！？”）》".indexOf(first) >= 0
+          && isClosing(document.text(before), first)
           && !Endings.closed(document.text(before))) {
         int start = block.span().start();
         reporter.report(Problem.of(info, new Span(start, start + 1)).message("stop"));
       }
       before = block;
     }
+  }
+
+  /** Whether a closing mark closes something: some write ”so“. */
+  private static boolean isClosing(String before, char mark) {
+    int pair = "”）》".indexOf(mark);
+    return pair < 0 || before.lastIndexOf("“（《".charAt(pair)) > before.lastIndexOf(mark);
   }
 
   private static boolean isText(Block block) {

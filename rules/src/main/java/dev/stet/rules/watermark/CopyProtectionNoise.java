@@ -44,6 +44,10 @@ final class CopyProtectionNoise implements Rule {
           "\\(?[A-Za-z0-9]{1,3}[.,;:)%]{0,2}|[-+$#]?[0-9][0-9.,/:-]*%?"
               + "|[A-Za-z]\\.[A-Za-z]\\.?|[A-Za-z]{1,3}[/&-][A-Za-z]{1,3}");
 
+  /** A word of a sentence or a program about the marks round it; what is drawn by lot has none. */
+  private static final Pattern WORD =
+      Pattern.compile(" (?:and|or|for|if|in|is|it|of|to|the|an|as|see|See|Also|also|only)(?= |$)");
+
   /** A variable with its index: a formula. */
   private static final Pattern INDEXED = Pattern.compile("\\b[A-Za-z]_[A-Za-z0-9]");
 
@@ -214,7 +218,7 @@ final class CopyProtectionNoise implements Rule {
         marks.append(c);
       }
     }
-    if (letters < 3 || marks.length() < 3 || run.indexOf('=') >= 0) {
+    if (letters < 3 || marks.length() < 3 || run.indexOf('=') >= 0 || WORD.matcher(run).find()) {
       return false;
     }
     String[] tokens = run.trim().split(" +");

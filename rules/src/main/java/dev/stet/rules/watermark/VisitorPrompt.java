@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 final class VisitorPrompt implements Rule {
   private static final int LONGEST = 70;
   private static final int LONGEST_LATIN = 150;
+  private static final int SHORTEST_BROKEN = 40;
   private static final int AT_THE_HEAD = 3;
   private static final int AT_THE_FOOT = 6;
 
@@ -131,7 +132,8 @@ final class VisitorPrompt implements Rule {
     if (goesOn && Character.isLowerCase(text.charAt(start))) {
       return true;
     }
-    return end + 1 < text.length()
+    return end - start > SHORTEST_BROKEN
+        && end + 1 < text.length()
         && text.charAt(end) == '\n'
         && Character.isLowerCase(text.charAt(end + 1))
         && !CLOSED.matcher(text).region(start, end).find();
