@@ -246,7 +246,7 @@ final class MalformedNumber extends NumericRule {
           && high.span().start() - low.span().end() <= 2
           && backwards(low, high, text)) {
         Span span = low.span().union(high.span());
-        if (ToldAsWrong.in(text, text.lastIndexOf('\n', span.start()) + 1, lineEnd(text, span))) {
+        if (ToldAsWrong.round(text, span)) {
           continue;
         }
         reporter.report(
@@ -294,11 +294,6 @@ final class MalformedNumber extends NumericRule {
     boolean split =
         low.is(Kind.PERCENT) && low.value().add(high.value()).compareTo(Figures.HUNDRED) == 0;
     return !split && low.value().multiply(scale).compareTo(high.value()) > 0;
-  }
-
-  private static int lineEnd(String text, Span span) {
-    int end = text.indexOf('\n', span.end());
-    return end < 0 ? text.length() : end;
   }
 
   private static boolean latinNoun(Quantity quantity) {

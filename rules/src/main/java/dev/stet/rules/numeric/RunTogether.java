@@ -55,7 +55,7 @@ final class RunTogether extends NumericRule {
       }
       if (last > i) {
         Span span = all.get(i).span().union(all.get(last).span());
-        if (ToldAsWrong.in(text, text.lastIndexOf('\n', span.start()) + 1, span.end())) {
+        if (ToldAsWrong.before(text, span)) {
           i = last;
           continue;
         }

@@ -1,5 +1,6 @@
 package dev.stet.rules.numeric;
 
+import dev.stet.core.document.Span;
 import dev.stet.core.search.Mentions;
 import java.util.regex.Pattern;
 
@@ -41,6 +42,9 @@ final class ToldAsWrong {
 
   private static final int NEAR = 300;
 
+  /** How far before and behind a figure is looked, in a line that goes on for ever. */
+  private static final int REACH = 1000;
+
   private ToldAsWrong() {}
 
   /** Whether the sentence is quoted, below words that announce mistakes. */
@@ -48,6 +52,30 @@ final class ToldAsWrong {
     char quote = start < text.length() ? text.charAt(start) : ' ';
     return (quote == '"' || quote == '“')
         && EXERCISE.matcher(text).region(Math.max(0, start - NEAR), start).find();
+  }
+
+  /** Whether the line of {@code words} does before their end. */
+  static boolean before(String text, Span words) {
+    return in(text, lineStart(text, words), words.end());
+  }
+
+  /** Whether the line of {@code words} does. */
+  static boolean round(String text, Span words) {
+    int most = Math.min(text.length(), words.end() + REACH);
+    int end = words.end();
+    while (end < most && text.charAt(end) != '\n') {
+      end++;
+    }
+    return in(text, lineStart(text, words), end);
+  }
+
+  private static int lineStart(String text, Span words) {
+    int least = Math.max(0, words.start() - REACH);
+    int start = words.start();
+    while (start > least && text.charAt(start - 1) != '\n') {
+      start--;
+    }
+    return start;
   }
 
   /** Whether the sentence between {@code start} and {@code end} does. */
