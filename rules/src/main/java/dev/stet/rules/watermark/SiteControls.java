@@ -2,11 +2,13 @@ package dev.stet.rules.watermark;
 
 import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Which blocks of a document are a page's controls that became words: rows of labels, columns of
@@ -39,11 +41,23 @@ final class SiteControls {
   private static final int LONGEST_LIST = 10;
   private static final int WIDEST_GAP = 3;
 
-  /** On a page whose text is mostly controls, more lines between two of them are controls too. */
-  private static final int WIDEST_GAP_AMONG_MANY = 6;
+  /** What a line says for or against a stretch of the page being the site's: a control for it. */
+  private static final double OF_A_CONTROL = 1;
 
-  private static final int MANY = 12;
-  private static final int LINES_TO_A_CONTROL_AMONG_MANY = 4;
+  private static final double OF_A_SHORT_LINE = -0.34;
+  private static final double OF_A_LINE = -0.7;
+
+  /** A sentence that is not the site's ends the stretch. */
+  private static final double OF_A_SENTENCE = -9;
+
+  /** So much must speak for a stretch. */
+  private static final double LEAST_FOR = 3;
+
+  /** So much may speak against it on end. */
+  private static final double MOST_AGAINST = 2.5;
+
+  private static final int SHORTEST_INTRODUCTION = 8;
+  private static final Pattern APART = Pattern.compile("\\s{2,}|\t");
   private static final int LINES_UNDER_THE_TITLE = 2;
 
   /** How many blocks at the end may be a list of other pages although nothing else tells so. */
@@ -58,9 +72,10 @@ final class SiteControls {
     for (Block block : document.blocks()) {
       lines.add(SiteLine.of(document, block));
     }
+    spokenOf(document, lines);
     long signs = lines.stream().filter(SiteLine::isSign).count();
     this.controls = runs(lines);
-    rows(lines, controls);
+    rows(document, lines, controls);
     this.page = signs >= FEWEST_SIGNS + lines.size() / BLOCKS_TO_A_CHANCE || !controls.isEmpty();
     if (page) {
       singles(lines, controls);
@@ -69,6 +84,7 @@ final class SiteControls {
     if (page) {
       foot(document, lines, controls);
       gaps(document, lines, controls);
+      stretches(document, lines, controls);
     }
     this.voice = (BitSet) controls.clone();
     for (int i = 0; i < lines.size(); i++) {
@@ -115,6 +131,33 @@ final class SiteControls {
     return controls;
   }
 
+  /**
+   * Takes the short lines that a sentence has announced and another one follows for what they are,
+   * a list in which a menu is spoken of.
+   */
+  private static void spokenOf(Document document, List<SiteLine> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (!introduces(document.blocks().get(i), document, lines.get(i))) {
+        continue;
+      }
+      int to = i + 1;
+      while (to < lines.size() && lines.get(to).brief()) {
+        to++;
+      }
+      if (to < lines.size() && lines.get(to).prose()) {
+        lines.subList(i + 1, to).replaceAll(SiteLine::spokenOf);
+      }
+      i = to - 1;
+    }
+  }
+
+  private static boolean introduces(Block block, Document document, SiteLine line) {
+    return document.folded().charAt(block.span().end() - 1) == ':'
+        && block.span().length() >= SHORTEST_INTRODUCTION
+        && !line.isMenuWord()
+        && !line.isSign();
+  }
+
   /** Marks what of the short lines {@code from} to {@code to} lies between menu words. */
   private static void run(List<SiteLine> lines, int from, int to, BitSet controls) {
     int start = -1;
@@ -145,12 +188,25 @@ final class SiteControls {
     }
   }
 
-  private static void rows(List<SiteLine> lines, BitSet controls) {
+  private static void rows(Document document, List<SiteLine> lines, BitSet controls) {
     for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).isRow()) {
+      if (lines.get(i).isRow() && !isTable(document, i)) {
         controls.set(i);
       }
     }
+  }
+
+  /** Whether words set apart and, in the line below, a word and figures make a table. */
+  private static boolean isTable(Document document, int at) {
+    if (at + 1 >= document.blocks().size()) {
+      return false;
+    }
+    String[] head = APART.split(document.text(document.blocks().get(at)).strip(), -1);
+    String[] row = APART.split(document.text(document.blocks().get(at + 1)).strip(), -1);
+    return head.length > 1
+        && row.length == head.length
+        && !row[row.length - 1].isEmpty()
+        && Character.isDigit(row[row.length - 1].charAt(0));
   }
 
   /**
@@ -212,11 +268,6 @@ final class SiteControls {
   /** A few short lines between two controls, and what follows the last of them to the end. */
   private static void gaps(Document document, List<SiteLine> lines, BitSet controls) {
     BitSet sure = (BitSet) controls.clone();
-    int many = sure.cardinality();
-    int widest =
-        many >= MANY && many * LINES_TO_A_CONTROL_AMONG_MANY >= lines.size()
-            ? WIDEST_GAP_AMONG_MANY
-            : WIDEST_GAP;
     for (int i = sure.nextSetBit(0); i >= 0; i = sure.nextSetBit(i + 1)) {
       int to = i + 1;
       while (to < lines.size()
@@ -226,7 +277,7 @@ final class SiteControls {
           && to - i <= FOOT) {
         to++;
       }
-      boolean between = to < lines.size() && sure.get(to) && to - i - 1 <= widest;
+      boolean between = to < lines.size() && sure.get(to) && to - i - 1 <= WIDEST_GAP;
       if (between || to == lines.size()) {
         controls.set(i, between && isUnderTheTitle(lines, to) ? to - 1 : to);
       }
@@ -245,6 +296,48 @@ final class SiteControls {
     }
     int next = Math.min(lines.size() - 1, at + LINES_UNDER_THE_TITLE);
     return lines.subList(at + 1, next + 1).stream().anyMatch(SiteLine::prose);
+  }
+
+  /**
+   * Stretches that hold so many controls that what lies between these is the site's as well,
+   * headlines of other pages and names.
+   */
+  private static void stretches(Document document, List<SiteLine> lines, BitSet controls) {
+    BitSet sure = (BitSet) controls.clone();
+    for (int i = sure.nextSetBit(0); i >= 0; ) {
+      double sum = 0;
+      double best = 0;
+      int last = i;
+      int at = i;
+      for (; at < lines.size() && sum > best - MOST_AGAINST; at++) {
+        sum += weight(document, lines, sure, at);
+        if (sum >= best) {
+          best = sum;
+          last = at;
+        }
+      }
+      for (int in = i; best >= LEAST_FOR && in <= last; in++) {
+        controls.set(in, controls.get(in) || mayBe(document, in));
+      }
+      i = sure.nextSetBit(last + 1);
+    }
+  }
+
+  private static double weight(Document document, List<SiteLine> lines, BitSet sure, int at) {
+    SiteLine line = lines.get(at);
+    Block block = document.blocks().get(at);
+    if (sure.get(at) || line.speaks()) {
+      return OF_A_CONTROL;
+    }
+    char end = document.text().charAt(block.span().end() - 1);
+    if (line.prose()
+        || block.label() != null
+        || block.kind() == BlockKind.TABLE_CELL
+        || end == '.'
+        || end == '。') {
+      return OF_A_SENTENCE;
+    }
+    return line.brief() ? OF_A_SHORT_LINE : OF_A_LINE;
   }
 
   /** The short lines after the head of a list of other pages. */

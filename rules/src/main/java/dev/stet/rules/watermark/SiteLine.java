@@ -98,6 +98,12 @@ record SiteLine(
         && document.get(ProgramText.ANALYSIS);
   }
 
+  /** The same line where it is spoken of. */
+  SiteLine spokenOf() {
+    return new SiteLine(
+        false, brief, small, prose, false, false, false, divided, PostingLine.NONE, NONE);
+  }
+
   /** Whether it is short and holds a site's phrase. */
   boolean phrase() {
     return brief && speaks;
