@@ -72,12 +72,14 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
     /** 1 总则, of what the list calls 1. 总则. */
     private static final Pattern BARE_FIGURE = Pattern.compile("^[0-9]{1,2} (?=\\p{IsHan})");
 
-    private static final Pattern ROUND_NAME = Pattern.compile("[\\[\\]:*_#【】]");
+    private static final Pattern ROUND_NAME =
+        Pattern.compile("[\\[【(](?i:hide|show|隐藏|收起|展开)[\\])】]|[\\[\\]:*_#【】]");
     private static final Pattern INLINE_NAME = Pattern.compile("目 {0,2}录");
     private static final int FARTHEST_NAME = 200;
     private static final int LONGEST_ENTRY = 120;
     private static final int LONGEST_TITLE = 60;
     private static final int FIRST_BLOCKS = 20;
+    private static final int MOST_LINES = 40;
     private static final int FEWEST = 3;
 
     private final Document document;
@@ -168,6 +170,7 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
       Span pending = heading;
       int end = heading.end();
       int paged = 0;
+      int lines = marked ? first : linesEnd(first);
       for (int i = first; i < blocks.size(); i++) {
         Block block = blocks.get(i);
         if (marked && block.kind() != BlockKind.CONTENTS_ENTRY) {
@@ -184,7 +187,7 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
         if (!marked && block.role() == Role.FURNITURE) {
           continue;
         }
-        if (!marked && !isEntry(block, line, page, paged > 2)) {
+        if (!marked && i >= lines && !isEntry(block, line, page, paged > 2)) {
           break;
         }
         Entry entry =
@@ -196,7 +199,7 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
         boolean again =
             keys.contains(entry.key())
                 || keys.contains(Titles.key(BARE_FIGURE.matcher(line).replaceFirst("")));
-        if (!marked && !page && (again || restarts(entries, entry))) {
+        if (!marked && i >= lines && !page && (again || restarts(entries, entry))) {
           break;
         }
         keys.add(entry.key());
@@ -222,6 +225,35 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
           && entries.stream()
               .limit(entries.size() - 1L)
               .allMatch(entry -> entry.numbering() != null && entry.numbering().depth() == 1);
+    }
+
+    /**
+     * Behind the lines from block {@code first} to the next empty one, if all of them are short and
+     * none is a sentence: then each is an entry, numbered or not; otherwise {@code first}.
+     */
+    private int linesEnd(int first) {
+      List<Block> blocks = document.blocks();
+      int i = first;
+      while (i < blocks.size() && (i == first || !isApart(blocks.get(i - 1), blocks.get(i)))) {
+        String line = words(blocks.get(i).span()).strip();
+        boolean title =
+            line.length() <= LONGEST_TITLE
+                && !Endings.closed(line)
+                && blocks.get(i).kind() != BlockKind.TABLE_CELL
+                && blocks.get(i).role() != Role.FURNITURE
+                && ":,;，；、".indexOf(line.charAt(line.length() - 1)) < 0;
+        if (!title) {
+          return first;
+        }
+        i++;
+      }
+      boolean few = i - first < FEWEST || i - first > MOST_LINES;
+      return few || i == blocks.size() ? first : i;
+    }
+
+    private boolean isApart(Block before, Block block) {
+      String between = folded.substring(before.span().end(), block.span().start());
+      return between.indexOf('\n') != between.lastIndexOf('\n');
     }
 
     private static boolean restarts(List<Entry> entries, Entry entry) {

@@ -28,7 +28,7 @@ final class DanglingReference implements Rule {
 
   /** Volume 4, of a set of which others are named at the beginning of lines. */
   private static final String VOLUME =
-      "(?:in|see|under|of|to|with|by)\\s+(Volume|Part|Book)\\s+([0-9]{1,2})(?=[;.)]|,? (?:and|or)\\b)";
+      "(?:in|on|see|under|of|to|with|by|backup)\\s+(Volume|Part|Book|[Ss]lide)\\s+([0-9]{1,2})(?=[;.)]|,? (?:and|or)\\b)";
 
   private static final String DIVISION =
       "([Ss]ection|[Cc]hapter|[Cc]lause|Article)\\s+" + Caption.NUMBER;
@@ -43,6 +43,7 @@ final class DanglingReference implements Rule {
               + Caption.NUMBER
               + "\\s*[)]"
               + "|(?:见|参见|详见|参照)(?:本文|本报告|本方案|本预案)?(第\\s*[一二三四五六七八九十]{1,3})\\s*(章|节|部分)"
+              + "|(?:按照?|依照|根据)(?:本|招标|采购|磋商|谈判)?(?:文件|报告|方案)(第\\s*[一二三四五六七八九十]{1,3})\\s*(章|节|部分)"
               + "|(?:按|由|见|如|据|将|代入|公|用)(式)\\s*[(]([0-9]{1,2})[)]"
               + "|本(?:合同|协议|办法|规定|条例|细则|制度|章程|规则|规程|法)(第\\s*[0-9一二三四五六七八九十百]{1,6})\\s*(条)"
               + "|(?:按|按照|依照|依据|执行|适用|违反)(第\\s*[一二三四五六七八九十百]{1,5})\\s*(条)(?=处理|执行|办理|承担|约定|规定|的约定|的规定)"
@@ -67,16 +68,36 @@ final class DanglingReference implements Rule {
   private static final Set<String> COUNTED_AS_PARTS = Set.of("section", "chapter", "part");
 
   /** What may be one of a set somewhere else, unless this document lists the set. */
-  private static final Set<String> SETS = Set.of("volume", "part", "book");
+  private static final Set<String> SETS = Set.of("volume", "part", "book", "slide");
 
   private static final int FEWEST_OF_SET = 3;
 
   private static final Pattern PLACE =
       Pattern.compile(
-          "\\b(?:overleaf|inside (?:back|front) cover|on the (?:back|opposite) page|the map opposite)\\b|[见如](?:封[二三底]|背面|反面|下页|后页|插页)");
+          "\\b(?:overleaf|inside (?:back|front) cover|on the (?:back|opposite|next|facing) page|the (?:[a-z]+ )?(?:map|chart|photo(?:graph)?|picture|diagram|plan|graph) (?:opposite|on the (?:right|left)))\\b|[见如](?:封[二三底]|背面|反面|下页|后页|插页)");
 
   private static final Mentions NEEDED_PLACE =
-      Mentions.of("overleaf", "cover", "opposite", "封", "背面", "反面", "下页", "后页", "插页");
+      Mentions.of(
+          "overleaf",
+          "cover",
+          "opposite",
+          "on the right",
+          "on the left",
+          "next page",
+          "facing page",
+          "封",
+          "背面",
+          "反面",
+          "下页",
+          "后页",
+          "插页");
+
+  /** 第（一）、（六）项, of this text and not of the article of a law. */
+  private static final Pattern ITEMS =
+      Pattern.compile(
+          "(?<=上述|前述|以上|[对、])第\\([一二三四五六七八九十]{1,2}\\)(?:[、和及与]?第?\\([一二三四五六七八九十]{1,2}\\))*[项条点]");
+
+  private static final Pattern BRACKETED = Pattern.compile("\\([一二三四五六七八九十]{1,2}\\)");
 
   private static final Pattern ATTACHED = Pattern.compile("\\s*附\\s?件?\\s?[:：]\\s*");
   private static final Pattern EQUATION =
@@ -100,6 +121,7 @@ final class DanglingReference implements Rule {
           "Attachment",
           "Volume",
           "Part ",
+          "lide ",
           "Book",
           "Section",
           "Chapter",
@@ -135,6 +157,7 @@ final class DanglingReference implements Rule {
         references(document, block, ENGLISH, there, reporter);
       }
       places(document, span, reporter);
+      items(document, span, reporter);
     }
     attachments(document, reporter);
     new BrokenLinks(info).check(document, reporter);
@@ -150,6 +173,35 @@ final class DanglingReference implements Rule {
               .message("none")
               .severity(Severity.INFO)
               .with("reference", words.of(document.text())));
+    }
+  }
+
+  /** 对上述第（一）、（六）项问题, where the points go to （五）. */
+  private void items(Document document, Span block, Reporter reporter) {
+    int at = document.folded().indexOf("第(", block.start());
+    if (at < 0 || at >= block.end()) {
+      return;
+    }
+    int last = 0;
+    for (Point point : document.get(Outline.ANALYSIS).points()) {
+      boolean item = point.numbering().style() == Numbering.Style.CHINESE_BRACKETED;
+      last = item ? Math.max(last, point.number()) : last;
+    }
+    Matcher row = ITEMS.matcher(document.folded()).region(at, block.end());
+    row.useTransparentBounds(true);
+    while (last > 1 && row.find()) {
+      Matcher number = BRACKETED.matcher(document.folded()).region(row.start(), row.end());
+      while (number.find()) {
+        Numbering numbering = Numbering.at(document.folded(), number.start(), number.end());
+        if (numbering != null && numbering.number() > last) {
+          Span words = new Span(number.start(), number.end());
+          reporter.report(
+              Problem.of(info, words)
+                  .message("missing")
+                  .with("reference", words.of(document.text()))
+                  .with("last", last));
+        }
+      }
     }
   }
 

@@ -36,6 +36,12 @@ final class NumberingGap implements Rule {
 
   private static final Pattern FIGURE = Pattern.compile("\\s*([0-9]{1,2}) (?=\\p{L})");
 
+  private static final List<String> ORDINALS =
+      List.of("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth");
+
+  private static final Pattern ORDINAL =
+      Pattern.compile("\\b(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth)(?:ly)?,");
+
   private static final int FEWEST_FOUND = 3;
   private static final int FEWEST_CLAUSES = 2;
   private static final int FEWEST_LETTERED = 3;
@@ -73,6 +79,29 @@ final class NumberingGap implements Rule {
     unseen(document, reporter);
     LabelledLines.of(document).forEach(gap -> report(gap, document, reporter));
     document.get(Tables.ANALYSIS).all().forEach(table -> rows(document, table, reporter));
+    document.blocks().forEach(block -> ordinals(document, block.span(), reporter));
+  }
+
+  /** First, … Second, … Fourth, …: sentences of a paragraph that leave one out. */
+  private void ordinals(Document document, Span block, Reporter reporter) {
+    int at = document.text().indexOf("First", block.start());
+    if (at < 0 || at >= block.end()) {
+      return;
+    }
+    Matcher ordinal = ORDINAL.matcher(document.text()).region(at, block.end());
+    Span before = null;
+    int last = 0;
+    while (ordinal.find()) {
+      int number = ORDINALS.indexOf(ordinal.group(1)) + 1;
+      Span words = new Span(ordinal.start(1), ordinal.end(1));
+      if (number == last + 2 && before != null) {
+        report(new LabelledLines.Gap(before, words, false), document, reporter);
+      } else if (number != last + 1) {
+        return;
+      }
+      before = words;
+      last = number;
+    }
   }
 
   /** 序号 1, 2, 4: a row is missing from a table that counts its rows. */

@@ -6,6 +6,7 @@ import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
@@ -31,6 +32,8 @@ final class RepeatedParagraph implements Rule {
 
   private static final int SHORTEST_NEAR = 70;
   private static final int FEW_BLOCKS = 4;
+  private static final int SHORTEST_SENTENCE_CHINESE = 9;
+  private static final int LONGEST_BLOCK = 20_000;
 
   private final RuleInfo info;
 
@@ -54,6 +57,7 @@ final class RepeatedParagraph implements Rule {
       }
     }
     near(document, reporter);
+    document.blocks().forEach(block -> sentences(document, block, reporter));
     for (List<Block> same : byLetters.values()) {
       // three times and more is a form or a refrain
       if (same.size() == 2) {
@@ -73,7 +77,8 @@ final class RepeatedParagraph implements Rule {
   private void near(Document document, Reporter reporter) {
     List<Block> blocks = document.blocks();
     for (int i = 0; i < blocks.size(); i++) {
-      if (!isShort(document, blocks.get(i))) {
+      boolean judged = judges(document, blocks.get(i));
+      if (!judged && !isShort(document, blocks.get(i))) {
         continue;
       }
       String letters = Titles.letters(document.text(blocks.get(i)));
@@ -82,14 +87,64 @@ final class RepeatedParagraph implements Rule {
         boolean same =
             before.role() == Role.BODY
                 && before.kind() == BlockKind.PARAGRAPH
-                && Titles.letters(document.text(before)).startsWith(letters);
-        if (same && !judges(document, blocks.get(i))) {
+                && begins(Titles.letters(document.text(before)), letters, judged);
+        if (same) {
           reporter.report(
               Problem.of(info, blocks.get(i).span())
-                  .severity(Severity.INFO)
+                  .severity(judged ? Severity.WARNING : Severity.INFO)
                   .with("place", document.place(before.span()).label())
                   .related(List.of(before.span())));
           break;
+        }
+      }
+    }
+  }
+
+  /**
+   * Whether {@code first} has the same words and, if that is judged elsewhere, more behind them.
+   */
+  private static boolean begins(String first, String words, boolean longer) {
+    return first.startsWith(words) && (!longer || first.length() > words.length());
+  }
+
+  /** The same sentence twice in a row, or the same few sentences. */
+  private void sentences(Document document, Block block, Reporter reporter) {
+    if (block.role() != Role.BODY
+        || (block.kind() != BlockKind.PARAGRAPH && block.kind() != BlockKind.LIST_ITEM)
+        || block.span().length() > LONGEST_BLOCK) {
+      return;
+    }
+    String text = document.text();
+    List<Span> sentences = new ArrayList<>();
+    int start = block.span().start();
+    for (int i = start; i < block.span().end(); i++) {
+      char c = text.charAt(i);
+      boolean end =
+          c == '。'
+              || (c == '.'
+                  && (i + 1 == block.span().end() || Character.isWhitespace(text.charAt(i + 1))));
+      if (end) {
+        sentences.add(new Span(start, i + 1));
+        start = i + 1;
+        while (start < block.span().end() && Character.isWhitespace(text.charAt(start))) {
+          start++;
+        }
+      }
+    }
+    for (int step = 1; step <= FEW_BLOCKS; step++) {
+      for (int i = step; i + step <= sentences.size(); i++) {
+        Span before = sentences.get(i - step).union(sentences.get(i - 1));
+        Span again = sentences.get(i).union(sentences.get(i + step - 1));
+        int shortest =
+            Endings.isHan(text.charAt(again.start())) ? SHORTEST_SENTENCE_CHINESE : SHORTEST_NEAR;
+        if (again.length() >= shortest
+            && again.length() == before.length()
+            && text.regionMatches(before.start(), text, again.start(), again.length())) {
+          reporter.report(
+              Problem.of(info, again)
+                  .with("place", document.place(before).label())
+                  .related(List.of(before)));
+          return;
         }
       }
     }
