@@ -221,7 +221,7 @@ final class BinaryShow {
     return placeholder == null || placeholder == Placeholder.BODY;
   }
 
-  private void readComment(HSLFComment comment) {
+  private void readComment(HSLFComment comment) throws UnreadableException {
     String words = stated(comment.getText()).strip();
     if (!words.isEmpty()) {
       String author = stated(comment.getAuthor());
