@@ -7,10 +7,10 @@ import dev.stet.core.document.Document;
 import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The running numbers of a text that a site served in pieces of a few hundred characters: they
@@ -24,9 +24,11 @@ public record Chunks(List<Numbering> numbers) {
   public static final Analysis<Chunks> ANALYSIS = Chunks::of;
 
   /** Three figures with nothing but spaces between them are cells of a table. */
-  private static final Pattern ROW = Pattern.compile("(?:(?<![0-9.])[0-9][0-9.]{0,12}\\s+){3}");
+  private static final PrefilteredPattern ROW =
+      PrefilteredPattern.compile("(?:(?<![0-9.])[0-9][0-9.]{0,12}\\s+){3}");
 
-  private static final Pattern INSIDE = Pattern.compile("(?<![0-9.])([0-9]{1,2})、(?![0-9]{1,2}、)");
+  private static final PrefilteredPattern INSIDE =
+      PrefilteredPattern.compile("(?<![0-9.])([0-9]{1,2})、(?![0-9]{1,2}、)");
 
   private static final int FEWEST_BREAKS = 3;
   private static final int LONGEST_ENTRY = 120;
@@ -81,7 +83,7 @@ public record Chunks(List<Numbering> numbers) {
   /** The numbers from one on that stand in {@code block} without a stop before them. */
   private static List<Numbering> inside(String folded, Span block) {
     List<Numbering> numbers = new ArrayList<>();
-    Matcher matcher = INSIDE.matcher(folded).region(block.start(), block.end());
+    Matcher matcher = INSIDE.matcher(folded, block.start(), block.end());
     int last = block.start();
     int breaks = 0;
     while (matcher.find()) {

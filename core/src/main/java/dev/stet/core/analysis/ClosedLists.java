@@ -1,6 +1,7 @@
 package dev.stet.core.analysis;
 
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -19,12 +20,12 @@ final class ClosedLists {
           "((?:[\\p{IsHan}]{1,8}、){2,12}(?:[\\p{IsHan}]{1,12}?))([两二三四五六七八九十]|(?<!\\d)\\d{1,2})(大(?=[\\p{IsHan}])|个(?!月|百|小|工作日|季|多)[\\p{IsHan}]|项(?!目)|类|种|条(?!例|件)|方面|所|片区|家(?!庭|长|园|乡|具|畜|禽|用|政)|地(?![\\p{IsHan}&&[^考调学参]])|位|名(?!称|师|录|单|义|牌|优)|处(?!理|室|长|级|罚|于)|座|门(?!店|诊|口|类)|省(?![级内外])|市(?![级内外])|县(?![级内外])|镇(?![级])|村(?![级民])|校|国(?![家际内外]))");
 
   /** Numbers in names, ordinals, levels and clauses: what stands there is no list of names. */
-  private static final Pattern NO_NAME =
-      Pattern.compile(
+  private static final PrefilteredPattern NO_NAME =
+      PrefilteredPattern.compile(
           "等|余|第|[一二三四五六七八九十两]个|每|各|[了的是有为将把被让使再又共]|分别|以及|建成|新建|落实|推进|实施|完成|开展|建设|改造|加强|加快|推动|争取|引进|进行|组织|深入|坚持|不断|全部|其余|另外|累计|新增|提高|做好|抓好|达到|提出|制定|出台|采取|明确|实行|举办|承办|[获评]|命名|签约|部署|统筹|安排|下设|下辖|确立");
 
-  private static final Pattern LEAD =
-      Pattern.compile(
+  private static final PrefilteredPattern LEAD =
+      PrefilteredPattern.compile(
           "^(?:(?:重点|先后|分别)?(?:抓好|抓|举办|开展|组织|引进|推广|种植|养殖|赴|前往|走访|考察|调研|学习|开设|设置|配备|参加|邀请|检查|收到|培育|对连续[\\p{IsHan}]{2,8}的|在|对|为|有|由|将|向|到|于|以|是|从|分设|设立|设|建立|包括|涉及|支持|确定|选定|走访|完成|推进|围绕|聚焦|突出|涵盖|分为|分))+");
 
   private ClosedLists() {}

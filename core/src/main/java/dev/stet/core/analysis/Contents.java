@@ -7,6 +7,7 @@ import dev.stet.core.document.Document;
 import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,8 +52,9 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
 
   /** Looks for the lists of one document. Used once. */
   private static final class Finder {
-    private static final Pattern LEADER =
-        Pattern.compile("(?:[.…·_ ]|\\.\\s){2,}[0-9ivxIVX]{1,5}$|[ 　\\t.…·]+([0-9]{1,4})$");
+    private static final PrefilteredPattern LEADER =
+        PrefilteredPattern.compile(
+            "(?:[.…·_ ]|\\.\\s){2,}[0-9ivxIVX]{1,5}$|[ 　\\t.…·]+([0-9]{1,4})$");
     private static final Pattern NAME =
         Pattern.compile("目录|目次|总目录|contents|table of contents|本文目录|文章目录|目录列表|内容目录");
     private static final Pattern BOTH_NAMES =
@@ -74,7 +76,7 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
 
     private static final Pattern ROUND_NAME =
         Pattern.compile("[\\[【(](?i:hide|show|隐藏|收起|展开)[\\])】]|[\\[\\]:*_#【】]");
-    private static final Pattern INLINE_NAME = Pattern.compile("目 {0,2}录");
+    private static final PrefilteredPattern INLINE_NAME = PrefilteredPattern.compile("目 {0,2}录");
     private static final int FARTHEST_NAME = 200;
     private static final int LONGEST_ENTRY = 120;
     private static final int LONGEST_TITLE = 60;
@@ -315,7 +317,7 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
     /** {@code …汇编目录1.甲镇报告 2.乙镇报告 …}: a list whose line breaks were lost. */
     private @Nullable Contents inline(Block block) {
       int near = Math.min(block.span().end(), block.span().start() + FARTHEST_NAME);
-      Matcher name = INLINE_NAME.matcher(folded).region(block.span().start(), near);
+      Matcher name = INLINE_NAME.matcher(folded, block.span().start(), near);
       if (!name.find() || name.end() >= block.span().end()) {
         return null;
       }

@@ -1,6 +1,7 @@
 package dev.stet.core.analysis;
 
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,8 +17,8 @@ final class CountedLists {
   private static final String NAMES = "(" + NAME + "(?:、" + NAME + "){1,14})";
 
   /** The number before, as in 三大基地; the list ends with its line or sentence. */
-  private static final Pattern NUMBER_FIRST =
-      Pattern.compile(
+  private static final PrefilteredPattern NUMBER_FIRST =
+      PrefilteredPattern.compile(
           NUMBER + "(大|个|家|位|名|所)([\\p{IsHan}]{2,6})[:(]\\s?" + NAMES + "(?=[。;)\\n]|$)");
 
   /** {@code 6个村(…)}, {@code 监测井5口(D1、D2)}: the number of what the bracket right behind lists. */
@@ -33,14 +34,17 @@ final class CountedLists {
               + ")){1,14})(?=\\))");
 
   /** The number behind, in brackets or after a comma. */
-  private static final Pattern NUMBER_LAST =
-      Pattern.compile(NAMES + "[(,]?(?:共计|共|计|合计)" + NUMBER + "(人|名|位|家|所|个)(?=[。,;)\\n]|$)");
+  private static final PrefilteredPattern NUMBER_LAST =
+      PrefilteredPattern.compile(
+          NAMES + "[(,]?(?:共计|共|计|合计)" + NUMBER + "(人|名|位|家|所|个)(?=[。,;)\\n]|$)");
 
   /** The number behind, without the names: what is looked for first, since names begin anywhere. */
-  private static final Pattern LAST = Pattern.compile("[共计]" + NUMBER + "[人名位家所个](?:[。,;)\\n]|$)");
+  private static final PrefilteredPattern LAST =
+      PrefilteredPattern.compile("[共计]" + NUMBER + "[人名位家所个](?:[。,;)\\n]|$)");
 
   /** Words of clauses, of lists that go on, and of parts of names. */
-  private static final Pattern NO_NAMES = Pattern.compile("等|以及|及其|分别|包括|[是的了]|其中|方面|问题|环节|阶段");
+  private static final PrefilteredPattern NO_NAMES =
+      PrefilteredPattern.compile("等|以及|及其|分别|包括|[是的了]|其中|方面|问题|环节|阶段");
 
   /** A bracket with far fewer or more names explains, and lists nothing. */
   private static final int FARTHEST = 2;
@@ -52,7 +56,7 @@ final class CountedLists {
     if (new Span(start, end).find(text, "、") < 0) {
       return;
     }
-    Matcher first = NUMBER_FIRST.matcher(text).region(start, end);
+    Matcher first = NUMBER_FIRST.matcher(text, start, end);
     while (first.find()) {
       Span names = new Span(first.start(4), first.end(4));
       Span count = new Span(first.start(1), first.end(3));
@@ -68,10 +72,10 @@ final class CountedLists {
       }
       add(text, names, bracket.group(1), new Span(bracket.start(1), bracket.end(3)), found);
     }
-    if (!LAST.matcher(text).region(start, end).find()) {
+    if (!LAST.matcher(text, start, end).find()) {
       return;
     }
-    Matcher last = NUMBER_LAST.matcher(text).region(start, end);
+    Matcher last = NUMBER_LAST.matcher(text, start, end);
     while (last.find()) {
       Span names = new Span(last.start(1), last.end(1));
       Span count = new Span(last.start(2), last.end(3));

@@ -6,6 +6,7 @@ import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -34,8 +35,8 @@ public final class CutNotices {
   /** The notices of a document, in order. */
   public static final Analysis<List<Notice>> ANALYSIS = CutNotices::of;
 
-  private static final Pattern WORDS =
-      Pattern.compile(
+  private static final PrefilteredPattern WORDS =
+      PrefilteredPattern.compile(
           "("
               + CutNoticeWords.HIDDEN
               + "|"
@@ -66,8 +67,7 @@ public final class CutNotices {
               document.folded(), block.span().start(), block.span().end())) {
         continue;
       }
-      Matcher matcher =
-          WORDS.matcher(document.folded()).region(block.span().start(), block.span().end());
+      Matcher matcher = WORDS.matcher(document.folded(), block.span().start(), block.span().end());
       while (matcher.find()) {
         if (matcher.end() > matcher.start()
             && !isCode(document, block, matcher.start())

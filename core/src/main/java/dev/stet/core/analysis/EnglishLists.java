@@ -2,6 +2,7 @@ package dev.stet.core.analysis;
 
 import dev.stet.core.document.Span;
 import dev.stet.core.search.Mentions;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +27,8 @@ final class EnglishLists {
           Pattern.CASE_INSENSITIVE);
   private static final String PERSON =
       "(?:[A-Z][A-Za-z.'-]*\\s){1,3}?[A-Z][A-Za-z'-]+(?:\\s\\([A-Za-z ,]{2,30}\\))?";
-  private static final Pattern JOINT =
-      Pattern.compile("(?:,\\s*(?:and\\s+)?|\\s+and\\s+)(?=[A-Z])");
+  private static final PrefilteredPattern JOINT =
+      PrefilteredPattern.compile("(?:,\\s*(?:and\\s+)?|\\s+and\\s+)(?=[A-Z])");
 
   private static final String NAME =
       "(?:[A-Z](?:\\.|[A-Za-z'’-]*)\\s?){1,4}(?:\\([^(),]{2,30}\\)\\s?)?";
@@ -36,7 +37,8 @@ final class EnglishLists {
   private static final String PLACES =
       "(?:depots|branches|wards|districts|towns|villages|cities|counties|parishes|schools|stations|sites|states|regions|provinces|boroughs|islands|countries|hospitals|ports|stores)";
 
-  private static final Pattern NAME_JOINT = Pattern.compile(",\\s(?:and\\s)?|\\s?and\\s");
+  private static final PrefilteredPattern NAME_JOINT =
+      PrefilteredPattern.compile(",\\s(?:and\\s)?|\\s?and\\s");
 
   /** Who was there, and behind it how many they were. */
   private static final Pattern TRAILING =
@@ -67,14 +69,14 @@ final class EnglishLists {
               + NAME
               + "){0,8},?\\s?and\\s(?:[A-Z](?:\\.(?=\\s[A-Z])|[A-Za-z'’-]*)\\s?){1,4})(?=[.,;)(]|\\s(?:reached|took|won|were|have|and)\\b|$)");
 
-  private static final Pattern OPEN =
-      Pattern.compile(
+  private static final PrefilteredPattern OPEN =
+      PrefilteredPattern.compile(
           "\\b(?:including|such as|e\\.g|for example|mostly|mainly|or|etc|among|each|both|from|at|see|in)\\b|[;:\\d()/]|\\.\\.\\.|…",
           Pattern.CASE_INSENSITIVE);
 
   /** Units of time and counts of people that brackets explain rather than list. */
-  private static final Pattern NO_NAMES =
-      Pattern.compile(
+  private static final PrefilteredPattern NO_NAMES =
+      PrefilteredPattern.compile(
           "\\b(?:years|months|weeks|days|hours|minutes|times|pages|points|copies|people|percent|per cent)$",
           Pattern.CASE_INSENSITIVE);
 
@@ -119,7 +121,7 @@ final class EnglishLists {
     while (matcher.find()) {
       List<Span> names = new ArrayList<>();
       int from = matcher.start(1);
-      Matcher joint = JOINT.matcher(text).region(matcher.start(1), matcher.end(1));
+      Matcher joint = JOINT.matcher(text, matcher.start(1), matcher.end(1));
       while (joint.find()) {
         names.add(new Span(from, joint.start()));
         from = joint.end();
@@ -144,7 +146,7 @@ final class EnglishLists {
     while (matcher.find()) {
       List<Span> names = new ArrayList<>();
       int from = matcher.start(3);
-      Matcher joint = NAME_JOINT.matcher(text).region(from, matcher.end(3));
+      Matcher joint = NAME_JOINT.matcher(text, from, matcher.end(3));
       while (joint.find()) {
         names.add(new Span(from, joint.start()));
         from = joint.end();

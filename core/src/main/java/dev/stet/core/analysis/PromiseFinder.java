@@ -7,6 +7,7 @@ import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import dev.stet.core.search.Mentions;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,8 +33,8 @@ final class PromiseFinder {
           "\\b(?:(?:following|these|in|into|are|of|has|have|on|include|took|take|with|identified|found|comprises|covers)\\s+(?:the\\s+following\\s+|these\\s+)?)?(two|three|four|five|six|seven|eight|nine|ten|[2-9]|1[0-9])\\s+(?:[a-z]+\\s+){0,2}(?:parts|areas|steps|points|principles|sections|phases|priorities|goals|objectives|actions|measures|findings|reasons|questions|topics|issues|items|things|ways|stages|recommendations|categories|components|themes|challenges|conclusions|problems|lessons|requirements|changes|matters|sources|subjects|stages|criteria|duties|tasks|grounds|concerns|sites|projects|proposals|answers|methods|types|kinds|groups|risks|decisions|motions|resolutions|improvements|commitments|options|factors|aspects|pillars|aims|packages|programmes|programs|hypotheses|strands|workstreams|deliverables|outcomes|outputs|milestones|benefits|causes|drivers|barriers|strengths|weaknesses|elements|features|conditions|exceptions|limitations|rules|scenarios|fixtures)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern NAMED =
-      Pattern.compile("[“\"]([两三四五六七八九十])[个大篇项张场]([\\p{IsHan}]{2})[”\"]");
+  private static final PrefilteredPattern NAMED =
+      PrefilteredPattern.compile("[“\"]([两三四五六七八九十])[个大篇项张场]([\\p{IsHan}]{2})[”\"]");
 
   private static final Pattern SPELLED_OUT =
       Pattern.compile(
@@ -48,25 +49,28 @@ final class PromiseFinder {
   private static final Pattern SEQUENCE = Pattern.compile("(?<=[:：;；。])\\s*(首先|其次|再次)[,，是]");
 
   /** Points that other words count. */
-  private static final Pattern CLOSES = Pattern.compile("最后|此外|另外|再者|然后|第[三四五六]|还有|同时|(?:一|二)是");
+  private static final PrefilteredPattern CLOSES =
+      PrefilteredPattern.compile("最后|此外|另外|再者|然后|第[三四五六]|还有|同时|(?:一|二)是");
 
   private static final List<String> ENGLISH_ORDINALS =
       List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth");
 
-  private static final Pattern ORDINAL_SENTENCE =
-      Pattern.compile(
+  private static final PrefilteredPattern ORDINAL_SENTENCE =
+      PrefilteredPattern.compile(
           "(?<![a-z,] )\\b(?:The )?(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|(?<=The )(?:first|second|third|fourth|fifth|sixth|seventh|eighth))(?:ly)?(?:,| is\\b| was\\b| concerns\\b)");
 
   /** Words that count the points that are left. */
-  private static final Pattern OTHERS =
-      Pattern.compile(
+  private static final PrefilteredPattern OTHERS =
+      PrefilteredPattern.compile(
           "(?i)\\b(?:last|final|finally|other|others|third|fourth|fifth|sixth|remaining|also|next|then)\\b");
 
   /** What the minutes of a meeting list. */
-  private static final Pattern LISTED = Pattern.compile("(?:议题|事项|议程|问题|意见|工作)$");
+  private static final PrefilteredPattern LISTED =
+      PrefilteredPattern.compile("(?:议题|事项|议程|问题|意见|工作)$");
 
   /** “六个一”展开：six things to do of which each is one. */
-  private static final Pattern ONES = Pattern.compile("[“\"]([三四五六七八九十])个一[”\"][^。:]{0,16}:\\s*$");
+  private static final PrefilteredPattern ONES =
+      PrefilteredPattern.compile("[“\"]([三四五六七八九十])个一[”\"][^。:]{0,16}:\\s*$");
 
   private static final Mentions QUOTES = Mentions.of("“", "\"");
 
@@ -186,7 +190,7 @@ final class PromiseFinder {
     if (!QUOTES.in(folded, span.start(), span.end())) {
       return;
     }
-    Matcher ones = ONES.matcher(folded).region(span.start(), span.end());
+    Matcher ones = ONES.matcher(folded, span.start(), span.end());
     if (ones.find() && index + 1 < blocks.size()) {
       Series series = seriesByStart.get(blocks.get(index + 1).span().start());
       Span words = new Span(ones.start(), ones.start() + ONES_LENGTH);
@@ -195,7 +199,7 @@ final class PromiseFinder {
         promises.add(promise);
       }
     }
-    Matcher matcher = NAMED.matcher(folded).region(span.start(), span.end());
+    Matcher matcher = NAMED.matcher(folded, span.start(), span.end());
     while (matcher.find()) {
       int count = count(matcher.group(1));
       for (int next = index + 1; next <= index + 2 && next < blocks.size(); next++) {
@@ -400,7 +404,7 @@ final class PromiseFinder {
       first |= word.start() == from && word.group(1).equals("首先");
       items.add(new Span(word.start(1), word.end(1)));
     }
-    return first && items.size() > 1 && !CLOSES.matcher(folded).region(from, end).find()
+    return first && items.size() > 1 && !CLOSES.matcher(folded, from, end).find()
         ? new Promise(words, count, items, List.of())
         : null;
   }
@@ -410,7 +414,7 @@ final class PromiseFinder {
     if (!folded.startsWith("The first ", from) && !folded.startsWith("First", from)) {
       return null;
     }
-    Matcher ordinal = ORDINAL_SENTENCE.matcher(folded).region(from, end);
+    Matcher ordinal = ORDINAL_SENTENCE.matcher(folded, from, end);
     List<Span> items = new ArrayList<>();
     while (ordinal.find()) {
       int number = ENGLISH_ORDINALS.indexOf(ordinal.group(1).toLowerCase(Locale.ROOT)) + 1;
@@ -419,7 +423,7 @@ final class PromiseFinder {
       }
       items.add(new Span(ordinal.start(1), ordinal.end(1)));
     }
-    boolean others = OTHERS.matcher(folded).region(from, end).find();
+    boolean others = OTHERS.matcher(folded, from, end).find();
     return items.size() < 2 || items.size() > count || others
         ? null
         : new Promise(words, count, items, List.of());

@@ -1,5 +1,6 @@
 package dev.stet.core.analysis;
 
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +48,8 @@ public record SiteVoice(
   private static final int THING = 1;
   private static final int NEVER = 5;
 
-  private static final Pattern SENTENCE = Pattern.compile("[。.;；][”’\")）]?\\s*$");
+  private static final PrefilteredPattern SENTENCE =
+      PrefilteredPattern.compile("[。.;；][”’\")）]?\\s*$");
 
   /** What is spoken of or named, not said. */
   private static final Pattern QUOTED =

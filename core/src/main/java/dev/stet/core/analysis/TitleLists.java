@@ -5,7 +5,6 @@ import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Titles in a row, with or without a mark between them, and how many there are: {@code
@@ -15,7 +14,7 @@ final class TitleLists {
   private static final PrefilteredPattern TITLES =
       PrefilteredPattern.compile(
           "((?:《[^》\\n]{1,30}》[、,和及与]?){2,12})(等)?共?([两二三四五六七八九十]|\\d{1,2})(?:个|项|部|本|篇|首|种|类|份|门|期|幅|堂|场|册|套)");
-  private static final Pattern TITLE = Pattern.compile("《[^》\\n]{1,30}》");
+  private static final PrefilteredPattern TITLE = PrefilteredPattern.compile("《[^》\\n]{1,30}》");
   private static final PrefilteredPattern CATCHWORD =
       PrefilteredPattern.compile(
           "“([两二三四五六七八九])个([\\p{IsHan}]{1,4})”(?:,?即|:|,|\\(|是指|包括|要求:?|工作法?:?)+((?:[\\p{IsHan}]{2,12}、){1,9}[\\p{IsHan}]{2,12})(?=[。;,)])");
@@ -31,7 +30,7 @@ final class TitleLists {
   private static void titles(Matcher row, String text, List<Enumeration> found) {
     while (row.find()) {
       List<Span> names = new ArrayList<>();
-      Matcher title = TITLE.matcher(text).region(row.start(1), row.end(1));
+      Matcher title = TITLE.matcher(text, row.start(1), row.end(1));
       while (title.find()) {
         names.add(new Span(title.start(), title.end()));
       }

@@ -2,11 +2,11 @@ package dev.stet.rules.numeric;
 
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class AgeBands {
   private static final String AGE = "(\\d{1,3})";
-  private static final Pattern ABOVE =
-      Pattern.compile(
+  private static final PrefilteredPattern ABOVE =
+      PrefilteredPattern.compile(
           AGE
               + "周?岁(?:及以上|以上)|(?:\\bover|\\babove)[- ]"
               + AGE
               + "s?|(?:aged\\s)?"
               + AGE
               + "(?:\\s(?:years\\s)?(?:and|or)\\s(?:over|above|older)|\\+)");
-  private static final Pattern BELOW =
-      Pattern.compile(AGE + "周?岁(?:及以下|以下)|(?:\\bunder|\\bbelow)[- ]" + AGE + "s?");
-  private static final Pattern BETWEEN =
-      Pattern.compile(AGE + "周?岁?\\s?(?:[-~—–至到]|to)+\\s?" + AGE + "(?:周?岁)?(?!以)");
-  private static final Pattern NO_SHARE =
-      Pattern.compile("增长|下降|提高|上升|率|rate|rose|fell|(?<!made )up|down");
+  private static final PrefilteredPattern BELOW =
+      PrefilteredPattern.compile(AGE + "周?岁(?:及以下|以下)|(?:\\bunder|\\bbelow)[- ]" + AGE + "s?");
+  private static final PrefilteredPattern BETWEEN =
+      PrefilteredPattern.compile(AGE + "周?岁?\\s?(?:[-~—–至到]|to)+\\s?" + AGE + "(?:周?岁)?(?!以)");
+  private static final PrefilteredPattern NO_SHARE =
+      PrefilteredPattern.compile("增长|下降|提高|上升|率|rate|rose|fell|(?<!made )up|down");
 
   private static final int ADULT = 18;
 

@@ -10,6 +10,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -32,11 +33,12 @@ final class AmountInWords extends NumericRule {
   private static final String FORMAL = "零壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万萬亿億";
   private static final String NUMERALS = "一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾两";
 
-  private static final Pattern AMOUNT = Pattern.compile("([" + FORMAL + "]{2,24})(?=[元圆圓])");
-  private static final Pattern FIGURE_BEFORE =
-      Pattern.compile(DIGITS + "\\s?([万萬亿億])?元?" + LABELS + "$");
-  private static final Pattern FIGURE_AFTER =
-      Pattern.compile("^[元圆圓]" + LABELS + DIGITS + "\\s?([万萬亿億])?(?![\\d%年月])");
+  private static final PrefilteredPattern AMOUNT =
+      PrefilteredPattern.compile("([" + FORMAL + "]{2,24})(?=[元圆圓])");
+  private static final PrefilteredPattern FIGURE_BEFORE =
+      PrefilteredPattern.compile(DIGITS + "\\s?([万萬亿億])?元?" + LABELS + "$");
+  private static final PrefilteredPattern FIGURE_AFTER =
+      PrefilteredPattern.compile("^[元圆圓]" + LABELS + DIGITS + "\\s?([万萬亿億])?(?![\\d%年月])");
   private static final int MOST_BETWEEN = 40;
 
   private static final String COUNTER =

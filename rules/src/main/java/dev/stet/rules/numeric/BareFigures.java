@@ -12,6 +12,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,37 +22,38 @@ import java.util.regex.Pattern;
  * {@code 强村共6,}.
  */
 final class BareFigures implements Check {
-  private static final Pattern CHANGE =
-      Pattern.compile(
+  private static final PrefilteredPattern CHANGE =
+      PrefilteredPattern.compile(
           "(?:同比|环比|(?:比|较)(?:上年|去年|上一年|前年|上年同期|去年同期|同期))[^,;。、]{0,6}(?:增长|下降|上升|提高|提升|回落|增|降)(?:了|约|达)?$"
               + "|(?:增速|增幅|降幅|涨幅|增长率|下降率)(?:为|达|达到|是)?$");
-  private static final Pattern SHARE =
-      Pattern.compile(
+  private static final PrefilteredPattern SHARE =
+      PrefilteredPattern.compile(
           "占[^,;。、]{1,20}(?:的|比重为|比重的|比例为|比重达|比例达)$|占比(?:为|达|达到|约)?$|比重(?:为|达|达到|占)$"
               + "|(?:合格|覆盖|满意|办结|破案|整改|达标|参保|就业|入学|完成|普及|通过|优良|入户|结案|调解|处置|答复|知晓|及格|升学|绿化|成活|回收|利用|自给|城镇化|贡献)率(?:为|达|达到|高达|均为|均达)?$"
               + "|[\\p{IsHan}]率(?:为|达到|达|高达|均为|均达|仅为|只有)$");
-  private static final Pattern AMOUNT =
-      Pattern.compile(
+  private static final PrefilteredPattern AMOUNT =
+      PrefilteredPattern.compile(
           "(?:共|共有|共计|合计|总计|补助|补贴|定补|救助金|资金|经费|收入|支出|产值|税收|总额|余额|面积|受益|惠及|培训|存栏|出栏|产量|人口|劳动力|户数|人数|投资|投入|发放|拨付|罚款|募集|捐款|筹资|筹集|奖励|慰问金|总长|全长|里程|占地|耗资|造价|贷款|融资|营业额|销售额|利润|赔偿|补偿|每[人户月年天日])(?:款|金)?(?:达|达到|为)?$");
 
   /** Numbers that have no unit: marks, indices, ratios, versions. */
-  private static final Pattern UNITLESS =
-      Pattern.compile(
+  private static final PrefilteredPattern UNITLESS =
+      PrefilteredPattern.compile(
           "频率|功率|速率|斜率|曲率|心率|比率|效率|利率|分辨率|周转率|换手率|市净率|市销率|赔率|折射率|电阻率|渗透率|采样率|帧率|码率|通量|死亡率|出生率|发病率|患病率|增长率|指数|得分|评分|分数|总分|系数|倍率|比值|编号|代码|号码|电话|版本|概率|容积率|市盈率|汇率|满意度|浓度|排名|位列|名列|第|图|表|附件|pH|PH|学分|绩点|序号|型号|难度");
 
-  private static final Pattern FROM = Pattern.compile("[由从][^,;。]{0,8}$");
-  private static final Pattern MOVED =
-      Pattern.compile(
+  private static final PrefilteredPattern FROM = PrefilteredPattern.compile("[由从][^,;。]{0,8}$");
+  private static final PrefilteredPattern MOVED =
+      PrefilteredPattern.compile(
           "^.{0,12}(?:[降增升减缩延提扩](?:低|加|少|长|短|高|大)?(?:至|到)|下降到|上升到)(?:了|约|近|不[大高多小低少]于|不超过)?$");
 
   /** What was done, or to whom: 开展专题学习, 慰问困难党员. */
   private static final Pattern ITEM = Pattern.compile("[\\p{IsHan}“”《》]{3,14}(?<![为是达第约])");
 
-  private static final Pattern AMOUNT_BEFORE =
-      Pattern.compile(
+  private static final PrefilteredPattern AMOUNT_BEFORE =
+      PrefilteredPattern.compile(
           "\\b(?:over|costs?|paid|pays?|spent|raised|worth|than|about|around|nearly|almost|only|just|totall?(?:ed|ing)|grant of|sum of|cost of|price of|fee of|budget of|total of|up to|at least)\\s$");
-  private static final Pattern AMOUNT_BEHIND =
-      Pattern.compile("^\\s(?:an?|per|each|for|in|to|from|was|were|and|on|by|more|less)\\s");
+  private static final PrefilteredPattern AMOUNT_BEHIND =
+      PrefilteredPattern.compile(
+          "^\\s(?:an?|per|each|for|in|to|from|was|were|and|on|by|more|less)\\s");
 
   private static final int MOST_OF_ITEM = 16;
 

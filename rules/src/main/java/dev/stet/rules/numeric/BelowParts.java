@@ -8,6 +8,7 @@ import dev.stet.core.analysis.Sentences;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,19 +20,19 @@ import org.jspecify.annotations.Nullable;
  * total.
  */
 final class BelowParts {
-  private static final Pattern ITEM =
-      Pattern.compile(
+  private static final PrefilteredPattern ITEM =
+      PrefilteredPattern.compile(
           "^\\s*(?:[-*+•·●○■□▪◆–—]\\s*|[(（]?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})[)）.、．]\\s*(?!\\d)|[①-⑳]\\s*|[a-h][.)]\\s)");
-  private static final Pattern OPENS =
-      Pattern.compile(
+  private static final PrefilteredPattern OPENS =
+      PrefilteredPattern.compile(
           "(?:[:：]|如下[:：。]?|明细[^。]{0,6}|包括|其中[:：,]?)\\s*$|\\((?:合计|共计?|总计|总额)[^()]{0,16}\\)\\s*[:：]?\\s*$|\\(total[^()]{0,24}\\)\\s*:?\\s*$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern TOTAL =
-      Pattern.compile(
+  private static final PrefilteredPattern TOTAL =
+      PrefilteredPattern.compile(
           "^\\s*(?:[-*+•·●]\\s*)?\\**(?:以上)?(?:合计|总计|共计|总额|总和|grand total|total(?! number of)[A-Za-z ]{0,24}|in total|sum)\\**(?:金额|人数|数量)?\\s*[:：]?\\**[^\\d\\p{IsHan}]{0,4}$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern NO_PART =
-      Pattern.compile(
+  private static final PrefilteredPattern NO_PART =
+      PrefilteredPattern.compile(
           "增加(?!值)|减少|增长|下降|同比|上年|去年|人均|平均|计划|预计|目标|累计|每|单价|以上|以下|截至|到20|\\b(?:per|each|from|by|average|over|under|up to|increase|target|last year|was|were)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final int FEWEST = 3;

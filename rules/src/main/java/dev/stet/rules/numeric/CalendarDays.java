@@ -2,6 +2,7 @@ package dev.stet.rules.numeric;
 
 import dev.stet.core.analysis.ChineseNumerals;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -59,10 +60,11 @@ final class CalendarDays {
           "(?<![0-9.\\-])(?:(\\d{4})\\s?年\\s?)?(?<![0-9.\\-])(\\d{1,2})\\s?月(?:份)?\\s?(?:(\\d{1,2})\\s?[日号])?(?![龄薪子嫂饼])");
 
   /** {@code 二〇二三年二月三十日}. */
-  private static final Pattern SPELLED =
-      Pattern.compile("([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})[日号])?");
+  private static final PrefilteredPattern SPELLED =
+      PrefilteredPattern.compile(
+          "([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})[日号])?");
 
-  private static final Pattern LUNAR = Pattern.compile("农历|阴历|旧历|正月|腊月|闰");
+  private static final PrefilteredPattern LUNAR = PrefilteredPattern.compile("农历|阴历|旧历|正月|腊月|闰");
   private static final Pattern ISO =
       Pattern.compile("(?<![0-9A-Za-z./-])((?:19|20)\\d\\d)-(\\d{1,2})-(\\d{1,2})(?![0-9A-Za-z-])");
 
@@ -72,12 +74,12 @@ final class CalendarDays {
           "(?<![0-9A-Za-z./-])((?:19|20)\\d\\d)([./])(\\d{1,2})\\2(\\d{1,2})(?![0-9A-Za-z/]|\\.\\d)");
 
   /** {@code 31/06/2023}, day and month in either order. */
-  private static final Pattern SLASHED =
-      Pattern.compile(
+  private static final PrefilteredPattern SLASHED =
+      PrefilteredPattern.compile(
           "(?<![0-9A-Za-z./-])(\\d{1,2})/(\\d{1,2})/((?:19|20)\\d\\d)(?![0-9A-Za-z/]|\\.\\d)");
 
-  private static final Pattern ENGLISH =
-      Pattern.compile(
+  private static final PrefilteredPattern ENGLISH =
+      PrefilteredPattern.compile(
           "\\b(?:(\\d{1,2})(?:st|nd|rd|th)?\\s{1,2}(?:of\\s)?"
               + MONTH
               + "|"

@@ -2,6 +2,7 @@ package dev.stet.rules.numeric;
 
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +27,10 @@ final class Changes {
 
   private static final String UP = "升幅|升高|增长|延长|增設|增加|上升|提高|提升|增幅|涨幅|增速|扩大|净增|上涨|攀升|新增|多";
   private static final String DOWN = "节约|节省|下降|減少|减少|降低|降幅|减幅|回落|缩短|压缩|缩减|压减|收窄|净减|下跌|跌幅|下调|少";
-  private static final Pattern FROM = Pattern.compile("(?:由|从)[^,;。、:由从]{0,16}$");
-  private static final Pattern TO =
-      Pattern.compile(
+  private static final PrefilteredPattern FROM =
+      PrefilteredPattern.compile("(?:由|从)[^,;。、:由从]{0,16}$");
+  private static final PrefilteredPattern TO =
+      PrefilteredPattern.compile(
           "^[^,;。、]{0,8}?(?:(?:增加|增长|上升|提高|提升|扩大|发展|延长|增至|攀升|跃升|上涨|下降|减少|缩短|压缩|回落|降低|缩减|压减|下调|下跌|上调|调整|变化|拓展|扩展)?"
               + "(?:到|至|为)|升至|增至|降至|减至|涨至|跌至|达到|→|-+>)[^,;。、]{0,16}$");
   private static final Pattern BY =
@@ -38,17 +40,17 @@ final class Changes {
               + ")|("
               + DOWN
               + "))(?:率|额|量|幅度|亏损)?(?:了|达到|达|为|為|達|约|近)?\\s*$");
-  private static final Pattern COMPARED =
-      Pattern.compile(
+  private static final PrefilteredPattern COMPARED =
+      PrefilteredPattern.compile(
           "^[^,;。]{0,10}[,(]?\\s*(?:比|较|同比|相比)[^,;。、]{0,12}(?:年|期|月|季度|上年|去年|前年)(?:同期|同月|底|末|度)?(?:的|为|时的|时)?$");
-  private static final Pattern NAMED_BASE =
-      Pattern.compile("^([\\p{IsHan}]{3,10})(?:比|较)(?:上年|去年)(?:同期|同月|度)?的$");
+  private static final PrefilteredPattern NAMED_BASE =
+      PrefilteredPattern.compile("^([\\p{IsHan}]{3,10})(?:比|较)(?:上年|去年)(?:同期|同月|度)?的$");
   private static final Pattern COMPARED_BY =
       Pattern.compile("^[^,;。]{0,4},?(?:相比)?,?(?:(" + UP + ")|(" + DOWN + "))(?:了|约)?\\s*$");
 
   /** Words that say the change was measured otherwise than on the two figures. */
-  private static final Pattern OTHERWISE =
-      Pattern.compile(
+  private static final PrefilteredPattern OTHERWISE =
+      PrefilteredPattern.compile(
           "年均(?:增|递|下降|减|复合)|可比|不变价|同口径|剔除|扣除|还原|实际增|名义|平均每|复合|不含|CAGR|annuali[sz]ed|compound|per year|(?<!within\\s)a year(?! (?:earlier|ago|before))|each year|like-for-like|constant|organic|adjusted|on average",
           Pattern.CASE_INSENSITIVE);
 
@@ -56,14 +58,16 @@ final class Changes {
       "up|increas\\w*|rise|rose|rising|growth|grew|growing|gain\\w*|jump\\w*|climb\\w*|higher|more|surg\\w*|expan\\w*|improv\\w*|widen\\w*";
   private static final String EN_DOWN =
       "down|decreas\\w*|fall\\w*|fell|drop\\w*|declin\\w*|reduc\\w*|cut|lower|fewer|less|shrank|shr[iu]nk\\w*|contract\\w*|narrow\\w*";
-  private static final Pattern EN_FROM =
-      Pattern.compile("\\bfrom\\s+(?:an?\\s+|the\\s+|just\\s+|only\\s+)?$");
-  private static final Pattern EN_TO_LAST =
-      Pattern.compile("\\bto\\s+(?:an?\\s+|the\\s+|just\\s+|only\\s+)?$");
-  private static final Pattern EN_TO =
-      Pattern.compile("^[\\w\\s'()$€£-]{0,40}?\\bto\\s+(?:an?\\s+|the\\s+|just\\s+|only\\s+)?$");
-  private static final Pattern EN_VERB =
-      Pattern.compile("\\b(?:(" + EN_UP + ")|(" + EN_DOWN + "))\\b", Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern EN_FROM =
+      PrefilteredPattern.compile("\\bfrom\\s+(?:an?\\s+|the\\s+|just\\s+|only\\s+)?$");
+  private static final PrefilteredPattern EN_TO_LAST =
+      PrefilteredPattern.compile("\\bto\\s+(?:an?\\s+|the\\s+|just\\s+|only\\s+)?$");
+  private static final PrefilteredPattern EN_TO =
+      PrefilteredPattern.compile(
+          "^[\\w\\s'()$€£-]{0,40}?\\bto\\s+(?:an?\\s+|the\\s+|just\\s+|only\\s+)?$");
+  private static final PrefilteredPattern EN_VERB =
+      PrefilteredPattern.compile(
+          "\\b(?:(" + EN_UP + ")|(" + EN_DOWN + "))\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern EN_BY =
       Pattern.compile(
           "^[\\w\\s'/-]{0,40}?(?:[,(–—]|\\bor\\b|--|\\s-\\s)\\s*(?:(?:that is|representing|which is|i\\.e\\.|equal to|equivalent to|or|and|it)\\s+)*(?:an?\\s+)?(?:\\w+\\s+){0,3}?"
@@ -73,75 +77,80 @@ final class Changes {
               + EN_DOWN
               + "))?\\s*(?:of|by)?\\s*$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern EN_THEN_FROM =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_THEN_FROM =
+      PrefilteredPattern.compile(
           "^[\\w\\s'-]{0,24}?,?\\s*\\(?(?:from|compared with|compared to|versus|vs\\.?|on|over)\\s+(?:the\\s+|just\\s+|only\\s+)?$");
-  private static final Pattern EN_UP_OR_DOWN =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_UP_OR_DOWN =
+      PrefilteredPattern.compile(
           "^[\\w\\s'-]{0,24}?[,(–—]?\\s*(?:an?\\s+)?(?:("
               + EN_UP
               + ")|("
               + EN_DOWN
               + "))\\s*(?:of|by)?\\s*$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern EN_YEAR_BEFORE =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_YEAR_BEFORE =
+      PrefilteredPattern.compile(
           "^[\\w\\s'-]{0,16}\\(\\s*(?:in\\s+)?(?:FY\\s?)?(?:[HQ]\\d\\s+)?(?:FY\\s?)?(?:\\d{4}|last year|prior year|previous year)\\s*:?\\s*$|^[\\w\\s'-]{0,24},?\\s*(?:compared with|compared to|against|versus|vs\\.?)\\s*$",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern EN_OFF_PLAN =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_OFF_PLAN =
+      PrefilteredPattern.compile(
           "^\\s+(?:(over|above|ahead of)|(under|below|behind))\\s+(?:the\\s+|its\\s+)?(?:budget|plan|target|forecast)\\s*[,:(–—-]\\s*(?:with\\s+|at\\s+)?$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern EN_AGAINST =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_AGAINST =
+      PrefilteredPattern.compile(
           "^[\\w\\s'-]{0,24}?,?\\s*(?:against|compared with|compared to|versus|vs\\.?)\\s+(?:an?\\s+|the\\s+)?(?:[a-z]+\\s+){0,3}$",
           Pattern.CASE_INSENSITIVE);
 
   /** {@code 不起诉58人,占35.8%,不起诉率比上年的30.6%}: the rate is named after its value. */
-  private static final Pattern RATE_COMPARED =
-      Pattern.compile(
+  private static final PrefilteredPattern RATE_COMPARED =
+      PrefilteredPattern.compile(
           "^,[^,;。、\\d]{0,8}?([\\p{IsHan}]{2,4})率(?:比|较)[^,;。、\\d]{0,4}(?:年|期)(?:同期)?的?$");
 
   /** {@code B (上年 A)}: the value before, named behind the one that is. */
-  private static final Pattern THEN_BEFORE =
-      Pattern.compile(
+  private static final PrefilteredPattern THEN_BEFORE =
+      PrefilteredPattern.compile(
           "^[^,;。、(\\d%]{0,8}[,(]\\s*(?:而)?(?:上年|去年|前年|上年度|(?:19|20)\\d\\d年)(?:同期|同月|底|末)?(?:的)?(?:为|是|实现|完成|共|仅|有|只有)?:?\\s*$");
 
   /** {@code 2021年、2022年分别}: two years in a row, then their two values. */
-  private static final Pattern RESPECTIVELY =
-      Pattern.compile("((?:19|20)\\d\\d)年?[、和]((?:19|20)\\d\\d)年?[^,;。\\d]{0,4}分别[^,;。\\d]{0,10}$");
+  private static final PrefilteredPattern RESPECTIVELY =
+      PrefilteredPattern.compile(
+          "((?:19|20)\\d\\d)年?[、和]((?:19|20)\\d\\d)年?[^,;。\\d]{0,4}分别[^,;。\\d]{0,10}$");
 
   /** From a change back to its base: {@code 增长20% (上年为35亿元)}. */
-  private static final Pattern BASE_BEHIND =
-      Pattern.compile(
+  private static final PrefilteredPattern BASE_BEHIND =
+      PrefilteredPattern.compile(
           "^\\s*[,(]\\s*(?:上年|去年|前年|上年度|(?:19|20)\\d\\d年|二[零〇]\\p{IsHan}{2}年)(?:同期|同月|底|末)?(?:的)?(?:为|是|实现|完成)?:?\\s*(?:港[币幣]|人民[币幣])?\\s*$");
 
-  private static final Pattern EN_CHANGE_BEHIND =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_CHANGE_BEHIND =
+      PrefilteredPattern.compile(
           "^\\s+(?:year-on-year\\s+|annual\\s+)?(?:(increase|rise|gain|jump|growth|improvement)|(decrease|decline|fall|drop|reduction|cut))\\b");
-  private static final Pattern OF_SOMETHING =
-      Pattern.compile("^\\s+of\\s+(?:the|what|its|our|all)\\b");
-  private static final Pattern EN_MORE =
-      Pattern.compile("^\\s+(?:(more|higher|better)|(less|fewer|lower|worse))\\b");
+  private static final PrefilteredPattern OF_SOMETHING =
+      PrefilteredPattern.compile("^\\s+of\\s+(?:the|what|its|our|all)\\b");
+  private static final PrefilteredPattern EN_MORE =
+      PrefilteredPattern.compile("^\\s+(?:(more|higher|better)|(less|fewer|lower|worse))\\b");
   private static final Pattern EN_MARK = Pattern.compile("[A-Za-z\\s]{0,24}[,;–—(]\\s*(?:or\\s+)?");
-  private static final Pattern EN_UP_FROM =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_UP_FROM =
+      PrefilteredPattern.compile(
           "^[\\w\\s'-]{0,40}?,?\\s(?:up|down|rising|falling|an increase|a decrease)\\s+from\\s+(?:the\\s+|just\\s+|only\\s+)?$");
-  private static final Pattern EN_A =
-      Pattern.compile("^[\\w\\s'$€£-]{0,40}?[,(–—]\\s*(?:an?|or an?)\\s+$");
-  private static final Pattern EARLIER = Pattern.compile("上年|去年|前年|(?:19|20)\\d\\d年?");
+  private static final PrefilteredPattern EN_A =
+      PrefilteredPattern.compile("^[\\w\\s'$€£-]{0,40}?[,(–—]\\s*(?:an?|or an?)\\s+$");
+  private static final PrefilteredPattern EARLIER =
+      PrefilteredPattern.compile("上年|去年|前年|(?:19|20)\\d\\d年?");
 
   /** {@code 分别为2.1、2.9、3.6,二十年间升高}: from the first of a row to its last. */
   private static final Pattern SERIES =
       Pattern.compile("^[^,;。、\\d]{0,2},(?:[一二三四五六七八九十]{1,3}年[间来]|期间|其间|前后|累计)");
 
-  private static final Pattern NEXT_YEAR =
-      Pattern.compile("((?:19|20)\\d\\d)年([^,;。、\\d]{0,10}?)(?:达到|达|为|是|增加到|增至|增长到|升至|降至|实现|完成)?$");
-  private static final Pattern LATER = Pattern.compile("今年|本年|当年|(?:19|20)\\d\\d年?");
+  private static final PrefilteredPattern NEXT_YEAR =
+      PrefilteredPattern.compile(
+          "((?:19|20)\\d\\d)年([^,;。、\\d]{0,10}?)(?:达到|达|为|是|增加到|增至|增长到|升至|降至|实现|完成)?$");
+  private static final PrefilteredPattern LATER =
+      PrefilteredPattern.compile("今年|本年|当年|(?:19|20)\\d\\d年?");
 
-  private static final Pattern SCALE =
-      Pattern.compile("\\b(?:thousand|million|billion|trillion)\\b", Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern SCALE =
+      PrefilteredPattern.compile(
+          "\\b(?:thousand|million|billion|trillion)\\b", Pattern.CASE_INSENSITIVE);
 
   private Changes() {}
 

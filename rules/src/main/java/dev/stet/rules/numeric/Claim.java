@@ -2,6 +2,7 @@ package dev.stet.rules.numeric;
 
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -33,16 +34,16 @@ record Claim(
     int sentence) {
 
   /** Plans, comparisons, parts, means and changes: not the figure of the whole period itself. */
-  private static final Pattern OTHERWISE =
-      Pattern.compile(
+  private static final PrefilteredPattern OTHERWISE =
+      PrefilteredPattern.compile(
           "目标|计划|力争|预计|预期|规划|争取|确保|预算|概算|限额|不少于|上年|去年|前年|同期|以来|其中|季度|上半年|下半年|\\d月|截至\\d|年初|期初|比|较|每|均|最[高低多少大小]|第[一二三四五六七八九十]"
               + "|增加(?!值)|减少|增长|下降|增幅|降幅|提高|同比|环比|分别|各|另|其余|其他|剩余|还有|还剩|需|应|拟|将|先后|连续|近|中有"
               + "|\\b(?:target|plan\\w*|expect\\w*|forecast|quarter|months?|half|previous|prior|last|from|increase\\w*|decrease\\w*|another|others?|more|new|up|down|per|average|each|mean|median|range|minimum|maximum|least|most|first|second|third|remaining|further|additional|extra|budget|some|than|between|below|above|only)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** Where all of the sentence so far is about what is meant to be. */
-  private static final Pattern MEANT =
-      Pattern.compile(
+  private static final PrefilteredPattern MEANT =
+      PrefilteredPattern.compile(
           "目标|计划|力争|预计|规划|明年|下一步|今后|拟|\\b(?:target|plans?|planned|will|would|next year|budget|forecast)\\b",
           Pattern.CASE_INSENSITIVE);
 
@@ -54,34 +55,35 @@ record Claim(
   private static final Pattern VERB =
       Pattern.compile(
           "^(?:实现|完成|开展|组织|举办|召开|受理|接待|开具|回收|收回|发放|办理|拥有|建有|建成|配备|设有|设|有|进行|安排|落实|投入|接收|收到|服务|惠及|覆盖|培训|检查|出动)(?=[\\p{IsHan}]{2})");
-  private static final Pattern SUBJECT =
-      Pattern.compile(
+  private static final PrefilteredPattern SUBJECT =
+      PrefilteredPattern.compile(
           "^[\\p{IsHan}]{2,6}?(?:实现|完成|开展|举办|受理|接待|回收|收回|发放|办理|拥有|建成|收到|培训|检查|共有)(?=[\\p{IsHan}]{2})");
-  private static final Pattern TAKES =
-      Pattern.compile("(?:达到了?|增至|升至|达|约?为|是|共计|共有|合计|总计|共|实现|完成|约|已|有|了|:)$");
+  private static final PrefilteredPattern TAKES =
+      PrefilteredPattern.compile("(?:达到了?|增至|升至|达|约?为|是|共计|共有|合计|总计|共|实现|完成|约|已|有|了|:)$");
   private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z“”]{2,16}");
-  private static final Pattern THING = Pattern.compile("^[\\p{IsHan}]{2,10}");
+  private static final PrefilteredPattern THING = PrefilteredPattern.compile("^[\\p{IsHan}]{2,10}");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年?(?:年?[底末内度])?");
 
   /** Shares and changes are of many things; a rate is of the one it names. */
-  private static final Pattern RATE = Pattern.compile("率$|满意度$");
+  private static final PrefilteredPattern RATE = PrefilteredPattern.compile("率$|满意度$");
 
-  private static final Pattern EN_NAME =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_NAME =
+      PrefilteredPattern.compile(
           "((?:[a-z-]+ ){0,3}?[a-z-]{4,}) (?:was|were|is|of|reached|totall?ed|stood at|amounted to|came to|stands at|at)(?: a total of| a record| just)?$");
   private static final Pattern EN_ARTICLE =
       Pattern.compile("^(?:the|our|its|their|an?|total|overall|with|and|in|for|of|annual)\\s+");
-  private static final Pattern EN_WHOLE =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_WHOLE =
+      PrefilteredPattern.compile(
           "\\b(?:all|our|total of|in total|altogether|overall|has|have|had|employs|comprises|total)\\s*$",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern PLURAL =
-      Pattern.compile("^\\s?(?:[a-z-]+\\s){0,2}?([a-z-]{4,})s\\b");
+  private static final PrefilteredPattern PLURAL =
+      PrefilteredPattern.compile("^\\s?(?:[a-z-]+\\s){0,2}?([a-z-]{4,})s\\b");
   private static final Pattern BACK = Pattern.compile("(?:上述|以上|这)(?:的)?$");
-  private static final Pattern ALL_OF_THEM = Pattern.compile("^[\\p{IsHan}]{2,8}?(?:已)?全部");
-  private static final Pattern EN_BACK =
-      Pattern.compile(
+  private static final PrefilteredPattern ALL_OF_THEM =
+      PrefilteredPattern.compile("^[\\p{IsHan}]{2,8}?(?:已)?全部");
+  private static final PrefilteredPattern EN_BACK =
+      PrefilteredPattern.compile(
           "\\b(?:[Ee]ach|[Aa]ll|[Aa]ny|[Nn]one|[Bb]oth) of (?:the|these|those|our)$|\\b(?:[Tt]hese|[Tt]hose|[Aa]ll)$");
 
   /** Units, which say how much there is and not of what. */

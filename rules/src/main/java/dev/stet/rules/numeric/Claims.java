@@ -5,6 +5,7 @@ import dev.stet.core.analysis.Section;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,17 +16,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the claims of a document's prose: figures of which the words say what they measure. */
 final class Claims {
-  private static final Pattern YEAR =
-      Pattern.compile("(?<![\\d.,])((?:19|20)\\d\\d)(?![\\d.,人元个户万亩])");
+  private static final PrefilteredPattern YEAR =
+      PrefilteredPattern.compile("(?<![\\d.,])((?:19|20)\\d\\d)(?![\\d.,人元个户万亩])");
 
   /** Headings under which the figures are those of another time. */
-  private static final Pattern LATER =
-      Pattern.compile(
+  private static final PrefilteredPattern LATER =
+      PrefilteredPattern.compile(
           "计划|打算|安排|目标|思路|展望|设想|明年|下一步|下步|今后|未来|规划|上年|去年|\\b(?:targets?|plans?|outlook|next|forecast|ahead|last year)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern SUMMARY =
-      Pattern.compile(
+  private static final PrefilteredPattern SUMMARY =
+      PrefilteredPattern.compile(
           "摘要|概况|概述|前言|导语|总体|基本情况|总结|结论|结语|结束语|小结|简介|背景|\\b(?:summary|overview|conclusions?|abstract|highlights|introduction|at a glance|background|closing)\\b",
           Pattern.CASE_INSENSITIVE);
 

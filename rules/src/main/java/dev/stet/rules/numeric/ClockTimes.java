@@ -5,9 +5,9 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Words;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Two times of day against the hours or minutes said to lie between them. */
@@ -19,8 +19,8 @@ final class ClockTimes {
   private static final String LENGTH =
       "(\\d{1,3}(?:\\.\\d+)?)[ -]?(个?小时|分钟|hours?|hrs?|minutes?|mins?)(?:\\s?(?:and\\s)?(\\d{1,2})\\s?(?:分钟?|minutes?|mins?))?";
 
-  private static final Pattern TIMES =
-      Pattern.compile(
+  private static final PrefilteredPattern TIMES =
+      PrefilteredPattern.compile(
           "(?<!\\d|\\d:)"
               + TIME
               + "\\s?(?:[ap]\\.?m\\.?\\s?)?(?:至|到|-|—{1,2}|–|~|to|until|(?:开始|发生|启动|started|began|and)?[^。;\\d:]{0,40}?(?:ended|ends|finished|closed|concluded|resolved|restored|结束|恢复|until|完成)(?:于|\\sat)?|[^。;\\d:]{0,24}?至)\\s?(?:下午|晚上|晚|上午|中午|次日)?"
@@ -43,7 +43,7 @@ final class ClockTimes {
     int end = dated.span().end();
     int line = dated.text().indexOf('\n', end);
     int reach = Math.min(line < 0 ? dated.text().length() : line, end + 80);
-    Matcher times = TIMES.matcher(dated.text()).region(dated.span().start(), Math.max(end, reach));
+    Matcher times = TIMES.matcher(dated.text(), dated.span().start(), Math.max(end, reach));
     while (times.find() && times.start() < end) {
       int start = minutes(times.group(1), times.group(2));
       int stop = minutes(times.group(3), times.group(4));

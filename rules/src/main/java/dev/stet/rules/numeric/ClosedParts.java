@@ -3,6 +3,7 @@ package dev.stet.rules.numeric;
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,39 +21,44 @@ final class ClosedParts {
   /** A whole and all its parts. */
   record Whole(Quantity total, List<Quantity> parts) {}
 
-  private static final Pattern REST =
-      Pattern.compile("(?:^|[,;、])\\s*(?:其余|剩余|余下|剩下|尚有|尚余|尚剩|还有|还剩|仍有)[^,;。、]{0,8}$");
-  private static final Pattern OTHERS =
-      Pattern.compile("(?:^|[,;、]|及|和)\\s*(?:其他|其它)[^,;。、]{0,10}$");
-  private static final Pattern INCLUDES =
-      Pattern.compile("^[^,;。\\d]{0,8}[,(:]?\\s*(?:包括|包含|分别是|分别为|其中:?)[^,;。\\d]{0,12}$");
-  private static final Pattern NO_PART =
-      Pattern.compile("增加(?!值)|减少|增长|下降|净增|净减|同比|比上年|上年|去年|均|计划|预计|目标|带动|拉动|累计|每|单价|以上|以下|党员|少数民族");
-  private static final Pattern EN_LIST =
-      Pattern.compile(
+  private static final PrefilteredPattern REST =
+      PrefilteredPattern.compile("(?:^|[,;、])\\s*(?:其余|剩余|余下|剩下|尚有|尚余|尚剩|还有|还剩|仍有)[^,;。、]{0,8}$");
+  private static final PrefilteredPattern OTHERS =
+      PrefilteredPattern.compile("(?:^|[,;、]|及|和)\\s*(?:其他|其它)[^,;。、]{0,10}$");
+  private static final PrefilteredPattern INCLUDES =
+      PrefilteredPattern.compile("^[^,;。\\d]{0,8}[,(:]?\\s*(?:包括|包含|分别是|分别为|其中:?)[^,;。\\d]{0,12}$");
+  private static final PrefilteredPattern NO_PART =
+      PrefilteredPattern.compile(
+          "增加(?!值)|减少|增长|下降|净增|净减|同比|比上年|上年|去年|均|计划|预计|目标|带动|拉动|累计|每|单价|以上|以下|党员|少数民族");
+  private static final PrefilteredPattern EN_LIST =
+      PrefilteredPattern.compile(
           "^(?:\\s+[A-Za-z'-]+){0,4}\\s*[:(]\\s*(?:of\\s+whom\\s+)?(?:[A-Za-z'-]+\\s+){0,3}$");
-  private static final Pattern EN_JOINS =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_JOINS =
+      PrefilteredPattern.compile(
           "^(?:\\s*[A-Za-z'-]+){0,8}(?:\\s*,\\s*(?:and\\s+)?|\\s+and\\s+)(?:[A-Za-z'-]+\\s+){0,3}$");
-  private static final Pattern EN_ENDS = Pattern.compile("^(?:\\s*[A-Za-z'-]+){0,8}\\s*[).]");
-  private static final Pattern EN_OPEN =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_ENDS =
+      PrefilteredPattern.compile("^(?:\\s*[A-Za-z'-]+){0,8}\\s*[).]");
+  private static final PrefilteredPattern EN_OPEN =
+      PrefilteredPattern.compile(
           "\\b(?:including|such as|e\\.g\\.|at least|over|aged|under|more|per|up|down|rose|fell|said|named|cited|answers?|replies|likely|can|may|choose)\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern EN_OF_ALL =
-      Pattern.compile("(?:^|[,;:(]\\s*)(?:Of|Out of|Among)\\s+(?:the|these|our|its|all)?\\s*$");
-  private static final Pattern EN_REST =
-      Pattern.compile("\\bthe\\s+(?:remaining|other|rest,?)\\s+$", Pattern.CASE_INSENSITIVE);
-  private static final Pattern EN_COMPLEMENT =
-      Pattern.compile("^(?:\\s+[A-Za-z'-]+){0,4},?\\s*(?:[A-Za-z'-]+\\s+)?$");
-  private static final Pattern NEGATED = Pattern.compile("[未不非没][\\p{IsHan}]{2}$");
-  private static final Pattern SHARE =
-      Pattern.compile("^[^,;。、\\d]{0,4}[,(]\\s*(?:占|完成|已完成)[^,;。、\\d]{0,8}$");
-  private static final Pattern NUMBERED =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_OF_ALL =
+      PrefilteredPattern.compile(
+          "(?:^|[,;:(]\\s*)(?:Of|Out of|Among)\\s+(?:the|these|our|its|all)?\\s*$");
+  private static final PrefilteredPattern EN_REST =
+      PrefilteredPattern.compile(
+          "\\bthe\\s+(?:remaining|other|rest,?)\\s+$", Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern EN_COMPLEMENT =
+      PrefilteredPattern.compile("^(?:\\s+[A-Za-z'-]+){0,4},?\\s*(?:[A-Za-z'-]+\\s+)?$");
+  private static final PrefilteredPattern NEGATED =
+      PrefilteredPattern.compile("[未不非没][\\p{IsHan}]{2}$");
+  private static final PrefilteredPattern SHARE =
+      PrefilteredPattern.compile("^[^,;。、\\d]{0,4}[,(]\\s*(?:占|完成|已完成)[^,;。、\\d]{0,8}$");
+  private static final PrefilteredPattern NUMBERED =
+      PrefilteredPattern.compile(
           "(?:^|[,:;、和(])\\s*(?:其中:?)?(?:标项|标段|标包|包件|子项|地块|第)?([一二三四五六七八九])(?:(?<=[项段包件块][一二三四五六七八九])|标段|合同段|工区|车间|分厂|分队|小组|区段)[^;。\\d]{0,10}$");
-  private static final Pattern TOTAL_OF =
-      Pattern.compile(
+  private static final PrefilteredPattern TOTAL_OF =
+      PrefilteredPattern.compile(
           "^[^,;。、\\d]{0,4}[,、](?:实现|完成)?[^,;。、\\d]{0,6}总(?:额|量|产量?|数|人口|收入)(?:达到|达|为|是|共)?\\s*$");
 
   private static final Pattern IN_BRACKET =
@@ -60,10 +66,11 @@ final class ClosedParts {
           "[\\p{IsHan}]{0,8}\\((?!其中|含|包括|较|比|上年|去年|同比|约|平均|每|另|不含)[\\p{IsHan}]{1,10}(?<!上年|去年|同期)");
   private static final Pattern BESIDE = Pattern.compile("[、,;和及]\\s?[\\p{IsHan}]{1,10}");
 
-  private static final Pattern PART_OF_YEAR =
-      Pattern.compile("一季度|上半年|\\bQ1\\b|\\bH1\\b|first (?:quarter|half)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern YEAR =
-      Pattern.compile(
+  private static final PrefilteredPattern PART_OF_YEAR =
+      PrefilteredPattern.compile(
+          "一季度|上半年|\\bQ1\\b|\\bH1\\b|first (?:quarter|half)", Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern YEAR =
+      PrefilteredPattern.compile(
           "(?:全年|年度|合计|总计|共计?)[^,;。、\\d]{0,6}$|\\b(?:full[- ]year|annual|year|total)\\b[A-Za-z\\s]{0,24}$",
           Pattern.CASE_INSENSITIVE);
 

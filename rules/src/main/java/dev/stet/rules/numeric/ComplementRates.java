@@ -3,6 +3,7 @@ package dev.stet.rules.numeric;
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +16,12 @@ import java.util.regex.Pattern;
  */
 final class ComplementRates {
   private static final Pattern RATE = Pattern.compile("([\\p{IsHan}]{2})率(?:为|达到?|是)?$");
-  private static final Pattern YES =
-      Pattern.compile(
+  private static final PrefilteredPattern YES =
+      PrefilteredPattern.compile(
           "^\\s+(?:[a-z]+\\s+){0,3}?(?:yes|agreed|in favour|for it|for)\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern NO =
-      Pattern.compile(
+  private static final PrefilteredPattern NO =
+      PrefilteredPattern.compile(
           "^\\s+(?:[a-z]+\\s+){0,3}?(?:no|disagreed|against it|against)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final BigDecimal TWENTY = BigDecimal.valueOf(20);

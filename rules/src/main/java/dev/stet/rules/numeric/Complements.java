@@ -1,5 +1,6 @@
 package dev.stet.rules.numeric;
 
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -67,8 +68,8 @@ final class Complements {
           List.of("Q1", "Q2", "Q3", "Q4"),
           List.of("first quarter", "second", "third", "fourth"));
 
-  private static final Pattern CHANGE =
-      Pattern.compile("增长|下降|增加(?!值)|减少|新增|同比|人均|平均|每|累计|上年|去年|计划|目标|以上|以下|不");
+  private static final PrefilteredPattern CHANGE =
+      PrefilteredPattern.compile("增长|下降|增加(?!值)|减少|新增|同比|人均|平均|每|累计|上年|去年|计划|目标|以上|以下|不");
   private static final Pattern BEFORE = Pattern.compile("^\\s*(?:and\\s+)?(?:the\\s+)?");
 
   private Complements() {}

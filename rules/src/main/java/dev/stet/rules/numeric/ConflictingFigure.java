@@ -11,6 +11,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 /** One indicator of one place and period, with two values in one document. */
 final class ConflictingFigure extends NumericRule {
   /** Plans, comparisons and parts: not what was the case in the period. */
-  private static final Pattern OTHERWISE =
-      Pattern.compile(
+  private static final PrefilteredPattern OTHERWISE =
+      PrefilteredPattern.compile(
           "目标|计划|力争|预计|预期|规划|将|争取|确保|上年|去年|同期|以来|累计|其中|平均|上半年|季度|月|截至|年初|到20|至20|以上|人均|新增|增加|减少|增长|下降|target|plan|expect|forecast|quarter|month|half|previous|prior|last year|from|increase|decrease|new|up |down |per |average",
           Pattern.CASE_INSENSITIVE);
 
   /** The whole place of which the report speaks, named at the head of its sentence. */
-  private static final Pattern SCOPE =
-      Pattern.compile(
+  private static final PrefilteredPattern SCOPE =
+      PrefilteredPattern.compile(
           "^(全[县市镇乡区省国校院村州旗]|我[县市镇乡区省校院村]|本[县市镇乡区省校院村])(?:共|实现|完成|共有|拥有|现有)?([\\p{IsHan}]{4,16}?)(?:达到|达|为|共|是|实现|完成)?$");
 
   private static final Pattern PERIOD =
@@ -39,8 +40,9 @@ final class ConflictingFigure extends NumericRule {
   private static final Pattern ENGLISH =
       Pattern.compile(
           "^(?:in (?:19|20)\\d\\d,? )?((?:total |the |our |its )*(?:[a-z-]+ ){0,3}?[a-z-]{4,})(?: for (?:19|20)\\d\\d| in (?:19|20)\\d\\d)?,? (?:was|were|reached|totall?ed|stood at|amounted to|came to|of)(?: a record)?$");
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
-  private static final Pattern NEW_REPORT = Pattern.compile("各位代表|现在,?我代表|请予审[议查]");
+  private static final PrefilteredPattern YEAR = PrefilteredPattern.compile("(?:19|20)\\d\\d");
+  private static final PrefilteredPattern NEW_REPORT =
+      PrefilteredPattern.compile("各位代表|现在,?我代表|请予审[议查]");
 
   ConflictingFigure(RuleInfo info) {
     super(info);

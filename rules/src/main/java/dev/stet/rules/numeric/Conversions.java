@@ -2,6 +2,7 @@ package dev.stet.rules.numeric;
 
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -73,8 +74,9 @@ record Conversions(Span first, Span second, String result) {
   private static final String NUMBER =
       "(\\d[\\d,]*(?:\\.\\d+)?)[ -]?(万|亿|million|thousand|bn|m(?= ))?[ -]?(";
   private static final Pattern TWICE = twice();
-  private static final Pattern ROUGHLY =
-      Pattern.compile("约|近|about|approx|roughly|around|nearly|some", Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern ROUGHLY =
+      PrefilteredPattern.compile(
+          "约|近|about|approx|roughly|around|nearly|some", Pattern.CASE_INSENSITIVE);
 
   /** Other rates of the one unit in the other are in use: imperial tons, months and the like. */
   private static final BigDecimal EXACTLY = new BigDecimal("0.012");

@@ -1,16 +1,17 @@
 package dev.stet.rules.numeric;
 
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Parts of which the text says how many there are: behind 三大产业 come 制造业, 食品工业 and 纺织工业, and nothing
  * is left.
  */
 final class CountedKinds {
-  private static final Pattern COUNT =
-      Pattern.compile("([两二三四五六七八九]|(?<![\\d.,])[2-9])(?:大|个|类|项|种|家|所|条|支)([\\p{IsHan}]{1,2})");
+  private static final PrefilteredPattern COUNT =
+      PrefilteredPattern.compile(
+          "([两二三四五六七八九]|(?<![\\d.,])[2-9])(?:大|个|类|项|种|家|所|条|支)([\\p{IsHan}]{1,2})");
 
   private CountedKinds() {}
 

@@ -7,6 +7,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -22,21 +23,24 @@ import org.jspecify.annotations.Nullable;
  * believed only where it gives most of the column's figures.
  */
 final class DerivedColumns {
-  private static final Pattern SHARE =
-      Pattern.compile(
+  private static final PrefilteredPattern SHARE =
+      PrefilteredPattern.compile(
           "占比|比重|比例|构成|share|mix|% of|percent|proportion|^%$|\\(%\\)$", Pattern.CASE_INSENSITIVE);
-  private static final Pattern CHANGE =
-      Pattern.compile("增长|增幅|增速|同比|比上年|增减率|yoy|growth|change|Δ|increase", Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern CHANGE =
+      PrefilteredPattern.compile(
+          "增长|增幅|增速|同比|比上年|增减率|yoy|growth|change|Δ|increase", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern RATE =
-      Pattern.compile("率|进度|占|比例|rate|margin|ratio|%$|utili[sz]ation", Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern RATE =
+      PrefilteredPattern.compile(
+          "率|进度|占|比例|rate|margin|ratio|%$|utili[sz]ation", Pattern.CASE_INSENSITIVE);
   private static final Pattern PRICE =
       Pattern.compile("单价|价格|每[个吨亩]|(?:unit )?price|rate", Pattern.CASE_INSENSITIVE);
   private static final Pattern QUANTITY =
       Pattern.compile("数量|面积|人数|工程量|quantity|qty|units|hours|days", Pattern.CASE_INSENSITIVE);
-  private static final Pattern AMOUNT =
-      Pattern.compile("金额|总价|合价|小计|amount|total|cost|value", Pattern.CASE_INSENSITIVE);
-  private static final Pattern POINTS = Pattern.compile("得分|score", Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern AMOUNT =
+      PrefilteredPattern.compile("金额|总价|合价|小计|amount|total|cost|value", Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern POINTS =
+      PrefilteredPattern.compile("得分|score", Pattern.CASE_INSENSITIVE);
   private static final Pattern LOST = Pattern.compile("扣分|deduct", Pattern.CASE_INSENSITIVE);
 
   private final Table table;

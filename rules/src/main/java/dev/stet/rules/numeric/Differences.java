@@ -3,6 +3,7 @@ package dev.stet.rules.numeric;
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,16 +16,18 @@ import java.util.regex.Pattern;
  * @param apart the difference the text gives
  */
 record Differences(Quantity one, Quantity other, Quantity apart) {
-  private static final Pattern APART =
-      Pattern.compile("^[^,;。、\\d]{0,6}[,(](?:[两二]者|前后|两地|两组|二者)?(?:相差|差距|差额|差值|极差)(?:达到|达|为|约)?$");
-  private static final Pattern EN_APART =
-      Pattern.compile(
+  private static final PrefilteredPattern APART =
+      PrefilteredPattern.compile(
+          "^[^,;。、\\d]{0,6}[,(](?:[两二]者|前后|两地|两组|二者)?(?:相差|差距|差额|差值|极差)(?:达到|达|为|约)?$");
+  private static final PrefilteredPattern EN_APART =
+      PrefilteredPattern.compile(
           "^[A-Za-z\\s]{0,24}[,(–—]\\s*(?:leaving\\s+|giving\\s+|making\\s+)?(?:an?\\s+)?(?:net\\s+)?(?:difference|gap|spread|gain|surplus|deficit|shortfall|excess|loss|profit|majority)\\s+of\\s+$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern EN_ROSE_BY =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_ROSE_BY =
+      PrefilteredPattern.compile(
           "^,?\\s*(?:so that|so|and|thus|hence)?\\s*(?:[a-z]+\\s+){0,4}?(?:rose|fell|grew|dropped|increased|decreased|improved|declined|went up|went down)\\s+by\\s+$");
-  private static final Pattern JOINS = Pattern.compile("[,;、]|\\b(?:and|against|versus)\\b|和|与");
+  private static final PrefilteredPattern JOINS =
+      PrefilteredPattern.compile("[,;、]|\\b(?:and|against|versus)\\b|和|与");
 
   /** What comes and what goes of a people, and what it grows by. */
   private static final List<String> NATURAL = List.of("出生", "死亡", "自然增长");

@@ -2,6 +2,7 @@ package dev.stet.rules.numeric;
 
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -18,9 +19,10 @@ import java.util.regex.Pattern;
 record Direction(Quantity from, Quantity to, String verb) {
   private static final String UP = "增加|增长|上升|提高|提升|扩大|上涨|攀升|跃升|上调|延长|拓展|扩展|增|升|涨";
   private static final String DOWN = "下降|减少|缩短|压缩|回落|降低|缩减|压减|下调|下跌|缩小|收窄|下滑|降|减|跌";
-  private static final Pattern FROM = Pattern.compile("(?:由|从)[^,;。、:]{0,16}$");
-  private static final Pattern TO =
-      Pattern.compile(
+  private static final PrefilteredPattern FROM =
+      PrefilteredPattern.compile("(?:由|从)[^,;。、:]{0,16}$");
+  private static final PrefilteredPattern TO =
+      PrefilteredPattern.compile(
           "^[^,;。、增升涨降减跌缩压]{0,8}?(?:逐[步年渐])?(?:("
               + UP
               + ")|("
@@ -31,8 +33,8 @@ record Direction(Quantity from, Quantity to, String verb) {
       "rose|risen|rises|rising|rise|increas\\w+|grew|grown|growing|growth|climbed|jumped|surged|gained|went up|up";
   private static final String EN_DOWN =
       "fell|fallen|falls|falling|fall|decreas\\w+|declin\\w+|dropped|drop|reduced|reduction|shrank|cut|down|slumped|dipped";
-  private static final Pattern EN_FROM =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_FROM =
+      PrefilteredPattern.compile(
           "\\b(?:("
               + EN_UP
               + ")|("
@@ -43,14 +45,14 @@ record Direction(Quantity from, Quantity to, String verb) {
               + EN_DOWN
               + ")[A-Za-z'-]+){0,5},?\\s+from\\s+(?:about\\s+|just\\s+|the\\s+)?$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern EN_TO =
-      Pattern.compile("^[A-Za-z\\s'-]{0,30}?\\bto\\s+(?:about\\s+|just\\s+|only\\s+)?$");
+  private static final PrefilteredPattern EN_TO =
+      PrefilteredPattern.compile("^[A-Za-z\\s'-]{0,30}?\\bto\\s+(?:about\\s+|just\\s+|only\\s+)?$");
 
   /**
    * Places on a list, which improve as the number falls, and what is not one thing at two times.
    */
-  private static final Pattern OTHERWISE =
-      Pattern.compile(
+  private static final PrefilteredPattern OTHERWISE =
+      PrefilteredPattern.compile(
           "排名|位次|名次|排位|位居|位列|第[\\d一二三四五六七八九十]|负|亏|年龄|rank|place|position|negative|loss|deficit|aged|ages",
           Pattern.CASE_INSENSITIVE);
 

@@ -3,11 +3,11 @@ package dev.stet.rules.numeric;
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param times how often it is had in the time of the total
  */
 record EachOf(Quantity count, Quantity each, Quantity total, int times) {
-  private static final Pattern EACH =
-      Pattern.compile("每([\\p{IsHan}&&[^每]]{1,10})(每[月季年天日])?(?:为|是|有|约)?$");
-  private static final Pattern NO_TOTAL = Pattern.compile("其中|每|均|比|增|减|另|最|以上|第");
-  private static final Pattern MONTHS = Pattern.compile("(上半年|下半年|半年)|(全年|一年|年)|(季度)");
+  private static final PrefilteredPattern EACH =
+      PrefilteredPattern.compile("每([\\p{IsHan}&&[^每]]{1,10})(每[月季年天日])?(?:为|是|有|约)?$");
+  private static final PrefilteredPattern NO_TOTAL =
+      PrefilteredPattern.compile("其中|每|均|比|增|减|另|最|以上|第");
+  private static final PrefilteredPattern MONTHS =
+      PrefilteredPattern.compile("(上半年|下半年|半年)|(全年|一年|年)|(季度)");
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final int FARTHEST = 4;
   private static final int MOST_OF_HOLDER = 4;

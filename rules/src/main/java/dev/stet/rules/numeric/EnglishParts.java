@@ -2,6 +2,7 @@ package dev.stet.rules.numeric;
 
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.EnglishNumbers.Figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -35,32 +36,34 @@ final class EnglishParts {
               + WORDS
               + ",?\\s+(?:of which|of whom|of these|comprising|compris\\w+|consist\\w+ of|made up of|split between|divided (?:into|between)|namely)\\s*:?\\s+");
   private static final Pattern BEHIND = Pattern.compile("^" + WORDS + "[,;]\\s+(?:with\\s+)?");
-  private static final Pattern OF_ALL =
-      Pattern.compile(
+  private static final PrefilteredPattern OF_ALL =
+      PrefilteredPattern.compile(
           "(?:^|[,;:(.]\\s*|\\band\\s+)(?:[Oo]f|[Ff]rom\\s+the\\s+(?:[a-z]+\\s+){1,2}of)\\s+(?:the|these|our|its|all|those)?\\s*$");
-  private static final Pattern OF_ALL_PARTS =
-      Pattern.compile("^(?:\\s+(?!and\\s)[A-Za-z'’-]+){0,4},?\\s+(?:(?:the|a)\\s+sum\\s+of\\s+)?$");
+  private static final PrefilteredPattern OF_ALL_PARTS =
+      PrefilteredPattern.compile(
+          "^(?:\\s+(?!and\\s)[A-Za-z'’-]+){0,4},?\\s+(?:(?:the|a)\\s+sum\\s+of\\s+)?$");
 
   /** What opens a row of parts in the sentence behind that of the whole. */
-  private static final Pattern NEXT =
-      Pattern.compile(
+  private static final PrefilteredPattern NEXT =
+      PrefilteredPattern.compile(
           "^\\s*(?:The\\s+(?:mix|split|breakdown|rest|others)|They|These|Those|There\\s+(?:were|was|are)|Of\\s+(?:these|them)|It|[A-Z][a-z]+\\s+came)\\b(?:\\s+[a-z]+){0,3}\\s+\\(?$");
 
-  private static final Pattern SEPARATOR =
-      Pattern.compile("\\s*[,;](?:\\s+and)?\\s+(?=\\S)|\\s+and\\s+(?=\\S)");
+  private static final PrefilteredPattern SEPARATOR =
+      PrefilteredPattern.compile("\\s*[,;](?:\\s+and)?\\s+(?=\\S)|\\s+and\\s+(?=\\S)");
   private static final Pattern LEAD =
       Pattern.compile(
           "(?:a\\s+further\\s+|another\\s+|the\\s+(?:remaining|other|rest,?)\\s+|and\\s+|(?:by|for|to|in|from|at|on|with|of|as)\\s+(?:the\\s+)?)?(?:[A-Za-z'’-]+\\s+){0,4}?\\(?$");
-  private static final Pattern ONE = Pattern.compile("^an?\\s+[a-z]");
-  private static final Pattern OTHERWISE =
-      Pattern.compile(
+  private static final PrefilteredPattern ONE = PrefilteredPattern.compile("^an?\\s+[a-z]");
+  private static final PrefilteredPattern OTHERWISE =
+      PrefilteredPattern.compile(
           "\\b(?:(?:rose|fell)\\s+(?:by|to|from)|up|down|increas\\w+|decreas\\w+|last year|compared|less|fewer|than|per|each|average|aged|including|such as|may|can|percent|again|also|twice|at least|up to|respectively|age)\\b|%|\\d{4}s|\\b(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten)[ -](?:years?|months?|weeks?|days?|hours?|minutes?|metres?|miles?|km|times)\\b|\\b(?:about|over|nearly|almost|around|some|under|more|from|or|than)\\s+[£$€]?\\d",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern OPEN =
-      Pattern.compile(
+  private static final PrefilteredPattern OPEN =
+      PrefilteredPattern.compile(
           "\\b(?:including|among|such as|e\\.g|mainly|mostly|at least|respectively|named|cited|mentioned|reasons?|said|reported|chose|ticked)\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern REST = Pattern.compile("\\b(?:remaining|others?|rest|the other)\\b");
+  private static final PrefilteredPattern REST =
+      PrefilteredPattern.compile("\\b(?:remaining|others?|rest|the other)\\b");
 
   private static final int LONGEST_PART = 9;
   private static final BigDecimal TEN = BigDecimal.TEN;
@@ -68,8 +71,8 @@ final class EnglishParts {
   private static final BigDecimal FOUR = BigDecimal.valueOf(4);
 
   /** A part that leaves out what it counts, since the whole has named it. */
-  private static final Pattern ELLIPTIC =
-      Pattern.compile(
+  private static final PrefilteredPattern ELLIPTIC =
+      PrefilteredPattern.compile(
           "^\\s+(?:of|by|about|under|over|for|from|in|at|to|with|on|as|were|was|are|is|had|have|has|did|who|went|came|stand|live|work|men|women|boys|girls|male|female|more)\\b|^[,;.)]|^\\s+and\\b|^$");
 
   /** What may stand behind a number that follows its name: the Caterer one. */

@@ -1,8 +1,9 @@
 package dev.stet.rules.numeric;
 
 import dev.stet.core.analysis.Interval;
-import dev.stet.core.search.Mentions;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.Mentions;
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.EnglishNumbers.Figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,20 +23,20 @@ import org.jspecify.annotations.Nullable;
  * @param mean whether it is the share of each that is told of last
  */
 record EnglishProducts(Figure each, Figure count, Figure total, boolean mean) {
-  private static final Pattern AVERAGE =
-      Pattern.compile(
+  private static final PrefilteredPattern AVERAGE =
+      PrefilteredPattern.compile(
           "\\b(?:an|the|at an)\\s+average\\s+of\\s+(about\\s+|around\\s+|some\\s+|over\\s+|under\\s+|nearly\\s+)?$");
-  private static final Pattern FOR_EACH_OF =
-      Pattern.compile("^(?:\\s+[a-z]+){0,2}?\\s+(?:for\\s+)?each\\s+of\\s+the\\s+$");
+  private static final PrefilteredPattern FOR_EACH_OF =
+      PrefilteredPattern.compile("^(?:\\s+[a-z]+){0,2}?\\s+(?:for\\s+)?each\\s+of\\s+the\\s+$");
   private static final Pattern OF_EACH =
       Pattern.compile("^(?:\\s+[A-Za-z'’-]+){1,3}?\\s+(?:of|at|costing|holding)\\s+$");
-  private static final Pattern EACH =
-      Pattern.compile("^(?:\\s+[a-z]+){0,2}?\\s+(?:each|apiece)\\b");
+  private static final PrefilteredPattern EACH =
+      PrefilteredPattern.compile("^(?:\\s+[a-z]+){0,2}?\\s+(?:each|apiece)\\b");
   private static final Pattern SO =
       Pattern.compile(
           "^(?:\\s+[a-z]+){0,2}?\\s+(?:each|apiece)\\s*,?\\s+(?:so that|or|that is,?|making|giving|a total of|in all,?|and so|for a total of|totalling)\\s+(?:a total of\\s+)?$");
-  private static final Pattern IN_ALL =
-      Pattern.compile("^(?:\\s+[a-z]+)?\\s+(?:in all|altogether|in total)\\b");
+  private static final PrefilteredPattern IN_ALL =
+      PrefilteredPattern.compile("^(?:\\s+[a-z]+)?\\s+(?:in all|altogether|in total)\\b");
   private static final Pattern INSTALMENTS =
       Pattern.compile(
           "^\\s+(?:equal\\s+)?(?:monthly\\s+|quarterly\\s+|annual\\s+|yearly\\s+)?(?:equal\\s+)?(?:instalments|installments|payments)\\s+of\\s+$");

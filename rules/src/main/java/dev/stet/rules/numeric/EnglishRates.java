@@ -3,6 +3,7 @@ package dev.stet.rules.numeric;
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.document.Span;
 import dev.stet.core.search.Mentions;
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.EnglishNumbers.Figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,38 +28,40 @@ import org.jspecify.annotations.Nullable;
  */
 record EnglishRates(Figure part, Figure whole, Figure rate) {
   /** From the count to its rate. */
-  private static final Pattern TIE =
-      Pattern.compile(
+  private static final PrefilteredPattern TIE =
+      PrefilteredPattern.compile(
           "^(?:\\s+(?!and\\b|but\\b|while\\b)[A-Za-z'’-]+){0,11}?(?:\\s*\\(|[,;–—:]?\\s+(?:or|i\\.e\\.,?|that is,?|(?:which|and|and so|so)\\s+(?:is|was|are|were|makes?|made|gives|corresponds to|represents|makes up|made up|accounts? for|accounted for)|correspond(?:s|ing) to|giving|making(?: up)?|representing|equal to|equivalent to|amounting to|accounting for|made up|accounted for|an?\\s+(?:[a-z-]+\\s+){0,3}(?:rate|turnout|share|proportion|uptake|take-up|response|compliance|coverage|success|pass rate|attendance|recovery|yield|occupancy)(?:\\s+rate)?\\s+of))\\s*(?:(?:just|only)\\s|(some|about|around|nearly|almost|over|more than)\\s)?$",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern OF_NUMBER =
-      Pattern.compile(
+  private static final PrefilteredPattern OF_NUMBER =
+      PrefilteredPattern.compile(
           "^\\s+of\\s+(?:(?:the|its|our|their|all|those|these|a\\s+total\\s+of)\\s+){0,3}$");
-  private static final Pattern OF_NAMED =
-      Pattern.compile(
+  private static final PrefilteredPattern OF_NAMED =
+      PrefilteredPattern.compile(
           "^\\s+of\\s+((?:all|the|total|our|its|their|overall|whole)\\s+(?:[a-z]+[ \\n]){0,4}?[a-z]{4,})\\b(?=[.,;:)]|\\s+(?:and|in|at|on|was|were|is|are|which)\\b|$)");
-  private static final Pattern OF_ALL =
-      Pattern.compile(
+  private static final PrefilteredPattern OF_ALL =
+      PrefilteredPattern.compile(
           "\\b(?:of|out of|among|from)\\s+(?:(?:the|these|all|our|its|those|some|a\\s+total\\s+of)\\s+)*$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern MEASURE =
-      Pattern.compile(
+  private static final PrefilteredPattern MEASURE =
+      PrefilteredPattern.compile(
           "^[\\s-](?:(?:working|calendar|consecutive|full)\\s)?(?:days?|weeks?|months?|years?|hours?|minutes?|km|miles?|metres?)\\b");
 
   /** A count of those told of before: {@code We answered 402 of them}. */
-  private static final Pattern OF_THEM = Pattern.compile("^\\s+of\\s+(?:them|these|those)\\b");
+  private static final PrefilteredPattern OF_THEM =
+      PrefilteredPattern.compile("^\\s+of\\s+(?:them|these|those)\\b");
 
   private static final Pattern OUT_OF =
       Pattern.compile(
           "(?:\\s+[A-Za-z'’-]+){0,5}?\\s+(?:out\\s+)?of\\s+(?:(?:the|these|all|our|its|those|some|a\\s+total\\s+of)\\s+)*");
 
-  private static final Pattern THEN_ALL =
-      Pattern.compile("^\\s+of\\s+(?:them|all(?!\\s+[a-z])|those|the\\s+(?:total|whole))\\b");
+  private static final PrefilteredPattern THEN_ALL =
+      PrefilteredPattern.compile(
+          "^\\s+of\\s+(?:them|all(?!\\s+[a-z])|those|the\\s+(?:total|whole))\\b");
 
   /** Changes, prices and rates of another kind. */
-  private static final Pattern OTHERWISE =
-      Pattern.compile(
+  private static final PrefilteredPattern OTHERWISE =
+      PrefilteredPattern.compile(
           "\\b(?:increas\\w+|decreas\\w+|rise|rose|fell|fall|growth|grew|(?<!ma[dk]e\\s|makes\\s|making\\s)up|down|more|less|fewer|higher|lower|target|interest|discount|vat|tax|change|compared|confidence|per(?!\\s?cent)|a year|margin|gain|reduc\\w+|sav(?:ing|ed)|points?|average|mean|sd|cheaper|dearer|faster|slower|each)\\b",
           Pattern.CASE_INSENSITIVE);
 

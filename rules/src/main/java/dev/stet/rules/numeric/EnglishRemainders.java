@@ -2,6 +2,7 @@ package dev.stet.rules.numeric;
 
 import dev.stet.core.document.Span;
 import dev.stet.core.search.Mentions;
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.EnglishNumbers.Figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,34 +18,35 @@ import org.jspecify.annotations.Nullable;
  * way and 2 had not been started}. With what went before it makes the whole.
  */
 final class EnglishRemainders {
-  private static final Pattern REST =
-      Pattern.compile("\\b(?:the|these|those)\\s+(?:remaining|other|rest,?|last)\\s+$");
-  private static final Pattern LEFT =
-      Pattern.compile(
+  private static final PrefilteredPattern REST =
+      PrefilteredPattern.compile("\\b(?:the|these|those)\\s+(?:remaining|other|rest,?|last)\\s+$");
+  private static final PrefilteredPattern LEFT =
+      PrefilteredPattern.compile(
           "\\b(?:which left|that left|leaving|(?:there )?(?:was|were|would be|is|are) left|left (?:us|him|her|it|them)(?: with)?|(?:a |the )?balance(?: in hand)? of|(?:a |net )?(?:surplus|deficit|shortfall|profit|loss) of)\\s+(?:only\\s+|just\\s+|with\\s+|a\\s+balance\\s+of\\s+|an?\\s+(?:[a-z]+\\s+)?(?:surplus|deficit|shortfall|profit|loss)\\s+of\\s+)?$");
-  private static final Pattern NOT_DONE =
-      Pattern.compile(
+  private static final PrefilteredPattern NOT_DONE =
+      PrefilteredPattern.compile(
           "^(?:\\s+[a-z]+){0,2}?\\s+(?:(?:had|have|has|was|were|is|are|did|could|would)\\s+(?:not|never)\\b|(?:were|was|are|is)\\s+(?:refused|rejected|outstanding|lost|missing|pending|still|unopened|unanswered|withdrawn)\\b|not\\b)");
-  private static final Pattern UNDER_BUDGET =
-      Pattern.compile(
+  private static final PrefilteredPattern UNDER_BUDGET =
+      PrefilteredPattern.compile(
           "^\\s+(?:(under|below|less than|short of)|(?:over|above|more than|in excess of))\\s+(?:the\\s+)?(?:budget|plan|target|limit)\\b");
-  private static final Pattern BUDGET =
-      Pattern.compile(
+  private static final PrefilteredPattern BUDGET =
+      PrefilteredPattern.compile(
           "\\b(?:budget|plan|target|limit)\\s+(?:for\\s+(?:[a-z0-9]+\\s+){1,3})?(?:was|is|of|stood at|had been)\\s+$");
-  private static final Pattern OF_ALL =
-      Pattern.compile(
+  private static final PrefilteredPattern OF_ALL =
+      PrefilteredPattern.compile(
           "\\b(?:of|out of|among)\\s+(?:(?:the|all|our|its)\\s+)*$", Pattern.CASE_INSENSITIVE);
-  private static final Pattern BACK =
-      Pattern.compile("\\b(?:these|them|those|they|of which|of whom)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern OTHERWISE =
-      Pattern.compile(
+  private static final PrefilteredPattern BACK =
+      PrefilteredPattern.compile(
+          "\\b(?:these|them|those|they|of which|of whom)\\b", Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern OTHERWISE =
+      PrefilteredPattern.compile(
           "\\b(?:at least|up to|about|around|nearly|almost|more than one|average|per|each|every|last year|previous year|compared|from \\d|between|minutes?|hours?|pages?|table|figure|section|chapter|aged)\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern MEASURE =
-      Pattern.compile(
+  private static final PrefilteredPattern MEASURE =
+      PrefilteredPattern.compile(
           "^[\\s-](?:(?:working|calendar|consecutive|full)\\s)?(?:days?|weeks?|months?|years?|hours?|minutes?|km|miles?|metres?|times|per ?cent|%|points?|pages?)\\b|^\\s?%|^(?:st|nd|rd|th)\\b|^\\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b");
-  private static final Pattern MONTH_BEFORE =
-      Pattern.compile(
+  private static final PrefilteredPattern MONTH_BEFORE =
+      PrefilteredPattern.compile(
           "(?:January|February|March|April|May|June|July|August|September|October|November|December|section|clause|table|figure|Section|Clause|Table|Figure|No\\.?|page|p\\.)\\s$");
   private static final Mentions WORDS =
       Mentions.of(

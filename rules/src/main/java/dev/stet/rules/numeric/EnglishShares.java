@@ -3,6 +3,7 @@ package dev.stet.rules.numeric;
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.document.Span;
 import dev.stet.core.search.Mentions;
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.EnglishNumbers.Figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,23 +18,23 @@ import org.jspecify.annotations.Nullable;
  * bands or of a scale of answers that leave nobody out.
  */
 record EnglishShares(Span span, List<Figure> shares) {
-  private static final Pattern OF = Pattern.compile("^\\s+of\\s+[a-z]");
-  private static final Pattern BAND =
-      Pattern.compile(
+  private static final PrefilteredPattern OF = PrefilteredPattern.compile("^\\s+of\\s+[a-z]");
+  private static final PrefilteredPattern BAND =
+      PrefilteredPattern.compile(
           "\\b(?:less than|fewer than|under|below|between|over|more than|more|above|or more|and over)\\b");
-  private static final Pattern SCALE =
-      Pattern.compile(
+  private static final PrefilteredPattern SCALE =
+      PrefilteredPattern.compile(
           "\\bneither\\b|\\bundecided\\b|\\bdon'?t know\\b|\\bno opinion\\b|\\bunsure\\b|\\b(?:said|answered|voted) (?:yes|no)\\b|\\b(?:very|fairly|quite) (?:satisfied|happy|likely|good|dissatisfied|poor)\\b|\\b(?:strongly )?(?:dis)?agree\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern REST =
-      Pattern.compile(
+  private static final PrefilteredPattern REST =
+      PrefilteredPattern.compile(
           "\\b(?:the rest|the remaining|the remainder|others?|all others)\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern OTHERWISE =
-      Pattern.compile(
+  private static final PrefilteredPattern OTHERWISE =
+      PrefilteredPattern.compile(
           "\\b(?:respectively|rose|fell|grew|growth|increas\\w+|decreas\\w+|up|down|compared|rates?|margin|more than one|multiple|also|last year|on average|capacity|discount|from \\d)\\b|more than one",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern LAST = Pattern.compile("\\band\\b|;");
+  private static final PrefilteredPattern LAST = PrefilteredPattern.compile("\\band\\b|;");
   private static final int LONGEST_GAP = 90;
   private static final int LONGEST_NAME = 20;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -2,6 +2,7 @@ package dev.stet.rules.numeric;
 
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -38,8 +39,8 @@ record Extremes(Quantity lower, Quantity higher) {
           Pattern.CASE_INSENSITIVE);
 
   /** A limit, a change or something below zero is no value of a row. */
-  private static final Pattern OTHERWISE =
-      Pattern.compile(
+  private static final PrefilteredPattern OTHERWISE =
+      PrefilteredPattern.compile(
           "[-—–−~～]\\s*$|零下|负$|不[低高少多]于|不超过|增|减|提高|下降|上升|降|涨|比|较|分别|以[上下内]|工资标准|\\bby\\s*$");
 
   /** The pairs of a sentence that are out of order. */

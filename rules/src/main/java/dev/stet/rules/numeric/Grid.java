@@ -1,6 +1,7 @@
 package dev.stet.rules.numeric;
 
 import dev.stet.core.analysis.Table;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,8 +19,8 @@ record Grid(Table table, boolean turned) {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OF_WHICH =
       Pattern.compile("\\s*(?:其中|of which|including|其中:).*", Pattern.CASE_INSENSITIVE);
-  private static final Pattern NO_SUM =
-      Pattern.compile(
+  private static final PrefilteredPattern NO_SUM =
+      PrefilteredPattern.compile(
           "率|增长|增幅|同比|均|单价|价格|指数|序号|年份|年度$|排名|编号|位次|比上年|±|rate|growth|yoy|qoq|Δ|change|avg|average|mean|median|price|margin|index|rank|no\\.|year$|ratio|per ",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FLOW =

@@ -5,6 +5,7 @@ import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.CalendarDays.Day;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,14 +13,14 @@ import java.util.regex.Pattern;
 /** Days the calendar does not have and times the clock does not show. */
 final class ImpossibleDate extends NumericRule {
   /** Words that say a date is told as the mistake it is. */
-  private static final Pattern TOLD_AS_WRONG =
-      Pattern.compile(
+  private static final PrefilteredPattern TOLD_AS_WRONG =
+      PrefilteredPattern.compile(
           "错写|误写|写成|错误|误为|有误|非法|无效|不存在|不合法|(?:没有|并无|出现|显示为?)[“\"]?\\d|\\b(?:bugs?|wrong(?:ly)?|invalid|non-?existent|does not exist|no such|there (?:is|was) no|impossible|mistake(?:nly)?|erroneous(?:ly)?|reject\\w*|malformed)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** Words by which a date in quotation marks is an example. */
-  private static final Pattern EXAMPLE =
-      Pattern.compile(
+  private static final PrefilteredPattern EXAMPLE =
+      PrefilteredPattern.compile(
           "修复|问题|校验|测试|例如|比如|譬如|输入|格式|\\b(?:fix\\w*|e\\.g|for example|such as|like|input|test\\w*|valid\\w*|parse\\w*)\\b",
           Pattern.CASE_INSENSITIVE);
 
@@ -30,8 +31,10 @@ final class ImpossibleDate extends NumericRule {
               + "|(?<=上午|早上|早晨|凌晨)\\s?(?:1[3-9]|2[0-4])(?::[0-5]\\d(?![\\d:])|[时点])"
               + "|(?<![\\d.])(?:(?:2[5-9]|[3-9]\\d)时[0-5]?\\d分(?!钟)|(?:[01]?\\d|2[0-4])时[6-9]\\d分(?!钟))");
 
-  private static final Pattern MONTH = Pattern.compile("(?:19|20)\\d\\d年\\d{3,4}月(?:\\d{1,2}日)?");
-  private static final Pattern LASTS = Pattern.compile("历时|用时|耗时|时长|累计|飞行|完赛|赤经|共计?\\d");
+  private static final PrefilteredPattern MONTH =
+      PrefilteredPattern.compile("(?:19|20)\\d\\d年\\d{3,4}月(?:\\d{1,2}日)?");
+  private static final PrefilteredPattern LASTS =
+      PrefilteredPattern.compile("历时|用时|耗时|时长|累计|飞行|完赛|赤经|共计?\\d");
 
   /** A preposition or a date before, or the name of the hour behind. */
   private static final Pattern ENGLISH_TIME =
@@ -40,14 +43,14 @@ final class ImpossibleDate extends NumericRule {
               + "|(?<![\\d:.])(?:(?:2[5-9]|[3-9]\\d):[0-5]\\d|(?:[01]?\\d|2[0-4]):[6-9]\\d)(?=\\s?(?:hours|hrs|[ap]\\.?m\\b|GMT|UTC|CET|o'clock))"
               + "|(?<![\\w:.])(?:1[3-9]|2[0-4])(?:[:.][0-5]\\d)?\\s?a\\.?m\\b");
 
-  private static final Pattern NO_CLOCK =
-      Pattern.compile(
+  private static final PrefilteredPattern NO_CLOCK =
+      PrefilteredPattern.compile(
           "\\b(?:video|minutes?|lap|half|mark|verses?|into|score[sd]?|chapter|timestamp|episode|psalms?|genesis|footage|recording|won|beat|ratio|race|run)\\b|比分|比例|视频|片长",
           Pattern.CASE_INSENSITIVE);
 
   /** A time behind a date. */
-  private static final Pattern LATE =
-      Pattern.compile(
+  private static final PrefilteredPattern LATE =
+      PrefilteredPattern.compile(
           "(?<=[-/.]\\d{2}|[/ .]\\d{4})[,T ]{1,2}((?:2[5-9]|[3-9]\\d):[0-5]\\d|(?:[01]?\\d|2[0-4]):[6-9]\\d)(?!\\d)");
 
   ImpossibleDate(RuleInfo info) {

@@ -5,6 +5,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.search.Mentions;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,8 +31,8 @@ final class ImpossibleValue extends PassageRule {
   private static final Pattern OLD =
       Pattern.compile(
           "(?<![\\d.])(\\d{3})周?岁|\\b(?:the\\s)?(?:oldest|youngest|eldest)\\b[^.;\\d]{0,30}(?:was\\s|is\\s|aged\\s|,\\s)?(\\d{3})\\b(?!\\s?(?:m\\b|metres|feet|km|years ago|-year))");
-  private static final Pattern LASTING =
-      Pattern.compile(
+  private static final PrefilteredPattern LASTING =
+      PrefilteredPattern.compile(
           "树|古|龟|建筑|学校|企业|公司|品牌|大学|生日|诞辰|化石|神|仙|传说|王|树龄|周年|茶|木|楼|桥|银行|\\b(?:trees?|yews?|oaks?|church|building|houses?|bridge|tortoise|club|compan\\w+|bank|school|limes?|planes?)\\b",
           Pattern.CASE_INSENSITIVE);
 
@@ -47,8 +48,8 @@ final class ImpossibleValue extends PassageRule {
           Pattern.CASE_INSENSITIVE);
 
   /** Hours of many people or machines together. */
-  private static final Pattern TOGETHER =
-      Pattern.compile(
+  private static final PrefilteredPattern TOGETHER =
+      PrefilteredPattern.compile(
           "staff hours|person[- ](?:hours|days|years)|combined|between them|total|man-hours|hours of (?:video|footage|content)|神|传说|神话|legend|myth",
           Pattern.CASE_INSENSITIVE);
 

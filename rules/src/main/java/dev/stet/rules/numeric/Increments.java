@@ -3,6 +3,7 @@ package dev.stet.rules.numeric;
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,25 +43,28 @@ final class Increments {
       "(?:同比|环比|(?:比|较|与)?(?:上年|去年|年初|上年末|去年末|年末|期初|上月|上季|上期|同期|上年同期|去年同期|上一年|前一年)(?:度|末|底)?(?:相比|数)?,?|净|共|实际)*";
   private static final String UP = "增加|增长|增收|增|上升|提高|多|新增";
   private static final String DOWN = "减少|下降|减收|减|降低|少|回落";
-  private static final Pattern BY =
-      Pattern.compile("^,?" + COMPARED + "(?:(" + UP + ")|(" + DOWN + "))(?:额|量)?(?:了|达|为)?$");
-  private static final Pattern RATE =
-      Pattern.compile(
+  private static final PrefilteredPattern BY =
+      PrefilteredPattern.compile(
+          "^,?" + COMPARED + "(?:(" + UP + ")|(" + DOWN + "))(?:额|量)?(?:了|达|为)?$");
+  private static final PrefilteredPattern RATE =
+      PrefilteredPattern.compile(
           "^[,(](?:同比|环比|比上年|较上年)?(?:(增幅|增长率|增速|增长|上升|提高|涨幅)|(降幅|下降率|下降|减少|减幅))(?:达到|达|为|约)?$");
-  private static final Pattern RATE_FIRST =
-      Pattern.compile("^,?" + COMPARED + "(?:(" + UP + ")|(" + DOWN + "))(?:幅)?(?:了|达|为)?$");
-  private static final Pattern AMOUNT_BEHIND =
-      Pattern.compile("^[,、](?:净|同比)?(?:(增加|增收|净增|增量为?|增)|(减少|减收|净减|减))(?:额|量)?(?:了|达|为)?$");
+  private static final PrefilteredPattern RATE_FIRST =
+      PrefilteredPattern.compile(
+          "^,?" + COMPARED + "(?:(" + UP + ")|(" + DOWN + "))(?:幅)?(?:了|达|为)?$");
+  private static final PrefilteredPattern AMOUNT_BEHIND =
+      PrefilteredPattern.compile(
+          "^[,、](?:净|同比)?(?:(增加|增收|净增|增量为?|增)|(减少|减收|净减|减))(?:额|量)?(?:了|达|为)?$");
   private static final Pattern EN_BY =
       Pattern.compile(
           "^(?:\\s+in\\s+\\d{4})?,?\\s+(?:(up|an\\s+increase\\s+of|a\\s+rise\\s+of)|(down|a\\s+decrease\\s+of|a\\s+fall\\s+of|a\\s+drop\\s+of))(?:\\s+by)?\\s+$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern EN_RATE =
-      Pattern.compile("^(?:\\s*\\(|,?\\s+or\\s+)$", Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern EN_RATE =
+      PrefilteredPattern.compile("^(?:\\s*\\(|,?\\s+or\\s+)$", Pattern.CASE_INSENSITIVE);
 
   /** Words that say the rate was measured otherwise than on the two figures. */
-  private static final Pattern OTHERWISE =
-      Pattern.compile("可比|不变价|同口径|剔除|扣除|名义|年均|累计|自然|其中|计划|目标|预计|力争");
+  private static final PrefilteredPattern OTHERWISE =
+      PrefilteredPattern.compile("可比|不变价|同口径|剔除|扣除|名义|年均|累计|自然|其中|计划|目标|预计|力争");
 
   private Increments() {}
 

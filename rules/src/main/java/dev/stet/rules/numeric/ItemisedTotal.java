@@ -5,6 +5,7 @@ import dev.stet.core.analysis.Quantities;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
 import dev.stet.core.document.Block;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +21,12 @@ final class ItemisedTotal {
   record Bill(Quantity total, List<Quantity> items) {}
 
   private static final int LONGEST_NAME = 48;
-  private static final Pattern TOTAL =
-      Pattern.compile(
+  private static final PrefilteredPattern TOTAL =
+      PrefilteredPattern.compile(
           "(?:^|[.;。\\n]\\s*)(?:(?:grand\\s+)?total(?:\\s+cost)?|in\\s+total|合计|总计|共计)\\s*[:,]?\\s*$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern NO_ITEM =
-      Pattern.compile(
+  private static final PrefilteredPattern NO_ITEM =
+      PrefilteredPattern.compile(
           "\\b(?:of which|less|minus|refund|per|each|from|last|year|budget|was|were|is|are|total|subtotal)\\b|其中|减|扣除|上年|每|预算|合计|小计|共",
           Pattern.CASE_INSENSITIVE);
 

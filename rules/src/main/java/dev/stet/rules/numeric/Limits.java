@@ -3,6 +3,7 @@ package dev.stet.rules.numeric;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Words;
 import dev.stet.core.search.Mentions;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -218,8 +219,8 @@ record Limits(Span span, Words what, String value, String limit) {
           "r =");
 
   /** Hours and days of many together, and what is no report of something measured. */
-  private static final Pattern OTHERWISE =
-      Pattern.compile(
+  private static final PrefilteredPattern OTHERWISE =
+      PrefilteredPattern.compile(
           "人均|合计|累计|各|总计|华氏|°F|person|staff|between them|combined|together|炉|窑|锅炉|蒸汽|焊|熔|烧结|灭菌|温差|传说|神话|恒星|太阳|金星|水星|行星",
           Pattern.CASE_INSENSITIVE);
 

@@ -5,6 +5,7 @@ import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -25,8 +26,8 @@ final class LinearLines {
   /** Chance makes three small figures add up, hardly larger ones. */
   private static final BigDecimal SMALL = BigDecimal.TEN;
 
-  private static final Pattern RESULT =
-      Pattern.compile(
+  private static final PrefilteredPattern RESULT =
+      PrefilteredPattern.compile(
           "差|余|利润|净|结转|增减|profit|net|variance|balance|surplus|deficit|difference|remaining|ebit|margin",
           Pattern.CASE_INSENSITIVE);
 

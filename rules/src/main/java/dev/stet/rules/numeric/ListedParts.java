@@ -3,11 +3,11 @@ package dev.stet.rules.numeric;
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,23 +18,24 @@ import org.jspecify.annotations.Nullable;
  * overlap.
  */
 final class ListedParts {
-  private static final Pattern JOINS =
-      Pattern.compile(
+  private static final PrefilteredPattern JOINS =
+      PrefilteredPattern.compile(
           "^[)\\s]*(?:类|型|等)?(?:\\([^()]{0,16}\\))?[)\\s]*(?:[,、;和与及]|以及)+\\s*(?:其中)?[^,;。:()\\d]{0,16}$");
-  private static final Pattern OPENS =
-      Pattern.compile("其中|:|如下|包括|分为|分别|[^,;。]中,|按[\\p{IsHan}]{1,6}分,|\\(");
-  private static final Pattern CLOSING =
-      Pattern.compile(":|分为|分别|如下|来源|构成|组成|归类|归纳|按[\\p{IsHan}]{1,6}分,|[^其]中,");
-  private static final Pattern CLOSES =
-      Pattern.compile(
+  private static final PrefilteredPattern OPENS =
+      PrefilteredPattern.compile("其中|:|如下|包括|分为|分别|[^,;。]中,|按[\\p{IsHan}]{1,6}分,|\\(");
+  private static final PrefilteredPattern CLOSING =
+      PrefilteredPattern.compile(":|分为|分别|如下|来源|构成|组成|归类|归纳|按[\\p{IsHan}]{1,6}分,|[^其]中,");
+  private static final PrefilteredPattern CLOSES =
+      PrefilteredPattern.compile(
           "(?:^|[,;、和及与])\\s*(?:其他|其它|其余|剩余|余下|待|尚未|未|不|弃权|请假|缺席|缺考|空缺|作废|无效|撤回|退)[^,;。、]{0,10}$|(?:其他|其它|未[\\p{IsHan}]{1,3}|待[\\p{IsHan}]{1,3})$");
-  private static final Pattern NO_PART =
-      Pattern.compile(
+  private static final PrefilteredPattern NO_PART =
+      PrefilteredPattern.compile(
           "增加(?!值)|减少|增长|下降|净增|净减|同比|比上年|上年|去年|人均|户均|亩均|平均|概算|合同|计划|预计|目标|带动|拉动|撬动|吸引|累计|每|单价|党员|少数民族|岁|学历|以上|以下|研究生|本科|大专|职称|高级|中级|新增|重点|骨干|省级|市级|国家级|县级|女|最|达到|超过|总|合计|优秀|先进|获|均|再|又|还|[一二三四五六七八九十]+次");
-  private static final Pattern NUMBERED =
-      Pattern.compile("[第]?([一二三四五六七八九])(?:年级|等奖|标段|合同段|工区|车间|分厂|分队|小组|组|区段|期|号|车|班|[季级类批站队])");
-  private static final Pattern SHARE =
-      Pattern.compile("^[^,;。、\\d]{0,4}[,(]?\\s*\\(?(?:占[^,;。\\d]{0,8})?$");
+  private static final PrefilteredPattern NUMBERED =
+      PrefilteredPattern.compile(
+          "[第]?([一二三四五六七八九])(?:年级|等奖|标段|合同段|工区|车间|分厂|分队|小组|组|区段|期|号|车|班|[季级类批站队])");
+  private static final PrefilteredPattern SHARE =
+      PrefilteredPattern.compile("^[^,;。、\\d]{0,4}[,(]?\\s*\\(?(?:占[^,;。\\d]{0,8})?$");
 
   private static final int FEWEST = 3;
   private static final BigDecimal FOUR = BigDecimal.valueOf(4);

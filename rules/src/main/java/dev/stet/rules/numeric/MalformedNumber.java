@@ -1,6 +1,5 @@
 package dev.stet.rules.numeric;
 
-import dev.stet.core.search.Mentions;
 import dev.stet.core.analysis.Quantities;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
@@ -12,6 +11,8 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import dev.stet.core.search.Mentions;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -25,7 +26,8 @@ final class MalformedNumber extends NumericRule {
   private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
   private static final Pattern MANY_POINTS = Pattern.compile("\\d+(?:\\.\\d+){2,}");
   private static final Pattern EUROPEAN = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?");
-  private static final Pattern INDIAN_WORDS = Pattern.compile("\\b(?:lakh|crore|INR|Rs)\\b|₹");
+  private static final PrefilteredPattern INDIAN_WORDS =
+      PrefilteredPattern.compile("\\b(?:lakh|crore|INR|Rs)\\b|₹");
   private static final int LONGEST = 40;
 
   private static final Pattern SCALED =
@@ -62,8 +64,8 @@ final class MalformedNumber extends NumericRule {
   private static final Mentions PAGES_NEAR = Mentions.of("pp. ", "):", ") :", "between ");
 
   /** Pages of a reference, and two percentages between which something is to lie. */
-  private static final Pattern PAGES =
-      Pattern.compile(
+  private static final PrefilteredPattern PAGES =
+      PrefilteredPattern.compile(
           "(?:\\bpp\\.\\s|\\d\\(\\d{1,3}\\)\\s?:\\s?)(\\d{1,5})\\s?[-–—~]\\s?(\\d{1,5})(?![\\d-])|\\bbetween\\s(\\d{1,2}(?:\\.\\d{1,2})?)\\s?(?:%|per cent)?\\sand\\s(\\d{1,2}(?:\\.\\d{1,2})?)(?=\\s?(?:%|per cent))");
 
   MalformedNumber(RuleInfo info) {

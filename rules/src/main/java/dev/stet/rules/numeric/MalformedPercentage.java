@@ -7,12 +7,13 @@ import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Percentages no one writes on purpose: {@code 5%%}, {@code 21.%}, {@code 百分之30%}. */
 final class MalformedPercentage {
-  private static final Pattern SPELLED = Pattern.compile("百分之[零一二三四五六七八九十百点]{1,8}$");
+  private static final PrefilteredPattern SPELLED =
+      PrefilteredPattern.compile("百分之[零一二三四五六七八九十百点]{1,8}$");
 
   private final RuleInfo info;
 
@@ -38,7 +39,7 @@ final class MalformedPercentage {
       number--;
     }
     if (number == at || !isDigit(text.charAt(number))) {
-      Matcher spelled = SPELLED.matcher(text).region(Math.max(blockStart, at - 12), at);
+      Matcher spelled = SPELLED.matcher(text, Math.max(blockStart, at - 12), at);
       if (spelled.find()) {
         report(document, spelled.start(), at + 1, "twice", reporter);
       }

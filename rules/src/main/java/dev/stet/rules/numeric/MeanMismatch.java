@@ -12,6 +12,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,63 +24,67 @@ import java.util.regex.Pattern;
  * product.
  */
 final class MeanMismatch implements Check {
-  private static final Pattern MEAN =
-      Pattern.compile(
+  private static final PrefilteredPattern MEAN =
+      PrefilteredPattern.compile(
           "(?:([人户村亩日月周车次床班校组镇店单株企园所场生件]|场次)均|平均每(?:个|名|位|家)?([\\p{IsHan}])|每([期场批户村人])平均|平均住(院)|(?:平均)?([亩])产|(?:每|平均)(亩)单产)[^,;。、]{0,8}$");
   private static final Pattern PRICE =
       Pattern.compile(
           "(?:每(?:个|名|位)?([\\p{IsHan}]{1,2}?)|单价|价格为?每[\\p{IsHan}])(?:补助|补贴|奖励|发放|投入|按|收费|价格|售价|为|给予|标准为|每年|补)?$");
 
   /** {@code 4.8元/公斤}. */
-  private static final Pattern BY_UNIT = Pattern.compile("^/([\\p{IsHan}]{1,3})");
+  private static final PrefilteredPattern BY_UNIT =
+      PrefilteredPattern.compile("^/([\\p{IsHan}]{1,3})");
 
-  private static final Pattern SHARE = Pattern.compile("每(?:个|名|位|所|家)?([\\p{IsHan}])$");
+  private static final PrefilteredPattern SHARE =
+      PrefilteredPattern.compile("每(?:个|名|位|所|家)?([\\p{IsHan}])$");
 
   /** {@code 单罐容积50m³,总容积150m³}: what one holds, then what all hold. */
-  private static final Pattern SINGLE =
-      Pattern.compile("(?:^|[,;、])单([\\p{IsHan}])?([\\p{IsHan}]{2})(?:为)?$");
+  private static final PrefilteredPattern SINGLE =
+      PrefilteredPattern.compile("(?:^|[,;、])单([\\p{IsHan}])?([\\p{IsHan}]{2})(?:为)?$");
 
   /** Values in a row, then their mean. */
-  private static final Pattern MEAN_OF =
-      Pattern.compile(
+  private static final PrefilteredPattern MEAN_OF =
+      PrefilteredPattern.compile(
           "^[^,;。、\\d]{0,4},\\s*(?:平均(?:值|数)?(?:为|是)?|(?:an?\\s+|the\\s+)?(?:mean|average)(?:\\s+of|\\s+was|:)?)\\s*$",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern RANGE_MEAN =
-      Pattern.compile(
+  private static final PrefilteredPattern RANGE_MEAN =
+      PrefilteredPattern.compile(
           "^[^,;。、\\d]{0,6}[,(、;]\\s*(?:平均(?:年龄|值|数)?(?:为|是)?|中位数?(?:年龄)?(?:为)?|(?:an?\\s+|the\\s+|with\\s+an?\\s+)?(?:mean|average|median)(?:\\s+age)?(?:\\s+(?:of|was|is)|:)?)\\s*[(]?$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern NEXT_VALUE = Pattern.compile("^\\s*(?:[,、]|,?\\s*and|和)\\s*$");
-  private static final Pattern EN_EACH_OF =
-      Pattern.compile(
+  private static final PrefilteredPattern NEXT_VALUE =
+      PrefilteredPattern.compile("^\\s*(?:[,、]|,?\\s*and|和)\\s*$");
+  private static final PrefilteredPattern EN_EACH_OF =
+      PrefilteredPattern.compile(
           "^\\s*(?:\\w+\\s+){1,3}(?:received|got|paid|gave|contributed|was given|was awarded|costs?|earned)\\s+$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern TOTAL =
-      Pattern.compile("(?:共|合计|共计|总计|总额|总价|金额|(?<!累)计|总共)[^,;。、]{0,5}$");
-  private static final Pattern OTHER_BASE =
-      Pattern.compile("可支配|生产总值|GDP|纯收入|年均|地方财政|每年|每月|以上|月均|户籍|常住|最高|最低|不等|分别");
-  private static final Pattern EN_EACH =
-      Pattern.compile(
+  private static final PrefilteredPattern TOTAL =
+      PrefilteredPattern.compile("(?:共|合计|共计|总计|总额|总价|金额|(?<!累)计|总共)[^,;。、]{0,5}$");
+  private static final PrefilteredPattern OTHER_BASE =
+      PrefilteredPattern.compile("可支配|生产总值|GDP|纯收入|年均|地方财政|每年|每月|以上|月均|户籍|常住|最高|最低|不等|分别");
+  private static final PrefilteredPattern EN_EACH =
+      PrefilteredPattern.compile(
           "^\\s*(?:\\w+\\s+)?(?:each\\b|apiece\\b|per\\s+(\\w+)|an?\\s+(piece|head|week|month|day|year|quarter)\\b)",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern EN_AVERAGE =
-      Pattern.compile("\\b(?:averag\\w+|mean)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern EN_TOTAL =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_AVERAGE =
+      PrefilteredPattern.compile("\\b(?:averag\\w+|mean)\\b", Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern EN_TOTAL =
+      PrefilteredPattern.compile(
           "\\b(?:total\\w*|in all|altogether|costing|worth|spent|paid|distributed|raised|revenue|sales|proceeds|takings|income)\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern EN_PER =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_PER =
+      PrefilteredPattern.compile(
           "\\bper\\s+(?:head|capita|person|household|inhabitant)\\s+(?:is|was|of|at|comes to|came to)\\s+$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern EN_IN_ALL =
-      Pattern.compile("^\\s+(?:in all|altogether|in total)\\b");
-  private static final Pattern EN_PRICE =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_IN_ALL =
+      PrefilteredPattern.compile("^\\s+(?:in all|altogether|in total)\\b");
+  private static final PrefilteredPattern EN_PRICE =
+      PrefilteredPattern.compile(
           "\\bat\\s+(?:an?\\s+)?(?:average\\s+|unit\\s+)?(?:price|cost|rate|fee)\\s+of\\s*$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern EN_OTHER_BASE =
-      Pattern.compile("\\b(?:year|month|week|capita|share|day|hour)\\b", Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern EN_OTHER_BASE =
+      PrefilteredPattern.compile(
+          "\\b(?:year|month|week|capita|share|day|hour)\\b", Pattern.CASE_INSENSITIVE);
 
   private final RuleInfo average;
   private final RuleInfo product;

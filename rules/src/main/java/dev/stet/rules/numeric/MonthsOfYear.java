@@ -2,6 +2,7 @@ package dev.stet.rules.numeric;
 
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.analysis.Quantity;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,15 @@ final class MonthsOfYear {
   static final BigDecimal TWELVE = BigDecimal.valueOf(12);
 
   private static final String PAID = "(?:租金|租|物业费|服务费|管理费|保洁费)";
-  private static final Pattern MONTH =
-      Pattern.compile("(?:每月|月)(?:应?付?" + PAID + ")?(?:为|共|计|合计)?(?:人民币)?$");
-  private static final Pattern YEAR =
-      Pattern.compile("(?:全年|每年|年)(?:应?付?" + PAID + ")(?:总额)?(?:为|共|计|合计)?(?:人民币)?$");
-  private static final Pattern EN_MONTH =
-      Pattern.compile("^\\s*(?:(?:a|per|each)\\s+month\\b|monthly\\b)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern EN_YEAR =
-      Pattern.compile(
+  private static final PrefilteredPattern MONTH =
+      PrefilteredPattern.compile("(?:每月|月)(?:应?付?" + PAID + ")?(?:为|共|计|合计)?(?:人民币)?$");
+  private static final PrefilteredPattern YEAR =
+      PrefilteredPattern.compile("(?:全年|每年|年)(?:应?付?" + PAID + ")(?:总额)?(?:为|共|计|合计)?(?:人民币)?$");
+  private static final PrefilteredPattern EN_MONTH =
+      PrefilteredPattern.compile(
+          "^\\s*(?:(?:a|per|each)\\s+month\\b|monthly\\b)", Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern EN_YEAR =
+      PrefilteredPattern.compile(
           "^\\s*(?:(?:a|per|each)\\s+year\\b|annually\\b|yearly\\b)", Pattern.CASE_INSENSITIVE);
 
   private MonthsOfYear() {}

@@ -1,11 +1,11 @@
 package dev.stet.rules.numeric;
 
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * More of some things than there are of them, in English: {@code 58 of the 45 firms}.
@@ -18,15 +18,15 @@ record MoreThanAll(Span part, Span whole) {
   private static final String DID =
       "\\s+(?:were|are|was|is|had|have|has|came|went|did|died|survived|took|got|gave|said|[a-z]{2,}ed)\\b";
 
-  private static final Pattern OF_THE =
-      Pattern.compile(
+  private static final PrefilteredPattern OF_THE =
+      PrefilteredPattern.compile(
           "(?<![\\d.,/:$£€#§A-Z-])"
               + NUMBER
               + "\\s+(?:out\\s+)?of\\s+(?:the|our|its|all|these|those|their)\\s+"
               + NUMBER
               + "(?=\\s+(?!million|thousand|hundred|billion|per|m\\b|km|%)[a-z]{3,})");
-  private static final Pattern OF_WHICH =
-      Pattern.compile(
+  private static final PrefilteredPattern OF_WHICH =
+      PrefilteredPattern.compile(
           "(?<![\\d.,/:$£€#§A-Z-])"
               + NUMBER
               + "(?:\\s+(?!million|thousand|billion|per\\b|and\\b)[a-z'-]+){1,4},?\\s+of\\s+(?:which|whom)\\s+(?:about\\s+|only\\s+)?"
@@ -36,8 +36,8 @@ record MoreThanAll(Span part, Span whole) {
               + ")");
 
   /** A number that names what stands before it, or that is a day or a year. */
-  private static final Pattern LABEL =
-      Pattern.compile(
+  private static final PrefilteredPattern LABEL =
+      PrefilteredPattern.compile(
           "(?:\\b(?:[Ss]ections?|[Aa]rticles?|[Rr]ules?|[Rr]egulations?|[Rr]oom|[Nn]o\\.?|[Nn]umber|[Pp]ages?|[Pp]aragraphs?|[Cc]hapters?|[Cc]lauses?|[Dd]ay|[Ww]eek|[Yy]ear|[Ll]evel|[Ii]tems?|[Tt]able|[Ss]ize|[Mm]ile|[Aa]ged?|January|February|March|April|May|June|July|August|September|October|November|December))\\s+$");
 
   /** The parts of a sentence that are more than their whole. */
@@ -64,7 +64,7 @@ record MoreThanAll(Span part, Span whole) {
       String sentence, Matcher one, int part, int whole, int offset, List<MoreThanAll> found) {
     if (number(one.group(part)).compareTo(number(one.group(whole))) > 0
         && !year(one.group(part))
-        && !LABEL.matcher(sentence).region(0, one.start(1)).find()) {
+        && !LABEL.matcher(sentence, 0, one.start(1)).find()) {
       found.add(
           new MoreThanAll(
               new Span(offset + one.start(part), offset + one.end(part)),

@@ -8,6 +8,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.search.Mentions;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -20,31 +21,34 @@ import java.util.regex.Pattern;
  * tripled}, {@code a sixfold increase}; and things that are said to shrink by a multiple.
  */
 final class Multiples {
-  private static final Pattern SHRINKS =
-      Pattern.compile("(?:下降|减少|降低|缩短|缩小|下跌|锐减|压缩|偏[少低]|[减降少低]了)(?:了|近|约|超过)?\\s*$");
-  private static final Pattern FOLD_DOWN =
-      Pattern.compile(
+  private static final PrefilteredPattern SHRINKS =
+      PrefilteredPattern.compile("(?:下降|减少|降低|缩短|缩小|下跌|锐减|压缩|偏[少低]|[减降少低]了)(?:了|近|约|超过)?\\s*$");
+  private static final PrefilteredPattern FOLD_DOWN =
+      PrefilteredPattern.compile(
           "\\b(?:fell|drop(?:s|ped)?|decreas\\w+|declin\\w+|reduc\\w+|shr[au]nk)\\s+(?:\\w+\\s+)?(?:by\\s+)?(?:a\\s+)?((?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,3})-?\\s?fold)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern FROM = Pattern.compile("(?:由|从)[^,;。、:由从]{0,16}$");
-  private static final Pattern TO = Pattern.compile("^[^,;。、]{0,10}(?:到|至|为)[^,;。、]{0,10}$");
-  private static final Pattern TIMES_OF_BEFORE =
-      Pattern.compile(
+  private static final PrefilteredPattern FROM =
+      PrefilteredPattern.compile("(?:由|从)[^,;。、:由从]{0,16}$");
+  private static final PrefilteredPattern TO =
+      PrefilteredPattern.compile("^[^,;。、]{0,10}(?:到|至|为)[^,;。、]{0,10}$");
+  private static final PrefilteredPattern TIMES_OF_BEFORE =
+      PrefilteredPattern.compile(
           "^[^,;。、\\d]{0,6},?(?:约)?(?:是|为|相当于|达到)(?:了)?(?:原来|原先|过去|此前|当初|上年|去年|之前)的\\s*$");
-  private static final Pattern IS_OF =
-      Pattern.compile(
+  private static final PrefilteredPattern IS_OF =
+      PrefilteredPattern.compile(
           "^[^,;。、\\d]{0,6},?(?:是|为|相当于)[^,;。、\\d]{0,4}(?:\\d{4}年|上年|去年|前年)[^,;。、\\d]{0,8}$");
-  private static final Pattern DOUBLES =
-      Pattern.compile("^[^。;\\d]{0,12},[^。;,\\d]{0,6}翻(?:了)?([一两二三四])番");
-  private static final Pattern EN_TIMES_FROM =
-      Pattern.compile(
+  private static final PrefilteredPattern DOUBLES =
+      PrefilteredPattern.compile("^[^。;\\d]{0,12},[^。;,\\d]{0,6}翻(?:了)?([一两二三四])番");
+  private static final PrefilteredPattern EN_TIMES_FROM =
+      PrefilteredPattern.compile(
           "(?<!than )(?<!almost )(?<!nearly )\\b(doubled|tripled|trebled|quadrupled)\\s+(?:\\w+\\s+){0,3}?from\\s+$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern EN_TO = Pattern.compile("^[A-Za-z\\s]{0,20}\\bto\\s+$");
-  private static final Pattern EN_FROM = Pattern.compile("\\bfrom\\s+$");
-  private static final Pattern EN_FOLD_UP =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_TO =
+      PrefilteredPattern.compile("^[A-Za-z\\s]{0,20}\\bto\\s+$");
+  private static final PrefilteredPattern EN_FROM = PrefilteredPattern.compile("\\bfrom\\s+$");
+  private static final PrefilteredPattern EN_FOLD_UP =
+      PrefilteredPattern.compile(
           "^[A-Za-z\\s]{0,20},\\s+an?\\s+((two|three|four|five|six|seven|eight|nine|ten)-?fold)\\s+(?:increase|rise|growth|jump)",
           Pattern.CASE_INSENSITIVE);
   private static final Mentions WORDS =

@@ -2,10 +2,10 @@ package dev.stet.rules.numeric;
 
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Shares of a whole that was named with its amount a few sentences before: {@code
@@ -15,10 +15,11 @@ final class NamedBase {
   /** How many sentences back the whole may stand. */
   private static final int FARTHEST = 6;
 
-  private static final Pattern SHARE =
-      Pattern.compile(
+  private static final PrefilteredPattern SHARE =
+      PrefilteredPattern.compile(
           "^,\\s*占(?:全[村县市镇乡社])?([\\p{IsHan}]{2,6}?)(?:总?面积|总?人数|总数|总量|总额)?的(?:比重|比例)?(?:为|达)?$");
-  private static final Pattern NO_WHOLE = Pattern.compile("计划|目标|任务|预算|上年|去年|同期|年度");
+  private static final PrefilteredPattern NO_WHOLE =
+      PrefilteredPattern.compile("计划|目标|任务|预算|上年|去年|同期|年度");
 
   private NamedBase() {}
 

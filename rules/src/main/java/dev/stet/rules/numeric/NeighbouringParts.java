@@ -3,6 +3,7 @@ package dev.stet.rules.numeric;
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,22 +15,23 @@ import org.jspecify.annotations.Nullable;
  * the parts nearly make the total: farther off, it is rather no total of theirs.
  */
 final class NeighbouringParts {
-  private static final Pattern GIVES =
-      Pattern.compile(
+  private static final PrefilteredPattern GIVES =
+      PrefilteredPattern.compile(
           "\\b(?:gave|came from|contributed|provided|brought in|accounted for|went (?:to|on)|spent on|of which|assigned|allocated|randomi[sz]ed|divided|split|made up)\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern TOGETHER =
-      Pattern.compile(
+  private static final PrefilteredPattern TOGETHER =
+      PrefilteredPattern.compile(
           "^\\s*(?:Together,?|In all,?|In total,?|Altogether,?|Combined,?|The total (?:was|is|came to)|That (?:is|makes|comes to))\\b");
 
   /** Those told of last. */
-  private static final Pattern THEY = Pattern.compile("^\\s*(?:They|These|Those)\\b");
+  private static final PrefilteredPattern THEY =
+      PrefilteredPattern.compile("^\\s*(?:They|These|Those)\\b");
 
-  private static final Pattern JOINS =
-      Pattern.compile(
+  private static final PrefilteredPattern JOINS =
+      PrefilteredPattern.compile(
           "^(?:\\s*\\([^()]*\\))?(?:\\s*[A-Za-z'-]+){0,6}\\s*(?:,\\s*(?:and\\s+)?|\\band\\s+)(?:[A-Za-z'-]+\\s+){0,6}$");
-  private static final Pattern OTHERWISE =
-      Pattern.compile(
+  private static final PrefilteredPattern OTHERWISE =
+      PrefilteredPattern.compile(
           "\\b(?:from|rose|fell|up|down|increase|decrease|last year|compared|more|less|than|per(?! cent)|each|average|including|about|over|nearly)\\b",
           Pattern.CASE_INSENSITIVE);
 

@@ -14,6 +14,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,28 +26,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Parts against the whole they are said to be parts of. */
 final class PartsTotal extends NumericRule {
-  private static final Pattern OF_WHICH =
-      Pattern.compile("其中|\\bof which\\b|\\bof whom\\b", Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern OF_WHICH =
+      PrefilteredPattern.compile("其中|\\bof which\\b|\\bof whom\\b", Pattern.CASE_INSENSITIVE);
 
   /**
    * Figures near a whole that are no parts of it: increments, plans, means, what a part brought
    * about.
    */
-  private static final Pattern NO_PART =
-      Pattern.compile(
+  private static final PrefilteredPattern NO_PART =
+      PrefilteredPattern.compile(
           "增加(?!值)|减少|增长|下降|净增|净减|同比|比上年|较上年|上年|去年|人均|户均|亩均|村均|平均|均|总投资|顺差|逆差|差额|净额|结余|概算|合同|计划|预计|目标|带动|拉动|撬动|吸引|累计|可|每|单价|"
               + "average|per |target|planned|compared|from|increase|decrease|up |down ");
 
   /** Parts that overlap: a woman may be a party member and under 35. */
-  private static final Pattern OVERLAPPING =
-      Pattern.compile(
+  private static final PrefilteredPattern OVERLAPPING =
+      PrefilteredPattern.compile(
           "党员|少数民族|岁|学历|以上|以下|研究生|本科|大专|高级|中级|职称|新增|重点|骨干|省级|市级|国家级|县级|women|female|under|over|aged|new ");
 
   /** Levels that overlap among people and projects; a fund of the state is none of the province. */
   private static final Pattern LEVEL = Pattern.compile("(?:国家|省|市|县)级");
 
-  private static final Pattern SUM =
-      Pattern.compile(
+  private static final PrefilteredPattern SUM =
+      PrefilteredPattern.compile(
           "(?:合计|共计|总计|总共|一共|合共|加起来|[、,生人村员]共)(?:达|为|是|约)?\\s*$|^(?!占)[\\p{IsHan}]{0,4}总(?:数|量|额|面积|人数)(?:达|为|是|共)?$|^(?:合计|共计|总计)[\\p{IsHan}]{0,8}$|^总[\\p{IsHan}]{1,4}?(?:达|为|是|共|约)?$");
 
   /** {@code 四类商品合计出口}: as many figures as it says. */
@@ -55,38 +56,43 @@ final class PartsTotal extends NumericRule {
           "(?:^|[以这上述])([两二三四五六七八九])(?:大|个)?[类项者个种家县区镇村组批款段品年][\\p{IsHan}]{0,4}(?:合计|共计|总计|共|累计)[\\p{IsHan}]{0,6}$");
 
   /** {@code 账实不符共27件}: what all of it has in common is named before the sum. */
-  private static final Pattern NAMED_SUM =
-      Pattern.compile("^[\\p{IsHan}]{2,8}共(?:计)?(?:达|为|是|有)?$");
+  private static final PrefilteredPattern NAMED_SUM =
+      PrefilteredPattern.compile("^[\\p{IsHan}]{2,8}共(?:计)?(?:达|为|是|有)?$");
 
-  private static final Pattern EN_SUM_BEFORE =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_SUM_BEFORE =
+      PrefilteredPattern.compile(
           "(?:a total of|(?:^|[,;.])\\s*total(?:\\s+of|:)?|in total,?|totall?ing|altogether|for a total of|making|a combined|together|all told,?|between them)\\s*$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern EN_SUM_AFTER =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_SUM_AFTER =
+      PrefilteredPattern.compile(
           "^\\s*(?:\\w+\\s+)?(?:in total|in all|altogether)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern COMPOSED = Pattern.compile("由|包括|包含|分别(?:是|为)|分为|涵盖");
-  private static final Pattern COMPOSED_END = Pattern.compile("^[^,;。、]{0,10}(?:组成|构成)");
-  private static final Pattern EN_COMPOSED =
-      Pattern.compile(
+  private static final PrefilteredPattern COMPOSED =
+      PrefilteredPattern.compile("由|包括|包含|分别(?:是|为)|分为|涵盖");
+  private static final PrefilteredPattern COMPOSED_END =
+      PrefilteredPattern.compile("^[^,;。、]{0,10}(?:组成|构成)");
+  private static final PrefilteredPattern EN_COMPOSED =
+      PrefilteredPattern.compile(
           "\\b(?:comprising|consisting of|made up of|composed of|comprised of|split between|broken down into|namely|divided into|consist(?:s|ed) of|comprise[sd]?)\\s*:?\\s*(?:the\\s+)?$",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern YEARS =
-      Pattern.compile("^([两二三四五六七八九])年[来间]?(?:共|累计|合计|共计|总计)[^,;。、\\d]{0,8}$");
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年");
+  private static final PrefilteredPattern YEARS =
+      PrefilteredPattern.compile("^([两二三四五六七八九])年[来间]?(?:共|累计|合计|共计|总计)[^,;。、\\d]{0,8}$");
+  private static final PrefilteredPattern YEAR = PrefilteredPattern.compile("(?:19|20)\\d\\d年");
 
   /** What is added to a sum told before is not all of it. */
-  private static final Pattern ADDED = Pattern.compile("^\\s*(?:再?加上?|另|外加|以及|plus\\b)");
+  private static final PrefilteredPattern ADDED =
+      PrefilteredPattern.compile("^\\s*(?:再?加上?|另|外加|以及|plus\\b)");
 
-  private static final Pattern EN_OF_ALL =
-      Pattern.compile("(?:^|[;:(]\\s*)(?:Of|Out of|Among)\\s+(?:the|these|our|its|all)?\\s*$");
-  private static final Pattern REST =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_OF_ALL =
+      PrefilteredPattern.compile(
+          "(?:^|[;:(]\\s*)(?:Of|Out of|Among)\\s+(?:the|these|our|its|all)?\\s*$");
+  private static final PrefilteredPattern REST =
+      PrefilteredPattern.compile(
           "^\\s*(?:其余|剩余|余下|剩下|尚余|尚有|还剩|尚剩|未)[^\\d]{0,8}$|\\bthe (?:remaining|other|rest,?|balance of)\\s+$");
 
   /** What is told beside the parts: 另提出观察项5项. */
-  private static final Pattern APART = Pattern.compile("[,;。]\\s*(?:另|此外|同时|还|并)");
+  private static final PrefilteredPattern APART =
+      PrefilteredPattern.compile("[,;。]\\s*(?:另|此外|同时|还|并)");
 
   private static final int LONGEST_NAME = 14;
   private static final int LONG_ROW = 4;
@@ -344,8 +350,7 @@ final class PartsTotal extends NumericRule {
     if (!sentence.contains("其中") && !sentence.contains("f wh")) {
       return false;
     }
-    Matcher marker =
-        OF_WHICH.matcher(values.text()).region(values.span().start(), values.span().end());
+    Matcher marker = OF_WHICH.matcher(values.text(), values.span().start(), values.span().end());
     int from = 0;
     while (marker.find()) {
       int first = firstAfter(values, marker.end());

@@ -1,6 +1,7 @@
 package dev.stet.rules.numeric;
 
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.CalendarDays.Day;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,21 +21,24 @@ import org.jspecify.annotations.Nullable;
 record Period(Day from, Day to, boolean named) {
   private static final String CONNECTOR =
       "(?:起|开始|开幕|启动|开工)?[,]?\\s?(?:至|到|-{1,2}|—{1,2}|–|~|to|until|through|till)\\s?";
-  private static final Pattern BETWEEN = Pattern.compile("^\\s?" + CONNECTOR + "$");
-  private static final Pattern DAY_ONLY =
-      Pattern.compile("^\\s?" + CONNECTOR + "(\\d{1,2})\\s?[日号]");
+  private static final PrefilteredPattern BETWEEN =
+      PrefilteredPattern.compile("^\\s?" + CONNECTOR + "$");
+  private static final PrefilteredPattern DAY_ONLY =
+      PrefilteredPattern.compile("^\\s?" + CONNECTOR + "(\\d{1,2})\\s?[日号]");
 
   /** {@code May 3–7, 2023}. */
-  private static final Pattern ENGLISH_DAY_ONLY =
-      Pattern.compile(
+  private static final PrefilteredPattern ENGLISH_DAY_ONLY =
+      PrefilteredPattern.compile(
           "^\\s?(?:-|–|—|to|through)\\s?(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s((?:19|20)\\d\\d))?\\b(?![:.%]\\d|\\s?(?:-|–)\\d|\\s(?:of\\s)?[A-Za-z])");
 
   /** {@code 3–7 May 2023}, {@code from 3 to 7 May}. */
-  private static final Pattern DAY_BEFORE =
-      Pattern.compile("(?<![\\d.:/-])(\\d{1,2})(?:st|nd|rd|th)?\\s?(?:-|–|—|to|until)\\s?$");
+  private static final PrefilteredPattern DAY_BEFORE =
+      PrefilteredPattern.compile(
+          "(?<![\\d.:/-])(\\d{1,2})(?:st|nd|rd|th)?\\s?(?:-|–|—|to|until)\\s?$");
 
-  private static final Pattern DATED =
-      Pattern.compile("(?:\\b(?:from|on|of|held|dates?|between|period)\\b:?|[(:])\\s$|\\($");
+  private static final PrefilteredPattern DATED =
+      PrefilteredPattern.compile(
+          "(?:\\b(?:from|on|of|held|dates?|between|period)\\b:?|[(:])\\s$|\\($");
 
   /** What begins and what ends it; a label stands before its date or behind it. */
   private enum Couple {

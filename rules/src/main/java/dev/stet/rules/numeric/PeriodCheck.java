@@ -8,6 +8,7 @@ import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import dev.stet.core.rule.Words;
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.CalendarDays.Day;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -18,8 +19,8 @@ import java.util.regex.Pattern;
 /** Beginnings and ends against each other, and against the time said to lie between them. */
 final class PeriodCheck implements Check {
   /** Days that are not counted one by one. */
-  private static final Pattern WORKING =
-      Pattern.compile(
+  private static final PrefilteredPattern WORKING =
+      PrefilteredPattern.compile(
           "工作日|交易日|working|business|扣除|除去|剔除|实际|节假日|公示|累计|每周|每天|每日|weekly|every|每月|延长|extended|顺延|提前");
 
   private static final String YEAR = "((?:19|20)\\d\\d)";

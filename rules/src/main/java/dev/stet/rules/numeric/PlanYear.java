@@ -6,10 +6,10 @@ import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Five-year plans and congresses that are told of in a year that is not theirs. */
@@ -19,8 +19,8 @@ final class PlanYear extends NumericRule {
       Map.of(
           "九五", 1996, "十五", 2001, "十一五", 2006, "十二五", 2011, "十三五", 2016, "十四五", 2021, "十五五", 2026);
 
-  private static final Pattern PLAN =
-      Pattern.compile(
+  private static final PrefilteredPattern PLAN =
+      PrefilteredPattern.compile(
           "[“\"]?(九五|十五|十一五|十二五|十三五|十四五|十五五)[”\"]?(?:规划|计划|时期)?(?:的|实施的|全面)?[^,;。“”]{0,6}?(收官|收关|最后一年|完美收官|开局|起步之年|第一年|开局之年|启动之年)");
 
   /** When each congress met, and each full session. */
@@ -48,33 +48,34 @@ final class PlanYear extends NumericRule {
           Map.entry("二十届三中全会", 2024),
           Map.entry("二十届四中全会", 2025));
 
-  private static final Pattern MEETING =
-      Pattern.compile("(十六大|十七大|十八大|十九大|二十大|(?:十七|十八|十九|二十)届[二三四五六]中全会)(?:胜利|隆重|成功|的|在京|在北京)*召开");
+  private static final PrefilteredPattern MEETING =
+      PrefilteredPattern.compile(
+          "(十六大|十七大|十八大|十九大|二十大|(?:十七|十八|十九|二十)届[二三四五六]中全会)(?:胜利|隆重|成功|的|在京|在北京)*召开");
 
   /** The first sessions of the 13th congress and the 13th conference; each lasts five years. */
   private static final int THIRTEENTH = 2018;
 
-  private static final Pattern SESSION =
-      Pattern.compile(
+  private static final PrefilteredPattern SESSION =
+      PrefilteredPattern.compile(
           "第?十([一二三四五])届全国(?:人民代表大会|人大|政协|政协委员会)第?([一二三四五])次会议(?:于((?:19|20)\\d\\d)年)?");
 
   /** {@code 2022年召开的党的二十大}. */
-  private static final Pattern MET =
-      Pattern.compile(
+  private static final PrefilteredPattern MET =
+      PrefilteredPattern.compile(
           "(20\\d\\d)年(?:\\d{1,2}月)?(?:在北京)?(?:胜利|隆重|成功)?召开的(?:党的|中共|中国共产党)?(十六大|十七大|十八大|十九大|二十大|(?:十七|十八|十九|二十)届[二三四五六]中全会)");
 
   /** {@code 2024年是…“十四五”规划的第三年}. */
-  private static final Pattern NTH =
-      Pattern.compile(
+  private static final PrefilteredPattern NTH =
+      PrefilteredPattern.compile(
           "[“\"]?(九五|十五|十一五|十二五|十三五|十四五|十五五)[”\"]?(?:规划|计划|时期)?(?:的|实施的|全面)?[^,;。“”]{0,4}?(第[二三四五]年)");
 
   /** {@code “十四五”时期(2021—2025年)}, {@code “十四五”末(2025年)}. */
-  private static final Pattern SPAN =
-      Pattern.compile(
+  private static final PrefilteredPattern SPAN =
+      PrefilteredPattern.compile(
           "[“\"]?(九五|十五|十一五|十二五|十三五|十四五|十五五)[”\"]?(?:规划|计划|时期|期间|规划期)?\\((20\\d\\d)年?[-—–~至]+(20\\d\\d)年?\\)");
 
-  private static final Pattern END =
-      Pattern.compile(
+  private static final PrefilteredPattern END =
+      PrefilteredPattern.compile(
           "[“\"]?(十一五|十二五|十三五|十四五|十五五)[”\"]?(?:规划|时期|期)?末(?:期|年)?[,(]?(?:即)?(20\\d\\d)年");
 
   /** {@code 建党100周年}: the event, and the year it is counted from. */
@@ -94,21 +95,24 @@ final class PlanYear extends NumericRule {
           Map.entry("香港回归", 1997),
           Map.entry("澳门回归", 1999));
 
-  private static final Pattern ANNIVERSARY =
-      Pattern.compile(
+  private static final PrefilteredPattern ANNIVERSARY =
+      PrefilteredPattern.compile(
           "(建党|中国共产党成立|建军|建国|新中国成立|中华人民共和国成立|改革开放|五四运动|辛亥革命|抗战胜利|红军长征胜利|香港回归|澳门回归)(?:祖国)?(\\d{1,3})周年");
 
   /** The first year of each campaign of legal education; it ends four years later. */
   private static final Map<String, Integer> CAMPAIGNS =
       Map.of("四五", 2001, "五五", 2006, "六五", 2011, "七五", 2016, "八五", 2021, "九五", 2026);
 
-  private static final Pattern CAMPAIGN =
-      Pattern.compile(
+  private static final PrefilteredPattern CAMPAIGN =
+      PrefilteredPattern.compile(
           "[“\"]?([四五六七八九]五)[”\"]?普法(?:规划|工作|宣传)?(?:的|实施的)?[^,;。“”]{0,4}?(收官|最后一年|验收|开局|第一年|启动|\\((20\\d\\d)年?[-—–~至]+(20\\d\\d)年?\\))");
 
-  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?:年|-\\d)");
-  private static final Pattern THIS_YEAR = Pattern.compile("今年|本年度|一年来|过去一年|过去的一年");
-  private static final Pattern PAST = Pattern.compile("以来|期间|回顾|历史|自从|当年|那年|之后|以后|上一|经验");
+  private static final PrefilteredPattern YEAR =
+      PrefilteredPattern.compile("(?<!\\d)(20\\d\\d)(?:年|-\\d)");
+  private static final PrefilteredPattern THIS_YEAR =
+      PrefilteredPattern.compile("今年|本年度|一年来|过去一年|过去的一年");
+  private static final PrefilteredPattern PAST =
+      PrefilteredPattern.compile("以来|期间|回顾|历史|自从|当年|那年|之后|以后|上一|经验");
 
   PlanYear(RuleInfo info) {
     super(info);

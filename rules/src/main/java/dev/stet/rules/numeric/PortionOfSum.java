@@ -3,6 +3,7 @@ package dev.stet.rules.numeric;
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,21 +14,22 @@ import java.util.regex.Pattern;
  * @param whole the first sum before the percentage
  */
 record PortionOfSum(Quantity whole, Quantity rate, Quantity amount) {
-  private static final Pattern THAT_IS =
-      Pattern.compile("^[^,;。、\\d]{0,6}?[,(]?(?:即|计|共计|合计|也就是|折合|金额为?)\\s*(?:人民币)?$");
-  private static final Pattern EN_THAT_IS =
-      Pattern.compile(
+  private static final PrefilteredPattern THAT_IS =
+      PrefilteredPattern.compile("^[^,;。、\\d]{0,6}?[,(]?(?:即|计|共计|合计|也就是|折合|金额为?)\\s*(?:人民币)?$");
+  private static final PrefilteredPattern EN_THAT_IS =
+      PrefilteredPattern.compile(
           "^[A-Za-z\\s]{0,30}?(?:\\(|,\\s+(?:i\\.e\\.,?|that is,?|or|equal to|amounting to|namely)|\\s+or|\\s+amounting to)\\s*$",
           Pattern.CASE_INSENSITIVE);
 
   /** The percentage is of something to be paid or kept, not of growth. */
-  private static final Pattern PORTION =
-      Pattern.compile(
+  private static final PrefilteredPattern PORTION =
+      PrefilteredPattern.compile(
           "(?:支付|预付|付|首付|保证金|定金|质保金|保留金|违约金|尾款|进度款|预付款|结算|佣金|提成|扣除|扣留|总价|总额|总投资|合同[价额]款?)[^,;。、\\d]{0,8}$|\\b(?:deposit|retention|retainage|advance|down payment|instal?ment|commission|fee|tax|vat|contingency|overhead)s?\\b[A-Za-z\\s]{0,12}$",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern EN_OF_WHOLE =
-      Pattern.compile("^\\s+of\\s+(?:the\\s+)?(?:total|contract|price|sum|budget|value|cost)\\b");
+  private static final PrefilteredPattern EN_OF_WHOLE =
+      PrefilteredPattern.compile(
+          "^\\s+of\\s+(?:the\\s+)?(?:total|contract|price|sum|budget|value|cost)\\b");
 
   /** The portions of {@code values} that are not what they come to. */
   static List<PortionOfSum> wrong(Passage values) {

@@ -5,6 +5,7 @@ import dev.stet.core.analysis.Table;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * performance. Believed where it holds in all places but one.
  */
 final class QuotientLines {
-  private static final Pattern QUOTIENT =
-      Pattern.compile(
+  private static final PrefilteredPattern QUOTIENT =
+      PrefilteredPattern.compile(
           "均|每|比(?!例|重)|倍|单价|average|mean|\\bper\\b|ratio|unit", Pattern.CASE_INSENSITIVE);
   private static final int MOST_LINES = 12;
   private static final int STEM = 5;

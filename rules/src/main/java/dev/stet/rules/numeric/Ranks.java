@@ -1,5 +1,6 @@
 package dev.stet.rules.numeric;
 
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,7 @@ final class Ranks {
   private static final Pattern DEGREES = Pattern.compile("博士|硕士|研究生|本科|大专|专科|中专|高中|初中|小学");
 
   /** Ranks and whoever stands above or below them: a part of the next. */
-  private static final Pattern CUMULATED = Pattern.compile("以上|以下|党员|女|男|岁");
+  private static final PrefilteredPattern CUMULATED = PrefilteredPattern.compile("以上|以下|党员|女|男|岁");
 
   private Ranks() {}
 

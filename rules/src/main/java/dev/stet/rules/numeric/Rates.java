@@ -2,6 +2,7 @@ package dev.stet.rules.numeric;
 
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,93 +38,101 @@ final class Rates {
           "([\\p{IsHan}]{1,12})(?:率|进度|(?<=存贷)比)(?:已|均|也|高|仅|就|约)*(?:达到|达|为|是|:)?\\s*$|(参与|覆盖)面(?:达到|达|为)?\\s*$");
 
   /** Rates that are no part of a whole, or are measured on another base than the sentence's. */
-  private static final Pattern OTHER_RATE =
-      Pattern.compile("增长|增速|提升|提高|下降|上升|同比|环比|年均|目标|力争|确保|计划|(?<![净毛])利率|税率|费率|汇率|上年|去年|增幅|周转|换手");
+  private static final PrefilteredPattern OTHER_RATE =
+      PrefilteredPattern.compile(
+          "增长|增速|提升|提高|下降|上升|同比|环比|年均|目标|力争|确保|计划|(?<![净毛])利率|税率|费率|汇率|上年|去年|增幅|周转|换手");
 
   /** {@code 应到65人,实到61人}: the two are named as whole and part, whatever the rate is called. */
-  private static final Pattern DUE =
-      Pattern.compile("应[\\p{IsHan}]{0,14}$|共(?:有)?应[\\p{IsHan}]{0,14}$");
+  private static final PrefilteredPattern DUE =
+      PrefilteredPattern.compile("应[\\p{IsHan}]{0,14}$|共(?:有)?应[\\p{IsHan}]{0,14}$");
 
-  private static final Pattern DONE = Pattern.compile("实(?:际)?[\\p{IsHan}]{0,14}$");
+  private static final PrefilteredPattern DONE =
+      PrefilteredPattern.compile("实(?:际)?[\\p{IsHan}]{0,14}$");
 
   /** {@code 其中女党员45人,占37.5%}: from the part to its share, with no base named but the whole. */
-  private static final Pattern SHARE =
-      Pattern.compile(
+  private static final PrefilteredPattern SHARE =
+      PrefilteredPattern.compile(
           "^[^,;。、(%]{0,12}[,(]?\\s*(?:约)?占(?:比|(?:总|全部|全体|全)[^,;。的%]{0,6})?(?:的)?(?:比重|比例|比率|的)?(?:为|达|是|达到|约)?\\s*$");
 
   /** Whoever came is 实到, whatever the rate is called. */
   private static final Pattern MET = Pattern.compile("参会|到会|出席|出勤|到场");
 
   /** {@code 男生占}: the part was counted further back. */
-  private static final Pattern SUBJECT =
-      Pattern.compile(
+  private static final PrefilteredPattern SUBJECT =
+      PrefilteredPattern.compile(
           "^(?:其中)?([\\p{IsHan}]{2,6})占(?:比|(?:总|全部|全体|全)[^,;。的%]{0,4})?(?:的)?(?:比重|比例)?(?:为|达|是)?$");
 
   /** {@code 320家企业中,有208家}: the part is taken out of the whole just named. */
-  private static final Pattern AMONG = Pattern.compile("其中|中,?(?:共?有|已有?)?[^,;。]{0,4}$");
+  private static final PrefilteredPattern AMONG =
+      PrefilteredPattern.compile("其中|中,?(?:共?有|已有?)?[^,;。]{0,4}$");
 
   /** {@code 已建成200套,占计划240套的83.3%}. */
-  private static final Pattern OF_NAMED = Pattern.compile("[,(]\\s*(?:约)?占[^,;。、%]{0,14}$");
+  private static final PrefilteredPattern OF_NAMED =
+      PrefilteredPattern.compile("[,(]\\s*(?:约)?占[^,;。、%]{0,14}$");
 
   /** {@code 862人,完成目标800人的107.8%}. */
-  private static final Pattern OF_TARGET =
-      Pattern.compile("[,(]\\s*(?:已)?(?:完成|达到?|为)[^,;。、%]{0,6}(?:目标|任务|计划|指标|预算)(?:数|任务)?$");
+  private static final PrefilteredPattern OF_TARGET =
+      PrefilteredPattern.compile(
+          "[,(]\\s*(?:已)?(?:完成|达到?|为)[^,;。、%]{0,6}(?:目标|任务|计划|指标|预算)(?:数|任务)?$");
 
-  private static final Pattern THEN_SHARE =
-      Pattern.compile("^[^,;。、%]{0,6}的(?:比重|比例|比率)?(?:为|达|达到)?\\s*$");
+  private static final PrefilteredPattern THEN_SHARE =
+      PrefilteredPattern.compile("^[^,;。、%]{0,6}的(?:比重|比例|比率)?(?:为|达|达到)?\\s*$");
 
-  private static final Pattern OF_PLAN =
-      Pattern.compile(
+  private static final PrefilteredPattern OF_PLAN =
+      PrefilteredPattern.compile(
           "^[^,;。]{0,10}[,(]?\\s*(?:已)?(?:完成|占)(?:了)?(?:全年|年度|年初|调整|总|年)?(?:预算|目标|任务|计划|设计)(?:任务|目标|数|总数|总量)?(?:的)?\\s*$");
   private static final Pattern PLANNED = Pattern.compile("(?:预算|目标|任务|计划|设计)[^,;。]{0,8}$");
 
   /** {@code 开累426个,设计607个,完成70.2%}. */
-  private static final Pattern FULFILLED =
-      Pattern.compile("^\\s*[,(]\\s*(?:已)?(?:完成|占)(?:了|比)?\\s*$");
+  private static final PrefilteredPattern FULFILLED =
+      PrefilteredPattern.compile("^\\s*[,(]\\s*(?:已)?(?:完成|占)(?:了|比)?\\s*$");
 
-  private static final Pattern SO_FAR = Pattern.compile("(?:累计?|已|实际|完成)[^,;。]{0,6}$|开累$");
+  private static final PrefilteredPattern SO_FAR =
+      PrefilteredPattern.compile("(?:累计?|已|实际|完成)[^,;。]{0,6}$|开累$");
 
   /** {@code 18 of (the) 28}, {@code 18/28}. */
-  private static final Pattern OF =
-      Pattern.compile(
+  private static final PrefilteredPattern OF =
+      PrefilteredPattern.compile(
           "^\\s*(?:[A-Za-z-]+\\s+){0,5}?(?:of|out of)\\s+(?:a\\s+[a-z]+\\s+of\\s+)?(?:the\\s+|our\\s+|its\\s+|their\\s+|these\\s+|those\\s+|all\\s+|a\\s+total\\s+of\\s+)*$|^/$|^[^,;。]{0,3}中的$",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern OF_ALL =
-      Pattern.compile(
+  private static final PrefilteredPattern OF_ALL =
+      PrefilteredPattern.compile(
           "(?:^|[,;:(]\\s*)(?:Out\\s+of|Of|Among)\\s+(?:the\\s+|these\\s+|all\\s+|our\\s+|its\\s+|a\\s+total\\s+of\\s+)*$");
-  private static final Pattern EN_THEN =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_THEN =
+      PrefilteredPattern.compile(
           "^[A-Za-z\\d\\s'-]{0,60}(?:\\(\\s*|\\bor\\s+|[,–—:]\\s*(?:or\\s+|that is,?\\s+|i\\.e\\.,?\\s+)?(?:an?\\s+(?:[a-z-]+\\s+){0,3}(?:rate|share|proportion)\\s+of\\s+)?)$");
-  private static final Pattern EN_RATE =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_RATE =
+      PrefilteredPattern.compile(
           "\\b([a-z]{4})[a-z-]*\\s+rate\\s+(?:of|was|is|reached|stood at)\\s*$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern EN_RETURNED =
-      Pattern.compile("\\b(?:return|receiv|complet|repl|answer|came back)");
-  private static final Pattern EN_RATE_IN_BRACKETS =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_RETURNED =
+      PrefilteredPattern.compile("\\b(?:return|receiv|complet|repl|answer|came back)");
+  private static final PrefilteredPattern EN_RATE_IN_BRACKETS =
+      PrefilteredPattern.compile(
           "^[A-Za-z\\s'-]{0,40}\\((?:an?\\s+)?(?:[a-z-]+\\s+){1,2}rate(?:\\s+of|:)?\\s*$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern EN_FROM_ALL =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_FROM_ALL =
+      PrefilteredPattern.compile(
           "^\\s*(?:[a-z-]+\\s+){1,2}from\\s+(?:the\\s+|a\\s+total\\s+of\\s+)?$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern EN_OR = Pattern.compile("^\\s*(?:\\([^()]*\\))?,\\s+or\\s+$");
-  private static final Pattern EN_MARGIN =
-      Pattern.compile("\\b(?:margin)\\s+(?:of|was|is)\\s*$", Pattern.CASE_INSENSITIVE);
-  private static final Pattern EN_ON_SALES =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_OR =
+      PrefilteredPattern.compile("^\\s*(?:\\([^()]*\\))?,\\s+or\\s+$");
+  private static final PrefilteredPattern EN_MARGIN =
+      PrefilteredPattern.compile("\\b(?:margin)\\s+(?:of|was|is)\\s*$", Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern EN_ON_SALES =
+      PrefilteredPattern.compile(
           "\\bon\\s+(?:[a-z]+\\s+){0,2}(?:revenues?|sales|turnover)\\s+of\\s*$",
           Pattern.CASE_INSENSITIVE);
 
   /** From a rate to the part and whole that stand behind it. */
-  private static final Pattern RATE_FIRST =
-      Pattern.compile(
+  private static final PrefilteredPattern RATE_FIRST =
+      PrefilteredPattern.compile(
           "^[^,;。()\\d]{0,40}\\(\\s*$|^[A-Za-z\\s]{0,24},?\\s+(?:with|as)\\s+$|^\\s*[:–—]\\s*$",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern WITHIN = Pattern.compile("^[^,;。\\d]{0,8}中[^,;。\\d]{0,6}$");
+  private static final PrefilteredPattern WITHIN =
+      PrefilteredPattern.compile("^[^,;。\\d]{0,8}中[^,;。\\d]{0,6}$");
 
   /** The ends of rates' names, each with what is said of the part. */
   private static final String[][] DONE_AS = {

@@ -5,11 +5,11 @@ import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Bound;
 import dev.stet.core.analysis.Quantity.Kind;
 import dev.stet.core.search.Mentions;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,22 +20,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class Remainders {
   /** What is not done or not there, with the word for it as a group. */
-  private static final Pattern NOT_DONE =
-      Pattern.compile("(?:^|[、])(?:尚|仍|还)?(?:有)?(?:未|没有?|待)([\\p{IsHan}]{1,4}?)(?:的|有|共)?$");
+  private static final PrefilteredPattern NOT_DONE =
+      PrefilteredPattern.compile(
+          "(?:^|[、])(?:尚|仍|还)?(?:有)?(?:未|没有?|待)([\\p{IsHan}]{1,4}?)(?:的|有|共)?$");
 
   /** 少到位, 缺少: less than was due. */
-  private static final Pattern SHORT_OF =
-      Pattern.compile("(?:^|[、])(?:少(?!数)[\\p{IsHan}]{0,3}|缺少?|短缺|缺口|欠|尚差|还差|不足)(?:为|达|了)?$");
+  private static final PrefilteredPattern SHORT_OF =
+      PrefilteredPattern.compile(
+          "(?:^|[、])(?:少(?!数)[\\p{IsHan}]{0,3}|缺少?|短缺|缺口|欠|尚差|还差|不足)(?:为|达|了)?$");
 
-  private static final Pattern LEFT =
-      Pattern.compile(
+  private static final PrefilteredPattern LEFT =
+      PrefilteredPattern.compile(
           "(?:^|[、])(?:尚|还|仅|净)?(?:剩余?|余|结余|结存|节余|余下|剩下)(?:资金|[\\p{IsHan}]{0,2})?(?:为|有|达)?$");
-  private static final Pattern GONE =
-      Pattern.compile("(?:^|[、])(?:弃[赛考权]|缺[席考勤]|请假|退[出赛学]|免[测考]|淘汰)[\\p{IsHan}]{0,4}?$");
-  private static final Pattern DUE = Pattern.compile("应|计划|需|定额|核定|编制|目标|预算|合同");
-  private static final Pattern DONE = Pattern.compile("已|完成|实际?|到位|拨付|支出|支付|使用|扣|用去|发放|投入|成本|花");
-  private static final Pattern OTHERWISE =
-      Pattern.compile("同比|比上年|较上年|上年|去年|平均|每|人均|分别|增长|下降|累计(?!完成)");
+  private static final PrefilteredPattern GONE =
+      PrefilteredPattern.compile(
+          "(?:^|[、])(?:弃[赛考权]|缺[席考勤]|请假|退[出赛学]|免[测考]|淘汰)[\\p{IsHan}]{0,4}?$");
+  private static final PrefilteredPattern DUE =
+      PrefilteredPattern.compile("应|计划|需|定额|核定|编制|目标|预算|合同");
+  private static final PrefilteredPattern DONE =
+      PrefilteredPattern.compile("已|完成|实际?|到位|拨付|支出|支付|使用|扣|用去|发放|投入|成本|花");
+  private static final PrefilteredPattern OTHERWISE =
+      PrefilteredPattern.compile("同比|比上年|较上年|上年|去年|平均|每|人均|分别|增长|下降|累计(?!完成)");
   private static final Mentions WORDS =
       Mentions.of("未", "没", "待", "少", "缺", "欠", "差", "不足", "剩", "余", "弃", "请假", "退", "免", "淘汰");
   private static final BigDecimal TWO = BigDecimal.valueOf(2);

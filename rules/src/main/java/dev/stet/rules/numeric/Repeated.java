@@ -1,6 +1,7 @@
 package dev.stet.rules.numeric;
 
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,12 +24,13 @@ record Repeated(Span first, Span again) {
           "(?:[A-Z][a-z'’]+(?: [A-Z][a-z'’]+){0,2})(?:, (?:[A-Z][a-z'’]+(?: [A-Z][a-z'’]+){0,2})){2,14},? and (?:[A-Z][a-z'’]+(?: [A-Z][a-z'’]+){0,2})");
 
   /** What the first item carries before its name. */
-  private static final Pattern VERB = Pattern.compile("^(?:[全本我]|开设|包括|涉及|设有|走访|种植|参加)");
+  private static final PrefilteredPattern VERB =
+      PrefilteredPattern.compile("^(?:[全本我]|开设|包括|涉及|设有|走访|种植|参加)");
 
   /** Kinds of places, which laws name again and again. */
-  private static final Pattern PLACES = Pattern.compile("自治|人民政府|部门");
+  private static final PrefilteredPattern PLACES = PrefilteredPattern.compile("自治|人民政府|部门");
 
-  private static final Pattern JOINT = Pattern.compile("、|,? and |, ");
+  private static final PrefilteredPattern JOINT = PrefilteredPattern.compile("、|,? and |, ");
   private static final Pattern LAST = Pattern.compile("(?:等|和|及|以及|与).*$");
 
   /** The names told twice in a sentence. */
@@ -48,7 +50,7 @@ record Repeated(Span first, Span again) {
       Map<String, Span> seen = new HashMap<>();
       String opening = "";
       int from = row.start();
-      Matcher joint = JOINT.matcher(sentence).region(row.start(), row.end());
+      Matcher joint = JOINT.matcher(sentence, row.start(), row.end());
       while (from <= row.end()) {
         boolean more = joint.find();
         int end = more ? joint.start() : row.end();

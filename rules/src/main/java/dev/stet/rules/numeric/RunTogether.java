@@ -9,6 +9,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -24,19 +25,21 @@ final class RunTogether extends NumericRule {
           "篇", "批", "份");
 
   /** Places so small that a count of many hundred thousand people in them is absurd. */
-  private static final Pattern SMALL_PLACE = Pattern.compile("(?<!城)镇|(?<![乡农])村|[小三]组|社区");
+  private static final PrefilteredPattern SMALL_PLACE =
+      PrefilteredPattern.compile("(?<!城)镇|(?<![乡农])村|[小三]组|社区");
 
-  private static final Pattern LARGE_PLACE = Pattern.compile("全[国省市州]|[省市]委|常住|户籍|总人口|流动人口|参保|人次");
+  private static final PrefilteredPattern LARGE_PLACE =
+      PrefilteredPattern.compile("全[国省市州]|[省市]委|常住|户籍|总人口|流动人口|参保|人次");
 
   private static final Pattern YEAR_AND_AMOUNT =
       Pattern.compile("(?:199\\d|20[0-3]\\d)(?:[1-9]\\d{0,2}\\.\\d{1,2}|[1-9]\\d{3,})");
 
-  private static final Pattern PER_HEAD =
-      Pattern.compile("(?:人均|户均|每人|每户|可支配收入|平均工资|月工资|月薪|退休金|养老金)[^,;。\\d]{0,16}$");
+  private static final PrefilteredPattern PER_HEAD =
+      PrefilteredPattern.compile("(?:人均|户均|每人|每户|可支配收入|平均工资|月工资|月薪|退休金|养老金)[^,;。\\d]{0,16}$");
 
   /** {@code $3.2m$4.1m}: a currency sign behind a figure with no space between. */
-  private static final Pattern MONEY_GLUED =
-      Pattern.compile(
+  private static final PrefilteredPattern MONEY_GLUED =
+      PrefilteredPattern.compile(
           "(?<![A-Za-z\\d.,$€£])([$€£]\\d[\\d,]*(?:\\.\\d+)?(?:bn|m|k|million|billion)?)([$€£]\\d[\\d,]*(?:\\.\\d+)?(?:bn|m|k|million|billion)?)(?![A-Za-z\\d$€£])");
 
   RunTogether(RuleInfo info) {

@@ -1,6 +1,7 @@
 package dev.stet.rules.numeric;
 
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,18 +18,19 @@ import java.util.regex.Pattern;
  * @param place whether it is a place among others
  */
 record Scores(Span span, String value, String most, boolean place) {
-  private static final Pattern FULL = Pattern.compile("满分(?:为|是)?(\\d{1,4}(?:\\.\\d)?)分?");
-  private static final Pattern MARK =
-      Pattern.compile("(?<![\\d.])(\\d{1,4}(?:\\.\\d{1,2})?)分(?![钟之期数值制])");
-  private static final Pattern OUT_OF =
-      Pattern.compile(
+  private static final PrefilteredPattern FULL =
+      PrefilteredPattern.compile("满分(?:为|是)?(\\d{1,4}(?:\\.\\d)?)分?");
+  private static final PrefilteredPattern MARK =
+      PrefilteredPattern.compile("(?<![\\d.])(\\d{1,4}(?:\\.\\d{1,2})?)分(?![钟之期数值制])");
+  private static final PrefilteredPattern OUT_OF =
+      PrefilteredPattern.compile(
           "\\b(?:scor\\w+|rat\\w+|marks?|average|mean|satisfaction)\\b[^.;]{0,40}?(?<![\\d.,])(\\d{1,4}(?:\\.\\d{1,2})?)\\s(?:points\\s)?out of\\s(?:a possible\\s)?(\\d{1,4})\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern PLACE =
-      Pattern.compile(
+  private static final PrefilteredPattern PLACE =
+      PrefilteredPattern.compile(
           "(?<![\\d.,第])(\\d{1,4})(?:个|家|人|名|所|支|县|市|省|区|校|队|户)(?!以)[^。;\\d]{0,24}?(?:(?:排|列|居|名)[^,。;\\d]{0,6}第(\\d{1,4})(?![\\d届次期章条号批代季线])|第(\\d{1,4})(?:名|位))");
-  private static final Pattern EN_PLACE =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_PLACE =
+      PrefilteredPattern.compile(
           "\\b(?:ranked|placed|came|finished|rank(?:s|ed)?)\\s(\\d{1,4})(?:st|nd|rd|th)?\\s(?:out )?(?:of|among)\\s(?:the\\s)?(\\d{1,4})\\b",
           Pattern.CASE_INSENSITIVE);
 
@@ -37,7 +39,7 @@ record Scores(Span span, String value, String most, boolean place) {
     List<Scores> beyond = new ArrayList<>();
     Matcher full = FULL.matcher(sentence);
     if (full.find()) {
-      Matcher mark = MARK.matcher(sentence).region(full.end(), sentence.length());
+      Matcher mark = MARK.matcher(sentence, full.end(), sentence.length());
       while (mark.find()) {
         boolean another = sentence.substring(full.end(), mark.start()).contains("满分");
         boolean sum =

@@ -2,6 +2,7 @@ package dev.stet.rules.numeric;
 
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,21 +23,22 @@ record ShareLines(Span span, List<String> shares, BigDecimal sum) {
   private static final Pattern PIECE =
       Pattern.compile(
           "[\\s|*•·-]*(?:[A-Ha-h\\d]{1,2}[.)、．]\\s?)?([^|%\\n]{0,60}?[\\p{L})”\"+]|[^|%\\n]{0,40}?\\d+\\s?(?:and over|or more|岁?以上|及以上)?)[\\s:：.…|(]+(?:\\d{1,6}(?:,\\d{3})?\\s?[人个家户件份名]?[\\s|]+)?(\\d{1,2}(?:\\.\\d{1,2})?)\\s?(?:%|per cent)[)\\s|]*");
-  private static final Pattern SPLIT = Pattern.compile("\\u3000+|\\s{2,}(?=\\D)|\\t|;|；");
+  private static final PrefilteredPattern SPLIT =
+      PrefilteredPattern.compile("\\u3000+|\\s{2,}(?=\\D)|\\t|;|；");
 
   /** What names the whole before the first piece of its own line. */
-  private static final Pattern HEAD = Pattern.compile("^[^:%]{2,12}:");
+  private static final PrefilteredPattern HEAD = PrefilteredPattern.compile("^[^:%]{2,12}:");
 
-  private static final Pattern OVER =
-      Pattern.compile(
+  private static final PrefilteredPattern OVER =
+      PrefilteredPattern.compile(
           "构成|结构|组成|分布|占比|比例|单选|权重|来源|分值|\\b(?:weight\\w*|criteria|criterion|breakdown|split|distribution|structure|shares?|marked on|made up|composition|as follows|where the money|spent on|purpose)\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern REST =
-      Pattern.compile(
+  private static final PrefilteredPattern REST =
+      PrefilteredPattern.compile(
           "^(?:all )?(?:others?|the rest|miscellaneous|no answer|don'?t know|undecided|never|rarely)\\b|^其[他它余]|以上$|及以上|以上\\)?$|^从不|^很少|^不(?:清楚|知道|确定)|\\b(?:and over|or over|and older|or more|and above)$|\\d\\+$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern OTHERWISE =
-      Pattern.compile(
+  private static final PrefilteredPattern OTHERWISE =
+      PrefilteredPattern.compile(
           "多选|可多|[^比]率|增长|下降|同比|增速|完成|满意|达标|覆盖|合格|进度|知晓|毛利|\\b(?:more than one|multiple|several|tick all|choose up|rate|growth|change|increase|satisf\\w*|agree|complet\\w*|progress|discount|probability|top|named|said|want\\w*|told us|replies|vat|interest|compliance|accuracy|score|margin|yield)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TOTAL =

@@ -11,6 +11,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,68 +20,77 @@ import java.util.regex.Pattern;
 
 /** Shares of one whole, all of them, that do not make 100 per cent. */
 final class ShareTotal extends NumericRule {
-  private static final Pattern SHARE = Pattern.compile("占|比重|比例|构成|结构|资金来源|来源(?:为|:)|筹措");
+  private static final PrefilteredPattern SHARE =
+      PrefilteredPattern.compile("占|比重|比例|构成|结构|资金来源|来源(?:为|:)|筹措");
 
   /** Where money comes from is told whole. */
-  private static final Pattern SOURCES = Pattern.compile("(?:资金来源|资金筹措|筹措方式)[^,;。\\d]{0,16}\\d");
+  private static final PrefilteredPattern SOURCES =
+      PrefilteredPattern.compile("(?:资金来源|资金筹措|筹措方式)[^,;。\\d]{0,16}\\d");
 
-  private static final Pattern OWN_BASE = Pattern.compile("占(?!总|全部|全体|比)[^,;。、%]{1,16}的");
-  private static final Pattern NO_SHARE =
-      Pattern.compile("增长|下降|提高|上升|同比|率|增速|增幅|完成|超过|不足|以上|以下|多选|选择|认为|女|党员|少数民族|岁|学历|职称|本科");
-  private static final Pattern RESPECTIVELY =
-      Pattern.compile("(?:分别占|各占|占比分别|比重分别|比例分别|构成分别)[^,;。]{0,16}$");
-  private static final Pattern RATIO_OF_SHARES = Pattern.compile("结构|占比|比重|构成|三次产业|三产比|产业比");
-  private static final Pattern REST = Pattern.compile("其余|剩余|余下|其他[^,;。]{0,8}占|其它[^,;。]{0,8}占");
-  private static final Pattern EN_REST =
-      Pattern.compile(
+  private static final PrefilteredPattern OWN_BASE =
+      PrefilteredPattern.compile("占(?!总|全部|全体|比)[^,;。、%]{1,16}的");
+  private static final PrefilteredPattern NO_SHARE =
+      PrefilteredPattern.compile(
+          "增长|下降|提高|上升|同比|率|增速|增幅|完成|超过|不足|以上|以下|多选|选择|认为|女|党员|少数民族|岁|学历|职称|本科");
+  private static final PrefilteredPattern RESPECTIVELY =
+      PrefilteredPattern.compile("(?:分别占|各占|占比分别|比重分别|比例分别|构成分别)[^,;。]{0,16}$");
+  private static final PrefilteredPattern RATIO_OF_SHARES =
+      PrefilteredPattern.compile("结构|占比|比重|构成|三次产业|三产比|产业比");
+  private static final PrefilteredPattern REST =
+      PrefilteredPattern.compile("其余|剩余|余下|其他[^,;。]{0,8}占|其它[^,;。]{0,8}占");
+  private static final PrefilteredPattern EN_REST =
+      PrefilteredPattern.compile(
           "\\bthe (?:remaining|rest|remainder|balance)\\b|\\bremaining\\s*$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern EN_SHARE =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_SHARE =
+      PrefilteredPattern.compile(
           "\\b(?:split|breakdown|divided|made up of|compris\\w+|account\\w* for)\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern EN_NO_SHARE =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_NO_SHARE =
+      PrefilteredPattern.compile(
           "\\b(?:more than one|multiple|select all|increas\\w+|rose|fell|grew|from)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** The last of a row of shares takes what the others left. */
-  private static final Pattern CLOSES =
-      Pattern.compile("(?:^|[、及和])\\s*(?:其他|其它|(?:农户|个人|自筹|单位)?自[缴筹付])[^,;。、%]{0,6}$");
+  private static final PrefilteredPattern CLOSES =
+      PrefilteredPattern.compile("(?:^|[、及和])\\s*(?:其他|其它|(?:农户|个人|自筹|单位)?自[缴筹付])[^,;。、%]{0,6}$");
 
-  private static final Pattern NEVER = Pattern.compile("\\bnever\\b|从不|从未|从来不");
-  private static final Pattern OFTEN =
-      Pattern.compile(
+  private static final PrefilteredPattern NEVER =
+      PrefilteredPattern.compile("\\bnever\\b|从不|从未|从来不");
+  private static final PrefilteredPattern OFTEN =
+      PrefilteredPattern.compile(
           "\\b(?:often|always|sometimes|rarely|seldom|daily|weekly|monthly|once|twice|at least)\\b|经常|偶尔|有时|每[天周月]");
   private static final Pattern BULLET =
       Pattern.compile("\\s*[•·|]\\s*[\\p{L}][\\p{L} &-]{1,24}[: ]\\s*");
-  private static final Pattern EN_OTHERS =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_OTHERS =
+      PrefilteredPattern.compile(
           "[,;]?\\s(?:and\\s|the\\s)*(?:all\\s)?(?:others?(?:\\s[a-z]+)?|miscellaneous|undecided|unspecified|unknown)\\s*(?:\\(|:|at|with|for)?\\s*$",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern NOT_OF_ONE =
-      Pattern.compile("增长|下降|提高|上升|同比|增速|增幅|完成|多选|率|以上|以下|毛利");
-  private static final Pattern BREAKDOWN = Pattern.compile("构成|结构|组成|分布|其中|来看");
-  private static final Pattern BOTH =
-      Pattern.compile(
+  private static final PrefilteredPattern NOT_OF_ONE =
+      PrefilteredPattern.compile("增长|下降|提高|上升|同比|增速|增幅|完成|多选|率|以上|以下|毛利");
+  private static final PrefilteredPattern BREAKDOWN =
+      PrefilteredPattern.compile("构成|结构|组成|分布|其中|来看");
+  private static final PrefilteredPattern BOTH =
+      PrefilteredPattern.compile(
           "([\\p{IsHan}]{1,6})[、和与]([\\p{IsHan}]{1,6}?)(?:人口|户籍|常住|学生|职工|人员)*(?:分别|各)?占[^,;。、%]{0,14}$");
-  private static final Pattern SHARE_OF = Pattern.compile("占(?:比)?(?:总|全)?[^,;。%]{0,8}$");
-  private static final Pattern NO_SHARE_OF_TWO =
-      Pattern.compile("增长|下降|提高|同比|党员|干部|岁|学历|满意|率(?:为|达)?");
+  private static final PrefilteredPattern SHARE_OF =
+      PrefilteredPattern.compile("占(?:比)?(?:总|全)?[^,;。%]{0,8}$");
+  private static final PrefilteredPattern NO_SHARE_OF_TWO =
+      PrefilteredPattern.compile("增长|下降|提高|同比|党员|干部|岁|学历|满意|率(?:为|达)?");
   private static final Pattern EN_PIECE =
       Pattern.compile(
           "^\\s+(?:(?:came\\s+)?from\\s+|of\\s+[a-z]+\\s+(?:came\\s+)?from\\s+|was\\s+|were\\s+|in\\s+|to\\s+)?[A-Za-z\\s-]{1,24},\\s+(?:[A-Za-z\\s-]{1,24}\\s+(?:for\\s+)?)?$|^,\\s+[A-Za-z\\s-]{1,24}?(?:\\s+for)?\\s+$");
   private static final Pattern EN_LAST_PIECE =
       Pattern.compile(
           "^\\s*(?:(?:from|in|to)\\s+)?[A-Za-z\\s-]{0,24},?\\s*\\band\\s+(?:[A-Za-z\\s-]{1,24}\\s+)?$");
-  private static final Pattern EN_WHOLE =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_WHOLE =
+      PrefilteredPattern.compile(
           "\\b(?:came|accounted\\s+for|made\\s+up|represented|contributed|spent|consist\\w*)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern EN_NO_SHARE_LIST =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_NO_SHARE_LIST =
+      PrefilteredPattern.compile(
           "\\b(?:more than one|multiple|select all|increas\\w+|rose|fell|grew|growth|rate|at least|respondents|said|reported|agreed|women|aged|over|under)\\b",
           Pattern.CASE_INSENSITIVE);
 

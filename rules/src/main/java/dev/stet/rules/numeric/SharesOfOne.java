@@ -3,9 +3,9 @@ package dev.stet.rules.numeric;
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Several counts, each with its share of one whole that stands before them: {@code
@@ -13,13 +13,14 @@ import java.util.regex.Pattern;
  * of the row.
  */
 final class SharesOfOne {
-  private static final Pattern THEN_SHARE =
-      Pattern.compile(
+  private static final PrefilteredPattern THEN_SHARE =
+      PrefilteredPattern.compile(
           "^[^,;。、(\\d]{0,14}[,、(]?\\s*(?:约)?[占佔](?:比|总数|总量|全部|总额|总人数)?(?:的)?(?:比例)?(?:为|达)?\\s*$|^[A-Za-z\\s-]{0,24}\\(\\s*$");
-  private static final Pattern OTHER = Pattern.compile("增长|下降|同比|上升|提高|上年|去年");
+  private static final PrefilteredPattern OTHER =
+      PrefilteredPattern.compile("增长|下降|同比|上升|提高|上年|去年");
 
-  private static final Pattern OF_ALL =
-      Pattern.compile("\\b(?:Out of|Of|Among)\\s+(?:the|these|all|our|its)?\\s*$");
+  private static final PrefilteredPattern OF_ALL =
+      PrefilteredPattern.compile("\\b(?:Out of|Of|Among)\\s+(?:the|these|all|our|its)?\\s*$");
 
   private record Pair(Quantity part, Quantity share) {}
 

@@ -5,6 +5,7 @@ import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
 import dev.stet.core.document.Span;
 import dev.stet.core.search.Mentions;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -23,14 +24,14 @@ import java.util.regex.Pattern;
  */
 record SpelledFractions(Span words, BigDecimal result, Quantity stated) {
   private static final Mentions WORDS = Mentions.of("half", "third", "quarter", "fifth", "分之");
-  private static final Pattern FRACTION =
-      Pattern.compile(
+  private static final PrefilteredPattern FRACTION =
+      PrefilteredPattern.compile(
           "\\b(?:(half)|(an?|one|two|three|four)[ -](third|quarter|fifth)s?)\\b[^.;,\\d()]{0,40}\\(\\s*$|([二三四五])分之([一二三四])[^,;。\\d(]{0,10}\\(\\s*$",
           Pattern.CASE_INSENSITIVE);
 
   /** More or less than the share: then the percentage tells how much. */
-  private static final Pattern BOUND =
-      Pattern.compile(
+  private static final PrefilteredPattern BOUND =
+      PrefilteredPattern.compile(
           "(?:over|than|nearly|almost|least|most|under|up to|above|below|exceeding|超过|超|近|不足|不到|多于|以上)\\s*(?:the\\s*)?$",
           Pattern.CASE_INSENSITIVE);
 

@@ -1,6 +1,7 @@
 package dev.stet.rules.numeric;
 
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,8 +53,8 @@ final class SpelledParts {
           + "|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)";
   private static final String NUMBER = "(?:" + SPELLED + "|\\d{1,3})";
   private static final String PART = "(?:an?|" + NUMBER + ")(?:\\s+[a-z-]+){1,4}";
-  private static final Pattern LIST =
-      Pattern.compile(
+  private static final PrefilteredPattern LIST =
+      PrefilteredPattern.compile(
           "\\b("
               + SPELLED
               + ")(?:\\s+[a-z-]+){0,3}\\s*[:(]\\s*("
@@ -64,10 +65,11 @@ final class SpelledParts {
               + PART
               + ")(?=\\s*[.;)\\n]|\\s*$)",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern EACH =
-      Pattern.compile("(?:^|,\\s+|\\band\\s+)(an?|" + NUMBER + ")\\s", Pattern.CASE_INSENSITIVE);
-  private static final Pattern NO_PART =
-      Pattern.compile(
+  private static final PrefilteredPattern EACH =
+      PrefilteredPattern.compile(
+          "(?:^|,\\s+|\\band\\s+)(an?|" + NUMBER + ")\\s", Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern NO_PART =
+      PrefilteredPattern.compile(
           "\\b(?:times|years?|months?|weeks?|days?|hours?|minutes?|per|each|of|in|to|or|from|percent)\\b",
           Pattern.CASE_INSENSITIVE);
 
@@ -79,7 +81,7 @@ final class SpelledParts {
     if (new Span(start, end).find(text, " and ") < 0) {
       return wrong;
     }
-    Matcher matcher = LIST.matcher(text).region(start, end);
+    Matcher matcher = LIST.matcher(text, start, end);
     while (matcher.find()) {
       String words = matcher.group(2);
       if (NO_PART.matcher(words).find()) {

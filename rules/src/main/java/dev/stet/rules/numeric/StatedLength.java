@@ -3,6 +3,7 @@ package dev.stet.rules.numeric;
 import dev.stet.core.analysis.ChineseNumerals;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Words;
+import dev.stet.core.search.PrefilteredPattern;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
@@ -25,14 +26,14 @@ record StatedLength(Span span, int count, ChronoUnit unit) {
   /** A length that is meant roughly, goes on, or is the name of something. */
   private static final String NO_MORE = "(?!以|左右|多|内|[初末底级份]|\\s?(?:and a half|or (?:more|less)))";
 
-  private static final Pattern BEHIND =
-      Pattern.compile(
+  private static final PrefilteredPattern BEHIND =
+      PrefilteredPattern.compile(
           "^(?:止|期间|的[\\p{IsHan}]{2,10}(?:过程)?中,[^。;\\d一二三四五六七八九十]{0,30})?(?:,\\s?inclusive)?[^。.;\\d一二三四五六七八九十]{0,12}?(?:为期|历时|共计|合计|共|总共|总计|持续|连续[\\p{IsHan}]{0,4}|前后|时长|工期|期限为?|\\(|\\blast(?:ing|ed|s)|a total of|\\bfor|a term of|a period of|\\bi\\.e\\.)[为是]?\\s?"
               + LENGTH
               + NO_MORE,
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern BEFORE =
-      Pattern.compile(
+  private static final PrefilteredPattern BEFORE =
+      PrefilteredPattern.compile(
           "(?:为期|历时|公示|(?<=[租工任聘保效用务][期限])(?:限)?为?|期限为?|\\ban?\\s|\\b(?:for|of|last(?:ing|ed|s)|covers?|covering|spans?|spanning|runs?|ran|over)\\s|\\bthe\\s)"
               + LENGTH
               + NO_MORE
@@ -49,8 +50,8 @@ record StatedLength(Span span, int count, ChronoUnit unit) {
           Pattern.CASE_INSENSITIVE);
 
   /** How long works are to last, told a sentence before their dates. */
-  private static final Pattern OF_WORKS =
-      Pattern.compile("(?:总工期|工期|建设期|建设周期|项目周期|实施周期)(?:共|为|约)?" + LENGTH + NO_MORE);
+  private static final PrefilteredPattern OF_WORKS =
+      PrefilteredPattern.compile("(?:总工期|工期|建设期|建设周期|项目周期|实施周期)(?:共|为|约)?" + LENGTH + NO_MORE);
 
   private static final int FARTHEST = 160;
 

@@ -4,6 +4,7 @@ import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SwappedDigits {
   /** Plans, comparisons and parts are other figures than the one of that name. */
-  private static final Pattern OTHERWISE =
-      Pattern.compile(
+  private static final PrefilteredPattern OTHERWISE =
+      PrefilteredPattern.compile(
           "目标|计划|力争|预计|预期|规划|争取|确保|上年|去年|前年|同期|以来|其中|季度|\\d月|截至|年初|比|较|每|最高|最低|第[一二三四]|target|plan|expect|forecast|quarter|previous|prior|last year|per |from",
           Pattern.CASE_INSENSITIVE);
 
@@ -30,8 +31,8 @@ final class SwappedDigits {
   private static final Pattern VERB =
       Pattern.compile("(?:达到了?|达|约?为|是|共计|共有|合计|总计|共|实现|完成|约|已|有)$");
   private static final Pattern NAME = Pattern.compile("[\\p{IsHan}]{4,14}");
-  private static final Pattern ENGLISH =
-      Pattern.compile(
+  private static final PrefilteredPattern ENGLISH =
+      PrefilteredPattern.compile(
           "([a-z-]{3,} [a-z-]{4,}|[a-z-]{6,}) (?:was|were|of|reached|totall?ed|stood at|amounted to|came to)(?: a total of)?$");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年?");
 

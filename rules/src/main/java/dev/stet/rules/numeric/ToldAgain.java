@@ -1,6 +1,7 @@
 package dev.stet.rules.numeric;
 
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,11 +28,11 @@ record ToldAgain(Span first, Span second) {
           "(?<![\\w.,£$€-])(?:(All|[Tt]he|[Tt]hese|[Tt]hose|all|[Aa]ll of the|[Ee]ach of the)[ \\n])?(?i:"
               + NUMBER
               + ")[ \\n]((?:[a-z]{3,}[ \\n])??)([a-z]{4,}s)\\b(?=([^\\n]{0,24}))");
-  private static final Pattern NARROWED =
-      Pattern.compile(
+  private static final PrefilteredPattern NARROWED =
+      PrefilteredPattern.compile(
           "^\\s+(?:of|in|from|at|who|which|that|with|for|on|to|named|listed|marked)\\b");
-  private static final Pattern PART_BEFORE =
-      Pattern.compile(
+  private static final PrefilteredPattern PART_BEFORE =
+      PrefilteredPattern.compile(
           "\\b(?:other|more|than|least|another|further|first|last|next|remaining|every|to|or|of the|of its|of our|per|about|some|over|nearly|up to)\\s+$",
           Pattern.CASE_INSENSITIVE);
   private static final Set<String> NO_THINGS =

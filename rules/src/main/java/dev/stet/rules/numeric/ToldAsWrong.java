@@ -2,6 +2,7 @@ package dev.stet.rules.numeric;
 
 import dev.stet.core.document.Span;
 import dev.stet.core.search.Mentions;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.regex.Pattern;
 
 /** Sentences that speak about a mistake instead of making it: {@code 错例：增长1.5倍}. */
@@ -28,15 +29,15 @@ final class ToldAsWrong {
           "There was no",
           "there is no",
           "There is no");
-  private static final Pattern TOLD =
-      Pattern.compile(
+  private static final PrefilteredPattern TOLD =
+      PrefilteredPattern.compile(
           "[错误]例|改正:|更正。|(?:错|误)(?:写|标|作|成|录|报)|写成|写作|(?:不|勿)(?:能|得|应|可|宜|要)?(?:写|漏写|混用)|应(?:写|改)(?:为|成|作|“)|如“[^”]{0,20}\\d[^”]{0,20}”|”(?:不通|不妥|有误)|病句|指出[^。]{0,8}错误"
               + "|\\b(?:misprint\\w*|typo|wrongly (?:written|printed|given)|should read|should have read|erratum|by mistake|not written|written as|do not write|once (?:wrote|printed))\\b|\\b[Tt]here (?:was|is) no (?:\\d|such)",
           Pattern.CASE_INSENSITIVE);
 
   /** What announces that the sentences quoted below are to be mended. */
-  private static final Pattern EXERCISE =
-      Pattern.compile(
+  private static final PrefilteredPattern EXERCISE =
+      PrefilteredPattern.compile(
           "\\b(?:mistakes?|errors?|incorrect|what is wrong)\\b|改错|找错|病句|错在哪|有误",
           Pattern.CASE_INSENSITIVE);
 
@@ -51,7 +52,7 @@ final class ToldAsWrong {
   private static boolean example(String text, int start) {
     char quote = start < text.length() ? text.charAt(start) : ' ';
     return (quote == '"' || quote == '“')
-        && EXERCISE.matcher(text).region(Math.max(0, start - NEAR), start).find();
+        && EXERCISE.matcher(text, Math.max(0, start - NEAR), start).find();
   }
 
   /** Whether the line of {@code words} does before their end. */
@@ -80,7 +81,7 @@ final class ToldAsWrong {
 
   /** Whether the sentence between {@code start} and {@code end} does. */
   static boolean in(String text, int start, int end) {
-    return (WORDS.in(text, start, end) && TOLD.matcher(text).region(start, end).find())
+    return (WORDS.in(text, start, end) && TOLD.matcher(text, start, end).find())
         || example(text, start);
   }
 }

@@ -8,6 +8,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Words;
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.CalendarDays.Day;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -17,7 +18,6 @@ import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Dates that do not fall on the weekday written beside them. */
@@ -29,8 +29,8 @@ final class Weekday extends NumericRule {
   private static final String ALONE =
       "(?!\\.?\\s?(?:-|–|—|~|至|到|、|/|,|and\\b|to\\b|or\\b)\\s?(?:星期|周|礼拜|[一二三四五六日](?:[)至、]|$)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))|'|’)";
 
-  private static final Pattern AFTER =
-      Pattern.compile(
+  private static final PrefilteredPattern AFTER =
+      PrefilteredPattern.compile(
           "^\\s?[,(]?\\s?(?:((?:星期|周|礼拜)[一二三四五六日天])(?![\\p{IsHan}&&[^上下中晚的在于举召开前后起]])"
               + ALONE
               + "|"
@@ -38,19 +38,19 @@ final class Weekday extends NumericRule {
               + "\\b"
               + ALONE
               + ")");
-  private static final Pattern BEFORE =
-      Pattern.compile(
+  private static final PrefilteredPattern BEFORE =
+      PrefilteredPattern.compile(
           "(?:((?:星期|周|礼拜)[一二三四五六日天])\\s?\\(|(?<!-|–|/|to |and |through )\\b"
               + ENGLISH
               + "\\.?,?\\s\\(?(?:the\\s|on\\s)?)$");
 
   /** {@code 12 and 13 May}, {@code 12–13 May}, {@code 12日、13日}: the weekday may be another's. */
-  private static final Pattern RANGE_BEFORE =
-      Pattern.compile(
+  private static final PrefilteredPattern RANGE_BEFORE =
+      PrefilteredPattern.compile(
           "(?:\\d{1,2}(?:st|nd|rd|th)?|[日号])\\s?(?:-|–|—|~|/|至|到|、|和|及|与|,|&|and|to|until|or)\\s?$");
 
-  private static final Pattern RANGE =
-      Pattern.compile(
+  private static final PrefilteredPattern RANGE =
+      PrefilteredPattern.compile(
           "^\\s?\\(\\s?((?:星期|周|礼拜)[一二三四五六日天])\\s?(?:至|到|-|—|~)+\\s?((?:星期|周|礼拜)[一二三四五六日天])\\s?\\)");
 
   private static final int FIRST_YEAR = 1990;

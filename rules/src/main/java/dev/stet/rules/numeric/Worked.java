@@ -3,6 +3,7 @@ package dev.stet.rules.numeric;
 import dev.stet.core.analysis.ChineseNumerals;
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -20,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param result what does
  */
 record Worked(Span span, String working, String result) {
-  private static final Pattern SHARE_OF_NAMED =
-      Pattern.compile(
+  private static final PrefilteredPattern SHARE_OF_NAMED =
+      PrefilteredPattern.compile(
           "([\\p{IsHan}]{2,8}?)(?:的)?(\\d{1,3}(?:\\.\\d+)?)%[,，]?(?:即|约为|为|计)(\\d+(?:\\.\\d+)?)\\s?(mm|cm|m|米|万元|元|吨|公斤|人|分|天|公里|毫米|kPa|MPa|℃|mg/L|克|小时)");
-  private static final Pattern SIDES =
-      Pattern.compile(
+  private static final PrefilteredPattern SIDES =
+      PrefilteredPattern.compile(
           "(?<![\\d.×x*])(\\d+(?:\\.\\d+)?)\\s?(?:m|米)?\\s?[×xX*]\\s?(\\d+(?:\\.\\d+)?)\\s?(?:m|米)(?!\\s?[×xX*²])[^。;\\d×]{0,18}?(?:面积|area of)\\s?(?:为|约为|约|是|达|共)?(\\d+(?:\\.\\d+)?)\\s?(m²|㎡|平方米|hm²|公顷|亩|square metres)");
-  private static final Pattern COPIES =
-      Pattern.compile(
+  private static final PrefilteredPattern COPIES =
+      PrefilteredPattern.compile(
           "一式([两贰二三叁四肆五伍六陆七柒八捌九玖十拾]|\\d{1,2})份[^。;其另]{0,24}?(?:(双方|两方|甲、?乙)|(三方|甲、?乙、?丙))[^。;其另]{0,6}?各(?:执|持|存|保存)([一壹两贰二三叁四肆]|\\d)份(?![^。]{0,20}(?:其余|另|报|备案|存档|鉴证|公证|代理|见证))");
   private static final String COUNT = "([两二三四五六七八九十]|\\d{1,3})";
 
@@ -48,17 +49,18 @@ record Worked(Span span, String working, String result) {
   private static final Pattern LONG_AND_WIDE =
       Pattern.compile(
           "长(?:度)?(?:为|约)?(\\d{1,5}(?:\\.\\d+)?)(?:m|米)[,、]宽(?:度)?(?:为|约)?(\\d{1,5}(?:\\.\\d+)?)(?:m|米)[,、](?:占地|总)?面积(?:为|约|达)?(\\d{1,9}(?:\\.\\d+)?)(?=㎡|平方米|m²|平米)");
-  private static final Pattern DAILY =
-      Pattern.compile(
+  private static final PrefilteredPattern DAILY =
+      PrefilteredPattern.compile(
           "((?<!\\d)(?<!—)\\d{1,2}月份|上半年|下半年|[一二三四]季度|全年)[^。;]{0,30}?(?<![\\d.])(\\d{1,9}(?:\\.\\d+)?)(亿|万)?(件|人次|吨|元|辆次|车次|班次|立方米|起|单|千瓦时|度)[^。;\\d]{0,10}日均[\\p{IsHan}]{0,5}?(?<![\\d.])(\\d{1,9}(?:\\.\\d+)?)(亿|万)?(\\4)");
-  private static final Pattern RATIO_OF_TWO =
-      Pattern.compile(
+  private static final PrefilteredPattern RATIO_OF_TWO =
+      PrefilteredPattern.compile(
           "(?<![\\d.])(\\d{1,7})([人名个户家])[,、和]?[\\p{IsHan}]{0,6}?(\\d{1,7})\\2,?[\\p{IsHan}]{0,6}(?:比例?|之比)(?:约)?(?:为|是)?(?<![\\d.])(\\d{1,3}(?:\\.\\d+)?)[:∶]1(?![\\d.:])");
-  private static final Pattern AREA =
-      Pattern.compile("(?:种植|播种|栽培)?面积(?:为|达到?|稳定在)?(\\d{1,5}(?:\\.\\d+)?)万亩");
-  private static final Pattern CROP = Pattern.compile("总?产量?(?:为|达到?)?(\\d{1,6}(?:\\.\\d+)?)万吨");
-  private static final Pattern YIELD =
-      Pattern.compile("(?:平均|粮食)亩产(?:量)?(?:为|达到?)?(\\d{2,5}(?:\\.\\d+)?)(公斤|千克|斤)");
+  private static final PrefilteredPattern AREA =
+      PrefilteredPattern.compile("(?:种植|播种|栽培)?面积(?:为|达到?|稳定在)?(\\d{1,5}(?:\\.\\d+)?)万亩");
+  private static final PrefilteredPattern CROP =
+      PrefilteredPattern.compile("总?产量?(?:为|达到?)?(\\d{1,6}(?:\\.\\d+)?)万吨");
+  private static final PrefilteredPattern YIELD =
+      PrefilteredPattern.compile("(?:平均|粮食)亩产(?:量)?(?:为|达到?)?(\\d{2,5}(?:\\.\\d+)?)(公斤|千克|斤)");
   private static final String FORMAL = "零壹贰叁肆伍陆柒捌玖拾";
 
   /** The sums of a sentence that do not come out. */

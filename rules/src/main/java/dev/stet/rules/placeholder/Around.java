@@ -7,6 +7,7 @@ import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.pack.RulePattern.Inside;
 import dev.stet.rules.pack.Surroundings;
 import java.util.regex.Matcher;
@@ -14,10 +15,13 @@ import java.util.regex.Pattern;
 
 /** What stands round a mask run in its block. */
 final class Around {
-  private static final Pattern FORMULA = Pattern.compile("[=÷√∑≤≥≈]|公式|计算|乘以|算法|乘积");
-  private static final Pattern ALGEBRA = Pattern.compile("设\\s?x|未知数|方程|函数|自变量|变量x|x\\s?[=+]|不等式");
-  private static final Pattern TERMS =
-      Pattern.compile("(?<![a-zA-Z])[a-zA-Z][0-9n]?\\s?[=<>≤≥]\\s?[-0-9a-zA-Z(√]|概率|样本量|方程|函数|定理");
+  private static final PrefilteredPattern FORMULA =
+      PrefilteredPattern.compile("[=÷√∑≤≥≈]|公式|计算|乘以|算法|乘积");
+  private static final PrefilteredPattern ALGEBRA =
+      PrefilteredPattern.compile("设\\s?x|未知数|方程|函数|自变量|变量x|x\\s?[=+]|不等式");
+  private static final PrefilteredPattern TERMS =
+      PrefilteredPattern.compile(
+          "(?<![a-zA-Z])[a-zA-Z][0-9n]?\\s?[=<>≤≥]\\s?[-0-9a-zA-Z(√]|概率|样本量|方程|函数|定理");
 
   /** So many terms of mathematics, and letters are variables. */
   private static final int MANY_TERMS = 3;
@@ -29,10 +33,11 @@ final class Around {
       };
 
   private static final Pattern PLURAL = Pattern.compile(" [a-z]{3,20}s\\b");
-  private static final Pattern GENETIC =
-      Pattern.compile(
+  private static final PrefilteredPattern GENETIC =
+      PrefilteredPattern.compile(
           " (?:chromosome|gene|male|female|individual|cell|karyotype|centur|embryo|series|class|was|is\\b|movie|video|film|site|pic)");
-  private static final Pattern SIZES = Pattern.compile("(?<!\\S)(?:S|M|L|XL|XS)(?!\\S)");
+  private static final PrefilteredPattern SIZES =
+      PrefilteredPattern.compile("(?<!\\S)(?:S|M|L|XL|XS)(?!\\S)");
 
   private static final Analysis<Boolean> GENETICS =
       document ->
@@ -41,12 +46,15 @@ final class Around {
               || document.folded().contains(" XY ");
 
   private static final Pattern NEXT_LABEL = Pattern.compile("\\s{1,8}[\\p{IsHan}]{2,6}[:：]");
-  private static final Pattern LAST_LABEL = Pattern.compile("\\s[\\p{IsHan}]{2,6}[:：]\\s?$");
+  private static final PrefilteredPattern LAST_LABEL =
+      PrefilteredPattern.compile("\\s[\\p{IsHan}]{2,6}[:：]\\s?$");
   private static final Pattern LABELLED = Pattern.compile("[^:：\\n]{1,40}[:：][\\s\"'`*]*");
 
-  private static final Pattern CASE_NUMBER =
-      Pattern.compile("[(〔][12][0-9]{3}[)〕][^\\n,。]{2,14}(?:民|刑|行|执|赔|知|破|商)[^\\n,。]{0,6}号");
-  private static final Pattern PARTIES = Pattern.compile("原告|被告|上诉人|审判员|申请执行人|公诉机关|被执行人");
+  private static final PrefilteredPattern CASE_NUMBER =
+      PrefilteredPattern.compile(
+          "[(〔][12][0-9]{3}[)〕][^\\n,。]{2,14}(?:民|刑|行|执|赔|知|破|商)[^\\n,。]{0,6}号");
+  private static final PrefilteredPattern PARTIES =
+      PrefilteredPattern.compile("原告|被告|上诉人|审判员|申请执行人|公诉机关|被执行人");
 
   private static final Analysis<Boolean> JUDGMENT =
       document -> {

@@ -5,6 +5,7 @@ import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.pack.RulePattern.Inside;
 import dev.stet.rules.pack.Surroundings;
 import java.util.ArrayList;
@@ -26,8 +27,8 @@ final class BareNames {
   private static final int LONGEST = 240;
 
   /** {@code Client Name}, {@code Job Title}: whose, and what. */
-  private static final Pattern OWNED =
-      Pattern.compile(
+  private static final PrefilteredPattern OWNED =
+      PrefilteredPattern.compile(
           "\\b(?:Your|Company|Client|Customer|Project|Job|Team|Product|First|Last|Full|Street|Employee|Student|School|University|Institution|Department|Degree|Organi[sz]ation|Event|Author|Supplier|Contact|Recipient|Sender|Manager|Speaker|Presenter|Document|Report)"
               + " (?:Name|Title|Address|Number|Date|Role|Position|Description)\\b");
 
@@ -158,7 +159,8 @@ final class BareNames {
       Pattern.compile(
           "[\\x{2190}-\\x{21FF}\\x{2600}-\\x{27BF}\\x{2B00}-\\x{2BFF}\\x{1F300}-\\x{1F9FF}]\\x{FE0F}?");
 
-  private static final Pattern LABEL = Pattern.compile("^[\\s>*_#-]*[^:：\\n]{1,40}[:：][\\s*_]*");
+  private static final PrefilteredPattern LABEL =
+      PrefilteredPattern.compile("^[\\s>*_#-]*[^:：\\n]{1,40}[:：][\\s*_]*");
   private static final String EDGES = " \t*_|-([";
 
   private BareNames() {}
@@ -209,7 +211,7 @@ final class BareNames {
       found.add(value);
       return;
     }
-    Matcher owned = OWNED.matcher(document.folded()).region(value.start(), value.end());
+    Matcher owned = OWNED.matcher(document.folded(), value.start(), value.end());
     while (owned.find()) {
       if (isSegment(document.folded(), line, owned, labelled)) {
         found.add(new Span(owned.start(), owned.end()));

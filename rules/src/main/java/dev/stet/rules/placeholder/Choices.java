@@ -4,6 +4,7 @@ import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.pack.RulePattern.Inside;
 import dev.stet.rules.pack.Surroundings;
 import java.util.ArrayList;
@@ -30,7 +31,8 @@ final class Choices {
           "[□☐◻]\\s?[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z0-9-]{0,15}(?:[ \\u3000、,;/\\t]{0,4}[□☐◻]\\s?[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z0-9-]{0,15}){1,7}");
 
   /** A box of the line that was ticked makes the others the ones not chosen. */
-  private static final Pattern TICKED = Pattern.compile("[■☑☒√✓✔☓●◼]|\\[[xX√]\\]");
+  private static final PrefilteredPattern TICKED =
+      PrefilteredPattern.compile("[■☑☒√✓✔☓●◼]|\\[[xX√]\\]");
 
   private static final Pattern PERSONS_AND_WAYS =
       Pattern.compile(

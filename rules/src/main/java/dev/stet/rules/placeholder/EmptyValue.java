@@ -10,28 +10,28 @@ import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.pack.RulePattern.Inside;
 import dev.stet.rules.pack.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A label with nothing behind it among labels that have something. */
 final class EmptyValue implements Rule {
   /** A name of at most a few words and its colon, at the head of a line or after a gap. */
-  private static final Pattern LABEL =
-      Pattern.compile(
+  private static final PrefilteredPattern LABEL =
+      PrefilteredPattern.compile(
           "(?:^|(?<=[ \\t]{2}|[　、;]))[ \\t]*((?:[\\p{IsHan}]{1,3} {0,4}){1,5}(?:\\([\\p{IsHan}]{1,8}\\))?|[A-Z][A-Za-z/-]{0,16}(?: [A-Za-z/-]{1,14}){0,3})[:：]");
 
   /** After these a list or a paragraph is announced, or there may be nothing to say. */
-  private static final Pattern ANNOUNCES =
-      Pattern.compile(
+  private static final PrefilteredPattern ANNOUNCES =
+      PrefilteredPattern.compile(
           "(?i)(?:附件|附|注|备注|说明|如下|其中|措施|做法|问题|内容|要求|目标|原因|建议|安排|事项|材料|抄送|主送|议题|议程|结论|摘要|目录|评语|回答|答|问|notes?|remarks?|comments?|agenda|present|apologies|enclosures?|following|contents|cc|attachments?|actions?|by|summary|results?|why|how|what)$|^(?:各位|同志|附)");
 
   /** What a person may be meant to add with a pen or a stamp. */
-  private static final Pattern BY_HAND =
-      Pattern.compile(
+  private static final PrefilteredPattern BY_HAND =
+      PrefilteredPattern.compile(
           "(?i)(?:签|章|代表|日期|年月日|批准|审核|审定|编制|校对|复核|制表|经办|负责人|监制|\\bsign|\\bdate|witness|\\bname|position|approved|checked|prepared)");
 
   /** A blank that can be seen: so many spaces behind the colon. */
@@ -139,7 +139,7 @@ final class EmptyValue implements Rule {
     if (text.substring(start, end).indexOf(':') < 0) {
       return entries;
     }
-    Matcher label = LABEL.matcher(text).region(start, end);
+    Matcher label = LABEL.matcher(text, start, end);
     List<Span> labels = new ArrayList<>();
     while (label.find()) {
       labels.add(new Span(label.start(1), label.end()));

@@ -1,6 +1,7 @@
 package dev.stet.rules.placeholder;
 
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.pack.RulePattern.Inside;
 import dev.stet.rules.pack.Surroundings;
 import dev.stet.rules.placeholder.Masks.Certainty;
@@ -40,13 +41,13 @@ final class EnglishCounts {
           "(?<![\\w.,/=+*^(\\[{\\\\`$-])[XN]{1,2} (?:of|out of) [YXNM]{1,2}(?![\\w=^])|\\b[nNxX]{1,3} ?\\([nNxX]{1,3}(?:\\.[nx])? ?%\\)|(?<= )(?:nn|NN|xx) (?:%|per ?cent\\b)|(?<=[a-z,] )#{2,4} [a-z]{3,14}s\\b|\\b[nN]{2,4} [a-z]{3,14}s\\b|[$€£](?:[YZN]{2,3}\\b|N\\b|[XYZN] ?(?:m|bn|k)\\b)(?![.,]?[0-9])");
 
   /** With one of these before it, an amount is any amount. */
-  private static final Pattern SUPPOSED =
-      Pattern.compile(
+  private static final PrefilteredPattern SUPPOSED =
+      PrefilteredPattern.compile(
           "(?i)\\b(?:if|say|suppose|imagine|assum[a-z]+|let|each|every|any|whether|e\\.g)\\b");
 
   /** {@code X weeks}, {@code Y schools}: one letter before what is counted. */
-  private static final Pattern SINGLE =
-      Pattern.compile(
+  private static final PrefilteredPattern SINGLE =
+      PrefilteredPattern.compile(
           "(?<![\\w.,/=+*^(\\[{\\\\`$-])([XYZN]) (?!values|sets|functions|coordinates|axes|variables|units|rays|terms|roots|points|is\\b|was\\b|has\\b|equals)[a-z]{3,14}s\\b");
 
   private final Around around;
@@ -68,7 +69,7 @@ final class EnglishCounts {
   private void letters(List<Mask> to) {
     List<Mask> found = new ArrayList<>();
     Set<String> letters = new HashSet<>();
-    Matcher single = SINGLE.matcher(around.text).region(around.low, around.high);
+    Matcher single = SINGLE.matcher(around.text, around.low, around.high);
     while (single.find()) {
       Span span = new Span(single.start(), single.end());
       if (!Mentions.hold(around.document, span)

@@ -1,5 +1,6 @@
 package dev.stet.rules.placeholder;
 
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.placeholder.SlotWords.Asks;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,8 +62,8 @@ final class EnglishSlot {
       words("time day month year amount stamp seal sum role position");
 
   /** What a noun must follow: a remark in brackets would follow the noun. */
-  private static final Pattern BEFORE_THING =
-      Pattern.compile(
+  private static final PrefilteredPattern BEFORE_THING =
+      PrefilteredPattern.compile(
           "(?:\\b(?:at|on|of|to|by|from|in|with|between|and|for|is|the|an?|dated|called|named|until|before|after) |: ?|_{2,} ?)$");
 
   private static final Set<String> OWNERS =

@@ -6,6 +6,7 @@ import static dev.stet.rules.placeholder.Signs.isHan;
 import static dev.stet.rules.placeholder.Signs.isLatin;
 import static dev.stet.rules.placeholder.Signs.isWord;
 
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.placeholder.Masks.Certainty;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,8 @@ final class FigureMasks {
 
   private static final Pattern STRUCK = Pattern.compile("[xX]{4,}(?:\\.[0-9xX]+)+");
 
-  private static final Pattern CHANGED =
-      Pattern.compile(
+  private static final PrefilteredPattern CHANGED =
+      PrefilteredPattern.compile(
           "\\b(?:rose|fell|grew|increased|decreased|dropped|rising|falling|risen|fallen) (?:to|by|from) $|\\btotal(?:s|led)? $");
 
   private static final Pattern KINDS =
@@ -51,8 +52,9 @@ final class FigureMasks {
   private static final Vocabulary CODES =
       Vocabulary.of("股票代码 证券代码 学号 no. number 项目编号 合同编号 文件编号 批准文号 许可证号 课题编号 招标编号 备案号 资质证书号");
 
-  private static final Pattern MODEL =
-      Pattern.compile("(?i)(?:\\b(?:models?|types?|series|no\\.?|version|class|http)|-) ?$");
+  private static final PrefilteredPattern MODEL =
+      PrefilteredPattern.compile(
+          "(?i)(?:\\b(?:models?|types?|series|no\\.?|version|class|http)|-) ?$");
 
   private static final Pattern STATUS = Pattern.compile("[1-5][xX]{2}");
 

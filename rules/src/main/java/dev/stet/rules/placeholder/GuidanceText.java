@@ -7,8 +7,8 @@ import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Words by which a template tells its user what to write, left in what the user wrote. A handbook
@@ -70,8 +70,8 @@ final class GuidanceText implements Rule {
   private static final int SURE = 3;
 
   /** An order about the text it stands in. */
-  private static final Pattern THIS_TEXT =
-      Pattern.compile(
+  private static final PrefilteredPattern THIS_TEXT =
+      PrefilteredPattern.compile(
           "\\bthis (?:document|section|report|plan|proposal|specification|chapter|template|SRS|paper|thesis|product|project)\\b");
 
   private final RuleInfo info;

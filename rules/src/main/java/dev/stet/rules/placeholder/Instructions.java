@@ -5,6 +5,7 @@ import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,8 +59,8 @@ final class Instructions {
           "(?is)(?:the|this|your) (?:abstract|introduction|conclusions?|discussion|(?:executive )?summary|methods?|methodology|results|background|title|section|chapter|paragraph|appendix|literature review|acknowledgements?|cover letter|preface) (?:section |chapter |part )?(?:should|must|needs to|is where you) .{8,400}");
 
   /** What makes a sentence of such a name. */
-  private static final Pattern SENTENCE =
-      Pattern.compile(
+  private static final PrefilteredPattern SENTENCE =
+      PrefilteredPattern.compile(
           "(?i)\\b(?:follows|(?:is|are|was|were|will be) (?:given|provided|included|available|attached|shown|found|as follows)|can be found|appears?)\\b");
 
   /** The writer is spoken to in so many words. */
@@ -74,10 +75,10 @@ final class Instructions {
           "(?s)(?:What|Why|How|Who|When|Where|Which)\\b[^.!?]{5,240}\\?\\s*(?:[A-Z][a-z]*\\b[^.!?]{5,240}\\?\\s*){0,7}");
 
   /** What a question holds that is asked of this document and no other. */
-  private static final Pattern CONCRETE =
-      Pattern.compile("[0-9\"“`]|[a-z,] (?:[A-HJ-Z][a-z]*|I[a-z]+)\\b");
+  private static final PrefilteredPattern CONCRETE =
+      PrefilteredPattern.compile("[0-9\"“`]|[a-z,] (?:[A-HJ-Z][a-z]*|I[a-z]+)\\b");
 
-  private static final Pattern YOU = Pattern.compile("(?i)\\byou\\b");
+  private static final PrefilteredPattern YOU = PrefilteredPattern.compile("(?i)\\byou\\b");
 
   /** Under these a question is what the document wants to say. */
   private static final Pattern ASKING =

@@ -7,6 +7,7 @@ import static dev.stet.rules.placeholder.Signs.isLatin;
 import static dev.stet.rules.placeholder.Signs.isOpen;
 import static dev.stet.rules.placeholder.Signs.isWord;
 
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.placeholder.Masks.Certainty;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,25 +16,26 @@ import org.jspecify.annotations.Nullable;
 final class LetterMasks {
 
   /** A text has no twenty of these: see Appendix XX. */
-  private static final Pattern ANNEX = Pattern.compile("(?:Appendix|Annex|Schedule|Section) $");
+  private static final PrefilteredPattern ANNEX =
+      PrefilteredPattern.compile("(?:Appendix|Annex|Schedule|Section) $");
 
   /** Before an amount: rose by x months. */
-  private static final Pattern AMOUNT =
-      Pattern.compile("\\b(?:by|of|to|for|about|after|within|over) $");
+  private static final PrefilteredPattern AMOUNT =
+      PrefilteredPattern.compile("\\b(?:by|of|to|for|about|after|within|over) $");
 
   private static final Pattern NAME = Pattern.compile("Xx{3,14}");
 
-  private static final Pattern PAGE = Pattern.compile("\\bpp?\\. ?$");
+  private static final PrefilteredPattern PAGE = PrefilteredPattern.compile("\\bpp?\\. ?$");
 
   private static final Pattern TIME = Pattern.compile(":(?:[0-9]{2}|[Xx]{2})(?![0-9A-Za-z])");
 
-  private static final Pattern NUMBERED =
-      Pattern.compile(
+  private static final PrefilteredPattern NUMBERED =
+      PrefilteredPattern.compile(
           "(?i)(?:article|chapter|part|title|section|volume|vol\\.|book|appendix|annex|schedule|louis|bowl|act|canto|cap\\.|第)\\s?$");
 
   /** Words that a number follows: "aged XX", "all XX members". */
-  private static final Pattern QUANTIFIED =
-      Pattern.compile(
+  private static final PrefilteredPattern QUANTIFIED =
+      PrefilteredPattern.compile(
           "\\b(?:aged?|all|about|over|some|nearly|approximately|around|than|total"
               + " of|exceed(?:ed|s)?)[:]? $");
 

@@ -8,6 +8,7 @@ import static dev.stet.rules.placeholder.Signs.isWord;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.pack.RulePattern.Inside;
 import dev.stet.rules.pack.Surroundings;
 import dev.stet.rules.placeholder.Masks.Certainty;
@@ -22,7 +23,7 @@ final class MaskJudge {
       Pattern.compile(
           "[^\\s,，。;；(（]{0,16}[?？”]?\\s?[(][^()]{0,32}(?:隐去|代之|残缺|漫漶|保密|脱敏|涉密|化名|匿名|原文如此|略去|从略|公开|罗马数字|即第|(?i:anonymi[sz]ed|redacted|withheld|confidential|not disclosed|as printed|sic))[^()]{0,24}[)]");
 
-  private static final Pattern PAGES = Pattern.compile("\\bpp?\\. ?$");
+  private static final PrefilteredPattern PAGES = PrefilteredPattern.compile("\\bpp?\\. ?$");
 
   private static final Pattern STANDS_FOR =
       Pattern.compile(

@@ -4,10 +4,10 @@ import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.pack.RulePattern.Inside;
 import dev.stet.rules.pack.Surroundings;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Placeholders that a text speaks about: a style guide that tells what to look for, release notes
@@ -17,34 +17,34 @@ final class Mentions {
   private static final int HEAD_BLOCKS = 3;
   private static final int LONGEST_HEAD = 300;
 
-  private static final Pattern ABOUT_WRITING =
-      Pattern.compile(
+  private static final PrefilteredPattern ABOUT_WRITING =
+      PrefilteredPattern.compile(
           "(?i)(?:house |editorial )?style(?: (?:guide|sheet|manual|book)|:)|writing guide|writers?['’]? guide|guide to (?:style|writing)|release notes|change ?log|what['’]s new|更新日志|更新说明|版本说明|发布说明|写作规范|撰写(?:规范|要求|指南)|著录|格式规范|格式要求|公文格式|行文规范|编写规范|排版规范|写作指南|用法|举例|体例|校对|writing (?:a|an|your|good|better|effective) |占位符|placeholder|how to (?:write|fill|complete|use)|(?:公文|写作|校[对核]|编辑|文字|文稿|材料)[^\\n]{0,12}(?:讲义|辨析|讲稿|课件|教程|手册)|(?m:^[^\\n:：]{0,30}(?:填写|填表|填报)(?:说明|指南|须知)$)|(?:guidelines|instructions) (?:for|to) authors|author guidelines|作者须知|投稿须知|怎么写|如何写|写法");
 
   private static final Analysis<Boolean> IN_GUIDE =
       document -> ABOUT_WRITING.matcher(head(document)).find();
 
   /** Words after which a quotation is what was written, not what is meant. */
-  private static final Pattern SAID =
-      Pattern.compile(
+  private static final PrefilteredPattern SAID =
+      PrefilteredPattern.compile(
           "(?i)(?:print(?:ed|s)?|wr(?:ite|ote|itten)|sa(?:y|ys|id)|reads?|like|such as|e\\.g\\.|words?|phrases?|text|slots?|placeholders?|leave|left|typed?|marked|labell?ed|called|box|field|column)[ ,:]{1,3}$");
 
-  private static final Pattern SHOWN =
-      Pattern.compile(
+  private static final PrefilteredPattern SHOWN =
+      PrefilteredPattern.compile(
           "(?i)^[\\s>*|-]*(?:(?:bad|good|wrong|right|incorrect|correct|before|after|not|avoid|instead of|example|e\\.g\\.)\\b|(?:错误|正确|反例|正例|示例|举例|例|误|正|不当|规范)[\\p{IsHan}]{0,4})[\\s*]*[:：]");
 
   /** Likewise in Chinese, before the quotation: 印着“XX局”, 连“[单位]”都. */
-  private static final Pattern SPOKEN_OF =
-      Pattern.compile(
+  private static final PrefilteredPattern SPOKEN_OF =
+      PrefilteredPattern.compile(
           "(?:写着|写有|写成|写作|表述为|(?:材料|原文|例句|题干|例文|原句|病句|范文|范本)[^,。]{0,8}(?:是|为|如下)|写的是|印着|印有|留着|留有|标着|出现|保留|字样|连|只见|显示|改成|换成|替换|删除|删去)(?:了|的|为)?[:：,]?\\s?$");
 
   /** And after it: “XX局”三个字, “[单位]”没有换掉. */
-  private static final Pattern OF_WORDS =
-      Pattern.compile(
+  private static final PrefilteredPattern OF_WORDS =
+      PrefilteredPattern.compile(
           "^(?:这|那)?(?:[一二两三四五六七八九十几]个?字|字样|字眼|一词|之类|这样的|占位|的占位|(?:都|还|也|仍)?(?:没有?|未|忘了?|原封不动)[^,。]{0,6}(?:换|改|删|填|替))");
 
-  private static final Pattern LEAD =
-      Pattern.compile(
+  private static final PrefilteredPattern LEAD =
+      PrefilteredPattern.compile(
           "(?i)(?:格式|示例|样式|例|如下|as follows|examples?|formats?|like this)[^。\\n]{0,6}[:：]\\s*$");
 
   private static final int LEAD_LINES = 6;

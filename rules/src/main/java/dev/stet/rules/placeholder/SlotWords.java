@@ -1,6 +1,7 @@
 package dev.stet.rules.placeholder;
 
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -73,11 +74,12 @@ final class SlotWords {
   /** The brackets that GB/T 7714 puts into a reference. */
   private static final Pattern CITATION = Pattern.compile(".*(?:引用日期|修改日期|文献类型|文献载体|获取和访问路径).*");
 
-  private static final Pattern AFTER_LABEL = Pattern.compile("[A-Z][A-Za-z ]{1,20}: $");
+  private static final PrefilteredPattern AFTER_LABEL =
+      PrefilteredPattern.compile("[A-Z][A-Za-z ]{1,20}: $");
 
   /** Before a command's argument: its name, an option, the word "usage". */
-  private static final Pattern SYNTAX =
-      Pattern.compile(
+  private static final PrefilteredPattern SYNTAX =
+      PrefilteredPattern.compile(
           "(?i)\\busage\\b|(?:^|\\s)--?[a-z][a-z-]*[ =]$|^\\s*[$%>] |#include|\\b(?:git|mvn|npm|docker|java|python3?|cd|cp|mv|rm|ssh|curl)\\s");
 
   private static final Set<String> ELEMENTS =
@@ -98,8 +100,8 @@ final class SlotWords {
 
   private static final Pattern LABELLED =
       Pattern.compile("[^\\n]{1,30}[:：]\\s*|(?i)\\s*(?:dear|from|to|by|attn:?|hi|hello)\\s+");
-  private static final Pattern CONTROL_BEFORE =
-      Pattern.compile(
+  private static final PrefilteredPattern CONTROL_BEFORE =
+      PrefilteredPattern.compile(
           "(?:点击|单击|双击|点选|进入|打开|勾选|按下|按|切换到|切换至|返回|点开|菜单|(?i:click|press|tap|hit|button|menu))(?:右上角|左侧|下方|页面|的|上方|底部|on|the|“|\"|\\s)*$");
   private static final Pattern CONTROL_AFTER =
       Pattern.compile(
@@ -120,7 +122,8 @@ final class SlotWords {
               + "|(?:简述|概述|阐述|描述|写明|列出|交代)[\\p{IsHan}、,]{3,40}");
 
   /** With one of these the words tell something instead of naming a blank. */
-  private static final Pattern STATED = Pattern.compile("[按隐为是已原曾即见含附由因]|以下|要求");
+  private static final PrefilteredPattern STATED =
+      PrefilteredPattern.compile("[按隐为是已原曾即见含附由因]|以下|要求");
 
   /** What bracketed words want. */
   enum Asks {

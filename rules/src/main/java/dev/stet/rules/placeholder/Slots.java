@@ -6,6 +6,7 @@ import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.pack.RulePattern.Inside;
 import dev.stet.rules.pack.Surroundings;
 import dev.stet.rules.placeholder.Masks.Certainty;
@@ -41,8 +42,8 @@ final class Slots {
       Pattern.compile(
           "(?i)<(?:string|number|boolean|bool|integer|int|float|double|char|byte|void|any|object|array|function|null|undefined|symbol|bigint|buffer|promise|map|set|list|error|this|stdin|stdout|module|file|files|dir|path|args|options?|cmd|command|pid|user|host|port|key|value|enter|return|tab|esc|ctrl|shift|alt|space|del|delete|home|end)>");
 
-  private static final Pattern IDENTIFIER =
-      Pattern.compile(
+  private static final PrefilteredPattern IDENTIFIER =
+      PrefilteredPattern.compile(
           "(?:^|[\\s—–-])([a-z]+(?:_[a-z]+)*_(?:name|title|date|number|version|type|description|address))(?:$|[\\s,.;:—–-])");
 
   private final List<Slot> all;

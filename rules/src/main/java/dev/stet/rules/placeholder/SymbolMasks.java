@@ -12,14 +12,14 @@ import static dev.stet.rules.placeholder.Signs.isRemainder;
 
 import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Document;
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.placeholder.Masks.Certainty;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Judges signs that nobody writes for their own sake: {@code ××}, {@code ***}, {@code ○○}. */
 final class SymbolMasks {
-  private static final Pattern STRONG_WORDS =
-      Pattern.compile(
+  private static final PrefilteredPattern STRONG_WORDS =
+      PrefilteredPattern.compile(
           "(?m)(?:^|[\\s(（>|-])\\*\\*[^\\s*][^*\\n]{0,200}\\*\\*(?:$|[\\s,.，。:：;；)）|、—-])");
 
   /** Whether stars are this document's way to make words bold. */

@@ -2,15 +2,15 @@ package dev.stet.rules.placeholder;
 
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.placeholder.Masks.Certainty;
 import dev.stet.rules.placeholder.Masks.Mask;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Finds {@code 某某}, a name that is withheld. */
 final class WithheldNames {
-  private static final Pattern CASE_FILE =
-      Pattern.compile("原告|被告|上诉人|审判员|人民法院|检察院|犯罪嫌疑人|案例|当事人|裁判|申请执行人|民警");
+  private static final PrefilteredPattern CASE_FILE =
+      PrefilteredPattern.compile("原告|被告|上诉人|审判员|人民法院|检察院|犯罪嫌疑人|案例|当事人|裁判|申请执行人|民警");
 
   private final Around around;
   private final Document document;

@@ -8,6 +8,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +18,9 @@ import java.util.regex.Pattern;
  * encoded back and decoded again: where sense comes out, none was in.
  */
 final class Mojibake implements Rule {
-  private static final Pattern ABOUT =
-      Pattern.compile("(?i)mojibake|encod|decod|utf-?8|gbk|latin-?1|charset|乱码|编码|解码|字符集");
+  private static final PrefilteredPattern ABOUT =
+      PrefilteredPattern.compile(
+          "(?i)mojibake|encod|decod|utf-?8|gbk|latin-?1|charset|乱码|编码|解码|字符集");
 
   /** What remains where the bytes themselves are lost. */
   private static final Pattern LOST =
@@ -271,8 +273,8 @@ final class Mojibake implements Rule {
     int from = text.lastIndexOf('\n', start) + 1;
     int to = text.indexOf('\n', end);
     if (ABOUT
-        .matcher(text)
-        .region(Math.max(from, start - 300), Math.min(to < 0 ? text.length() : to, end + 300))
+        .matcher(
+            text, Math.max(from, start - 300), Math.min(to < 0 ? text.length() : to, end + 300))
         .find()) {
       return;
     }

@@ -9,8 +9,8 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Lines in which a scanner took specks, rules and stamps for letters: single letters and many
@@ -23,12 +23,12 @@ final class NoiseLine implements Rule {
   private static final int FEWEST_MARKS = 4;
 
   /** A word, a figure, an address: something that is read. */
-  private static final Pattern READ =
-      Pattern.compile(
+  private static final PrefilteredPattern READ =
+      PrefilteredPattern.compile(
           "\\p{IsHan}{2}|[A-Za-z]{4,}|[A-Z]{2}|\\b[A-Za-z]*[aeiouAEIOU][a-z]{1,2}\\b|[2-9][0-9]+|[0-9][2-9]|=|\\\\|https?:|@|<-|->|[\\u2460-\\u257F]");
 
-  private static final Pattern EMOJI_OR_KANA =
-      Pattern.compile("[\\x{1F000}-\\x{1FAFF}\\u3040-\\u30FF]");
+  private static final PrefilteredPattern EMOJI_OR_KANA =
+      PrefilteredPattern.compile("[\\x{1F000}-\\x{1FAFF}\\u3040-\\u30FF]");
 
   private final RuleInfo info;
 

@@ -11,6 +11,7 @@ import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -68,19 +69,20 @@ final class PageFurniture implements Rule {
           "(?<title>.*?[^\\s|·.…—–-])(?<apart>\\s{2,}|\\s*[|·—–]\\s*|\\s+-\\s+|\\s+(?=第|(?i:page)))?(?:第 ?|(?i:page|p\\.) ?)?\\s*(?<![0-9.,/])(?<page>[0-9]{1,4})(?: ?页| ?(?:of|/) ?[0-9]{1,4})?"
               + "|(?:第 ?|(?i:page|p\\.) ?)?(?<first>[0-9]{1,4})(?: ?页| ?(?:of|/) ?[0-9]{1,4})?(?:\\s{2,}|\\s*[|·]\\s*)(?<after>[^\\s0-9].*)");
 
-  private static final Pattern PAGE_WORD =
-      Pattern.compile(
+  private static final PrefilteredPattern PAGE_WORD =
+      PrefilteredPattern.compile(
           "(?i)\\bpage ?[0-9]{1,4}\\b|第 ?[0-9]{1,4} ?页|(?<![0-9/])[0-9]{1,3} ?/ ?[0-9]{1,3}$");
 
   private static final Pattern CLOSED = Pattern.compile("[。！？；：.!?;:][”’\"')）】]*$");
 
   /** A sentence, a point, a term: lines that may come again in any text. */
-  private static final Pattern CODE = Pattern.compile(CLOSED.pattern() + "|^[-*•]|[`*_=|{}<>]|^/");
+  private static final PrefilteredPattern CODE =
+      PrefilteredPattern.compile(CLOSED.pattern() + "|^[-*•]|[`*_=|{}<>]|^/");
 
   /** Two titles set apart, as to the left and right of a page's edge. */
   private static final Pattern APART = Pattern.compile("\\p{L}.{3,}\\s{3,}\\p{L}.{3,}");
 
-  private static final Pattern WIDE = Pattern.compile("\\S\\s{3,}\\S");
+  private static final PrefilteredPattern WIDE = PrefilteredPattern.compile("\\S\\s{3,}\\S");
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
 

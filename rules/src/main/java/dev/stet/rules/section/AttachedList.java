@@ -4,6 +4,7 @@ import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,8 +17,8 @@ import java.util.regex.Pattern;
  */
 record AttachedList(List<Item> items) {
   private static final Pattern START = Pattern.compile("\\s*附\\s?件?\\s?[:：]\\s*");
-  private static final Pattern ITEM =
-      Pattern.compile(
+  private static final PrefilteredPattern ITEM =
+      PrefilteredPattern.compile(
           "(?<![0-9.])([0-9]{1,2})[.、]\\s?(?:(?=(?:19|20)[0-9]{2}年)|(?![0-9]))([^;；\\n]+?)(?=\\s+[0-9]{1,2}[.、]|[;；]|$)",
           Pattern.MULTILINE);
 
@@ -56,7 +57,7 @@ record AttachedList(List<Item> items) {
   }
 
   private static void add(Document document, int from, int to, List<Item> items) {
-    Matcher item = ITEM.matcher(document.folded()).region(from, to);
+    Matcher item = ITEM.matcher(document.folded(), from, to);
     while (item.find() && Integer.parseInt(item.group(1)) == items.size() + 1) {
       items.add(new Item(items.size() + 1, new Span(item.start(), item.end())));
     }

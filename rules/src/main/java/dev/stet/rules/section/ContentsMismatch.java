@@ -15,6 +15,7 @@ import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,8 +28,8 @@ import java.util.regex.Pattern;
 /** A list of contents that names what the body does not have. */
 final class ContentsMismatch implements Rule {
   /** 汇编（35篇）, 集锦（共四篇）, 方案（通用6篇）: how many reports a compilation says it holds. */
-  private static final Pattern COUNT =
-      Pattern.compile(
+  private static final PrefilteredPattern COUNT =
+      PrefilteredPattern.compile(
           "(?:[(（][\\p{IsHan}]{0,6}?(?=[0-9一二三四五六七八九十]{1,3}\\s*篇[)）])|(?<=[\\p{IsHan}&&[^表写发成送用]])(?=[0-9一二三四五六七八九十]{1,3}\\s*篇\\s*(?:目录|$)))(([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*篇)");
 
   private static final Pattern PART =
@@ -40,7 +41,8 @@ final class ContentsMismatch implements Rule {
       Pattern.compile("[#【\\s]*(\\S.{3,40}?)\\s*[(（]?([0-9]{1,2}|[一二三四五六七八九十]{1,2})[)）】]?\\s*");
 
   /** 述职报告汇编(9篇).docx: the name of a file, above the title. */
-  private static final Pattern FILE = Pattern.compile("(?i)\\.(?:docx?|pdf|wps|txt)\\b");
+  private static final PrefilteredPattern FILE =
+      PrefilteredPattern.compile("(?i)\\.(?:docx?|pdf|wps|txt)\\b");
 
   private static final int FIRST_BLOCKS = 15;
   private static final int MOST_GAPS = 4;
@@ -122,7 +124,7 @@ final class ContentsMismatch implements Rule {
     for (int i = 0; i < Math.min(blocks.size(), FIRST_BLOCKS); i++) {
       Block block = blocks.get(i);
       int end = Math.min(block.span().end(), block.span().start() + 60);
-      Matcher count = COUNT.matcher(document.folded()).region(block.span().start(), end);
+      Matcher count = COUNT.matcher(document.folded(), block.span().start(), end);
       boolean file = FILE.matcher(document.text(block)).find();
       boolean inline =
           document.get(Contents.ANALYSIS).stream()

@@ -14,6 +14,7 @@ import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import dev.stet.core.search.Mentions;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -59,8 +60,8 @@ final class DanglingReference implements Rule {
               + "|\\b"
               + DIVISION
               + "\\s+(?=(?:shows|gives|lists|presents|compares|contains|illustrates|summari[sz]es|sets out|says|states|provides|discusses|considers|concludes|introduces|reports|reviews|examines|outlines|evaluates|analyses|analyzes|requires|deals|covers|explains|describes|applies)\\b)");
-  private static final Pattern ELSEWHERE =
-      Pattern.compile(
+  private static final PrefilteredPattern ELSEWHERE =
+      PrefilteredPattern.compile(
           "^\\s*(?:,\\s*)?(?:of|in|from|to)\\s+(?:the |that |this |its )?(?:\\[|RFC|ISO|IEEE|NIST|SP |PEP|[A-Z]{2,}|original|other|previous|directive|regulation|act|guide|book|paper|standard)"
               + "|^\\s*(?:of|in)\\b|^[)\\]]?\\s*\\[");
 
@@ -72,8 +73,8 @@ final class DanglingReference implements Rule {
 
   private static final int FEWEST_OF_SET = 3;
 
-  private static final Pattern PLACE =
-      Pattern.compile(
+  private static final PrefilteredPattern PLACE =
+      PrefilteredPattern.compile(
           "\\b(?:overleaf|inside (?:back|front) cover|on the (?:back|opposite|next|facing) page|the (?:[a-z]+ )?(?:map|chart|photo(?:graph)?|picture|diagram|plan|graph) (?:opposite|on the (?:right|left)))\\b|[见如](?:封[二三底]|背面|反面|下页|后页|插页)");
 
   private static final Mentions NEEDED_PLACE =
@@ -97,12 +98,14 @@ final class DanglingReference implements Rule {
       Pattern.compile(
           "(?<=上述|前述|以上|[对、])第\\([一二三四五六七八九十]{1,2}\\)(?:[、和及与]?第?\\([一二三四五六七八九十]{1,2}\\))*[项条点]");
 
-  private static final Pattern BRACKETED = Pattern.compile("\\([一二三四五六七八九十]{1,2}\\)");
+  private static final PrefilteredPattern BRACKETED =
+      PrefilteredPattern.compile("\\([一二三四五六七八九十]{1,2}\\)");
 
   private static final Pattern ATTACHED = Pattern.compile("\\s*附\\s?件?\\s?[:：]\\s*");
-  private static final Pattern EQUATION =
-      Pattern.compile("[=＝].{0,200}?[(]([0-9]{1,2})[)][\\s$]*$", Pattern.MULTILINE);
-  private static final Pattern ITEM = Pattern.compile("(?<![0-9.])([0-9]{1,2})[.、](?![0-9])");
+  private static final PrefilteredPattern EQUATION =
+      PrefilteredPattern.compile("[=＝].{0,200}?[(]([0-9]{1,2})[)][\\s$]*$", Pattern.MULTILINE);
+  private static final PrefilteredPattern ITEM =
+      PrefilteredPattern.compile("(?<![0-9.])([0-9]{1,2})[.、](?![0-9])");
 
   private static final Mentions NEEDED_CHINESE =
       Mentions.of(
@@ -165,7 +168,7 @@ final class DanglingReference implements Rule {
 
   /** The chart overleaf: on another side of a sheet that a text does not have. */
   private void places(Document document, Span block, Reporter reporter) {
-    Matcher place = PLACE.matcher(document.folded()).region(block.start(), block.end());
+    Matcher place = PLACE.matcher(document.folded(), block.start(), block.end());
     while (NEEDED_PLACE.in(document.folded(), block.start(), block.end()) && place.find()) {
       Span words = new Span(place.start(), place.end());
       reporter.report(
@@ -190,7 +193,7 @@ final class DanglingReference implements Rule {
     Matcher row = ITEMS.matcher(document.folded()).region(at, block.end());
     row.useTransparentBounds(true);
     while (last > 1 && row.find()) {
-      Matcher number = BRACKETED.matcher(document.folded()).region(row.start(), row.end());
+      Matcher number = BRACKETED.matcher(document.folded(), row.start(), row.end());
       while (number.find()) {
         Numbering numbering = Numbering.at(document.folded(), number.start(), number.end());
         if (numbering != null && numbering.number() > last) {
@@ -348,7 +351,7 @@ final class DanglingReference implements Rule {
     if (item == null || item.style() != Numbering.Style.ARABIC || item.number() != named + 1) {
       return 0;
     }
-    Matcher more = ITEM.matcher(document.folded()).region(from, block.span().end());
+    Matcher more = ITEM.matcher(document.folded(), from, block.span().end());
     while (more.find()) {
       named = Math.max(named, Integer.parseInt(more.group(1)));
       add(there, "附件", more.group(1));

@@ -19,6 +19,7 @@ import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,8 +39,8 @@ final class EmptySection implements Rule {
   private static final Pattern SENTENCE =
       Pattern.compile("[^:]{2,30}:\\s?\\S{2}.*|[^,，。]+[,，].*[。！？!?]|\\S.{5,}[。！]|\\S.{24,}[。！？!?]");
 
-  private static final Pattern ANNOUNCES =
-      Pattern.compile(
+  private static final PrefilteredPattern ANNOUNCES =
+      PrefilteredPattern.compile(
           "(?:如下|以下|下列)[\\p{IsHan}]{0,10}[:：]\\s*$"
               + "|(?:^|(?<=\\. ))The (?:following|next) (?:(?:two|three) )?(?:sub)?(?:sections?|tables?|charts?|figures?|lists?|paragraphs?) (?:shows?|sets? out|lists?|describes?|gives?|presents?|summari[sz]es?|explains?|contains?)\\b[^.]{0,120}\\.?\\s*$"
               + "|\\b(?:as follows|the following [a-z]+|are shown below|is shown below|is given below|are given below|are listed below)[:.]\\s*$");
@@ -247,7 +248,7 @@ final class EmptySection implements Rule {
         continue;
       }
       Matcher announces =
-          ANNOUNCES.matcher(document.folded()).region(last.span().start(), last.span().end());
+          ANNOUNCES.matcher(document.folded(), last.span().start(), last.span().end());
       if (announces.find()) {
         Span words = new Span(announces.start(), announces.end());
         reporter.report(

@@ -17,6 +17,7 @@ import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,8 +40,9 @@ final class NumberingGap implements Rule {
   private static final List<String> ORDINALS =
       List.of("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth");
 
-  private static final Pattern ORDINAL =
-      Pattern.compile("\\b(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth)(?:ly)?,");
+  private static final PrefilteredPattern ORDINAL =
+      PrefilteredPattern.compile(
+          "\\b(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth)(?:ly)?,");
 
   private static final int FEWEST_FOUND = 3;
   private static final int FEWEST_CLAUSES = 2;
@@ -88,7 +90,7 @@ final class NumberingGap implements Rule {
     if (at < 0 || at >= block.end()) {
       return;
     }
-    Matcher ordinal = ORDINAL.matcher(document.text()).region(at, block.end());
+    Matcher ordinal = ORDINAL.matcher(document.text(), at, block.end());
     Span before = null;
     int last = 0;
     while (ordinal.find()) {

@@ -1,13 +1,13 @@
 package dev.stet.rules.section;
 
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The ways in which a text says that something is left out on purpose. */
 final class Omissions {
-  private static final Pattern WORDS =
-      Pattern.compile(
+  private static final PrefilteredPattern WORDS =
+      PrefilteredPattern.compile(
           "(?i)[(（\\[【]\\s*(?:略|从略|删除|已删除|删去|省略|保留|废止|无|空缺|deleted|removed|omitted|reserved|withdrawn|none|n/a)"
               + "|[(（][^()（）]{0,12}(?:自拟|另附|另见|详见|附后|格式见|见附件|见附表|attached|see )[^()（）]{0,16}[)）]\\s*$"
               + "|\\b(?:is|are|was|were|been) (?:omitted|redacted|withheld|left out|not (?:reproduced|printed|published))\\b"

@@ -10,6 +10,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -24,8 +25,8 @@ final class OutlineOnly implements Rule {
               + "|(?i:(?:this|the) (?:document|report|text|article|paper) (?:contains|consists of|includes|covers)(?: the following(?: sections| parts)?)?|(?:document )?(?:structure|outline|sections)))\\s*[:：](.*)",
           Pattern.DOTALL);
 
-  private static final Pattern REMARK =
-      Pattern.compile(
+  private static final PrefilteredPattern REMARK =
+      PrefilteredPattern.compile(
           "(?:全文|文章|文档|整体)(?:整体)?结构(?:完整|清晰|合理)"
               + "|(?i:the (?:text|document|report|article) (?:is complete|has a clear structure|follows a [a-z-]+ structure))");
 
@@ -110,8 +111,7 @@ final class OutlineOnly implements Rule {
   }
 
   private void remark(Document document, Block block, Reporter reporter) {
-    Matcher remark =
-        REMARK.matcher(document.folded()).region(block.span().start(), block.span().end());
+    Matcher remark = REMARK.matcher(document.folded(), block.span().start(), block.span().end());
     if (remark.find()) {
       reporter.report(Problem.of(info, new Span(remark.start(), remark.end())).message("remark"));
     }

@@ -15,6 +15,7 @@ import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,8 +27,8 @@ final class CutTitle implements Rule {
           "(?s).{4,}(?:[的及和与暨或对在于]|(?i:\\s(?:and|or|of|the|for|to|in|with|by|on|a|an)))[.…]*");
 
   /** …_Strat~.pdf, the malti...pdf */
-  private static final Pattern FILE =
-      Pattern.compile(
+  private static final PrefilteredPattern FILE =
+      PrefilteredPattern.compile(
           "(?i)[\\p{L}0-9](?:~[0-9]?|\\.{2,3}|…)\\.?(?:pdf|docx?|xlsx?|pptx?|zip|rar|wps)\\b");
 
   private static final Pattern TORN_NAME = Pattern.compile("(.{20,}[\\p{L}0-9])(?:…+|\\.{3,})");
@@ -92,8 +93,8 @@ final class CutTitle implements Rule {
       Span span = block.span();
       String words = document.text(block).strip();
       Matcher file =
-          FILE.matcher(document.folded())
-              .region(span.start(), Math.min(span.end(), span.start() + LONGEST_LINE));
+          FILE.matcher(
+              document.folded(), span.start(), Math.min(span.end(), span.start() + LONGEST_LINE));
       if (file.find()) {
         reporter.report(
             Problem.of(info, new Span(file.start(), file.end()))

@@ -19,9 +19,9 @@ import dev.stet.core.document.Place;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Words;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What speaks for and against a report having been cut at one of its ends. Each piece of evidence
@@ -34,11 +34,12 @@ final class Ending {
   /** A line of more letters says something by itself. */
   private static final int LONGEST_BEGINNING = 6;
 
-  private static final Pattern STOP = Pattern.compile("[。！]|[.!?]\\s+(?=\\p{Lu})");
+  private static final PrefilteredPattern STOP =
+      PrefilteredPattern.compile("[。！]|[.!?]\\s+(?=\\p{Lu})");
 
   /** 授权书（格式自拟）, Prices (see the portal): the heading says where to find what it names. */
-  private static final Pattern ELSEWHERE =
-      Pattern.compile(
+  private static final PrefilteredPattern ELSEWHERE =
+      PrefilteredPattern.compile(
           "(?i)[(（](?:略|[^()（）]{0,12}(?:自拟|另附|另见|详见|附后|格式见|见附件|见附表|attached|see )[^()（）]{0,16})[)）]\\s*$");
 
   private static final int LONGEST_NOISE = 50;

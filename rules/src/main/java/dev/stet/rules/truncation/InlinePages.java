@@ -4,6 +4,7 @@ import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
 import dev.stet.core.search.Mentions;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -22,13 +23,15 @@ final class InlinePages {
   private static final Mentions SIGNS = Mentions.of("页", "page ", "—", "–", "-", " / ");
 
   /** 见第3页（共10页）, 1 / 2以上: what speaks of a page, and what is a share. */
-  private static final Pattern SPOKEN =
-      Pattern.compile("(?i)(?:见|在|从|至|到|于|自|阅|及|和|与|占|约|近|达|see|on|from|to|and|is|this)\\s*$");
+  private static final PrefilteredPattern SPOKEN =
+      PrefilteredPattern.compile(
+          "(?i)(?:见|在|从|至|到|于|自|阅|及|和|与|占|约|近|达|see|on|from|to|and|is|this)\\s*$");
 
-  private static final Pattern SHARE =
-      Pattern.compile("^\\s*(?:的|以[上下]|左右|多|强|弱|时|处|和|与|到|至|为|是|显示|上|下|中|内|有|无)");
+  private static final PrefilteredPattern SHARE =
+      PrefilteredPattern.compile("^\\s*(?:的|以[上下]|左右|多|强|弱|时|处|和|与|到|至|为|是|显示|上|下|中|内|有|无)");
 
-  private static final Pattern TOTAL = Pattern.compile("(?:共|/|of)\\s*([0-9]{1,4})\\s*页?\\D*$");
+  private static final PrefilteredPattern TOTAL =
+      PrefilteredPattern.compile("(?:共|/|of)\\s*([0-9]{1,4})\\s*页?\\D*$");
 
   private InlinePages() {}
 

@@ -8,6 +8,7 @@ import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Role;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,18 +51,20 @@ record Interruptions(List<Interruption> all) {
   private static final Pattern BARE = Pattern.compile("[\\[(（【<]?\\s*[0-9]{1,4}\\s*[\\])）】>]?");
 
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
-  private static final Pattern PICTURE =
-      Pattern.compile("(?i)^image\\b|\\.(?:png|jpe?g|gif|svg|webp)\\b");
-  private static final Pattern LETTERS = Pattern.compile("[\\p{L}]");
+  private static final PrefilteredPattern PICTURE =
+      PrefilteredPattern.compile("(?i)^image\\b|\\.(?:png|jpe?g|gif|svg|webp)\\b");
+  private static final PrefilteredPattern LETTERS = PrefilteredPattern.compile("[\\p{L}]");
 
   /** Report v3 FINAL.docx: the name of the file, which a viewer prints beside the page. */
-  private static final Pattern FILE = Pattern.compile("(?i)\\.(?:docx?|pdf|pptx?|wps|odt|rtf)$");
+  private static final PrefilteredPattern FILE =
+      PrefilteredPattern.compile("(?i)\\.(?:docx?|pdf|pptx?|wps|odt|rtf)$");
 
   /** A figure alone that stands in so far is set in the middle of its line, as pages are. */
   private static final int CENTRED = 8;
 
   /** 2½ in. stops a sentence no more than any other short form does. */
-  private static final Pattern SHORT_FORM = Pattern.compile("(?:^|\\P{L})\\p{Ll}{1,3}\\.$");
+  private static final PrefilteredPattern SHORT_FORM =
+      PrefilteredPattern.compile("(?:^|\\P{L})\\p{Ll}{1,3}\\.$");
 
   private static final int LONGEST_LINE = 90;
   private static final int LONGEST_HEAD = 60;

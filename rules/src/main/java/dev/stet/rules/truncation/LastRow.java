@@ -3,6 +3,7 @@ package dev.stet.rules.truncation;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.regex.Pattern;
 
 /** The last row of a table whose columns only tabs and wide spaces set apart. */
@@ -10,13 +11,14 @@ final class LastRow {
   private static final Pattern GAP = Pattern.compile("\\t+|\u3000+|  +");
   private static final Pattern TOTAL =
       Pattern.compile("(?i)(?:合计|总计|小计|共计|平均|注|备注|说明|来源|total|sum|average|mean|note|source).*");
-  private static final Pattern TORN =
-      Pattern.compile("(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{3})*(?:,[0-9]{0,2}|\\.)$");
+  private static final PrefilteredPattern TORN =
+      PrefilteredPattern.compile("(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{3})*(?:,[0-9]{0,2}|\\.)$");
   private static final Pattern ITEM = Pattern.compile("[0-9]{1,2}[.,]");
   private static final int FEWEST_ROWS = 3;
   private static final int FEWEST_COLUMNS = 3;
 
-  private static final Pattern TORN_CELL = Pattern.compile("[0-9][±×(（]$|^[0-9][0-9,]*[.,]$");
+  private static final PrefilteredPattern TORN_CELL =
+      PrefilteredPattern.compile("[0-9][±×(（]$|^[0-9][0-9,]*[.,]$");
 
   private LastRow() {}
 

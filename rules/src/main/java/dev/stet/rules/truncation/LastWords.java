@@ -1,6 +1,7 @@
 package dev.stet.rules.truncation;
 
 import dev.stet.core.analysis.Endings;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.regex.Pattern;
 
 /** What the last words of a paragraph say by themselves: whether they are a sentence and go on. */
@@ -8,34 +9,36 @@ final class LastWords {
   /** Words after which a Chinese sentence goes on. */
   private static final String OPEN_HAN = "的和与及或并而且但因为以于在对把被将使让给从向由跟同比至到按据若如是有之等所其该各每";
 
-  private static final Pattern OPEN_ENGLISH =
-      Pattern.compile(
+  private static final PrefilteredPattern OPEN_ENGLISH =
+      PrefilteredPattern.compile(
           "(?:^|\\s)(?:the|a|an|of|to|and|or|but|for|with|in|on|at|by|from|as|that|which|who|whose|is|are|was|were|be|been|has|have|had|will|would|should|could|can|may|might|must|this|these|those|their|its|our|your|his|her|than|because|although|while|where|when|if|whether|not|more|most|into|between|through|during|about|such|also|both|either|including|per|we|they|he|she|without|every|using|based|according|due|despite|regarding|whereas|does|did|being|having|nor|another|several|via|upon|among|against|until|no|any|some|my|what|how|why)$",
           Pattern.CASE_INSENSITIVE);
 
   /** 四是, （三）, 2.: a point that was counted and has no words. */
-  private static final Pattern BARE_NUMBER =
-      Pattern.compile(
+  private static final PrefilteredPattern BARE_NUMBER =
+      PrefilteredPattern.compile(
           "(?:[。；;，,]\\s*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，,、]?|其[一二三四五六七八九十])"
               + "|[。；;]\\s*(?:[(（][一二三四五六七八九十0-9]{1,2}[)）]|[0-9]{1,2}[.、]))$");
 
   /** Words of two letters and more after which a Chinese sentence goes on. */
-  private static final Pattern OPEN_CHINESE =
-      Pattern.compile(
+  private static final PrefilteredPattern OPEN_CHINESE =
+      PrefilteredPattern.compile(
           "(?:以及|及其|并且|而且|但是|因为|由于|为了|关于|对于|根据|按照|以便|从而|进一步|切实|分别|其中|特别是|尤其是|较上年|比上年|较去年|比去年|同比增|同比下|不仅|无论|虽然|如果|即使|除了|随着|围绕|依托|针对|有的|一些|包括|例如|譬如|诸如|并未|已经|正在|尚未|[，、；](?:并|未|不|已|将|由|对|经|拟|应|须|需|可|共|约|达|占|较|比|请|且|则|即))$");
 
   /** 91. and 64.7±: a figure of which a part is missing. */
-  private static final Pattern TORN_FIGURE = Pattern.compile("[0-9](?:\\.|[±×÷=~～-])$");
+  private static final PrefilteredPattern TORN_FIGURE =
+      PrefilteredPattern.compile("[0-9](?:\\.|[±×÷=~～-])$");
 
   /** A sentence, and another one begun. */
-  private static final Pattern SENTENCE_INSIDE =
-      Pattern.compile("[。；](?=.)|[a-z0-9%)\"”’]{2}[.!?][\"”’)]?\\s+(?=[\"“‘(]?\\p{Lu})");
+  private static final PrefilteredPattern SENTENCE_INSIDE =
+      PrefilteredPattern.compile("[。；](?=.)|[a-z0-9%)\"”’]{2}[.!?][\"”’)]?\\s+(?=[\"“‘(]?\\p{Lu})");
 
-  private static final Pattern AS_IT_USED_TO =
-      Pattern.compile("\\b(?:used|want|need|have|has|had|going|able|like|try|supposed) to$");
+  private static final PrefilteredPattern AS_IT_USED_TO =
+      PrefilteredPattern.compile(
+          "\\b(?:used|want|need|have|has|had|going|able|like|try|supposed) to$");
 
-  private static final Pattern CLAUSE =
-      Pattern.compile(
+  private static final PrefilteredPattern CLAUSE =
+      PrefilteredPattern.compile(
           "\\s(?:is|are|was|were|has|have|had|will|can|could|should|must|may|would|does|did)\\s");
 
   /** What is shorter and ends in a figure and a dot is a number. */

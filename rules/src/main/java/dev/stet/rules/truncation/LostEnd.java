@@ -8,6 +8,7 @@ import dev.stet.core.document.Document;
 import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,8 @@ final class LostEnd {
   /** 张三，男，1970年生: a row of particulars. */
   private static final int SHORTEST_CLAUSES = 20;
 
-  private static final Pattern JOINT = Pattern.compile("[,;，；、]\\s*(?:and|or|以及|和|或者?)?$");
+  private static final PrefilteredPattern JOINT =
+      PrefilteredPattern.compile("[,;，；、]\\s*(?:and|or|以及|和|或者?)?$");
 
   private static final int LONGEST_TITLE = 60;
 

@@ -10,6 +10,7 @@ import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import dev.stet.core.search.Mentions;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,8 @@ final class MissingPages implements Rule {
       Pattern.compile(
           "\\s*[-—–]?\\s*(?:第\\s*([0-9]{1,4})\\s*页\\s*[,，/|]?\\s*(?:\\(?共|/)\\s*([0-9]{1,4})\\s*页\\)?"
               + "|(?i:(?:page|sheet|slide|leaf|folio)\\s+([0-9]{1,4})\\s+(?:of|/)\\s+([0-9]{1,4})))\\s*[-—–]?\\s*");
-  private static final Pattern PREVIEW =
-      Pattern.compile(
+  private static final PrefilteredPattern PREVIEW =
+      PrefilteredPattern.compile(
           "(?i)\\bpages?\\s+([0-9]{1,4})\\s*(?:-|–|to)\\s*([0-9]{1,4})\\s+(?:out\\s+)?of\\s+([0-9]{1,4})\\s+pages?"
               + "|(?:显示|预览|展示)\\s*第?\\s*([0-9]{1,4})\\s*(?:-|–|至|到)\\s*([0-9]{1,4})\\s*页[,，]?\\s*共\\s*([0-9]{1,4})\\s*页");
 

@@ -10,6 +10,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.search.PrefilteredPattern;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,11 +46,13 @@ final class CopyProtectionNoise implements Rule {
               + "|[A-Za-z]\\.[A-Za-z]\\.?|[A-Za-z]{1,3}[/&-][A-Za-z]{1,3}");
 
   /** A word of a sentence or a program about the marks round it; what is drawn by lot has none. */
-  private static final Pattern WORD =
-      Pattern.compile(" (?:and|or|for|if|in|is|it|of|to|the|an|as|see|See|Also|also|only)(?= |$)");
+  private static final PrefilteredPattern WORD =
+      PrefilteredPattern.compile(
+          " (?:and|or|for|if|in|is|it|of|to|the|an|as|see|See|Also|also|only)(?= |$)");
 
   /** A variable with its index: a formula. */
-  private static final Pattern INDEXED = Pattern.compile("\\b[A-Za-z]_[A-Za-z0-9]");
+  private static final PrefilteredPattern INDEXED =
+      PrefilteredPattern.compile("\\b[A-Za-z]_[A-Za-z0-9]");
 
   /** A reading in brackets after the character it belongs to. */
   private static final Pattern READING =

@@ -7,24 +7,24 @@ import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * A watermark across the pages. Its words decide: a trial version's or a site's must go, a status
  * such as DRAFT or 内部资料 may be meant. The same words on many pages are one watermark.
  */
 final class DocumentWatermark implements Rule {
-  private static final Pattern FOREIGN =
-      Pattern.compile(
+  private static final PrefilteredPattern FOREIGN =
+      PrefilteredPattern.compile(
           "(?i)evaluation|trial|unregistered|unlicensed|demo|preview|sample|do not copy|watermark"
               + "|https?:|www\\.|\\.(?:com|cn|net|org|info)\\b|试用|未注册|未授权|评估版|演示版|样张|样本"
               + "|样章|试读|预览|水印|文库|学科网|道客|豆丁|公众号|微信|盗版|免费|下载");
-  private static final Pattern STATUS =
-      Pattern.compile(
+  private static final PrefilteredPattern STATUS =
+      PrefilteredPattern.compile(
           "(?i)draft|confidential|internal|copy|original|final|void|urgent|restricted|secret"
               + "|approved|archived?|for review|not for|草稿|草案|征求意见|送审|讨论稿|初稿|内部|机密|秘密|绝密"
               + "|保密|副本|正本|作废|受控|仅供|归档|密级");

@@ -5,6 +5,7 @@ import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.match.Stretches;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,8 @@ final class InjectedSigns {
   private static final Pattern ODD =
       Pattern.compile("[A-Za-z0-9]?[$#@!?\"'`|~^&*{}\\[\\]<>\\\\;]+[A-Za-z0-9]?");
 
-  private static final Pattern JOINED = Pattern.compile("[A-Za-z][0-9]|[0-9][A-Za-z]");
+  private static final PrefilteredPattern JOINED =
+      PrefilteredPattern.compile("[A-Za-z][0-9]|[0-9][A-Za-z]");
 
   private static final String SYLLABLE =
       "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:i?ang|i?ong|eng|ing|ian|uan|i?ao|uai|[aeiu]n|i?ou|[iu]e|[aeu]i|[iu]?a|uo|iu|[aeiouv])";

@@ -7,6 +7,7 @@ import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Role;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.regex.Pattern;
 
 /**
@@ -38,14 +39,16 @@ record SiteLine(
   private static final int LONGEST_ENGLISH_LINE = 48;
   private static final int LONGEST_ROW = 240;
 
-  private static final Pattern SENTENCE = Pattern.compile("[。！？；!?;]$|[.]$|，.*，|,.*,");
+  private static final PrefilteredPattern SENTENCE =
+      PrefilteredPattern.compile("[。！？；!?;]$|[.]$|，.*，|,.*,");
   private static final Pattern BULLET = Pattern.compile("^[•·*-]\\s+");
-  private static final Pattern STOP = Pattern.compile("[。！？；!?;.][”’\")）]*$");
-  private static final Pattern WITHIN_SENTENCE = Pattern.compile("[。；;，]|[a-z]\\. ");
+  private static final PrefilteredPattern STOP = PrefilteredPattern.compile("[。！？；!?;.][”’\")）]*$");
+  private static final PrefilteredPattern WITHIN_SENTENCE =
+      PrefilteredPattern.compile("[。；;，]|[a-z]\\. ");
 
   /** What heads a list of other pages. */
-  private static final Pattern LISTS =
-      Pattern.compile(
+  private static final PrefilteredPattern LISTS =
+      PrefilteredPattern.compile(
           "^[【\\[「]?[^\\n]{0,30}?(?:相关|推荐|热门|热点|精彩|最新|延伸|图片|滚动|今日|本周|猜你|更多|其他|其它|同类|类似)(?:新闻|阅读|閱讀|推荐|排行|图集|内容|文章|资讯|专题|视频|评论|关注|喜欢|文档|范文|资源|帖子|搜索|链接|报道)[】\\]」]?:?(?:更多)?[>»]*$"
               + "|(?i)^(?:more )?(?:related|similar|popular|trending|recommended|more|top|latest|recent|other|most (?:read|viewed|popular)|featured|editors?'? picks?:?) (?:content|articles?|posts?|stories|news|topics?|links?|jobs|videos?|searches|documents|titles|reading|reads|recipes|pages|questions|products|items|threads|discussions|from .{2,30}|in .{2,20})\\s?:?$"
               + "|(?i)^(?:you (?:may|might) (?:also )?(?:like|enjoy)|(?:readers|people|others) also [a-z]+|trending now|most (?:read|popular|viewed)|up next|don't miss)\\s?:?$");

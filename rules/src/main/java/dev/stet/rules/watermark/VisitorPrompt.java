@@ -12,6 +12,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -46,22 +47,23 @@ final class VisitorPrompt implements Rule {
           Map.of("do", DO, "thing", THING, "you", YOU, "never", NEVER)::get);
 
   private static final Pattern QUOTES = Pattern.compile("[“”\"「」]");
-  private static final Pattern SENTENCE = Pattern.compile("[。.;；]\\W*$");
-  private static final Pattern CALL =
-      Pattern.compile("[!！?？~～>»↓▼▲👇☟]\\W*$|[-—=*]{5,}$|^\\W*[↓▼▲👆👇☝☟]");
+  private static final PrefilteredPattern SENTENCE = PrefilteredPattern.compile("[。.;；]\\W*$");
+  private static final PrefilteredPattern CALL =
+      PrefilteredPattern.compile("[!！?？~～>»↓▼▲👇☟]\\W*$|[-—=*]{5,}$|^\\W*[↓▼▲👆👇☝☟]");
 
-  private static final Pattern CLOSED = Pattern.compile("[.!?]\\W*$");
+  private static final PrefilteredPattern CLOSED = PrefilteredPattern.compile("[.!?]\\W*$");
 
-  private static final Pattern LINE = Pattern.compile("[^\\s][^\\n]*[^\\s]");
+  private static final PrefilteredPattern LINE = PrefilteredPattern.compile("[^\\s][^\\n]*[^\\s]");
 
   /** What is put into a sentence between brackets or strokes. */
-  private static final Pattern ASIDE =
-      Pattern.compile(
+  private static final PrefilteredPattern ASIDE =
+      PrefilteredPattern.compile(
           "\\([^()\\n]{4,80}\\)|\\[[^\\[\\]\\n]{4,80}\\]|【[^【】\\n]{4,80}】|[★▼☆◆*]{1,3}[^★▼☆◆*\\n]{4,80}[★▼☆◆*]{1,3}");
 
   /** Terms of use and the like, published as a document of their own. */
-  private static final Pattern ABOUT_SITES =
-      Pattern.compile("(?i)隐私|协议|条款|声明|政策|须知|cookie|privacy|\\bterms\\b|polic(?:y|ies)|conditions");
+  private static final PrefilteredPattern ABOUT_SITES =
+      PrefilteredPattern.compile(
+          "(?i)隐私|协议|条款|声明|政策|须知|cookie|privacy|\\bterms\\b|polic(?:y|ies)|conditions");
 
   private final RuleInfo info;
 
@@ -106,7 +108,7 @@ final class VisitorPrompt implements Rule {
 
   /** Lines of a paragraph, and what stands in brackets, in which a site speaks. */
   private void lines(Document document, Block block, boolean expected, Reporter reporter) {
-    Matcher line = LINE.matcher(document.folded()).region(block.span().start(), block.span().end());
+    Matcher line = LINE.matcher(document.folded(), block.span().start(), block.span().end());
     while (line.find()) {
       SiteVoice voice = SiteVoice.in(line.group());
       if ((voice.isPlain() || (expected && voice.isLikely()))
@@ -117,7 +119,7 @@ final class VisitorPrompt implements Rule {
       if (line.group().chars().noneMatch(c -> "([【★▼☆◆*".indexOf(c) >= 0)) {
         continue;
       }
-      Matcher aside = ASIDE.matcher(document.folded()).region(line.start(), line.end());
+      Matcher aside = ASIDE.matcher(document.folded(), line.start(), line.end());
       while (aside.find()) {
         if (SiteVoice.in(aside.group()).isPlain()) {
           report(document, new Span(aside.start(), aside.end()), reporter);
@@ -136,7 +138,7 @@ final class VisitorPrompt implements Rule {
         && end + 1 < text.length()
         && text.charAt(end) == '\n'
         && Character.isLowerCase(text.charAt(end + 1))
-        && !CLOSED.matcher(text).region(start, end).find();
+        && !CLOSED.matcher(text, start, end).find();
   }
 
   /**
