@@ -316,11 +316,26 @@ final class SiteControls {
           last = at;
         }
       }
+      int title = title(lines, sure, i, last);
       for (int in = i; best >= LEAST_FOR && in <= last; in++) {
-        controls.set(in, controls.get(in) || mayBe(document, in));
+        if (in != title && !lines.get(in).speaks() && mayBe(document, in)) {
+          controls.set(in);
+        }
       }
       i = sure.nextSetBit(last + 1);
     }
+  }
+
+  /**
+   * What may be the title of the text that follows the stretch: the last line before it that is no
+   * control; -1 if there is none.
+   */
+  private static int title(List<SiteLine> lines, BitSet sure, int from, int last) {
+    if (last + 1 >= lines.size() || !lines.get(last + 1).prose()) {
+      return -1;
+    }
+    int title = sure.previousClearBit(last);
+    return title > from && title >= last - LINES_UNDER_THE_TITLE ? title : -1;
   }
 
   private static double weight(Document document, List<SiteLine> lines, BitSet sure, int at) {
