@@ -16,7 +16,7 @@ final class Signatures {
       Pattern.compile(
           "[(（]?[0-9xX×*〇○一二三四五六七八九十年月日\\s._/-]{6,22}[)）]?"
               + "|(?i)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]*\\s+[0-9]{1,2},?\\s+[0-9]{4}"
-              + "|(?i)[0-9]{1,2}\\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]*\\s+[0-9]{4}");
+              + "|(?:\\p{Lu}[\\p{L}'’ -]{1,24},\\s+)?[0-9]{1,2}(?:st|nd|rd|th)?\\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]*\\s+[0-9]{4}");
 
   private static final Pattern SIGNED =
       Pattern.compile(
@@ -24,7 +24,11 @@ final class Signatures {
               + "|(?i)(?:signed|signature|prepared by|approved by|reviewed by|yours (?:sincerely|faithfully)|sincerely|best regards|regards|date|minutes taken by)\\b.{0,60}");
 
   private static final int LONGEST_NAME = 40;
+  private static final int LONGEST_DATE = 44;
   private static final int MOST_LINES = 8;
+
+  /** Name, office, place and date, where they are one paragraph. */
+  private static final int MOST_LINES_OF_ONE = 4;
 
   private Signatures() {}
 
@@ -41,14 +45,15 @@ final class Signatures {
       if (block.role() != Role.BODY || block.kind() != BlockKind.PARAGRAPH) {
         break;
       }
-      String words = document.text(block).strip();
-      boolean date = words.length() <= 24 && DATE.matcher(words).matches() && hasFigures(words);
-      boolean signed = SIGNED.matcher(words).matches();
-      if (date || signed) {
+      List<String> lines = document.text(block).strip().lines().map(String::strip).toList();
+      boolean closes = lines.stream().anyMatch(Signatures::isDateOrSigned);
+      if (lines.size() > MOST_LINES_OF_ONE
+          || !lines.stream().allMatch(line -> isDateOrSigned(line) || isName(line))) {
+        break;
+      }
+      if (closes) {
         dated = true;
         first = i;
-      } else if (!isName(words)) {
-        break;
       } else if (dated) {
         // the body that signs stands before the date; a name after it stands with it
         first = i;
@@ -63,6 +68,12 @@ final class Signatures {
         }
       }
     }
+  }
+
+  private static boolean isDateOrSigned(String words) {
+    boolean date =
+        words.length() <= LONGEST_DATE && DATE.matcher(words).matches() && hasFigures(words);
+    return date || SIGNED.matcher(words).matches();
   }
 
   private static boolean hasFigures(String words) {

@@ -148,13 +148,21 @@ final class ClosedParts {
       boolean last =
           ofAll
               ? EN_REST.matcher(before).find()
-              : REST.matcher(before).find() || (includes && OTHERS.matcher(before).find());
+              : REST.matcher(before).find()
+                  || (includes && OTHERS.matcher(before).find() && !goesOn(i, total));
       if (last) {
         // Of two figures alone, the one may be what is left of the other.
         return parts.size() >= 2 ? new Whole(total, parts) : null;
       }
     }
     return null;
+  }
+
+  /** Whether another part is listed behind the one at {@code part}: 其他技术人员1020人、管理人员1090人. */
+  private boolean goesOn(int part, Quantity total) {
+    return part + 1 < values.size()
+        && Figures.sameUnit(values.figure(part + 1), total)
+        && values.between(part, part + 1).indexOf('、') >= 0;
   }
 
   /**

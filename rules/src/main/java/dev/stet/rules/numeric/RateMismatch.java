@@ -14,6 +14,7 @@ import dev.stet.core.rule.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.lang3.StringUtils;
 
 /** A part, its whole and the rate between them. */
 final class RateMismatch extends NumericRule {
@@ -133,7 +134,7 @@ final class RateMismatch extends NumericRule {
       return true;
     }
     List<Quantity> figures = passage.figures();
-    if (sameBase(figures, rate)) {
+    if (sameBase(figures, rate) || isOfThePart(passage, rate)) {
       return true;
     }
     for (int a = 0; a < figures.size(); a++) {
@@ -161,6 +162,23 @@ final class RateMismatch extends NumericRule {
       }
     }
     return false;
+  }
+
+  /** 签约居民96.8万人,其中重点人群42.1万人,重点人群签约率78.3%: of all in the group, who are not told. */
+  private static boolean isOfThePart(Passage passage, Rates.Rate rate) {
+    int part = passage.figures().indexOf(rate.part());
+    int whole = passage.figures().indexOf(rate.whole());
+    int share = passage.figures().indexOf(rate.rate());
+    if (part < 0 || whole < 0 || share < 0) {
+      return false;
+    }
+    String group = StringUtils.removeStart(passage.lead(part).strip(), "其中");
+    String name = StringUtils.removeStart(passage.lead(share).strip(), "其中");
+    if (group.length() < 2 || !name.startsWith(group) || !name.endsWith("率")) {
+      return false;
+    }
+    String done = name.substring(group.length(), name.length() - 1);
+    return done.length() > 1 && passage.lead(whole).contains(done);
   }
 
   /** 11.7万人,占25.2%,其中8.4万人,占18.1%: both are shares of one base that is not told. */
