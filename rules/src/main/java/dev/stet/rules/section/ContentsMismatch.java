@@ -65,7 +65,7 @@ final class ContentsMismatch implements Rule {
     for (ContentsMatch match : document.get(ContentsMatch.ANALYSIS)) {
       // nothing in common: the contents of another volume
       if (match.found() > 0) {
-        missing(match, reporter);
+        missing(document, match, reporter);
         unlisted(document, match, reporter);
       }
     }
@@ -196,19 +196,23 @@ final class ContentsMismatch implements Rule {
   /**
    * Reports each run of entries without a place in the body. A text that lost a part lost it in one
    * place or two; a list of which titles all along are not found lists something else, or its
-   * titles were not read as such.
+   * titles were not read as such. What stands before the list, an abstract or a preface, is there.
    */
-  private void missing(ContentsMatch match, Reporter reporter) {
+  private void missing(Document document, ContentsMatch match, Reporter reporter) {
     List<Contents.Entry> entries = match.contents().entries();
+    Set<String> earlier = titlesBefore(document, match.contents().span().start());
     List<Problem> problems = new ArrayList<>();
     int i = 0;
     while (i < entries.size()) {
-      if (match.places().get(i).isPresent() || entries.get(i).key().isEmpty()) {
+      String key = entries.get(i).key();
+      if (match.places().get(i).isPresent() || key.isEmpty() || earlier.contains(key)) {
         i++;
         continue;
       }
       int last = i;
-      while (last + 1 < entries.size() && match.places().get(last + 1).isEmpty()) {
+      while (last + 1 < entries.size()
+          && match.places().get(last + 1).isEmpty()
+          && !earlier.contains(entries.get(last + 1).key())) {
         last++;
       }
       Span span = entries.get(i).span().union(entries.get(last).span());
@@ -224,5 +228,19 @@ final class ContentsMismatch implements Rule {
     for (Problem problem : problems) {
       reporter.report(problems.size() > MOST_GAPS ? problem.severity(Severity.INFO) : problem);
     }
+  }
+
+  /** The short blocks before {@code end}, as titles are compared. */
+  private static Set<String> titlesBefore(Document document, int end) {
+    Set<String> titles = new HashSet<>();
+    for (Block block : document.blocks()) {
+      if (block.span().end() > end) {
+        break;
+      }
+      if (block.span().length() <= LONGEST_TITLE) {
+        titles.add(Titles.key(block.span().of(document.folded())));
+      }
+    }
+    return titles;
   }
 }
