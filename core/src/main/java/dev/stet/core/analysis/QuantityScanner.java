@@ -85,7 +85,8 @@ final class QuantityScanner {
     char sign = from > blockStart ? folded.charAt(from - 1) : ' ';
     if (sign == '-' || sign == '+') {
       char earlier = from - 1 > blockStart ? folded.charAt(from - 2) : ' ';
-      if (!isWordLike(earlier) || (Character.isIdeographic(earlier) && folded.startsWith("0.", i))) {
+      if (!isWordLike(earlier)
+          || (Character.isIdeographic(earlier) && folded.startsWith("0.", i))) {
         negative = sign == '-'; // 净收入-0.03亿元 is below nothing, 表-1 a name
         from--;
       } else if (isLetter(earlier)) {

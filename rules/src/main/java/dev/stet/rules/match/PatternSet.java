@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,6 +43,11 @@ public final class PatternSet {
    * @param ignoreCase whether {@code a} matches {@code A}
    */
   public record Source(String regex, boolean ignoreCase) {}
+
+  /** The patterns that nothing is known to be needed for, so that they are tried everywhere. */
+  List<String> triedEverywhere() {
+    return Arrays.stream(everywhere).mapToObj(pattern -> patterns.get(pattern).regex()).toList();
+  }
 
   /** Takes matches. */
   public interface Visitor {

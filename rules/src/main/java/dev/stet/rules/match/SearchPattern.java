@@ -44,6 +44,10 @@ final class SearchPattern {
     out.writeBoolean(groups);
   }
 
+  String regex() {
+    return source.regex();
+  }
+
   /** The match in {@code stretch} that begins at {@code at}, or null. */
   @Nullable Match at(String text, Span stretch, int at, Trace trace) {
     Automaton own = trial().automaton();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.re2j.Matcher;
 import dev.stet.core.document.Span;
+import dev.stet.rules.BuiltInRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -73,6 +74,17 @@ class PatternSetTest {
           .as("seed %d, text %s", seed, text)
           .isEqualTo(plain(sources, text, stretches).stream().sorted().toList());
     }
+  }
+
+  @Test
+  void noBuiltInPatternIsTriedEverywhere() {
+    List<PatternSet.Source> sources =
+        BuiltInRules.packs().stream()
+            .flatMap(pack -> pack.rules().stream())
+            .flatMap(rule -> rule.patterns().stream())
+            .map(pattern -> new PatternSet.Source(pattern.regex(), pattern.ignoreCase()))
+            .toList();
+    assertThat(PatternSet.of(sources).triedEverywhere()).isEmpty();
   }
 
   @Test
