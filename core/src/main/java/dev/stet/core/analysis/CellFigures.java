@@ -1,9 +1,9 @@
 package dev.stet.core.analysis;
 
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellFigures {
   private static final int LONGEST = 40;
-  private static final Pattern FIGURE =
-      Pattern.compile(
+  private static final PrefilteredPattern FIGURE =
+      PrefilteredPattern.compile(
           "\\s*(?:\\*\\*|__)?\\s*(\\()?\\s*(?:[$€£¥￥])?\\s*([-+▲△])?\\s*(?:[$€£¥￥])?\\s*(\\d{1,3}(?:,\\d{3})+|\\d{1,18})(\\.\\d{1,12})?\\s*(%)?\\s*(?:bps|pp|x|M|m|bn|万元|亿元|元|人|个|户|家|亩|吨)?\\s*(\\))?\\s*(?:[*†‡]*|__)\\s*");
 
   private CellFigures() {}

@@ -5,7 +5,6 @@ import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class ClosedLists {
   private static final int LONGEST_NAME = 7;
 
-  private static final Pattern COUNTED =
-      Pattern.compile(
+  private static final PrefilteredPattern COUNTED =
+      PrefilteredPattern.compile(
           "((?:[\\p{IsHan}]{1,8}、){2,12}(?:[\\p{IsHan}]{1,12}?))([两二三四五六七八九十]|(?<!\\d)\\d{1,2})(大(?=[\\p{IsHan}])|个(?!月|百|小|工作日|季|多)[\\p{IsHan}]|项(?!目)|类|种|条(?!例|件)|方面|所|片区|家(?!庭|长|园|乡|具|畜|禽|用|政)|地(?![\\p{IsHan}&&[^考调学参]])|位|名(?!称|师|录|单|义|牌|优)|处(?!理|室|长|级|罚|于)|座|门(?!店|诊|口|类)|省(?![级内外])|市(?![级内外])|县(?![级内外])|镇(?![级])|村(?![级民])|校|国(?![家际内外]))");
 
   /** Numbers in names, ordinals, levels and clauses: what stands there is no list of names. */
@@ -55,7 +54,7 @@ final class ClosedLists {
       last = next;
       next = text.indexOf('、', last + 1);
     }
-    Matcher matcher = COUNTED.matcher(text).region(from, Math.min(end, last + 20));
+    Matcher matcher = COUNTED.matcher(text, from, Math.min(end, last + 20));
     if (matcher.lookingAt()) {
       Enumeration list = from > start && isHan(text.charAt(from - 1)) ? null : list(text, matcher);
       if (list != null) {

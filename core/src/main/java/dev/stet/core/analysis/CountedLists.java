@@ -5,7 +5,6 @@ import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +21,8 @@ final class CountedLists {
           NUMBER + "(大|个|家|位|名|所)([\\p{IsHan}]{2,6})[:(]\\s?" + NAMES + "(?=[。;)\\n]|$)");
 
   /** {@code 6个村(…)}, {@code 监测井5口(D1、D2)}: the number of what the bracket right behind lists. */
-  private static final Pattern IN_BRACKETS =
-      Pattern.compile(
+  private static final PrefilteredPattern IN_BRACKETS =
+      PrefilteredPattern.compile(
           "(?<![第约近每各前])"
               + NUMBER
               + "(个|家|座|条|处|所|项|种|类|款|口|台|支|位|名|门|部|篇|本|册|栋|眼|艘|镇|乡|村|县|市|区|省|国)([\\p{IsHan}]{0,6})\\(\\s?("
@@ -62,7 +61,7 @@ final class CountedLists {
       Span count = new Span(first.start(1), first.end(3));
       add(text, names, first.group(1), count, found);
     }
-    Matcher bracket = IN_BRACKETS.matcher(text).region(start, end).useTransparentBounds(true);
+    Matcher bracket = IN_BRACKETS.matcher(text, start, end).useTransparentBounds(true);
     while (new Span(start, end).find(text, "(") >= 0 && bracket.find()) {
       Span names = new Span(bracket.start(4), bracket.end(4));
       int listed = names.of(text).split("、", -1).length;

@@ -20,8 +20,8 @@ final class EnglishLists {
       List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
   private static final int MOST_WORDS = 8;
 
-  private static final Pattern COUNTED =
-      Pattern.compile(
+  private static final PrefilteredPattern COUNTED =
+      PrefilteredPattern.compile(
           "\\b(two|three|four|five|six|seven|eight|nine|ten)\\s+(?:[a-z-]+\\s+){0,2}([a-z-]{2,}s|countries|people|children|men|women|criteria)"
               + "(?:\\s*\\(|(?:\\s+(?:took part|are|were|apply|follow|stand out|remain))?\\s*:\\s|\\s(?:are|were|have|since|named|used|chosen|which|that|agreed|covered|listed|in|from)(?:\\s[A-Za-z\\d'-]+){0,5}\\s*:\\s)",
           Pattern.CASE_INSENSITIVE);
@@ -41,16 +41,16 @@ final class EnglishLists {
       PrefilteredPattern.compile(",\\s(?:and\\s)?|\\s?and\\s");
 
   /** Who was there, and behind it how many they were. */
-  private static final Pattern TRAILING =
-      Pattern.compile(
+  private static final PrefilteredPattern TRAILING =
+      PrefilteredPattern.compile(
           "\\b(?:Present|Attending|Attendees|In attendance|Attended|Participants|Members present)\\b:?\\s("
               + PERSON
               + "(?:(?:,\\s*(?:and\\s+)?|\\s+and\\s+)"
               + PERSON
               + "){1,14})\\s*[(–—-]\\s*(?:total:?\\s)?(two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})\\s+(?:members|people|persons|attendees|present|in all|trustees|directors|councillors|governors)\\b");
 
-  private static final Pattern FOLLOWING =
-      Pattern.compile(
+  private static final PrefilteredPattern FOLLOWING =
+      PrefilteredPattern.compile(
           "\\bfollowing\\s+(two|three|four|five|six|seven|eight|nine|ten)\\s+(?:[a-z-]+\\s+){0,2}?([a-z-]{2,}s|countries|people|children|men|women|criteria)"
               + "(?:\\s+[a-z-]+){1,7}\\s*:\\s",
           Pattern.CASE_INSENSITIVE);
@@ -58,8 +58,8 @@ final class EnglishLists {
   /**
    * Names of places or people behind the verb or a comma: {@code The six shops are at Ripon, …}.
    */
-  private static final Pattern NAMED =
-      Pattern.compile(
+  private static final PrefilteredPattern NAMED =
+      PrefilteredPattern.compile(
           "\\b([Bb]oth|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\\s+(?:(?:[a-z-]+\\s+){0,2}(?:([a-z-]{2,}s|countries|people|children|men|women)(?:\\s+(?:are|were)(?:\\s+(?:at|in))?\\s+|,\\s+)|"
               + PLACES
               + "\\s+of\\s+)|of\\s+(?:them|these|which)(?:,|\\s[a-z]+){0,3}?:\\s+)"
@@ -89,16 +89,16 @@ final class EnglishLists {
   /** Adds the lists between {@code start} and {@code end}. */
   static void add(String text, int start, int end, List<Enumeration> found) {
     if (text.startsWith("resent", start + 1) || text.startsWith("ttend", start + 1)) {
-      trailing(TRAILING.matcher(text).region(start, end), text, found);
+      trailing(TRAILING.matcher(text, start, end), text, found);
     }
     Span block = new Span(start, end);
     if (block.find(text, " and ") < 0 || !NUMBER.in(text, start, end)) {
       return;
     }
-    named(NAMED.matcher(text).region(start, end), text, found);
-    add(COUNTED.matcher(text).region(start, end), text, end, found);
+    named(NAMED.matcher(text, start, end), text, found);
+    add(COUNTED.matcher(text, start, end), text, end, found);
     if (block.find(text, "ollowing ") >= 0) {
-      add(FOLLOWING.matcher(text).region(start, end), text, end, found);
+      add(FOLLOWING.matcher(text, start, end), text, end, found);
     }
   }
 

@@ -4,10 +4,10 @@ import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * them: {@code Skills: …}, {@code Places: …}; {@code WP1 Survey}, {@code WP2 Digging}.
  */
 final class LikeLines {
-  private static final Pattern CODE =
-      Pattern.compile("[*#\\s]*([A-Z]{1,3})-?([1-9][0-9]?)(?=[:.)]?\\s)");
+  private static final PrefilteredPattern CODE =
+      PrefilteredPattern.compile("[*#\\s]*([A-Z]{1,3})-?([1-9][0-9]?)(?=[:.)]?\\s)");
 
   private static final int LONGEST_LINE = 120;
   private static final int LONGEST_LABEL = 30;
@@ -39,7 +39,7 @@ final class LikeLines {
     String code = "";
     for (int i = from; i < blocks.size(); i++) {
       Span span = blocks.get(i).span();
-      Matcher label = CODE.matcher(folded).region(span.start(), span.end());
+      Matcher label = CODE.matcher(folded, span.start(), span.end());
       boolean next =
           blocks.get(i).role() == Role.BODY
               && label.lookingAt()

@@ -4,17 +4,17 @@ import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Paragraphs that begin with an ordinal: 第一，… 第二，… or <em>First</em>, … <em>Second</em>, … */
 final class OrdinalParagraphs {
-  private static final Pattern ORDINAL =
-      Pattern.compile(
+  private static final PrefilteredPattern ORDINAL =
+      PrefilteredPattern.compile(
           "\\s*(?:第([一二三四五六七八九十])[,，、:：]|(?i:(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?[,:]))");
 
   private static final String CHINESE = "一二三四五六七八九十";
@@ -41,7 +41,7 @@ final class OrdinalParagraphs {
       if (block.kind() == BlockKind.HEADING || block.role() != Role.BODY) {
         break;
       }
-      Matcher ordinal = ORDINAL.matcher(folded).region(block.span().start(), block.span().end());
+      Matcher ordinal = ORDINAL.matcher(folded, block.span().start(), block.span().end());
       int number = ordinal.lookingAt() ? number(ordinal) : 0;
       if (points.isEmpty() && number != 1) {
         return null;

@@ -7,6 +7,7 @@ import dev.stet.core.document.FigureColumns;
 import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class PointFinder {
   private static final String BEFORE_INLINE = "。！？!?；;:：”";
   private static final int LONGEST_POINT = 60;
-  private static final Pattern BARE =
-      Pattern.compile("\\s*#*\\s*([1-9][0-9]?) +(?=[^\\s0-9])(?=\\p{IsHan}|\\p{Lu})");
+  private static final PrefilteredPattern BARE =
+      PrefilteredPattern.compile("\\s*#*\\s*([1-9][0-9]?) +(?=[^\\s0-9])(?=\\p{IsHan}|\\p{Lu})");
 
   /** One heading that begins with a figure may speak of as many things. */
   private static final int FEWEST_BARE = 3;
@@ -174,7 +174,7 @@ final class PointFinder {
 
   /** 5 Discussion: the figure a heading begins with; null if it begins with none. */
   private @Nullable Numbering bare(Block block) {
-    Matcher figure = BARE.matcher(folded).region(block.span().start(), block.span().end());
+    Matcher figure = BARE.matcher(folded, block.span().start(), block.span().end());
     if (!figure.lookingAt()) {
       return null;
     }

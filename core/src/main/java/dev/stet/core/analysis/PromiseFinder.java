@@ -24,29 +24,30 @@ import org.jspecify.annotations.Nullable;
  * things, and most counts speak of what is not listed here.
  */
 final class PromiseFinder {
-  private static final Pattern CHINESE =
-      Pattern.compile(
+  private static final PrefilteredPattern CHINESE =
+      PrefilteredPattern.compile(
           "([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:(?:个|大|项|条|点|种|类|级|步|篇|件)(?:(?:主要|突出|重要|重点|关键|具体|基本)?(?:大事|实事|好事|事|方面|部分|层面|环节|阶段|步骤|问题|工作|任务|措施|举措|原则|建议|重点|要点|意见|要求|目标|行动|工程|特点|原因|困难|不足|经验|做法|突破|提升|情形|条件|内容|维度|抓手|议题|事项|议程|方向|领域|体会|感受|收获|差距|短板|启示|思考|变化|成效|亮点|路径|优势|机遇|挑战))?|方面|部分|层面)");
 
-  private static final Pattern ENGLISH =
-      Pattern.compile(
+  private static final PrefilteredPattern ENGLISH =
+      PrefilteredPattern.compile(
           "\\b(?:(?:following|these|in|into|are|of|has|have|on|include|took|take|with|identified|found|comprises|covers)\\s+(?:the\\s+following\\s+|these\\s+)?)?(two|three|four|five|six|seven|eight|nine|ten|[2-9]|1[0-9])\\s+(?:[a-z]+\\s+){0,2}(?:parts|areas|steps|points|principles|sections|phases|priorities|goals|objectives|actions|measures|findings|reasons|questions|topics|issues|items|things|ways|stages|recommendations|categories|components|themes|challenges|conclusions|problems|lessons|requirements|changes|matters|sources|subjects|stages|criteria|duties|tasks|grounds|concerns|sites|projects|proposals|answers|methods|types|kinds|groups|risks|decisions|motions|resolutions|improvements|commitments|options|factors|aspects|pillars|aims|packages|programmes|programs|hypotheses|strands|workstreams|deliverables|outcomes|outputs|milestones|benefits|causes|drivers|barriers|strengths|weaknesses|elements|features|conditions|exceptions|limitations|rules|scenarios|fixtures)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final PrefilteredPattern NAMED =
       PrefilteredPattern.compile("[“\"]([两三四五六七八九十])[个大篇项张场]([\\p{IsHan}]{2})[”\"]");
 
-  private static final Pattern SPELLED_OUT =
-      Pattern.compile(
+  private static final PrefilteredPattern SPELLED_OUT =
+      PrefilteredPattern.compile(
           "[“\"]?([两三四五六七八九十])([个大项类种方][\\p{IsHan}]{1,4})[”\"]?[,，]?(?:即|就是|也就是|分别是|分别为|包括)[:：]?(?![\\p{IsHan}]{0,3}[是指])");
 
   /** 三检制：自检、互检: a system that is named by how many things it does. */
-  private static final Pattern SYSTEM =
-      Pattern.compile(
+  private static final PrefilteredPattern SYSTEM =
+      PrefilteredPattern.compile(
           "[“\"]?([两三四五六七八九十])([检定防公包保统同查](?:制|制度|原则)?)[”\"]?(?:制|制度|原则)?(?:[:：]|[,，]?(?:即|就是)[:：]?)(?![\\p{IsHan}]{0,3}[是指])");
 
   /** 首先，其次，再次: points that are counted without figures. */
-  private static final Pattern SEQUENCE = Pattern.compile("(?<=[:：;；。])\\s*(首先|其次|再次)[,，是]");
+  private static final PrefilteredPattern SEQUENCE =
+      PrefilteredPattern.compile("(?<=[:：;；。])\\s*(首先|其次|再次)[,，是]");
 
   /** Points that other words count. */
   private static final PrefilteredPattern CLOSES =
@@ -129,9 +130,9 @@ final class PromiseFinder {
     return List.copyOf(promises);
   }
 
-  private void promises(int index, Pattern pattern, List<Promise> promises) {
+  private void promises(int index, PrefilteredPattern pattern, List<Promise> promises) {
     Span span = blocks.get(index).span();
-    Matcher matcher = pattern.matcher(folded).region(span.start(), span.end());
+    Matcher matcher = pattern.matcher(folded, span.start(), span.end());
     Promise last = null;
     int lastEnd = -1;
     while (matcher.find()) {
@@ -227,8 +228,8 @@ final class PromiseFinder {
     spelledOut(SYSTEM, span, promises);
   }
 
-  private void spelledOut(Pattern pattern, Span span, List<Promise> promises) {
-    Matcher matcher = pattern.matcher(folded).region(span.start(), span.end());
+  private void spelledOut(PrefilteredPattern pattern, Span span, List<Promise> promises) {
+    Matcher matcher = pattern.matcher(folded, span.start(), span.end());
     while (matcher.find()) {
       InlineItems items = InlineItems.of(folded, matcher.end(), span.end());
       int count = count(matcher.group(1));
@@ -397,7 +398,7 @@ final class PromiseFinder {
 
   /** 有两点：首先，…；其次，…；再次，…。 */
   private @Nullable Promise sequence(Span words, int count, int from, int end) {
-    Matcher word = SEQUENCE.matcher(folded).region(from, end).useTransparentBounds(true);
+    Matcher word = SEQUENCE.matcher(folded, from, end).useTransparentBounds(true);
     List<Span> items = new ArrayList<>();
     boolean first = false;
     while (word.find()) {

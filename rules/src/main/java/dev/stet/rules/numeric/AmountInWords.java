@@ -43,21 +43,22 @@ final class AmountInWords extends NumericRule {
 
   private static final String COUNTER =
       "(?=\\s?(?:个|份|日|天|年|月|名|人|工作|期|套|台|次|户|家|张|页|倍|小时|元|周|间|辆|件|%))";
-  private static final Pattern COUNT_FIRST =
-      Pattern.compile("(?<![第表图章条\\d.,])(\\d{1,3})\\(([一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾两]{1,4})\\)" + COUNTER);
-  private static final Pattern COUNT_WORDS_FIRST =
-      Pattern.compile(
+  private static final PrefilteredPattern COUNT_FIRST =
+      PrefilteredPattern.compile(
+          "(?<![第表图章条\\d.,])(\\d{1,3})\\(([一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾两]{1,4})\\)" + COUNTER);
+  private static final PrefilteredPattern COUNT_WORDS_FIRST =
+      PrefilteredPattern.compile(
           "(?<![第表图章条一二三四五六七八九十百千万几数])([一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾两]{1,4})\\((\\d{1,3})\\)" + COUNTER);
-  private static final Pattern PERCENT =
-      Pattern.compile("百分之([一二三四五六七八九十百]{1,4})\\((\\d{1,3})%\\)");
+  private static final PrefilteredPattern PERCENT =
+      PrefilteredPattern.compile("百分之([一二三四五六七八九十百]{1,4})\\((\\d{1,3})%\\)");
 
   private static final String WORD =
       "(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)";
   private static final String WORDS = "(" + WORD + "(?:(?:-|\\s(?:and\\s)?)" + WORD + "){0,12})";
   private static final String MONEY =
       "(?:US |Hong Kong |Australian |Canadian )?(?:dollars|pounds|euros|yuan|RMB|percent|per cent)";
-  private static final Pattern ENGLISH_WORDS_FIRST =
-      Pattern.compile(
+  private static final PrefilteredPattern ENGLISH_WORDS_FIRST =
+      PrefilteredPattern.compile(
           "\\b(?<!point |and |[a-z]-)"
               + WORDS
               + "(?:\\s"
@@ -66,8 +67,8 @@ final class AmountInWords extends NumericRule {
               + DIGITS
               + "\\s?(?:%|dollars|pounds)?\\)(?=\\s?[a-z%,.;]|$)",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern ENGLISH_FIGURES_FIRST =
-      Pattern.compile(
+  private static final PrefilteredPattern ENGLISH_FIGURES_FIRST =
+      PrefilteredPattern.compile(
           "(?<![\\d.,])"
               + DIGITS
               + "\\s?%?\\s?\\((?:US dollars |RMB |say )?"

@@ -6,6 +6,7 @@ import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,8 @@ final class Balances {
       Pattern.compile(
           "(?:期末|年末|年终结[转余]).{0,8}|closing\\b.{0,30}|(?:cash )?(?:balance )?at (?:the )?end.{0,20}",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern YEAR =
-      Pattern.compile(".*\\b((?:19|20)\\d\\d)(?!\\d).*|.*((?:19|20)\\d\\d)年.*");
+  private static final PrefilteredPattern YEAR =
+      PrefilteredPattern.compile(".*\\b((?:19|20)\\d\\d)(?!\\d).*|.*((?:19|20)\\d\\d)年.*");
   private static final Pattern COMES =
       Pattern.compile(
           "(?:本[期年月季])?(?:增加|入职|新进|收入|入库|借方|新增|转入|购入)(?:额|数|发生额|合计)?|(?:total )?(?:additions?|receipts?|income|inflows?|increases?)",

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the dates in a sentence, as they are written in Chinese and English. */
@@ -55,8 +54,8 @@ final class CalendarDays {
       "(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?";
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-  private static final Pattern CHINESE =
-      Pattern.compile(
+  private static final PrefilteredPattern CHINESE =
+      PrefilteredPattern.compile(
           "(?<![0-9.\\-])(?:(\\d{4})\\s?年\\s?)?(?<![0-9.\\-])(\\d{1,2})\\s?月(?:份)?\\s?(?:(\\d{1,2})\\s?[日号])?(?![龄薪子嫂饼])");
 
   /** {@code 二〇二三年二月三十日}. */
@@ -65,12 +64,13 @@ final class CalendarDays {
           "([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})[日号])?");
 
   private static final PrefilteredPattern LUNAR = PrefilteredPattern.compile("农历|阴历|旧历|正月|腊月|闰");
-  private static final Pattern ISO =
-      Pattern.compile("(?<![0-9A-Za-z./-])((?:19|20)\\d\\d)-(\\d{1,2})-(\\d{1,2})(?![0-9A-Za-z-])");
+  private static final PrefilteredPattern ISO =
+      PrefilteredPattern.compile(
+          "(?<![0-9A-Za-z./-])((?:19|20)\\d\\d)-(\\d{1,2})-(\\d{1,2})(?![0-9A-Za-z-])");
 
   /** {@code 2023.6.31}, {@code 2023/6/31}. */
-  private static final Pattern DOTTED =
-      Pattern.compile(
+  private static final PrefilteredPattern DOTTED =
+      PrefilteredPattern.compile(
           "(?<![0-9A-Za-z./-])((?:19|20)\\d\\d)([./])(\\d{1,2})\\2(\\d{1,2})(?![0-9A-Za-z/]|\\.\\d)");
 
   /** {@code 31/06/2023}, day and month in either order. */

@@ -33,8 +33,8 @@ final class Changes {
       PrefilteredPattern.compile(
           "^[^,;。、]{0,8}?(?:(?:增加|增长|上升|提高|提升|扩大|发展|延长|增至|攀升|跃升|上涨|下降|减少|缩短|压缩|回落|降低|缩减|压减|下调|下跌|上调|调整|变化|拓展|扩展)?"
               + "(?:到|至|为)|升至|增至|降至|减至|涨至|跌至|达到|→|-+>)[^,;。、]{0,16}$");
-  private static final Pattern BY =
-      Pattern.compile(
+  private static final PrefilteredPattern BY =
+      PrefilteredPattern.compile(
           "^[^,;。、(\\d]{0,6}[,、(]?\\s*(?:同比|环比|比上年|较上年|比去年|较去年|比前一年|一年|三年|五年|共|累计|净|整体|总体|大幅|合计|实现)*(?:("
               + UP
               + ")|("
@@ -45,8 +45,9 @@ final class Changes {
           "^[^,;。]{0,10}[,(]?\\s*(?:比|较|同比|相比)[^,;。、]{0,12}(?:年|期|月|季度|上年|去年|前年)(?:同期|同月|底|末|度)?(?:的|为|时的|时)?$");
   private static final PrefilteredPattern NAMED_BASE =
       PrefilteredPattern.compile("^([\\p{IsHan}]{3,10})(?:比|较)(?:上年|去年)(?:同期|同月|度)?的$");
-  private static final Pattern COMPARED_BY =
-      Pattern.compile("^[^,;。]{0,4},?(?:相比)?,?(?:(" + UP + ")|(" + DOWN + "))(?:了|约)?\\s*$");
+  private static final PrefilteredPattern COMPARED_BY =
+      PrefilteredPattern.compile(
+          "^[^,;。]{0,4},?(?:相比)?,?(?:(" + UP + ")|(" + DOWN + "))(?:了|约)?\\s*$");
 
   /** Words that say the change was measured otherwise than on the two figures. */
   private static final PrefilteredPattern OTHERWISE =
@@ -68,8 +69,8 @@ final class Changes {
   private static final PrefilteredPattern EN_VERB =
       PrefilteredPattern.compile(
           "\\b(?:(" + EN_UP + ")|(" + EN_DOWN + "))\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern EN_BY =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_BY =
+      PrefilteredPattern.compile(
           "^[\\w\\s'/-]{0,40}?(?:[,(–—]|\\bor\\b|--|\\s-\\s)\\s*(?:(?:that is|representing|which is|i\\.e\\.|equal to|equivalent to|or|and|it)\\s+)*(?:an?\\s+)?(?:\\w+\\s+){0,3}?"
               + "(?:("
               + EN_UP

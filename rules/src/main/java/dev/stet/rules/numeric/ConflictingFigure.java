@@ -37,8 +37,8 @@ final class ConflictingFigure extends NumericRule {
 
   private static final Pattern PERIOD =
       Pattern.compile("(?:全年|一年来|过去一年|年末|年底|(?:19|20)\\d\\d年?)[,、]?");
-  private static final Pattern ENGLISH =
-      Pattern.compile(
+  private static final PrefilteredPattern ENGLISH =
+      PrefilteredPattern.compile(
           "^(?:in (?:19|20)\\d\\d,? )?((?:total |the |our |its )*(?:[a-z-]+ ){0,3}?[a-z-]{4,})(?: for (?:19|20)\\d\\d| in (?:19|20)\\d\\d)?,? (?:was|were|reached|totall?ed|stood at|amounted to|came to|of)(?: a record)?$");
   private static final PrefilteredPattern YEAR = PrefilteredPattern.compile("(?:19|20)\\d\\d");
   private static final PrefilteredPattern NEW_REPORT =

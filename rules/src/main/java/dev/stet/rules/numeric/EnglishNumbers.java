@@ -2,6 +2,7 @@ package dev.stet.rules.numeric;
 
 import dev.stet.core.document.Span;
 import dev.stet.core.search.Mentions;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +41,8 @@ final class EnglishNumbers {
           + "))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
           + UNITS
           + ")";
-  private static final Pattern NUMBER =
-      Pattern.compile(
+  private static final PrefilteredPattern NUMBER =
+      PrefilteredPattern.compile(
           "(?<![\\w.,/:-])([£$€])?(\\d{1,3}(?:,\\d{3})+|\\d{1,12})(\\.\\d+)?(?:(m|bn|k)(?!\\w)|[ \\n](million|billion|thousand)\\b)?([ \\n]?(?:%|per[ \\n]?cent\\b))?(?![\\w/]|:\\d|[.,-]\\d)"
               + "|\\b("
               + SPELLED
@@ -63,7 +64,7 @@ final class EnglishNumbers {
     if (!BEGINNINGS.in(text, start, end)) {
       return numbers;
     }
-    Matcher matcher = NUMBER.matcher(text).region(start, end).useTransparentBounds(true);
+    Matcher matcher = NUMBER.matcher(text, start, end).useTransparentBounds(true);
     while (matcher.find()) {
       Span span = new Span(matcher.start(), matcher.end());
       boolean percent = matcher.group(6) != null || matcher.group(8) != null;

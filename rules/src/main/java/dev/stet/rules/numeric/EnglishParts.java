@@ -27,15 +27,16 @@ final class EnglishParts {
   private static final String WORDS = "(?:\\s+(?![Aa]nd\\s)[A-Za-z'’-]+){0,7}";
 
   /** From the whole to its first part: a colon or bracket, "of which", a comma or semicolon. */
-  private static final Pattern LISTED =
-      Pattern.compile("^" + WORDS + "\\s*(?::|\\(|[–—]|\\s-)\\s*");
+  private static final PrefilteredPattern LISTED =
+      PrefilteredPattern.compile("^" + WORDS + "\\s*(?::|\\(|[–—]|\\s-)\\s*");
 
-  private static final Pattern OF_WHICH =
-      Pattern.compile(
+  private static final PrefilteredPattern OF_WHICH =
+      PrefilteredPattern.compile(
           "^"
               + WORDS
               + ",?\\s+(?:of which|of whom|of these|comprising|compris\\w+|consist\\w+ of|made up of|split between|divided (?:into|between)|namely)\\s*:?\\s+");
-  private static final Pattern BEHIND = Pattern.compile("^" + WORDS + "[,;]\\s+(?:with\\s+)?");
+  private static final PrefilteredPattern BEHIND =
+      PrefilteredPattern.compile("^" + WORDS + "[,;]\\s+(?:with\\s+)?");
   private static final PrefilteredPattern OF_ALL =
       PrefilteredPattern.compile(
           "(?:^|[,;:(.]\\s*|\\band\\s+)(?:[Oo]f|[Ff]rom\\s+the\\s+(?:[a-z]+\\s+){1,2}of)\\s+(?:the|these|our|its|all|those)?\\s*$");
@@ -119,16 +120,16 @@ final class EnglishParts {
     int from = total.span().end();
     boolean ofAll = OF_ALL.matcher(lead).find() && OF_ALL_PARTS.matcher(between).find();
     boolean closed = false;
-    Matcher opens = LISTED.matcher(text).region(from, end);
+    Matcher opens = LISTED.matcher(text, from, end);
     if (ofAll) {
       from = first.span().start();
     } else if (opens.lookingAt()) {
       closed = true;
       from = opens.end();
     } else {
-      opens = OF_WHICH.matcher(text).region(from, end);
+      opens = OF_WHICH.matcher(text, from, end);
       which = opens.lookingAt();
-      opens = which ? opens : BEHIND.matcher(text).region(from, end);
+      opens = which ? opens : BEHIND.matcher(text, from, end);
       if (!which && !opens.lookingAt()) {
         return null;
       }

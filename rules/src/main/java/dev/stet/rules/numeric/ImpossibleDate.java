@@ -25,8 +25,8 @@ final class ImpossibleDate extends NumericRule {
           Pattern.CASE_INSENSITIVE);
 
   /** A part of the day or the end of a date, and a time whose hour or minute is too great. */
-  private static final Pattern CHINESE_TIME =
-      Pattern.compile(
+  private static final PrefilteredPattern CHINESE_TIME =
+      PrefilteredPattern.compile(
           "(?<=上午|下午|早上|早晨|晚上|傍晚|夜间|凌晨|中午|[日号]\\s{0,2}|[日号][上下]午)\\s?(?:(?:2[5-9]|[3-9]\\d)(?::[0-5]\\d(?![\\d:])|[时点](?!\\d{0,2}间))|(?:[01]?\\d|2[0-4])(?::[6-9]\\d(?![\\d:])|[时点][6-9]\\d分))"
               + "|(?<=上午|早上|早晨|凌晨)\\s?(?:1[3-9]|2[0-4])(?::[0-5]\\d(?![\\d:])|[时点])"
               + "|(?<![\\d.])(?:(?:2[5-9]|[3-9]\\d)时[0-5]?\\d分(?!钟)|(?:[01]?\\d|2[0-4])时[6-9]\\d分(?!钟))");
@@ -37,8 +37,8 @@ final class ImpossibleDate extends NumericRule {
       PrefilteredPattern.compile("历时|用时|耗时|时长|累计|飞行|完赛|赤经|共计?\\d");
 
   /** A preposition or a date before, or the name of the hour behind. */
-  private static final Pattern ENGLISH_TIME =
-      Pattern.compile(
+  private static final PrefilteredPattern ENGLISH_TIME =
+      PrefilteredPattern.compile(
           "(?<=\\b(?:at|by|until|till|from|since|before|after|around)\\s)(?:(?:2[5-9]|[3-9]\\d):[0-5]\\d|(?:[01]?\\d|2[0-4]):[6-9]\\d)(?![\\d:])"
               + "|(?<![\\d:.])(?:(?:2[5-9]|[3-9]\\d):[0-5]\\d|(?:[01]?\\d|2[0-4]):[6-9]\\d)(?=\\s?(?:hours|hrs|[ap]\\.?m\\b|GMT|UTC|CET|o'clock))"
               + "|(?<![\\w:.])(?:1[3-9]|2[0-4])(?:[:.][0-5]\\d)?\\s?a\\.?m\\b");

@@ -20,11 +20,12 @@ final class ImpossibleRate extends PassageRule {
               + SINCE);
 
   /** Any other rate, unless it is one that has no limit. */
-  private static final Pattern OTHER_RATE =
-      Pattern.compile(
+  private static final PrefilteredPattern OTHER_RATE =
+      PrefilteredPattern.compile(
           "([\\p{IsHan}]{1,8}(?<!增|涨|升|降|减|周转|产销|负债|拨备|偿|毛|使|利用|利润|收益|回报|溢价|换手|达成|执行|比|利|汇|流动|资本|杠杆|负荷|负载|倍|转化|复购|抵押|折|投入|产出|贡献|通胀|膨胀|加成|清收|结案|接种|出栏|繁殖|存贷|完成|成本|费用|赔付|开工|占用|饱和|扩容|杂质|渗透|频|效|功|速|斜|曲|心|概|税|坡|变化|变动|放大|超额|超|交|覆盖度|就业|更新|入学|入园|产蛋|成材|出材|膨化|复种|预算|进度|履行|盈利|病床使用|床位使用|增值|净资产|毛利|净利|分红|派息|支付|杠|倒|套|保障|产能|倍增|产|兼)率)(?:已|均|也|高|全部|分别)*(?:达到|达|为|是|:|到|至)?\\s*$");
 
-  private static final Pattern SHARE = Pattern.compile("(占(?:比(?:例)?|总数|总人数)?)(?:为|达到?|约)?\\s*$");
+  private static final PrefilteredPattern SHARE =
+      PrefilteredPattern.compile("(占(?:比(?:例)?|总数|总人数)?)(?:为|达到?|约)?\\s*$");
   private static final PrefilteredPattern OF_ANOTHER =
       PrefilteredPattern.compile("任务|计划|目标|GDP|生产总值|债|贷|存款|收入|预算|定额|标准|指标|上年|同期|去年");
 
@@ -33,14 +34,14 @@ final class ImpossibleRate extends PassageRule {
       PrefilteredPattern.compile(
           "^\\s+of\\s+(?:the\\s+|all\\s+|our\\s+)?(?!what\\b)[a-z]+(?:\\s+[a-z]+){0,4}\\s+(?:complied|passed|agreed|attended|replied|responded|survived|voted|failed|completed|said|met|were (?:satisfied|met|resolved|answered|repaired|closed|compliant))\\b");
 
-  private static final Pattern EN_RATE_BEFORE =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_RATE_BEFORE =
+      PrefilteredPattern.compile(
           "\\b((?:survival|pass|response|attendance|recovery|compliance|satisfaction|turnout|completion|retention|success|detection|clearance|occupancy of seats|participation)\\s+rates?)\\b[^.;%\\d,]{0,40}\\b(?:was|is|reached|risen\\s+to|rose\\s+to|stood\\s+at|to|of|at)\\s*$",
           Pattern.CASE_INSENSITIVE);
 
   /** What is done or kept by some of all, with words between it and its value. */
-  private static final Pattern EN_KEPT =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_KEPT =
+      PrefilteredPattern.compile(
           "(?:^\\s*|[;:,]\\s*|\\bthe\\s+|\\.\\s+)((?:compliance|attendance|take-up|uptake|turnout|coverage|uptime|adherence|punctuality|occupancy of seats)\\b)(?:\\s+[A-Za-z'-]+){0,7}?\\s*(?:was|is|stood\\s+at|stands\\s+at|reached|averaged|ran\\s+at|came\\s+to)?\\s*$",
           Pattern.CASE_INSENSITIVE);
 
@@ -50,8 +51,9 @@ final class ImpossibleRate extends PassageRule {
           "\\b(?:quotas?|allocations?|allowances?|budget|ratio|liquidity|interest|debt|dividend|target|growth|increase|up|rose|improv\\w+)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern EFFICIENCY =
-      Pattern.compile("((?:除尘|脱硫|脱硝|去除|净化|脱除|过滤|捕集|集气|收集|处理|杀菌|灭菌)效率)(?:为|达到?|:|可达)?\\s*$");
+  private static final PrefilteredPattern EFFICIENCY =
+      PrefilteredPattern.compile(
+          "((?:除尘|脱硫|脱硝|去除|净化|脱除|过滤|捕集|集气|收集|处理|杀菌|灭菌)效率)(?:为|达到?|:|可达)?\\s*$");
 
   /** {@code at the 95% level of confidence}. */
   private static final PrefilteredPattern EN_CONFIDENCE =
@@ -63,8 +65,8 @@ final class ImpossibleRate extends PassageRule {
 
   private static final PrefilteredPattern MAY_EXCEED =
       PrefilteredPattern.compile("拨备|流动性|偿|利息|担保|毛入|毛升|目标|任务|计划|增长|提高|提升|上升|比上年|同比|完成率|增幅");
-  private static final Pattern ENGLISH =
-      Pattern.compile(
+  private static final PrefilteredPattern ENGLISH =
+      PrefilteredPattern.compile(
           "\\b((?:satisfaction|coverage|attendance|pass|clearance|participation|response|employment|compliance|literacy|approval|turnout|retention|graduation|survival|recycling|enrolment|enrollment|success|completion|attrition|detection|resolution|settlement|uptake|take-up|vacancy|mortality|dropout|delivery|default|failure|defect|error|absence|vaccination|immunisation|immunization|conviction)\\s+(?:rate|level)|satisfaction|turnout|attendance|coverage|uptake|take-up)"
               + "\\s*(?:of|was|is|reached|stood at|stands at|rose to|climbed to|hit|at|:|to)?\\s*$",
           Pattern.CASE_INSENSITIVE);
@@ -74,8 +76,8 @@ final class ImpossibleRate extends PassageRule {
           Pattern.CASE_INSENSITIVE);
 
   /** A share of a total cannot be more than all of it. */
-  private static final Pattern SHARE_OF_TOTAL =
-      Pattern.compile(
+  private static final PrefilteredPattern SHARE_OF_TOTAL =
+      PrefilteredPattern.compile(
           "(占(?:[^,;。、%]{0,8}总[^,;。、%]{1,6}|全部[^,;。、%]{1,6}|全[县市镇乡省国][^,;。、%]{1,8})的(?:比重|比例)?)(?:为|达|达到)?\\s*$");
 
   /** A count or an amount cannot fall by more than itself; a profit can, into a loss. */
@@ -92,8 +94,9 @@ final class ImpossibleRate extends PassageRule {
       PrefilteredPattern.compile(
           "profit|income|earnings|margin|cash|loss|EBIT|return|balance|surplus|deficit",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern EN_ACCOUNTS =
-      Pattern.compile("\\b(accounted for|represented|made up)\\s+$", Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern EN_ACCOUNTS =
+      PrefilteredPattern.compile(
+          "\\b(accounted for|represented|made up)\\s+$", Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern EN_OF_TOTAL =
       PrefilteredPattern.compile(
           "^\\s+of\\s+(?:the\\s+)?(?:total|whole|all)\\b", Pattern.CASE_INSENSITIVE);
@@ -103,7 +106,7 @@ final class ImpossibleRate extends PassageRule {
           "^\\s+of\\s+(?:the\\s+|its\\s+|our\\s+|[a-z]+\\s+)?(?:plan|what\\b|target|budget|quota|goal|schedule)",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern ANY = Pattern.compile("(.+)");
+  private static final PrefilteredPattern ANY = PrefilteredPattern.compile("(.+)");
 
   /** Rates of whole economies and of prices, which have names of their own. */
   private static final PrefilteredPattern ABSTRACT =

@@ -18,18 +18,18 @@ final class ImpossibleValue extends PassageRule {
   private static final String PERSON =
       "man|woman|men|women|male|female|boy|girl|patient|child|pupil|student|resident|driver|pensioner|worker|employee|mother|father|person";
 
-  private static final Pattern CHINESE_AGE =
-      Pattern.compile(
+  private static final PrefilteredPattern CHINESE_AGE =
+      PrefilteredPattern.compile(
           "(?:(?:平均|中位)?年龄(?:为|是|在|最[大高小]的?|达到|达|:)*|现年|享年|终年|(?:患者|老人|职工|司机|村民|居民|嫌疑人|被告人|男子|女子|[男女])[,(]?(?:性)?[,]?)(\\d{3,4})(?:周)?岁");
-  private static final Pattern ENGLISH_AGE =
-      Pattern.compile(
+  private static final PrefilteredPattern ENGLISH_AGE =
+      PrefilteredPattern.compile(
           "\\b(?:aged|age:?|ages?\\sof|average age(?: of| was| is)?)\\s(\\d{3,4})(?![\\d.,%–-])|\\b(\\d{3,4})[- ]year[- ]old\\s(?:"
               + PERSON
               + ")\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern OLD =
-      Pattern.compile(
+  private static final PrefilteredPattern OLD =
+      PrefilteredPattern.compile(
           "(?<![\\d.])(\\d{3})周?岁|\\b(?:the\\s)?(?:oldest|youngest|eldest)\\b[^.;\\d]{0,30}(?:was\\s|is\\s|aged\\s|,\\s)?(\\d{3})\\b(?!\\s?(?:m\\b|metres|feet|km|years ago|-year))");
   private static final PrefilteredPattern LASTING =
       PrefilteredPattern.compile(
@@ -37,13 +37,13 @@ final class ImpossibleValue extends PassageRule {
           Pattern.CASE_INSENSITIVE);
 
   /** {@code 每天工作26小时}, {@code 26 hours a day}. */
-  private static final Pattern HOURS =
-      Pattern.compile(
+  private static final PrefilteredPattern HOURS =
+      PrefilteredPattern.compile(
           "每[天日](?![^,。;]{0,10}(?:人|总|共|累计|合计|各))[^,。;\\d]{0,8}?(\\d{2,3}(?:\\.\\d+)?)个?小时|\\b(\\d{2,3}(?:\\.\\d+)?)\\shours\\s(?:a|per|each|every)\\sday\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern DAYS =
-      Pattern.compile(
+  private static final PrefilteredPattern DAYS =
+      PrefilteredPattern.compile(
           "每(?:周|星期)[^,。;\\d]{0,6}?(\\d{1,2})天|\\b(\\d{1,2})\\sdays\\s(?:a|per|each|every)\\sweek\\b",
           Pattern.CASE_INSENSITIVE);
 
@@ -53,8 +53,8 @@ final class ImpossibleValue extends PassageRule {
           "staff hours|person[- ](?:hours|days|years)|combined|between them|total|man-hours|hours of (?:video|footage|content)|神|传说|神话|legend|myth",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern CORRELATION =
-      Pattern.compile(
+  private static final PrefilteredPattern CORRELATION =
+      PrefilteredPattern.compile(
           "(?:相关系数(?:[rRγ]|为|是|达到?|[=(])*|\\bcorrelation(?: coefficient)?(?: of| was| is|,)?(?: r)?\\s?=?)\\s?[-−–]?(\\d(?:\\.\\d+)?)(?![\\d%])",
           Pattern.CASE_INSENSITIVE);
 

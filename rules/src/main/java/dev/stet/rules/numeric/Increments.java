@@ -55,8 +55,8 @@ final class Increments {
   private static final PrefilteredPattern AMOUNT_BEHIND =
       PrefilteredPattern.compile(
           "^[,、](?:净|同比)?(?:(增加|增收|净增|增量为?|增)|(减少|减收|净减|减))(?:额|量)?(?:了|达|为)?$");
-  private static final Pattern EN_BY =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_BY =
+      PrefilteredPattern.compile(
           "^(?:\\s+in\\s+\\d{4})?,?\\s+(?:(up|an\\s+increase\\s+of|a\\s+rise\\s+of)|(down|a\\s+decrease\\s+of|a\\s+fall\\s+of|a\\s+drop\\s+of))(?:\\s+by)?\\s+$",
           Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern EN_RATE =

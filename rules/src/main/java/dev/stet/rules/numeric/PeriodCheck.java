@@ -25,12 +25,12 @@ final class PeriodCheck implements Check {
 
   private static final String YEAR = "((?:19|20)\\d\\d)";
   private static final String TO = "年?\\s?(?:-{1,2}|—{1,2}|–|~|至|到|\\bto\\b)\\s?";
-  private static final Pattern YEARS =
-      Pattern.compile("(?<![\\d.])" + YEAR + TO + YEAR + "年(?![\\d])");
+  private static final PrefilteredPattern YEARS =
+      PrefilteredPattern.compile("(?<![\\d.])" + YEAR + TO + YEAR + "年(?![\\d])");
 
   /** {@code the strategy covers 2024–2021}, {@code (1958–1931)}. */
-  private static final Pattern EN_YEARS =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_YEARS =
+      PrefilteredPattern.compile(
           "(?:\\b(?:covers?|period|plan|strategy|programme|program|project|from|term|years?|during|in|for|since)\\s(?:of\\s)?|\\(|\\bbetween\\s(?=\\d{4}\\sand\\s))"
               + YEAR
               + "\\s?(?:-|–|—|to|through|until|(?<=between\\s\\d{4}\\s)and)\\s?"
@@ -39,8 +39,8 @@ final class PeriodCheck implements Check {
           Pattern.CASE_INSENSITIVE);
 
   /** {@code March 2023 to May 2022}. */
-  private static final Pattern EN_MONTHS =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_MONTHS =
+      PrefilteredPattern.compile(
           "\\b(?<!\\d\\s)(?:"
               + CalendarDays.MONTH
               + "\\s"
@@ -52,8 +52,8 @@ final class PeriodCheck implements Check {
               + ")\\b");
 
   /** {@code started in June 2021 and was finished in March 2021}. */
-  private static final Pattern EN_STARTED =
-      Pattern.compile(
+  private static final PrefilteredPattern EN_STARTED =
+      PrefilteredPattern.compile(
           "\\b(?:started|began|commenced|opened)\\sin\\s"
               + CalendarDays.MONTH
               + "\\s"
@@ -64,19 +64,19 @@ final class PeriodCheck implements Check {
               + YEAR
               + "\\b");
 
-  private static final Pattern SAME_MONTH =
-      Pattern.compile(
+  private static final PrefilteredPattern SAME_MONTH =
+      PrefilteredPattern.compile(
           "(?<!\\d)(\\d{1,2})月(\\d{1,2})日(?:正式)?(?:开始|开幕|启动|开工|开班|开课)[,、]?[^。;\\d]{0,8}\\1月(\\d{1,2})日(?:正式)?(?:结束|闭幕|完工|结业|竣工|结课)");
-  private static final Pattern SAME_DAY =
-      Pattern.compile(
+  private static final PrefilteredPattern SAME_DAY =
+      PrefilteredPattern.compile(
           "(?:(?:started|began|opened)\\sat\\s)(\\d{1,2})[:.](\\d\\d)(?!\\s?[ap]\\.?m)[^.;\\d]{0,30}(?:ended|closed|finished|rose)\\sat\\s(\\d{1,2})[:.](\\d\\d)(?!\\s?[ap]\\.?m)");
   private static final int MOST_MARKED = 90;
   private static final int NOON = 12 * 60;
   private static final int EVENING = 20 * 60;
 
   /** {@code 三年行动计划(2020—2022年)}, {@code a three-year programme (2020–2022)}. */
-  private static final Pattern YEARS_LONG =
-      Pattern.compile(
+  private static final PrefilteredPattern YEARS_LONG =
+      PrefilteredPattern.compile(
           "(?<![第\\d近前])"
               + StatedLength.pattern()
               + "(?:[^。;\\d()\\n]{0,30})\\("

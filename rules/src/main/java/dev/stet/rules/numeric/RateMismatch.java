@@ -14,7 +14,7 @@ import dev.stet.core.rule.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.Strings;
 
 /** A part, its whole and the rate between them. */
 final class RateMismatch extends NumericRule {
@@ -172,8 +172,8 @@ final class RateMismatch extends NumericRule {
     if (part < 0 || whole < 0 || share < 0) {
       return false;
     }
-    String group = StringUtils.removeStart(passage.lead(part).strip(), "其中");
-    String name = StringUtils.removeStart(passage.lead(share).strip(), "其中");
+    String group = Strings.CS.removeStart(passage.lead(part).strip(), "其中");
+    String name = Strings.CS.removeStart(passage.lead(share).strip(), "其中");
     if (group.length() < 2 || !name.startsWith(group) || !name.endsWith("率")) {
       return false;
     }

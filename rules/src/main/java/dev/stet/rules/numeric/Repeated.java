@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
  * @param again where it stands again
  */
 record Repeated(Span first, Span again) {
-  private static final Pattern ROW =
-      Pattern.compile("[\\p{IsHan}A-Za-z]{2,10}(?:、[\\p{IsHan}A-Za-z]{2,10}){3,20}");
-  private static final Pattern EN_ROW =
-      Pattern.compile(
+  private static final PrefilteredPattern ROW =
+      PrefilteredPattern.compile("[\\p{IsHan}A-Za-z]{2,10}(?:、[\\p{IsHan}A-Za-z]{2,10}){3,20}");
+  private static final PrefilteredPattern EN_ROW =
+      PrefilteredPattern.compile(
           "(?:[A-Z][a-z'’]+(?: [A-Z][a-z'’]+){0,2})(?:, (?:[A-Z][a-z'’]+(?: [A-Z][a-z'’]+){0,2})){2,14},? and (?:[A-Z][a-z'’]+(?: [A-Z][a-z'’]+){0,2})");
 
   /** What the first item carries before its name. */

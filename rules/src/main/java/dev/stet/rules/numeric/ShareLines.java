@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
  * @param sum what they make
  */
 record ShareLines(Span span, List<String> shares, BigDecimal sum) {
-  private static final Pattern PIECE =
-      Pattern.compile(
+  private static final PrefilteredPattern PIECE =
+      PrefilteredPattern.compile(
           "[\\s|*•·-]*(?:[A-Ha-h\\d]{1,2}[.)、．]\\s?)?([^|%\\n]{0,60}?[\\p{L})”\"+]|[^|%\\n]{0,40}?\\d+\\s?(?:and over|or more|岁?以上|及以上)?)[\\s:：.…|(]+(?:\\d{1,6}(?:,\\d{3})?\\s?[人个家户件份名]?[\\s|]+)?(\\d{1,2}(?:\\.\\d{1,2})?)\\s?(?:%|per cent)[)\\s|]*");
   private static final PrefilteredPattern SPLIT =
       PrefilteredPattern.compile("\\u3000+|\\s{2,}(?=\\D)|\\t|;|；");

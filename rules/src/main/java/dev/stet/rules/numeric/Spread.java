@@ -2,6 +2,7 @@ package dev.stet.rules.numeric;
 
 import dev.stet.core.document.Span;
 import dev.stet.core.search.Mentions;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,8 @@ record Spread(Span span, String value, String low, String high) {
   private static final String TO = "\\s?%?\\s?(?:to|and|-|–|—|~|,|至|到)\\s?";
 
   /** The estimate right before the interval, or with words that hold no other figure between. */
-  private static final Pattern CONFIDENCE =
-      Pattern.compile(
+  private static final PrefilteredPattern CONFIDENCE =
+      PrefilteredPattern.compile(
           "(?<![\\d.])"
               + NUMBER
               + "\\s?%?(?:[,;]?\\s?\\(?|[^\\d.;。()]{0,70}\\()9[059]\\s?%\\s?(?:CI|confidence (?:interval|limits?)|(?:credible )?interval|置信区间|可信区间)\\s?(?:of|was|[:=,为])?\\s?[(\\[]?"
@@ -34,8 +35,8 @@ record Spread(Span span, String value, String low, String high) {
               + "(?![\\d.]\\d)",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern RANGE =
-      Pattern.compile(
+  private static final PrefilteredPattern RANGE =
+      PrefilteredPattern.compile(
           "\\b(?:mean|average|median)\\b[^.;()\\d]{0,40}"
               + NUMBER
               + "[^.;()\\d]{0,24}\\((?:SD\\s?\\d+(?:\\.\\d+)?[,;]\\s?)?range:?\\s"
@@ -45,8 +46,8 @@ record Spread(Span span, String value, String low, String high) {
               + "(?![\\d.]\\d)",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern BETWEEN =
-      Pattern.compile(
+  private static final PrefilteredPattern BETWEEN =
+      PrefilteredPattern.compile(
           "\\b(?:between|from)\\s"
               + NUMBER
               + "\\s?(?:and|to)\\s"

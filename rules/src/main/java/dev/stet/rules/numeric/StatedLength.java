@@ -41,8 +41,8 @@ record StatedLength(Span span, int count, ChronoUnit unit) {
           Pattern.CASE_INSENSITIVE);
 
   /** The length right before the dates, with nothing between but the word that opens them. */
-  private static final Pattern RIGHT_BEFORE =
-      Pattern.compile(
+  private static final PrefilteredPattern RIGHT_BEFORE =
+      PrefilteredPattern.compile(
           "(?<![\\d第近前-])"
               + LENGTH
               + NO_MORE

@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 record ToldAgain(Span first, Span second) {
   private static final String NUMBER =
       "(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|\\d{1,2})";
-  private static final Pattern COUNT =
-      Pattern.compile(
+  private static final PrefilteredPattern COUNT =
+      PrefilteredPattern.compile(
           "(?<![\\w.,£$€-])(?:(All|[Tt]he|[Tt]hese|[Tt]hose|all|[Aa]ll of the|[Ee]ach of the)[ \\n])?(?i:"
               + NUMBER
               + ")[ \\n]((?:[a-z]{3,}[ \\n])??)([a-z]{4,}s)\\b(?=([^\\n]{0,24}))");
@@ -104,7 +104,7 @@ record ToldAgain(Span first, Span second) {
     Map<String, List<Told>> byThing = new HashMap<>();
     for (Span sentence : sentences) {
       Matcher count =
-          COUNT.matcher(text).region(sentence.start(), sentence.end()).useTransparentBounds(true);
+          COUNT.matcher(text, sentence.start(), sentence.end()).useTransparentBounds(true);
       while (count.find()) {
         String thing = count.group(4);
         int start = count.start();

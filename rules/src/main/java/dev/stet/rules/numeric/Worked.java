@@ -33,21 +33,21 @@ record Worked(Span span, String working, String result) {
   private static final String COUNT = "([两二三四五六七八九十]|\\d{1,3})";
 
   /** {@code 每期30人,全年两期,培养60名}. */
-  private static final Pattern EACH_GROUP =
-      Pattern.compile(
+  private static final PrefilteredPattern EACH_GROUP =
+      PrefilteredPattern.compile(
           "每([期班场批组队])(?:各|约)?(\\d{1,4})[人名],[^,;。\\d]{0,6}?"
               + COUNT
               + "\\1,(?:共|可|计划|合计|共计|总计)?(?:培训|培养|轮训|共|计)*(\\d{1,6})(?=[人名])");
 
   /** {@code 每座年租金8000元,共12座,合计96000元}. */
-  private static final Pattern EACH_PRICE =
-      Pattern.compile(
+  private static final PrefilteredPattern EACH_PRICE =
+      PrefilteredPattern.compile(
           "每([座户亩人台套个间件辆棵株头只名吨米])[^,;。\\d]{0,12}?(\\d{1,9}(?:\\.\\d{1,2})?)(万?元),(?:共|共计|合计|总计)"
               + COUNT
               + "\\1,[^,;。\\d]{0,6}(?:合计|共计?|总计)(?:为)?(?:人民币)?(\\d{1,12}(?:\\.\\d{1,2})?)(?=\\3)");
 
-  private static final Pattern LONG_AND_WIDE =
-      Pattern.compile(
+  private static final PrefilteredPattern LONG_AND_WIDE =
+      PrefilteredPattern.compile(
           "长(?:度)?(?:为|约)?(\\d{1,5}(?:\\.\\d+)?)(?:m|米)[,、]宽(?:度)?(?:为|约)?(\\d{1,5}(?:\\.\\d+)?)(?:m|米)[,、](?:占地|总)?面积(?:为|约|达)?(\\d{1,9}(?:\\.\\d+)?)(?=㎡|平方米|m²|平米)");
   private static final PrefilteredPattern DAILY =
       PrefilteredPattern.compile(

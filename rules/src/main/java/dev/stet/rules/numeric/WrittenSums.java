@@ -2,11 +2,11 @@ package dev.stet.rules.numeric;
 
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,19 +18,20 @@ final class WrittenSums {
   private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,12}(?:\\.\\d+)?";
   private static final String UNIT =
       "(?:\\s?[%‰]|\\s?(?:[\\p{IsHan}A-Za-z²³㎡℃]{1,8}(?:/(?:[\\p{IsHan}]{1,3}|[A-Za-z㎡]{1,5}[²³]?))?))?";
-  private static final Pattern TOKEN =
-      Pattern.compile(
+  private static final PrefilteredPattern TOKEN =
+      PrefilteredPattern.compile(
           "\\s*(?:([×÷*+\\-−/()]|[xX](?=\\s[\\d(])|(?<=\\d)[xX](?=\\d))|([£$€¥]\\s?)?("
               + NUMBER
               + ")("
               + UNIT
               + "))");
-  private static final Pattern RESULT =
-      Pattern.compile("\\s?([£$€¥]\\s?)?(" + NUMBER + ")(" + UNIT + ")(?!\\d|\\s?[×÷*/^])");
+  private static final PrefilteredPattern RESULT =
+      PrefilteredPattern.compile(
+          "\\s?([£$€¥]\\s?)?(" + NUMBER + ")(" + UNIT + ")(?!\\d|\\s?[×÷*/^])");
 
   /** A figure and behind it, in brackets, how it was worked out. */
-  private static final Pattern BRACKETED =
-      Pattern.compile("(" + NUMBER + ")(" + UNIT + ")\\(([^()=]{5,80})\\)");
+  private static final PrefilteredPattern BRACKETED =
+      PrefilteredPattern.compile("(" + NUMBER + ")(" + UNIT + ")\\(([^()=]{5,80})\\)");
 
   private static final int FARTHEST = 100;
   private static final BigDecimal[] UNITS_OF_TIME = {
@@ -61,7 +62,7 @@ final class WrittenSums {
 
   private static void equation(
       String text, int start, int sign, int end, boolean about, List<Worked> wrong) {
-    Matcher stated = RESULT.matcher(text).region(sign + 1, end).useTransparentBounds(true);
+    Matcher stated = RESULT.matcher(text, sign + 1, end).useTransparentBounds(true);
     if (!stated.lookingAt()) {
       return;
     }
@@ -97,7 +98,7 @@ final class WrittenSums {
   private static void bracketed(String text, int start, int times, int end, List<Worked> wrong) {
     int open = text.lastIndexOf('(', times);
     int from = Math.max(start, open - 24);
-    Matcher stated = BRACKETED.matcher(text).region(from, end).useTransparentBounds(true);
+    Matcher stated = BRACKETED.matcher(text, from, end).useTransparentBounds(true);
     while (stated.find()) {
       if (stated.start(3) != open + 1
           || text.indexOf('×', open) != times
@@ -221,7 +222,7 @@ final class WrittenSums {
 
     static @Nullable Reading of(String text, int from, int to) {
       Reading reading = new Reading();
-      Matcher token = TOKEN.matcher(text).region(from, to);
+      Matcher token = TOKEN.matcher(text, from, to);
       int end = from;
       int operations = 0;
       while (end < to) {

@@ -32,7 +32,7 @@ final class Around {
         return TERMS.matcher(head).results().limit(MANY_TERMS).count() == MANY_TERMS;
       };
 
-  private static final Pattern PLURAL = Pattern.compile(" [a-z]{3,20}s\\b");
+  private static final PrefilteredPattern PLURAL = PrefilteredPattern.compile(" [a-z]{3,20}s\\b");
   private static final PrefilteredPattern GENETIC =
       PrefilteredPattern.compile(
           " (?:chromosome|gene|male|female|individual|cell|karyotype|centur|embryo|series|class|was|is\\b|movie|video|film|site|pic)");
@@ -204,7 +204,7 @@ final class Around {
     if (at(run.end()) != ' ' || !Character.isLowerCase(at(run.end() + 1))) {
       return false;
     }
-    Matcher noun = PLURAL.matcher(text).region(run.end(), Math.min(high, run.end() + 30));
+    Matcher noun = PLURAL.matcher(text, run.end(), Math.min(high, run.end() + 30));
     return noun.lookingAt() && !GENETIC.matcher(noun.group()).find();
   }
 

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds the letters that English templates put where a figure belongs: {@code XX / YY hours},
@@ -24,8 +23,8 @@ final class EnglishCounts {
       "(?:(?:[a-z]{3,14} )?(?:people|persons|users|customers|employees|students|patients|participants|respondents|members|staff|pages|points|percent(?:age points)?|per ?cent|million|billion|thousand"
           + "|years?|months?|weeks?|days?|hours?|minutes?|seconds?|hrs?|mins?|units|items|times|tonnes|tons|dollars|euros|pounds|responses|sites|projects|countries|schools|companies|partners|visitors|volunteers|tickets|tasks|jobs|km|miles|sessions|meetings))\\b";
 
-  private static final Pattern COUNT =
-      Pattern.compile(
+  private static final PrefilteredPattern COUNT =
+      PrefilteredPattern.compile(
           "(?<![\\w.,/=+*^(\\[{\\\\`$-])[$€£]?"
               + LETTERS
               + "(?:[.,]"
@@ -36,8 +35,8 @@ final class EnglishCounts {
               + COUNTED);
 
   /** {@code XX of YY}, {@code N/A} aside: two masks of a share. */
-  private static final Pattern SHARE =
-      Pattern.compile(
+  private static final PrefilteredPattern SHARE =
+      PrefilteredPattern.compile(
           "(?<![\\w.,/=+*^(\\[{\\\\`$-])[XN]{1,2} (?:of|out of) [YXNM]{1,2}(?![\\w=^])|\\b[nNxX]{1,3} ?\\([nNxX]{1,3}(?:\\.[nx])? ?%\\)|(?<= )(?:nn|NN|xx) (?:%|per ?cent\\b)|(?<=[a-z,] )#{2,4} [a-z]{3,14}s\\b|\\b[nN]{2,4} [a-z]{3,14}s\\b|[$€£](?:[YZN]{2,3}\\b|N\\b|[XYZN] ?(?:m|bn|k)\\b)(?![.,]?[0-9])");
 
   /** With one of these before it, an amount is any amount. */

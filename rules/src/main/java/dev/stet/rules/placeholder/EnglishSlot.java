@@ -97,8 +97,8 @@ final class EnglishSlot {
           "(?i)(?=.*(?:y{4}|mm|dd\\b|hh:|\\bmonth\\b.*\\b(?:day|year)\\b))(?:(?:month|day|year|weekday|time|am|pm|utc|gmt|am/pm|and|to|at|[ymdhs]{1,4})(?:[-–—/., :]+|$)){2,8}");
 
   /** The parts that make a choice: all of them are left standing. */
-  private static final Pattern CHOICE =
-      Pattern.compile(
+  private static final PrefilteredPattern CHOICE =
+      PrefilteredPattern.compile(
           "[A-Za-z][a-z][A-Za-z -]{0,24}(?: ?[/|] ?[A-Za-z][a-z][A-Za-z -]{0,24}){1,7}");
 
   /** {@code Risk 1}, {@code Person N}; what the document itself numbers aside. */

@@ -99,14 +99,16 @@ final class Instructions {
       Pattern.compile(
           "[(（]?(?:写作|填写|编写|撰写)?(?:要求|提示|说明|指引|注意|要点)[:：](?:[^。;]{0,24})(?:写明|写清|列明|列出|说明|描述|阐述|概括|概述|突出|避免|不少于|不超过|分析|交代|介绍|填写|(?:结论|摘要|本节|本章|标题|引言|背景|内容|语言|文字|此部分|本部分)应)[^\\n]{2,80}");
 
-  private static final Pattern CONDITION =
-      Pattern.compile(
+  private static final PrefilteredPattern CONDITION =
+      PrefilteredPattern.compile(
           "(?:(?:If|Where|When|As) [a-z]+(?: [a-z]+)?, |Please |Optionally,? |Use this (?:section|space) to )");
 
   /** A heading set as a bold line above its paragraph. */
-  private static final Pattern BOLD = Pattern.compile("(?:\\*\\*)?[^*\\n]{2,40}\\*\\*:?[ ]*\\n+");
+  private static final PrefilteredPattern BOLD =
+      PrefilteredPattern.compile("(?:\\*\\*)?[^*\\n]{2,40}\\*\\*:?[ ]*\\n+");
 
-  private static final Pattern LABEL = Pattern.compile("[^:：\\n]{2,30}[:：][*_]{0,2}\\s+");
+  private static final PrefilteredPattern LABEL =
+      PrefilteredPattern.compile("[^:：\\n]{2,30}[:：][*_]{0,2}\\s+");
 
   private static final Pattern ITALIC = Pattern.compile("(?s)([_*])(?![_*\\s])([^_*]*[^_*\\s])\\1");
   private static final String MARKS = " \t\n>*_()";

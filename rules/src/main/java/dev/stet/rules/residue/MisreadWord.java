@@ -11,6 +11,7 @@ import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,8 +34,8 @@ final class MisreadWord implements Rule {
   private static final Lexicon COMMON =
       Lexicon.load(MisreadWord.class, "common-words.txt", list -> 1);
 
-  private static final Pattern WORD =
-      Pattern.compile("(?<![\\w.@/_-])[A-Za-z1][A-Za-z01]{2,15}(?![\\w@/_-])");
+  private static final PrefilteredPattern WORD =
+      PrefilteredPattern.compile("(?<![\\w.@/_-])[A-Za-z1][A-Za-z01]{2,15}(?![\\w@/_-])");
 
   /** A figure inside a small word. */
   private static final Pattern FIGURE_INSIDE = Pattern.compile("[a-z]{2,12}[01][a-z]{2,12}");
@@ -83,8 +84,7 @@ final class MisreadWord implements Rule {
         continue;
       }
       Matcher word =
-          WORD.matcher(document.text())
-              .region(block.span().start(), block.span().end())
+          WORD.matcher(document.text(), block.span().start(), block.span().end())
               .useTransparentBounds(true);
       while (word.find()) {
         String meant = known.computeIfAbsent(word.group(), MisreadWord::meant);

@@ -64,8 +64,8 @@ final class PageFurniture implements Rule {
               + "|\\p{L}[^,，。;；:：]*\\s(?:[·—] ?[0-9]{1,4} ?[·—]|\\s[-–] ?[0-9]{1,4} ?[-–])");
 
   /** A title beside a number. */
-  private static final Pattern NUMBERED =
-      Pattern.compile(
+  private static final PrefilteredPattern NUMBERED =
+      PrefilteredPattern.compile(
           "(?<title>.*?[^\\s|·.…—–-])(?<apart>\\s{2,}|\\s*[|·—–]\\s*|\\s+-\\s+|\\s+(?=第|(?i:page)))?(?:第 ?|(?i:page|p\\.) ?)?\\s*(?<![0-9.,/])(?<page>[0-9]{1,4})(?: ?页| ?(?:of|/) ?[0-9]{1,4})?"
               + "|(?:第 ?|(?i:page|p\\.) ?)?(?<first>[0-9]{1,4})(?: ?页| ?(?:of|/) ?[0-9]{1,4})?(?:\\s{2,}|\\s*[|·]\\s*)(?<after>[^\\s0-9].*)");
 

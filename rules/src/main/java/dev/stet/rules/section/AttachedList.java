@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * @param items in order
  */
 record AttachedList(List<Item> items) {
-  private static final Pattern START = Pattern.compile("\\s*附\\s?件?\\s?[:：]\\s*");
+  private static final PrefilteredPattern START =
+      PrefilteredPattern.compile("\\s*附\\s?件?\\s?[:：]\\s*");
   private static final PrefilteredPattern ITEM =
       PrefilteredPattern.compile(
           "(?<![0-9.])([0-9]{1,2})[.、]\\s?(?:(?=(?:19|20)[0-9]{2}年)|(?![0-9]))([^;；\\n]+?)(?=\\s+[0-9]{1,2}[.、]|[;；]|$)",
@@ -39,7 +40,7 @@ record AttachedList(List<Item> items) {
     List<Block> blocks = document.blocks();
     for (int i = 0; i < blocks.size(); i++) {
       Span span = blocks.get(i).span();
-      Matcher start = START.matcher(document.folded()).region(span.start(), span.end());
+      Matcher start = START.matcher(document.folded(), span.start(), span.end());
       if (blocks.get(i).role() == Role.FURNITURE || !start.lookingAt()) {
         continue;
       }

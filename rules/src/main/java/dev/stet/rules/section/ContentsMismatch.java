@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A list of contents that names what the body does not have. */
 final class ContentsMismatch implements Rule {
@@ -32,13 +31,14 @@ final class ContentsMismatch implements Rule {
       PrefilteredPattern.compile(
           "(?:[(（][\\p{IsHan}]{0,6}?(?=[0-9一二三四五六七八九十]{1,3}\\s*篇[)）])|(?<=[\\p{IsHan}&&[^表写发成送用]])(?=[0-9一二三四五六七八九十]{1,3}\\s*篇\\s*(?:目录|$)))(([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*篇)");
 
-  private static final Pattern PART =
-      Pattern.compile(
+  private static final PrefilteredPattern PART =
+      PrefilteredPattern.compile(
           "[#【\\[(（\\s]*(?:第\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*篇|(?:篇|范文|例文)\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:[】)）:：、 .]|$))");
 
   /** 绩效考核方案2: the title of the second report. */
-  private static final Pattern COUNTED_TITLE =
-      Pattern.compile("[#【\\s]*(\\S.{3,40}?)\\s*[(（]?([0-9]{1,2}|[一二三四五六七八九十]{1,2})[)）】]?\\s*");
+  private static final PrefilteredPattern COUNTED_TITLE =
+      PrefilteredPattern.compile(
+          "[#【\\s]*(\\S.{3,40}?)\\s*[(（]?([0-9]{1,2}|[一二三四五六七八九十]{1,2})[)）】]?\\s*");
 
   /** 述职报告汇编(9篇).docx: the name of a file, above the title. */
   private static final PrefilteredPattern FILE =

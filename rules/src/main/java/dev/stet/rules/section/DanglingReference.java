@@ -94,14 +94,15 @@ final class DanglingReference implements Rule {
           "插页");
 
   /** 第（一）、（六）项, of this text and not of the article of a law. */
-  private static final Pattern ITEMS =
-      Pattern.compile(
+  private static final PrefilteredPattern ITEMS =
+      PrefilteredPattern.compile(
           "(?<=上述|前述|以上|[对、])第\\([一二三四五六七八九十]{1,2}\\)(?:[、和及与]?第?\\([一二三四五六七八九十]{1,2}\\))*[项条点]");
 
   private static final PrefilteredPattern BRACKETED =
       PrefilteredPattern.compile("\\([一二三四五六七八九十]{1,2}\\)");
 
-  private static final Pattern ATTACHED = Pattern.compile("\\s*附\\s?件?\\s?[:：]\\s*");
+  private static final PrefilteredPattern ATTACHED =
+      PrefilteredPattern.compile("\\s*附\\s?件?\\s?[:：]\\s*");
   private static final PrefilteredPattern EQUATION =
       PrefilteredPattern.compile("[=＝].{0,200}?[(]([0-9]{1,2})[)][\\s$]*$", Pattern.MULTILINE);
   private static final PrefilteredPattern ITEM =
@@ -190,7 +191,7 @@ final class DanglingReference implements Rule {
       boolean item = point.numbering().style() == Numbering.Style.CHINESE_BRACKETED;
       last = item ? Math.max(last, point.number()) : last;
     }
-    Matcher row = ITEMS.matcher(document.folded()).region(at, block.end());
+    Matcher row = ITEMS.matcher(document.folded(), at, block.end());
     row.useTransparentBounds(true);
     while (last > 1 && row.find()) {
       Matcher number = BRACKETED.matcher(document.folded(), row.start(), row.end());

@@ -50,7 +50,8 @@ final class EmptySection implements Rule {
 
   private static final Pattern COUNTED = Pattern.compile("[#\\s]*[0-9]");
 
-  private static final Pattern BARE_FIGURE = Pattern.compile("([0-9]{1,2})\\s+\\p{L}");
+  private static final PrefilteredPattern BARE_FIGURE =
+      PrefilteredPattern.compile("([0-9]{1,2})\\s+\\p{L}");
 
   /** Volume 2 Specification: of such lines one under another none is a heading. */
   private static final Pattern LISTED =

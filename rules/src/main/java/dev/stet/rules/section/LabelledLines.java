@@ -5,6 +5,7 @@ import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,15 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Lines that count what a word or a code names, Option A, Option B, 方案一, 方案二, P1, P2, 62/23, 63/23,
  * and leave one out or have one twice.
  */
 final class LabelledLines {
-  private static final Pattern LABEL =
-      Pattern.compile(
+  private static final PrefilteredPattern LABEL =
+      PrefilteredPattern.compile(
           "[#*\\s]*(?:(?<word>(?:Option|Phase|Lot|Stage|Module|Day|Week|Session|Task|Goal|Objective|Group|Zone|Site|Unit|Item|Issue|Case|Scenario|Part|PART|Recommendation|Finding|Question|Priority|Area|Theme|Package|Route|Slide) (?=\\d|[A-H]\\b)|Section (?=[A-Z]\\b))(?<number>[1-9][0-9]?|[A-Z])(?=[:.)]|\\s{2,}|\\s*[-–—]\\s|\\s*$)"
               + "|(?<noun>(?:方案|措施|阶段|专题|任务|模块|案例|问题|建议|标段|单元|项目|议题|目标|原则|选项|步骤)\\s?)(?<count>[1-9][0-9]?|[一二三四五六七八九十])(?=[:、.]|\\s|$)"
               + "|(?<code>[A-Z]{1,3}-?)(?<coded>[1-9][0-9]?)(?=[:.)]?\\s+[\\p{Lu}\\p{IsHan}])"
@@ -49,7 +49,7 @@ final class LabelledLines {
           block.role() != Role.FURNITURE
               && block.kind() != BlockKind.TABLE_CELL
               && block.kind() != BlockKind.CODE;
-      Matcher label = LABEL.matcher(document.folded()).region(span.start(), span.end());
+      Matcher label = LABEL.matcher(document.folded(), span.start(), span.end());
       if (line && label.lookingAt()) {
         Line found = Line.of(label);
         List<Run> runs = kinds.computeIfAbsent(found.kind(), key -> new ArrayList<>());

@@ -35,7 +35,8 @@ final class NumberingGap implements Rule {
   private static final Set<String> COUNTED_CAPTIONS =
       Set.of("图", "表", "附件", "附表", "附图", "figure", "table", "schedule", "exhibit", "attachment");
 
-  private static final Pattern FIGURE = Pattern.compile("\\s*([0-9]{1,2}) (?=\\p{L})");
+  private static final PrefilteredPattern FIGURE =
+      PrefilteredPattern.compile("\\s*([0-9]{1,2}) (?=\\p{L})");
 
   private static final List<String> ORDINALS =
       List.of("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth");

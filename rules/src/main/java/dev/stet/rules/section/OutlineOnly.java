@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 /** A description of a text where the text should be: its parts are named and none is there. */
 final class OutlineOnly implements Rule {
   /** 本文包含：, 结构：甲、乙、丙, This document contains: */
-  private static final Pattern LIST =
-      Pattern.compile(
+  private static final PrefilteredPattern LIST =
+      PrefilteredPattern.compile(
           "[\\s\\-*•·]*((?:已?识别(?:出|到)?的|可见的?|原文的?|网页的?)?(?:本文|全文|本报告|该报告|报告|文章|正文|主体|内容|文档)?(?:主要|主体)?(?:内容)?(?:包含|包括|结构|框架|提纲|大纲|目录|内容)(?:如下|为|有)?"
               + "|(?i:(?:this|the) (?:document|report|text|article|paper) (?:contains|consists of|includes|covers)(?: the following(?: sections| parts)?)?|(?:document )?(?:structure|outline|sections)))\\s*[:：](.*)",
           Pattern.DOTALL);

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /** Page marks inside a line: the pages were joined, and their feet stand between the words. */
 final class InlinePages {
   /** 第3页 共8页, Page 3 of 9, —6—: what stands at the foot of a page. */
-  private static final Pattern FOOT =
-      Pattern.compile(
+  private static final PrefilteredPattern FOOT =
+      PrefilteredPattern.compile(
           "第\\s*[0-9]{1,4}\\s*页[\\s,，/|]*\\(?共\\s*[0-9]{1,4}\\s*页\\)?"
               + "|(?i:\\bpage\\s+[0-9]{1,4}\\s+of\\s+[0-9]{1,4}\\b)"
               + "|(?<=[\\p{IsHan}，、])\\s*[—–-]{1,2}\\s?[0-9]{1,3}\\s?[—–-]{1,2}\\s*(?=[\\p{IsHan}0-9])"
@@ -43,7 +43,7 @@ final class InlinePages {
     if (!SIGNS.in(folded, span.start(), span.end())) {
       return marks;
     }
-    Matcher foot = FOOT.matcher(folded).region(span.start(), span.end()).useTransparentBounds(true);
+    Matcher foot = FOOT.matcher(folded, span.start(), span.end()).useTransparentBounds(true);
     while (foot.find()) {
       Span mark = new Span(foot.start(), foot.end());
       if (isInside(folded, span, mark)

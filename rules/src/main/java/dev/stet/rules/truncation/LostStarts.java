@@ -7,6 +7,7 @@ import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -26,8 +27,8 @@ final class LostStarts {
       Pattern.compile("(?:是指|指的是|指(?![出导定挥示明标数令南甲望控战派纹环])).{3,60}。");
 
   /** （上接第5页）: the paragraph says itself that it begins elsewhere. */
-  private static final Pattern CONTINUED =
-      Pattern.compile(
+  private static final PrefilteredPattern CONTINUED =
+      PrefilteredPattern.compile(
           "(?i)\\s*[(（\\[【](?:(?:上接|接上|紧接上)[^)）\\]】\\n]{1,10}|cont(?:inue)?d?\\.? from [^)\\]\\n]{1,20})[)）\\]】]");
 
   private static final int LONGEST_SHOWN = 12;
@@ -48,7 +49,7 @@ final class LostStarts {
     List<Block> blocks = document.blocks();
     for (int i = 0; i < blocks.size(); i++) {
       Span span = blocks.get(i).span();
-      Matcher continued = CONTINUED.matcher(document.text()).region(span.start(), span.end());
+      Matcher continued = CONTINUED.matcher(document.text(), span.start(), span.end());
       if (blocks.get(i).role() == Role.BODY && continued.lookingAt()) {
         int end = Math.min(span.end(), continued.end() + LONGEST_SHOWN);
         starts.add(new LostStart(new Span(span.start(), end), true));

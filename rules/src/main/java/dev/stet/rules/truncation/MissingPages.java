@@ -16,13 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Pages that the pages themselves speak of and that are not there. */
 final class MissingPages implements Rule {
-  private static final Pattern FOOT =
-      Pattern.compile(
+  private static final PrefilteredPattern FOOT =
+      PrefilteredPattern.compile(
           "\\s*[-—–]?\\s*(?:第\\s*([0-9]{1,4})\\s*页\\s*[,，/|]?\\s*(?:\\(?共|/)\\s*([0-9]{1,4})\\s*页\\)?"
               + "|(?i:(?:page|sheet|slide|leaf|folio)\\s+([0-9]{1,4})\\s+(?:of|/)\\s+([0-9]{1,4})))\\s*[-—–]?\\s*");
   private static final PrefilteredPattern PREVIEW =
@@ -31,12 +30,12 @@ final class MissingPages implements Rule {
               + "|(?:显示|预览|展示)\\s*第?\\s*([0-9]{1,4})\\s*(?:-|–|至|到)\\s*([0-9]{1,4})\\s*页[,，]?\\s*共\\s*([0-9]{1,4})\\s*页");
 
   /** — 3 —: a number of a page by its dashes. */
-  private static final Pattern LABEL =
-      Pattern.compile(
+  private static final PrefilteredPattern LABEL =
+      PrefilteredPattern.compile(
           "\\s*(?:[-—–]{1,2}\\s?([0-9]{1,3})\\s?[-—–]{1,2}|第\\s*([0-9]{1,3})\\s*页)\\s*");
 
-  private static final Pattern RUNNING =
-      Pattern.compile("\\s*(\\p{L}{4}).*[^0-9/]\\s+([0-9]{1,3})/([0-9]{1,3})\\s*");
+  private static final PrefilteredPattern RUNNING =
+      PrefilteredPattern.compile("\\s*(\\p{L}{4}).*[^0-9/]\\s+([0-9]{1,3})/([0-9]{1,3})\\s*");
 
   private static final int FEWEST_RUNNING = 3;
   private static final int LONGEST_LABEL = 20;

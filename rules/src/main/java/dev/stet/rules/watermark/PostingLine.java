@@ -1,5 +1,6 @@
 package dev.stet.rules.watermark;
 
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,8 +84,8 @@ enum PostingLine {
 
   private static final String DIVIDED = "(?:[\\s|·・•丨/,，;；»—–-]++|(?<=[)）]))";
 
-  private static final Pattern LINE =
-      Pattern.compile(
+  private static final PrefilteredPattern LINE =
+      PrefilteredPattern.compile(
           "(?:(?<act>"
               + ACT
               + ")|"
