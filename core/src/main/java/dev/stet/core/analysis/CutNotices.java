@@ -8,9 +8,11 @@ import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Words that say the text goes on elsewhere: hidden behind a download, cut by the program that
@@ -35,27 +37,30 @@ public final class CutNotices {
   /** The notices of a document, in order. */
   public static final Analysis<List<Notice>> ANALYSIS = CutNotices::of;
 
-  private static final PrefilteredPattern WORDS =
-      PrefilteredPattern.compile(
-          "("
-              + CutNoticeWords.HIDDEN
-              + "|"
-              + StopNoticeWords.HIDDEN
-              + ")|("
-              + CutNoticeWords.CUT
-              + "|"
-              + StopNoticeWords.CUT
-              + ")|("
-              + CutNoticeWords.MORE
-              + ")|("
-              + CutNoticeWords.PAGER
-              + ")",
-          Pattern.MULTILINE);
+  /** What a notice may say, the preferred first. */
+  private static final List<Wording> WORDINGS =
+      Stream.of(
+              wordings(Kind.HIDDEN, CutNoticeWords.HIDDEN),
+              wordings(Kind.HIDDEN, StopNoticeWords.HIDDEN),
+              wordings(Kind.CUT, CutNoticeWords.CUT),
+              wordings(Kind.CUT, StopNoticeWords.CUT),
+              wordings(Kind.MORE, CutNoticeWords.MORE),
+              wordings(Kind.PAGER, CutNoticeWords.PAGER))
+          .flatMap(wordings -> wordings)
+          .toList();
 
   private static final int LONGEST_BLOCK = 20_000;
   private static final int SHORTEST_TEASER = 20;
 
+  /** One way to say it. */
+  private record Wording(Kind kind, PrefilteredPattern pattern) {}
+
   private CutNotices() {}
+
+  private static Stream<Wording> wordings(Kind kind, String regex) {
+    return PrefilteredPattern.alternatives(regex, Pattern.MULTILINE).stream()
+        .map(pattern -> new Wording(kind, pattern));
+  }
 
   private static List<Notice> of(Document document) {
     List<Notice> notices = new ArrayList<>();
@@ -67,12 +72,14 @@ public final class CutNotices {
               document.folded(), block.span().start(), block.span().end())) {
         continue;
       }
-      Matcher matcher = WORDS.matcher(document.folded(), block.span().start(), block.span().end());
-      while (matcher.find()) {
-        if (matcher.end() > matcher.start()
-            && !isCode(document, block, matcher.start())
-            && !isMentioned(document.text(), matcher.start(), matcher.end())) {
-          notices.add(notice(document.folded(), matcher));
+      int end = block.span().start();
+      for (Notice notice : said(document.folded(), block.span())) {
+        if (notice.span().start() >= end) {
+          end = notice.span().end();
+          if (!isCode(document, block, notice.span().start())
+              && !isMentioned(document.text(), notice.span().start(), end)) {
+            notices.add(stripped(document.folded(), notice));
+          }
         }
       }
     }
@@ -99,18 +106,27 @@ public final class CutNotices {
         && "”’」』\"'`".indexOf(text.charAt(close)) >= 0;
   }
 
-  private static Notice notice(String folded, Matcher matcher) {
-    int start = matcher.start();
-    while (start < matcher.end() && Character.isWhitespace(folded.charAt(start))) {
+  /** All that the wordings find, in order, of those that begin together the preferred first. */
+  private static List<Notice> said(String folded, Span block) {
+    List<Notice> said = new ArrayList<>();
+    for (Wording wording : WORDINGS) {
+      Matcher matcher = wording.pattern().matcher(folded, block.start(), block.end());
+      while (matcher.find()) {
+        if (matcher.end() > matcher.start()) {
+          said.add(new Notice(new Span(matcher.start(), matcher.end()), wording.kind()));
+        }
+      }
+    }
+    said.sort(Comparator.comparingInt(notice -> notice.span().start()));
+    return said;
+  }
+
+  private static Notice stripped(String folded, Notice notice) {
+    int start = notice.span().start();
+    while (start < notice.span().end() && Character.isWhitespace(folded.charAt(start))) {
       start++;
     }
-    Kind kind =
-        matcher.group(1) != null
-            ? Kind.HIDDEN
-            : matcher.group(2) != null
-                ? Kind.CUT
-                : matcher.group(3) != null ? Kind.MORE : Kind.PAGER;
-    return new Notice(new Span(start, matcher.end()), kind);
+    return new Notice(new Span(start, notice.span().end()), notice.kind());
   }
 
   /** Where the first notice that hides the rest of {@code block} begins; -1 if there is none. */

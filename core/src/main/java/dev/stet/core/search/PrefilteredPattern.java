@@ -1,5 +1,7 @@
 package dev.stet.core.search;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -48,7 +50,37 @@ public final class PrefilteredPattern {
     return new PrefilteredPattern(regex, flags);
   }
 
-  /** A matcher of {@code text} that finds what the pattern does; not for replacing. */
+  /**
+   * The alternatives of {@code regex}, each a pattern of its own: of many, a text holds what few
+   * need.
+   */
+  public static List<PrefilteredPattern> alternatives(String regex, int flags) {
+    List<PrefilteredPattern> alternatives = new ArrayList<>();
+    int from = 0;
+    int depth = 0;
+    boolean set = false;
+    for (int i = 0; i < regex.length(); i++) {
+      char c = regex.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (set) {
+        set = c != ']';
+      } else if (c == '[') {
+        set = true;
+      } else if (c == '(') {
+        depth++;
+      } else if (c == ')') {
+        depth--;
+      } else if (c == '|' && depth == 0) {
+        alternatives.add(compile(regex.substring(from, i), flags));
+        from = i + 1;
+      }
+    }
+    alternatives.add(compile(regex.substring(from), flags));
+    return List.copyOf(alternatives);
+  }
+
+  /** A matcher of {@code text} that finds what the pattern does. */
   public Matcher matcher(String text) {
     return mayMatch(text, 0, text.length()) ? pattern().matcher(text) : NEVER.matcher(text);
   }

@@ -110,6 +110,11 @@ class RequiredWordsTest {
     assertThat(pattern.isIn("12 页")).isFalse();
   }
 
+  @Test
+  void alternativesAreThoseOutsideOfGroupsAndSets() {
+    assertThat(PrefilteredPattern.alternatives("ab|(?:c|d)e|[|]f|g\\|h", 0)).hasSize(4);
+  }
+
   private static String pattern(Random random, int depth) {
     StringBuilder pattern = new StringBuilder();
     for (int i = random.nextInt(4) + 1; i > 0; i--) {
