@@ -2,7 +2,6 @@ package dev.stet.core.analysis;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -183,29 +182,6 @@ final class Units {
           "Oct",
           "Nov",
           "Dec");
-  private static final List<String> SPELLED =
-      List.of(
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "thirteen",
-          "fourteen",
-          "fifteen",
-          "sixteen",
-          "seventeen",
-          "eighteen",
-          "nineteen");
-  private static final List<String> TENS =
-      List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
 
   private Units() {}
 
@@ -217,12 +193,15 @@ final class Units {
   static int spelled(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     int dash = lower.indexOf('-');
-    int tens = TENS.indexOf(dash < 0 ? lower : lower.substring(0, dash));
+    int tens = EnglishNumerals.TENS.indexOf(dash < 0 ? lower : lower.substring(0, dash));
     if (tens >= 0) {
-      int ones = dash < 0 ? 0 : SPELLED.indexOf(lower.substring(dash + 1)) + 1;
+      int ones =
+          dash < 0
+              ? 0
+              : Math.max(0, EnglishNumerals.BELOW_TWENTY.indexOf(lower.substring(dash + 1)));
       return (tens + 2) * 10 + ones;
     }
-    return SPELLED.indexOf(lower) + 1;
+    return Math.max(0, EnglishNumerals.BELOW_TWENTY.indexOf(lower));
   }
 
   private static void same(String unit, String... spellings) {

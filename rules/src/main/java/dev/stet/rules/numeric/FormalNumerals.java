@@ -1,6 +1,7 @@
 package dev.stet.rules.numeric;
 
 import dev.stet.core.analysis.ChineseNumerals;
+import dev.stet.core.analysis.EnglishNumerals;
 import dev.stet.core.search.Mentions;
 import java.util.List;
 import java.util.Locale;
@@ -10,35 +11,14 @@ import java.util.stream.Stream;
 final class FormalNumerals {
   private static final String FORMAL = "零壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億";
   private static final String PLAIN = "零一二二三三四五六六七八九十百千万亿";
-  private static final List<String> BELOW_TWENTY =
-      List.of(
-          "zero",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "thirteen",
-          "fourteen",
-          "fifteen",
-          "sixteen",
-          "seventeen",
-          "eighteen",
-          "nineteen");
-  private static final List<String> TENS =
-      List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
 
   /** What tells that a text may hold a number in English words. */
   static final Mentions ENGLISH =
       Mentions.of(
-          Stream.of(BELOW_TWENTY, TENS, List.of("hundred", "thousand", "million"))
+          Stream.of(
+                  EnglishNumerals.BELOW_TWENTY,
+                  EnglishNumerals.TENS,
+                  List.of("hundred", "thousand", "million"))
               .flatMap(List::stream)
               .toArray(String[]::new));
 
@@ -63,8 +43,8 @@ final class FormalNumerals {
     long group = 0;
     boolean any = false;
     for (String word : words.toLowerCase(Locale.ROOT).split("[\\s-]+")) {
-      int tens = TENS.indexOf(word);
-      int small = tens >= 0 ? 10 * (tens + 2) : BELOW_TWENTY.indexOf(word);
+      int tens = EnglishNumerals.TENS.indexOf(word);
+      int small = tens >= 0 ? 10 * (tens + 2) : EnglishNumerals.BELOW_TWENTY.indexOf(word);
       if (small >= 0) {
         group += small;
         any = true;
