@@ -48,7 +48,7 @@ final class PartsTotal extends NumericRule {
 
   private static final PrefilteredPattern SUM =
       PrefilteredPattern.compile(
-          "(?:合计|共计|总计|总共|一共|合共|加起来|[、,生人村员]共)(?:达|为|是|约)?\\s*$|^(?!占)[\\p{IsHan}]{0,4}总(?:数|量|额|面积|人数)(?:达|为|是|共)?$|^(?:合计|共计|总计)[\\p{IsHan}]{0,8}$|^总[\\p{IsHan}]{1,4}?(?:达|为|是|共|约)?$");
+          "(?:合计|共计|总计|总共|一共|合共|加起来|[、,生人村员]共|^共)(?:达|为|是|约)?\\s*$|^(?!占)[\\p{IsHan}]{0,4}总(?:数|量|额|面积|人数)(?:达|为|是|共)?$|^(?:合计|共计|总计)[\\p{IsHan}]{0,8}$|^总[\\p{IsHan}]{1,4}?(?:达|为|是|共|约)?$");
 
   /** {@code 四类商品合计出口}: as many figures as it says. */
   private static final Pattern COUNTED_SUM =
@@ -468,11 +468,13 @@ final class PartsTotal extends NumericRule {
         continue;
       }
       List<Quantity> parts = new ArrayList<>();
+      List<Quantity> aside = new ArrayList<>();
       int most = counted(values, i);
       int from = i - 1;
       while (from >= 0 && (most == 0 || parts.size() < most)) {
         if (!english && joinedAside(values, from, total)) {
           // 17件、原值8.62万元,9件: another measure of the same part
+          aside.add(values.figure(from));
           from--;
           continue;
         }
@@ -500,7 +502,9 @@ final class PartsTotal extends NumericRule {
         // The total stands before its parts too.
         parts.remove(0);
       }
+      aside.addAll(parts);
       if (parts.size() < 2
+          || sum(aside).overlaps(total.interval()) // 金属器9件、书画12幅,合计21件(幅)
           || explained(parts, total)
           || !near(parts, total)
           || ADDED.matcher(name(values, from + 1)).find()
