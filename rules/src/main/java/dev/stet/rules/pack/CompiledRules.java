@@ -24,8 +24,10 @@ import java.util.TreeSet;
  */
 public record CompiledRules(
     Map<String, RuleInfo> infos, List<PatternPack> packs, PatternCheck check) {
+  /** Where the build writes them below the folder of the classes. */
+  public static final String FILE = "dev/stet/rules/compiled-rules.bin";
+
   private static final String HOME = "/dev/stet/rules/";
-  private static final String COMPILED = HOME + "compiled-rules.bin";
 
   /** The packs, by their file below the home of the rules. */
   private static final List<String> PACKS =
@@ -74,20 +76,15 @@ public record CompiledRules(
   }
 
   private static CompiledRules load() {
-    try (InputStream in = CompiledRules.class.getResourceAsStream(COMPILED)) {
+    try (InputStream in = CompiledRules.class.getResourceAsStream("/" + FILE)) {
       return in == null ? parse(List.of()) : RuleCodec.decode(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Removes what an earlier build left below {@code classes}; it may be of other code. */
-  public static void forget(Path classes) throws IOException {
-    Files.deleteIfExists(classes.resolve(COMPILED.substring(1)));
-  }
-
   /** Writes them where {@link #shipped} finds them below the folder {@code classes}. */
   public static void compile(Collection<String> ids, Path classes) throws IOException {
-    Files.write(classes.resolve(COMPILED.substring(1)), RuleCodec.encode(parse(ids)));
+    Files.write(classes.resolve(FILE), RuleCodec.encode(parse(ids)));
   }
 }

@@ -10,22 +10,21 @@ import dev.stet.rules.match.Match;
 import dev.stet.rules.match.PatternSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The stretches of a document in which words mean themselves: inline code, addresses, quotations,
  * titles of works. Each kind is looked for once, when first asked for.
  */
 public final class Surroundings {
-  private static final PatternSet CODE = patterns("``[^`\\n]{1,300}``|`[^`\\n]{1,300}`");
+  private static final PatternSet CODE = CompiledSets.of("``[^`\\n]{1,300}``|`[^`\\n]{1,300}`");
   private static final PatternSet URL =
-      patterns(
+      CompiledSets.of(
           "(?i)(?:https?|ftp|file)://[^\\s<>\"“”，。；、）】》]{1,500}",
           "(?i)www\\.[^\\s<>\"“”，。；、）】》]{1,300}",
           "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,4}");
   private static final PatternSet QUOTES =
-      patterns("“[^“”\\n]{0,200}”|‘[^‘’\\n]{0,200}’|「[^「」\\n]{0,200}」|\"[^\"\\n]{0,200}\"");
-  private static final PatternSet TITLE_MARKS = patterns("《[^《》\\n]{0,100}》");
+      CompiledSets.of("“[^“”\\n]{0,200}”|‘[^‘’\\n]{0,200}’|「[^「」\\n]{0,200}」|\"[^\"\\n]{0,200}\"");
+  private static final PatternSet TITLE_MARKS = CompiledSets.of("《[^《》\\n]{0,100}》");
 
   private static final Analysis<Found> INLINE_CODE =
       document -> {
@@ -70,10 +69,6 @@ public final class Surroundings {
   /** Whether inline code is {@code span} and nothing else. */
   public static boolean isInlineCode(Document document, Span span) {
     return document.get(INLINE_CODE).spans().contains(span);
-  }
-
-  private static PatternSet patterns(String... regexes) {
-    return PatternSet.of(Stream.of(regexes).map(r -> new PatternSet.Source(r, false)).toList());
   }
 
   private static Found find(Document document, PatternSet patterns) {

@@ -5,11 +5,11 @@ import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
 import dev.stet.rules.match.Match;
 import dev.stet.rules.match.PatternSet;
+import dev.stet.rules.pack.CompiledSets;
 import dev.stet.rules.pack.RulePattern.Inside;
 import dev.stet.rules.pack.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Fixed phrases, looked for in the prose of a document. Immutable. */
 final class Phrases {
@@ -20,8 +20,7 @@ final class Phrases {
   }
 
   static Phrases of(String... regexes) {
-    return new Phrases(
-        PatternSet.of(Stream.of(regexes).map(r -> new PatternSet.Source(r, false)).toList()));
+    return new Phrases(CompiledSets.of(regexes));
   }
 
   /** Where they stand in {@code document}, not counting code and quotations, in order. */
