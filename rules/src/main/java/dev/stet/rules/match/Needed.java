@@ -126,6 +126,18 @@ record Needed(@Nullable Node words, int before, CharSet lead) {
     return best;
   }
 
+  /**
+   * How many UTF-16 units can tell whether {@code node} matches; {@link #UNLIMITED} where nothing
+   * limits them or what stands round a match counts too.
+   */
+  static int reach(Node node) {
+    return hasCondition(node) ? UNLIMITED : longest(node);
+  }
+
+  private static boolean hasCondition(Node node) {
+    return node instanceof Node.Condition || parts(node).stream().anyMatch(Needed::hasCondition);
+  }
+
   /** How many UTF-16 units a match of {@code node} has at most. */
   private static int longest(Node node) {
     if (node instanceof Node.One one) {
@@ -149,13 +161,15 @@ record Needed(@Nullable Node words, int before, CharSet lead) {
     if (node instanceof Node.One one) {
       return one.set().units();
     }
-    List<Node> parts =
-        node instanceof Node.Sequence sequence
-            ? sequence.parts()
-            : node instanceof Node.Choice choice
-                ? choice.branches()
-                : node instanceof Node.Repeat repeat ? List.of(repeat.part()) : List.of();
-    return parts.stream().map(Needed::units).reduce(CharSet.NONE, CharSet::union);
+    return parts(node).stream().map(Needed::units).reduce(CharSet.NONE, CharSet::union);
+  }
+
+  private static List<Node> parts(Node node) {
+    return node instanceof Node.Sequence sequence
+        ? sequence.parts()
+        : node instanceof Node.Choice choice
+            ? choice.branches()
+            : node instanceof Node.Repeat repeat ? List.of(repeat.part()) : List.of();
   }
 
   private static int sum(int one, int other) {

@@ -10,8 +10,11 @@ import java.util.Optional;
  * @param mayBeNothing whether it can match without taking a character
  * @param groups how many groups it has
  * @param names the numbers of the groups that have a name
+ * @param reach how many UTF-16 units can tell whether it matches; {@link Integer#MAX_VALUE} where
+ *     nothing limits them or what stands round a match counts too
  */
-public record PatternShape(boolean mayBeNothing, int groups, Map<String, Integer> names) {
+public record PatternShape(
+    boolean mayBeNothing, int groups, Map<String, Integer> names, int reach) {
   public PatternShape {
     names = Map.copyOf(names);
   }
@@ -26,9 +29,12 @@ public record PatternShape(boolean mayBeNothing, int groups, Map<String, Integer
     Optional<RegexParser.Parsed> parsed = RegexParser.parse(source.regex(), source.ignoreCase());
     if (parsed.isPresent()) {
       RegexParser.Parsed known = parsed.get();
-      return new PatternShape(Needed.mayBeNothing(known.root()), known.groups(), known.names());
+      Node root = known.root();
+      return new PatternShape(
+          Needed.mayBeNothing(root), known.groups(), known.names(), Needed.reach(root));
     }
     Pattern pattern = new Re2(source).pattern();
-    return new PatternShape(pattern.matches(""), pattern.groupCount(), pattern.namedGroups());
+    return new PatternShape(
+        pattern.matches(""), pattern.groupCount(), pattern.namedGroups(), Integer.MAX_VALUE);
   }
 }

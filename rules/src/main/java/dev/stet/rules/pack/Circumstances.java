@@ -22,7 +22,12 @@ final class Circumstances {
   private final String title;
   private final int headEnd;
   private final int tailStart;
-  private final Map<Guard, Boolean> known = new HashMap<>();
+
+  /**
+   * What each guard last saw: matches that stand close to each other often have the same round
+   * them.
+   */
+  private final Map<Guard, Seen> seen = new HashMap<>();
 
   Circumstances(Document document) {
     this.document = document;
@@ -33,6 +38,8 @@ final class Circumstances {
     this.tailStart =
         blocks.isEmpty() ? 0 : blocks.get(Math.max(0, blocks.size() - EDGE_BLOCKS)).span().start();
   }
+
+  private record Seen(String words, boolean holds) {}
 
   private static String title(Document document) {
     StringBuilder title = new StringBuilder();
@@ -53,24 +60,36 @@ final class Circumstances {
   boolean hold(Guard guard, Span block, Span match) {
     String folded = document.folded();
     return switch (guard.where()) {
-      case BEFORE ->
-          guard.holds(
-              folded.substring(
-                  Math.max(block.start(), match.start() - Guard.WINDOW), match.start()));
-      case AFTER ->
-          guard.holds(
-              folded.substring(match.end(), Math.min(block.end(), match.end() + Guard.WINDOW)));
-      case MATCH -> guard.holds(match.of(folded));
-      case LINE -> guard.holds(line(folded, block, match));
-      case TITLE -> known.computeIfAbsent(guard, key -> key.holds(title));
-      case DOCUMENT -> known.computeIfAbsent(guard, key -> key.holds(folded));
+      case BEFORE -> {
+        int from = Math.max(block.start(), match.start() - guard.window());
+        yield holds(guard, folded.substring(from, match.start()));
+      }
+      case AFTER -> {
+        int to = Math.min(block.end(), match.end() + guard.window());
+        yield holds(guard, folded.substring(match.end(), to));
+      }
+      case MATCH -> holds(guard, match.of(folded));
+      case LINE -> holds(guard, line(folded, block, match).of(folded));
+      case TITLE -> holds(guard, title);
+      case DOCUMENT -> holds(guard, folded);
     };
   }
 
-  /** The line or lines of {@code match}, clipped to the guard's window. */
-  private static String line(String text, Span block, Span match) {
-    int low = Math.max(block.start(), match.start() - Guard.LINE_WINDOW);
-    int high = Math.min(block.end(), match.end() + Guard.LINE_WINDOW);
+  private boolean holds(Guard guard, String words) {
+    Seen last = seen.get(guard);
+    if (last == null || !last.words.equals(words)) {
+      last = new Seen(words, guard.holds(words));
+      seen.put(guard, last);
+    }
+    return last.holds;
+  }
+
+  /** The line or lines of {@code match}; of a long one, the stretches that hold or adjoin it. */
+  private static Span line(String text, Span block, Span match) {
+    int before = (match.start() - block.start()) / Guard.LINE_WINDOW - 1;
+    int behind = (match.end() - block.start()) / Guard.LINE_WINDOW + 2;
+    int low = block.start() + Math.max(0, before) * Guard.LINE_WINDOW;
+    int high = Math.min(block.end(), block.start() + behind * Guard.LINE_WINDOW);
     int start = match.start();
     while (start > low && text.charAt(start - 1) != '\n') {
       start--;
@@ -79,7 +98,7 @@ final class Circumstances {
     while (end < high && text.charAt(end) != '\n') {
       end++;
     }
-    return text.substring(start, end);
+    return new Span(start, end);
   }
 
   /** Whether the place of {@code span} gives {@code need}. */

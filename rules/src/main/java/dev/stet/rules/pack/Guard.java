@@ -1,6 +1,8 @@
 package dev.stet.rules.pack;
 
 import com.google.re2j.Pattern;
+import dev.stet.rules.match.PatternSet;
+import dev.stet.rules.match.PatternShape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +13,17 @@ final class Guard {
   /** How far a guard sees to either side, in characters. */
   static final int WINDOW = 60;
 
-  /** How much of a long line a guard on the line sees to either side. */
+  /**
+   * How much of a long line a guard on the line sees to either side, at least: it sees whole
+   * stretches of this length, so that matches that stand close to each other share what is seen.
+   */
   static final int LINE_WINDOW = 300;
 
   private final Where where;
   private final boolean wanted;
   private final String regex;
   private final boolean ignoreCase;
-  private volatile @Nullable Pattern pattern;
+  private volatile @Nullable Search search;
 
   /**
    * A guard.
@@ -33,6 +38,13 @@ final class Guard {
     this.regex = regex;
     this.ignoreCase = ignoreCase;
   }
+
+  /**
+   * How a guard looks.
+   *
+   * @param window how far it need look from the match; no further than {@link #WINDOW}
+   */
+  private record Search(Pattern pattern, int window) {}
 
   /** What a guard looks at. */
   enum Where {
@@ -66,14 +78,30 @@ final class Guard {
     return ignoreCase;
   }
 
+  /** How far from the match a guard before or behind it looks. */
+  int window() {
+    return search().window;
+  }
+
   /** Whether {@code words}, the words at {@link #where}, are as the guard wants them. */
   boolean holds(CharSequence words) {
-    Pattern known = pattern;
+    return search().pattern.matcher(words).find() == wanted;
+  }
+
+  private Search search() {
+    Search known = search;
     if (known == null) {
-      known = compiled();
-      pattern = known;
+      known = new Search(compiled(), Math.min(WINDOW, reach()));
+      search = known;
     }
-    return known.matcher(words).find() == wanted;
+    return known;
+  }
+
+  /** How many characters before the match can matter; those behind it are read in order. */
+  private int reach() {
+    return where == Where.BEFORE
+        ? PatternShape.of(new PatternSet.Source(regex, ignoreCase)).reach()
+        : WINDOW;
   }
 
   private Pattern compiled() {
