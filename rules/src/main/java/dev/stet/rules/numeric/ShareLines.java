@@ -67,8 +67,7 @@ record ShareLines(Span span, List<String> shares, BigDecimal sum) {
     for (int start = 0; start < text.length(); ) {
       int end = text.indexOf('\n', start);
       end = end < 0 ? text.length() : end;
-      List<Piece> pieces =
-          text.indexOf('%', start) >= 0 ? pieces(original, text, start, end) : List.of();
+      List<Piece> pieces = pieces(original, text, start, end);
       boolean alone = pieces.size() == 1 && !text.substring(start, end).isBlank();
       if (!alone) {
         boolean gap = text.substring(start, end).isBlank() && !open.isEmpty();
