@@ -183,11 +183,15 @@ final class DocumentCheck {
       LongText parts = readers.longText(task.source());
       Duration all = limit().document().multipliedBy(Readers.texts(task.source().size()));
       Duration left = all;
-      while (parts.hasNext() && !outcome.isFull()) {
+      while (parts.hasNext()) {
         LongText.Part part = parts.next();
+        if (outcome.isFull()) {
+          outcome.stopFull(part);
+          break;
+        }
         List<String> notes = Readers.notes(part.document());
         TimeLimit limit = limit().within(left);
-        Timed timed = judged(task, part.document(), notes, outcome.late(), limit);
+        Timed timed = judged(task, part.document(), notes, outcome.silent(), limit);
         left = left.minus(timed.took());
         if (left.isNegative() || left.isZero()) {
           outcome.stop(part, all);

@@ -4,15 +4,21 @@ import dev.stet.core.document.Span;
 import dev.stet.core.document.Unread;
 import dev.stet.core.lint.Finding;
 import dev.stet.core.lint.Kept;
+import dev.stet.core.lint.Linter;
 import dev.stet.core.run.DocumentResult;
 import dev.stet.core.run.Judged;
+import dev.stet.core.run.Standing;
 import dev.stet.readers.text.LongText;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together what came of the parts of a long text. Not thread-safe. */
 final class LongTextOutcome {
@@ -25,15 +31,23 @@ final class LongTextOutcome {
   private final Set<String> notes = new LinkedHashSet<>();
   private final Set<String> notices = new TreeSet<>();
   private final Set<String> late = new TreeSet<>();
+
+  /** How much each rule found. */
+  private final Map<String, Integer> found = new HashMap<>();
+
+  /** Where the findings of a rule begin that are too many. */
+  private final Map<String, Integer> cut = new LinkedHashMap<>();
+
   private int characters;
   private boolean whole = true;
 
   /** Adds what came of {@code part} by itself. */
   void add(LongText.Part part, DocumentCheck.Outcome outcome) {
     Span own = part.own();
+    full().forEach(rule -> cut.putIfAbsent(rule, part.offset() + own.start()));
     for (Judged one : outcome.result().judged()) {
       if (holds(own, one.finding().span())) {
-        judged.add(new Judged(moved(one.finding(), part.offset()), one.standing()));
+        keep(moved(one.finding(), part.offset()), one.standing());
       }
     }
     for (Kept one : outcome.kept()) {
@@ -47,23 +61,34 @@ final class LongTextOutcome {
     late.addAll(outcome.late());
     whole &= outcome.whole();
     characters = part.offset() + own.end();
-    if (isFull()) {
-      unread.add(
-          new Unread(
-              Unread.Reason.LIMIT,
-              "everything from character %d on, after %d findings"
-                  .formatted(characters + 1, judged.size())));
+  }
+
+  private void keep(Finding finding, @Nullable Standing standing) {
+    if (found.merge(finding.rule(), 1, Integer::sum) <= Linter.MOST_OF_RULE) {
+      judged.add(new Judged(finding, standing));
+    } else {
+      cut.putIfAbsent(finding.rule(), finding.span().start());
     }
+  }
+
+  /** Says that {@code part} and what follows it was not looked at. */
+  private void stop(LongText.Part part, String why) {
+    unread.add(
+        new Unread(
+            Unread.Reason.LIMIT,
+            "everything from character %d on, %s"
+                .formatted(part.offset() + part.own().start() + 1, why)));
   }
 
   /** Says that there was no time for {@code part} and what follows it. */
   void stop(LongText.Part part, Duration limit) {
     whole = false;
-    unread.add(
-        new Unread(
-            Unread.Reason.LIMIT,
-            "everything from character %d on, as the whole takes longer than %s"
-                .formatted(part.offset() + part.own().start() + 1, Notices.words(limit))));
+    stop(part, "as the whole takes longer than " + Notices.words(limit));
+  }
+
+  /** Says that {@code part} and what follows it is not looked at, as so much was found. */
+  void stopFull(LongText.Part part) {
+    stop(part, "after %d findings".formatted(judged.size()));
   }
 
   /** Whether so much was found that the rest of the text is not looked at. */
@@ -71,13 +96,29 @@ final class LongTextOutcome {
     return judged.size() >= MOST_FINDINGS;
   }
 
-  /** The rules that took too long over a part and are not asked about the next. */
-  Set<String> late() {
-    return late;
+  /** The rules that are not asked about the next part: they took too long, or found too much. */
+  Set<String> silent() {
+    Set<String> silent = new TreeSet<>(late);
+    silent.addAll(full());
+    return silent;
+  }
+
+  private List<String> full() {
+    return found.entrySet().stream()
+        .filter(rule -> rule.getValue() >= Linter.MOST_OF_RULE)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** What came of the whole. */
   DocumentCheck.Outcome whole(String path) {
+    cut.forEach(
+        (rule, start) ->
+            unread.add(
+                new Unread(
+                    Unread.Reason.LIMIT,
+                    "not checked for %s from character %d on, after %d findings"
+                        .formatted(rule, start + 1, Linter.MOST_OF_RULE))));
     return new DocumentCheck.Outcome(
         new DocumentResult(
             path,

@@ -25,6 +25,9 @@ import java.util.stream.Stream;
  * order of the text. Immutable and thread-safe; make one for a run.
  */
 public final class Linter {
+  /** The most findings of a rule in a document. */
+  public static final int MOST_OF_RULE = Ceiling.MOST;
+
   private static final Comparator<Problem> ORDER =
       Comparator.comparing((Problem problem) -> problem.span())
           .thenComparing(problem -> problem.rule().id())
@@ -85,8 +88,8 @@ public final class Linter {
   }
 
   /**
-   * What the rules that {@code levels} leaves on find in {@code document}: the first thousand
-   * findings of a rule, the last of which says how many more there were.
+   * What the rules that {@code levels} leaves on find in {@code document}: the first {@value
+   * #MOST_OF_RULE} findings of a rule, the last of which says how many more there were.
    *
    * @throws IllegalStateException if a check fails
    */
