@@ -1,5 +1,6 @@
 package dev.stet.readers.flow;
 
+import dev.stet.core.analysis.EnglishNumerals;
 import java.util.Locale;
 
 /** The ways in which word processors write the number of a list item, a heading or a page. */
@@ -60,31 +61,6 @@ public enum Numeral {
     "M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"
   };
   private static final int LARGEST_ROMAN = 3999;
-  private static final String[] ONES = {
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen"
-  };
-  private static final String[] TENS = {
-    "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"
-  };
   private static final String CYRILLIC = "абвгдежзиклмнопрстуфхцчшщыэюя";
   private static final String GANADA_LETTERS = "가나다라마바사아자차카타파하";
   private static final String CHOSUNG_LETTERS = "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ";
@@ -279,12 +255,12 @@ public enum Numeral {
       return Integer.toString(n);
     }
     if (n < 20) {
-      return ONES[n];
+      return EnglishNumerals.BELOW_TWENTY.get(n);
     }
     if (n < 100) {
-      return TENS[n / 10] + (n % 10 == 0 ? "" : "-" + ONES[n % 10]);
+      return EnglishNumerals.TENS.get(n / 10 - 2) + (n % 10 == 0 ? "" : "-" + cardinal(n % 10));
     }
-    return ONES[n / 100] + " hundred" + (n % 100 == 0 ? "" : " " + cardinal(n % 100));
+    return cardinal(n / 100) + " hundred" + (n % 100 == 0 ? "" : " " + cardinal(n % 100));
   }
 
   private static String ordinal(int n) {
