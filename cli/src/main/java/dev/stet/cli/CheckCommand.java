@@ -4,16 +4,20 @@ import dev.stet.core.rule.Language;
 import dev.stet.core.rule.Severity;
 import dev.stet.core.run.RunResult;
 import dev.stet.engine.Progress;
+import dev.stet.engine.RepeatableRun;
 import dev.stet.engine.ReportFiles;
 import dev.stet.engine.RunOutcome;
 import dev.stet.engine.RunSettings;
-import dev.stet.engine.Stet;
 import dev.stet.engine.Verdict;
+import dev.stet.engine.cache.RunRecord;
 import dev.stet.engine.config.FailOn;
 import dev.stet.reports.ReportOptions;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -90,28 +94,46 @@ final class CheckCommand implements Callable<Integer> {
     ProgressBar bar = new ProgressBar(console.err());
     RunSettings settings =
         builder.progress(console.errIsTerminal() && !quiet ? bar : Progress.NONE).build();
-    RunOutcome outcome = Stet.check(settings);
+    ReportOptions reportOptions = reportOptions(settings.failOn());
+    RepeatableRun run = RepeatableRun.of(settings, face(destinations, reportOptions));
+    Optional<List<RunRecord.Line>> earlier = run.unchanged();
+    if (earlier.isPresent()) {
+      return Transcript.repeat(earlier.get(), console);
+    }
+    RunOutcome outcome = run.check();
     bar.clear();
+    Transcript transcript = new Transcript(console);
     for (Destination to : destinations) {
-      write(outcome.result(), to, reportOptions(settings.failOn()));
+      write(outcome.result(), to, reportOptions, transcript);
     }
     Verdict verdict = outcome.verdict();
     verdict.mistakes().forEach(mistake -> console.err().println("stet: " + mistake));
     Language language = outcome.result().language();
     if (verdict.mistakes().isEmpty() && verdict.exitStatus() == Verdict.UNREADABLE && !quiet) {
-      console.err().println("stet: " + verdict.words().in(language));
+      transcript.err().write("stet: " + verdict.words().in(language) + System.lineSeparator());
     }
+    List<Path> files =
+        destinations.stream().map(Destination::file).filter(Objects::nonNull).toList();
+    transcript.lines(verdict.exitStatus()).ifPresent(lines -> run.shown(lines, files));
     return verdict.exitStatus();
   }
 
-  private void write(RunResult result, Destination to, ReportOptions reportOptions)
-      throws java.io.IOException {
+  /** All that decides beside the settings of the run what is printed and written. */
+  private List<String> face(List<Destination> destinations, ReportOptions reportOptions) {
+    List<String> face = new ArrayList<>(List.of(String.valueOf(quiet), reportOptions.toString()));
+    destinations.forEach(to -> face.add(to.report().format() + " " + to.file()));
+    return face;
+  }
+
+  private void write(
+      RunResult result, Destination to, ReportOptions reportOptions, Transcript transcript)
+      throws IOException {
     Path file = to.file();
     if (file != null) {
       ReportFiles.write(result, to.report(), reportOptions.withColour(false), file);
     } else if (!quiet) {
-      to.report().write(result, reportOptions, console.out());
-      console.out().flush();
+      to.report().write(result, reportOptions, transcript.out());
+      transcript.out().flush();
     }
   }
 

@@ -207,6 +207,30 @@ class MainTest {
     Files.writeString(folder.resolve(name), text);
   }
 
+  @Test
+  void aSecondRunOverUnchangedFilesSaysTheSameAndPutsItsReportBack() throws IOException {
+    write("a.txt", BAD);
+    write("empty.txt", "");
+    String[] words = {
+      "check", "--cache-dir=.cache", "--format=console", "--format=json=.out/stet.json"
+    };
+    Map<String, String> inCi = Map.of("CI", "true");
+    Outcome first = stetWith("", inCi, words);
+    String report = Files.readString(folder.resolve(".out/stet.json"));
+    Files.delete(folder.resolve(".out/stet.json"));
+
+    Outcome second = stetWith("", inCi, words);
+
+    assertThat(first.status()).isEqualTo(1);
+    assertThat(second).isEqualTo(first);
+    assertThat(folder.resolve(".out/stet.json")).hasContent(report);
+    write("a.txt", GOOD);
+    Outcome third = stetWith("", inCi, words);
+    assertThat(third.status()).isEqualTo(3);
+    assertThat(third.err()).contains("1 document could not be read");
+    assertThat(stetWith("", inCi, words)).isEqualTo(third);
+  }
+
   private Outcome stet(String... args) {
     return stetWith("", Map.of(), args);
   }

@@ -6,9 +6,12 @@ import dev.stet.core.run.DocumentResult;
 import dev.stet.core.run.Unreadable;
 import dev.stet.engine.cache.Cache;
 import dev.stet.engine.cache.CodeFingerprint;
+import dev.stet.engine.cache.Contents;
+import dev.stet.engine.cache.FileState;
 import dev.stet.engine.cache.Key;
 import dev.stet.engine.cache.Remembered;
 import dev.stet.readers.Readers;
+import dev.stet.readers.spi.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,18 +36,24 @@ final class Memory {
 
   private final RunSettings settings;
   private final Cache cache;
+  private final Contents contents;
   private final String run;
   private final AtomicBoolean grown = new AtomicBoolean();
 
-  private Memory(RunSettings settings, Cache cache, String run) {
+  private Memory(RunSettings settings, Cache cache, Contents contents, String run) {
     this.settings = settings;
     this.cache = cache;
+    this.contents = contents;
     this.run = run;
   }
 
   /** The memory of a run over {@code tasks}; null where there is none, or it would not pay. */
   static @Nullable Memory of(
-      RunSettings settings, List<Run.Task> tasks, Language language, RuleSets rules) {
+      RunSettings settings,
+      List<Run.Task> tasks,
+      Language language,
+      RuleSets rules,
+      Contents contents) {
     Path folder = settings.cache();
     if (folder == null || (tasks.size() <= FEW && tasks.stream().allMatch(Memory::isSmall))) {
       return null;
@@ -58,7 +67,7 @@ final class Memory {
             .add(language.id())
             .add(settings.limits().toString())
             .end();
-    return new Memory(settings, new Cache(settings.root().resolve(folder)), run);
+    return new Memory(settings, new Cache(settings.root().resolve(folder)), contents, run);
   }
 
   private static boolean isSmall(Run.Task task) {
@@ -76,21 +85,27 @@ final class Memory {
     if (file == null) {
       return null;
     }
+    FileState content =
+        isTooLarge(file, settings.limits()) ? FileState.none(file) : contents.of(file);
+    return content.isThere()
+        ? Key.begin()
+            .add(run)
+            .add(task.path())
+            .add(String.valueOf(DocumentCheck.encoding(settings, task)))
+            .add(task.configuration().set(task.rules().linter().rules().values()).toString())
+            .add(task.configuration().profile().map(profile -> profile.value()).orElse(""))
+            .add(task.rules().packs())
+            .add(content.digest())
+            .end()
+        : null;
+  }
+
+  /** Whether {@code file} is not read, so that its content need not be looked at either. */
+  static boolean isTooLarge(Path file, Limits limits) {
     try {
-      if (Files.size(file) > settings.limits().fileBytes()) {
-        return null;
-      }
-      return Key.begin()
-          .add(run)
-          .add(task.path())
-          .add(String.valueOf(DocumentCheck.encoding(settings, task)))
-          .add(task.configuration().set(task.rules().linter().rules().values()).toString())
-          .add(task.configuration().profile().map(profile -> profile.value()).orElse(""))
-          .add(task.rules().packs())
-          .add(file)
-          .end();
+      return Files.size(file) > limits.fileBytes();
     } catch (IOException e) {
-      return null;
+      return true;
     }
   }
 
@@ -99,16 +114,18 @@ final class Memory {
   }
 
   void put(String key, DocumentCheck.Outcome outcome) {
-    if (!outcome.whole()) {
-      return;
+    if (isLasting(outcome)) {
+      grown.set(true);
+      cache.put(key, new Remembered(outcome.result(), outcome.kept(), outcome.notices()));
     }
+  }
+
+  /** Whether the same file would come to the same end another time, on another machine. */
+  static boolean isLasting(DocumentCheck.Outcome outcome) {
     DocumentResult result = outcome.result();
     Unreadable why = result.unreadable();
-    if (why != null && (PASSING.contains(why.reason()) || result.mediaType().isEmpty())) {
-      return;
-    }
-    grown.set(true);
-    cache.put(key, new Remembered(result, outcome.kept(), outcome.notices()));
+    return outcome.whole()
+        && (why == null || !(PASSING.contains(why.reason()) || result.mediaType().isEmpty()));
   }
 
   /** Takes out what is old, if this run put something in. */

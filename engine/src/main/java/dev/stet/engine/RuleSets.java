@@ -9,7 +9,6 @@ import dev.stet.engine.config.FileConfiguration;
 import dev.stet.engine.config.Sourced;
 import dev.stet.engine.config.Suggestions;
 import dev.stet.engine.files.Discovery;
-import dev.stet.engine.files.Glob;
 import dev.stet.rules.pack.PatternCheck;
 import dev.stet.rules.pack.PatternPack;
 import dev.stet.rules.pack.YamlException;
@@ -30,7 +29,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +70,7 @@ final class RuleSets {
   RuleSet of(FileConfiguration configuration) {
     Set<Path> wanted = new TreeSet<>();
     for (FileConfiguration.Pack pack : configuration.packs()) {
-      wanted.addAll(files.computeIfAbsent(pack, this::files));
+      wanted.addAll(files.computeIfAbsent(pack, entry -> PackFiles.of(entry, mistakes::add)));
     }
     Sourced<String> profile = configuration.profile().orElse(null);
     if (wanted.isEmpty() && profile == null) {
@@ -126,7 +124,7 @@ final class RuleSets {
     if (name.equals(AUTO)) {
       return new ProfileChoice.Auto(shipped);
     }
-    if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+    if (FileConfiguration.isFile(name)) {
       Path file = Path.of(name);
       try {
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
@@ -171,43 +169,6 @@ final class RuleSets {
       mistakes.add("cannot read the pack " + name + ": " + e.getMessage());
     }
     return new LoadedPack(new PatternPack(name, List.of()), "");
-  }
-
-  /** The files that an entry under {@code packs} means; one that means none is a mistake. */
-  private Set<Path> files(FileConfiguration.Pack entry) {
-    String wanted = entry.glob().value();
-    Path start = start(entry);
-    if (Files.isRegularFile(start)) {
-      return Set.of(start);
-    }
-    Set<Path> found = new TreeSet<>();
-    if (Files.isDirectory(start)) {
-      try (Stream<Path> below = Files.walk(start)) {
-        Glob glob = Glob.of(wanted);
-        below
-            .filter(file -> glob.fits(Discovery.path(entry.folder(), file)))
-            .filter(Files::isRegularFile)
-            .forEach(found::add);
-      } catch (IOException | IllegalArgumentException e) {
-        mistakes.add("%s: %s".formatted(entry.glob().where(), e.getMessage()));
-      }
-    }
-    if (found.isEmpty()) {
-      mistakes.add("%s: no pack fits '%s'".formatted(entry.glob().where(), wanted));
-    }
-    return found;
-  }
-
-  /** The file or folder that is meant before the first wildcard. */
-  private static Path start(FileConfiguration.Pack entry) {
-    Path start = entry.folder();
-    for (String name : entry.glob().value().replace('\\', '/').split("/", -1)) {
-      if (StringUtils.containsAny(name, "*?[{")) {
-        break;
-      }
-      start = start.resolve(name);
-    }
-    return start.normalize();
   }
 
   /** Every rule of the run so far, by id. */

@@ -11,12 +11,14 @@ import dev.stet.core.run.Judged;
 import dev.stet.core.run.RunResult;
 import dev.stet.core.run.Standing;
 import dev.stet.engine.baseline.Baseline;
+import dev.stet.engine.cache.Contents;
 import dev.stet.engine.config.Allow;
 import dev.stet.engine.config.ConfigurationException;
 import dev.stet.engine.config.Configurations;
 import dev.stet.engine.config.FailOn;
 import dev.stet.engine.config.FileConfiguration;
 import dev.stet.engine.config.Sourced;
+import dev.stet.engine.config.Sources;
 import dev.stet.engine.config.UnreadablePolicy;
 import dev.stet.engine.files.Discovery;
 import dev.stet.engine.files.Found;
@@ -28,6 +30,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,11 +42,25 @@ import org.jspecify.annotations.Nullable;
 final class Run {
   private final RunSettings settings;
   private final Path root;
+  private final Contents contents;
   private final Configurations configurations;
-  private final RuleSets ruleSets;
+  private @Nullable RuleSets ruleSets;
+  private @Nullable Found found;
+  private @Nullable Baseline compared;
+  private boolean lasting;
 
   Run(RunSettings settings) throws ConfigurationException {
+    this(settings, new Contents(settings.clock().instant(), List.of()));
+  }
+
+  /**
+   * A run whose files hold {@code contents}.
+   *
+   * @throws ConfigurationException if the settings themselves are wrong
+   */
+  Run(RunSettings settings, Contents contents) throws ConfigurationException {
     this.settings = settings;
+    this.contents = contents;
     this.root = settings.root();
     try {
       this.configurations =
@@ -58,19 +75,28 @@ final class Run {
     } catch (IllegalArgumentException e) {
       throw new ConfigurationException(String.valueOf(e.getMessage()), e);
     }
-    this.ruleSets = new RuleSets(settings.rulesFrom(), root);
+  }
+
+  /** The rules; loaded when they are first asked for. */
+  private RuleSets ruleSets() {
+    RuleSets loaded = ruleSets;
+    if (loaded == null) {
+      loaded = new RuleSets(settings.rulesFrom(), root);
+      ruleSets = loaded;
+    }
+    return loaded;
   }
 
   Map<String, RuleInfo> rules() {
-    return ruleSets.of(configurations.ofRun()).linter().rules();
+    return ruleSets().of(configurations.ofRun()).linter().rules();
   }
 
   FileConfiguration configuration(Path file) throws ConfigurationException {
     FileConfiguration configuration =
         configurations.of(root.resolve(file).toAbsolutePath().normalize());
-    configurations.checkNames(ruleSets.of(configuration).linter().rules().keySet());
+    configurations.checkNames(ruleSets().of(configuration).linter().rules().keySet());
     List<String> mistakes = new ArrayList<>(configurations.mistakes());
-    mistakes.addAll(ruleSets.mistakes());
+    mistakes.addAll(ruleSets().mistakes());
     if (!mistakes.isEmpty()) {
       throw new ConfigurationException(String.join(System.lineSeparator(), mistakes));
     }
@@ -92,13 +118,14 @@ final class Run {
 
   private RunOutcome check(@Nullable Path baselineFile) throws ConfigurationException {
     boolean keepText = keepText();
-    List<String> mistakes = new ArrayList<>();
-    Found found = find(mistakes);
+    Found found = found();
+    List<String> mistakes = new ArrayList<>(found.mistakes());
     GitChanges changes = changes(found);
     Language language = language();
     List<Task> tasks = tasks(changes == null ? found : changes.among(found));
     Baseline baseline = baseline(baselineFile, mistakes);
-    Memory memory = Memory.of(settings, tasks, language, ruleSets);
+    compared = baseline;
+    Memory memory = Memory.of(settings, tasks, language, ruleSets(), contents);
     List<DocumentCheck.Outcome> outcomes =
         compared(tasks, checked(tasks, language, keepText, memory), language);
     if (memory != null) {
@@ -108,18 +135,19 @@ final class Run {
         changes == null || !settings.newFindings()
             ? new EarlierFindings()
             : earlier(changes, tasks, outcomes, language);
-    configurations.checkNames(ruleSets.rules().keySet());
+    configurations.checkNames(ruleSets().rules().keySet());
     mistakes.addAll(configurations.mistakes());
-    mistakes.addAll(ruleSets.mistakes());
+    mistakes.addAll(ruleSets().mistakes());
 
     Notices notices = new Notices(language);
     if (changes != null) {
       changes.notices().forEach(notices::add);
     }
     List<DocumentResult> documents = judged(tasks, outcomes, baseline, earlier, notices);
+    lasting = mistakes.isEmpty() && outcomes.stream().allMatch(Memory::isLasting);
     RunResult result =
         new RunResult(
-            Version.NUMBER, root, language, ruleSets.rules(), documents, notices.sorted());
+            Version.NUMBER, root, language, ruleSets().rules(), documents, notices.sorted());
     return new RunOutcome(
         result,
         verdict(tasks, documents, outcomes, mistakes),
@@ -162,16 +190,74 @@ final class Run {
     }
   }
 
-  private Found find(List<String> mistakes) throws ConfigurationException {
-    boolean inputOnly = settings.standardInput() != null && settings.paths().isEmpty();
-    List<Path> paths = settings.paths().isEmpty() && !inputOnly ? List.of(root) : settings.paths();
-    Found found =
-        new Discovery(root, Readers::knows, configurations)
-            .gitIgnore(settings.gitIgnore())
-            .forceExclude(settings.forceExclude())
-            .find(paths);
-    mistakes.addAll(found.mistakes());
-    return found;
+  private Found found() {
+    Found known = found;
+    if (known == null) {
+      boolean inputOnly = settings.standardInput() != null && settings.paths().isEmpty();
+      List<Path> paths =
+          settings.paths().isEmpty() && !inputOnly ? List.of(root) : settings.paths();
+      known =
+          new Discovery(root, Readers::knows, configurations)
+              .gitIgnore(settings.gitIgnore())
+              .forceExclude(settings.forceExclude())
+              .find(paths);
+      found = known;
+    }
+    return known;
+  }
+
+  /** How many documents there are to check. */
+  int documents() {
+    return found().files().size();
+  }
+
+  /** Whether there is a document that is too large to be read, and to be looked at for changes. */
+  boolean isTooMuch() {
+    return found().files().stream()
+        .anyMatch(document -> Memory.isTooLarge(document.file(), settings.limits()));
+  }
+
+  /**
+   * What the result rests on; nothing where it rests on more than files, or something was asked for
+   * that cannot be done. No rule is loaded and no document read for that.
+   */
+  Optional<RunSources> sources() {
+    if (settings.standardInput() != null || settings.changedSince() != null) {
+      return Optional.empty();
+    }
+    List<Path> documents = found().files().stream().map(Found.Document::file).toList();
+    Sources said = configurations.sources(documents);
+    List<String> mistakes = new ArrayList<>(found().mistakes());
+    mistakes.addAll(configurations.mistakes());
+    Set<Path> files = new LinkedHashSet<>(documents);
+    files.addAll(said.files());
+    said.packs().forEach(pack -> files.addAll(PackFiles.of(pack, mistakes::add)));
+    Path baseline = settings.useBaseline() ? baselineFile() : null;
+    if (baseline != null) {
+      files.add(baseline);
+    }
+    return mistakes.isEmpty()
+        ? Optional.of(new RunSources(List.copyOf(files), said.ends()))
+        : Optional.empty();
+  }
+
+  /**
+   * Files of which a run found out only whether they are there: those of the baseline, which may
+   * have been moved.
+   */
+  Map<String, Boolean> existing() {
+    Map<String, Boolean> existing = new TreeMap<>();
+    if (compared != null) {
+      for (Path file : compared.documents()) {
+        existing.put(file.toString(), Files.exists(file));
+      }
+    }
+    return existing;
+  }
+
+  /** Whether the run that was done would come to the same end again. */
+  boolean isLasting() {
+    return lasting;
   }
 
   /**
@@ -228,7 +314,7 @@ final class Run {
 
   private Task task(String path, Path place, Source source) {
     FileConfiguration configuration = configurations.of(place);
-    return new Task(path, place, source, configuration, ruleSets.of(configuration));
+    return new Task(path, place, source, configuration, ruleSets().of(configuration));
   }
 
   private boolean keepText() throws ConfigurationException {
@@ -290,7 +376,7 @@ final class Run {
                         outcome.kept()))
             .toList();
     List<RuleLevels> levels = tasks.stream().<RuleLevels>map(Task::configuration).toList();
-    List<List<Finding>> found = ruleSets.comparing().compare(looks, language, levels);
+    List<List<Finding>> found = ruleSets().comparing().compare(looks, language, levels);
     List<DocumentCheck.Outcome> all = new ArrayList<>(outcomes.size());
     for (int i = 0; i < outcomes.size(); i++) {
       all.add(outcomes.get(i).with(found.get(i)));

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -214,6 +215,41 @@ public final class RunSettings {
 
   public ClassLoader rulesFrom() {
     return rulesFrom;
+  }
+
+  /**
+   * All of this that decides what a run finds and what comes of it; neither where results are
+   * remembered nor the standard input, nor what only watches.
+   */
+  List<String> words() {
+    return Stream.of(
+            root,
+            paths,
+            includes,
+            excludes,
+            forceExclude,
+            gitIgnore,
+            config,
+            searchConfig,
+            topmost,
+            rules,
+            language,
+            defaultLanguage,
+            threads,
+            encoding,
+            formats,
+            isolation,
+            limits,
+            failOn,
+            maxAllowed,
+            unreadable,
+            defaultUnreadable,
+            baseline,
+            useBaseline,
+            changedSince,
+            newFindings)
+        .map(String::valueOf)
+        .toList();
   }
 
   /**

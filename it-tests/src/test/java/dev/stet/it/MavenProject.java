@@ -70,6 +70,13 @@ final class MavenProject {
     }
   }
 
+  /** Deletes folders of the project. */
+  void delete(String... folders) throws IOException {
+    for (String name : folders) {
+      delete(folder.resolve(name));
+    }
+  }
+
   /** Runs another command than {@code mvn} in the project, in a further environment. */
   Outcome run(Map<String, String> environment, String... words) {
     Map<String, String> all = new HashMap<>(environment);

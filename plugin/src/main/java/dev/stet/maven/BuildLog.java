@@ -10,18 +10,17 @@ import dev.stet.core.run.RunResult;
 import dev.stet.core.run.Unreadable;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.maven.plugin.logging.Log;
 
-/** Prints a run's result through Maven's log: a line a finding, at the finding's severity. */
+/** Prints a run's result into the build's log: a line a finding, at the finding's severity. */
 final class BuildLog {
   /** Of one rule in one document; the reports have them all. */
   private static final int SHOWN_OF_A_RULE = 10;
 
-  private final Log log;
+  private final Transcript log;
   private final Language language;
   private final boolean verbose;
 
-  BuildLog(Log log, Language language, boolean verbose) {
+  BuildLog(Transcript log, Language language, boolean verbose) {
     this.log = log;
     this.language = language;
     this.verbose = verbose;

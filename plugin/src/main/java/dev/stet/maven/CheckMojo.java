@@ -4,11 +4,12 @@ import dev.stet.core.rule.Language;
 import dev.stet.core.rule.Words;
 import dev.stet.core.run.RunResult;
 import dev.stet.core.run.Summary;
+import dev.stet.engine.RepeatableRun;
 import dev.stet.engine.ReportFiles;
 import dev.stet.engine.RunOutcome;
 import dev.stet.engine.RunSettings;
-import dev.stet.engine.Stet;
 import dev.stet.engine.Verdict;
+import dev.stet.engine.cache.RunRecord;
 import dev.stet.engine.cache.SavedResult;
 import dev.stet.engine.config.ConfigurationException;
 import dev.stet.engine.config.FailOn;
@@ -22,7 +23,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -92,15 +95,47 @@ public final class CheckMojo extends AbstractStetMojo {
     for (String format : wanted) {
       reports.add(ReportFiles.report(format));
     }
-    RunOutcome outcome = Stet.check(gate(settings()).formats(wanted).build());
+    RepeatableRun run = RepeatableRun.of(gate(settings()).formats(wanted).build(), face());
+    Transcript transcript = new Transcript(getLog());
+    Optional<List<RunRecord.Line>> earlier = run.unchanged();
+    if (earlier.isPresent()) {
+      sayUnchanged(run.documents());
+      transcript.repeat(earlier.get());
+    } else {
+      check(run, reports, transcript);
+    }
+    transcript.end();
+  }
+
+  private void check(RepeatableRun run, List<Report> reports, Transcript transcript)
+      throws ConfigurationException, MojoExecutionException {
+    RunOutcome outcome = run.check();
     RunResult result = outcome.result();
     Language language = result.language();
+    sayUnchanged(outcome.fromCache());
     if (flag("stet.console", console) && !flag("stet.quiet", quiet)) {
-      new BuildLog(getLog(), language, flag("stet.verbose", verbose)).print(result);
+      new BuildLog(transcript, language, flag("stet.verbose", verbose)).print(result);
     }
     List<Path> written = write(result, reports);
-    save(result);
-    judge(outcome, written);
+    List<Path> all = new ArrayList<>(written);
+    save(result).ifPresent(all::add);
+    judge(outcome, written, transcript);
+    run.shown(transcript.lines(), all);
+  }
+
+  /** All that decides beside the settings of the run what is printed and written. */
+  private List<String> face() {
+    return Stream.of(
+            failOnViolation(),
+            flag("stet.failIfNoFiles", failIfNoFiles),
+            outputDirectory(),
+            savedResult(),
+            flag("stet.console", console),
+            flag("stet.verbose", verbose),
+            flag("stet.quiet", quiet),
+            reportOptions())
+        .map(String::valueOf)
+        .toList();
   }
 
   private RunSettings.Builder gate(RunSettings.Builder settings) throws MojoExecutionException {
@@ -129,8 +164,7 @@ public final class CheckMojo extends AbstractStetMojo {
 
   private List<Path> write(RunResult result, List<Report> reports) throws MojoExecutionException {
     Path folder = outputDirectory();
-    ReportOptions options =
-        ReportOptions.DEFAULT.withPathPrefix(prefix()).withAutomationId(automationId());
+    ReportOptions options = reportOptions();
     List<Path> written = new ArrayList<>();
     try {
       for (Report report : reports) {
@@ -142,25 +176,38 @@ public final class CheckMojo extends AbstractStetMojo {
     return written;
   }
 
+  private ReportOptions reportOptions() {
+    return ReportOptions.DEFAULT.withPathPrefix(prefix()).withAutomationId(automationId());
+  }
+
   /** Where {@code module}'s result is kept for {@code report-aggregate}. */
   static Path savedResult(MavenProject module) {
     return Path.of(module.getBuild().getDirectory()).resolve("stet").resolve("result.bin");
   }
 
-  private void save(RunResult result) throws MojoExecutionException {
+  /** Where this module's result is kept; nothing where there is no module. */
+  private Optional<Path> savedResult() {
     MavenProject here = project();
-    if (here != null && here.getFile() != null) {
-      Path file = savedResult(here);
-      try {
-        SavedResult.write(result, file);
-      } catch (IOException e) {
-        throw new MojoExecutionException("The result cannot be written to " + file + ": " + e, e);
-      }
-    }
+    return here == null || here.getFile() == null
+        ? Optional.empty()
+        : Optional.of(savedResult(here));
   }
 
-  private void judge(RunOutcome outcome, List<Path> reports)
-      throws MojoExecutionException, MojoFailureException {
+  private Optional<Path> save(RunResult result) throws MojoExecutionException {
+    Optional<Path> file = savedResult();
+    if (file.isPresent()) {
+      try {
+        SavedResult.write(result, file.get());
+      } catch (IOException e) {
+        throw new MojoExecutionException(
+            "The result cannot be written to " + file.get() + ": " + e, e);
+      }
+    }
+    return file;
+  }
+
+  private void judge(RunOutcome outcome, List<Path> reports, Transcript transcript)
+      throws MojoExecutionException {
     Verdict verdict = outcome.verdict();
     Language language = outcome.result().language();
     Summary summary = outcome.result().summary();
@@ -168,27 +215,36 @@ public final class CheckMojo extends AbstractStetMojo {
       throw new MojoExecutionException(String.join("\n", verdict.mistakes()));
     }
     if (summary.documents() == 0 && flag("stet.failIfNoFiles", failIfNoFiles)) {
-      throw new MojoFailureException("There is no document to check in " + root() + ".");
-    }
-    if (outcome.fromCache() > 0 && flag("stet.verbose", verbose)) {
-      getLog().info(unchanged(outcome.fromCache()).in(language));
+      transcript.fail("There is no document to check in " + root() + ".");
+      return;
     }
     String counts = SummaryWords.of(summary, language);
     String words = verdict.words().in(language);
     if (verdict.passed()) {
       if (!flag("stet.quiet", quiet)) {
-        getLog().info(counts);
+        transcript.info(counts);
       }
-    } else if (flag("stet.failOnViolation", failOnViolation)) {
-      throw new MojoFailureException(counts + " " + words + where(reports));
+    } else if (failOnViolation()) {
+      transcript.fail(counts + " " + words + where(reports));
     } else {
-      getLog().warn(counts + " " + words + where(reports));
+      transcript.warn(counts + " " + words + where(reports));
+    }
+  }
+
+  private boolean failOnViolation() {
+    return flag("stet.failOnViolation", failOnViolation);
+  }
+
+  private void sayUnchanged(int documents) throws MojoExecutionException {
+    if (documents > 0 && flag("stet.verbose", verbose)) {
+      getLog().info(unchanged(documents).in(spoken()));
     }
   }
 
   private static Words unchanged(int documents) {
     return new Words(
-        "%d documents are unchanged since an earlier run.".formatted(documents),
+        "%d %s unchanged since an earlier run."
+            .formatted(documents, documents == 1 ? "document is" : "documents are"),
         "%d个文档自上次检查以来没有变化。".formatted(documents));
   }
 

@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -126,6 +127,13 @@ public final class Baseline {
   /** The accepted findings, sorted. */
   public List<Entry> entries() {
     return List.copyOf(entries);
+  }
+
+  /** The documents whose findings are accepted, in order. */
+  public Set<Path> documents() {
+    Set<Path> documents = new LinkedHashSet<>();
+    entries.forEach(entry -> documents.add(folder(file).resolve(entry.path())));
+    return documents;
   }
 
   /** Whether the finding called {@code fingerprint} in {@code document} is accepted. */

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Results of earlier runs, a file each, named after everything that the result depends on. Whatever
@@ -29,21 +31,11 @@ public final class Cache {
     this.folder = folder;
   }
 
-  /** What is remembered under {@code key}. */
+  /** The document that is remembered under {@code key}. */
   public Optional<Remembered> get(String key) {
     try {
-      Path file = file(key);
-      byte[] bytes = Files.readAllBytes(file);
-      if (bytes.length < Long.BYTES) {
-        return Optional.empty();
-      }
-      byte[] content = java.util.Arrays.copyOfRange(bytes, Long.BYTES, bytes.length);
-      if (ByteBuffer.wrap(bytes).getLong() != sum(content)) {
-        return Optional.empty();
-      }
-      Remembered remembered = ResultCodec.decode(content);
-      keepFresh(file);
-      return Optional.of(remembered);
+      byte[] content = content(key);
+      return content == null ? Optional.empty() : Optional.of(ResultCodec.decode(content));
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -51,8 +43,46 @@ public final class Cache {
 
   /** Remembers {@code remembered}; does nothing where the folder cannot be written. */
   public void put(String key, Remembered remembered) {
+    put(key, ResultCodec.encode(remembered));
+  }
+
+  /** The run that is remembered under {@code key}. */
+  public Optional<RunRecord> run(String key) {
     try {
-      byte[] content = ResultCodec.encode(remembered);
+      byte[] content = content(key);
+      return content == null ? Optional.empty() : Optional.of(RunRecord.decode(content));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Remembers {@code run}; does nothing where the folder cannot be written. */
+  public void put(String key, RunRecord run) {
+    put(key, run.encode());
+  }
+
+  /** The bytes that are remembered under {@code key}; null where they are not as they were put. */
+  public byte @Nullable [] content(String key) {
+    try {
+      Path file = file(key);
+      byte[] bytes = Files.readAllBytes(file);
+      if (bytes.length < Long.BYTES) {
+        return null;
+      }
+      byte[] content = Arrays.copyOfRange(bytes, Long.BYTES, bytes.length);
+      if (ByteBuffer.wrap(bytes).getLong() != sum(content)) {
+        return null;
+      }
+      keepFresh(file);
+      return content;
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  /** Remembers {@code content}; does nothing where the folder cannot be written. */
+  public void put(String key, byte[] content) {
+    try {
       AtomicFile.write(
           file(key),
           ByteBuffer.allocate(Long.BYTES + content.length)

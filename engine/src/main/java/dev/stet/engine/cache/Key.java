@@ -47,6 +47,12 @@ public final class Key {
     return this;
   }
 
+  /** Adds bytes as if they were a file's. */
+  public Key add(byte[] content) {
+    digest.update(content);
+    return this;
+  }
+
   /** The name, in lower-case hexadecimal. */
   public String end() {
     return HexFormat.of().formatHex(digest.digest());

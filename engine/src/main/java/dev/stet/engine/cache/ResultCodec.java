@@ -17,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +27,13 @@ import org.jspecify.annotations.Nullable;
 final class ResultCodec {
   private ResultCodec() {}
 
-  static byte[] encode(Remembered remembered) throws IOException {
+  static byte[] encode(Remembered remembered) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-    new Out(new DataOutputStream(bytes)).remembered(remembered);
+    try {
+      new Out(new DataOutputStream(bytes)).remembered(remembered);
+    } catch (IOException e) {
+      throw new UncheckedIOException("an array takes all", e);
+    }
     return bytes.toByteArray();
   }
 

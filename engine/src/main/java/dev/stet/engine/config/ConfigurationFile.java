@@ -204,9 +204,7 @@ final class ConfigurationFile {
 
   /** The name of a profile, or the path of a file of the user's own. */
   private String profileName(String words) {
-    return words.endsWith(".yaml") || words.endsWith(".yml")
-        ? folder().resolve(words).normalize().toString()
-        : words;
+    return FileConfiguration.isFile(words) ? folder().resolve(words).normalize().toString() : words;
   }
 
   private ForFiles override(YamlNode node) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +63,19 @@ public final class Configurations implements Selection {
   /** What holds for the run as a whole: what is said at its root. */
   public FileConfiguration ofRun() {
     return new FileConfiguration(root, root, chain(root), options);
+  }
+
+  /** What the configurations rest on that hold for {@code files} and for the run. */
+  public Sources sources(Collection<Path> files) {
+    Set<Path> folders = new LinkedHashSet<>();
+    folders.add(root);
+    for (Path file : files) {
+      Path folder = file.getParent();
+      folders.add(folder == null ? root : folder);
+    }
+    Set<Configuration> all = new LinkedHashSet<>();
+    folders.forEach(folder -> all.addAll(chain(folder)));
+    return Sources.of(all);
   }
 
   /** What is wrong with configuration files, each once, sorted; grows while files are asked for. */

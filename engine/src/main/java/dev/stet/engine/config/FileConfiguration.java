@@ -149,6 +149,11 @@ public final class FileConfiguration implements RuleLevels {
     return Optional.empty();
   }
 
+  /** Whether a profile is called by its file and not by its name. */
+  public static boolean isFile(String profile) {
+    return profile.endsWith(".yaml") || profile.endsWith(".yml");
+  }
+
   /** The entry that excuses {@code finding} on {@code day}, if there is one. */
   public Optional<Allow> allows(Finding finding, LocalDate day) {
     for (Heard heard : chain) {
@@ -178,14 +183,14 @@ public final class FileConfiguration implements RuleLevels {
 
   /** The user's own packs: each pattern of paths with the folder it starts from. */
   public List<Pack> packs() {
-    List<Pack> packs = new ArrayList<>();
-    for (Heard heard : chain) {
-      Path folder = heard.configuration().file().getParent();
-      for (Sourced<String> pack : heard.configuration().packs()) {
-        packs.add(new Pack(folder == null ? root : folder, pack));
-      }
-    }
-    return packs;
+    return chain.stream().flatMap(heard -> packs(heard.configuration()).stream()).toList();
+  }
+
+  static List<Pack> packs(Configuration configuration) {
+    Path folder = configuration.file().getParent();
+    return configuration.packs().stream()
+        .map(pack -> new Pack(folder == null ? configuration.base() : folder, pack))
+        .toList();
   }
 
   /** A path or glob of pattern packs, and the folder it starts from. */

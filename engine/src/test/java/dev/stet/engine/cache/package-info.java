@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stet.engine.cache;
+
+import org.jspecify.annotations.NullMarked;
