@@ -4,6 +4,7 @@ import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
 import dev.stet.core.analysis.Sentence;
 import dev.stet.core.analysis.Sentences;
+import dev.stet.core.analysis.Tables;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
@@ -86,6 +87,14 @@ final class ConflictingFigure extends NumericRule {
               .with("first", again.first().of(document.text()))
               .with("second", again.second().of(document.text()))
               .related(List.of(again.first())));
+    }
+    for (SameLine line : SameLine.in(document.get(Tables.ANALYSIS).all())) {
+      reporter.report(
+          Problem.of(info(), line.wrong())
+              .message("tables")
+              .with("first", line.other().of(document.text()))
+              .with("second", line.stated().of(document.text()))
+              .related(List.of(line.other())));
     }
     for (Contradictions.Pair pair : Contradictions.in(Claims.of(document), document.folded())) {
       if (told.add(pair.second())) {

@@ -23,6 +23,8 @@ record Grid(Table table, boolean turned) {
       PrefilteredPattern.compile(
           "率|增长|增幅|同比|均|单价|价格|指数|序号|年份|年度$|排名|编号|位次|比上年|±|rate|growth|yoy|qoq|Δ|change|avg|average|mean|median|price|margin|index|rank|no\\.|year$|ratio|per ",
           Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern PERCENT =
+      PrefilteredPattern.compile("^\\(?%\\)?$|\\(%\\)$|\\bper ?cent$", Pattern.CASE_INSENSITIVE);
   private static final Pattern FLOW =
       Pattern.compile(
           "operating cash flow|(?:net )?cash (?:flows? )?(?:generated )?(?:from|used in|provided by|\\(used in\\)).{0,40}|.{0,16}产生的现金流量净额|.{0,12}活动现金净流量",
@@ -60,6 +62,11 @@ record Grid(Table table, boolean turned) {
   /** Whether the figures of this place are rates, means or numbers that no one adds up. */
   boolean summable(int place) {
     return !NO_SUM.matcher(header(place)).find();
+  }
+
+  /** Whether the figures of this place are percentages, their sign in the header alone. */
+  boolean percent(int place) {
+    return PERCENT.matcher(header(place)).find();
   }
 
   /** Whether the line is named as a total, of whatever. */

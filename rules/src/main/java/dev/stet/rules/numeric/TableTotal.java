@@ -11,10 +11,8 @@ import dev.stet.core.rule.RuleInfo;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,20 +33,26 @@ final class TableTotal extends NumericRule {
       if (table.rows() >= 3 && table.columns() >= 2) {
         var derived = new DerivedColumns(table, document.text(), info(), reporter);
         derived.judge();
-        Judge totals = new Judge(table, document.text(), reporter, derived.corrected());
-        totals.judge();
-        Set<Table.Figure> told = new HashSet<>(derived.corrected().keySet());
-        told.addAll(totals.wrong);
-        // first where the relation has more places to hold in: what it accuses explains the others
-        boolean turned = table.rows() > table.columns();
-        new LinearLines(new Grid(table, turned), document.text(), info(), reporter, told).judge();
-        new LinearLines(new Grid(table, !turned), document.text(), info(), reporter, told).judge();
-        new QuotientLines(new Grid(table, false), document.text(), info(), reporter, told).judge();
-        new QuotientLines(new Grid(table, true), document.text(), info(), reporter, told).judge();
+        Map<Table.Figure, BigDecimal> corrected = new HashMap<>(derived.corrected());
+        new Cascade(table, document.text(), info(), reporter, corrected).judge();
+        // a wrong cell explains the total that it spoils, and a wrong total the relation of totals
+        List<LineRelations> relations = relations(table, document.text(), reporter, corrected);
+        relations.forEach(relation -> relation.judge(false));
+        new Judge(table, document.text(), reporter, corrected).judge();
+        relations.forEach(relation -> relation.judge(true));
         new GrowthRows(table, document.text(), info(), reporter).judge();
         new Balances(table, document.text(), info(), reporter).judge();
       }
     }
+  }
+
+  /** Both ways to read the table, the one in which a relation has more places to hold in first. */
+  private List<LineRelations> relations(
+      Table table, String text, Reporter reporter, Map<Table.Figure, BigDecimal> corrected) {
+    boolean turned = table.rows() > table.columns();
+    return List.of(
+        new LineRelations(new Grid(table, turned), text, info(), reporter, corrected),
+        new LineRelations(new Grid(table, !turned), text, info(), reporter, corrected));
   }
 
   /** How a total comes from the lines before or behind it. */
@@ -72,14 +76,11 @@ final class TableTotal extends NumericRule {
     private final String text;
     private final Reporter reporter;
 
-    /** Cells told as wrong already: a total that holds with what they should be is right. */
+    /** Cells told as wrong and what they should hold: a total that holds with that is right. */
     private final Map<Table.Figure, BigDecimal> corrected;
 
     /** The totals that are not what their parts make, in the order they were found. */
     private final List<Wrong> found = new ArrayList<>();
-
-    /** Those of them that are told. */
-    private final Set<Table.Figure> wrong = new HashSet<>();
 
     Judge(Table table, String text, Reporter reporter, Map<Table.Figure, BigDecimal> corrected) {
       this.table = table;
@@ -94,7 +95,7 @@ final class TableTotal extends NumericRule {
       crossing();
       for (Wrong total : found) {
         if (!follows(total)) {
-          wrong.add(total.stated());
+          corrected.put(total.stated(), total.sum());
           report(total);
         }
       }
@@ -115,13 +116,13 @@ final class TableTotal extends NumericRule {
             Table.Figure cell = common.get(0);
             found.remove(j);
             found.remove(i);
-            wrong.addAll(List.of(cell, one.stated(), other.stated()));
-            reporter.report(
-                Problem.of(info(), cell.span())
-                    .message("crossing")
-                    .with("right", Figures.plain(cell.value().subtract(one.excess())))
-                    .with("stated", cell.span().of(text))
-                    .related(List.of(one.stated().span(), other.stated().span())));
+            corrected.put(cell, cell.value().subtract(one.excess()));
+            corrected.put(one.stated(), one.stated().value());
+            corrected.put(other.stated(), other.stated().value());
+            cell(
+                cell,
+                cell.value().subtract(one.excess()),
+                List.of(one.stated().span(), other.stated().span()));
             return;
           }
         }
@@ -276,7 +277,7 @@ final class TableTotal extends NumericRule {
       if (figures < 2) {
         return null;
       }
-      if (total.percent() && !sum.widened(TEN).holds(Figures.HUNDRED)) {
+      if ((total.percent() || grid.percent(place)) && !sum.widened(TEN).holds(Figures.HUNDRED)) {
         // 85%, 88%, 92% and 89% of all: rates, no shares of one whole.
         return null;
       }
@@ -307,6 +308,11 @@ final class TableTotal extends NumericRule {
     }
 
     private void report(Wrong total) {
+      Table.Figure swapped = swapped(total);
+      if (swapped != null) {
+        cell(swapped, swapped.value().subtract(total.excess()), List.of(total.stated().span()));
+        return;
+      }
       List<Span> related = total.parts().stream().map(Table.Figure::span).toList();
       List<String> parts = related.stream().map(span -> span.of(text)).toList();
       String shown =
@@ -320,6 +326,29 @@ final class TableTotal extends NumericRule {
               .with("sum", Figures.plain(total.sum()))
               .with("total", total.stated().span().of(text))
               .related(related));
+    }
+
+    /** The one part of which two exchanged digits give the total, where the total has none. */
+    private Table.@Nullable Figure swapped(Wrong total) {
+      List<Table.Figure> swapped = new ArrayList<>();
+      for (Table.Figure part : total.parts()) {
+        String should = Figures.plain(part.value().subtract(total.excess()));
+        if (Slips.swapped(Figures.plain(part.value()), should)) {
+          swapped.add(part);
+        }
+      }
+      boolean other =
+          Slips.swapped(Figures.plain(total.stated().value()), Figures.plain(total.sum()));
+      return swapped.size() == 1 && !other ? swapped.get(0) : null;
+    }
+
+    private void cell(Table.Figure cell, BigDecimal right, List<Span> totals) {
+      reporter.report(
+          Problem.of(info(), cell.span())
+              .message("crossing")
+              .with("right", Figures.plain(right))
+              .with("stated", cell.span().of(text))
+              .related(totals));
     }
 
     /** Where all of a row is 100 %, it is rather a part of it that is wrong. */
