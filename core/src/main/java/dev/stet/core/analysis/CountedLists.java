@@ -45,7 +45,7 @@ final class CountedLists {
   private static final PrefilteredPattern NO_NAMES =
       PrefilteredPattern.compile("等|以及|及其|分别|包括|[是的了]|其中|方面|问题|环节|阶段");
 
-  /** A bracket with far fewer or more names explains, and lists nothing. */
+  /** Far fewer or more names explain what is counted, and list nothing. */
   private static final int FARTHEST = 2;
 
   private CountedLists() {}
@@ -78,6 +78,10 @@ final class CountedLists {
     while (last.find()) {
       Span names = new Span(last.start(1), last.end(1));
       Span count = new Span(last.start(2), last.end(3));
+      if (Math.abs(names.of(text).split("、", -1).length - number(last.group(2))) > FARTHEST) {
+        // 班组长、安全员、电工共16人: what they are, not who
+        continue;
+      }
       add(text, names, last.group(2), count, found);
     }
   }

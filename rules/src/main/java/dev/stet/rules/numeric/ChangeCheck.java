@@ -100,7 +100,11 @@ final class ChangeCheck implements Check {
         }
       }
       case AMOUNT -> {
-        if (comparable(change) && !to.minus(from).meets(signed)) {
+        if (shares && change.change().unit().equals("point")) {
+          if (!to.minus(from).meets(signed)) {
+            report(passage, change, difference, "points", points(change), reporter);
+          }
+        } else if (comparable(change) && !to.minus(from).meets(signed)) {
           report(passage, change, difference, RuleInfo.DEFAULT, amount(passage, change), reporter);
         }
       }

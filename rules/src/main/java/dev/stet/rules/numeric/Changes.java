@@ -137,7 +137,7 @@ final class Changes {
   private static final PrefilteredPattern EN_A =
       PrefilteredPattern.compile("^[\\w\\s'$€£-]{0,40}?[,(–—]\\s*(?:an?|or an?)\\s+$");
   private static final PrefilteredPattern EARLIER =
-      PrefilteredPattern.compile("上年|去年|前年|(?:19|20)\\d\\d年?");
+      PrefilteredPattern.compile("上年|去年|前年|上月|上周|上期|上季度?|(?:19|20)\\d\\d年?");
 
   /** {@code 分别为2.1、2.9、3.6,二十年间升高}: from the first of a row to its last. */
   private static final Pattern SERIES =
@@ -147,7 +147,7 @@ final class Changes {
       PrefilteredPattern.compile(
           "((?:19|20)\\d\\d)年([^,;。、\\d]{0,10}?)(?:达到|达|为|是|增加到|增至|增长到|升至|降至|实现|完成)?$");
   private static final PrefilteredPattern LATER =
-      PrefilteredPattern.compile("今年|本年|当年|(?:19|20)\\d\\d年?");
+      PrefilteredPattern.compile("今年|本年|当年|本月|本周|本期|本季度?|(?:19|20)\\d\\d年?");
 
   private static final PrefilteredPattern SCALE =
       PrefilteredPattern.compile(

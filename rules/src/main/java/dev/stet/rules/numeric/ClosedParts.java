@@ -59,7 +59,7 @@ final class ClosedParts {
           "(?:^|[,:;、和(])\\s*(?:其中:?)?(?:标项|标段|标包|包件|子项|地块|第)?([一二三四五六七八九])(?:(?<=[项段包件块][一二三四五六七八九])|标段|合同段|工区|车间|分厂|分队|小组|区段)[^;。\\d]{0,10}$");
   private static final PrefilteredPattern TOTAL_OF =
       PrefilteredPattern.compile(
-          "^[^,;。、\\d]{0,4}[,、](?:实现|完成)?[^,;。、\\d]{0,6}总(?:额|量|产量?|数|人口|收入)(?:达到|达|为|是|共)?\\s*$");
+          "^[^,;。、\\d]{0,4}[,、](?:实现|完成)?[^,;。、\\d]{0,6}总(?:额|量|产量?|数|人口|收入)(?:达到|达|为|是|共)?\\s*$|^[^,;。、\\d]{0,4}[,、]全(?:[县市镇乡村校院厂区所站局店部]|公司|集团)[\\p{IsHan}]{0,6}(?:达到|达|为|是|共)?\\s*$");
 
   private static final Pattern IN_BRACKET =
       Pattern.compile(
@@ -222,6 +222,12 @@ final class ClosedParts {
   /** {@code 意见137条,采纳104条、部分采纳21条、未采纳22条}: a row in which one part is the rest of the others. */
   private @Nullable Whole row(int index) {
     Quantity total = values.figure(index);
+    if (index > 0
+        && Figures.sameUnit(values.figure(index - 1), total)
+        && BESIDE.matcher(values.before(index)).matches()) {
+      // itself one of a row
+      return null;
+    }
     List<Quantity> parts = new ArrayList<>();
     for (int i = index + 1; i < values.size(); i++) {
       Quantity part = values.figure(i);

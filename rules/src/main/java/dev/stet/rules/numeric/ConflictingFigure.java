@@ -16,6 +16,7 @@ import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,13 +72,11 @@ final class ConflictingFigure extends NumericRule {
       // Several places' reports in one file: the same words, other places.
       return;
     }
-    Set<Quantity> told = new HashSet<>();
-    byIndicator.values().forEach(statements -> judge(document, statements, told, reporter));
-    for (SwappedDigits.Slip slip : SwappedDigits.all(document)) {
-      if (told.add(slip.second())) {
-        report(document, slip.first(), slip.second(), reporter);
-      }
-    }
+    List<Contradictions.Pair> pairs = new ArrayList<>();
+    byIndicator.values().forEach(statements -> judge(statements, pairs));
+    pairs.addAll(SwappedDigits.all(document));
+    pairs.addAll(Contradictions.in(Claims.of(document), document.folded()));
+    report(document, pairs, reporter);
     List<Span> sentences =
         document.get(Sentences.ANALYSIS).all().stream().map(Sentence::span).toList();
     for (ToldAgain again : ToldAgain.in(document.folded(), sentences)) {
@@ -91,16 +90,33 @@ final class ConflictingFigure extends NumericRule {
     for (SameLine line : SameLine.in(document.get(Tables.ANALYSIS).all())) {
       reporter.report(
           Problem.of(info(), line.wrong())
-              .message("tables")
               .with("first", line.other().of(document.text()))
               .with("second", line.stated().of(document.text()))
               .related(List.of(line.other())));
     }
-    for (Contradictions.Pair pair : Contradictions.in(Claims.of(document), document.folded())) {
+  }
+
+  /** Each contradiction once: where two later figures agree, the first is the odd one. */
+  private void report(Document document, List<Contradictions.Pair> pairs, Reporter reporter) {
+    Map<Quantity, Set<Quantity>> later = new LinkedHashMap<>();
+    Set<Quantity> told = new HashSet<>();
+    for (Contradictions.Pair pair : pairs) {
       if (told.add(pair.second())) {
-        report(document, pair.first(), pair.second(), reporter);
+        later.computeIfAbsent(pair.first(), first -> new LinkedHashSet<>()).add(pair.second());
       }
     }
+    later.forEach(
+        (first, seconds) -> {
+          Quantity second = seconds.iterator().next();
+          boolean odd =
+              seconds.size() > 1
+                  && seconds.stream().allMatch(one -> one.interval().meets(second.interval()));
+          if (odd) {
+            report(document, second, first, reporter);
+          } else {
+            seconds.forEach(one -> report(document, first, one, reporter));
+          }
+        });
   }
 
   /** Notes the sentence's first figure under what it measures. */
@@ -144,8 +160,7 @@ final class ConflictingFigure extends NumericRule {
     return scope.group(1) + scope.group(2) + "@" + (present ? own : period);
   }
 
-  private void judge(
-      Document document, List<Statement> statements, Set<Quantity> told, Reporter reporter) {
+  private static void judge(List<Statement> statements, List<Contradictions.Pair> pairs) {
     if (statements.size() < 2) {
       return;
     }
@@ -158,9 +173,7 @@ final class ConflictingFigure extends NumericRule {
     }
     // Three values are a series, not a slip.
     if (others.size() == 1) {
-      Quantity other = others.get(0);
-      told.add(other);
-      report(document, first, other, reporter);
+      pairs.add(new Contradictions.Pair(first, others.get(0)));
     }
   }
 

@@ -40,6 +40,23 @@ record EnglishProducts(Figure each, Figure count, Figure total, boolean mean) {
   private static final Pattern INSTALMENTS =
       Pattern.compile(
           "^\\s+(?:equal\\s+)?(?:monthly\\s+|quarterly\\s+|annual\\s+|yearly\\s+)?(?:equal\\s+)?(?:instalments|installments|payments)\\s+of\\s+$");
+
+  /** {@code sold 1,240 tickets at £12.50, taking £15,500}. */
+  private static final Pattern AT =
+      Pattern.compile("^(?:\\s+[a-z'’-]+){1,3}?\\s+at\\s+$", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TAKING =
+      Pattern.compile(
+          "^(?:\\s+(?:each|apiece|a\\s+[a-z]+|per\\s+[a-z]+))?,?\\s+(?:and\\s+)?(?:taking|raising|making|earning|bringing in|costing|(?:took|raised|made|earned|brought in|cost)|for a total of|a total of|that is,?|=)\\s+$");
+
+  /** {@code Three trainers taught 14 courses each}: what everyone did stands between. */
+  private static final Pattern EVERYONE =
+      Pattern.compile("^(?:\\s+[a-z'’-]+){2,4}?\\s+$", Pattern.CASE_INSENSITIVE);
+
+  private static final PrefilteredPattern WEIGHT =
+      PrefilteredPattern.compile(
+          "^\\s?(kg|g|kilograms?|grams?|t|tonnes?|litres?|ml|m|km|metres?)\\b");
+
   private static final Pattern IN_SHARES =
       Pattern.compile("^\\s+in\\s+(?:shares|bonds|notes|units)\\s+of\\s+$");
   private static final Pattern THAT_IS =
@@ -52,7 +69,12 @@ record EnglishProducts(Figure each, Figure count, Figure total, boolean mean) {
           "instalments",
           "installments",
           "payments of",
-          "shares of");
+          "shares of",
+          " at £",
+          " at €",
+          " at $",
+          "in all",
+          "altogether");
   private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
 
   /** The products of a sentence that do not come out. */
@@ -119,12 +141,23 @@ record EnglishProducts(Figure each, Figure count, Figure total, boolean mean) {
     String first = text.substring(one.span().end(), two.span().start());
     String second = text.substring(two.span().end(), three.span().start());
     String after = text.substring(three.span().end(), span.end());
+    boolean inAll = second.length() < 24 && IN_ALL.matcher(after).find();
+    boolean each = EACH.matcher(second).find();
     if (one.counts()
         && two.currency().equals(three.currency())
-        && OF_EACH.matcher(first).matches()
-        && EACH.matcher(second).find()
-        && (SO.matcher(second).matches()
-            || (second.length() < 24 && IN_ALL.matcher(after).find()))) {
+        && (OF_EACH.matcher(first).matches() || (each && EVERYONE.matcher(first).matches()))
+        && ((each && SO.matcher(second).matches()) || inAll)) {
+      Figure converted = inUnitOf(text, two, three);
+      boolean weighed = each || !unit(text, two).isEmpty();
+      return converted == null || !weighed
+          ? null
+          : new EnglishProducts(converted, one, three, false);
+    }
+    if (one.counts()
+        && !two.currency().isEmpty()
+        && two.currency().equals(three.currency())
+        && AT.matcher(first).matches()
+        && TAKING.matcher(second).matches()) {
       return new EnglishProducts(two, one, three, false);
     }
     if (two.counts()
@@ -140,6 +173,44 @@ record EnglishProducts(Figure each, Figure count, Figure total, boolean mean) {
             && three.counts()
             && one.currency().equals(two.currency());
     return shares ? new EnglishProducts(two, three, one, false) : null;
+  }
+
+  /** What one weighs in the unit of the total, or null where one of the two has another measure. */
+  private static @Nullable Figure inUnitOf(String text, Figure each, Figure total) {
+    String from = unit(text, each);
+    String to = unit(text, total);
+    if (from.equals(to) || to.isEmpty() || from.isEmpty()) {
+      return from.equals(to) || to.isEmpty() ? each : null;
+    }
+    BigDecimal factor =
+        switch (from + ">" + to) {
+          case "kg>t", "g>kg", "m>km" -> new BigDecimal("0.001");
+          default -> BigDecimal.ZERO;
+        };
+    return factor.signum() == 0
+        ? null
+        : new Figure(
+            each.span(),
+            each.value().multiply(factor),
+            each.step().multiply(factor),
+            each.currency(),
+            false);
+  }
+
+  private static String unit(String text, Figure figure) {
+    int end = Math.min(text.length(), figure.span().end() + 14);
+    Matcher unit = WEIGHT.matcher(text.substring(figure.span().end(), end));
+    if (!unit.find()) {
+      return "";
+    }
+    String word = unit.group(1);
+    return switch (word) {
+      case "kilogram", "kilograms" -> "kg";
+      case "gram", "grams" -> "g";
+      case "tonne", "tonnes" -> "t";
+      case "metre", "metres" -> "m";
+      default -> word;
+    };
   }
 
   /** Whether the three cannot belong together, however they were rounded. */

@@ -33,6 +33,9 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
           "^(?:\\s+(?!and\\b|but\\b|while\\b)[A-Za-z'’-]+){0,11}?(?:\\s*\\(|[,;–—:]?\\s+(?:or|i\\.e\\.,?|that is,?|(?:which|and|and so|so)\\s+(?:is|was|are|were|makes?|made|gives|corresponds to|represents|makes up|made up|accounts? for|accounted for)|correspond(?:s|ing) to|giving|making(?: up)?|representing|equal to|equivalent to|amounting to|accounting for|made up|accounted for|an?\\s+(?:[a-z-]+\\s+){0,3}(?:rate|turnout|share|proportion|uptake|take-up|response|compliance|coverage|success|pass rate|attendance|recovery|yield|occupancy)(?:\\s+rate)?\\s+of))\\s*(?:(?:just|only)\\s|(some|about|around|nearly|almost|over|more than)\\s)?$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern APPOSED =
+      Pattern.compile("(?:\\s+of\\s+them|(?:\\s+[a-z'’-]+){0,4}),\\s+");
+
   private static final PrefilteredPattern OF_NUMBER =
       PrefilteredPattern.compile(
           "^\\s+of\\s+(?:(?:the|its|our|their|all|those|these|a\\s+total\\s+of)\\s+){0,3}$");
@@ -73,6 +76,7 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
   private static final BigDecimal THREE = BigDecimal.valueOf(3);
   private static final int LONGEST_TIE = 120;
   private static final int BACK = 3;
+  private static final int NAME_BEHIND = 30;
 
   /** How surely the whole is the one the rate is of. */
   private record Whole(Figure figure, boolean said) {}
@@ -133,16 +137,26 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
           && !year(part)
           && part.value().signum() > 0
           && between.length() <= LONGEST_TIE
-          && tie.find()
+          && (tie.find() || apposed(text, between, rate))
           && !OTHERWISE.matcher(around(text, part, rate)).find()) {
         if (before > 0 && outOf(text, numbers.get(before - 1), part)) {
           part = numbers.get(before - 1);
         }
-        String bound = tie.group(1) == null ? "" : tie.group(1).toLowerCase(Locale.ROOT);
+        boolean bounded = tie.reset().find() && tie.group(1) != null;
+        String bound = bounded ? tie.group(1).toLowerCase(Locale.ROOT) : "";
         tied.add(new Tied(part, rate, i, bound));
       }
     }
     return tied;
+  }
+
+  /**
+   * {@code in 32 of them, 64% of all accidents}: behind nothing but a comma the rate says of what.
+   */
+  private static boolean apposed(String text, String between, Figure rate) {
+    int end = Math.min(text.length(), rate.span().end() + LONGEST_TIE);
+    return APPOSED.matcher(between).matches()
+        && OF_NAMED.matcher(text.substring(rate.span().end(), end)).find();
   }
 
   /** Whether {@code whole} is what {@code part} is counted out of: 274 votes out of 331 papers. */
@@ -155,17 +169,22 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
   private static String around(String text, Figure part, Figure rate) {
     int until = Math.min(text.length(), rate.span().end() + 12);
     String behind = text.substring(rate.span().end(), until);
-    int mark = 0;
-    while (mark < behind.length() && ",;.)".indexOf(behind.charAt(mark)) < 0) {
-      mark++;
-    }
-    return text.substring(part.span().start(), rate.span().end()) + behind.substring(0, mark);
+    return text.substring(part.span().start(), rate.span().end()) + clause(behind);
   }
 
   /** Whether the number measures time or distance, which the rate is none of. */
   private static boolean lasts(String text, Figure number) {
     int end = Math.min(text.length(), number.span().end() + 30);
     return MEASURE.matcher(text.substring(number.span().end(), end)).find();
+  }
+
+  /** The words up to the first mark. */
+  private static String clause(String words) {
+    int mark = 0;
+    while (mark < words.length() && ",;.()".indexOf(words.charAt(mark)) < 0) {
+      mark++;
+    }
+    return words.substring(0, mark);
   }
 
   private static boolean year(Figure number) {
@@ -266,7 +285,11 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
       if (sentence == null) {
         continue;
       }
-      String said = text.substring(sentence.start(), one.span().start()).toLowerCase(Locale.ROOT);
+      int behind = Math.min(sentence.end(), one.span().end() + NAME_BEHIND);
+      String said =
+          (text.substring(sentence.start(), one.span().start())
+                  + clause(text.substring(one.span().end(), behind)))
+              .toLowerCase(Locale.ROOT);
       if (names.stream().allMatch(said::contains)) {
         whole = new Whole(one, false);
       }

@@ -4,9 +4,11 @@ import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
 import dev.stet.core.search.Mentions;
 import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -105,6 +107,15 @@ final class ImpossibleValue extends PassageRule {
               .message(scores.place() ? "rank" : "score")
               .with("value", scores.value())
               .with("count", scores.most()));
+    }
+    for (Grades grades : Grades.wrong(sentence, passage.span().start())) {
+      reporter.report(
+          Problem.of(info(), grades.span())
+              .message(grades.gap() ? "gap" : "overlap")
+              .severity(Severity.WARNING)
+              .with("worse", grades.span().of(passage.text()))
+              .with("better", grades.better().of(passage.text()))
+              .related(List.of(grades.better())));
     }
     if (!MEASURES.in(sentence) || TOGETHER.matcher(sentence).find()) {
       return;

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ final class ListedParts {
   private static final PrefilteredPattern NO_PART =
       PrefilteredPattern.compile(
           "增加(?!值)|减少|增长|下降|净增|净减|同比|比上年|上年|去年|人均|户均|亩均|平均|概算|合同|计划|预计|目标|带动|拉动|撬动|吸引|累计|每|单价|党员|少数民族|岁|学历|以上|以下|研究生|本科|大专|职称|高级|中级|新增|重点|骨干|省级|市级|国家级|县级|女|最|达到|超过|总|合计|优秀|先进|获|均|再|又|还|[一二三四五六七八九十]+次");
+
+  /** 县级河长, 镇级河长 and 村级河长: nobody is two of these. */
+  private static final Pattern LEVEL_OF =
+      Pattern.compile("^[、,和]?(?:其中)?(?:国家|省|市|县|区|乡|镇|村)级(?=(?:河长|林长|田长|路长|财政|资金|配套|补助|干部|网格))");
+
   private static final PrefilteredPattern NUMBERED =
       PrefilteredPattern.compile(
           "[第]?([一二三四五六七八九])(?:年级|等奖|标段|合同段|工区|车间|分厂|分队|小组|组|区段|期|号|车|班|[季级类批站队])");
@@ -85,6 +91,10 @@ final class ListedParts {
     if (wholes.isEmpty() || wholes.stream().anyMatch(one -> one.interval().overlaps(sum))) {
       return null;
     }
+    if (!opens && OPENS.matcher(values.before(first - 1)).find()) {
+      // 其中甲203件,乙187件,丙37件: the first of the row is no whole of the others
+      return null;
+    }
     List<Quantity> totals = opens ? wholes : List.of(values.figure(first - 1));
     boolean closed =
         CLOSING.matcher(values.before(first)).find()
@@ -112,10 +122,11 @@ final class ListedParts {
       if (alike && joins && next > first && OPENS.matcher(values.before(next)).find()) {
         return List.of();
       }
+      String name = LEVEL_OF.matcher(values.lead(next)).replaceFirst("");
       if (!alike
           || !joins
           || !amount(part)
-          || NO_PART.matcher(values.lead(next)).find()
+          || NO_PART.matcher(name).find()
           || values.lead(next).isBlank()) {
         // a row that goes on with what is no part of it is no row
         return alike && joins ? List.of() : parts;

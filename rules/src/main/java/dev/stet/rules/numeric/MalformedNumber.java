@@ -39,7 +39,8 @@ final class MalformedNumber extends NumericRule {
   /** A second point, a point without a digit before it, and digits of two scripts in one number. */
   private static final Pattern BROKEN =
       Pattern.compile(
-          "(?<![\\d.])\\d+\\.\\.\\d+(?=\\s?[%元万亿亩吨户人个公])"
+          "(?<![\\d.])\\d{1,4}(?:\\.。|。\\.)\\d{1,3}"
+              + "|(?<![\\d.])\\d+\\.\\.\\d+(?=\\s?[%元万亿亩吨户人个公])"
               + "|(?<=\\p{IsHan})\\.\\d+(?=[%元万亿亩吨户人个])"
               + "|[一二两三四五六七八九][百十]\\d{1,2}(?=[户人个亩元件家名盏条台次])"
               + "|(?<![\\d第.,、])\\d(?:百[一二三四五六七八九\\d]|十[一二三四五六七八九]?)(?=[户人个亩元件家名盏条台次])"

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A total, the number of those who share it and what each has; a price, a quantity and their
@@ -26,7 +27,7 @@ import java.util.regex.Pattern;
 final class MeanMismatch implements Check {
   private static final PrefilteredPattern MEAN =
       PrefilteredPattern.compile(
-          "(?:([人户村亩日月周车次床班校组镇店单株企园所场生件]|场次)均|平均每(?:个|名|位|家)?([\\p{IsHan}])|每([期场批户村人])平均|平均住(院)|(?:平均)?([亩])产|(?:每|平均)(亩)单产)[^,;。、]{0,8}$");
+          "(?:([人户村亩日月周车次床班校组镇店单株企园所场生件]|场次)均|(?:平均|密度)(?:为)?每(千瓦时|平方公里|立方米|平方米|公里|公顷|公斤|人次|小时)|平均每(?:个|名|位|家)?([\\p{IsHan}])|每([期场批户村人])平均|平均住(院)|(?:平均)?([亩])产|(?:每|平均)(亩)单产)[^,;。、]{0,8}$");
   private static final Pattern PRICE =
       Pattern.compile(
           "(?:每(?:个|名|位)?([\\p{IsHan}]{1,2}?)|单价|价格为?每[\\p{IsHan}])(?:补助|补贴|奖励|发放|投入|按|收费|价格|售价|为|给予|标准为|每年|补)?$");
@@ -34,13 +35,6 @@ final class MeanMismatch implements Check {
   /** {@code 4.8元/公斤}. */
   private static final PrefilteredPattern BY_UNIT =
       PrefilteredPattern.compile("^/([\\p{IsHan}]{1,3})");
-
-  private static final PrefilteredPattern SHARE =
-      PrefilteredPattern.compile("每(?:个|名|位|所|家)?([\\p{IsHan}])$");
-
-  /** {@code 单罐容积50m³,总容积150m³}: what one holds, then what all hold. */
-  private static final PrefilteredPattern SINGLE =
-      PrefilteredPattern.compile("(?:^|[,;、])单([\\p{IsHan}])?([\\p{IsHan}]{2})(?:为)?$");
 
   /** Values in a row, then their mean. */
   private static final PrefilteredPattern MEAN_OF =
@@ -105,18 +99,19 @@ final class MeanMismatch implements Check {
       worked(document.folded(), sentence.span(), reporter);
       english(document.folded(), sentence.span(), reporter);
     }
+    Passage last = null;
     for (Passage passage : document.get(Passage.ALL)) {
+      Passage before = last != null && last.block().equals(passage.block()) ? last : null;
+      last = passage;
       if (passage.size() > 1) {
         rent(passage.measures(), reporter);
         extremes(passage.measures(), reporter);
+        each(passage.measures(), before == null ? null : before.measures(), reporter);
       }
       if (passage.size() > 2) {
         Passage values = passage.measures();
         for (int i = 0; i < values.size() && values.size() > 2; i++) {
           judge(values, i, reporter);
-        }
-        for (EachOf found : EachOf.wrong(values)) {
-          each(passage.text(), found, reporter);
         }
         for (PortionOfSum portion : PortionOfSum.wrong(values)) {
           portion(passage.text(), portion, reporter);
@@ -128,6 +123,7 @@ final class MeanMismatch implements Check {
   private void worked(String text, Span sentence, Reporter reporter) {
     List<Worked> sums = new ArrayList<>(Worked.wrong(sentence.of(text), sentence.start()));
     sums.addAll(WrittenSums.wrong(text, sentence.start(), sentence.end()));
+    sums.addAll(EnglishPortions.wrong(text, sentence.start(), sentence.end()));
     for (Worked worked : sums) {
       reporter.report(
           Problem.of(product, worked.span())
@@ -182,6 +178,34 @@ final class MeanMismatch implements Check {
     }
   }
 
+  private void each(Passage values, @Nullable Passage before, Reporter reporter) {
+    for (EachOf found : EachOf.wrong(values, before)) {
+      each(values.text(), found, reporter);
+    }
+    EachOf.Sum sum = EachOf.both(values, before);
+    if (sum != null) {
+      String text = values.text();
+      Quantity total = sum.product().total();
+      reporter.report(
+          Problem.of(product, total.span())
+              .message("worked")
+              .with(
+                  "working",
+                  sum.product().each().span().of(text).strip()
+                      + " × "
+                      + sum.product().count().number().of(text)
+                      + " + "
+                      + sum.alone().span().of(text).strip())
+              .with("result", Figures.like(sum.result(), total, text))
+              .with("total", total.span().of(text))
+              .related(
+                  List.of(
+                      sum.product().each().span(),
+                      sum.product().count().span(),
+                      sum.alone().span())));
+    }
+  }
+
   private void each(String text, EachOf found, Reporter reporter) {
     String times = found.times() == 1 ? "" : " × " + found.times();
     reporter.report(
@@ -219,11 +243,6 @@ final class MeanMismatch implements Check {
       meanOf(values, index, reporter);
       return;
     }
-    Matcher single = SINGLE.matcher(lead);
-    if (single.find() && index > 0 && index + 1 < values.size()) {
-      single(values, index, single.group(2), reporter);
-      return;
-    }
     Matcher mean = MEAN.matcher(lead);
     if (mean.find()) {
       String sharer = firstGroup(mean);
@@ -235,16 +254,11 @@ final class MeanMismatch implements Check {
     Matcher price = PRICE.matcher(lead);
     Matcher by = BY_UNIT.matcher(values.after(index));
     boolean byUnit = by.find();
-    if ((price.find() || byUnit)
+    if ((byUnit || (price.find() && lead.indexOf('每') == lead.lastIndexOf('每')))
         && Figures.money(each)
         && !OTHER_BASE.matcher(values.sentence()).find()) {
       String sharer = byUnit ? by.group(1) : (price.reset().find() ? firstGroup(price) : "");
       triple(values, index, sharer, product, true, reporter);
-      return;
-    }
-    Matcher share = SHARE.matcher(lead);
-    if (share.find() && !OTHER_BASE.matcher(values.sentence()).find()) {
-      shares(values, index, share.group(1), reporter);
       return;
     }
     if (Figures.money(each) && EN_PRICE.matcher(values.before(index)).find()) {
@@ -263,7 +277,9 @@ final class MeanMismatch implements Check {
     Matcher apiece = EN_EACH.matcher(values.after(index));
     if (apiece.find() && (!EN_OTHER_BASE.matcher(apiece.group()).find() || spans(values, apiece))) {
       boolean says =
-          EN_AVERAGE.matcher(values.before(index)).find() || values.before(index).endsWith(", or ");
+          EN_AVERAGE.matcher(values.before(index)).find()
+              || values.before(index).endsWith(", or ")
+              || (apiece.group(1) != null && values.before(index).endsWith(", "));
       String sharer = firstGroup(apiece);
       triple(values, index, sharer, says ? average : product, !says, reporter);
     }
@@ -295,30 +311,6 @@ final class MeanMismatch implements Check {
     String period = firstGroup(apiece);
     return !period.isEmpty()
         && values.figures().stream().anyMatch(figure -> figure.unit().equals(period));
-  }
-
-  /** {@code 12个班,每班45人,共540人}: what each holds, how many there are, and all of them. */
-  private void shares(Passage values, int index, String holder, Reporter reporter) {
-    Quantity each = values.figure(index);
-    if (index == 0 || index + 1 >= values.size()) {
-      return;
-    }
-    Quantity count = values.figure(index - 1);
-    Quantity total = values.figure(index + 1);
-    boolean counted =
-        count.unit().equals(holder)
-            || (count.unit().equals("个") && values.tail(index - 1).startsWith(holder));
-    if (counted
-        && count.exact()
-        && total.exact()
-        && !each.unit().isEmpty()
-        && Figures.sameUnit(total, each)
-        && values
-            .between(index, index + 1)
-            .matches("[^,;。、]{0,4}[,、](?:总)?(?:共|计|共计|合计|总计)[^,;。、]{0,4}")
-        && !count.interval().times(each.interval()).meets(total.interval())) {
-      report(values, each, count, total, product, true, reporter);
-    }
   }
 
   /** {@code 年龄22～68岁,平均45.3岁}: the mean lies between the least and the greatest. */
@@ -380,21 +372,6 @@ final class MeanMismatch implements Check {
               .with("total", "(" + Figures.joined(row, text) + ")")
               .with("result", Figures.like(roundLike(exact, count, mean), mean, text))
               .related(row.stream().map(Quantity::span).toList()));
-    }
-  }
-
-  /** {@code 储罐2座,单罐容积50m³,总容积100m³}. */
-  private void single(Passage values, int index, String what, Reporter reporter) {
-    Quantity count = values.figure(index - 1);
-    Quantity each = values.figure(index);
-    Quantity total = values.figure(index + 1);
-    if (values.lead(index + 1).matches("总(?:共)?" + what + "(?:为|达)?")
-        && count.counted()
-        && count.exact()
-        && total.exact()
-        && Figures.sameUnit(total, each)
-        && !count.interval().times(each.interval()).meets(total.interval())) {
-      report(values, each, count, total, product, true, reporter);
     }
   }
 
@@ -473,6 +450,7 @@ final class MeanMismatch implements Check {
   private static boolean sameMeasure(Quantity total, Quantity each) {
     return Figures.sameUnit(total, each)
         || Measures.alike(total, each)
+        || (total.unit().equals("人次") && each.unit().equals("人"))
         || (each.unit().isEmpty() && total.is(each.kind()) && latin(total.unit()));
   }
 

@@ -1,5 +1,6 @@
 package dev.stet.rules.numeric;
 
+import dev.stet.core.analysis.Quantity;
 import dev.stet.core.document.Span;
 import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 
 /**
- * More of some things than there are of them, in English: {@code 58 of the 45 firms}.
+ * More of some things than there are of them: {@code 58 of the 45 firms}, {@code 应到45人,实到58人}.
  *
  * @param part where the part stands
  * @param whole where the whole stands
@@ -35,6 +36,21 @@ record MoreThanAll(Span part, Span whole) {
               + DID
               + ")");
 
+  /** {@code 应到212人,实到215人}: nobody comes who is not of those. */
+  private static final PrefilteredPattern DUE =
+      PrefilteredPattern.compile("(?:应到|应参[会加]|应出席|应参考|应考|应检|应查)[\\p{IsHan}]{0,6}$");
+
+  private static final PrefilteredPattern MET =
+      PrefilteredPattern.compile("(?:实到|实参[会加]|实际?出席|实际?参[会考加]|实考|实检|实查)[\\p{IsHan}]{0,6}$");
+
+  /** {@code 有贫困村42个,已出列47个}: what is done with all there are can be no more. */
+  private static final PrefilteredPattern THERE_ARE =
+      PrefilteredPattern.compile("(?:[共现原]有|有|排查出?|发现|查出|摸排出?|确定)[\\p{IsHan}]{2,10}$");
+
+  private static final PrefilteredPattern DONE_WITH =
+      PrefilteredPattern.compile(
+          "^(?:目前|现|截至目前)?(?:均|全部)?已(?:经)?(?:全部)?(?:出列|脱贫|整改(?:完成|到位)?|办结|销号|化解|摘帽|拆除|退出|注销|关闭|清退|取缔|治理|整治)$");
+
   /** A number that names what stands before it, or that is a day or a year. */
   private static final PrefilteredPattern LABEL =
       PrefilteredPattern.compile(
@@ -50,6 +66,26 @@ record MoreThanAll(Span part, Span whole) {
       }
       for (Matcher one = OF_WHICH.matcher(sentence); one.find(); ) {
         add(sentence, one, 2, 1, offset, found);
+      }
+    }
+    return found;
+  }
+
+  /** The Chinese parts of a sentence that are more than their whole. */
+  static List<MoreThanAll> in(Passage values) {
+    List<MoreThanAll> found = new ArrayList<>();
+    for (int i = 1; i < values.size(); i++) {
+      Quantity whole = values.figure(i - 1);
+      Quantity part = values.figure(i);
+      if (Figures.sameUnit(whole, part)
+          && whole.counted()
+          && whole.exact()
+          && part.exact()
+          && part.value().compareTo(whole.value()) > 0
+          && ((DUE.matcher(values.lead(i - 1)).find() && MET.matcher(values.lead(i)).find())
+              || (DONE_WITH.matcher(values.lead(i)).find()
+                  && THERE_ARE.matcher(values.lead(i - 1)).find()))) {
+        found.add(new MoreThanAll(part.span(), whole.span()));
       }
     }
     return found;

@@ -35,7 +35,7 @@ final class PartsTotal extends NumericRule {
    */
   private static final PrefilteredPattern NO_PART =
       PrefilteredPattern.compile(
-          "增加(?!值)|减少|增长|下降|净增|净减|同比|比上年|较上年|上年|去年|人均|户均|亩均|村均|平均|均|总投资|顺差|逆差|差额|净额|结余|概算|合同|计划|预计|目标|带动|拉动|撬动|吸引|累计|可|每|单价|各\\s*$|"
+          "增加(?!值)|减少|增长|下降|净增|净减|同比|比上年|较上年|上年|去年|人均|户均|亩均|村均|平均|均|总投资|顺差|逆差|差额|净额|结余|概算|合同|计划|预计|目标|带动|拉动|撬动|吸引|累计|可|每|单价|各\\s*$|最[高低]|"
               + "average|per |target|planned|compared|from|increase|decrease|up |down ");
 
   /** Parts that overlap: a woman may be a party member and under 35. */
@@ -83,6 +83,7 @@ final class PartsTotal extends NumericRule {
   private static final PrefilteredPattern ADDED =
       PrefilteredPattern.compile("^\\s*(?:再?加上?|另|外加|以及|plus\\b)");
 
+  private static final PrefilteredPattern FULL_MARK = PrefilteredPattern.compile("满分|总分|百分制");
   private static final PrefilteredPattern EN_OF_ALL =
       PrefilteredPattern.compile(
           "(?:^|[;:(]\\s*)(?:Of|Out of|Among)\\s+(?:the|these|our|its|all)?\\s*$");
@@ -117,7 +118,10 @@ final class PartsTotal extends NumericRule {
     }
     Passage before = null;
     for (Passage passage : document.get(Passage.ALL)) {
-      for (MoreThanAll found : MoreThanAll.in(passage.sentence(), passage.span().start())) {
+      List<MoreThanAll> more =
+          new ArrayList<>(MoreThanAll.in(passage.sentence(), passage.span().start()));
+      more.addAll(MoreThanAll.in(passage.measures()));
+      for (MoreThanAll found : more) {
         reporter.report(
             Problem.of(info(), found.part())
                 .message("exceeds")
@@ -417,6 +421,7 @@ final class PartsTotal extends NumericRule {
     boolean complement =
         Complements.all(values, parts)
             || bands
+            || fullMark(values, whole)
             || CountedKinds.all(values.text().substring(values.span().start(), behindWhole), names);
     if (surpassesAll(sum, candidates)
         ? (overlap || !tight(values, parts)) && !complement
@@ -430,6 +435,11 @@ final class PartsTotal extends NumericRule {
     reporter.report(
         problem(values, span, RuleInfo.DEFAULT, summands, whole).severity(Severity.WARNING));
     return true;
+  }
+
+  /** Whether the whole is the full mark, of which every point is given for something. */
+  private static boolean fullMark(Passage values, Quantity whole) {
+    return FULL_MARK.matcher(values.lead(values.figures().indexOf(whole))).find();
   }
 
   /** Sizes or ages that begin with all below and end with all above. */
@@ -506,6 +516,7 @@ final class PartsTotal extends NumericRule {
       if (parts.size() < 2
           || sum(aside).overlaps(total.interval()) // 金属器9件、书画12幅,合计21件(幅)
           || explained(parts, total)
+          || contrary(values, from + 1, i)
           || !near(parts, total)
           || ADDED.matcher(name(values, from + 1)).find()
           || values.sentence().indexOf('\\') >= 0) {
@@ -666,6 +677,17 @@ final class PartsTotal extends NumericRule {
     return money ? part.unit().equals(total.unit()) : part.is(total.kind());
   }
 
+  /** Whether income stands before all that is spent, or the other way round. */
+  private static boolean contrary(Passage values, int first, int total) {
+    return IntStream.range(first, total)
+        .anyMatch(part -> contrary(values.lead(part), values.lead(total)));
+  }
+
+  private static boolean contrary(String one, String other) {
+    return (one.contains("收入") && other.contains("支出"))
+        || (one.contains("支出") && other.contains("收入"));
+  }
+
   /** Whether the last two or more parts give the total. */
   private static boolean explained(List<Quantity> parts, Quantity total) {
     Interval sum = parts.get(parts.size() - 1).interval();
@@ -695,7 +717,8 @@ final class PartsTotal extends NumericRule {
               || (SUM.matcher(before).find() && !joint(before)))) {
         break;
       }
-      if (i > first && APART.matcher(before).find()) {
+      if (i > first
+          && (APART.matcher(before).find() || contrary(values.lead(first), values.lead(i)))) {
         break;
       }
       if (i > first

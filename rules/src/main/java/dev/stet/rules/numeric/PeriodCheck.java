@@ -139,7 +139,7 @@ final class PeriodCheck implements Check {
     for (int i = from; i + 4 <= sentence.length(); i++) {
       char c = sentence.charAt(i);
       if ((c == '1' || c == '2')
-          && sentence.charAt(i + 1) == (c == '1' ? '9' : '0')
+          && (c == '1' ? "89" : "0").indexOf(sentence.charAt(i + 1)) >= 0
           && isDigit(sentence.charAt(i + 2))
           && isDigit(sentence.charAt(i + 3))) {
         return i;

@@ -128,7 +128,7 @@ final class Rates {
   /** From a rate to the part and whole that stand behind it. */
   private static final PrefilteredPattern RATE_FIRST =
       PrefilteredPattern.compile(
-          "^[^,;。()\\d]{0,40}\\(\\s*$|^[A-Za-z\\s]{0,24},?\\s+(?:with|as)\\s+$|^\\s*[:–—]\\s*$",
+          "^[^,;。()\\d]{0,40}\\(\\s*$|^[A-Za-z\\s]{0,24},?\\s+(?:with|as)\\s+$|^\\s*[:–—]\\s*(?:of\\s+)?$",
           Pattern.CASE_INSENSITIVE);
 
   private static final PrefilteredPattern WITHIN =
@@ -363,6 +363,10 @@ final class Rates {
     String between = values.between(rate + 1, rate + 2);
     if (OF.matcher(between).find()) {
       return new Rate(first, second, values.figure(rate), Tie.WRITTEN);
+    }
+    if (values.between(rate, rate + 1).endsWith("of ")) {
+      // turnout was 62%: of 1,450 electors 899 voted
+      return new Rate(second, first, values.figure(rate), Tie.INFERRED);
     }
     return WITHIN.matcher(between).find() && Figures.sameUnit(first, second)
         ? new Rate(second, first, values.figure(rate), Tie.WRITTEN)

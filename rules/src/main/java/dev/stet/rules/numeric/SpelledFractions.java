@@ -23,16 +23,19 @@ import java.util.regex.Pattern;
  * @param stated the percentage
  */
 record SpelledFractions(Span words, BigDecimal result, Quantity stated) {
-  private static final Mentions WORDS = Mentions.of("half", "third", "quarter", "fifth", "分之");
+  private static final Mentions WORDS =
+      Mentions.of("half", "third", "quarter", "fifth", "分之", "成", " in ");
   private static final PrefilteredPattern FRACTION =
       PrefilteredPattern.compile(
-          "\\b(?:(half)|(an?|one|two|three|four)[ -](third|quarter|fifth)s?)\\b[^.;,\\d()]{0,40}\\(\\s*$|([二三四五])分之([一二三四])[^,;。\\d(]{0,10}\\(\\s*$",
+          "\\b(?:(half)|(an?|one|two|three|four)[ -](third|quarter|fifth)s?)\\b[^.;,\\d()]{0,40}\\(\\s*$|([二三四五])分之([一二三四])[^,;。\\d(]{0,10}\\(\\s*$"
+              + "|(?<![构组形建达制完变养现促])([一二三四五六七八九])成(半)?(?:以?上下|左右)?(?:的[^,;。\\d(]{0,10})?\\(\\s*$"
+              + "|\\b(one|two|three|four|six|seven|eight|nine) (?:[a-z]+ )?in (?:every )?(two|three|four|five|six|ten)\\b[^.;,\\d()]{0,40}\\(\\s*$",
           Pattern.CASE_INSENSITIVE);
 
   /** More or less than the share: then the percentage tells how much. */
   private static final PrefilteredPattern BOUND =
       PrefilteredPattern.compile(
-          "(?:over|than|nearly|almost|least|most|under|up to|above|below|exceeding|超过|超|近|不足|不到|多于|以上)\\s*(?:the\\s*)?$",
+          "(?:over|than|nearly|almost|least|most|under|up to|above|below|exceeding|超过|超|近|逾|过|不足|不到|多于|以上)\\s*(?:the\\s*)?$",
           Pattern.CASE_INSENSITIVE);
 
   /** Whoever writes a third has rounded: as many points as may be missing or over. */
@@ -68,7 +71,14 @@ record SpelledFractions(Span words, BigDecimal result, Quantity stated) {
   private static BigDecimal share(Matcher fraction) {
     int above = 1;
     int below = 2;
-    if (fraction.group(4) != null) {
+    if (fraction.group(6) != null) {
+      above = 2 * ("一二三四五六七八九".indexOf(fraction.group(6)) + 1);
+      above += fraction.group(7) == null ? 0 : 1;
+      below = 20;
+    } else if (fraction.group(8) != null) {
+      above = (int) FormalNumerals.english(fraction.group(8).toLowerCase(Locale.ROOT));
+      below = (int) FormalNumerals.english(fraction.group(9).toLowerCase(Locale.ROOT));
+    } else if (fraction.group(4) != null) {
       below = "一二三四五".indexOf(fraction.group(4)) + 1;
       above = "一二三四五".indexOf(fraction.group(5)) + 1;
     } else if (fraction.group(2) != null) {

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 record StockAndFlow(Quantity opening, Quantity in, Quantity out, Quantity closing) {
   private static final Pattern OPENING =
       Pattern.compile(
-          "(?:年初|期初|月初|上年|上期|上月|去年|旧)(?:末)?(?:结存|结转|结余|库存|余额|存栏|未结|积案|旧存|转入|存)|\\bopening (?:stock|balance|cash)|brought forward|\\bstarted (?:the (?:year|month|season) )?with",
+          "(?:年初|期初|月初|上年|上期|上月|去年|旧)(?:[末底])?(?:结存|结转|结余|库存|余额|存栏|未结|积案|旧存|转入|存)|(?:^|[\\p{IsHan}])原有|\\bopening (?:stock|balance|cash)|brought forward|\\bstarted (?:the (?:year|month|season) )?with",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern IN =
       Pattern.compile(
-          "新收|收入|入库|购入|购进|新增|调入|流入|受理|转入|买入|繁育|接收|收到|received|bought|came in|arriv\\w+|joined|added|income|receipts|new|opened",
+          "新收|收入|入库|购入|购进|进货|采购|补栏|新进|新购|新增|调入|流入|受理|转入|买入|繁育|接收|收到|received|bought|came in|arriv\\w+|joined|added|income|receipts|new|opened",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OUT =
       Pattern.compile(
@@ -37,13 +37,13 @@ record StockAndFlow(Quantity opening, Quantity in, Quantity out, Quantity closin
   static @Nullable StockAndFlow wrong(Passage values) {
     for (int i = 0; i + 3 < values.size(); i++) {
       Quantity opening = values.figure(i);
-      Quantity in = values.figure(i + 1);
-      Quantity out = values.figure(i + 2);
+      boolean outFirst = named(values, i + 1, OUT) && named(values, i + 2, IN);
+      Quantity in = values.figure(outFirst ? i + 2 : i + 1);
+      Quantity out = values.figure(outFirst ? i + 1 : i + 2);
       Quantity closing = values.figure(i + 3);
       if (amounts(opening, in, out, closing)
           && named(values, i, OPENING)
-          && named(values, i + 1, IN)
-          && named(values, i + 2, OUT)
+          && (outFirst || (named(values, i + 1, IN) && named(values, i + 2, OUT)))
           && named(values, i + 3, CLOSING)) {
         Interval left = opening.interval().plus(in.interval()).minus(out.interval());
         return left.meets(closing.interval()) ? null : new StockAndFlow(opening, in, out, closing);

@@ -41,11 +41,8 @@ final class SwappedDigits {
 
   private SwappedDigits() {}
 
-  /** A figure and the earlier one it contradicts. */
-  record Slip(Quantity first, Quantity second) {}
-
   /** The slips of a document, name by name. */
-  static List<Slip> all(Document document) {
+  static List<Contradictions.Pair> all(Document document) {
     Map<String, List<Quantity>> byName = new LinkedHashMap<>();
     for (Passage passage : document.get(Passage.ALL)) {
       if (passage.block().kind() == BlockKind.TABLE_CELL) {
@@ -63,7 +60,7 @@ final class SwappedDigits {
         earlier.add(figure);
       }
     }
-    List<Slip> slips = new ArrayList<>();
+    List<Contradictions.Pair> slips = new ArrayList<>();
     for (List<Quantity> figures : byName.values()) {
       if (figures.size() <= MOST_OF_ONE_NAME) {
         slips(document.folded(), figures, slips);
@@ -72,12 +69,12 @@ final class SwappedDigits {
     return slips;
   }
 
-  private static void slips(String text, List<Quantity> figures, List<Slip> slips) {
+  private static void slips(String text, List<Quantity> figures, List<Contradictions.Pair> slips) {
     for (int i = 1; i < figures.size(); i++) {
       String digits = figures.get(i).span().of(text);
       for (Quantity earlier : figures.subList(0, i)) {
         if (Slips.swapped(earlier.span().of(text), digits)) {
-          slips.add(new Slip(earlier, figures.get(i)));
+          slips.add(new Contradictions.Pair(earlier, figures.get(i)));
           break;
         }
       }
