@@ -16,6 +16,7 @@ public final class ResidueRules {
         new FontDamage(info("font-damage")),
         new PageFurniture(info("page-furniture")),
         new NoiseLine(info("noise-line")),
+        new SynonymSwap(info("synonym-swap")),
         new MisreadWord(info("misread-word")),
         new RevisionLeft(info("revision-left")));
   }

@@ -15,6 +15,7 @@ public final class WatermarkRules {
         new SiteMenu(info("site-menu")),
         new VisitorPrompt(info("visitor-prompt")),
         new CopyProtectionNoise(info("copy-protection-noise")),
+        new TitleAgain(info("title-again")),
         new DocumentWatermark(info("document-watermark")));
   }
 

@@ -1,0 +1,145 @@
+package dev.stet.rules.watermark;
+
+import dev.stet.core.analysis.Titles;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.Rule;
+import dev.stet.core.rule.RuleInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page that says its title more than once: in the path above the text, as its heading, before the
+ * first sentence, under it, at the head of each sheet. The first is the text's own.
+ *
+ * <p>A cover and the first page of a report may bear the same title, so this counts only where a
+ * site has left its marks.
+ */
+final class TitleAgain implements Rule {
+  /** In letters; shorter lines may come again for many reasons. */
+  private static final int SHORTEST = 8;
+
+  private static final int LONGEST = 60;
+
+  /** Among how many blocks at the head, and of how many lines, the title is looked for. */
+  private static final int HEAD = 15;
+
+  private static final int MOST_LINES = 3;
+
+  private static final Pattern SENTENCE = Pattern.compile(".*[。；，;,]|.*[。；].*");
+
+  /** A site's name before the title, and one behind it: 某网：…, …_某网. */
+  private static final Pattern APART = Pattern.compile("\\s*[:：_|｜]\\s*|\\s+[-—–]\\s+");
+
+  private static final Pattern FILE = Pattern.compile("(?i)\\.(?:docx?|pdf|pptx?|xlsx?|wps|txt)$");
+
+  private static final Pattern SPACE = Pattern.compile("[\\s\u3000]+");
+
+  private final RuleInfo info;
+
+  TitleAgain(RuleInfo info) {
+    this.info = info;
+  }
+
+  @Override
+  public RuleInfo info() {
+    return info;
+  }
+
+  /** What a line says, without space, and where. */
+  private record Title(String words, Span span) {}
+
+  @Override
+  public void check(Document document, Reporter reporter) {
+    if (!SiteControls.of(document).isPage()) {
+      return;
+    }
+    List<Title> titles = new ArrayList<>();
+    int lines = 0;
+    List<Block> blocks = document.blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (!mayBe(block)) {
+        continue;
+      }
+      String text = document.text(block).strip();
+      Title before = said(titles, text);
+      if (before != null) {
+        boolean whole = words(text).equals(before.words());
+        int length = whole ? text.length() : end(text, before.words());
+        int start = document.text().indexOf(text.charAt(0), block.span().start());
+        reporter.report(
+            Problem.of(info, new Span(start, start + length))
+                .with("text", text.substring(0, length))
+                .related(List.of(before.span())));
+      } else if (i < HEAD
+          && lines < MOST_LINES
+          && block.kind() != BlockKind.LIST_ITEM
+          && text.length() <= LONGEST
+          && !SENTENCE.matcher(text).matches()
+          && add(titles, text, block.span())) {
+        lines++;
+      }
+    }
+  }
+
+  private static boolean mayBe(Block block) {
+    return block.label() == null
+        && block.kind() != BlockKind.TABLE_CELL
+        && block.role() != Role.CODE
+        && block.role() != Role.CONTENTS;
+  }
+
+  /** Whether {@code text} may be a title; it and what a site's name leaves of it are kept then. */
+  private static boolean add(List<Title> titles, String text, Span span) {
+    int known = titles.size();
+    List<String> parts = new ArrayList<>(List.of(APART.split(text)));
+    parts.add(text);
+    for (String part : parts) {
+      String letters = Titles.letters(words(part));
+      if (letters.length() >= SHORTEST && letters.codePoints().anyMatch(Character::isIdeographic)) {
+        titles.add(new Title(words(part), span));
+      }
+    }
+    return titles.size() > known;
+  }
+
+  private static String words(String text) {
+    return SPACE.matcher(FILE.matcher(text).replaceFirst("")).replaceAll("");
+  }
+
+  /** The title that {@code text} is, or begins with as with a line of its own; null if none. */
+  private static @Nullable Title said(List<Title> titles, String text) {
+    String words = words(text);
+    for (Title title : titles) {
+      if (words.equals(title.words())) {
+        return title;
+      }
+      if (words.startsWith(title.words())) {
+        int end = end(text, title.words());
+        if (Character.isWhitespace(text.charAt(end)) || "？?！!".indexOf(text.charAt(end - 1)) >= 0) {
+          return title;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Where in {@code text} the last of {@code words} ends, with which it begins. */
+  private static int end(String text, String words) {
+    int left = words.length();
+    int at = 0;
+    while (left > 0) {
+      left -= Character.isWhitespace(text.charAt(at)) ? 0 : 1;
+      at++;
+    }
+    return at;
+  }
+}
