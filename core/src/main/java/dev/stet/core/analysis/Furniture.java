@@ -25,6 +25,16 @@ final class Furniture {
   private static final int BLOCKS_AT_AN_END = 240;
   private static final double LEAST_WEIGHT = 2;
   private static final int LONGEST_NOTICE = 900;
+
+  /** A longer paragraph in which no site's phrase stands is the report's, whatever is round it. */
+  private static final int LONGEST_WITHOUT_PHRASE = 400;
+
+  /** So many short lines may stand between a text that breaks off and the site's first phrase. */
+  private static final int MOST_ASIDES = 14;
+
+  private static final int LONGEST_ASIDE = 60;
+  private static final int SHORTEST_BROKEN = 12;
+  private static final int LONGEST_HEADLINE = 36;
   private static final int LONGEST_RUNNING_LINE = 90;
   private static final int FEWEST_PAGES = 3;
 
@@ -51,7 +61,7 @@ final class Furniture {
       Block block = blocks.get(i);
       Set<Boilerplate.Family> families = families(document, block);
       sum += weight(document, block, families);
-      if (sum < -8) {
+      if (sum < -8 || isReport(block, families)) {
         break;
       }
       if (!families.isEmpty() && sum > best) {
@@ -59,9 +69,60 @@ final class Furniture {
         from = i;
       }
     }
+    from = upToTheBreak(document, blocks, from);
     for (int i = Math.max(from, 1); i < blocks.size(); i++) {
       furnish(blocks, i);
     }
+  }
+
+  private static boolean isReport(Block block, Set<Boilerplate.Family> families) {
+    return families.isEmpty()
+        && block.role() == Role.BODY
+        && block.span().length() > LONGEST_WITHOUT_PHRASE;
+  }
+
+  /**
+   * What stands between a sentence that breaks off and the site's first phrase is the site's: no
+   * report goes on with a label or a headline there.
+   */
+  private static int upToTheBreak(Document document, List<Block> blocks, int from) {
+    if (from >= blocks.size()) {
+      return from;
+    }
+    int first = Math.max(1, from - MOST_ASIDES);
+    for (int i = from - 1; i >= first; i--) {
+      Block block = blocks.get(i);
+      String words = document.text(block).strip();
+      if (block.role() != Role.BODY || block.kind() == BlockKind.TABLE_CELL) {
+        return from;
+      }
+      if (families(document, block).isEmpty()) {
+        if (breaksOff(words)) {
+          return i + 1;
+        }
+        boolean numbered = block.label() != null && Numbering.of(document, block) != null;
+        if (numbered || block.kind() == BlockKind.HEADING) {
+          // 4、 between two halves of a sentence is the number of a page
+          boolean goesOn =
+              !Endings.closed(words) && breaksOff(document.text(blocks.get(i - 1)).strip());
+          return goesOn ? i + 1 : from;
+        }
+        if (words.length() > LONGEST_ASIDE || words.indexOf('。') >= 0) {
+          return from;
+        }
+      }
+    }
+    return from;
+  }
+
+  /** Whether {@code words} are Chinese clauses of which the last has no end. */
+  private static boolean breaksOff(String words) {
+    if (words.length() < SHORTEST_BROKEN || !Endings.isChinese(words)) {
+      return false;
+    }
+    boolean sentence =
+        words.indexOf('。') > 0 || (words.length() > LONGEST_HEADLINE && words.indexOf('，') > 0);
+    return sentence && Character.isIdeographic(words.charAt(words.length() - 1));
   }
 
   private static void head(Document document, List<Block> blocks) {
@@ -73,7 +134,7 @@ final class Furniture {
       Block block = blocks.get(i);
       Set<Boilerplate.Family> families = families(document, block);
       sum += weight(document, block, families);
-      if (sum < -4) {
+      if (sum < -4 || isReport(block, families)) {
         break;
       }
       if (!families.isEmpty() && sum > best) {
