@@ -77,7 +77,11 @@ final class CutNoticeWords {
           + "|(?:剩余|余下|隐藏|未显示|后续|其余)(?:的)?(?:部分|内容|[0-9]+%|文字|章节).{0,8}(?:付费|下载|登录|购买|会员|开通|订阅|关注)后?(?:可|才能|方可|即可)?(?:查看|阅读|可见|浏览)?"
           + "|(?:试读|预览|免费阅读|免费预览|试看)(?:部分|内容|章节)?(?:已)?(?:结束|到此|完毕|至此)"
           + "|(?:付费|登录|注册|购买|下载|订阅|开通(?:会员|VIP)|关注公众号|扫码|扫码关注|扫描二维码|下载APP|打开APP)(?:后|即可|可|,|，)?(?:可|即可|才能|方可|免费)?(?:查看|阅读|浏览|获取|继续阅读|解锁)(?:全文|全部|完整|余下|剩余|更多内容|原文|后续|其余)"
-          + "|(?:点击|查看|阅读|展开|浏览)(?:查看|阅读|展开|加载)?(?:全文|余下全文|剩余全文|剩余内容|余下内容|完整内容|完整版)(?=[\\s>>)]*(?:$|\\n|[。!>》]))"
+          + "|(?:点击|查看|阅读|展开|浏览)(?:查看|阅读|展开|加载)?(?:全文|余下全文|剩余全文|剩余内容|余下内容|完整内容|完整版)(?=[\\s>>)]*(?:$|\\n|[>》]))"
+          // …到指定媒体阅读全文。 is a sentence of its own
+          + "|(?<!\\p{IsHan}{4})(?:点击|查看|阅读|展开|浏览)(?:查看|阅读|展开|加载)?(?:全文|余下全文|剩余全文|剩余内容|余下内容|完整内容|完整版)(?=[)]*[。!])"
+          // what is shown is a sample, and not all of it
+          + "|(?:文章|文档|以下|本文|页面|此处|显示|所示)?的?内容(?:仅|只)(?:供|作为?)(?:在线)?(?:预览|试读|展示)[,，]?[^。\\n]{0,12}(?:不全|不完整|残缺|缺失)"
           + "|余下全文|展开剩余[0-9]*%?"
           + "|(?i:preview text is (?:blurred|hidden)[^.\\n]{0,40}|(?:this|the) (?:rest|remainder) of (?:this|the) (?:document|article|page|text|preview|content|story) is (?:hidden|locked|blurred|not shown|available)[^.\\n]{0,40}|(?:unlock|subscribe|log ?in|sign in|register|sign up|pay|upgrade)\\b[^.\\n]{0,30} to (?:keep|continue|view|read|see|unlock|access)(?: reading)?(?: (?:the )?(?:full|entire|complete|whole|rest)[^.\\n]{0,30})?|you(?:'|’)?(?: ha)?(?:ve|re) (?:reached the end of (?:this|the|your) (?:free )?preview|reading a (?:free )?preview)|pages? [0-9]+(?: ?(?:-|–|to|and) ?[0-9]+)? (?:is|are) (?:not (?:shown|included|part|available|visible)|blurred|hidden|locked|omitted)[^.\\n]{0,30}|end of (?:free )?preview)"
           + "|(?:查看|阅读|浏览)(?:本帖|本文|此处|以下|全部|完整|剩余)?的?(?:隐藏|付费|剩余|全部|完整)内容,?请(?:先)?(?:回复|登录|登陆|购买|付费|下载|关注|注册)"
@@ -98,6 +102,10 @@ final class CutNoticeWords {
           + "|(?:原文|正文|内容|文本|网页|全文)?(?:超过|超出|达到)[\\p{IsHan}]{0,6}(?:长度|字数|大小|篇幅)(?:的)?(?:上限|限制),?[^。\\n]{0,12}(?:保留|显示|截取|抓取|收录)[^。\\n]{0,12}"
           + "|(?:以下|此后|后面|其后|后续|其余|剩余)(?:内容|部分|正文)?(?:未能?|没有)(?:完整)?(?:抓取|采集|获取到?|收录|载入|加载|导出|转换)(?=\\s*(?:$|[)\\]】。,]))"
           + "|(?:仅|只)(?:(?:获取|抓取|采集)(?:到|了)?(?:正文)?前?|(?:展示|显示|加载|转换)(?:了|出)?(?:正文)?前)\\s*[0-9一二三四五六七八九十两]{1,3}\\s*(?:段|页|屏|节|章)(?:正文|内容|文字)?"
+          + "|(?:本章|本节|本文|这一章|正文|内容)(?:还|尚)?未(?:完结?|结束|完)(?=[,，!。)\\s]|$)[,，]?(?:请)?(?:点击)?[^。\\n]{0,12}"
+          + "|(?:请)?点击(?:进入)?下一[页章节](?:继续)?(?:阅读|观看|查看)[^。\\n]{0,6}"
+          // the second of several pages on which a site shows one chapter
+          + "|(?<=[\\p{IsHan}0-9])[(（【]第\\s?(?:[2-9]|[1-9][0-9]{1,2})\\s?页[)）】](?=\\s*$)"
           + "|未完待续|(?:待续)(?=[)】\\]])|\\(未完\\)"
           + "|(?i:[\\[(<{](?:content |text |output |document )?(?:truncated|cut off|snipped?|snip)(?:[^\\])>}\\n]{0,40})[\\])>}]|(?:document|text|output|content|file|page|article|message|transcript) (?:was|has been|is) (?:truncated|cut off|cut short)[^.\\n]{0,60}|\\(?to be continued(?: ?[.…)]|$)|[.…]{1,3} ?\\[?\\+ ?[0-9]+ (?:chars|characters|words|more lines|lines)\\]?)"
           + "|(?i:\\[(?:non-text portions?|attachments?|images?|html part|quoted text|part of this message)\\b[^\\]\\n]{0,40}(?:removed|deleted|stripped|omitted|scrubbed)[^\\]\\n]{0,20}\\])"
@@ -234,6 +242,12 @@ final class CutNoticeWords {
           "截断",
           "抓取",
           "未完",
+          "未结束",
+          "不全",
+          "(第",
+          "【第",
+          "下一章",
+          "下一节",
           "待续",
           "下一页",
           "】【",

@@ -8,6 +8,7 @@ import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.pack.RulePattern.Inside;
 import dev.stet.rules.pack.Surroundings;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Placeholders that a text speaks about: a style guide that tells what to look for, release notes
@@ -47,6 +48,9 @@ final class Mentions {
       PrefilteredPattern.compile(
           "(?i)(?:格式|示例|样式|例|如下|as follows|examples?|formats?|like this)[^。\\n]{0,6}[:：]\\s*$");
 
+  private static final Pattern TURN =
+      Pattern.compile("(?:指出|认为|强调|要求|表示|提出|建议|说|决定|介绍|汇报|发言)[：:，]?");
+
   private static final int LEAD_LINES = 6;
   private static final int BEFORE = 24;
 
@@ -68,7 +72,7 @@ final class Mentions {
           || isUnderLead(document.folded(), span)
           || SAID.matcher(before(document, span.start())).find();
     }
-    if (quoted && isNamed(document.folded(), span)) {
+    if (quoted && (isNamed(document.folded(), span) || isTurn(document.text(), span))) {
       return true;
     }
     if (!quoted) {
@@ -79,6 +83,14 @@ final class Mentions {
       return SAID.matcher(before(document, quote)).find();
     }
     return SPOKEN_OF.matcher(before(document, opening(document.text(), quote))).find();
+  }
+
+  /** “×××指出”“×××认为”: turns of phrase that a guide offers. */
+  private static boolean isTurn(String text, Span span) {
+    int close = text.indexOf('”', span.end());
+    return close > 0
+        && text.charAt(Math.max(0, span.start() - 1)) == '“'
+        && TURN.matcher(text.substring(span.end(), close)).matches();
   }
 
   /** Where the Chinese quotation begins that {@code offset} lies in. */

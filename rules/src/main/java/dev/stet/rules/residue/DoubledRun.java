@@ -27,7 +27,7 @@ final class DoubledRun implements Rule {
           "(?<!\\p{IsHan})(?!一\\p{IsHan}{2}一)(\\p{IsHan}{3,14})\\1(?!\\p{IsHan}{0,2}\\1)"
               + "|(?!一\\p{IsHan}{2}一)(\\p{IsHan}{3,14})\\2(?!\\2)"
               + "|(?<![0-9])((?:19|20)[0-9]{2})\\3(?:年年?|(?=[^0-9.,%]|$))"
-              + "|(?<![0-9])([0-9]{1,4})\\4(\\p{IsHan})\\5"
+              + "|(?<![0-9])(?!(?:19|20)[0-9]{2}年年[度报])([0-9]{1,4})\\4(\\p{IsHan})\\5"
               + "|(?<=[0-9])([\\p{IsHan}&&[^一二三四五六七八九十百千万亿多余几]]{2})\\6(?!\\6)"
               + "|\\b([A-Z][a-z]{4,20})\\7\\b"
               + "|\\b([A-Za-z]{2,15}(?: [A-Za-z]{2,15}){2,5}) \\8\\b"
@@ -37,7 +37,9 @@ final class DoubledRun implements Rule {
               + "|\\b(the|of|and|with|from|a|an|by|are|was) \\12\\b"
               + "|(?<=[0-9])(℃|MPa|kPa|kWh|kg|km|cm|mm|m³|㎡)\\13|(?<=\\p{IsHan})([,;:、])\\14(?=\\p{IsHan})"
               + "|(?:19|20)[0-9]{2}年年(?![年底初末中度均报产终会内际夜关前后老轻])"
-              + "|\\b(the [a-z]{4,15}) \\15\\b");
+              + "|\\b(the [a-z]{4,15}) \\15\\b"
+              // a heading with its number, or with marks inside
+              + "|(?<!\\p{IsHan})(?=[\\p{IsHan}0-9、.()]{0,4}\\p{IsHan}{2})([\\p{IsHan}0-9、.()：:《》]{5,14})\\16(?!\\16)");
 
   /** 三季度总结报告.docx三季度总结报告: a title behind the name of its file. */
   private static final Pattern FILE =

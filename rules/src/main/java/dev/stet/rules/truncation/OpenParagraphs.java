@@ -10,6 +10,7 @@ import dev.stet.core.document.Document;
 import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +57,12 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
 
   private static final int FEWEST_WIDE = 3;
   private static final int ADJACENT = 3;
+
+  /** Where a thing is laid down, or what a table shows: no sentence. */
+  private static final PrefilteredPattern REFERENCE =
+      PrefilteredPattern.compile(
+          "》第[一二三四五六七八九十百零〇0-9]+条(?:之[一二三四五六七八九十])?(?:第[一二三四五六七八九十0-9]+款)?(?:第[一二三四五六七八九十0-9]+项)?$"
+              + "|^(?:续?表|图)\\s?[0-9一二三四五六七八九十]{1,3}(?:[-—.][0-9]{1,3})?\\s[^。，；]{2,40}$");
 
   /** Less than what a person is asked to look at. */
   private static final double LINE_AT_MOST = 2.9;
@@ -154,6 +161,7 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
         && !words.contains("://")
         && !words.contains("www.")
         && !EndMatter.is(words)
+        && !REFERENCE.matcher(words).find()
         && Boilerplate.families(words).isEmpty();
   }
 

@@ -58,6 +58,8 @@ enum PostingLine {
 
   private static final String FILE = "[^\\n|]{2,60}\\.(?:docx?|pptx?|xlsx?|pdf|wps|rar|zip)";
 
+  private static final Pattern ONE_FILE = Pattern.compile(FILE);
+
   private static final String STAMP =
       "(?:ip ?属地 ?:? ?[^|·•:：\\s]{2,8}|"
           + WHEN
@@ -126,6 +128,9 @@ enum PostingLine {
     }
     // a source and a date by themselves are the report's own
     boolean divided = line.indexOf('|') > 0 || line.indexOf('.') > 0;
+    if (ONE_FILE.matcher(text).matches()) {
+      return NONE; // as good as a title
+    }
     return divided && (whole == STAMPS || stamps > 1) ? STAMPS : NONE;
   }
 

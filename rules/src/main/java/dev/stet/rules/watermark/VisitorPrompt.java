@@ -111,7 +111,7 @@ final class VisitorPrompt implements Rule {
     Matcher line = LINE.matcher(document.folded(), block.span().start(), block.span().end());
     while (line.find()) {
       SiteVoice voice = SiteVoice.in(line.group());
-      if ((voice.isPlain() || (expected && voice.isLikely()))
+      if ((voice.isPlain() || (expected && voice.isLikely() && !isLabel(line.group(), voice)))
           && !isPart(document.folded(), line.start(), line.end())) {
         report(document, new Span(line.start(), line.end()), reporter);
         continue;
@@ -126,6 +126,11 @@ final class VisitorPrompt implements Rule {
         }
       }
     }
+  }
+
+  /** 原文链接: names a thing that follows, or should. */
+  private static boolean isLabel(String line, SiteVoice voice) {
+    return voice.things() && line.endsWith(":");
   }
 
   /** Whether the line is a piece of a sentence that was broken at a margin. */
