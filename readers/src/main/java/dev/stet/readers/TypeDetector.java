@@ -8,6 +8,7 @@ import dev.stet.readers.spi.UnreadableException;
 import dev.stet.readers.tika.TikaTypes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,12 @@ final class TypeDetector {
     latin1("{\\*\\"),
   };
 
+  private static final Pattern LINK =
+      Pattern.compile("\\[[^\\[\\]\\n]{0,200}\\]\\((?:https?:/|/|#)");
+  private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} \\S");
+  private static final int FEW_LINKS = 2;
+  private static final int MANY_LINKS = 4;
+
   private TypeDetector() {}
 
   /**
@@ -82,7 +89,25 @@ final class TypeDetector {
             || startsWith(head, RTF)
             || startsWithAny(head, ZIP)
             || startsWithAny(head, BINARY);
-    return !binary && named != null && isText(named) ? named : null;
+    if (binary || named == null || !isText(named)) {
+      return null;
+    }
+    return named.equals("text/plain") && isMarkdown(head) ? "text/markdown" : named;
+  }
+
+  /**
+   * Whether a text is Markdown as a whole, whatever its name says: programs that fetch pages write
+   * such files. One link or one heading may have been left in a text that is none.
+   */
+  private static boolean isMarkdown(byte[] head) {
+    String words = new String(head, StandardCharsets.ISO_8859_1);
+    int links = count(LINK, words);
+    int headings = count(HEADING, words);
+    return links >= MANY_LINKS || (links >= FEW_LINKS && headings > 0);
+  }
+
+  private static int count(Pattern pattern, String words) {
+    return (int) pattern.matcher(words).results().limit(MANY_LINKS).count();
   }
 
   private static String container(Source source, Limits limits)

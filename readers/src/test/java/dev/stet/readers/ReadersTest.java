@@ -31,6 +31,10 @@ class ReadersTest {
   @Test
   void goesByContentWhereTheNameLies() {
     assertThat(mediaType("report.docx", utf8("only text\n"))).isEqualTo("text/plain");
+    assertThat(mediaType("page.txt", utf8("# Mills\n[Weir](/weir) and [race](https://a.org/r)\n")))
+        .isEqualTo("text/markdown");
+    assertThat(mediaType("note.txt", utf8("# Mills\nSee [the weir](/weir).\n")))
+        .isEqualTo("text/plain");
     assertThat(mediaType("report.txt", utf8("%PDF-1.7\n"))).isEqualTo("application/pdf");
     assertThat(mediaType("report.txt", utf8("{\\rtf1 words}"))).isEqualTo("application/rtf");
     assertThat(mediaType("report.pdf", Zips.of("word/document.xml", "<x/>")))

@@ -60,6 +60,12 @@ public record Evidence(Kind kind, Span span, String words, Map<String, String> d
      * looks like a placeholder there is meant.
      */
     VERBATIM,
+    /** A link; details: {@code target}. Its span is empty where it has no words. */
+    LINK,
+    /** A block all of whose words are set in italics. */
+    ITALICS,
+    /** The mark of a list or a stop after a figure that a converter kept from being markup. */
+    ESCAPED_MARK,
     /** The file is damaged although it could be read. */
     DAMAGE;
 
@@ -89,6 +95,9 @@ public record Evidence(Kind kind, Span span, String words, Map<String, String> d
             HIDDEN_SLIDE,
             BOOKMARK,
             VERBATIM,
+            LINK,
+            ITALICS,
+            ESCAPED_MARK,
             DAMAGE ->
             false;
       };

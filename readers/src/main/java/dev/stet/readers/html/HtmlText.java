@@ -207,7 +207,7 @@ public final class HtmlText implements NodeFilter {
       verbatimStart = -1;
     }
     if (name.equals("a") && PageLinks.isPlain(element)) {
-      text.anchors().link(text.words(linkStart), element.attr("href"));
+      text.link(linkStart, element.attr("href"));
     }
     if (name.equals("table")) {
       tables.end(element);

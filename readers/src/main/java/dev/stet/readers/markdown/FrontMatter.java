@@ -32,6 +32,10 @@ record FrontMatter(int end, String title, List<Span> shown) {
   private static final Pattern VALUE =
       Pattern.compile("\"([^\"\\n]+)\"|'([^'\\n]+)'|([^\\s\\[\\]{},\"'|>][^\\n\\[\\]{}\"']*)");
 
+  /** A quoted value that is nothing but a place to fill in: whatever its key, a template has it. */
+  private static final Pattern SLOT =
+      Pattern.compile("\\s*([\"'])(\\[[^\\[\\]\\n]{2,60}\\]|<[^<>\\n]{2,60}>)\\1\\s*");
+
   private static final Pattern INDENT =
       Pattern.compile("\\s*(?:-\\s+)?(?:[A-Za-z]\\w{0,20}:\\s+)?");
 
@@ -73,8 +77,11 @@ record FrontMatter(int end, String title, List<Span> shown) {
         Matcher indent = INDENT.matcher(text).region(line, lineEnd);
         from = indent.lookingAt() ? indent.end() : line;
       }
+      Matcher slot = SLOT.matcher(text).region(from, lineEnd);
       if (shown) {
         values(text, from, lineEnd, values);
+      } else if (slot.matches()) {
+        values.add(new Span(slot.start(2), slot.end(2)));
       }
     }
     return List.copyOf(values);

@@ -2,6 +2,7 @@ package dev.stet.readers.markdown;
 
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Cell;
+import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Label;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
@@ -19,6 +20,7 @@ import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
@@ -51,7 +53,7 @@ final class MarkdownText {
   private static final Pattern COMMENT = Pattern.compile("(?s)<!--(.*?)-->");
   private static final Pattern QUERY = Pattern.compile("[?#].*");
   private static final Pattern SLOT =
-      Pattern.compile("<([A-Za-z][A-Za-z0-9_-]*)(?: [A-Za-z0-9_-]+)*>");
+      Pattern.compile("<([A-Za-z][A-Za-z0-9_-]*)(?:\\s[A-Za-z0-9_:.-]+)*>");
   private static final Pattern NOTE = Pattern.compile("#(?:user-content-)?fn(?:ref)?[-:_]?[0-9]*");
 
   /** A name that is given: {@code {#name}}, {@code <a id="name">}. */
@@ -78,6 +80,7 @@ final class MarkdownText {
 
   // what holds for the block that is being taken
   private final List<Image> pictures = new ArrayList<>();
+  private final List<Span> escaped = new ArrayList<>();
   private boolean quoted;
   private int depth;
   private @Nullable Item item;
@@ -97,6 +100,10 @@ final class MarkdownText {
   void take(Node document) {
     children(document);
     names();
+    if (escaped.size() > 1) { // a writer may mean one
+      escaped.forEach(
+          mark -> text.add(Evidence.of(Evidence.Kind.ESCAPED_MARK, mark, mark.of(text.since(0)))));
+    }
   }
 
   private void names() {
@@ -279,7 +286,7 @@ final class MarkdownText {
     if (text.length() == start) {
       text.cancelBlock(before);
     } else {
-      endWords(kind, level, cell, first, label, start);
+      endWords(node, kind, level, cell, first, label, start);
     }
     if (cell == null) {
       pictures();
@@ -287,6 +294,7 @@ final class MarkdownText {
   }
 
   private void endWords(
+      Node node,
       BlockKind kind,
       int level,
       @Nullable Cell cell,
@@ -306,6 +314,25 @@ final class MarkdownText {
             isItem ? depth : level,
             label,
             cell));
+    if (isItalic(node)) {
+      Span words = text.words(label == null ? start : label.span().end());
+      text.add(Evidence.of(Evidence.Kind.ITALICS, words, text.since(words.start())));
+    }
+  }
+
+  /** Whether all the words of a block are set in italics, but for the stop after them. */
+  private static boolean isItalic(Node block) {
+    boolean italic = false;
+    for (Node node = block.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof Emphasis) {
+        italic = true;
+      } else if (!(node instanceof SoftLineBreak)
+          && !(node instanceof HardLineBreak)
+          && !(node instanceof Text words && words.getLiteral().length() <= 1)) {
+        return false;
+      }
+    }
+    return italic;
   }
 
   private void inlines(Node parent) {
@@ -334,7 +361,7 @@ final class MarkdownText {
   /** A link to a note leads to what the program that shows the text makes of the note. */
   private void link(int start, String address) {
     if (!NOTE.matcher(address).lookingAt()) {
-      text.anchors().link(text.words(start), address);
+      text.link(start, address);
     }
   }
 
@@ -393,7 +420,29 @@ final class MarkdownText {
       text.copy(from, to);
     } else {
       text.put(String.valueOf(c), from, to);
+      if (isEscapedMark(c, from, to)) {
+        escaped.add(new Span(text.length() - 1, text.length()));
+      }
     }
+  }
+
+  /**
+   * {@code \- ten sacks}, {@code in 2018\. Then}: what a converter writes so that its own words are
+   * not taken for a list. The list that was there is none any more.
+   */
+  private boolean isEscapedMark(char c, int from, int to) {
+    boolean escaped = to - from == 2 && source.charAt(from) == '\\' && from > 0;
+    if (!escaped || to >= source.length() || source.charAt(to) != ' ') {
+      return false;
+    }
+    if (c == '.') {
+      int start = from;
+      while (start > 0 && Character.isDigit(source.charAt(start - 1))) {
+        start--;
+      }
+      return start < from && start > 0 && source.charAt(start - 1) == ' ';
+    }
+    return "-+*#".indexOf(c) >= 0 && source.charAt(from - 1) == '\n';
   }
 
   private void inlineCode(Code code) {

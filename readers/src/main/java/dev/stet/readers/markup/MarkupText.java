@@ -71,6 +71,13 @@ public final class MarkupText {
   public void cancelBlock(int length) {
     text.setLength(length);
     pieceText = -1;
+    while (!evidence.isEmpty() && last(evidence).span().end() > length) {
+      evidence.remove(evidence.size() - 1);
+    }
+  }
+
+  private static Evidence last(List<Evidence> evidence) {
+    return evidence.get(evidence.size() - 1);
   }
 
   /** The last character so far; a line break before the first. */
@@ -137,6 +144,21 @@ public final class MarkupText {
   /** Says that {@code span} is code or the like within a block. */
   public void verbatim(Span span) {
     add(Evidence.of(Evidence.Kind.VERBATIM, span, text.substring(span.start(), span.end())));
+  }
+
+  /** Says that what came from {@code start} on is a link that leads to {@code address}. */
+  public void link(int start, String address) {
+    if (address.isBlank()) {
+      return;
+    }
+    Span span = words(start);
+    evidence.add(
+        new Evidence(
+            Evidence.Kind.LINK,
+            span,
+            text.substring(span.start(), span.end()),
+            Map.of("target", address)));
+    anchors.link(span, address);
   }
 
   /** Adds evidence about {@code span} of the text. */

@@ -242,11 +242,33 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void linksAreEvidenceWithWordsOrWithout() throws Exception {
+    assertThat(ShownEvidence.of(read("## Mills[](#mills)\n\nSee [the weir](weir.md).\n")))
+        .containsExactly(
+            "LINK {target=#mills} @ Mills⟦⟧", "LINK {target=weir.md} @ See ⟦the weir⟧.");
+  }
+
+  @Test
+  void aBlockInItalicsIsSeenAsOne() throws Exception {
+    assertThat(ShownEvidence.of(read("## Aim\n\n_What it is for_.\n\nA *weir* and more.\n")))
+        .containsExactly("ITALICS @ ⟦What it is for.⟧");
+  }
+
+  @Test
+  void listsWhoseMarksWereEscapedAreSeen() throws Exception {
+    assertThat(ShownEvidence.of(read("Needed:\n\\- ten sacks\n\\- one cart\n\nNot a \\- b.\n")))
+        .containsExactly("ESCAPED_MARK @ ⟦-⟧ ten sacks", "ESCAPED_MARK @ ⟦-⟧ one cart");
+    assertThat(read("\\- Ann Hale\n").evidence()).isEmpty();
+  }
+
+  @Test
   void headingsThatOtherFilesBringInMayBeMeant() throws Exception {
     String link = "See [the costs](#costs).\n";
-    assertThat(read("{% include costs.md %}\n\n" + link).evidence()).isEmpty();
+    assertThat(read("{% include costs.md %}\n\n" + link).evidence())
+        .extracting(Evidence::kind)
+        .containsExactly(Evidence.Kind.LINK);
     assertThat(ShownEvidence.of(read(link)))
-        .containsExactly("BROKEN_LINK {doubtful=true, target=costs} @ See ⟦the costs⟧.");
+        .contains("BROKEN_LINK {doubtful=true, target=costs} @ See ⟦the costs⟧.");
   }
 
   private static Document read(String markdown) throws Exception {

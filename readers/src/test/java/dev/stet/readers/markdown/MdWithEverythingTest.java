@@ -74,6 +74,7 @@ class MdWithEverythingTest {
   void commentsAndCodeAreEvidence() {
     assertThat(ShownEvidence.placed(read()))
         .containsExactly(
+            "7:22 | LINK {target=pier.md}: pier",
             "23:6 | VERBATIM: ${depth}",
             "23:22 | COMMENT {endLine=25, line=25, markup=comment}: ask the board");
   }
