@@ -35,6 +35,12 @@ final class BareNames {
   /** The states of a thing, of which one was to be chosen. */
   private static final Set<String> STATES =
       Set.of(
+          "new",
+          "ongoing",
+          "active",
+          "inactive",
+          "planned",
+          "cancelled",
           "on track",
           "at risk",
           "off track",
@@ -154,6 +160,17 @@ final class BareNames {
 
   private static final Pattern SEPARATOR = Pattern.compile(" ?[/|] ?");
 
+  /** {@code H/M/L}, {@code Y/N}: the first letters of the states. */
+  private static final Pattern INITIALS =
+      Pattern.compile("(?:H ?/ ?M ?/ ?L|L ?/ ?M ?/ ?H|Y ?/ ?N|R ?/ ?A ?/ ?G|P ?/ ?F)");
+
+  /** {@code Minor, Major, Critical}; {@code New, Ongoing, or Closed}. */
+  private static final Pattern COMMA = Pattern.compile(", ?(?:or )?| or ");
+
+  /** {@code Component 1..n}: as many parts as there will be. */
+  private static final PrefilteredPattern COUNT =
+      PrefilteredPattern.compile("\\b[01] ?(?:\\.{2,3}|…|[-–]) ?[nN]\\b");
+
   /** Signs that stand for a state: lights, arrows, ticks. */
   private static final Pattern SIGN =
       Pattern.compile(
@@ -182,7 +199,23 @@ final class BareNames {
         start = end + 1;
       }
     }
+    found.addAll(sameItems(document));
     return List.copyOf(found);
+  }
+
+  /** A field's name that is all of an item, twice and more: no list of fields has it twice. */
+  private static List<Span> sameItems(Document document) {
+    List<Span> items = new ArrayList<>();
+    for (Block block : Prose.blocks(document)) {
+      if (block.kind() == BlockKind.LIST_ITEM && block.label() == null) {
+        Span words = trimmed(document.folded(), block.span().start(), block.span().end());
+        if (PLAIN.matcher(words.of(document.folded())).matches()) {
+          items.add(words);
+        }
+      }
+    }
+    boolean same = items.stream().map(item -> item.of(document.folded())).distinct().count() == 1;
+    return same && items.size() > 1 ? items : List.of();
   }
 
   private static void line(Document document, Block block, Span line, List<Span> found) {
@@ -200,6 +233,7 @@ final class BareNames {
     if (isChoice(words)
         || (apart && OPTIONS.matcher(words).matches())
         || (block.kind() == BlockKind.TABLE_CELL && IN_CELL.matcher(words).matches())
+        || (apart && (INITIALS.matcher(words).matches() || isStates(words)))
         || isRowOfNames(words)
         || (item && NUMBERED.matcher(words).matches())
         || ((block.kind() == BlockKind.HEADING || block.kind() == BlockKind.TITLE)
@@ -210,6 +244,10 @@ final class BareNames {
         || (labelled && block.cell() == null && PLAIN.matcher(words).matches())) {
       found.add(value);
       return;
+    }
+    Matcher count = COUNT.matcher(words);
+    if (block.kind() == BlockKind.HEADING && count.find()) {
+      found.add(new Span(value.start() + count.start(), value.start() + count.end()));
     }
     Matcher owned = OWNED.matcher(document.folded(), value.start(), value.end());
     while (owned.find()) {
@@ -230,20 +268,27 @@ final class BareNames {
         && ECHO.matcher(words.substring(first.length())).matches();
   }
 
-  /** All of a choice, left standing: words for states, or signs for them. */
+  /** Three states and more of a thing, one after the other. */
+  private static boolean isStates(String words) {
+    String[] parts = COMMA.split(words, -1);
+    return parts.length > 2 && isChoice(parts);
+  }
+
+  /** All of a choice, left standing. */
   private static boolean isChoice(String words) {
-    String[] parts = SEPARATOR.split(words, -1);
+    return isChoice(SEPARATOR.split(words, -1));
+  }
+
+  private static boolean isChoice(String[] parts) {
     if (parts.length < 2 || parts.length > 7) {
       return false;
     }
     int states = 0;
-    int signs = 0;
     for (String part : parts) {
       String bare = SIGN.matcher(part).replaceAll("").strip();
-      signs += bare.isEmpty() && !part.isBlank() ? 1 : 0;
       states += STATES.contains(bare.toLowerCase(Locale.ROOT)) ? 1 : 0;
     }
-    return (signs == parts.length && parts.length > 2) || states == parts.length;
+    return states == parts.length;
   }
 
   /** {@code city, country | phone | email}: names of things and nothing else. */

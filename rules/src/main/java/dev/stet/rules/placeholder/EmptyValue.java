@@ -57,6 +57,9 @@ final class EmptyValue implements Rule {
 
   @Override
   public void check(Document document, Reporter reporter) {
+    for (Span place : EmptyPlaces.in(document)) {
+      report(document, place, Severity.WARNING, reporter);
+    }
     List<Line> lines = lines(document);
     for (int i = 0; i < lines.size(); i++) {
       for (Entry entry : lines.get(i).entries()) {

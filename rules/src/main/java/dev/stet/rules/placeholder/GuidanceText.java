@@ -23,6 +23,8 @@ final class GuidanceText implements Rule {
           "(?i:\\b(?:text|words|notes?|paragraphs?|sections?|passages?) in (?:blue|red|italics?|green|gr[ae]y|(?:square )?brackets|yellow|bold)\\b[^\\n.]{0,60}\\b(?:deleted?|removed?|replaced?|guidance|instructions?|completed)\\b[^\\n.]{0,80}\\.?)",
           "(?i:\\b(?:use this space to|here(?:'|’)s a blank template|note to self:|insert > header)[^\\n]{2,160})|\\*{3} END OF TEMPLATE[^\\n]{0,80}",
           "(?:此处|这里)(?:填写|填|写|概述|说明)本(?:章|节|部分|段)[^\\n]{2,80}|[（(][^（()）\\n]{0,10}(?:号宋体|号黑体|号仿宋|号楷体|小标宋|倍行距|首行缩进)[^（()）\\n]{0,40}[）)]|略作修改即可。?",
+          "(?i:\\b(?:fill(?:ed|ing)?|complet(?:e|ed|ing)) (?:out |in )?(?:this|your) (?:[a-z]+ ){0,2}(?:report|template|document)\\b[^\\n.]{0,80}\\.?|\\b(?:use|follow) (?:the|this|our) (?:sample|example|template|model|skeleton)(?: [a-z]+)? (?:as|for) (?:a |an |your )?(?:guide|guideline|guidance|model|starting point|basis|reference|pattern)\\b[^\\n.]{0,80}\\.?|\\b(?:an? )?(?:sample|example) (?:page|section|entry|table|finding|chapter|paragraph|row) (?:has|have) (?:already )?been (?:created|provided|included|prepared|filled in)\\b[^\\n.]{0,160}\\.?)",
+          "(?i:(?:^|\\n)[ >*_-]{0,6}(?:an? |the |your )?(?:[a-z-]+ )?(?:diagram|image|picture|figure|screenshot|chart|graph|table|photo|logo|map|video|sketch|illustration|quote|caption)s?(?: (?:of|from|showing|with|for|and)\\b[^\\n.]{0,80})? here[*_. ]{0,6}(?:$|\\n))",
           "[A-Z][^.\\n]{8,120} (?:can|should|will|may) (?:go|be (?:placed|added|inserted|written)|appear) here\\b[^.\\n]{0,80}\\.?",
           "(?i:\\b(?:this|the (?:first|second|third|next|last|final|following)(?: (?:one|two|three|few))?) (?:(?:paragraph|sentence)s? (?:should|will|must)|sections? (?:should|must)) (?:elaborate|explain|describe|give|provide|summari[sz]e|include|introduce|expand|answer)\\b[^\\n.]{0,160})",
           "(?:^|\\n)[ >*_-]{0,6}(?:Describe|Discuss|Explain|List|Add|Insert|Provide|Summari[sz]e|Write|Put|Include|State|Outline|Enter|Give|Attach|Paste|Place)\\b[^.\\n]{3,120}\\bhere\\b(?:\\.?[ *_]{0,3}| [–—] [^\\n]{0,80}| (?:in (?:no|up|about|a|one|two|not)|using) [^\\n]{0,80})(?:\\n|$)",
@@ -93,6 +95,9 @@ final class GuidanceText implements Rule {
     int signs = document.get(Template.ANALYSIS).signs();
     boolean template = signs > 0;
     instructions(document, signs, reporter);
+    for (Span span : SectionPrompts.in(document)) {
+      reporter.report(Problem.of(info, span));
+    }
     if (template) {
       for (Span span : LIMITS.in(document)) {
         reporter.report(Problem.of(info, span));
@@ -113,7 +118,9 @@ final class GuidanceText implements Rule {
     }
     for (Instructions.Found instruction : all) {
       String words = instruction.span().of(document.text());
-      boolean own = signs >= SURE && !words.startsWith("Provide");
+      boolean own =
+          (signs >= SURE || document.get(Template.ANALYSIS).titled())
+              && !words.startsWith("Provide");
       if (instruction.apart() || own) {
         boolean sure = !instruction.plain() || own || THIS_TEXT.matcher(words).find();
         reporter.report(

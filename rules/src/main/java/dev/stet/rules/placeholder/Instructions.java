@@ -217,7 +217,7 @@ final class Instructions {
     return WRITE.contains(word) || word.equals("briefly") || word.equals("please");
   }
 
-  private static boolean isOrder(String text) {
+  static boolean isOrder(String text) {
     if (isStrictOrder(text)) {
       return true;
     }

@@ -1,17 +1,23 @@
 package dev.stet.rules.placeholder;
 
 import dev.stet.core.document.Analysis;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.pack.RulePattern.Inside;
 import dev.stet.rules.pack.Surroundings;
+import java.util.regex.Pattern;
 
 /**
- * How much of a template a document is: the number of places that can be nothing but unfilled. What
- * could be a placeholder or a word is believed by it.
+ * How much of a template a document is: the number of places that can be nothing but unfilled, and
+ * whether it calls itself one. What could be a placeholder or a word is believed by it.
  *
  * @param signs masks, slots and fields that are so by themselves
+ * @param titled whether its title or a sentence says that it is a template
+ * @param named whether its file's name says so
  */
-record Template(int signs) {
+record Template(int signs, boolean titled, boolean named) {
   static final Analysis<Template> ANALYSIS = Template::of;
 
   private static final Phrases FIELDS =
@@ -21,6 +27,22 @@ record Template(int signs) {
           "_{3,20}\\s?(?:%|分|元|人|年|名|日|天|号|次|个|份|周|条|项)|[\\p{Han}]_{2,12}(?:周|次|届|期|月|日|名)",
           "(?:^|[：:|(（【\\[\\n])\\s{0,3}(?:待补充|待填写?|待完善|TBD|TBC|TODO)\\s{0,3}(?:$|[\\n)）\\]】|。])",
           "(?:^|\\n)\\s{0,3}(?:TODO|待补充)\\b|YYYY-MM-DD|DD/MM/YYYY|MM/DD/YYYY|dd/mm/yy|[Ll]orem ipsum dolor");
+
+  /** What a template is called: {@code Project Charter Template}, {@code Template from: …}. */
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "(?i)\\W*(?!(?:\\w+ing|how|choose|use|add|get|make|about|when|why) (?:an?|the|your|our|to|from|with|new)\\b)(?:[^\\n.!?]{0,60} )?template(?: ?v?[0-9][0-9.]*)?(?:\\W*|\\s?[:：(\\[–—|-][^\\n]{0,120}|\\s(?:for|from|by) [^\\n]{0,80})");
+
+  private static final Pattern FILE =
+      Pattern.compile(
+          "(?i)(?:.*[/\\\\])?(?:template[-_ ][^/\\\\]*|[^/\\\\]*[-_ ]template|template)\\.[a-z]{2,5}");
+
+  /** Said of the document to whoever fills it in. */
+  private static final PrefilteredPattern SAID =
+      PrefilteredPattern.compile(
+          "(?i)(?:^|\\n|\\. )\\W{0,4}(?:(?:please )?(?:use|copy|duplicate|clone|fill (?:in|out)|complete|adapt) this template\\b|this (?:document |page |file )?is (?:a|the) (?:[a-z]+ ){0,3}template\\b|template version [0-9])");
+
+  private static final int HEAD_BLOCKS = 4;
 
   /** Places that are each in doubt; two of them bear each other out. */
   private static int doubts(Document document) {
@@ -41,11 +63,38 @@ record Template(int signs) {
             .count();
   }
 
+  private static boolean isTitled(Document document) {
+    if (SAID.matcher(document.folded()).find()) {
+      return true;
+    }
+    return document.blocks().stream()
+        .limit(HEAD_BLOCKS)
+        .filter(block -> isHead(block, document))
+        .anyMatch(block -> TITLE.matcher(block.span().of(document.folded())).matches());
+  }
+
+  private static boolean isHead(Block block, Document document) {
+    return block.kind() == BlockKind.TITLE
+        || block.kind() == BlockKind.HEADING
+        || block.kind() == BlockKind.QUOTATION
+        || block.equals(document.blocks().get(0));
+  }
+
   private static Template of(Document document) {
+    boolean guide = Mentions.isGuide(document);
+    boolean titled = !guide && isTitled(document);
     return new Template(
         document.get(Masks.ANALYSIS).certain()
             + document.get(Slots.ANALYSIS).certain()
-            + (Mentions.isGuide(document) ? 0 : fields(document))
-            + (doubts(document) >= 2 ? 1 : 0));
+            + (guide ? 0 : fields(document))
+            + (doubts(document) >= 2 ? 1 : 0)
+            + (titled ? 1 : 0),
+        titled,
+        !guide && FILE.matcher(document.name()).matches());
+  }
+
+  /** Whether it calls itself a template. */
+  boolean declared() {
+    return titled || named;
   }
 }
