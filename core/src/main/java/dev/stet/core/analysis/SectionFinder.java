@@ -73,7 +73,8 @@ final class SectionFinder {
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       int size = 0;
-      if (block.role() != Role.FURNITURE) {
+      // a picture fills a section, though its words are none of the text
+      if (block.role() != Role.FURNITURE || block.kind() == BlockKind.CAPTION) {
         for (int at = block.span().start(); at < block.span().end(); at++) {
           size += document.folded().charAt(at) > ' ' ? 1 : 0;
         }

@@ -34,6 +34,8 @@ final class EmptySection implements Rule {
   /** Where most headings have nothing under them, the document is an outline and means to be. */
   private static final int MOST_EMPTY = 3;
 
+  private static final String MARKDOWN = "text/markdown";
+
   private static final int LONGEST_HEADING = 100;
 
   private static final Pattern SENTENCE =
@@ -101,6 +103,11 @@ final class EmptySection implements Rule {
       }
     }
     int filled = filledAt.values().stream().mapToInt(Integer::intValue).sum();
+    List<Section> unwritten = skeleton(document, sections);
+    if (!unwritten.isEmpty()) {
+      report(document, unwritten, reporter);
+      return;
+    }
     if (empty.size() > MOST_EMPTY && empty.size() > filled) {
       return;
     }
@@ -119,11 +126,31 @@ final class EmptySection implements Rule {
       reporter.report(
           Problem.of(info, heading.span()).with("heading", document.text(heading).strip()));
     }
-    for (Section section : empty) {
+    report(document, empty, reporter);
+  }
+
+  private void report(Document document, List<Section> sections, Reporter reporter) {
+    for (Section section : sections) {
       reporter.report(
           Problem.of(info, section.heading())
               .with("heading", section.heading().of(document.text()).strip()));
     }
+  }
+
+  /**
+   * The sections of a document that has headings and hardly anything else, if its headings are
+   * marked as such: a template that nobody wrote. Lines that only look like headings are a list.
+   */
+  private static List<Section> skeleton(Document document, List<Section> sections) {
+    if (!document.mediaType().equals(MARKDOWN)) {
+      return List.of();
+    }
+    List<Section> leaves = sections.stream().filter(Section::leaf).toList();
+    List<Section> bare =
+        leaves.stream()
+            .filter(section -> section.all() == 0 && !saysItself(document, section))
+            .toList();
+    return bare.size() > MOST_EMPTY && bare.size() * 3 >= leaves.size() * 2 ? bare : List.of();
   }
 
   /** Neither the first heading, which may be the title, nor the last, where the text may be cut. */

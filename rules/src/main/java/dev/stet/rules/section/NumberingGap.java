@@ -81,6 +81,7 @@ final class NumberingGap implements Rule {
     captions(document, reporter);
     unseen(document, reporter);
     LabelledLines.of(document).forEach(gap -> report(gap, document, reporter));
+    RestartedItems.in(document).forEach(gap -> report(gap, document, reporter));
     document.get(Tables.ANALYSIS).all().forEach(table -> rows(document, table, reporter));
     document.blocks().forEach(block -> ordinals(document, block.span(), reporter));
   }
