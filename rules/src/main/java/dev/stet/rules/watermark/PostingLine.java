@@ -105,12 +105,27 @@ enum PostingLine {
 
   private static final int LONGEST_NAME = 24;
 
+  /** Whose posting it is: nobody else writes these words and a name on a line of their own. */
+  private static final Pattern BY =
+      Pattern.compile(
+          "(?i)(?:published|posted|written|uploaded|submitted|contributed|reported) by:? [^|·•:：.,!?]{2,40}");
+
+  /** The name before what was done: {@code Ann Hale Published: 4 May 2016}. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?i)(?:by )?[a-z.’' -]{3,40} (?=(?:first |last |originally )?(?:published|posted|updated)\\b)");
+
   /** What {@code line} is, in folded text. */
   static PostingLine of(String line) {
+    if (line.length() <= LONGEST && BY.matcher(line.strip()).matches()) {
+      return STAMPS;
+    }
     if (line.length() > LONGEST || !mayBe(line)) {
       return NONE;
     }
-    String text = line.strip().toLowerCase(Locale.ROOT);
+    String all = line.strip().toLowerCase(Locale.ROOT);
+    Matcher named = NAMED.matcher(all);
+    String text = named.lookingAt() ? all.substring(named.end()) : all;
     PostingLine whole = ofPart(text);
     String[] parts = whole == NONE ? STROKE.split(text, -1) : new String[0];
     int records = 0;

@@ -61,6 +61,10 @@ final class SiteControls {
   private static final int SHORT_SENTENCE = 150;
 
   private static final int SHORT_CHINESE_SENTENCE = 45;
+  /** What heads a list of a site's other pages, whatever it calls these. */
+  private static final Pattern OTHER_PAGES =
+      Pattern.compile(
+          "(?i)(?:related|similar|recommended|popular|trending|latest|recent|top|more|other) (?!work|projects?|packages?|tools?|standards?|issues?|specifications?|repositories)[a-z]{3,20}(?: [a-z]{2,12})?:?");
 
   private static final int SHORTEST_INTRODUCTION = 8;
   private static final Pattern APART = Pattern.compile("\\s{2,}|\t");
@@ -85,6 +89,7 @@ final class SiteControls {
     this.page = signs >= FEWEST_SIGNS + lines.size() / BLOCKS_TO_A_CHANCE || !controls.isEmpty();
     if (page) {
       singles(lines, controls);
+      otherPages(document, controls);
     }
     lists(lines, controls);
     if (page) {
@@ -222,7 +227,8 @@ final class SiteControls {
   private static void singles(List<SiteLine> lines, BitSet controls) {
     for (int i = 0; i < lines.size(); i++) {
       SiteLine line = lines.get(i);
-      if (line.shown() && (line.share().certain() || line.posting() == PostingLine.RECORD)) {
+      boolean certain = line.share().certain() || line.posting() == PostingLine.RECORD;
+      if (line.linked() || (line.shown() && certain)) {
         controls.set(i);
       }
     }
@@ -244,6 +250,29 @@ final class SiteControls {
         if (near >= 0 && near <= i + reach) {
           controls.set(i);
         }
+      }
+    }
+  }
+
+  /** Related recipes, and then links and nothing else: what is related is other pages. */
+  private static void otherPages(Document document, BitSet controls) {
+    List<Block> blocks = document.blocks();
+    for (int i = 0; i + 1 < blocks.size(); i++) {
+      if (blocks.get(i).kind() != BlockKind.HEADING
+          || !OTHER_PAGES.matcher(document.text(blocks.get(i)).strip()).matches()) {
+        continue;
+      }
+      int first = i + 1;
+      if (blocks.get(first).kind() == BlockKind.HEADING
+          && !PageLinks.isLink(document, blocks.get(first))) {
+        first++; // which kind of them
+      }
+      int last = first;
+      while (last < blocks.size() && PageLinks.isLink(document, blocks.get(last))) {
+        last++;
+      }
+      if (last > first) {
+        controls.set(i, last);
       }
     }
   }

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
  * @param terms whether the site speaks in it about its own things
  * @param divided whether strokes divide it in three or more
  * @param share how much of it are labels
+ * @param linked whether its links are for moving about the site and no more
  */
 record SiteLine(
     boolean shown,
@@ -34,7 +35,8 @@ record SiteLine(
     boolean terms,
     boolean divided,
     PostingLine posting,
-    InterfaceWords.Share share) {
+    InterfaceWords.Share share,
+    boolean linked) {
   private static final int LONGEST_LINE = 36;
   private static final int LONGEST_ENGLISH_LINE = 48;
   private static final int LONGEST_ROW = 240;
@@ -50,7 +52,8 @@ record SiteLine(
   private static final PrefilteredPattern LISTS =
       PrefilteredPattern.compile(
           "^[【\\[「]?[^\\n]{0,30}?(?:相关|推荐|热门|热点|精彩|最新|延伸|图片|滚动|今日|本周|猜你|更多|其他|其它|同类|类似)(?:新闻|阅读|閱讀|推荐|排行|图集|内容|文章|资讯|专题|视频|评论|关注|喜欢|文档|范文|资源|帖子|搜索|链接|报道)[】\\]」]?:?(?:更多)?[>»]*$"
-              + "|(?i)^(?:more )?(?:related|similar|popular|trending|recommended|more|top|latest|recent|other|most (?:read|viewed|popular)|featured|editors?'? picks?:?) (?:content|articles?|posts?|stories|news|topics?|links?|jobs|videos?|searches|documents|titles|reading|reads|recipes|pages|questions|products|items|threads|discussions|from .{2,30}|in .{2,20})\\s?:?$"
+              + "|(?i)^(?:more )?(?:related|similar|popular|trending|recommended|more|top|latest|recent|other|most (?:read|viewed|popular)|featured) (?:content|articles?|posts?|stories|news|topics?|links?|jobs|videos?|searches|documents|titles|reading|reads|recipes|pages|questions|products|items|threads|discussions|from .{2,30}|in .{2,20})\\s?:?$"
+              + "|(?i)^(?:(?:the )?editor(?:s|'s|s')?|our|staff) (?:picks?|choices?|recommendations?)\\s?:?$"
               + "|(?i)^(?:you (?:may|might) (?:also )?(?:like|enjoy)|(?:readers|people|others) also [a-z]+|trending now|most (?:read|popular|viewed)|up next|don't miss)\\s?:?$");
 
   private static final InterfaceWords.Share NONE = new InterfaceWords.Share(0, 0, 0, 0, 0);
@@ -71,7 +74,8 @@ record SiteLine(
           terms,
           false,
           PostingLine.NONE,
-          NONE);
+          NONE,
+          mayBeLine(block) && PageLinks.areControls(document, block));
     }
     String line = BULLET.matcher(block.span().of(document.folded()).strip()).replaceFirst("");
     boolean latin = line.chars().allMatch(c -> c < 0x2E80);
@@ -88,7 +92,17 @@ record SiteLine(
     boolean related = brief && LISTS.matcher(line).find();
     boolean divided = line.chars().filter(c -> "|丨·•/".indexOf(c) >= 0).count() >= 2;
     return new SiteLine(
-        true, brief, brief, prose, related, speaks, terms, divided, PostingLine.of(line), share);
+        true,
+        brief,
+        brief,
+        prose,
+        related,
+        speaks,
+        terms,
+        divided,
+        PostingLine.of(line),
+        share,
+        PageLinks.areControls(document, block));
   }
 
   /**
@@ -104,7 +118,7 @@ record SiteLine(
   /** The same line where it is spoken of. */
   SiteLine spokenOf() {
     return new SiteLine(
-        false, brief, small, prose, false, false, false, divided, PostingLine.NONE, NONE);
+        false, brief, small, prose, false, false, false, divided, PostingLine.NONE, NONE, linked);
   }
 
   /** Whether it is short and holds a site's phrase. */
@@ -117,6 +131,7 @@ record SiteLine(
     return phrase()
         || terms
         || related
+        || linked
         || posting == PostingLine.RECORD
         || (shown && share.certain());
   }

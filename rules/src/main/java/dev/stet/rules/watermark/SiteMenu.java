@@ -24,12 +24,43 @@ final class SiteMenu implements Rule {
 
   @Override
   public void check(Document document, Reporter reporter) {
+    if (document.mediaType().equals("text/markdown")) {
+      for (Span link : PageLinks.permanent(document)) {
+        report(link, "#", reporter);
+      }
+    }
     SiteControls controls = SiteControls.of(document);
+    within(document, controls, reporter);
     for (int from = controls.next(0); from >= 0; ) {
       int end = controls.end(from);
       report(document, document.blocks(), from, end - 1, reporter);
       from = controls.next(end);
     }
+  }
+
+  /** Lines of a longer block in which the site says when it was put there, and links to skip it. */
+  private void within(Document document, SiteControls controls, Reporter reporter) {
+    List<Block> blocks = document.blocks();
+    for (int i = 0; i < blocks.size() && controls.isPage(); i++) {
+      Block block = blocks.get(i);
+      if (controls.speaks(i) || !SiteLine.isLine(document, block)) {
+        continue;
+      }
+      for (Span link : PageLinks.skips(document, block)) {
+        report(link, link.of(document.text()), reporter);
+      }
+      int stop = document.folded().indexOf('\n', block.span().start());
+      if (stop > 0 && stop < block.span().end()) {
+        Span first = new Span(block.span().start(), stop);
+        if (PostingLine.of(first.of(document.folded())) == PostingLine.RECORD) {
+          report(first, first.of(document.text()).strip(), reporter);
+        }
+      }
+    }
+  }
+
+  private void report(Span span, String words, Reporter reporter) {
+    reporter.report(Problem.of(info, span).message("row").with("text", words));
   }
 
   private void report(
