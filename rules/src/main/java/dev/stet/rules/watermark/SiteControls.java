@@ -61,6 +61,7 @@ final class SiteControls {
   private static final int SHORT_SENTENCE = 150;
 
   private static final int SHORT_CHINESE_SENTENCE = 45;
+
   /** What heads a list of a site's other pages, whatever it calls these. */
   private static final Pattern OTHER_PAGES =
       Pattern.compile(
