@@ -47,6 +47,10 @@ public final class ProgramText {
   private int count(int start) {
     int signs = 0;
     for (int i = start; i < end; i++) {
+      if (text.charAt(i) == '{' && at(i + 1) == '{') {
+        i = field(i); // its names are a template's
+        continue;
+      }
       int after =
           switch (text.charAt(i)) {
             case '_' -> joined(start, i);
@@ -64,6 +68,15 @@ public final class ProgramText {
       }
     }
     return signs;
+  }
+
+  /** The last character of the field in two braces that opens at {@code i}; else {@code i}. */
+  private int field(int i) {
+    int close = i + 2;
+    while (close < end && text.charAt(close) != '\n' && text.charAt(close) != '}') {
+      close++;
+    }
+    return at(close) == '}' && at(close + 1) == '}' ? close + 1 : i;
   }
 
   private char at(int i) {

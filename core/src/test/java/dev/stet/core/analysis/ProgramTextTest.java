@@ -31,6 +31,12 @@ class ProgramTextTest {
   }
 
   @Test
+  void whatATemplatesFieldsAreCalledIsNoSign() {
+    assertThat(isDense("{{ model_id | default(name()) }} and {{ card_data }} are new. ".repeat(12)))
+        .isFalse();
+  }
+
+  @Test
   void aReportThatNamesOneFileIsNone() {
     assertThat(isDense("The list is in /srv/lists/may and grew. " + "Rain fell. ".repeat(80)))
         .isFalse();

@@ -40,7 +40,8 @@ final class GuidanceText implements Rule {
           "[（(][^（()）\\n]{0,10}[0-9]{2,4}\\s?字(?:左右|以内|以上)?[,，;；][^（()）\\n]{0,30}(?:概括|说明|描述|介绍|写|填|包括|阐述|简述|突出)[^（()）\\n]{0,40}[)）]",
           "(?:^|\\n)\\s*[（(][^（()）\\n]{0,40}(?:[0-9]{2,5}\\s?字(?:左右|以内|以上)?|(?:不少于|不超过|控制在|限)\\s?[0-9]{2,5}\\s?字)[^（()）\\n]{0,60}[）)]\\s*(?:$|\\n)",
           "(?i:(?:provide|give|write|add|include|insert|describe|summari[sz]e) (?:a|an|the) (?:brief|short|one-line|concise) [a-z ]{4,40} (?:of|about|for) [^\\n.]{3,120}\\.?|[A-Z][a-z-]+ [^\\n.\"“]{3,60} goes here\\.?)",
-          "(?i:\\ban? (?:clear|brief|short|concise|detailed) and (?:clear|concise|brief|complete|precise) (?:description|summary|overview|explanation|statement) of [^\\n.]{3,160}\\.?)",
+          "(?i:(?:^|\\n)[ >*_-]{0,6}if (?:applicable|available|possible|relevant|known|any), (?:please )?(?:add|attach|include|provide|list|link|insert|describe|give|state)\\b[^\\n.]{3,120}\\.?)",
+          "(?i:\\ban? (?:clear|brief|short|concise|detailed) and (?:clear|concise|brief|complete|precise) (?:description|summary|overview|explanation|statement|list|account) of [^\\n.]{3,160}\\.?)",
           "(?i:\\b(?:delete|remove|replace) (?:this|the following|these) (?:text|section|paragraph|line|note|instructions?|guidance|block|page)s?(?: and [a-z ]{3,40})? (?:before|when|after|once|with|and|if)\\b[^\\n.]{0,120}\\.?)",
           "(?:使用|提交|发布|定稿|打印|完成)(?:本模板)?(?:时|前|后)?[,，]?请(?:将|把)?(?:删除|替换)[^\\n。]{0,60}。?",
           "(?:以下|以上|红色|蓝色|斜体|灰色|括号内)[\\p{Han}]{0,6}(?:文字|内容|说明|提示|部分)(?:仅|只)?(?:为|是|供|作)[\\p{Han}]{0,10}(?:说明|示例|提示|参考)[^\\n。]{0,20}(?:删除|替换|删去)[^\\n。]{0,30}。?");

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 /** Tells from the words in brackets whether they ask for something to be put in their place. */
 final class SlotWords {
   /** Instructions: 写明主要举措, 此处填写, 用数据说明成效. */
+  /** {@code [£ amount]}: what an amount is told in, before its name. */
+  private static final Pattern AMOUNT_SIGN = Pattern.compile("^[£$€¥]\\s?(?=\\p{L})");
+
   private static final Pattern ASKS_ZH =
       Pattern.compile(
           "(?:请(?!注意|勿|参阅|参见|见|看|戳|点|扫|关注|登录|联系|遵|谨|回|假|求|示|愿|客|教).{1,60}"
@@ -157,7 +160,7 @@ final class SlotWords {
           ? Asks.NOTE
           : isFormName(words) || EnglishSlot.isNameOf(words) ? Asks.BY_BARE_NAME : Asks.NOTHING;
     }
-    Asks asks = han ? chinese(words) : english(open, words);
+    Asks asks = han ? chinese(words) : english(open, AMOUNT_SIGN.matcher(words).replaceFirst(""));
     return asks == Asks.NOTHING
             && han
             && words.length() > 1

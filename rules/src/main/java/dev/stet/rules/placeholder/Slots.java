@@ -11,9 +11,11 @@ import dev.stet.rules.pack.RulePattern.Inside;
 import dev.stet.rules.pack.Surroundings;
 import dev.stet.rules.placeholder.Masks.Certainty;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,16 @@ final class Slots {
   private static final PrefilteredPattern IDENTIFIER =
       PrefilteredPattern.compile(
           "(?:^|[\\s—–-])([a-z]+(?:_[a-z]+)*_(?:name|title|date|number|version|type|description|address))(?:$|[\\s,.;:—–-])");
+
+  /** So many slots in brackets of a kind make a form. */
+  private static final int FEWEST_OF_FORM = 8;
+
+  private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{N} ,.'’/&%-]{1,80}");
+
+  /** Words in braces that no program's notation has: at least two that follow each other. */
+  private static final Pattern PHRASE =
+      Pattern.compile(
+          "(?=.*\\p{L}{2} \\p{L}{2}|.*\\p{L} \\| \\p{L}.*\\||.*\\p{IsHan}{4})[\\p{L}\\p{IsHan}][^{}<>=;\\\\$#@^_]{5,}");
 
   private final List<Slot> all;
 
@@ -83,7 +95,7 @@ final class Slots {
    * too: a form is full of them, while a dictionary or a play has square brackets of its own.
    */
   boolean isForm(char open) {
-    return certain() >= 8 && (open == '【' || certain() * 3 >= all.size());
+    return certain() >= FEWEST_OF_FORM && (open == '【' || certain() * 3 >= all.size());
   }
 
   /** A slot with its brackets. */
@@ -91,8 +103,9 @@ final class Slots {
 
   private static Slots of(Document document) {
     List<Slot> slots = new ArrayList<>();
+    List<Slot> others = new ArrayList<>();
     for (Block block : Prose.blocks(document)) {
-      scan(document, block, slots);
+      scan(document, block, slots, others);
       if (block.kind() == BlockKind.HEADING
           || document.text().charAt(block.span().start()) == '#') {
         identifiers(document, block, slots);
@@ -101,10 +114,41 @@ final class Slots {
     Map<String, Integer> counts = new HashMap<>();
     slots.forEach(slot -> counts.merge(slot.span().of(document.folded()), 1, Integer::sum));
     slots.removeIf(slot -> isNotation(slot.span().of(document.folded()), counts));
-    long angles = slots.stream().filter(slot -> isAngle(document, slot)).count();
-    long values =
-        slots.stream().filter(slot -> isAngle(document, slot) && isValue(document, slot)).count();
-    return new Slots(angles >= MANY && values >= MANY - 1 ? believed(document, slots) : slots);
+    List<Slot> angles = slots.stream().filter(slot -> opens(document, slot, '<')).toList();
+    long values = angles.stream().filter(slot -> isValue(document, slot)).count();
+    believe(slots, angles.size() >= MANY && values >= MANY - 1 ? angles : List.of());
+    List<Slot> phrases =
+        slots.stream()
+            .filter(slot -> opens(document, slot, '{'))
+            .filter(slot -> PHRASE.matcher(inner(document.folded(), slot.span())).matches())
+            .toList();
+    long different =
+        phrases.stream().map(slot -> slot.span().of(document.folded())).distinct().count();
+    believe(slots, different >= MANY ? phrases : List.of());
+    withOthers(document, slots, others, '{', MANY);
+    withOthers(document, slots, others, '[', FEWEST_OF_FORM);
+    return new Slots(slots);
+  }
+
+  /**
+   * Where at least {@code least} brackets of a kind are slots for certain, and more than those in
+   * doubt, every other of the kind is one: {@code [we]} in a contract's form.
+   */
+  private static void withOthers(
+      Document document, List<Slot> slots, List<Slot> others, char open, int least) {
+    long certain =
+        slots.stream()
+            .filter(slot -> opens(document, slot, open) && slot.certainty() == Certainty.CERTAIN)
+            .count();
+    List<Slot> alike = others.stream().filter(slot -> opens(document, slot, open)).toList();
+    if (certain >= least && certain > alike.size()) {
+      slots.addAll(alike);
+      slots.sort(Comparator.comparingInt(slot -> slot.span().start()));
+    }
+  }
+
+  private static String inner(String text, Span brackets) {
+    return text.substring(brackets.start() + 1, brackets.end() - 1).strip().replace('\n', ' ');
   }
 
   /**
@@ -131,22 +175,18 @@ final class Slots {
             || SlotWords.isLabelled(text, start, slot.span().start()));
   }
 
-  /** Angle brackets round plain words, again and again, are the slots of a template. */
-  private static List<Slot> believed(Document document, List<Slot> slots) {
-    return slots.stream()
-        .map(
-            slot ->
-                isAngle(document, slot)
-                    ? new Slot(slot.span(), Certainty.CERTAIN, slot.note())
-                    : slot)
-        .toList();
+  /** Brackets of one kind round plain words, again and again, are the slots of a template. */
+  private static void believe(List<Slot> slots, List<Slot> sure) {
+    Set<Slot> all = Set.copyOf(sure);
+    slots.replaceAll(
+        slot -> all.contains(slot) ? new Slot(slot.span(), Certainty.CERTAIN, slot.note()) : slot);
   }
 
-  private static boolean isAngle(Document document, Slot slot) {
-    return document.folded().charAt(slot.span().start()) == '<';
+  private static boolean opens(Document document, Slot slot, char open) {
+    return document.folded().charAt(slot.span().start()) == open;
   }
 
-  private static void scan(Document document, Block block, List<Slot> slots) {
+  private static void scan(Document document, Block block, List<Slot> slots, List<Slot> others) {
     String text = document.folded();
     int high = block.span().end();
     for (int i = block.span().start(); i < high; i++) {
@@ -166,8 +206,22 @@ final class Slots {
       if (slot != null) {
         slots.add(slot);
         i = close;
+      } else if (isPlain(document, block, i, close)) {
+        others.add(new Slot(new Span(i, close + 1), Certainty.CERTAIN, false));
       }
     }
+  }
+
+  /** Whether square brackets or braces hold a few words that ask for nothing by themselves. */
+  private static boolean isPlain(Document document, Block block, int open, int close) {
+    String text = document.folded();
+    Span span = new Span(open, close + 1);
+    char left = open > block.span().start() ? text.charAt(open - 1) : 0;
+    char right = close + 1 < block.span().end() ? text.charAt(close + 1) : 0;
+    return "[{".indexOf(text.charAt(open)) >= 0
+        && PLAIN.matcher(inner(text, span)).matches()
+        && !Mentions.hold(document, span)
+        && !isElse(document, block, span, SlotWords.Asks.PERHAPS, left, right);
   }
 
   /** {@code app_name} in a heading: the name of a variable where a title belongs. */
@@ -189,7 +243,7 @@ final class Slots {
       if (c == closing) {
         return i;
       }
-      if (c == opening || c == '\n') {
+      if (c == opening || (c == '\n' && "[{<【".indexOf(opening) < 0)) {
         return -1;
       }
     }
@@ -199,10 +253,18 @@ final class Slots {
   private static @Nullable Slot slot(Document document, Block block, int open, int close) {
     String text = document.folded();
     Span span = new Span(open, close + 1);
-    String words = text.substring(open + 1, close).strip();
+    String words = inner(text, span);
+    boolean lines = text.substring(open, close).indexOf('\n') >= 0;
     char left = open > block.span().start() ? text.charAt(open - 1) : 0;
     char right = close + 1 < block.span().end() ? text.charAt(close + 1) : 0;
     SlotWords.Asks asks = SlotWords.asks(text.charAt(open), words);
+    boolean phrase = text.charAt(open) == '{' && PHRASE.matcher(words).matches();
+    if (phrase && asks == SlotWords.Asks.NOTHING) {
+      asks = SlotWords.Asks.PERHAPS;
+    }
+    if (lines && !phrase && asks != SlotWords.Asks.FOR_CERTAIN) {
+      return null; // an opening that was never closed
+    }
     if (words.length() == 1 && right == '.' && Signs.isHan(left)) {
       return null; // 指南[Z].
     }
@@ -308,7 +370,10 @@ final class Slots {
       return isForm(document, span);
     }
     if (open == '{'
-        && (binds(left) || (left != 0 && "{$%#/\"'".indexOf(left) >= 0) || right == '}')) {
+        && (binds(left)
+            || (left != 0 && "{$%#/".indexOf(left) >= 0)
+            || ("\"'".indexOf(left) >= 0 && !span.of(document.folded()).contains(" "))
+            || right == '}')) {
       return true;
     }
     if (span.length() == 3 && isCheckBox(document.folded(), span, right)) {
