@@ -9,6 +9,7 @@ import dev.stet.readers.ofd.OfdReader;
 import dev.stet.readers.pdf.PdfReader;
 import dev.stet.readers.sheet.OdsReader;
 import dev.stet.readers.sheet.XlsReader;
+import dev.stet.readers.sheet.XlsbReader;
 import dev.stet.readers.sheet.XlsxReader;
 import dev.stet.readers.slide.OdpReader;
 import dev.stet.readers.slide.PptReader;
@@ -40,8 +41,7 @@ final class Formats {
           Map.entry("et", "application/vnd.ms-excel"),
           Map.entry("eml", "message/rfc822"),
           Map.entry("mht", "multipart/related"),
-          Map.entry("mhtml", "multipart/related"),
-          Map.entry("xlsb", "application/vnd.ms-excel.sheet.binary.macroenabled.12"));
+          Map.entry("mhtml", "multipart/related"));
 
   /** The readers, each with the file name endings of its types. */
   // A method reference would load the class it names at once, and with it its libraries
@@ -81,6 +81,9 @@ final class Formats {
                   "application/vnd.ms-excel.sheet.macroenabled.12",
                   "xltm",
                   "application/vnd.ms-excel.template.macroenabled.12")),
+          new Format(
+              () -> new XlsbReader(),
+              Map.of("xlsb", "application/vnd.ms-excel.sheet.binary.macroenabled.12")),
           new Format(() -> new XlsReader(), Map.of("xls", "application/vnd.ms-excel")),
           new Format(
               () -> new OdsReader(),

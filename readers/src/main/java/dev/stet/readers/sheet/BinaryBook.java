@@ -29,7 +29,6 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 
@@ -101,10 +100,7 @@ final class BinaryBook {
       String said = Sheet.withoutCodes(part == null ? "" : part).strip();
       words.append(words.isEmpty() || said.isEmpty() ? "" : " ").append(said);
     }
-    if (!words.isEmpty()) {
-      String where = kind == BlockKind.HEADER ? "header" : "footer";
-      sheet.boxes().add(new Sheet.Text(kind, where, words.toString()));
-    }
+    sheet.addRunning(kind, words.toString());
   }
 
   private static void readShapes(HSSFShapeContainer shapes, Sheet sheet, int depth) {
@@ -141,7 +137,7 @@ final class BinaryBook {
         switch (type) {
           case STRING -> cell.getRichStringCellValue().getString();
           case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
-          case ERROR -> error(cell.getErrorCellValue());
+          case ERROR -> SheetCell.error(cell.getErrorCellValue());
           case NUMERIC -> number(cell, formatter);
           default -> "";
         };
@@ -158,10 +154,6 @@ final class BinaryBook {
       String author = comment.getAuthor() == null ? "" : comment.getAuthor();
       sheet.comments().add(new Sheet.Comment(address, author, comment.getString().getString()));
     }
-  }
-
-  private static String error(byte code) {
-    return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#ERROR!";
   }
 
   private static String number(HSSFCell cell, DataFormatter formatter) {

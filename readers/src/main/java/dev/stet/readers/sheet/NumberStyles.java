@@ -30,12 +30,22 @@ final class NumberStyles {
       while (xml.nextChild(parent)) {
         int format = xml.number("numFmtId", 0);
         if (section.equals("numFmts")) {
-          formats.put(format, xml.attributeOr("formatCode", "General"));
+          format(format, xml.attributeOr("formatCode", "General"));
         } else {
-          formatOfStyle.add(format);
+          style(format);
         }
       }
     }
+  }
+
+  /** Says what the format of number {@code format} is. */
+  void format(int format, String code) {
+    formats.put(format, code);
+  }
+
+  /** Adds the style after those there are, which shows numbers in {@code format}. */
+  void style(int format) {
+    formatOfStyle.add(format);
   }
 
   /** What a cell of style {@code style} shows of {@code number}. */

@@ -2,7 +2,9 @@ package dev.stet.readers.sheet;
 
 import dev.stet.core.document.BlockKind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -51,6 +53,14 @@ final class Sheet {
     return comments;
   }
 
+  /** The cells that show nothing and are spoken of, so that there is a place to go to. */
+  Collection<SheetCell> emptyCellsWithComments() {
+    Map<CellAddress, SheetCell> empty = new LinkedHashMap<>();
+    comments.forEach(c -> empty.put(c.address(), SheetCell.of(c.address(), "")));
+    cells.forEach(cell -> empty.remove(cell.address()));
+    return empty.values();
+  }
+
   List<Text> boxes() {
     return boxes;
   }
@@ -63,6 +73,14 @@ final class Sheet {
         .replaceAll("&[0-9]+", "")
         .replaceAll("&[A-Z]", " ")
         .replace("&&", "&");
+  }
+
+  /** Adds a running header or footer as the file has it, if it says anything. */
+  void addRunning(BlockKind kind, String coded) {
+    String words = withoutCodes(coded).strip();
+    if (!words.isEmpty()) {
+      boxes.add(new Text(kind, kind == BlockKind.HEADER ? "header" : "footer", words));
+    }
   }
 
   HiddenLines hiddenRows() {

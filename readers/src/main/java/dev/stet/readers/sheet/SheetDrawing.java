@@ -17,19 +17,25 @@ final class SheetDrawing {
   private final OoxmlPackage parts;
   private final Relationships relationships;
 
-  /**
-   * The drawing that {@code xml} reads.
-   *
-   * @param relationships those of its part
-   */
-  SheetDrawing(XmlCursor xml, Sheet sheet, OoxmlPackage parts, Relationships relationships) {
+  private SheetDrawing(
+      XmlCursor xml, Sheet sheet, OoxmlPackage parts, Relationships relationships) {
     this.xml = xml;
     this.sheet = sheet;
     this.parts = parts;
     this.relationships = relationships;
   }
 
-  void read() throws IOException, XMLStreamException, UnreadableException {
+  /** Reads the drawing over {@code sheet}, if its part has a relationship with one. */
+  static void read(OoxmlPackage parts, Relationships relationships, Sheet sheet)
+      throws IOException, UnreadableException {
+    String drawing = relationships.part("drawing");
+    if (drawing != null) {
+      Relationships own = parts.relationshipsOf(drawing);
+      parts.read(drawing, xml -> new SheetDrawing(xml, sheet, parts, own).read());
+    }
+  }
+
+  private void read() throws IOException, XMLStreamException, UnreadableException {
     xml.root();
     int drawing = xml.depth();
     while (xml.nextChild(drawing)) {

@@ -50,6 +50,7 @@ final class Workbook {
     }
     Map<CellAddress, Span> written = new HashMap<>();
     List<SheetCell> ordered = new ArrayList<>(sheet.cells());
+    ordered.addAll(sheet.emptyCellsWithComments());
     ordered.sort(
         Comparator.comparingInt((SheetCell cell) -> cell.address().row())
             .thenComparingInt(cell -> cell.address().column()));
@@ -81,7 +82,10 @@ final class Workbook {
       written.put(cell.address(), write(sheet, cell, row - rowOfTable));
     }
     for (Sheet.Comment comment : sheet.comments()) {
-      Span at = written.getOrDefault(comment.address(), new Span(text.length(), text.length()));
+      Span at = written.get(comment.address());
+      if (at == null) {
+        continue; // beyond the last cell there is room for
+      }
       text.add(
           new Evidence(
               Evidence.Kind.COMMENT,

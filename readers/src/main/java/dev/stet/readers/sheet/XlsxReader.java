@@ -148,11 +148,7 @@ public final class XlsxReader implements Reader {
       parts.read(part, this::readSheet);
       Relationships relationships = parts.relationshipsOf(part);
       new SheetComments(book.persons, sheet).read(parts, relationships);
-      String drawing = relationships.part("drawing");
-      if (drawing != null) {
-        Relationships ofDrawing = parts.relationshipsOf(drawing);
-        parts.read(drawing, xml -> new SheetDrawing(xml, sheet, parts, ofDrawing).read());
-      }
+      SheetDrawing.read(parts, relationships, sheet);
     }
 
     private void readSheet(XmlCursor xml) throws XMLStreamException, UnreadableException {
@@ -295,16 +291,7 @@ public final class XlsxReader implements Reader {
       int running = xml.depth();
       while (xml.nextChild(running)) {
         boolean header = xml.name().endsWith("Header");
-        String words = Sheet.withoutCodes(xml.text());
-        if (!words.isBlank()) {
-          sheet
-              .boxes()
-              .add(
-                  new Sheet.Text(
-                      header ? BlockKind.HEADER : BlockKind.FOOTER,
-                      header ? "header" : "footer",
-                      words.strip()));
-        }
+        sheet.addRunning(header ? BlockKind.HEADER : BlockKind.FOOTER, xml.text());
       }
     }
   }

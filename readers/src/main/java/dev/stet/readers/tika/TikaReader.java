@@ -40,30 +40,11 @@ public final class TikaReader implements Reader {
   private static final Set<String> MEDIA_TYPES =
       Set.of(
           "application/msword",
-          "application/rtf",
-          "application/vnd.ms-excel",
           "application/vnd.ms-outlook",
           "application/vnd.visio",
           "message/rfc822",
           "multipart/related",
-          "application/vnd.oasis.opendocument.text",
-          "application/vnd.oasis.opendocument.text-template",
-          "application/vnd.oasis.opendocument.spreadsheet",
-          "application/vnd.oasis.opendocument.graphics",
-          "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-          "application/vnd.openxmlformats-officedocument.wordprocessingml.template",
-          "application/vnd.ms-word.document.macroenabled.12",
-          "application/vnd.ms-word.template.macroenabled.12",
-          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-          "application/vnd.openxmlformats-officedocument.spreadsheetml.template",
-          "application/vnd.ms-excel.sheet.macroenabled.12",
-          "application/vnd.ms-excel.template.macroenabled.12",
-          "application/vnd.ms-excel.sheet.binary.macroenabled.12",
-          "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-          "application/vnd.openxmlformats-officedocument.presentationml.slideshow",
-          "application/vnd.openxmlformats-officedocument.presentationml.template",
-          "application/vnd.ms-powerpoint.presentation.macroenabled.12",
-          "application/vnd.ms-powerpoint.slideshow.macroenabled.12");
+          "application/vnd.oasis.opendocument.graphics");
 
   /** Loaded with the first file that needs it. */
   private static final class Loaded {
