@@ -26,6 +26,10 @@ final class ShapeReader {
   private static final Pattern WATERMARK = Pattern.compile("(?i)water ?mark|水印");
 
   private static final Pattern ROTATED = Pattern.compile("rotation:\\s*-?[1-9]");
+
+  /** What Word puts there when nobody has: where the picture came from. */
+  private static final Pattern FILE = Pattern.compile("\\S*[/\\\\]\\S*|[^.]*\\.\\p{Alpha}{3,4}");
+
   private static final Pattern BEHIND = Pattern.compile("z-index:\\s*-");
 
   private final WordDocument document;
@@ -159,15 +163,25 @@ final class ShapeReader {
   }
 
   private void write(Flow beside, String text) throws UnreadableException {
-    beside.beginParagraph();
-    beside.write(text.replaceAll("\\s+", " ").strip());
-    beside.endParagraph(story, Role.BODY, 0);
+    write(beside, text, story, Role.BODY);
   }
 
-  /** A picture is of interest only as a watermark. */
-  private void picture(String description) {
+  private static void write(Flow beside, String text, BlockKind kind, Role role)
+      throws UnreadableException {
+    beside.beginParagraph();
+    beside.write(text.replaceAll("\\s+", " ").strip());
+    beside.endParagraph(kind, role, 0);
+  }
+
+  /** A picture says what is to be read in its place, which is no part of the prose round it. */
+  private void picture(String name) throws UnreadableException {
+    String instead = shape.description();
     if (WATERMARK.matcher(shape.name()).find()) {
-      watermark(description.isBlank() ? "picture" : description);
+      watermark(name.isBlank() ? "picture" : name);
+    } else if (words.isHeard() && !instead.isBlank() && !FILE.matcher(instead).matches()) {
+      Flow beside = flow.aside(document.next("picture"));
+      write(beside, instead, BlockKind.CAPTION, Role.FURNITURE);
+      flow.add(beside);
     }
   }
 

@@ -661,6 +661,27 @@ class DocxReaderTest {
     }
 
     @Test
+    void what_is_read_in_the_place_of_a_picture_is_no_prose() {
+      String picture =
+          "<w:r><w:drawing><wp:inline><wp:docPr id='1' name='Picture 1' descr='%s'/><a:graphic>"
+              + "<a:graphicData><a:blip/>"
+              + "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>";
+      Document document =
+          Docx.of(
+                  "<w:p>"
+                      + r("The pier")
+                      + picture.formatted("TODO: describe the pier")
+                      + picture.formatted("C:\\pictures\\pier 2.png")
+                      + r(" at dusk.")
+                      + "</w:p>")
+              .read();
+      assertThat(Shown.blocks(document))
+          .containsExactly(
+              "PARAGRAPH: The pier at dusk.", "CAPTION [FURNITURE]: TODO: describe the pier");
+      assertThat(ShownEvidence.place(document, "TODO")).isEqualTo("picture 1 / para. 1");
+    }
+
+    @Test
     void a_watermark_in_a_header_is_evidence() {
       String vml =
           "<w:p><w:r><w:pict><v:shape id='PowerPlusWaterMarkObject3' style='rotation:315'>"
