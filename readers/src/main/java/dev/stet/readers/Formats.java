@@ -41,7 +41,10 @@ final class Formats {
           Map.entry("et", "application/vnd.ms-excel"),
           Map.entry("eml", "message/rfc822"),
           Map.entry("mht", "multipart/related"),
-          Map.entry("mhtml", "multipart/related"));
+          Map.entry("mhtml", "multipart/related"),
+          Map.entry("msg", "application/vnd.ms-outlook"),
+          Map.entry("odg", "application/vnd.oasis.opendocument.graphics"),
+          Map.entry("vsd", "application/vnd.visio"));
 
   /** The readers, each with the file name endings of its types. */
   // A method reference would load the class it names at once, and with it its libraries

@@ -7,26 +7,103 @@ import dev.stet.core.document.Document;
 import dev.stet.core.document.Label;
 import dev.stet.readers.spi.ReadOptions;
 import dev.stet.readers.spi.Source;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same report as LibreOffice writes it in several formats is the same document. */
 class LibreOfficeReportTest {
 
   private static Document read(String name) throws IOException {
+    return read(name, bytes(name));
+  }
+
+  private static Document read(String name, byte[] bytes) {
+    Reading reading = Readers.with(ReadOptions.DEFAULT).read(Source.bytes(name, bytes));
+    assertThat(reading).isInstanceOf(Reading.Read.class);
+    return ((Reading.Read) reading).document();
+  }
+
+  private static byte[] bytes(String name) throws IOException {
     try (InputStream in = LibreOfficeReportTest.class.getResourceAsStream("/office/" + name)) {
       if (in == null) {
         throw new AssertionError("no such resource: " + name);
       }
-      Reading reading =
-          Readers.with(ReadOptions.DEFAULT).read(Source.bytes(name, in.readAllBytes()));
-      assertThat(reading).isInstanceOf(Reading.Read.class);
-      return ((Reading.Read) reading).document();
+      return in.readAllBytes();
     }
+  }
+
+  /** The report in Word's format with other words in place of some of its parts' own. */
+  private static byte[] with(String... wordsAndOthers) throws IOException {
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes("report.docx")))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        String part = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        for (int i = 0; i < wordsAndOthers.length; i += 2) {
+          part = part.replace(wordsAndOthers[i], wordsAndOthers[i + 1]);
+        }
+        parts.put(entry.getName(), part.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return Zips.of(parts);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "report.docm, application/vnd.ms-word.document.macroEnabled.main+xml",
+    "report.dotx,"
+        + " application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+    "report.dotm, application/vnd.ms-word.template.macroEnabledTemplate.main+xml"
+  })
+  void is_the_same_as_a_template_and_with_macros(String name, String type) throws IOException {
+    Document document =
+        read(
+            name,
+            with(
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+                type));
+    assertThat(document.mediaType()).isEqualTo(Formats.byName(name));
+    same(document);
+  }
+
+  @Test
+  void is_the_same_in_the_strict_form_of_the_format() throws IOException {
+    String transitional = "http://schemas.openxmlformats.org/";
+    String strict = "http://purl.oclc.org/ooxml/";
+    Document document =
+        read(
+            "report.docx",
+            with(
+                transitional + "wordprocessingml/2006/main", strict + "wordprocessingml/main",
+                transitional + "officeDocument/2006/", strict + "officeDocument/",
+                transitional + "drawingml/2006/", strict + "drawingml/"));
+    same(document);
+  }
+
+  /** WPS Office writes what Word does, under its own name. */
+  @ParameterizedTest
+  @ValueSource(strings = {"report.doc", "report.docx"})
+  void is_the_same_under_the_name_of_another_program(String name) throws IOException {
+    same(read("report.wps", bytes(name)));
+  }
+
+  private static void same(Document document) throws IOException {
+    Document report = read("report.docx");
+    assertThat(Shown.blocks(document)).isEqualTo(Shown.blocks(report));
+    assertThat(document.blocks())
+        .extracting(block -> document.place(block.span()).label())
+        .isEqualTo(
+            report.blocks().stream().map(block -> report.place(block.span()).label()).toList());
   }
 
   @ParameterizedTest
