@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Maven builds over a repository of documents made here, in three modules: the first, one with nothing changed, one with three files
-# changed, each with and without -T2; beside them builds of an empty project, with maven-checkstyle-plugin and without.
+# Maven builds over a repository of documents made here, in three modules: the first, one with nothing changed, one for which there is no
+# record of a run though every document is in the cache, one with three files changed, each with and without -T2; beside them builds of an
+# empty project, with maven-checkstyle-plugin and without.
 # builds.sh [DOCUMENTS [BYTES]], 300 documents of 10,000 bytes if not said. Build first: mvn verify (it stages the plugin for the tests)
 set -euo pipefail
 top=$(cd "$(dirname "$0")/.." && pwd)
@@ -56,6 +57,7 @@ for threads in -T1 -T2; do
   rm -rf "$work/cache"
   build "$work/many" "$documents documents, first run" $threads
   build "$work/many" "$documents documents, nothing changed" $threads
+  build "$work/many" "$documents documents, as for the first time" $threads -Dstet.verbose
   change "$threads"
   build "$work/many" "$documents documents, three changed" $threads
 done

@@ -56,7 +56,8 @@ public final class PdfReader implements Reader {
     } catch (InvalidPasswordException e) {
       throw new UnreadableException(
           Unreadable.Reason.ENCRYPTED, "a password is needed to open it", e);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | LinkageError e) {
+      // the library that would look for a certificate's key is left out
       if (certificate(source)) {
         throw new UnreadableException(
             Unreadable.Reason.ENCRYPTED, "encrypted for the holders of certain certificates", e);

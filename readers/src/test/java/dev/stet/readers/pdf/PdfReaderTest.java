@@ -4,6 +4,7 @@ import static dev.stet.readers.pdf.PdfPrinter.BOLD;
 import static dev.stet.readers.pdf.PdfPrinter.lines;
 import static dev.stet.readers.pdf.PdfPrinter.text;
 import static dev.stet.readers.pdf.PdfPrinter.turned;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -61,6 +62,8 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfReaderTest {
   private static final String[] STORY = {
@@ -593,20 +596,32 @@ class PdfReaderTest {
           .isEqualTo("no-text: its one page has no text: scanned?");
     }
 
-    @Test
-    void saysThatAPasswordIsNeededAndOpensWhatNeedsNone() {
-      assertThat(why(locked("secret"))).isEqualTo("encrypted: a password is needed to open it");
-      assertThat(read(locked("")).text()).isEqualTo(String.join(" ", STORY));
+    @ParameterizedTest
+    @ValueSource(ints = {40, 128, 256})
+    void saysThatAPasswordIsNeededAndOpensWhatNeedsNone(int bits) {
+      assertThat(why(locked("secret", bits)))
+          .isEqualTo("encrypted: a password is needed to open it");
+      assertThat(read(locked("", bits)).text()).isEqualTo(String.join(" ", STORY));
     }
 
-    private static byte[] locked(String password) {
+    private static byte[] locked(String password, int bits) {
+      StandardProtectionPolicy policy =
+          new StandardProtectionPolicy("owner", password, new AccessPermission());
+      policy.setEncryptionKeyLength(bits);
       return new PdfPrinter()
           .page(page -> lines(page, 72, 700, STORY))
-          .with(
-              document ->
-                  document.protect(
-                      new StandardProtectionPolicy("owner", password, new AccessPermission())))
+          .with(document -> document.protect(policy))
           .bytes();
+    }
+
+    @Test
+    void saysThatACertificateIsNeeded() {
+      String password = new String(locked("secret", 128), ISO_8859_1);
+      byte[] certificate =
+          password.replace("/Filter /Standard", "/Filter /Adobe.PubSec").getBytes(ISO_8859_1);
+
+      assertThat(why(certificate))
+          .isEqualTo("encrypted: encrypted for the holders of certain certificates");
     }
 
     @Test
