@@ -9,7 +9,13 @@ import dev.stet.readers.Reading;
 import dev.stet.readers.Shown;
 import dev.stet.readers.spi.ReadOptions;
 import dev.stet.readers.spi.Source;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 
 class TikaReaderTest {
@@ -81,6 +87,39 @@ class TikaReaderTest {
             --b--
             """);
     assertThat(Shown.blocks(document)).containsExactly("HEADING 1: Head", "PARAGRAPH: Body.");
+  }
+
+  @Test
+  void readsABinaryWorkbookThroughThePartOfTheOfficeSchemasThatIsBundled() throws IOException {
+    try (InputStream file = TikaReaderTest.class.getResourceAsStream("plan.xlsb")) {
+      Document document = document("plan.xlsb", Objects.requireNonNull(file).readAllBytes());
+
+      assertThat(document.text()).contains("Town", "[insert name]");
+      assertThat(document.metadata()).containsEntry("title", "A plan");
+    }
+  }
+
+  @Test
+  void readsAMessageOfOutlook() throws IOException {
+    Document document = document("a.msg", message("Report of May", "The report is TODO."));
+
+    assertThat(document.text()).contains("The report is TODO.");
+  }
+
+  private static byte[] message(String subject, String body) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (POIFSFileSystem file = new POIFSFileSystem()) {
+      part(file, "__properties_version1.0", new byte[32]);
+      part(file, "__substg1.0_001A001F", "IPM.Note".getBytes(StandardCharsets.UTF_16LE));
+      part(file, "__substg1.0_0037001F", subject.getBytes(StandardCharsets.UTF_16LE));
+      part(file, "__substg1.0_1000001F", body.getBytes(StandardCharsets.UTF_16LE));
+      file.writeFilesystem(bytes);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void part(POIFSFileSystem file, String name, byte[] content) throws IOException {
+    file.createDocument(new ByteArrayInputStream(content), name);
   }
 
   private static Document read(String name, String content) {
