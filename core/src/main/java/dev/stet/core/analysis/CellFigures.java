@@ -14,9 +14,36 @@ final class CellFigures {
   private static final int LONGEST = 40;
   private static final PrefilteredPattern FIGURE =
       PrefilteredPattern.compile(
-          "\\s*(?:\\*\\*|__)?\\s*(\\()?\\s*(?:[$€£¥￥])?\\s*([-+▲△])?\\s*(?:[$€£¥￥])?\\s*(\\d{1,3}(?:,\\d{3})+|\\d{1,18})(\\.\\d{1,12})?\\s*(%)?\\s*(?:bps|pp|x|M|m|bn|万元|亿元|元|人|个|户|家|亩|吨)?\\s*(\\))?\\s*(?:[*†‡]*|__)\\s*");
+          "\\s*(?:\\*\\*|__)?\\s*(\\()?\\s*(?:[$€£¥￥])?\\s*([-+▲△])?\\s*(?:[$€£¥￥])?\\s*(\\d{1,3}(?:,\\d{3})+|\\d{1,18})(\\.\\d{1,12})?\\s*(%)?\\s*(?:bps|pp|x|M|m|bn|万元|亿元|元|人|个|户|家|亩|吨|条|份|套|台|件|次|张|辆|只|支|本|组|场|处|座|所|名|项|株|棵|头|箱|袋|桶|块|米|公里|平方米|立方米|公斤|kg|t)?\\s*(\\))?\\s*(?:[*†‡]*|__)\\s*");
+
+  /** {@code 1.234,5}: the comma before the decimals, as in most of Europe. */
+  private static final PrefilteredPattern DECIMAL_COMMA =
+      PrefilteredPattern.compile("\\d,\\d{1,2}(?!\\d|,\\d)");
 
   private CellFigures() {}
+
+  /** Whether {@code text} holds a figure with a comma before its decimals. */
+  static boolean hasDecimalComma(String text) {
+    return text.length() <= LONGEST
+        && text.indexOf(',') > 0
+        && DECIMAL_COMMA.matcher(text).find()
+        && read(turned(text), 0) != null;
+  }
+
+  /** The figure of a cell whose decimals stand behind a comma. */
+  static Table.@Nullable Figure readEuropean(String text, int start) {
+    return read(turned(text), start);
+  }
+
+  /** With point and comma exchanged. */
+  private static String turned(String text) {
+    StringBuilder turned = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      turned.setCharAt(i, c == ',' ? '.' : c == '.' ? ',' : c);
+    }
+    return turned.toString();
+  }
 
   static Table.@Nullable Figure read(String text, int start) {
     if (text.length() > LONGEST || text.isEmpty()) {

@@ -45,7 +45,10 @@ final class ClosedLists {
   /** Looks at the row of names round the first mark; gives the mark to go on from. */
   private static int row(String text, int start, int mark, int end, List<Enumeration> found) {
     int from = mark;
-    while (from > start && mark - from < LONGEST_NAME + 2 && isHan(text.charAt(from - 1))) {
+    while (from > start
+        && mark - from < LONGEST_NAME + 2
+        && isHan(text.charAt(from - 1))
+        && text.charAt(from - 1) != '的') {
       from--;
     }
     int last = mark;
@@ -56,7 +59,8 @@ final class ClosedLists {
     }
     Matcher matcher = COUNTED.matcher(text, from, Math.min(end, last + 20));
     if (matcher.lookingAt()) {
-      Enumeration list = from > start && isHan(text.charAt(from - 1)) ? null : list(text, matcher);
+      char before = from > start ? text.charAt(from - 1) : ' ';
+      Enumeration list = isHan(before) && before != '的' ? null : list(text, matcher);
       if (list != null) {
         found.add(list);
       }

@@ -136,7 +136,10 @@ final class FlatTables {
   }
 
   private Table.@Nullable Figure figure(Span cell) {
-    return CellFigures.read(cell.of(folded), cell.start());
+    String words = cell.of(folded);
+    return CellFigures.hasDecimalComma(words)
+        ? CellFigures.readEuropean(words, cell.start())
+        : CellFigures.read(words, cell.start());
   }
 
   /**
@@ -191,7 +194,7 @@ final class FlatTables {
         }
         if (row > 0 && column > 0) {
           cells++;
-          figures += CellFigures.read(cell.of(folded), cell.start()) == null ? 0 : 1;
+          figures += figure(cell) == null ? 0 : 1;
         }
         blocks.add(Block.of(BlockKind.TABLE_CELL, cell).withCell(Cell.at(0, row + header, column)));
       }
@@ -211,7 +214,7 @@ final class FlatTables {
   private boolean figuresOnly(List<Span> row) {
     for (int column = 1; column < row.size(); column++) {
       Span cell = row.get(column);
-      Table.Figure figure = CellFigures.read(cell.of(folded), cell.start());
+      Table.Figure figure = figure(cell);
       if (figure == null || year(cell)) {
         return false;
       }

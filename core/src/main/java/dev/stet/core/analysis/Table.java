@@ -32,6 +32,8 @@ public final class Table {
     }
   }
 
+  private static final int FEWEST_COMMAS = 3;
+
   private final int number;
   private final int rows;
   private final int columns;
@@ -46,6 +48,7 @@ public final class Table {
     this.columns = columns;
     this.words = new String[rows][columns];
     boolean spans = false;
+    boolean european = european(cells, folded);
     for (String[] row : words) {
       Arrays.fill(row, "");
     }
@@ -58,7 +61,9 @@ public final class Table {
       String text = block.span().of(folded);
       words[cell.row()][cell.column()] =
           (words[cell.row()][cell.column()] + " " + plain(text)).strip();
-      Figure figure = CellFigures.read(text, block.span().start());
+      int start = block.span().start();
+      Figure figure =
+          european ? CellFigures.readEuropean(text, start) : CellFigures.read(text, start);
       if (figure != null) {
         figures.put(cell.row() * columns + cell.column(), figure);
       }
@@ -68,6 +73,15 @@ public final class Table {
         cells.isEmpty()
             ? new Span(0, 0)
             : cells.get(0).span().union(cells.get(cells.size() - 1).span());
+  }
+
+  /** Whether the cells write their decimals behind a comma; one such may be a list of two. */
+  private static boolean european(List<Block> cells, String folded) {
+    int commas = 0;
+    for (Block cell : cells) {
+      commas += CellFigures.hasDecimalComma(cell.span().of(folded)) ? 1 : 0;
+    }
+    return commas >= FEWEST_COMMAS;
   }
 
   /** The words of a cell without the marks that make all of it bold. */

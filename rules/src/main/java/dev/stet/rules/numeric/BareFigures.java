@@ -30,6 +30,7 @@ final class BareFigures implements Check {
       PrefilteredPattern.compile(
           "占[^,;。、]{1,20}(?:的|比重为|比重的|比例为|比重达|比例达)$|占比(?:为|达|达到|约)?$|比重(?:为|达|达到|占)$"
               + "|(?:合格|覆盖|满意|办结|破案|整改|达标|参保|就业|入学|完成|普及|通过|优良|入户|结案|调解|处置|答复|知晓|及格|升学|绿化|成活|回收|利用|自给|城镇化|贡献)率(?:为|达|达到|高达|均为|均达)?$"
+              + "|[\\p{IsHan}](?<![频功速斜曲效利汇税费])率(?:由[^,;。]{1,12})?(?:提高|提升|上升|增长|下降|降低|降|升)(?:到|至)$"
               + "|[\\p{IsHan}]率(?:为|达到|达|高达|均为|均达|仅为|只有)$");
   private static final PrefilteredPattern AMOUNT =
       PrefilteredPattern.compile(
@@ -133,12 +134,13 @@ final class BareFigures implements Check {
     char after = text.charAt(end);
     boolean ends = after == ',' || after == ';' || after == '。';
     char next = end + 1 < text.length() ? text.charAt(end + 1) : '\n';
-    return ends && isHan(text.charAt(start - 1)) && (isHan(next) || next <= ' ' || next == '“');
+    int lead = text.charAt(start - 1) == ' ' && start - 2 >= passage.span().start() ? 2 : 1;
+    return ends && isHan(text.charAt(start - lead)) && (isHan(next) || next <= ' ' || next == '“');
   }
 
   private void judge(Passage passage, int index, int bare, Reporter reporter) {
     Quantity value = passage.figure(index);
-    String lead = passage.lead(index);
+    String lead = passage.lead(index).stripTrailing();
     if (lostAfterMove(passage, index, lead)) {
       reporter.report(
           Problem.of(unit, value.span()).with("value", value.span().of(passage.text())));

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 record EachOf(Quantity count, Quantity each, Quantity total, int times) {
   private static final PrefilteredPattern EACH =
-      PrefilteredPattern.compile("每([\\p{IsHan}&&[^每]]{1,10})(每[月季年天日])?(?:为|是|有|约)?$");
+      PrefilteredPattern.compile(
+          "每([\\p{IsHan}&&[^每]]{1,10})(?:(每[月季年天日])[\\p{IsHan}&&[^每]]{0,8}?)?(?:为|是|有|约)?$");
 
   /** {@code 单罐容积50m³,总容积150m³}: what one holds, then what all hold. */
   private static final PrefilteredPattern SINGLE =
@@ -83,11 +84,11 @@ record EachOf(Quantity count, Quantity each, Quantity total, int times) {
     int next = index + 1;
     if (count == null && next + 1 < values.size() && holds(values, next, holder.substring(0, 1))) {
       // 每辆坐45人,12辆共坐540人
-      boolean all = IN_ALL.matcher(values.before(next + 1)).find();
+      boolean all = IN_ALL.matcher(values.lead(next + 1)).find() || named(values, each, next + 1);
       count = all ? values.figure(next) : null;
       next++;
     }
-    int times = per.group(2) == null ? 1 : times(per.group(2), values.lead(next));
+    int times = per.group(2) == null ? 1 : times(per.group(2), values.between(index, next));
     return count == null || times == 0 ? null : total(values, next, count, each, times);
   }
 
@@ -102,10 +103,16 @@ record EachOf(Quantity count, Quantity each, Quantity total, int times) {
     boolean alike = Figures.sameUnit(total, each) || Measures.alike(total, each);
     return amount(total)
             && alike
-            && !NO_TOTAL.matcher(values.lead(index)).find()
+            && (!NO_TOTAL.matcher(values.lead(index)).find() || named(values, each, index))
             && !values.between(values.figures().indexOf(each), index).matches(".*[;。].*")
         ? new EachOf(count, each, total, times)
         : null;
+  }
+
+  /** Whether the figure at {@code index} is called what each has: 每户每月减免水量5,…减免水量. */
+  private static boolean named(Passage values, Quantity each, int index) {
+    String lead = values.lead(index);
+    return lead.length() > 2 && values.lead(values.figures().indexOf(each)).endsWith(lead);
   }
 
   private static @Nullable Quantity count(Passage values, int until, String words) {

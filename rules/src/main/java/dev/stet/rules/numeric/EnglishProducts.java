@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record EnglishProducts(Figure each, Figure count, Figure total, boolean mean) {
   private static final PrefilteredPattern AVERAGE =
       PrefilteredPattern.compile(
-          "\\b(?:an|the|at an)\\s+average\\s+of\\s+(about\\s+|around\\s+|some\\s+|over\\s+|under\\s+|nearly\\s+)?$");
+          "\\b(?:an|the|at an)\\s+average\\s+of\\s+((?:just\\s+)?(?:about|around|some|over|under|nearly)\\s+)?$");
   private static final PrefilteredPattern FOR_EACH_OF =
       PrefilteredPattern.compile("^(?:\\s+[a-z]+){0,2}?\\s+(?:for\\s+)?each\\s+of\\s+the\\s+$");
   private static final Pattern OF_EACH =
@@ -75,6 +75,7 @@ record EnglishProducts(Figure each, Figure count, Figure total, boolean mean) {
           " at $",
           "in all",
           "altogether");
+  private static final BigDecimal FIVE = BigDecimal.valueOf(5);
   private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
 
   /** The products of a sentence that do not come out. */
@@ -106,8 +107,13 @@ record EnglishProducts(Figure each, Figure count, Figure total, boolean mean) {
       String text, Span span, List<Figure> numbers, int index) {
     Figure each = numbers.get(index);
     Matcher average = AVERAGE.matcher(text.substring(span.start(), each.span().start()));
-    if (!average.find() || average.group(1) != null) {
+    if (!average.find()) {
       return null;
+    }
+    if (average.group(1) != null) {
+      // whoever says about is off by a tenth at most
+      each =
+          new Figure(each.span(), each.value(), each.value().divide(FIVE), each.currency(), false);
     }
     if (index + 1 < numbers.size()) {
       Figure next = numbers.get(index + 1);

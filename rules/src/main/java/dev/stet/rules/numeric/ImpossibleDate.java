@@ -1,5 +1,7 @@
 package dev.stet.rules.numeric;
 
+import dev.stet.core.analysis.Table;
+import dev.stet.core.analysis.Tables;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
@@ -7,6 +9,9 @@ import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.CalendarDays.Day;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,6 +58,15 @@ final class ImpossibleDate extends NumericRule {
       PrefilteredPattern.compile(
           "(?<=[-/.]\\d{2}|[/ .]\\d{4})[,T ]{1,2}((?:2[5-9]|[3-9]\\d):[0-5]\\d|(?:[01]?\\d|2[0-4]):[6-9]\\d)(?!\\d)");
 
+  /** From 1982 to 2063. */
+  private static final Pattern SERIAL = Pattern.compile("[345]\\d{4}|[345]\\d,\\d{3}");
+
+  private static final Pattern DATE_CELL =
+      Pattern.compile(
+          "(?:19|20)?\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?|\\d{1,2}[-/. ](?:\\d{1,2}|[A-Z][a-z]{2,8})[-/. ](?:19|20)?\\d\\d");
+  private static final PrefilteredPattern DATE_HEADER =
+      PrefilteredPattern.compile("日期$|\\bdate$", Pattern.CASE_INSENSITIVE);
+
   ImpossibleDate(RuleInfo info) {
     super(info);
   }
@@ -68,6 +82,43 @@ final class ImpossibleDate extends NumericRule {
       }
       months(dated, reporter);
       times(dated, reporter);
+    }
+    for (Table table : document.get(Tables.ANALYSIS).all()) {
+      for (int column = 0; column < table.columns(); column++) {
+        serials(document, table, column, reporter);
+      }
+    }
+  }
+
+  /**
+   * A number between dates, or under the name of a date: the days since 1900, as a sheet counts
+   * them.
+   */
+  private void serials(Document document, Table table, int column, Reporter reporter) {
+    List<Table.Figure> serials = new ArrayList<>();
+    int dates = 0;
+    int others = 0;
+    for (int row = 1; row < table.rows(); row++) {
+      String words = table.words(row, column);
+      Table.Figure figure = table.figure(row, column);
+      if (figure != null && SERIAL.matcher(words).matches()) {
+        serials.add(figure);
+      } else if (DATE_CELL.matcher(words).matches()) {
+        dates++;
+      } else if (!table.isBlank(row, column)) {
+        others++;
+      }
+    }
+    boolean among = dates > 1 && dates > serials.size() && others == 0;
+    boolean all = dates == 0 && others == 0 && DATE_HEADER.matcher(table.words(0, column)).find();
+    if (among || all) {
+      for (Table.Figure serial : serials) {
+        reporter.report(
+            Problem.of(info(), serial.span())
+                .message("serial")
+                .with("date", serial.span().of(document.text()))
+                .with("day", LocalDate.of(1899, 12, 30).plusDays(serial.value().longValue())));
+      }
     }
   }
 

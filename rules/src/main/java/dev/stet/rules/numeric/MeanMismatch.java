@@ -53,7 +53,7 @@ final class MeanMismatch implements Check {
           "^\\s*(?:\\w+\\s+){1,3}(?:received|got|paid|gave|contributed|was given|was awarded|costs?|earned)\\s+$",
           Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern TOTAL =
-      PrefilteredPattern.compile("(?:共|合计|共计|总计|总额|总价|金额|(?<!累)计|总共)[^,;。、]{0,5}$");
+      PrefilteredPattern.compile("(?:共|合计|共计|总计|总额|总价|金额|(?<!累)计|总共|票收入|销售收入|销售额|货款)[^,;。、]{0,5}$");
   private static final PrefilteredPattern OTHER_BASE =
       PrefilteredPattern.compile("可支配|生产总值|GDP|纯收入|年均|地方财政|每年|每月|以上|月均|户籍|常住|最高|最低|不等|分别");
   private static final PrefilteredPattern EN_EACH =

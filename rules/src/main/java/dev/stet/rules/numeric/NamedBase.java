@@ -63,7 +63,7 @@ final class NamedBase {
                 .lead(i)
                 .matches(
                     "(?:.*(?:[、和及有上下的]|其中|发生|受理|接报?|收到|收治|办理|完成|组织|开展|查处|登记|审[理结]|回收|生产|种植|全[年县市镇乡村校区院厂]|月份?|季度|半年))?"
-                        + name
+                        + (name.endsWith("量") ? name.substring(0, name.length() - 1) + "量?" : name)
                         + "(?:总?面积|总?人数|总数|总量|总额)?(?:为|达|有|共|合计|共计|总计)?")) {
           wholes.add(whole);
         }

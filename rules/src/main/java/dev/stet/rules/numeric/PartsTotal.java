@@ -83,6 +83,7 @@ final class PartsTotal extends NumericRule {
   private static final PrefilteredPattern ADDED =
       PrefilteredPattern.compile("^\\s*(?:再?加上?|另|外加|以及|plus\\b)");
 
+  private static final Pattern NEXT_SHARE = Pattern.compile("[、和,]|以及");
   private static final PrefilteredPattern FULL_MARK = PrefilteredPattern.compile("满分|总分|百分制");
   private static final PrefilteredPattern EN_OF_ALL =
       PrefilteredPattern.compile(
@@ -446,10 +447,12 @@ final class PartsTotal extends NumericRule {
   private static boolean bands(List<String> names) {
     String first = names.get(0);
     String last = names.get(names.size() - 1);
-    return names.size() > 1
-        && (first.contains("以下") || first.contains("以内") || first.contains("及以下"))
-        && last.contains("以上")
-        && names.subList(1, names.size() - 1).stream().noneMatch(name -> name.contains("以上"));
+    boolean falls = names.size() == 2 && first.contains("以上") && last.contains("以下");
+    return falls
+        || (names.size() > 1
+            && (first.contains("以下") || first.contains("以内") || first.contains("及以下"))
+            && last.contains("以上")
+            && names.subList(1, names.size() - 1).stream().noneMatch(name -> name.contains("以上")));
   }
 
   private static boolean overlaps(Passage values, int part) {
@@ -474,6 +477,7 @@ final class PartsTotal extends NumericRule {
               || SUM.matcher(values.lead(i)).find()
               || counted(values, i) > 1
               || NAMED_SUM.matcher(values.lead(i)).find()
+              || cumulated(values, i)
               || years(values, i))) {
         continue;
       }
@@ -514,8 +518,9 @@ final class PartsTotal extends NumericRule {
       }
       aside.addAll(parts);
       if (parts.size() < 2
-          || sum(aside).overlaps(total.interval()) // 金属器9件、书画12幅,合计21件(幅)
-          || explained(parts, total)
+          || (sum(aside).overlaps(total.interval()) && !plainDigits(parts, total))
+          // 金属器9件、书画12幅,合计21件(幅)
+          || explained(parts, total, plainDigits(parts, total))
           || contrary(values, from + 1, i)
           || !near(parts, total)
           || ADDED.matcher(name(values, from + 1)).find()
@@ -620,6 +625,14 @@ final class PartsTotal extends NumericRule {
     }
   }
 
+  /** {@code 贡献率分别为41.7%、35.2%和18.6%,累计贡献率95.5%}: shares told one by one, then together. */
+  private static boolean cumulated(Passage values, int index) {
+    return values.figure(index).is(Kind.PERCENT)
+        && values.lead(index).startsWith("累计")
+        && values.before(index).matches(",.{2,10}")
+        && NEXT_SHARE.matcher(values.between(index - 2, index - 1)).matches();
+  }
+
   /** {@code 2021年420户,2022年360户,2023年220户,三年共1000户}. */
   private static boolean years(Passage values, int index) {
     Matcher years = YEARS.matcher(values.lead(index));
@@ -677,6 +690,16 @@ final class PartsTotal extends NumericRule {
     return money ? part.unit().equals(total.unit()) : part.is(total.kind());
   }
 
+  /** Whether all are single digits of thousands or more, which nobody rounds so far: 2万吨和3万吨. */
+  private static boolean plainDigits(List<Quantity> parts, Quantity total) {
+    BigDecimal exact = parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return exact.compareTo(total.value()) != 0
+        && total.number().length() == 1
+        && parts.stream()
+            .allMatch(
+                part -> part.number().length() == 1 && part.step().compareTo(total.step()) == 0);
+  }
+
   /** Whether income stands before all that is spent, or the other way round. */
   private static boolean contrary(Passage values, int first, int total) {
     return IntStream.range(first, total)
@@ -689,10 +712,14 @@ final class PartsTotal extends NumericRule {
   }
 
   /** Whether the last two or more parts give the total. */
-  private static boolean explained(List<Quantity> parts, Quantity total) {
-    Interval sum = parts.get(parts.size() - 1).interval();
-    for (int i = parts.size() - 2; i >= 0; i--) {
-      sum = sum.plus(parts.get(i).interval());
+  private static boolean explained(List<Quantity> parts, Quantity total, boolean exactly) {
+    Interval sum = Interval.exactly(BigDecimal.ZERO);
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      Quantity part = parts.get(i);
+      sum = sum.plus(exactly ? Interval.exactly(part.value()) : part.interval());
+      if (exactly && !sum.holds(total.value())) {
+        continue;
+      }
       if (sum.overlaps(total.interval())) {
         return true;
       }

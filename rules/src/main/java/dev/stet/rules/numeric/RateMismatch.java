@@ -118,8 +118,26 @@ final class RateMismatch extends NumericRule {
       }
     }
     if (!told) {
-      SharesOfOne.wrong(passage, before).forEach(rate -> report(passage.text(), rate, reporter));
+      List<Rates.Rate> shares = SharesOfOne.wrong(passage, before);
+      shares.forEach(rate -> report(passage.text(), rate, reporter));
+      SharesOfOne.Odd odd = shares.isEmpty() ? SharesOfOne.odd(passage) : null;
+      if (odd != null) {
+        odd(passage.text(), odd, reporter);
+      }
     }
+  }
+
+  private void odd(String text, SharesOfOne.Odd odd, Reporter reporter) {
+    BigDecimal whole = odd.whole().low().add(odd.whole().high()).divide(BigDecimal.valueOf(2));
+    int decimals = Figures.decimals(odd.share(), text);
+    reporter.report(
+        Problem.of(info(), odd.share().span())
+            .message("odd")
+            .severity(Severity.WARNING)
+            .with("part", odd.part().span().of(text).strip())
+            .with("rate", Figures.percent(odd.part().value(), whole, decimals))
+            .with("stated", odd.share().span().of(text))
+            .related(List.of(odd.part().span())));
   }
 
   /** Whether any two figures of the sentence give the rate, or what is missing from it to 100 %. */

@@ -26,6 +26,14 @@ record ShareLines(Span span, List<String> shares, BigDecimal sum) {
   private static final PrefilteredPattern SPLIT =
       PrefilteredPattern.compile("\\u3000+|\\s{2,}(?=\\D)|\\t|;|；");
 
+  private static final PrefilteredPattern BARE =
+      PrefilteredPattern.compile(
+          "\\s*([\\p{L}][^|%\\n\\d]{0,40}?)[\\s:…|]+(\\d{1,2}(?:\\.\\d{1,2})?)[\\s|]*");
+  private static final Pattern CAPTION =
+      Pattern.compile(
+          "(?:Table|Figure|Chart|表|图)\\s?\\d.{2,60}(?:,\\s(?:in )?(?:per cent|percent|%)|\\(%\\))\\s*",
+          Pattern.CASE_INSENSITIVE);
+
   /** What names the whole before the first piece of its own line. */
   private static final PrefilteredPattern HEAD = PrefilteredPattern.compile("^[^:%]{2,12}:");
 
@@ -43,7 +51,7 @@ record ShareLines(Span span, List<String> shares, BigDecimal sum) {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TOTAL =
       Pattern.compile(
-          "^(?:合计|总计|小计|总体|全[部市县省]|total|all|sum|overall|average|平均)\\b.*|^(?:合计|总计|小计|平均).*",
+          "^(?:合计|总计|小计|总体|全[部市县省]|total|all(?! others?\\b)|sum|overall|average|平均)\\b.*|^(?:合计|总计|小计|平均).*",
           Pattern.CASE_INSENSITIVE);
   private static final int FEWEST = 3;
   private static final int MOST = 14;
@@ -64,10 +72,13 @@ record ShareLines(Span span, List<String> shares, BigDecimal sum) {
     List<ShareLines> wrong = new ArrayList<>();
     List<Piece> open = new ArrayList<>();
     int before = 0;
+    boolean bare = false;
     for (int start = 0; start < text.length(); ) {
       int end = text.indexOf('\n', start);
       end = end < 0 ? text.length() : end;
-      List<Piece> pieces = pieces(original, text, start, end);
+      // under a line that says per cent the figures stand without it
+      List<Piece> pieces = bare ? bare(text, start, end) : pieces(original, text, start, end);
+      bare = (bare && !pieces.isEmpty()) || CAPTION.matcher(text.substring(start, end)).matches();
       boolean alone = pieces.size() == 1 && !text.substring(start, end).isBlank();
       if (!alone) {
         boolean gap = text.substring(start, end).isBlank() && !open.isEmpty();
@@ -88,6 +99,11 @@ record ShareLines(Span span, List<String> shares, BigDecimal sum) {
     }
     close(text, before, open, wrong);
     return wrong;
+  }
+
+  private static List<Piece> bare(String text, int start, int end) {
+    Matcher piece = BARE.matcher(text).region(start, end);
+    return piece.matches() ? List.of(piece(piece, 0)) : List.of();
   }
 
   /** The pieces of a line if it consists of nothing else. */

@@ -6,6 +6,7 @@ import dev.stet.core.analysis.Quantity.Kind;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several counts, each with its share of one whole that stands before them: {@code
@@ -22,6 +23,9 @@ final class SharesOfOne {
   private static final PrefilteredPattern OF_ALL =
       PrefilteredPattern.compile("\\b(?:Out of|Of|Among)\\s+(?:the|these|all|our|its)?\\s*$");
 
+  /** So many shares of one whole show what it is. */
+  private static final int FEWEST = 3;
+
   private record Pair(Quantity part, Quantity share) {}
 
   private SharesOfOne() {}
@@ -31,21 +35,7 @@ final class SharesOfOne {
    */
   static List<Rates.Rate> wrong(Passage passage, List<Quantity> before) {
     Passage values = passage.measures();
-    List<Pair> pairs = new ArrayList<>();
-    for (int i = 1; i < values.size(); i++) {
-      Quantity share = values.figure(i);
-      Quantity part = values.figure(i - 1);
-      String between = values.between(i - 1, i);
-      if (share.is(Kind.PERCENT)
-          && share.exact()
-          && part.is(Kind.AMOUNT)
-          && part.exact()
-          && part.value().signum() > 0
-          && THEN_SHARE.matcher(between).find()
-          && !OTHER.matcher(between).find()) {
-        pairs.add(new Pair(part, share));
-      }
-    }
+    List<Pair> pairs = pairs(values);
     if (pairs.size() < 2) {
       return List.of();
     }
@@ -65,6 +55,73 @@ final class SharesOfOne {
       }
     }
     return List.of();
+  }
+
+  /** A share that is not of the whole of which all others of its row are. */
+  record Odd(Quantity part, Quantity share, Interval whole) {}
+
+  /** The one share of a row that the whole of all others does not give, which nobody names. */
+  static @Nullable Odd odd(Passage passage) {
+    List<Pair> pairs = pairs(passage.measures());
+    if (pairs.size() <= FEWEST
+        || !pairs.stream().allMatch(pair -> Figures.sameUnit(pair.part(), pairs.get(0).part()))) {
+      return null;
+    }
+    Odd odd = null;
+    for (Pair one : pairs) {
+      Interval whole = null;
+      int told = 0;
+      for (Pair other : pairs) {
+        if (!other.equals(one)) {
+          Interval its = wholeOf(other);
+          whole = whole == null ? its : common(whole, its);
+          told += telling(other) ? 1 : 0;
+          if (whole == null) {
+            break;
+          }
+        }
+      }
+      if (whole != null && told >= FEWEST && !whole.meets(wholeOf(one))) {
+        if (odd != null) {
+          return null;
+        }
+        odd = new Odd(one.part(), one.share(), whole);
+      }
+    }
+    return odd;
+  }
+
+  private static Interval wholeOf(Pair pair) {
+    return pair.part()
+        .interval()
+        .times(Interval.exactly(Figures.HUNDRED))
+        .dividedBy(pair.share().interval());
+  }
+
+  private static @Nullable Interval common(Interval one, Interval other) {
+    return one.meets(other)
+        ? new Interval(one.low().max(other.low()), one.high().min(other.high()))
+        : null;
+  }
+
+  private static List<Pair> pairs(Passage values) {
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 1; i < values.size(); i++) {
+      Quantity share = values.figure(i);
+      Quantity part = values.figure(i - 1);
+      String between = values.between(i - 1, i);
+      if (share.is(Kind.PERCENT)
+          && share.exact()
+          && part.is(Kind.AMOUNT)
+          && part.exact()
+          && part.value().signum() > 0
+          && share.interval().low().signum() > 0
+          && THEN_SHARE.matcher(between).find()
+          && !OTHER.matcher(between).find()) {
+        pairs.add(new Pair(part, share));
+      }
+    }
+    return pairs;
   }
 
   /** The one share that {@code whole} does not give while it gives others; else nothing. */

@@ -33,9 +33,22 @@ record StockAndFlow(Quantity opening, Quantity in, Quantity out, Quantity closin
           "(?:年末|期末|月末|年底|现|尚|仍|本期)?(?:未结|结存|结余|库存|余额|存栏|剩余|未办结)|\\bleaving|closing (?:stock|balance|cash)|carried forward|at the (?:year )?end|remain\\w*|ended",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern COMES =
+      Pattern.compile("(?:新开|新设|新入|新加入|新注册|开业|新增|新招|招聘|入职)[\\p{IsHan}]{0,6}$");
+  private static final Pattern GOES =
+      Pattern.compile("(?:关闭|撤并|撤销|退出|停业|注销|离职|退休|减少|流失)[\\p{IsHan}]{0,6}$");
+  private static final Pattern FROM = Pattern.compile("[由从](?:年初的|原来的|上年的|去年的)?$");
+  private static final Pattern TO =
+      Pattern.compile("^(?:增加到?|增至|减少?到?|减至|变为|升至|降至|调整为)(?:至|到|为)?$");
+
   /** The first account of {@code values} that does not come out, or null. */
   static @Nullable StockAndFlow wrong(Passage values) {
     for (int i = 0; i + 3 < values.size(); i++) {
+      if (moves(values, i)) {
+        // 新开6家,关闭2家,门店由118家增至123家
+        return account(
+            values.figure(i + 2), values.figure(i), values.figure(i + 1), values.figure(i + 3));
+      }
       Quantity opening = values.figure(i);
       boolean outFirst = named(values, i + 1, OUT) && named(values, i + 2, IN);
       Quantity in = values.figure(outFirst ? i + 2 : i + 1);
@@ -45,11 +58,29 @@ record StockAndFlow(Quantity opening, Quantity in, Quantity out, Quantity closin
           && named(values, i, OPENING)
           && (outFirst || (named(values, i + 1, IN) && named(values, i + 2, OUT)))
           && named(values, i + 3, CLOSING)) {
-        Interval left = opening.interval().plus(in.interval()).minus(out.interval());
-        return left.meets(closing.interval()) ? null : new StockAndFlow(opening, in, out, closing);
+        return account(opening, in, out, closing);
       }
     }
     return null;
+  }
+
+  private static @Nullable StockAndFlow account(
+      Quantity opening, Quantity in, Quantity out, Quantity closing) {
+    Interval left = opening.interval().plus(in.interval()).minus(out.interval());
+    return left.meets(closing.interval()) ? null : new StockAndFlow(opening, in, out, closing);
+  }
+
+  /** What came and what went, and from how many to how many there are. */
+  private static boolean moves(Passage values, int index) {
+    return amounts(
+            values.figure(index),
+            values.figure(index + 1),
+            values.figure(index + 2),
+            values.figure(index + 3))
+        && COMES.matcher(values.lead(index)).find()
+        && GOES.matcher(values.lead(index + 1)).find()
+        && FROM.matcher(values.lead(index + 2)).find()
+        && TO.matcher(values.between(index + 2, index + 3)).find();
   }
 
   private static boolean named(Passage values, int index, Pattern name) {

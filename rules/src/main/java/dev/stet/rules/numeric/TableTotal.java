@@ -353,10 +353,11 @@ final class TableTotal extends NumericRule {
 
     /** Where all of a row is 100 %, it is rather a part of it that is wrong. */
     private Span whole(Table.Figure total, List<Span> parts) {
-      boolean row = text.substring(parts.get(0).start(), total.span().start()).indexOf('\n') < 0;
-      return total.value().compareTo(Figures.HUNDRED) == 0
-              && row
-              && parts.get(0).start() < total.span().start()
+      int first = parts.get(0).start();
+      boolean all = total.value().compareTo(Figures.HUNDRED) == 0;
+      return all
+              && first < total.span().start()
+              && text.substring(first, total.span().start()).indexOf('\n') < 0
           ? parts.get(0).union(total.span())
           : total.span();
     }
