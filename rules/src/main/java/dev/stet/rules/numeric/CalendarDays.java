@@ -50,8 +50,12 @@ final class CalendarDays {
     UNKNOWN
   }
 
+  /** The months by their full names. */
+  static final String MONTH_NAMES =
+      "January|February|March|April|May|June|July|August|September|October|November|December";
+
   static final String MONTH =
-      "(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?";
+      "(" + MONTH_NAMES + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?";
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final PrefilteredPattern CHINESE =

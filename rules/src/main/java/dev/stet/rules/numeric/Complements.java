@@ -2,10 +2,16 @@ package dev.stet.rules.numeric;
 
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names that together are all there is of a whole: men and women, town and country. */
+/**
+ * Names that together are all there is of a whole: men and women, town and country; as many of a
+ * kind as the text says there are; and ranks of one ladder, of which everybody holds one.
+ */
 final class Complements {
   private static final List<List<String>> NAMES =
       List.of(
@@ -72,6 +78,20 @@ final class Complements {
       PrefilteredPattern.compile("增长|下降|增加(?!值)|减少|新增|同比|人均|平均|每|累计|上年|去年|计划|目标|以上|以下|不");
   private static final Pattern BEFORE = Pattern.compile("^\\s*(?:and\\s+)?(?:the\\s+)?");
 
+  /** Ranks of one ladder, of which everybody holds one. */
+  private static final Pattern TITLES =
+      Pattern.compile("正高级?|副高级?|特级|高级|中级|初级|助理级|员级|[一二三]级|未定级|无职称");
+
+  private static final Pattern DEGREES = Pattern.compile("博士|硕士|研究生|本科|大专|专科|中专|高中|初中|小学");
+
+  /** Ranks and whoever stands above or below them: a part of the next. */
+  private static final PrefilteredPattern CUMULATED = PrefilteredPattern.compile("以上|以下|党员|女|男|岁");
+
+  /** 三大产业: how many of a kind there are. */
+  private static final PrefilteredPattern COUNT =
+      PrefilteredPattern.compile(
+          "([两二三四五六七八九]|(?<![\\d.,])[2-9])(?:大|个|类|项|种|家|所|条|支)([\\p{IsHan}]{1,2})");
+
   private Complements() {}
 
   /** Whether the figures at {@code parts} are named as the whole of something. */
@@ -137,5 +157,46 @@ final class Complements {
     String lead = values.lead(index);
     boolean chinese = !lead.isBlank() && lead.strip().charAt(0) >= 0x80;
     return chinese ? lead : values.tail(index);
+  }
+
+  /** Whether each name is that of another rank of one ladder. */
+  static boolean ranks(List<String> names) {
+    return names.size() > 2
+        && names.stream().noneMatch(name -> CUMULATED.matcher(name).find())
+        && (distinct(names, TITLES) || distinct(names, DEGREES));
+  }
+
+  private static boolean distinct(List<String> names, Pattern ladder) {
+    Set<String> ranks = new HashSet<>();
+    for (String name : names) {
+      Matcher rank = ladder.matcher(name);
+      if (!rank.find() || !ranks.add(rank.group())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether {@code words} count as many things as there are {@code names}, and every name is that
+   * of such a thing.
+   */
+  static boolean counted(String words, List<String> names) {
+    Matcher count = COUNT.matcher(words);
+    while (count.find()) {
+      if (number(count.group(1)) == names.size()
+          && count
+              .group(2)
+              .codePoints()
+              .anyMatch(thing -> names.stream().allMatch(name -> name.indexOf(thing) >= 0))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static long number(String digit) {
+    char c = digit.charAt(0);
+    return c == '两' ? 2 : c <= '9' ? c - '0' : "一二三四五六七八九".indexOf(c) + 1;
   }
 }

@@ -44,10 +44,14 @@ final class EnglishRemainders {
           Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern MEASURE =
       PrefilteredPattern.compile(
-          "^[\\s-](?:(?:working|calendar|consecutive|full)\\s)?(?:days?|weeks?|months?|years?|hours?|minutes?|km|miles?|metres?|times|per ?cent|%|points?|pages?)\\b|^\\s?%|^(?:st|nd|rd|th)\\b|^\\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b");
+          "^[\\s-](?:(?:working|calendar|consecutive|full)\\s)?(?:days?|weeks?|months?|years?|hours?|minutes?|km|miles?|metres?|times|per ?cent|%|points?|pages?)\\b|^\\s?%|^(?:st|nd|rd|th)\\b|^\\s(?:"
+              + CalendarDays.MONTH_NAMES
+              + ")\\b");
   private static final PrefilteredPattern MONTH_BEFORE =
       PrefilteredPattern.compile(
-          "(?:January|February|March|April|May|June|July|August|September|October|November|December|section|clause|table|figure|Section|Clause|Table|Figure|No\\.?|page|p\\.)\\s$");
+          "(?:"
+              + CalendarDays.MONTH_NAMES
+              + "|section|clause|table|figure|Section|Clause|Table|Figure|No\\.?|page|p\\.)\\s$");
   private static final Mentions WORDS =
       Mentions.of(
           "remaining",
@@ -150,7 +154,7 @@ final class EnglishRemainders {
     }
     int of = ofAll();
     boolean back = BACK.matcher(lead).find();
-    Figure whole = of >= 0 ? numbers.get(of) : back ? alone(before, rest) : null;
+    Figure whole = of >= 0 ? numbers.get(of) : back ? alone(before, rest) : closes ? first() : null;
     if (whole == null) {
       return null;
     }
@@ -159,6 +163,15 @@ final class EnglishRemainders {
     return parts.size() < 2 || parts.get(0).value().compareTo(whole.value()) > 0
         ? null
         : judge(whole, parts, closes ? rest.span() : parts.get(0).span().union(rest.span()));
+  }
+
+  /** The first number, where its clause ends before the others: {@code The fund had £180; …}. */
+  private @Nullable Figure first() {
+    int end = numbers.get(0).span().end();
+    String clause = text.substring(end, numbers.get(1).span().start());
+    return numbers.size() > 2 && clause.matches("(?:\\s+[a-z]+){0,4}[;:]\\s+")
+        ? numbers.get(0)
+        : null;
   }
 
   /** The one number that says of how many, or -1. */

@@ -113,9 +113,7 @@ final class MeanMismatch implements Check {
         for (int i = 0; i < values.size() && values.size() > 2; i++) {
           judge(values, i, reporter);
         }
-        for (PortionOfSum portion : PortionOfSum.wrong(values)) {
-          portion(passage.text(), portion, reporter);
-        }
+        worked(passage.text(), Portions.ofSums(values), reporter);
       }
     }
   }
@@ -123,7 +121,11 @@ final class MeanMismatch implements Check {
   private void worked(String text, Span sentence, Reporter reporter) {
     List<Worked> sums = new ArrayList<>(Worked.wrong(sentence.of(text), sentence.start()));
     sums.addAll(WrittenSums.wrong(text, sentence.start(), sentence.end()));
-    sums.addAll(EnglishPortions.wrong(text, sentence.start(), sentence.end()));
+    sums.addAll(Portions.wrong(text, sentence.start(), sentence.end()));
+    worked(text, sums, reporter);
+  }
+
+  private void worked(String text, List<Worked> sums, Reporter reporter) {
     for (Worked worked : sums) {
       reporter.report(
           Problem.of(product, worked.span())
@@ -215,19 +217,6 @@ final class MeanMismatch implements Check {
             .with("total", found.total().span().of(text).strip())
             .with("result", Figures.like(found.result(), found.total(), text))
             .related(List.of(found.each().span(), found.count().span())));
-  }
-
-  private void portion(String text, PortionOfSum portion, Reporter reporter) {
-    Quantity stated = portion.amount();
-    BigDecimal result =
-        portion.whole().value().multiply(portion.rate().value()).divide(Figures.HUNDRED);
-    reporter.report(
-        Problem.of(product, stated.span())
-            .with("each", portion.whole().span().of(text).strip())
-            .with("count", portion.rate().span().of(text).strip())
-            .with("total", stated.span().of(text).strip())
-            .with("result", Figures.like(result, stated, text))
-            .related(List.of(portion.whole().span(), portion.rate().span())));
   }
 
   private void judge(Passage values, int index, Reporter reporter) {

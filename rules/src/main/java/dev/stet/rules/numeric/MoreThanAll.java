@@ -54,7 +54,9 @@ record MoreThanAll(Span part, Span whole) {
   /** A number that names what stands before it, or that is a day or a year. */
   private static final PrefilteredPattern LABEL =
       PrefilteredPattern.compile(
-          "(?:\\b(?:[Ss]ections?|[Aa]rticles?|[Rr]ules?|[Rr]egulations?|[Rr]oom|[Nn]o\\.?|[Nn]umber|[Pp]ages?|[Pp]aragraphs?|[Cc]hapters?|[Cc]lauses?|[Dd]ay|[Ww]eek|[Yy]ear|[Ll]evel|[Ii]tems?|[Tt]able|[Ss]ize|[Mm]ile|[Aa]ged?|January|February|March|April|May|June|July|August|September|October|November|December))\\s+$");
+          "(?:\\b(?:[Ss]ections?|[Aa]rticles?|[Rr]ules?|[Rr]egulations?|[Rr]oom|[Nn]o\\.?|[Nn]umber|[Pp]ages?|[Pp]aragraphs?|[Cc]hapters?|[Cc]lauses?|[Dd]ay|[Ww]eek|[Yy]ear|[Ll]evel|[Ii]tems?|[Tt]able|[Ss]ize|[Mm]ile|[Aa]ged?|"
+              + CalendarDays.MONTH_NAMES
+              + "))\\s+$");
 
   /** The parts of a sentence that are more than their whole. */
   static List<MoreThanAll> in(String sentence, int offset) {

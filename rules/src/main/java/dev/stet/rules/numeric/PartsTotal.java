@@ -226,7 +226,7 @@ final class PartsTotal extends NumericRule {
       names.add(values.lead(i));
     }
     if (!values.lead(values.size() - 1).matches(".*(?:其他|其它)[^、]{0,6}")
-        && !CountedKinds.all(before.sentence(), names)
+        && !Complements.counted(before.sentence(), names)
         && !Complements.all(values, IntStream.range(0, values.size()).boxed().toList())) {
       return;
     }
@@ -417,13 +417,14 @@ final class PartsTotal extends NumericRule {
     List<String> names = parts.stream().map(values::lead).toList();
     boolean bands = bands(names);
     boolean overlap =
-        parts.stream().anyMatch(i -> overlaps(values, i)) && !Ranks.distinct(names) && !bands;
+        parts.stream().anyMatch(i -> overlaps(values, i)) && !Complements.ranks(names) && !bands;
     int behindWhole = values.figure(parts.get(0)).span().start();
     boolean complement =
         Complements.all(values, parts)
             || bands
             || fullMark(values, whole)
-            || CountedKinds.all(values.text().substring(values.span().start(), behindWhole), names);
+            || Complements.counted(
+                values.text().substring(values.span().start(), behindWhole), names);
     if (surpassesAll(sum, candidates)
         ? (overlap || !tight(values, parts)) && !complement
         : !complement && !(bracketed && slip(summands, whole) && !overlap)) {

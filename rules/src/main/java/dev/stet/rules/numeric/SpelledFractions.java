@@ -82,20 +82,24 @@ record SpelledFractions(Span words, BigDecimal result, Quantity stated) {
       below = "一二三四五".indexOf(fraction.group(4)) + 1;
       above = "一二三四五".indexOf(fraction.group(5)) + 1;
     } else if (fraction.group(2) != null) {
-      above =
-          switch (fraction.group(2).toLowerCase(Locale.ROOT)) {
-            case "two" -> 2;
-            case "three" -> 3;
-            case "four" -> 4;
-            default -> 1;
-          };
-      below =
-          switch (fraction.group(3).toLowerCase(Locale.ROOT)) {
-            case "third" -> 3;
-            case "quarter" -> 4;
-            default -> 5;
-          };
+      return value(fraction.group(2) + " " + fraction.group(3))
+          .multiply(Figures.HUNDRED)
+          .round(new MathContext(3));
     }
     return BigDecimal.valueOf(100L * above).divide(BigDecimal.valueOf(below), new MathContext(3));
+  }
+
+  /** What an English fraction is worth: {@code half}, {@code a third}, {@code two-thirds}. */
+  static BigDecimal value(String words) {
+    String lower = words.toLowerCase(Locale.ROOT);
+    int above =
+        lower.startsWith("two")
+            ? 2
+            : lower.startsWith("three") ? 3 : lower.startsWith("four") ? 4 : 1;
+    int below =
+        lower.contains("half")
+            ? 2
+            : lower.contains("third") ? 3 : lower.contains("quarter") ? 4 : 5;
+    return BigDecimal.valueOf(above).divide(BigDecimal.valueOf(below), MathContext.DECIMAL64);
   }
 }

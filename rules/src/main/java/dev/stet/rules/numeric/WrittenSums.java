@@ -68,8 +68,7 @@ final class WrittenSums {
     }
     int from = Math.max(start, sign - FARTHEST);
     for (int at = from; at < sign; at++) {
-      char before = at == start ? ' ' : text.charAt(at - 1);
-      if (begins(text.charAt(at), before) && !continues(text, start, at)) {
+      if (begins(text, start, at) && !continues(text, start, at)) {
         Reading reading = Reading.of(text, at, sign);
         if (reading != null) {
           judge(text, new Span(at, sign), reading, stated, 2, about, wrong);
@@ -79,7 +78,13 @@ final class WrittenSums {
     }
   }
 
-  private static boolean begins(char c, char before) {
+  private static boolean begins(String text, int start, int at) {
+    char c = text.charAt(at);
+    char before = at == start ? ' ' : text.charAt(at - 1);
+    if (before == ',' && at - 2 >= start && !Character.isDigit(text.charAt(at - 2))) {
+      // a comma that parts clauses, not thousands
+      before = ' ';
+    }
     return (Character.isDigit(c) || c == '(')
         && !Character.isDigit(before)
         && ".,-/^_".indexOf(before) < 0
@@ -102,8 +107,7 @@ final class WrittenSums {
     while (stated.find()) {
       if (stated.start(3) != open + 1
           || text.indexOf('×', open) != times
-          || (stated.start() > start
-              && !begins(text.charAt(stated.start()), text.charAt(stated.start() - 1)))) {
+          || !begins(text, start, stated.start())) {
         continue;
       }
       Reading reading = Reading.of(text, open + 1, stated.end(3));

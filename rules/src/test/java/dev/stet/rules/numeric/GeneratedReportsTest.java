@@ -132,6 +132,70 @@ class GeneratedReportsTest {
     assertThat(percent(found, TABLES)).isGreaterThanOrEqualTo(BigDecimal.valueOf(95));
   }
 
+  @Test
+  void statementsPassAndABrokenResultIsFound(TestReporter out) {
+    Random random = new Random(13);
+    int found = 0;
+    List<String> alarms = new ArrayList<>();
+    for (int i = 0; i < TABLES; i++) {
+      String[][] cells = statement(random);
+      LINTER.lint(document(cells), Language.EN).forEach(finding -> alarms.add(finding.message()));
+      int[] results = {3, 6, 8};
+      int row = results[random.nextInt(results.length)];
+      int column = 1 + random.nextInt(3);
+      cells[row][column] = slip(cells[row][column]);
+      found += LINTER.lint(document(cells), Language.EN).isEmpty() ? 0 : 1;
+    }
+    out.publishEntry(
+        "cascades",
+        percent(found, TABLES) + "% of " + TABLES + " broken found, " + alarms.size() + " alarms");
+
+    assertThat(alarms).isEmpty();
+    assertThat(percent(found, TABLES)).isGreaterThanOrEqualTo(BigDecimal.valueOf(95));
+  }
+
+  /** A statement of three years: costs come off sales, line by line, down to the net profit. */
+  private static String[][] statement(Random random) {
+    boolean chinese = random.nextBoolean();
+    String[] names =
+        chinese
+            ? new String[] {
+              "项目", "营业收入", "减：营业成本", "毛利润", "减：销售费用", "减：管理费用", "营业利润", "减：所得税", "净利润"
+            }
+            : new String[] {
+              "Accounts",
+              "Sales",
+              "Cost of sales",
+              "Gross profit",
+              "Selling",
+              "Administration",
+              "Operating profit",
+              "Tax",
+              "Net profit"
+            };
+    String[][] cells = new String[names.length][4];
+    for (int row = 0; row < names.length; row++) {
+      cells[row][0] = names[row];
+    }
+    for (int column = 1; column < 4; column++) {
+      int sales = 20_000 + random.nextInt(9000);
+      int cost = 9000 + random.nextInt(3000);
+      int selling = 1200 + random.nextInt(900);
+      int administration = 1100 + random.nextInt(900);
+      int operating = sales - cost - selling - administration;
+      int tax = operating / 5 + random.nextInt(90);
+      cells[0][column] = String.valueOf(2020 + column);
+      int[] values = {
+        sales, -cost, sales - cost, -selling, -administration, operating, -tax, operating - tax
+      };
+      for (int i = 0; i < values.length; i++) {
+        String printed = String.valueOf(Math.abs(values[i]));
+        cells[i + 1][column] = values[i] < 0 && !chinese ? "(" + printed + ")" : printed;
+      }
+    }
+    return cells;
+  }
+
   /** Names, two years, share of the later year and change; the last row is the total. */
   private static String[][] table(Random random) {
     boolean chinese = random.nextBoolean();

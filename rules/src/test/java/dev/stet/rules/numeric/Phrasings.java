@@ -40,7 +40,12 @@ final class Phrasings {
           "The survey drew {p} replies from {w} households, a response rate of {x}%.",
           "In all, {x}% of the wells ({p} of {w}) met the standard.",
           "{p} votes were cast out of {w} papers sent out, a turnout of {x}%.",
-          "Turnout was {x}%, with {p} of {w} registered voters taking part.");
+          "Turnout was {x}%, with {p} of {w} registered voters taking part.",
+          "上半年受理投诉{w}{u}。其中质量类投诉{p}{u}，占投诉总数的{x}%。",
+          "改造前{w}{u}，改造后{p}{u}，改造保留率{x}%。",
+          "There were {w} accidents last year. Drink was a factor in {p} of them, {x}% of all accidents.",
+          "Turnout was {x}%: of {w} electors {p} voted.",
+          "{p} of {w} loans were repaid on time, a repayment rate of {x}%.");
 
   private static final List<String> GROWTHS =
       List.of(
@@ -68,7 +73,16 @@ final class Phrasings {
           "开放时间由{a}小时延长至{b}小时，延长{x}小时。",
           "They planted {b} trees and felled {a}, a net gain of {x}.",
           "The number of beds rose from {a} to {b}, an increase of {x}.",
-          "The count rose from {a} to {b} g, a gain of {x} g.");
+          "The count rose from {a} to {b} g, a gain of {x} g.",
+          "收入{b}万元，支出{a}万元，结余{x}万元。",
+          "原值{b}万元，累计折旧{a}万元，净值{x}万元。",
+          "合同价{b}万元，结算价{a}万元，核减{x}万元。",
+          "进口{a}亿元，出口{b}亿元，贸易顺差{x}亿元。",
+          "毛重{b}公斤，皮重{a}公斤，净重{x}公斤。",
+          "上月库存为{a}吨，本月库存为{b}吨，增加{x}吨。",
+          "Income was £{b}, expenditure £{a} and the surplus £{x}.",
+          "The gross weight was {b} kg, the tare {a} kg and the net weight {x} kg.",
+          "Assets were ${b} million and liabilities ${a} million, leaving net assets of ${x} million.");
 
   private static final List<String> MEANS =
       List.of(
@@ -90,7 +104,14 @@ final class Phrasings {
           "储罐{n}座，单罐容积{e}立方米，总容积{x}立方米。",
           "布设断面{n}个，每断面{e}个测点，共计{x}个测点。",
           "Each of the {n} schools received ${e}, a total of ${x}.",
-          "The school bought {n} tablets at ${e} each for a total of ${x}.");
+          "The school bought {n} tablets at ${e} each for a total of ${x}.",
+          "共种植{n}株。每株补助{e}元，合计{x}元。",
+          "收草料{n}捆×每捆{e}公斤，合计{x}公斤。",
+          "每车坐{e}人，{n}车共坐{x}人。",
+          "按标准计算，{n}台×{e}元/台={x}元。",
+          "The shop sold {n} tickets at £{e}, taking £{x}.",
+          "The {n} trainers taught {e} pupils each, {x} pupils in all.",
+          "We used {n} bags of {e} kg, {x} kg in all.");
 
   private static final List<String> PARTS =
       List.of(
@@ -107,7 +128,18 @@ final class Phrasings {
           "收到投诉{x}件：质量{a}件，服务{b}件，价格{c}件。",
           "本季度收到稿件{x}篇，采用{a}篇，退稿{b}篇，待审{c}篇。",
           "开具不符合项{x}项。分布如下：一车间{a}项、二车间{b}项、仓库{c}项。",
-          "Payments: hall £{a}, grass £{b}, clerk £{c}, total £{x}.");
+          "Payments: hall £{a}, grass £{b}, clerk £{c}, total £{x}.",
+          "满分{x}分，其中出勤{a}分、作业{b}分、考试{c}分。",
+          "职工{x}人，其中生产人员{a}人、销售人员{b}人，其他{c}人。",
+          "Of the {x} cases {a} were closed, {b} were passed on and the remaining {c} are open.",
+          "The fund had £{x}; £{a} went on wages, £{b} on rent and the remaining £{c} on fuel.");
+
+  private static final List<String> ACCOUNTS =
+      List.of(
+          "仓库原有水泥{o}吨，本月进货{i}吨，领用{g}吨，月末结存{x}吨。",
+          "去年底存栏{o}头，今年出栏{g}头，新补栏{i}头，年末存栏{x}头。",
+          "全年新开门店{i}家，关闭{g}家，门店总数由{o}家增至{x}家。",
+          "The balance brought forward was £{o}, receipts were £{i} and payments £{g}, so £{x} was carried forward.");
 
   private static final List<String> SHARES =
       List.of(
@@ -130,6 +162,7 @@ final class Phrasings {
     all.put("average-mismatch", makers(MEANS, Phrasings::mean));
     all.put("product-mismatch", makers(PRODUCTS, Phrasings::product));
     all.put("parts-total", makers(PARTS, Phrasings::parts));
+    all.get("parts-total").addAll(makers(ACCOUNTS, Phrasings::account));
     all.put("share-total", makers(SHARES, Phrasings::shares));
     return all;
   }
@@ -195,6 +228,16 @@ final class Phrasings {
         fill(fill(fill(sentence, "{a}", a), "{b}", b), "{c}", c),
         BigDecimal.valueOf((long) a + b + c),
         BigDecimal.valueOf((long) a + b + c - 4 - random.nextInt(16)));
+  }
+
+  private static Pair account(Random random, String sentence) {
+    int opening = 400 + random.nextInt(400);
+    int in = 100 + random.nextInt(200);
+    int out = 20 + random.nextInt(80);
+    return pair(
+        fill(fill(fill(sentence, "{o}", opening), "{i}", in), "{g}", out),
+        BigDecimal.valueOf((long) opening + in - out),
+        BigDecimal.valueOf((long) opening + in - out + 3 + random.nextInt(30)));
   }
 
   private static Pair shares(Random random, String sentence) {

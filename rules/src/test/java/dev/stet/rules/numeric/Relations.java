@@ -53,7 +53,12 @@ final class Relations {
     all.put("multiple", List.of(Relations::multiple));
     all.put(
         "duration-mismatch",
-        List.of(Relations::duration, Relations::hours, Relations::durationEnglish));
+        List.of(
+            Relations::duration,
+            Relations::hours,
+            Relations::durationEnglish,
+            Relations::years,
+            Relations::weeksEnglish));
     all.put(
         "parts-total",
         List.of(
@@ -297,6 +302,22 @@ final class Relations {
     return new Pair(
         text + (days + random.nextInt(2)) + " days.",
         text + (days + 3 + random.nextInt(9)) + " days.");
+  }
+
+  private static Pair years(Random random) {
+    LocalDate from = day(random).withDayOfMonth(1);
+    int years = 2 + random.nextInt(5);
+    String text = "租赁期自" + chinese(from) + "至" + chinese(from.plusYears(years).minusDays(1)) + "，共";
+    return new Pair(text + years + "年。", text + (years + 1 + random.nextInt(3)) + "年。");
+  }
+
+  private static Pair weeksEnglish(Random random) {
+    LocalDate from = day(random);
+    int weeks = 2 + random.nextInt(8);
+    String dates = " weeks, from " + english(from) + " to " + english(from.plusWeeks(weeks)) + ".";
+    return new Pair(
+        "The work took " + weeks + dates,
+        "The work took " + (weeks + 2 + random.nextInt(5)) + dates);
   }
 
   private static Pair hours(Random random) {

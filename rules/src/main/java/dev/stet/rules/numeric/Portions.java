@@ -1,6 +1,8 @@
 package dev.stet.rules.numeric;
 
 import dev.stet.core.analysis.Interval;
+import dev.stet.core.analysis.Quantity;
+import dev.stet.core.analysis.Quantity.Kind;
 import dev.stet.core.search.Mentions;
 import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.EnglishNumbers.Figure;
@@ -9,17 +11,15 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A share of an amount, in words or per cent, and what it comes to: {@code a quarter of the 480
- * pupils, 120 in all}; {@code VAT at 20% on £2,400 is £480}; {@code two thirds of the cost (£16,000
- * of £24,000)}.
+ * A share of an amount, in words or per cent, and what it comes to: {@code 合同价36万元,预付30%即10.8万元};
+ * {@code a quarter of the 480 pupils, 120 in all}; {@code VAT at 20% on £2,400 is £480}; {@code two
+ * thirds of the cost (£16,000 of £24,000)}.
  */
-final class EnglishPortions {
+final class Portions {
   private static final Mentions WORDS =
       Mentions.of(
           "half of",
@@ -72,11 +72,26 @@ final class EnglishPortions {
           "\\b(?:more|less|fewer|increas\\w+|decreas\\w+|rose|fell|grew|up|down|from|compared|average|between|each|per)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Map<String, Integer> SPELLED =
-      Map.of("half", 2, "third", 3, "quarter", 4, "fifth", 5);
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
-  private EnglishPortions() {}
+  private static final PrefilteredPattern THAT_IS =
+      PrefilteredPattern.compile("^[^,;。、\\d]{0,6}?[,(]?(?:即|计|共计|合计|也就是|折合|金额为?)\\s*(?:人民币)?$");
+  private static final PrefilteredPattern EN_THAT_IS =
+      PrefilteredPattern.compile(
+          "^[A-Za-z\\s]{0,30}?(?:\\(|,\\s+(?:i\\.e\\.,?|that is,?|or|equal to|amounting to|namely)|\\s+or|\\s+amounting to)\\s*$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** The percentage is of something to be paid or kept, not of growth. */
+  private static final PrefilteredPattern PORTION =
+      PrefilteredPattern.compile(
+          "(?:支付|预付|付|首付|保证金|定金|质保金|保留金|违约金|尾款|进度款|预付款|结算|佣金|提成|扣除|扣留|总价|总额|总投资|合同[价额]款?)[^,;。、\\d]{0,8}$|\\b(?:deposit|retention|retainage|advance|down payment|instal?ment|commission|fee|tax|vat|contingency|overhead)s?\\b[A-Za-z\\s]{0,12}$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final PrefilteredPattern EN_OF_WHOLE =
+      PrefilteredPattern.compile(
+          "^\\s+of\\s+(?:the\\s+)?(?:total|contract|price|sum|budget|value|cost)\\b");
+
+  private Portions() {}
 
   /** The portions between {@code start} and {@code end} of {@code text} that do not come out. */
   static List<Worked> wrong(String text, int start, int end) {
@@ -105,6 +120,67 @@ final class EnglishPortions {
     return wrong;
   }
 
+  /** The portions of sums of money in {@code values} that are not what they come to. */
+  static List<Worked> ofSums(Passage values) {
+    List<Worked> wrong = new ArrayList<>();
+    for (int i = 0; i + 1 < values.size(); i++) {
+      Quantity rate = values.figure(i);
+      Quantity amount = values.figure(i + 1);
+      String between = values.between(i, i + 1);
+      if (rate.is(Kind.PERCENT)
+          && rate.exact()
+          && sum(amount)
+          && (THAT_IS.matcher(between).find() || EN_THAT_IS.matcher(between).find())
+          && (PORTION.matcher(values.lead(i)).find() || EN_OF_WHOLE.matcher(between).find())) {
+        List<Quantity> sums = sums(values, 0, i, amount);
+        sums = sums.isEmpty() ? totals(values, i + 2, amount) : sums;
+        boolean comes = comes(sums, rate, amount);
+        if (!sums.isEmpty() && !comes && amount.value().compareTo(sums.get(0).value()) < 0) {
+          wrong.add(worked(values.text(), sums.get(0), rate, amount));
+        }
+      }
+    }
+    return wrong;
+  }
+
+  private static Worked worked(String text, Quantity whole, Quantity rate, Quantity amount) {
+    BigDecimal right = whole.value().multiply(rate.value()).divide(Figures.HUNDRED);
+    return new Worked(
+        amount.span(),
+        whole.span().of(text).strip() + " × " + rate.span().of(text).strip(),
+        Figures.like(right, amount, text));
+  }
+
+  private static List<Quantity> sums(Passage values, int from, int until, Quantity amount) {
+    return values.figures().subList(from, until).stream()
+        .filter(one -> sum(one) && one.unit().equals(amount.unit()))
+        .toList();
+  }
+
+  /** The sum named behind: {@code 合同总额的40%,即6.4万元(合同总额16万元)}. */
+  private static List<Quantity> totals(Passage values, int from, Quantity amount) {
+    List<Quantity> totals = new ArrayList<>();
+    for (int i = from; i < values.size(); i++) {
+      boolean total = values.lead(i).indexOf('总') >= 0 && sum(values.figure(i));
+      if (total && values.figure(i).unit().equals(amount.unit())) {
+        totals.add(values.figure(i));
+      }
+    }
+    return totals;
+  }
+
+  private static boolean comes(List<Quantity> sums, Quantity rate, Quantity amount) {
+    return sums.stream().anyMatch(one -> percentOf(one, rate).meets(amount.interval()));
+  }
+
+  private static boolean sum(Quantity quantity) {
+    return Figures.money(quantity) && quantity.is(Kind.AMOUNT) && quantity.exact();
+  }
+
+  private static Interval percentOf(Quantity whole, Quantity rate) {
+    return whole.interval().times(rate.interval()).dividedBy(Interval.exactly(Figures.HUNDRED));
+  }
+
   private static void fraction(
       String text, Matcher fraction, List<Figure> numbers, List<Worked> wrong, int end) {
     int whole = 0;
@@ -116,7 +192,7 @@ final class EnglishPortions {
     }
     Figure first = numbers.get(whole);
     Figure second = numbers.get(whole + 1);
-    BigDecimal share = value(fraction.group(1));
+    BigDecimal share = SpelledFractions.value(fraction.group(1));
     // whoever writes a third of 100 means 33 or 34
     Interval of = Interval.exactly(share);
     String between = text.substring(fraction.end(), first.span().start());
@@ -181,18 +257,5 @@ final class EnglishPortions {
               words + " × " + whole.span().of(text).strip(),
               part.currency() + Figures.plain(shown)));
     }
-  }
-
-  private static BigDecimal value(String words) {
-    String lower = words.toLowerCase(Locale.ROOT);
-    int above = 1;
-    for (Map.Entry<String, Integer> number : Map.of("two", 2, "three", 3, "four", 4).entrySet()) {
-      above = lower.startsWith(number.getKey()) ? number.getValue() : above;
-    }
-    int below = 2;
-    for (Map.Entry<String, Integer> name : SPELLED.entrySet()) {
-      below = lower.contains(name.getKey()) ? name.getValue() : below;
-    }
-    return BigDecimal.valueOf(above).divide(BigDecimal.valueOf(below), MathContext.DECIMAL64);
   }
 }
