@@ -29,6 +29,11 @@ final class MalformedNumber extends NumericRule {
   private static final PrefilteredPattern INDIAN_WORDS =
       PrefilteredPattern.compile("\\b(?:lakh|crore|INR|Rs)\\b|₹");
   private static final int LONGEST = 40;
+  private static final int NEAR = 8;
+  private static final PrefilteredPattern FROM =
+      PrefilteredPattern.compile("[由从自][\\p{IsHan}]{0,4}$|递减|从高到低|由大到小|倒数");
+  private static final PrefilteredPattern DOWN =
+      PrefilteredPattern.compile("^[^。;,]{0,4}(?:下降|降|减|递减|回落|缩)");
 
   private static final Pattern SCALED =
       Pattern.compile(" (?:million|billion|thousand|per cent|percent|tonnes|hectares)\\b");
@@ -270,7 +275,10 @@ final class MalformedNumber extends NumericRule {
         || high.value().signum() <= 0) {
       return false;
     }
-    if ("-–".indexOf(text.charAt(low.span().end())) >= 0 && latinNoun(high)) {
+    if (falls(text, low, high)) {
+      return false;
+    }
+    if ("-–".indexOf(text.charAt(low.span().end())) >= 0 && latinNoun(high, text)) {
       // 800-57, 140–3 and 5-1 are numbers of documents and tables.
       return false;
     }
@@ -299,8 +307,17 @@ final class MalformedNumber extends NumericRule {
     return !split && low.value().multiply(scale).compareTo(high.value()) > 0;
   }
 
-  private static boolean latinNoun(Quantity quantity) {
-    return !quantity.is(Kind.PERCENT) && quantity.unit().charAt(0) < 0x80;
+  /** {@code 水位由2.6—1.8米逐步下降}: the words say that it goes down. */
+  private static boolean falls(String text, Quantity low, Quantity high) {
+    String before = text.substring(Math.max(0, low.span().start() - NEAR), low.span().start());
+    int end = high.span().end();
+    return FROM.matcher(before).find()
+        || DOWN.matcher(text.substring(end, Math.min(text.length(), end + NEAR))).find();
+  }
+
+  private static boolean latinNoun(Quantity quantity, String text) {
+    int end = quantity.number().end();
+    return !quantity.is(Kind.PERCENT) && (end >= text.length() || text.charAt(end) < 0x80);
   }
 
   private static BigDecimal printedStep(Quantity quantity, String text) {
