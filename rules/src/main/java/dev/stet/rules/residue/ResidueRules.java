@@ -17,6 +17,7 @@ public final class ResidueRules {
         new PageFurniture(info("page-furniture")),
         new NoiseLine(info("noise-line")),
         new SynonymSwap(info("synonym-swap")),
+        new SplitWord(info("split-word")),
         new MisreadWord(info("misread-word")),
         new RevisionLeft(info("revision-left")));
   }

@@ -1,0 +1,151 @@
+package dev.stet.rules.watermark;
+
+import dev.stet.core.analysis.WordPairs;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a site draws by lot and puts among the characters of a text: one between the two of a word
+ * ({@code 申确请 营口执谋照}), or two of them at the end of a sentence ({@code 混了半年幻工。}).
+ *
+ * <p>A single one may be a name or a turn of phrase (东数西算); what is counted is how often words are
+ * parted, or sentences end in a pair of rare characters that no word has.
+ */
+final class ForeignCharacters {
+  private static final int FEWEST_PARTED = 8;
+
+  /**
+   * In a text of so many characters one word may be parted by chance, as in four-character terms.
+   */
+  private static final int CHARACTERS_TO_A_CHANCE = 70;
+
+  /** So near each other, in characters, two parted words belong to one stretch. */
+  private static final int REACH = 12;
+
+  /** So many stretches part three words or more. */
+  private static final int FEWEST_LONG = 2;
+
+  private static final int FEWEST_PAIRS = 5;
+
+  /** One sentence in so many ends in such a pair. */
+  private static final int ENDS_TO_A_PAIR = 10;
+
+  /** Two characters with which no more words than this begin are rare. */
+  private static final int MOST_WORDS = 24;
+
+  /** Small words, which stand between any two characters, and what is rare in no text. */
+  private static final String SMALL =
+      "的了和在是与及或不一有为之以于着过被把向从对将也都就还又其中上下个这那各每等很所而且但可能会要使由至到后前内外间时年月日人名";
+
+  private static final String STOPS = "。，！？；";
+
+  private ForeignCharacters() {}
+
+  /** The stretches of {@code document} in which they stand, in the order of the text. */
+  static List<Span> in(Document document) {
+    String text = document.text();
+    List<Integer> parted = new ArrayList<>();
+    List<Span> pairs = new ArrayList<>();
+    int han = 0;
+    int ends = 0;
+    int rare = 0;
+    for (Block block : document.blocks()) {
+      if (block.role() == Role.CODE || block.kind() == BlockKind.CODE) {
+        continue;
+      }
+      for (int i = block.span().start(); i < block.span().end(); i++) {
+        han += WordPairs.isHan(text.charAt(i)) ? 1 : 0;
+        if (i > block.span().start() && i + 1 < block.span().end() && parts(text, i)) {
+          parted.add(i);
+        }
+        if (STOPS.indexOf(text.charAt(i)) >= 0 && i - 3 >= block.span().start()) {
+          ends++;
+          if (isNoWord(text, i - 2)) {
+            pairs.add(new Span(i - 2, i));
+            rare += areRare(text.charAt(i - 2), text.charAt(i - 1)) ? 1 : 0;
+          }
+        }
+      }
+    }
+    List<Span> found = new ArrayList<>();
+    if (parted.size() >= FEWEST_PARTED && parted.size() * CHARACTERS_TO_A_CHANCE >= han) {
+      found.addAll(stretches(text, parted));
+    }
+    if (rare >= FEWEST_PAIRS && rare * ENDS_TO_A_PAIR >= ends) {
+      found.addAll(pairs);
+    }
+    found.sort(null);
+    return found;
+  }
+
+  /** Whether the character at {@code at} parts a word and belongs to none. */
+  private static boolean parts(String text, int at) {
+    char before = text.charAt(at - 1);
+    char here = text.charAt(at);
+    char after = text.charAt(at + 1);
+    return WordPairs.hold(before, after)
+        && WordPairs.isHan(here)
+        && isOfAWord(before)
+        && isOfAWord(here)
+        && isOfAWord(after)
+        && !WordPairs.hold(before, here)
+        && !WordPairs.hold(here, after);
+  }
+
+  /**
+   * Whether the two characters from {@code at} on are no word, nor is the first with what is
+   * before.
+   */
+  private static boolean isNoWord(String text, int at) {
+    char before = text.charAt(at - 1);
+    char first = text.charAt(at);
+    char second = text.charAt(at + 1);
+    return WordPairs.isHan(before)
+        && WordPairs.isHan(first)
+        && WordPairs.isHan(second)
+        && isOfAWord(first)
+        && isOfAWord(second)
+        && !WordPairs.hold(first, second)
+        && !WordPairs.hold(before, first)
+        && text.indexOf(text.substring(at, at + 2)) == at
+        && text.indexOf(text.substring(at, at + 2), at + 1) < 0;
+  }
+
+  private static boolean isOfAWord(char c) {
+    return SMALL.indexOf(c) < 0;
+  }
+
+  private static boolean areRare(char first, char second) {
+    return WordPairs.after(first) + WordPairs.after(second) <= MOST_WORDS;
+  }
+
+  /**
+   * Where parted words follow each other; none if there are too few long stretches: two are a
+   * four-character term.
+   */
+  private static List<Span> stretches(String text, List<Integer> parted) {
+    List<Span> found = new ArrayList<>();
+    int first = 0;
+    int more = 0;
+    for (int i = 1; i <= parted.size(); i++) {
+      if (i == parted.size() || isApart(text, parted.get(i - 1), parted.get(i))) {
+        if (i - first > 1) {
+          found.add(new Span(parted.get(first) - 1, parted.get(i - 1) + 2));
+          more += i - first > 2 ? 1 : 0;
+        }
+        first = i;
+      }
+    }
+    return more >= FEWEST_LONG ? found : List.of();
+  }
+
+  private static boolean isApart(String text, int one, int other) {
+    return other - one > REACH
+        || text.substring(one, other).chars().anyMatch(c -> STOPS.indexOf(c) >= 0 || c == '\n');
+  }
+}
