@@ -21,7 +21,7 @@ final class ClosedLists {
   /** Numbers in names, ordinals, levels and clauses: what stands there is no list of names. */
   private static final PrefilteredPattern NO_NAME =
       PrefilteredPattern.compile(
-          "等|余|第|[一二三四五六七八九十两]个|每|各|[了的是有为将把被让使再又共]|分别|以及|建成|新建|落实|推进|实施|完成|开展|建设|改造|加强|加快|推动|争取|引进|进行|组织|深入|坚持|不断|全部|其余|另外|累计|新增|提高|做好|抓好|达到|提出|制定|出台|采取|明确|实行|举办|承办|[获评]|命名|签约|部署|统筹|安排|下设|下辖|确立");
+          "等|余|第|[一二三四五六七八九十两]个|每|各|[了的是有为将把被让使再又共]|分别|以及|建成|新建|落实|推进|实施|完成|开展|建设|改造|加强|加快|推动|争取|引进|进行|组织|深入|坚持|不断|全部|其余|另外|累计|新增|提高|做好|抓好|达到|提出|制定|出台|采取|明确|实行|举办|承办|[获评]|命名|签约|[几数]$|部署|统筹|安排|下设|下辖|确立");
 
   private static final PrefilteredPattern LEAD =
       PrefilteredPattern.compile(

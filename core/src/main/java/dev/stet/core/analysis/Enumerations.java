@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of names whose number the text states, in the order of the text. */
@@ -32,6 +34,9 @@ public final class Enumerations {
       List.of(
           "建成", "新建", "落实", "推进", "实施", "完成", "开展", "建设", "改造", "打造", "加强", "加快", "推动", "争取", "引进",
           "培育", "举办", "承办", "创建", "获评", "入选", "涵盖", "包括", "涉及", "覆盖");
+
+  /** 七、: the number of the paragraph is no name of its list. */
+  private static final Pattern LABEL = Pattern.compile("\\s*[一二三四五六七八九十0-9]{1,3}、");
 
   private final List<Enumeration> all;
 
@@ -116,6 +121,10 @@ public final class Enumerations {
   private static @Nullable Enumeration list(
       String text, int blockStart, int listEnd, long declared, Span count, boolean open) {
     int start = listStart(text, blockStart, listEnd);
+    Matcher label = start == blockStart ? LABEL.matcher(text).region(start, listEnd) : null;
+    if (label != null && label.lookingAt()) {
+      start = label.end();
+    }
     List<Span> items = items(text, start, listEnd);
     if (items.size() < 2) {
       return null;

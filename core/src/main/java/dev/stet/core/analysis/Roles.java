@@ -6,8 +6,11 @@ import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +26,10 @@ public final class Roles {
   private static final Pattern ROUND_REFERENCES =
       Pattern.compile("^[\\s0-9.、#]+|[\\s:：\\[\\]【】]+$");
 
+  /** A numbered title and its page. */
+  private static final Pattern ENTRY =
+      Pattern.compile("(\\S{0,8}[一二三四五六七八九十][、)）章节]\\s*\\p{IsHan}.{1,40}?)[\\s.…·]+[0-9]{1,3}");
+
   private static final int LONGEST_TITLE = 80;
   private static final int BLOCKS_BEFORE_TITLE = 12;
 
@@ -36,6 +43,7 @@ public final class Roles {
     }
     Furniture.mark(document, blocks);
     contents(document.withBlocks(blocks), blocks);
+    strayEntries(document, blocks);
     title(document, blocks);
     references(document, blocks);
     Signatures.mark(document, blocks);
@@ -62,6 +70,29 @@ public final class Roles {
         if (block.role() == Role.BODY && span.contains(block.span())) {
           blocks.set(at, block.withRole(Role.CONTENTS));
         }
+      }
+    }
+  }
+
+  /**
+   * 五、经费保障 8: an entry of a list of contents that something tore apart, told by its page and by the
+   * heading of the same words further on.
+   */
+  private static void strayEntries(Document document, List<Block> blocks) {
+    Set<String> below = new HashSet<>();
+    for (int i = blocks.size() - 1; i >= 0; i--) {
+      Block block = blocks.get(i);
+      if (block.role() != Role.BODY
+          || block.kind() == BlockKind.TABLE_CELL
+          || block.span().length() > LONGEST_TITLE) {
+        continue;
+      }
+      String words = document.text(block).strip();
+      Matcher entry = ENTRY.matcher(words);
+      if (entry.matches() && below.contains(Titles.letters(entry.group(1)))) {
+        blocks.set(i, block.withRole(Role.CONTENTS));
+      } else {
+        below.add(Titles.letters(words));
       }
     }
   }

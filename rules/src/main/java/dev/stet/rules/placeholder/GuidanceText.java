@@ -46,7 +46,15 @@ final class GuidanceText implements Rule {
           "(?:使用|提交|发布|定稿|打印|完成)(?:本模板)?(?:时|前|后)?[,，]?请(?:将|把)?(?:删除|替换)[^\\n。]{0,60}。?",
           "(?:以下|以上|红色|蓝色|斜体|灰色|括号内)[\\p{Han}]{0,6}(?:文字|内容|说明|提示|部分)(?:仅|只)?(?:为|是|供|作)[\\p{Han}]{0,10}(?:说明|示例|提示|参考)[^\\n。]{0,20}(?:删除|替换|删去)[^\\n。]{0,30}。?");
 
-  /** Said to the writer at the head of a line, where the document has places left to fill. */
+  /** Said to the writer, where the document has places left to fill. */
+  private static final Phrases ANYWHERE_IN_TEMPLATE =
+      Phrases.of(
+          // （简述城市的人口…，引用近三年的公报）: an order in brackets in the text's place
+          "[（(](?:请)?(?:(?:简要|详细|重点|逐项|列表)(?:介绍|说明|阐明|描述|列出|分析|概述)|简述|概述|列出|写明|附上|插入)[^（()）\\n:：见如]{2}[^（()）\\n]{4,160}[)）]",
+          // how to handle the template itself
+          "[^\\n。]{0,40}(?:鼠标[左右]?键?(?:单击|双击|点击)|大纲视图|章节号|自动编?(?:目录|编号)|(?:把|将)本(?:提示|说明|框|页)|更新域|页边距)[^\\n。]{0,60}(?:删|增|改|录入|更新|调[节整]|定稿)[^\\n。]{0,40}。?");
+
+  /** Likewise at the head of a line. */
   private static final Phrases IN_TEMPLATE =
       Phrases.of(
           "(?:➥|👉|✏|📝|🖊|✍)\\x{FE0F}?\\s{0,3}_?(?:[A-Z][a-z]{1,20} [A-Za-z(“]|请|写|填|简|说明|列|描述)[^\\n]{2,400}",
@@ -101,6 +109,9 @@ final class GuidanceText implements Rule {
     }
     if (template) {
       for (Span span : LIMITS.in(document)) {
+        reporter.report(Problem.of(info, span));
+      }
+      for (Span span : ANYWHERE_IN_TEMPLATE.in(document)) {
         reporter.report(Problem.of(info, span));
       }
       for (Span span : IN_TEMPLATE.in(document)) {

@@ -65,6 +65,12 @@ final class DanglingReference implements Rule {
           "^\\s*(?:,\\s*)?(?:of|in|from|to)\\s+(?:the |that |this |its )?(?:\\[|RFC|ISO|IEEE|NIST|SP |PEP|[A-Z]{2,}|original|other|previous|directive|regulation|act|guide|book|paper|standard)"
               + "|^\\s*(?:of|in)\\b|^[)\\]]?\\s*\\[");
 
+  private static final String ATTACHMENT = "附件";
+
+  /** No report of a case or a law: 合同附件 is another document's. */
+  private static final PrefilteredPattern ONLY =
+      PrefilteredPattern.compile("(?:详见|见|参见)附件(?=[。，；,;)]|\\s*$)", Pattern.MULTILINE);
+
   /** 第三章 may name what is headed 三、. */
   private static final Set<String> COUNTED_AS_PARTS = Set.of("section", "chapter", "part");
 
@@ -164,6 +170,7 @@ final class DanglingReference implements Rule {
       items(document, span, reporter);
     }
     attachments(document, reporter);
+    onlyMention(document, reporter);
     new BrokenLinks(info).check(document, reporter);
   }
 
@@ -227,6 +234,22 @@ final class DanglingReference implements Rule {
                   .with("reference", item.words().of(document.text()).strip()));
         }
       }
+    }
+  }
+
+  /** …报名，见附件。 in a document that says 附件 nowhere else. */
+  private void onlyMention(Document document, Reporter reporter) {
+    String text = document.folded();
+    int at = text.indexOf(ATTACHMENT);
+    if (at < 0 || text.indexOf(ATTACHMENT, at + 1) >= 0) {
+      return;
+    }
+    Block block = document.blockAt(at);
+    Matcher mention = ONLY.matcher(text);
+    if (block != null && block.role() == Role.BODY && mention.find() && mention.end() > at) {
+      Span words = new Span(mention.start(), mention.end());
+      reporter.report(
+          Problem.of(info, words).message("none").with("reference", words.of(document.text())));
     }
   }
 

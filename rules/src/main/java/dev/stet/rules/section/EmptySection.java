@@ -47,6 +47,11 @@ final class EmptySection implements Rule {
               + "|(?:^|(?<=\\. ))The (?:following|next) (?:(?:two|three) )?(?:sub)?(?:sections?|tables?|charts?|figures?|lists?|paragraphs?) (?:shows?|sets? out|lists?|describes?|gives?|presents?|summari[sz]es?|explains?|contains?)\\b[^.]{0,120}\\.?\\s*$"
               + "|\\b(?:as follows|the following [a-z]+|are shown below|is shown below|is given below|are given below|are listed below)[:.]\\s*$");
 
+  private static final Pattern CONTENTS = Pattern.compile("[#\\s【]*目\\s{0,4}[录次][】\\s]*");
+
+  private static final PrefilteredPattern NO_ENTRY =
+      PrefilteredPattern.compile("(?:[。！？:]|.{60})\\s*$");
+
   private static final int FEWEST_HEADINGS = 3;
   private static final int LONGEST_ITEM = 70;
 
@@ -115,6 +120,7 @@ final class EmptySection implements Rule {
     frontMatter(document, reporter);
     unwritten(document, reporter);
     unkept(document, reporter);
+    contents(document, reporter);
     cutSection(document, sections, filledAt)
         .ifPresent(
             section ->
@@ -151,6 +157,21 @@ final class EmptySection implements Rule {
             .filter(section -> section.all() == 0 && !saysItself(document, section))
             .toList();
     return bare.size() > MOST_EMPTY && bare.size() * 3 >= leaves.size() * 2 ? bare : List.of();
+  }
+
+  /** 目录 with a sentence under it: a site's list of contents whose links were not copied. */
+  private void contents(Document document, Reporter reporter) {
+    List<Block> blocks = document.blocks();
+    for (int i = 0; i + 1 < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (block.role() == Role.BODY
+          && block.kind() != BlockKind.TABLE_CELL
+          && CONTENTS.matcher(document.text(block)).matches()
+          && NO_ENTRY.matcher(blocks.get(i + 1).span().of(document.folded())).find()) {
+        reporter.report(
+            Problem.of(info, block.span()).with("heading", document.text(block).strip()));
+      }
+    }
   }
 
   /** Neither the first heading, which may be the title, nor the last, where the text may be cut. */

@@ -1,5 +1,6 @@
 package dev.stet.rules.section;
 
+import dev.stet.core.analysis.Chunks;
 import dev.stet.core.analysis.Contents;
 import dev.stet.core.analysis.ContentsMatch;
 import dev.stet.core.analysis.CutNotices;
@@ -11,6 +12,7 @@ import dev.stet.core.analysis.Table;
 import dev.stet.core.analysis.Tables;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Numbering;
+import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
@@ -34,6 +36,11 @@ final class NumberingGap implements Rule {
 
   private static final Set<String> COUNTED_CAPTIONS =
       Set.of("图", "表", "附件", "附表", "附图", "figure", "table", "schedule", "exhibit", "attachment");
+
+  private static final int FEWEST_LATE = 3;
+
+  private static final PrefilteredPattern ONE =
+      PrefilteredPattern.compile("(?<![0-9.])1\\s?[.、)](?![0-9])|①|[(]1[)]");
 
   private static final PrefilteredPattern FIGURE =
       PrefilteredPattern.compile("\\s*([0-9]{1,2}) (?=\\p{L})");
@@ -78,6 +85,7 @@ final class NumberingGap implements Rule {
       }
     }
     firsts(document, outline, reporter);
+    begunLate(document, outline, reporter);
     captions(document, reporter);
     unseen(document, reporter);
     LabelledLines.of(document).forEach(gap -> report(gap, document, reporter));
@@ -281,6 +289,34 @@ final class NumberingGap implements Rule {
       }
       before = point;
     }
+  }
+
+  /** 2. 3. 4. where no 1. stands anywhere before. */
+  private void begunLate(Document document, Outline outline, Reporter reporter) {
+    Set<Numbering.Style> begun = new HashSet<>();
+    for (Series series : outline.series()) {
+      Point first = series.first();
+      boolean late =
+          first.number() == 2
+              && series.points().size() >= FEWEST_LATE
+              && series.style() == Numbering.Style.ARABIC
+              && first.form() != Point.Form.INLINE
+              && !first.automatic()
+              && first.block() > 0
+              && document.blocks().get(first.block()).role() == Role.BODY
+              && document.get(Chunks.ANALYSIS).numbers().isEmpty();
+      if (late && !begun.contains(series.style()) && !ONE.matcher(head(document, first)).find()) {
+        reporter.report(
+            Problem.of(info, words(document, first))
+                .message("late")
+                .with("number", label(document, first)));
+      }
+      begun.add(series.style());
+    }
+  }
+
+  private static String head(Document document, Point point) {
+    return document.folded().substring(0, point.span().start());
   }
 
   /** 二、坚持司法为民 and at once （二）守护美好生活, where under the other headings （一） comes first. */
