@@ -4,11 +4,14 @@ import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Where a report ends: its last block that is neither the site's nor a signature. A compilation has
@@ -35,6 +38,12 @@ public record BodyEnd(int block, Span words, int start, boolean beforeFurniture,
     List<BodyEnd> ends = new ArrayList<>();
     List<Span> parts = document.get(Outline.ANALYSIS).parts();
     List<Block> blocks = document.blocks();
+    // a paragraph that is a link and no more leads to another page
+    Set<Span> links =
+        document.evidence().stream()
+            .filter(evidence -> evidence.kind() == Evidence.Kind.LINK)
+            .map(Evidence::span)
+            .collect(Collectors.toSet());
     int start = 0;
     int part = 0;
     int last = -1;
@@ -69,7 +78,8 @@ public record BodyEnd(int block, Span words, int start, boolean beforeFurniture,
           && block.kind() != BlockKind.FOOTNOTE
           && block.role() != Role.TITLE
           && block.role() != Role.CONTENTS
-          && !isPage(document, block)) {
+          && !isPage(document, block)
+          && !(block.kind() == BlockKind.PARAGRAPH && links.contains(block.span()))) {
         last = i;
         furniture = false;
         signed = false;

@@ -64,6 +64,8 @@ public record Evidence(Kind kind, Span span, String words, Map<String, String> d
     LINK,
     /** A block all of whose words are set in italics. */
     ITALICS,
+    /** The first line of a block, set in bold: a title for what follows. */
+    BOLD_TITLE,
     /** The mark of a list or a stop after a figure that a converter kept from being markup. */
     ESCAPED_MARK,
     /** The file is damaged although it could be read. */
@@ -97,6 +99,7 @@ public record Evidence(Kind kind, Span span, String words, Map<String, String> d
             VERBATIM,
             LINK,
             ITALICS,
+            BOLD_TITLE,
             ESCAPED_MARK,
             DAMAGE ->
             false;

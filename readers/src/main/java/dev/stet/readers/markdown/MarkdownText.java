@@ -36,6 +36,7 @@ import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
@@ -314,10 +315,22 @@ final class MarkdownText {
             isItem ? depth : level,
             label,
             cell));
+    Span words = text.words(label == null ? start : label.span().end());
+    String all = text.since(words.start());
     if (isItalic(node)) {
-      Span words = text.words(label == null ? start : label.span().end());
-      text.add(Evidence.of(Evidence.Kind.ITALICS, words, text.since(words.start())));
+      text.add(Evidence.of(Evidence.Kind.ITALICS, words, all));
+    } else if (hasBoldTitle(node)) {
+      String title = all.lines().findFirst().orElse("");
+      Span line = new Span(words.start(), words.start() + title.length());
+      text.add(Evidence.of(Evidence.Kind.BOLD_TITLE, line, title));
     }
+  }
+
+  private static boolean hasBoldTitle(Node block) {
+    Node first = block.getFirstChild();
+    Node second = first == null ? null : first.getNext();
+    return first instanceof StrongEmphasis
+        && (second == null || second instanceof SoftLineBreak || second instanceof HardLineBreak);
   }
 
   /** Whether all the words of a block are set in italics, but for the stop after them. */

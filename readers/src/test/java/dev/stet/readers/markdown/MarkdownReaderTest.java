@@ -255,6 +255,12 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void aFirstLineInBoldIsATitle() throws Exception {
+    assertThat(ShownEvidence.of(read("**Aim**\nTo mend the weir.\n\n**Cost** is low.\n")))
+        .containsExactly("BOLD_TITLE @ ⟦Aim⟧");
+  }
+
+  @Test
   void listsWhoseMarksWereEscapedAreSeen() throws Exception {
     assertThat(ShownEvidence.of(read("Needed:\n\\- ten sacks\n\\- one cart\n\nNot a \\- b.\n")))
         .containsExactly("ESCAPED_MARK @ ⟦-⟧ ten sacks", "ESCAPED_MARK @ ⟦-⟧ one cart");

@@ -151,7 +151,7 @@ final class BareNames {
   /** What a title would name: {@code # project-name}. */
   private static final Pattern HEADING =
       Pattern.compile(
-          "(?i)(?:project|repo|app|package|product|library)[-_](?:name|title)|title of (?:the |your )?(?:thesis|paper|report|document|project|article|presentation|dissertation)|your name");
+          "(?i)(?:project|repo|app|package|product|library)[-_](?:name|title)|title of (?:the |your )?(?:thesis|paper|report|document|project|article|presentation|dissertation)|your name|(?:[a-z]+ )?(?:title|name) \\((?:[a-z]+ ){0,2}#\\)|title");
 
   /** {@code Substantial / Moderate / Limited}: three and more of a kind, all of a value. */
   private static final Pattern OPTIONS =

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a template has room for values and nobody gave any: labels one under another with nothing
@@ -28,6 +29,8 @@ final class EmptyPlaces {
   private final Document document;
   private final List<Block> blocks;
   private final List<Span> found = new ArrayList<>();
+  private final List<Span> run = new ArrayList<>();
+  private BlockKind lastKind = BlockKind.PARAGRAPH;
 
   private EmptyPlaces(Document document) {
     this.document = document;
@@ -43,65 +46,66 @@ final class EmptyPlaces {
 
   private List<Span> find() {
     for (int i = 0; i < blocks.size(); ) {
-      int end = blocks.get(i).cell() == null ? labels(i) : units(i);
-      i = Math.max(i + 1, end);
+      if (blocks.get(i).cell() == null) {
+        labels(i++);
+      } else {
+        end(null);
+        i = units(i);
+      }
     }
+    end(null);
     return found;
   }
 
-  /** The labels that stand one under another from block {@code from} on; gives where they end. */
-  private int labels(int from) {
-    List<Span> run = new ArrayList<>();
-    int at = from;
-    while (at < blocks.size() && isBare(at, run)) {
-      at++;
-    }
-    if (at > from && at < blocks.size() && answers(at)) {
-      run.remove(run.size() - 1);
-    }
-    if (run.size() >= FEWEST) {
-      found.addAll(run);
-    }
-    return at;
-  }
-
-  /** Whether block {@code at} could be what the label before it announces. */
-  private boolean answers(int at) {
-    Block block = blocks.get(at);
-    return block.kind() != BlockKind.HEADING
-        && block.kind() != BlockKind.TITLE
-        && !(block.kind() == BlockKind.LIST_ITEM
-            && blocks.get(at - 1).kind() == BlockKind.LIST_ITEM
-            && block.level() <= blocks.get(at - 1).level());
-  }
-
-  private boolean isBare(int at, List<Span> run) {
+  /** Adds the labels of block {@code at} that stand under others with nothing behind them. */
+  private void labels(int at) {
     Block block = blocks.get(at);
     boolean text =
         (block.kind() == BlockKind.LIST_ITEM || block.kind() == BlockKind.PARAGRAPH)
             && block.role() == Role.BODY
             && !Surroundings.holds(document, Inside.FORM, block.span());
-    List<Span> lines = new ArrayList<>();
+    if (!text || (at > 0 && isDeeper(block, blocks.get(at - 1)))) {
+      end(block);
+    }
     for (int start = block.span().start(); text && start < block.span().end(); ) {
       int stop = document.folded().indexOf('\n', start);
       int end = stop < 0 || stop > block.span().end() ? block.span().end() : stop;
       Matcher label = LABEL.matcher(document.folded()).region(start, end);
-      text = label.matches();
-      if (text) {
-        lines.add(new Span(label.start(1), label.end(1)));
+      if (label.matches()) {
+        run.add(new Span(label.start(1), label.end(1)));
+        lastKind = block.kind();
+      } else {
+        end(start == block.span().start() ? block : null);
       }
       start = end + 1;
     }
-    boolean deeper =
-        !run.isEmpty()
-            && block.kind() == BlockKind.LIST_ITEM
-            && blocks.get(at - 1).kind() == BlockKind.LIST_ITEM
-            && block.level() > blocks.get(at - 1).level();
-    if (!text || deeper) {
-      return false;
+  }
+
+  /** Ends a run of labels; what {@code next} holds may be what the last of them announces. */
+  private void end(@Nullable Block next) {
+    boolean over =
+        next == null
+            || next.kind() == BlockKind.HEADING
+            || next.kind() == BlockKind.TITLE
+            || (next.kind() == BlockKind.LIST_ITEM && lastKind == BlockKind.LIST_ITEM);
+    if (!over && !run.isEmpty()) {
+      run.remove(run.size() - 1);
     }
-    run.addAll(lines);
-    return true;
+    if (run.size() >= FEWEST) {
+      found.addAll(run);
+    }
+    run.clear();
+  }
+
+  private boolean isDeeper(Block block, Block before) {
+    boolean deeper =
+        block.kind() == BlockKind.LIST_ITEM
+            && before.kind() == BlockKind.LIST_ITEM
+            && block.level() > before.level();
+    if (deeper && !run.isEmpty()) {
+      run.remove(run.size() - 1); // it announces the items under it
+    }
+    return deeper;
   }
 
   /** The cells with a unit alone in the row of block {@code from}; gives where the row ends. */

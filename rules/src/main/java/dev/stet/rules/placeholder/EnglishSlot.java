@@ -89,7 +89,7 @@ final class EnglishSlot {
 
   /** {@code X}, {@code N}, {@code #}, {@code $X}, {@code X%}: a figure to come. */
   private static final Pattern LETTER =
-      Pattern.compile("[$€£]?(?:[XYZN]{1,5}|x{1,5}|n{1,3}|#{1,4})(?:[.,][XYZx]+)*(?: ?%)?");
+      Pattern.compile("[$€£]?(?:[XYZN]{1,5}|x{1,5}|n{1,3}|#{1,4}|0{3,5})(?:[.,][XYZx]+)*(?: ?%)?");
 
   /** {@code YYYY-MM-DD}, {@code HH:MM - HH:MM UTC}, {@code Month DD, YYYY}. */
   static final Pattern CALENDAR =
@@ -189,6 +189,9 @@ final class EnglishSlot {
 
   private static final int MANY_WORDS = 6;
 
+  /** An order this long is no button. */
+  private static final int SENTENCE = 40;
+
   private EnglishSlot() {}
 
   private static Set<String> words(String line) {
@@ -216,7 +219,9 @@ final class EnglishSlot {
     }
     List<String> tokens = tokens(words);
     if (tokens.isEmpty()) {
-      return Asks.NOTHING;
+      return words.length() > SENTENCE && Instructions.isOrder(words)
+          ? Asks.FOR_CERTAIN
+          : Asks.NOTHING;
     }
     if (SUPPLIED.matcher(words).matches()) {
       return THINGS.contains(head(tokens)) && tokens.size() > 2 ? Asks.PERHAPS : Asks.NOTHING;

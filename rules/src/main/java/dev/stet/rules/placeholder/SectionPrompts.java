@@ -1,5 +1,6 @@
 package dev.stet.rules.placeholder;
 
+import dev.stet.core.analysis.ProgramText;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
@@ -8,11 +9,13 @@ import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a template has in its sections where their text should stand: words in italics, a question,
@@ -65,9 +68,18 @@ final class SectionPrompts {
 
   /** "What caused the delay", "How it was resolved": asked without a question mark. */
   private static final Pattern INDIRECT =
-      Pattern.compile("(?:What|How|Why|Who|Which)(?:/[a-z]+)? [^.!?,:]{3,160}\\.?");
+      Pattern.compile(
+          "(?:(?:What|How|Why|Who|Which)(?:/[a-z]+)?|(?:When|Where)/[a-z]+) [^.!?,:]{3,160}\\.?");
 
   private static final PrefilteredPattern QUESTION = PrefilteredPattern.compile("\\?[”\"’)*_ ]*$");
+
+  /** {@code Detection: how it was found}. */
+  private static final Pattern LABEL = Pattern.compile("[A-Z][^:.?!\\n]{1,40}: ");
+
+  /** Asked of whoever writes the document. */
+  private static final PrefilteredPattern PLEASE =
+      PrefilteredPattern.compile(
+          "(?i)\\bplease (?:briefly |also |clearly )?(?:provide|include|describe|list|add|specify|state|explain|give|attach|note|indicate|summari[sz]e|outline|fill|complete|delete|remove|replace)\\b");
 
   /** Under these a question is what the document wants to say. */
   private static final PrefilteredPattern ASKING =
@@ -83,13 +95,24 @@ final class SectionPrompts {
   private static final int MANY_PROMPTS = 3;
 
   private final Document document;
-  private final Set<Span> italics = new HashSet<>();
+  private final NavigableMap<Integer, Evidence> forms = new TreeMap<>();
+  private final List<Span> found = new ArrayList<>();
+
+  // of the section that is being read
+  private final List<Span> questions = new ArrayList<>();
+  private boolean first;
+  private boolean asking;
+  private boolean others;
+
+  private int sections;
+  private int prompted;
+  private int evident;
 
   private SectionPrompts(Document document) {
     this.document = document;
     for (Evidence evidence : document.evidence()) {
-      if (evidence.kind() == Evidence.Kind.ITALICS) {
-        italics.add(evidence.span());
+      if (evidence.kind() == Evidence.Kind.ITALICS || evidence.kind() == Evidence.Kind.BOLD_TITLE) {
+        forms.put(evidence.span().start(), evidence);
       }
     }
   }
@@ -101,36 +124,87 @@ final class SectionPrompts {
 
   private List<Span> find() {
     Template template = document.get(Template.ANALYSIS);
-    boolean known = template.declared() || template.signs() >= MANY_PLACES;
-    List<Span> found = new ArrayList<>();
-    int sections = 0;
-    int prompted = 0;
-    boolean first = false;
-    boolean asking = false;
+    List<Span> alone = new ArrayList<>();
     boolean announced = false;
-    for (Block block : Prose.blocks(document)) {
-      if (block.kind() == BlockKind.HEADING || block.kind() == BlockKind.TITLE) {
+    List<Block> blocks = Prose.blocks(document);
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      Span title = title(block);
+      if (title != null) {
+        endSection(alone);
         sections++;
         first = true;
-        asking = ASKING.matcher(document.text(block)).find();
-        continue;
+        asking = ASKING.matcher(title.of(document.text())).find();
+        if (title.end() == block.span().end()) {
+          continue;
+        }
       }
       boolean item = block.kind() == BlockKind.LIST_ITEM;
-      boolean told = false;
       if (!item) {
         announced = announces(block);
       }
+      boolean told = false;
       if ((first || (item && !announced) || block.kind() == BlockKind.QUOTATION) && mayBe(block)) {
-        Span words = words(block);
-        told = words.length() > 3 && isPrompt(words, asking);
-        if (told) {
-          found.add(words);
-          prompted += first ? 1 : 0;
-        }
+        told = take(words(block, title), isAnswered(blocks, i));
       }
+      others |= !told;
       first &= told || block.kind() == BlockKind.CAPTION;
     }
-    return known || (prompted >= MANY_PROMPTS && prompted * 2 >= sections) ? found : List.of();
+    endSection(alone);
+    if (template.declared() || template.signs() >= MANY_PLACES || isTold()) {
+      return found;
+    }
+    return template.signs() > 0 ? alone : List.of();
+  }
+
+  /**
+   * Whether the sections tell by themselves that nobody wrote them: half and more begin with a
+   * prompt, one with a question or italics at least. A manual of commands has names and orders
+   * under its headings too.
+   */
+  private boolean isTold() {
+    return prompted >= MANY_PROMPTS
+        && prompted * 2 >= sections
+        && evident > 0
+        && !document.get(ProgramText.ANALYSIS);
+  }
+
+  /** Takes {@code words} if they are a prompt. */
+  private boolean take(Span words, boolean answered) {
+    String text = words.of(document.folded());
+    boolean order = first && Instructions.isOrder(text);
+    if (words.length() < 4 || !(isPrompt(words, answered) || order)) {
+      return false;
+    }
+    found.add(words);
+    if (first) {
+      prompted++;
+      evident += isDescription(text) || Instructions.isOrder(text) ? 0 : 1;
+    }
+    if (asks(text)) {
+      questions.add(words);
+    } else {
+      others = true;
+    }
+    return true;
+  }
+
+  /** A section of nothing but questions asks its writer, where there are other places to fill. */
+  private void endSection(List<Span> alone) {
+    if (!others) {
+      alone.addAll(questions);
+    }
+    questions.clear();
+    others = false;
+  }
+
+  /** What sets a block off as the title of what follows: all of it, or its first line. */
+  private @Nullable Span title(Block block) {
+    if (block.kind() == BlockKind.HEADING || block.kind() == BlockKind.TITLE) {
+      return block.span();
+    }
+    Evidence form = forms.get(block.span().start());
+    return form != null && form.kind() == Evidence.Kind.BOLD_TITLE ? form.span() : null;
   }
 
   /** Whether a list of its own follows; one that the writer is told to make does not count. */
@@ -147,13 +221,32 @@ final class SectionPrompts {
             || block.kind() == BlockKind.QUOTATION);
   }
 
-  private boolean isPrompt(Span words, boolean asking) {
+  /** Whether what follows block {@code at} under it could be the answer to it. */
+  private boolean isAnswered(List<Block> blocks, int at) {
+    if (at + 1 >= blocks.size() || title(blocks.get(at + 1)) != null) {
+      return false;
+    }
+    Block block = blocks.get(at);
+    Block next = blocks.get(at + 1);
+    return next.kind() == BlockKind.LIST_ITEM
+        ? block.kind() == BlockKind.LIST_ITEM && next.level() > block.level()
+        : next.kind() == BlockKind.PARAGRAPH && next.role() == Role.BODY;
+  }
+
+  private boolean isPrompt(Span words, boolean answered) {
     String text = words.of(document.folded());
-    return italics.contains(words)
-        || italics.stream().anyMatch(words::contains)
-        || isDescription(text)
-        || INDIRECT.matcher(text).matches()
-        || (!asking && asks(text));
+    Map.Entry<Integer, Evidence> form = forms.ceilingEntry(words.start() - 1);
+    if (form != null
+        && form.getValue().kind() == Evidence.Kind.ITALICS
+        && form.getValue().span().end() >= words.end()
+        && form.getKey() <= words.start()) {
+      return true;
+    }
+    Matcher label = LABEL.matcher(text);
+    String said = label.lookingAt() ? text.substring(label.end()) : text;
+    return isDescription(said)
+        || INDIRECT.matcher(said).matches()
+        || (!answered && (PLEASE.matcher(text).find() || (!asking && asks(said))));
   }
 
   /** Whether the words begin with a question, and no statement answers it. */
@@ -177,9 +270,10 @@ final class SectionPrompts {
     return !VERB.matcher(name).find() && name.split(" ", -1).length > 1;
   }
 
-  private Span words(Block block) {
+  private Span words(Block block, @Nullable Span title) {
     String text = document.text();
     int start = block.label() == null ? block.span().start() : block.label().span().end();
+    start = title == null ? start : Math.max(start, title.end());
     int end = block.span().end();
     while (start < end - 1 && MARKS.indexOf(text.charAt(start)) >= 0) {
       start++;

@@ -22,7 +22,7 @@ record Template(int signs, boolean titled, boolean named) {
 
   private static final Phrases FIELDS =
       Phrases.of(
-          "<<[A-Za-z\\p{Han}][A-Za-z\\p{Han}_ ]{1,30}>>|«[A-Za-z_]{2,30}»|\\b[A-Z]{2,8}-X{3,6}\\b|[$€£]0,000|(?:_{2,8}|\\.{3})/(?:_{2,8}|\\.{3})/|\\b[Cc]lick to (?:add|edit) ",
+          "<<[A-Za-z\\p{Han}][A-Za-z\\p{Han}_ ]{1,30}>>|«[A-Za-z_]{2,30}»|\\b[A-Z]{2,8}-X{3,6}\\b|[$€£]0,000|#0{4,5}\\b|\\b[A-Z]{2,8}-0{3,5}\\b|(?:_{2,8}|\\.{3})/(?:_{2,8}|\\.{3})/|\\b[Cc]lick to (?:add|edit) ",
           "\\{\\{\\s{0,3}[\\p{Han}A-Za-z_][\\p{Han}\\w .]{0,40}\\}\\}",
           "_{3,20}\\s?(?:%|分|元|人|年|名|日|天|号|次|个|份|周|条|项)|[\\p{Han}]_{2,12}(?:周|次|届|期|月|日|名)",
           "(?:^|[：:|(（【\\[\\n])\\s{0,3}(?:待补充|待填写?|待完善|TBD|TBC|TODO)\\s{0,3}(?:$|[\\n)）\\]】|。])",
@@ -31,7 +31,7 @@ record Template(int signs, boolean titled, boolean named) {
   /** What a template is called: {@code Project Charter Template}, {@code Template from: …}. */
   private static final Pattern TITLE =
       Pattern.compile(
-          "(?i)\\W*(?!(?:\\w+ing|how|choose|use|add|get|make|about|when|why) (?:an?|the|your|our|to|from|with|new)\\b)(?:[^\\n.!?]{0,60} )?template(?: ?v?[0-9][0-9.]*)?(?:\\W*|\\s?[:：(\\[–—|-][^\\n]{0,120}|\\s(?:for|from|by) [^\\n]{0,80})");
+          "(?i)\\W*(?!(?:\\w+ing|how|choose|use|add|get|make|about|when|why) (?:an?|the|your|our|to|from|with|new)\\b)(?:[^\\n.!?]{0,60} )?template(?: ?v?[0-9][0-9.]*)?(?:\\W*|\\s?[:：(\\[–—|-][^\\n]{0,120}|\\s(?:for|from|by):? [^\\n]{0,240})");
 
   private static final Pattern FILE =
       Pattern.compile(

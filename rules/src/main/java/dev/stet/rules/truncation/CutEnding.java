@@ -10,13 +10,19 @@ import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import dev.stet.core.rule.Words;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
 /** A report whose last words are not its end. */
 final class CutEnding implements Rule {
   /** Weight from which a cut is certain enough to fail a build. */
   private static final double CERTAIN = 4;
+
+  /** The last words of the file, where they begin a link of Markdown and do not end it. */
+  private static final PrefilteredPattern OPEN_LINK =
+      PrefilteredPattern.compile("\\[[^\\[\\]\\n]{1,200}\\]\\((?:h|/|#)[^()\\s]{0,300}\\s*$");
 
   private final RuleInfo info;
 
@@ -41,6 +47,12 @@ final class CutEnding implements Rule {
       }
     }
     rows(document, reporter);
+    Matcher link = OPEN_LINK.matcher(document.text());
+    if (link.find()) {
+      reporter.report(
+          Problem.of(info, new Span(link.start(), link.end()))
+              .with("evidence", new Words("it stops inside the address of a link", "停在一个链接的地址中间")));
+    }
   }
 
   /**

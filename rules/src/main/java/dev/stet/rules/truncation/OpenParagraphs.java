@@ -7,6 +7,7 @@ import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The paragraphs and items of a document whose last sentence does not end, and how many do.
@@ -74,6 +76,7 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
   private static OpenParagraphs of(Document document) {
     List<Block> blocks = document.blocks();
     Set<Integer> interrupted = document.get(Interruptions.ANALYSIS).interrupted();
+    Set<Integer> names = namesEnd(document);
     List<Open> candidates = new ArrayList<>();
     int sentences = 0;
     int closed = 0;
@@ -95,7 +98,9 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
       }
       // a colon introduces, and what stands in brackets may stand behind the stop
       boolean ends = "：:；;)）]】\"”—".indexOf(words.charAt(words.length() - 1)) >= 0;
-      if ((ends && !LastWords.areBegun(words, chinese)) || interrupted.contains(i)) {
+      if ((ends && !LastWords.areBegun(words, chinese))
+          || interrupted.contains(i)
+          || names.contains(span.end())) {
         continue;
       }
       boolean next = goesOnInNext(document, i, chinese);
@@ -123,6 +128,14 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
     }
     references(document, open);
     return new OpenParagraphs(open, sentences, closed);
+  }
+
+  /** Where links and code end: many a writer sets no stop behind an address or a command. */
+  private static Set<Integer> namesEnd(Document document) {
+    return document.evidence().stream()
+        .filter(e -> e.kind() == Evidence.Kind.LINK || e.kind() == Evidence.Kind.VERBATIM)
+        .map(evidence -> evidence.span().end())
+        .collect(Collectors.toSet());
   }
 
   /** The one entry of a list of references that does not end as the others do. */

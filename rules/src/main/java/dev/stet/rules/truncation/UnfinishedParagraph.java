@@ -35,6 +35,9 @@ final class UnfinishedParagraph implements Rule {
 
   @Override
   public void check(Document document, Reporter reporter) {
+    for (Span words : Teasers.in(document)) {
+      reporter.report(Problem.of(info, words).message("teaser").severity(Severity.WARNING));
+    }
     if (!document.get(Chunks.ANALYSIS).numbers().isEmpty()) {
       return;
     }

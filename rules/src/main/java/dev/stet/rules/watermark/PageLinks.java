@@ -20,14 +20,19 @@ import java.util.regex.Pattern;
 final class PageLinks {
   static final Analysis<PageLinks> ANALYSIS = PageLinks::new;
 
-  /** Where a button of a page leads: another site's box for sharing, an account, a script. */
-  private static final Pattern CONTROL =
+  /** Another site's box for sharing: nobody leads a reader there but a page. */
+  private static final Pattern SHARE =
       Pattern.compile(
           "(?i).*(?:(?:facebook|fb)\\.com/(?:sharer?|dialog)|(?:twitter|x)\\.com/(?:intent|share|home\\?status)"
               + "|linkedin\\.com/(?:share|sharing|cws)|pinterest\\.[a-z.]{2,6}/pin/create|reddit\\.com/submit|tumblr\\.com/(?:share|widgets/share)"
               + "|api\\.whatsapp\\.com/send|wa\\.me/\\?|(?:t|telegram)\\.me/share|getpocket\\.com/(?:save|edit)|news\\.ycombinator\\.com/submitlink"
               + "|service\\.weibo\\.com/share|plus\\.google\\.com/share|vk\\.com/share|flipboard\\.com/bookmarklet|bsky\\.app/intent"
-              + "|[?&](?:share|replytocom|print|like_comment)=|^mailto:\\?|^javascript:"
+              + "|[?&](?:share=|action=share)|^mailto:\\?).*");
+
+  /** Where the other buttons of a page lead: an account, the comments, a script. */
+  private static final Pattern CONTROL =
+      Pattern.compile(
+          "(?i).*(?:[?&](?:replytocom|print|like_comment)=|^javascript:"
               + "|/(?:wp-login|log-?in|sign-?in|sign-?up|log-?out|register|user/login|users/sign_in|account/login)(?:\\.[a-z]{3,4})?/?(?:[?#].*)?$"
               + "|#(?:respond|comments?|disqus_thread|reply-title)$).*");
 
@@ -47,9 +52,13 @@ final class PageLinks {
 
   private static final Pattern DIVIDERS = Pattern.compile("[,;|/·•#&:—–-]+|\\s{2,}|\\n");
 
+  private static final PrefilteredPattern LISTED =
+      PrefilteredPattern.compile(
+          "(?i)\\b(?:tags?|tagged|categor(?:y|ies)|posted in|filed under|topics)\\b");
+
   private static final PrefilteredPattern DATE =
       PrefilteredPattern.compile(
-          "(?i)\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.? [0-9]{1,2},? [0-9]{4}|\\b[0-9]{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?,? [0-9]{4}|\\b[12][0-9]{3}[-/.][0-9]{1,2}[-/.][0-9]{1,2}\\b|\\b[0-9]{1,2} ?(?:min|hour|day|week|month|year|[hdwmy])[a-z]* ago\\b");
+          "(?i)\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.? [0-9]{1,2},? [0-9]{4}|\\b[0-9]{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?,? [0-9]{4}|\\b[12][0-9]{3}[-/.][0-9]{1,2}[-/.][0-9]{1,2}\\b|\\b[0-9]{1,2} ?(?:min|hour|day|week|month|year|[hdwmy])[a-z]* ago\\b");
 
   private static final Pattern ARROW = Pattern.compile("[\\s«‹←⟨<»›→⟩>|]*");
   private static final PrefilteredPattern ARROWS = PrefilteredPattern.compile("[«‹←⟨»›→⟩]");
@@ -82,7 +91,8 @@ final class PageLinks {
     }
     String rest = rest(document, block, links);
     boolean covered = rest.chars().noneMatch(Character::isLetterOrDigit);
-    if (covered && all(links, CONTROL)) {
+    boolean shares = links.stream().anyMatch(link -> SHARE.matcher(target(link)).matches());
+    if (shares || (covered && all(links, CONTROL))) {
       return true;
     }
     if (covered
@@ -95,7 +105,11 @@ final class PageLinks {
       return true; // the name of a file, and the button beside it
     }
     boolean several = links.size() > 1 || rest.chars().anyMatch(Character::isLetter);
-    if (several && all(links, TOPIC) && isBetween(rest)) {
+    boolean topics =
+        all(links, TOPIC)
+            || (LISTED.matcher(rest).find()
+                && links.stream().anyMatch(link -> TOPIC.matcher(target(link)).matches()));
+    if (several && topics && isBetween(rest)) {
       return true;
     }
     return block.span().length() <= LONGEST_BYLINE

@@ -202,7 +202,10 @@ final class SiteControls {
 
   private static void rows(Document document, List<SiteLine> lines, BitSet controls) {
     for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).isRow() && !isTable(document, i)) {
+      // a heading of two such words is the report's, Notes / Comments
+      boolean heading =
+          document.blocks().get(i).kind() == BlockKind.HEADING && !lines.get(i).share().certain();
+      if (lines.get(i).isRow() && !heading && !isTable(document, i)) {
         controls.set(i);
       }
     }

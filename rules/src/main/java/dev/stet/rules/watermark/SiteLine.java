@@ -40,6 +40,7 @@ record SiteLine(
   private static final int LONGEST_LINE = 36;
   private static final int LONGEST_ENGLISH_LINE = 48;
   private static final int LONGEST_ROW = 240;
+  private static final int LONGEST_LINK = 120;
 
   private static final PrefilteredPattern SENTENCE =
       PrefilteredPattern.compile("[。！？；!?;]$|[.]$|，.*，|,.*,");
@@ -47,6 +48,10 @@ record SiteLine(
   private static final PrefilteredPattern STOP = PrefilteredPattern.compile("[。！？；!?;.][”’\")）]*$");
   private static final PrefilteredPattern WITHIN_SENTENCE =
       PrefilteredPattern.compile("[。；;，]|[a-z]\\. ");
+
+  /** {@code Next report: [date]}: a field that is still to be filled in. */
+  private static final PrefilteredPattern UNFILLED =
+      PrefilteredPattern.compile("[:：]\\s*[\\[<{][^\\[\\]<>{}]{1,60}[\\]>}]\\W*$");
 
   /** What heads a list of other pages. */
   private static final PrefilteredPattern LISTS =
@@ -80,15 +85,19 @@ record SiteLine(
     String line = BULLET.matcher(block.span().of(document.folded()).strip()).replaceFirst("");
     boolean latin = line.chars().allMatch(c -> c < 0x2E80);
     InterfaceWords.Share share =
-        WITHIN_SENTENCE.matcher(line).find() || isAmount(line) || isNotation(document, line)
+        WITHIN_SENTENCE.matcher(line).find()
+                || UNFILLED.matcher(line).find()
+                || isAmount(line)
+                || isNotation(document, line)
             ? NONE
             : InterfaceWords.in(line);
-    boolean brief =
-        line.length() <= (latin ? LONGEST_ENGLISH_LINE : LONGEST_LINE)
-            && (share.whole() || !SENTENCE.matcher(line).find());
+    boolean linked = PageLinks.areControls(document, block);
+    boolean link = line.length() <= LONGEST_LINK && PageLinks.isLink(document, block);
+    boolean brief = link || isBrief(line, latin, share);
     boolean speaks = speak(line);
     boolean terms = speaks && SiteTopics.fill(line);
-    boolean prose = !speaks && line.length() > (latin ? 40 : 16) && STOP.matcher(line).find();
+    boolean prose =
+        !speaks && !link && line.length() > (latin ? 40 : 16) && STOP.matcher(line).find();
     boolean related = brief && LISTS.matcher(line).find();
     boolean divided = line.chars().filter(c -> "|丨·•/".indexOf(c) >= 0).count() >= 2;
     return new SiteLine(
@@ -102,7 +111,12 @@ record SiteLine(
         divided,
         PostingLine.of(line),
         share,
-        PageLinks.areControls(document, block));
+        linked);
+  }
+
+  private static boolean isBrief(String line, boolean latin, InterfaceWords.Share share) {
+    return line.length() <= (latin ? LONGEST_ENGLISH_LINE : LONGEST_LINE)
+        && (share.whole() || !SENTENCE.matcher(line).find());
   }
 
   /**

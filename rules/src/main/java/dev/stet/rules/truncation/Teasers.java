@@ -1,0 +1,50 @@
+package dev.stet.rules.truncation;
+
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Evidence;
+import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+
+/**
+ * The first words of other pages: a heading that is a link, and under it a text that a program cut
+ * off with dots. A writer's own dots stand under a heading that leads nowhere.
+ */
+final class Teasers {
+  private static final PrefilteredPattern CUT =
+      PrefilteredPattern.compile("[^\\s.…]{1,40}(?: [^\\s.…]{1,40}){0,5}(?:\\.{3,4}|…)\\s*$");
+
+  private static final int SHORTEST = 60;
+
+  private Teasers() {}
+
+  /** The last words of each such text. */
+  static List<Span> in(Document document) {
+    Set<Span> links = new HashSet<>();
+    for (Evidence evidence : document.evidence()) {
+      if (evidence.kind() == Evidence.Kind.LINK) {
+        links.add(evidence.span());
+      }
+    }
+    List<Span> found = new ArrayList<>();
+    List<Block> blocks = document.blocks();
+    for (int i = 1; i < blocks.size() && !links.isEmpty(); i++) {
+      Span block = blocks.get(i).span();
+      Matcher cut = CUT.matcher(document.text(), block.start(), block.end());
+      if (blocks.get(i).kind() == BlockKind.PARAGRAPH
+          && block.length() >= SHORTEST
+          && blocks.get(i - 1).kind() == BlockKind.HEADING
+          && links.contains(blocks.get(i - 1).span())
+          && cut.find()) {
+        found.add(new Span(cut.start(), cut.end()));
+      }
+    }
+    return found;
+  }
+}
