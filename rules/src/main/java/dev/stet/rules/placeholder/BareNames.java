@@ -1,16 +1,20 @@
 package dev.stet.rules.placeholder;
 
+import dev.stet.core.analysis.Titles;
 import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Cell;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
 import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.pack.RulePattern.Inside;
 import dev.stet.rules.pack.Surroundings;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,6 +78,8 @@ final class BareNames {
           "rejected",
           "deprecated",
           "superseded",
+          "superseded by",
+          "deprecated by",
           "approved",
           "pending",
           "resolved",
@@ -115,7 +121,7 @@ final class BareNames {
   /** {@code Goal 2}, {@code 关键词1；关键词2}: the items of a list before anybody wrote them. */
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "(?:Goal|Task|Item|Action(?: item)?|Risk|Issue|Decision|Topic|Point|Objective|Milestone|Feature|Deliverable|Requirement|Keyword|Benefit|Achievement|Skill|Finding|Question|Name) ?[0-9N]{1,2}"
+          "(?:Person|Attendee|Participant|Speaker|Member|Client|Customer|Vendor|Supplier|Company) [A-D]|(?:[A-Z][a-z]+ )?(?:Goal|Task|Item|Action(?: item)?|Risk|Issue|Decision|Topic|Point|Objective|Milestone|Feature|Deliverable|Requirement|Keyword|Benefit|Achievement|Skill|Finding|Question|Name) ?[0-9N]{1,2}"
               + "|(?:关键词|目标|任务|事项|议题|要点|问题|措施|成果|姓名|风险|需求|功能|结论)[0-9N一二三](?:[;；、,， ]+(?:关键词|目标|任务|事项|议题|要点|问题|措施|成果|姓名|风险|需求|功能|结论)[0-9N一二三]){0,6}");
 
   /**
@@ -143,6 +149,8 @@ final class BareNames {
   private static final Pattern ECHO =
       Pattern.compile(
           "(?i) ?(?:name|title|description|details?|address|number|text|here|[0-9]{1,2})?(?: ?\\([a-z ]{3,20}\\)?)?");
+
+  private static final Pattern IDENTIFIER = Pattern.compile("[a-z]+(?:_[a-z]+){1,4}");
 
   private static final Pattern NAME_OF =
       Pattern.compile(
@@ -184,8 +192,18 @@ final class BareNames {
 
   private static List<Span> of(Document document) {
     List<Span> found = new ArrayList<>();
+    Map<List<Integer>, String> heads = new HashMap<>();
     for (Block block : Prose.blocks(document)) {
-      boolean head = block.cell() != null && block.cell().header();
+      Cell cell = block.cell();
+      if (cell != null && cell.row() < 2) {
+        String words = Titles.letters(document.text(block));
+        String above = heads.put(List.of(cell.table(), cell.column()), words);
+        if (!cell.header() && !words.isEmpty() && words.equals(above)) {
+          found.add(block.span()); // who under Who
+          continue;
+        }
+      }
+      boolean head = cell != null && cell.header();
       if (block.span().length() > LONGEST * 4 || head) {
         continue;
       }
@@ -259,6 +277,10 @@ final class BareNames {
 
   /** Whether a value says no more than its label: {@code Partner: Partner 1 (country)}. */
   private static boolean echoes(String label, String words) {
+    if (IDENTIFIER.matcher(words).matches()
+        && Titles.letters(label).equals(Titles.letters(words))) {
+      return true; // Note Taker: note_taker
+    }
     String head = label.replaceAll("[^A-Za-z]+", " ").strip();
     int space = head.indexOf(' ');
     String first = space < 0 ? head : head.substring(0, space);

@@ -91,7 +91,9 @@ final class EmptyPlaces {
     if (!over && !run.isEmpty()) {
       run.remove(run.size() - 1);
     }
-    if (run.size() >= FEWEST) {
+    // one that could have points under it is empty by itself, where all is known to be a template
+    boolean alone = lastKind == BlockKind.LIST_ITEM && document.get(Template.ANALYSIS).titled();
+    if (run.size() >= FEWEST || alone) {
       found.addAll(run);
     }
     run.clear();

@@ -204,7 +204,7 @@ final class Instructions {
     List<String> tokens = opening(text);
     return tokens.size() > 1
         && WRITE.contains(
-            tokens.get(tokens.get(0).equals("briefly") || tokens.get(0).equals("please") ? 1 : 0));
+            tokens.get(tokens.get(0).endsWith("ly") || tokens.get(0).equals("please") ? 1 : 0));
   }
 
   /** Whether the first word can begin an order: seldom, and soon seen. */
@@ -214,7 +214,7 @@ final class Instructions {
       end++;
     }
     String word = text.substring(0, end).toLowerCase(Locale.ROOT);
-    return WRITE.contains(word) || word.equals("briefly") || word.equals("please");
+    return WRITE.contains(word) || word.endsWith("ly") || word.equals("please");
   }
 
   static boolean isOrder(String text) {

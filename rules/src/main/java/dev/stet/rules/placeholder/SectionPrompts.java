@@ -39,7 +39,7 @@ final class SectionPrompts {
   private static final String ABOUT =
       "(?:of|for|that|which|about|on|to|from|in|with|and|or|indicating|describing|explaining|showing|including|covering"
           + "|outlining|identifying|listing|needed|required|used|related|relevant|you|we|who|why|how|what|when|where|if"
-          + "|affected|involved|taken)";
+          + "|affected|involved|taken|[a-z]{3,}ing)";
 
   /** "Names of the trustees": a thing asked for, and what it is to be about. */
   private static final Pattern NAME =
@@ -71,6 +71,12 @@ final class SectionPrompts {
       Pattern.compile(
           "(?:(?:What|How|Why|Who|Which)(?:/[a-z]+)?|(?:When|Where)/[a-z]+) [^.!?,:]{3,160}\\.?");
 
+  /** "Map the decision to its goals": a verb before its object, whatever the verb. */
+  private static final Pattern ORDER =
+      Pattern.compile(
+          "(?!(?:In|On|At|For|With|By|From|To|Of|As|If|When|While|Since|After|Before|During|Under|Over|About|Because|Although|Both|Not|Is|Are|Was|Were|Does|Do|Did|Can|Will|Among|Between|Through|Without|Within|Given|Unlike|Like|Despite|Per|Via|Until|Once|And|But|Or|Only|Even|Here|There|Then|Thus|That|This|These|Those|What|How|Why|Who|Which|Where|All|Half|Such|Neither|Against|Across|Along|Around|Beyond|Beside|Besides|Except|Into|Onto|Toward|Towards|Upon|Throughout|Currently|Overall|Perhaps)\\b)"
+              + "[A-Z][a-z]+(?<!s|ed|ing)(?: and [a-z]+(?<!s|ed|ing))? (?:the|an?|any|all|your|our|this|these|each|how|what|why|which|whether|relevant|related|additional)\\b[^?]{4,400}");
+
   private static final PrefilteredPattern QUESTION = PrefilteredPattern.compile("\\?[”\"’)*_ ]*$");
 
   /** {@code Detection: how it was found}. */
@@ -101,6 +107,7 @@ final class SectionPrompts {
   // of the section that is being read
   private final List<Span> questions = new ArrayList<>();
   private boolean first;
+  private boolean titled;
   private boolean asking;
   private boolean others;
 
@@ -124,6 +131,7 @@ final class SectionPrompts {
 
   private List<Span> find() {
     Template template = document.get(Template.ANALYSIS);
+    titled = template.titled();
     List<Span> alone = new ArrayList<>();
     boolean announced = false;
     List<Block> blocks = Prose.blocks(document);
@@ -172,14 +180,15 @@ final class SectionPrompts {
   /** Takes {@code words} if they are a prompt. */
   private boolean take(Span words, boolean answered) {
     String text = words.of(document.folded());
-    boolean order = first && Instructions.isOrder(text);
+    boolean order =
+        first && (Instructions.isOrder(text) || (titled && ORDER.matcher(text).matches()));
     if (words.length() < 4 || !(isPrompt(words, answered) || order)) {
       return false;
     }
     found.add(words);
     if (first) {
       prompted++;
-      evident += isDescription(text) || Instructions.isOrder(text) ? 0 : 1;
+      evident += isDescription(text) || order ? 0 : 1;
     }
     if (asks(text)) {
       questions.add(words);

@@ -1,0 +1,132 @@
+package dev.stet.engine.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stet.core.lint.Finding;
+import dev.stet.engine.Folder;
+import dev.stet.engine.Isolation;
+import dev.stet.engine.Stet;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only the marks of Markdown tell: italics, bold titles, links and where they lead. */
+class MarkdownPagesTest {
+  @TempDir private Path temporary = Path.of("");
+
+  @Test
+  void whatATemplateHasInItsSectionsIsAdvice() throws Exception {
+    assertThat(
+            found(
+                "a.md",
+                "placeholder/guidance-text",
+                """
+                # Weir report template
+
+                ## Aim
+
+                _Two lines on the aim_.
+
+                **Cost**
+                What it will cost.
+
+                ## State
+
+                The weir leaks.
+                """))
+        .containsExactly("Two lines on the aim.", "What it will cost.");
+  }
+
+  @Test
+  void italicsUnderAHeadingOfAReportAreItsOwn() throws Exception {
+    assertThat(found("a.md", "placeholder/guidance-text", "## Aim\n\n_To mend the weir._\n"))
+        .isEmpty();
+  }
+
+  @Test
+  void aSkeletonIsEmptyUnderEachHeading() throws Exception {
+    String skeleton = "# Weir\n\n## Aim\n\n## Cost\n\n## State\n\n## Crew\n";
+    assertThat(found("a.md", "section/empty-section", skeleton))
+        .containsExactly("Aim", "Cost", "State", "Crew");
+  }
+
+  @Test
+  void aPictureFillsASection() throws Exception {
+    String pictures = "# Weir\n\n## Plan\n\n![](plan.png)\n\n## Cost\n\nNine pounds.\n";
+    assertThat(found("a.md", "section/empty-section", pictures)).isEmpty();
+  }
+
+  @Test
+  void pointsTornFromTheirListAllBeginAtOne() throws Exception {
+    String torn =
+        "1. Hulls\n\n* Two leak.\n\n1. Masts\n\n* One is split.\n\n1. Sails\n\n* Sound.\n";
+    assertThat(found("a.md", "section/numbering-gap", torn))
+        .containsExactly("1. Masts", "1. Sails");
+  }
+
+  @Test
+  void whereLinksLeadTellsThePagesControls() throws Exception {
+    assertThat(
+            found(
+                "a.txt",
+                "watermark/site-menu",
+                """
+                # The weir[](#the-weir)
+
+                4 May 2016 by [Ann](https://a.org/author/ann/)
+
+                The weir was raised twice, and the mill race with it.
+
+                [Send it on](https://www.facebook.com/sharer.php?u=a)
+
+                Filed under [Mills](https://a.org/tag/mills), [Rivers](https://a.org/tag/rivers)
+                """))
+        .containsExactly("", "4 May 2016 by Ann", "Send it on\nFiled under Mills, Rivers");
+  }
+
+  @Test
+  void linksInProseAreTheReports() throws Exception {
+    String prose =
+        """
+        # The weir
+
+        See [the mills](https://a.org/tag/mills) and what [Ann](https://a.org/author/ann/) wrote.
+
+        [The plan](plan.pdf) was drawn in May, [the bill](bill.pdf) came later.
+        """;
+    assertThat(found("a.md", "watermark/site-menu", prose)).isEmpty();
+  }
+
+  @Test
+  void theFirstWordsOfAnotherPageAreCut() throws Exception {
+    String teaser =
+        """
+        ## More
+
+        ### [The mill](https://a.org/mill)
+
+        The mill was built of stone from the old priory, and when the miller...
+        """;
+    assertThat(found("a.md", "truncation/unfinished-paragraph", teaser))
+        .containsExactly("old priory, and when the miller...");
+  }
+
+  private List<String> found(String name, String rule, String text) throws Exception {
+    return Stet.check(
+            new Folder(temporary)
+                .file(name, text)
+                .settings()
+                .paths(List.of(temporary.resolve(name)))
+                .isolation(Isolation.NEVER)
+                .build())
+        .result()
+        .documents()
+        .get(0)
+        .findings()
+        .stream()
+        .filter(finding -> finding.rule().equals(rule))
+        .map(Finding::text)
+        .toList();
+  }
+}
