@@ -91,6 +91,7 @@ final class SiteControls {
     if (page) {
       singles(lines, controls);
       otherPages(document, controls);
+      edges(document, lines, controls);
     }
     lists(lines, controls);
     if (page) {
@@ -254,6 +255,25 @@ final class SiteControls {
         if (near >= 0 && near <= i + reach) {
           controls.set(i);
         }
+      }
+    }
+  }
+
+  /** Links and nothing else before the first sentence and after the last: where the site leads. */
+  private static void edges(Document document, List<SiteLine> lines, BitSet controls) {
+    int first = 0;
+    while (first < lines.size() && !lines.get(first).prose()) {
+      first++;
+    }
+    int last = lines.size() - 1;
+    while (last > first && !lines.get(last).prose()) {
+      last--;
+    }
+    for (int i = 0; i < lines.size() && last > first; i++) {
+      Block block = document.blocks().get(i);
+      boolean edge = i < first || i > last;
+      if (edge && block.kind() == BlockKind.LIST_ITEM && PageLinks.isLink(document, block)) {
+        controls.set(i);
       }
     }
   }
