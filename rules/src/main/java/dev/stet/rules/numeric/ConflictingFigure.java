@@ -75,8 +75,12 @@ final class ConflictingFigure extends NumericRule {
     List<Contradictions.Pair> pairs = new ArrayList<>();
     byIndicator.values().forEach(statements -> judge(statements, pairs));
     pairs.addAll(SwappedDigits.all(document));
-    pairs.addAll(Contradictions.in(Claims.of(document), document.folded()));
+    List<Claim> claims = Claims.of(document);
+    pairs.addAll(Contradictions.in(claims, document.folded()));
     report(document, pairs, reporter);
+    for (TableClaims found : TableClaims.wrong(claims, document.get(Tables.ANALYSIS).all())) {
+      report(document, found.cell().span(), found.claim().figure().span(), reporter);
+    }
     List<Span> sentences =
         document.get(Sentences.ANALYSIS).all().stream().map(Sentence::span).toList();
     for (ToldAgain again : ToldAgain.in(document.folded(), sentences)) {
@@ -178,10 +182,14 @@ final class ConflictingFigure extends NumericRule {
   }
 
   private void report(Document document, Quantity first, Quantity second, Reporter reporter) {
+    report(document, first.span(), second.span(), reporter);
+  }
+
+  private void report(Document document, Span first, Span second, Reporter reporter) {
     reporter.report(
-        Problem.of(info(), second.span())
-            .with("first", first.span().of(document.text()))
-            .with("second", second.span().of(document.text()))
-            .related(List.of(first.span())));
+        Problem.of(info(), second)
+            .with("first", first.of(document.text()))
+            .with("second", second.of(document.text()))
+            .related(List.of(first)));
   }
 }
