@@ -162,6 +162,10 @@ record EachOf(Quantity count, Quantity each, Quantity total, int times) {
    * @return the total, the sum told by itself, and what should be; or null
    */
   static @Nullable Sum both(Passage values, @Nullable Passage before) {
+    String sentence = values.sentence();
+    if (sentence.indexOf('两') < 0 && sentence.indexOf('二') < 0) {
+      return null;
+    }
     for (int i = 1; i < values.size(); i++) {
       Quantity total = values.figure(i);
       Quantity alone = values.figure(i - 1);

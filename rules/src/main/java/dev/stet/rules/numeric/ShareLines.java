@@ -78,7 +78,11 @@ record ShareLines(Span span, List<String> shares, BigDecimal sum) {
       end = end < 0 ? text.length() : end;
       // under a line that says per cent the figures stand without it
       List<Piece> pieces = bare ? bare(text, start, end) : pieces(original, text, start, end);
-      bare = (bare && !pieces.isEmpty()) || CAPTION.matcher(text.substring(start, end)).matches();
+      bare =
+          (bare && !pieces.isEmpty())
+              || (start < end
+                  && "TFCtfc表图".indexOf(text.charAt(start)) >= 0
+                  && CAPTION.matcher(text).region(start, end).matches());
       boolean alone = pieces.size() == 1 && !text.substring(start, end).isBlank();
       if (!alone) {
         boolean gap = text.substring(start, end).isBlank() && !open.isEmpty();
