@@ -49,6 +49,8 @@ final class InjectedSigns {
       Pattern.compile(
           "\\p{IsHan}([*~^#@&_])\\p{IsHan}(?:\\1\\p{IsHan}){2,40}"
               + "|(?<=\\p{IsHan})(?![*#@&!]+(?=\\p{IsHan}))[!@#$%^&*~]{4,20}(?=\\p{IsHan})"
+              // 产品的.声誉: a stop that a site puts behind 的
+              + "|(?<=\\p{IsHan}的)[.．](?=\\p{IsHan}{2})"
               + "|(?<=[\\p{IsHan}，。；、])([■◆●▲★])(?:\\p{IsHan}\\2){2,20}");
 
   /** Nobody sees them, and no Latin word needs them. */
@@ -103,7 +105,7 @@ final class InjectedSigns {
       boolean letter = c >= 'a' && c <= 'z';
       boolean afterFigureOrCharacter = before > 0x2E80 || (before >= '0' && before <= '9');
       if ((letter && afterFigureOrCharacter)
-          || "*~^#@&_$%!■◆●▲★\u200B\u2060\uFEFF".indexOf(c) >= 0) {
+          || "*~^#@&_$%!.．■◆●▲★\u200B\u2060\uFEFF".indexOf(c) >= 0) {
         return true;
       }
       before = c;

@@ -115,6 +115,15 @@ enum PostingLine {
       Pattern.compile(
           "(?i)(?:by )?[a-z.’' -]{3,40} (?=(?:first |last |originally )?(?:published|posted|updated)\\b)");
 
+  /** Labels of a posting, with what stands behind them or nothing, one after the other. */
+  private static final PrefilteredPattern LABEL =
+      PrefilteredPattern.compile(
+          "(?<own>阅读(?:量|次数|数)?|评论(?:数)?|浏览(?:量|次数|数)?|点击(?:量|次数|数|率)?|访问(?:量|次数)|人气|文档序号|文档编号|上传(?:人|者|日期|时间)|发表于|小编|字号|字体|页码|收藏(?:数)?|下载(?:量|次数|数)|责任编辑|责编)\\s?:"
+              + "|(?<other>(?:发布|更新|发表|录入)?(?:时间|日期)|来源|作者|编辑|格式|大小|页数|标签|关键词|分类)\\s?:"
+              + "|(?<time>(?:19|20)[0-9]{2}[-/][0-9]{1,2}[-/][0-9]{1,2} [0-9]{1,2}:[0-9]{2}:[0-9]{2})");
+
+  private static final int FEWEST_LABELS = 2;
+
   /** What {@code line} is, in folded text. */
   static PostingLine of(String line) {
     if (line.length() <= LONGEST && BY.matcher(line.strip()).matches()) {
@@ -122,6 +131,9 @@ enum PostingLine {
     }
     if (line.length() > LONGEST || !mayBe(line)) {
       return NONE;
+    }
+    if (isRowOfLabels(line)) {
+      return RECORD;
     }
     String all = line.strip().toLowerCase(Locale.ROOT);
     Matcher named = NAMED.matcher(all);
@@ -147,6 +159,18 @@ enum PostingLine {
       return NONE; // as good as a title
     }
     return divided && (whole == STAMPS || stamps > 1) ? STAMPS : NONE;
+  }
+
+  /** 文档序号:1774发布日期:2019-05-24阅读:209, 阅读: 评论:0: what only a site keeps, and one label more. */
+  private static boolean isRowOfLabels(String line) {
+    Matcher label = LABEL.matcher(line);
+    int own = 0;
+    int all = 0;
+    while (label.find()) {
+      own += label.group("own") != null ? 1 : 0;
+      all++;
+    }
+    return own > 0 && all >= FEWEST_LABELS && line.indexOf('。') < 0 && line.indexOf('；') < 0;
   }
 
   private static PostingLine ofPart(String text) {

@@ -101,7 +101,8 @@ final class SiteControls {
     }
     this.voice = (BitSet) controls.clone();
     for (int i = 0; i < lines.size(); i++) {
-      voice.set(i, controls.get(i) || lines.get(i).speaks());
+      boolean record = lines.get(i).posting() == PostingLine.RECORD;
+      voice.set(i, controls.get(i) || lines.get(i).speaks() || record);
     }
   }
 

@@ -13,6 +13,7 @@ import dev.stet.core.rule.RuleInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,7 @@ final class TitleAgain implements Rule {
 
   @Override
   public void check(Document document, Reporter reporter) {
-    if (!SiteControls.of(document).isPage()) {
+    if (!isOfASite(document)) {
       return;
     }
     List<Title> titles = new ArrayList<>();
@@ -88,6 +89,13 @@ final class TitleAgain implements Rule {
         lines++;
       }
     }
+  }
+
+  /** Whether a site has left its marks, or one mark where titles stand. */
+  private static boolean isOfASite(Document document) {
+    SiteControls controls = SiteControls.of(document);
+    int head = Math.min(HEAD, document.blocks().size());
+    return controls.isPage() || IntStream.range(0, head).anyMatch(controls::speaks);
   }
 
   private static boolean mayBe(Block block) {

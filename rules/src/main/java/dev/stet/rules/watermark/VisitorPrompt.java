@@ -14,6 +14,7 @@ import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,6 +85,9 @@ final class VisitorPrompt implements Rule {
     boolean manual = document.get(ProgramText.ANALYSIS);
     boolean page = site.isPage() && !manual;
     BitSet voice = new BitSet(blocks.size());
+    // a site says the same to its visitor again and again
+    Map<String, Integer> said = new HashMap<>();
+    blocks.forEach(block -> said.merge(document.text(block), 1, Integer::sum));
     for (int i = 0; i < blocks.size(); i++) {
       voice.set(i, site.speaks(i));
       boolean atAnEnd = i < AT_THE_HEAD || i >= blocks.size() - AT_THE_FOOT;
@@ -97,7 +101,8 @@ final class VisitorPrompt implements Rule {
         report(document, block, reporter);
         voice.set(i);
       } else if (mayBe(block) && block.role() != Role.TITLE && block.label() == null) {
-        boolean expected = page || (atAnEnd && block.kind() == BlockKind.PARAGRAPH);
+        boolean again = said.getOrDefault(document.text(block), 0) > 1;
+        boolean expected = page || again || (atAnEnd && block.kind() == BlockKind.PARAGRAPH);
         lines(document, block, expected, reporter);
       }
     }
