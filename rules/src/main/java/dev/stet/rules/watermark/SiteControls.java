@@ -5,7 +5,6 @@ import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
-import dev.stet.core.document.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -56,11 +55,6 @@ final class SiteControls {
 
   /** So much may speak against it on end. */
   private static final double MOST_AGAINST = 2.5;
-
-  /** A sentence of fewer characters, before or after all of the text, may be the site's. */
-  private static final int SHORT_SENTENCE = 150;
-
-  private static final int SHORT_CHINESE_SENTENCE = 45;
 
   /** What heads a list of a site's other pages, whatever it calls these. */
   private static final Pattern OTHER_PAGES =
@@ -364,14 +358,13 @@ final class SiteControls {
    */
   private static void stretches(Document document, List<SiteLine> lines, BitSet controls) {
     BitSet sure = (BitSet) controls.clone();
-    Span text = text(document, lines);
     for (int i = sure.nextSetBit(0); i >= 0; ) {
       double sum = 0;
       double best = 0;
       int last = i;
       int at = i;
       for (; at < lines.size() && sum > best - MOST_AGAINST; at++) {
-        sum += weight(document, lines, sure, text, at);
+        sum += weight(document, lines, sure, at);
         if (sum >= best) {
           best = sum;
           last = at;
@@ -399,35 +392,11 @@ final class SiteControls {
     return title > from && title >= last - LINES_UNDER_THE_TITLE ? title : -1;
   }
 
-  /** From the first to the last paragraph that is more than a short sentence; else nothing. */
-  private static Span text(Document document, List<SiteLine> lines) {
-    int first = -1;
-    int last = -1;
-    for (int i = 0; i < lines.size(); i++) {
-      Span span = document.blocks().get(i).span();
-      if (lines.get(i).prose() && !isShort(document, span)) {
-        first = first < 0 ? span.start() : first;
-        last = span.end();
-      }
-    }
-    return first < 0 ? new Span(0, document.text().length()) : new Span(first, last);
-  }
-
-  private static boolean isShort(Document document, Span sentence) {
-    boolean latin = document.folded().charAt(sentence.start()) < 0x2E80;
-    return sentence.length() < (latin ? SHORT_SENTENCE : SHORT_CHINESE_SENTENCE);
-  }
-
-  private static double weight(
-      Document document, List<SiteLine> lines, BitSet sure, Span text, int at) {
+  private static double weight(Document document, List<SiteLine> lines, BitSet sure, int at) {
     SiteLine line = lines.get(at);
     Block block = document.blocks().get(at);
     if (sure.get(at) || line.speaks()) {
       return OF_A_CONTROL;
-    }
-    boolean outside = block.span().end() <= text.start() || block.span().start() >= text.end();
-    if (outside && line.shown() && line.prose() && isShort(document, block.span())) {
-      return OF_A_SHORT_LINE;
     }
     char end = document.text().charAt(block.span().end() - 1);
     if (line.prose()
