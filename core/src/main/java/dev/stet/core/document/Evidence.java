@@ -66,6 +66,8 @@ public record Evidence(Kind kind, Span span, String words, Map<String, String> d
     ITALICS,
     /** The first line of a block, set in bold: a title for what follows. */
     BOLD_TITLE,
+    /** Words that the source marks as said to who writes the text, not to who reads it. */
+    GUIDANCE,
     /** The mark of a list or a stop after a figure that a converter kept from being markup. */
     ESCAPED_MARK,
     /** The file is damaged although it could be read. */
@@ -100,6 +102,7 @@ public record Evidence(Kind kind, Span span, String words, Map<String, String> d
             LINK,
             ITALICS,
             BOLD_TITLE,
+            GUIDANCE,
             ESCAPED_MARK,
             DAMAGE ->
             false;

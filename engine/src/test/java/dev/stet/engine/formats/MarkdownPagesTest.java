@@ -39,6 +39,25 @@ class MarkdownPagesTest {
   }
 
   @Test
+  void aHeadingUnderWhichOnlyAdviceStandsIsEmpty() throws Exception {
+    String advised =
+        """
+        # Aim
+
+        <p class="helper">Name the weir.<br>
+
+        Say why it matters.</p>
+
+        # State
+
+        <p class="note">The weir leaks.</p>
+        """;
+    assertThat(found("a.md", "section/empty-section", advised)).containsExactly("Aim");
+    assertThat(found("a.md", "placeholder/guidance-text", advised))
+        .containsExactly("Name the weir.\nSay why it matters.");
+  }
+
+  @Test
   void italicsUnderAHeadingOfAReportAreItsOwn() throws Exception {
     assertThat(found("a.md", "placeholder/guidance-text", "## Aim\n\n_To mend the weir._\n"))
         .isEmpty();

@@ -104,6 +104,16 @@ public final class HtmlText implements NodeFilter {
 
   private static final Set<String> VERBATIM = Set.of("code", "kbd", "samp", "tt", "var", "math");
 
+  /** The classes by which templates mark what they say to the writer. */
+  private static final Set<String> GUIDANCE =
+      Set.of(
+          "helper",
+          "helper-text",
+          "template-guidance",
+          "author-guidance",
+          "instruction-text",
+          "placeholder-text");
+
   private static final int LONGEST_HIDDEN = 2000;
 
   private final MarkupText text;
@@ -124,6 +134,7 @@ public final class HtmlText implements NodeFilter {
   private int breaks;
   private int verbatimStart = -1;
   private int linkStart = -1;
+  private int guidanceStart = -1;
 
   private HtmlText(int base, MarkupText text) {
     this.base = base;
@@ -188,6 +199,9 @@ public final class HtmlText implements NodeFilter {
       boundary(parent);
     }
     frames.push(inside(element, name, parent));
+    if (isGuidance(element)) {
+      guidanceStart = text.length();
+    }
     if (VERBATIM.contains(name) && !frame().preformatted() && verbatimStart < 0) {
       verbatimStart = text.length();
     }
@@ -212,6 +226,10 @@ public final class HtmlText implements NodeFilter {
     if (name.equals("table")) {
       tables.end(element);
     }
+    if (isGuidance(element) && guidanceStart >= 0) {
+      text.guidance(guidanceStart);
+      guidanceStart = -1;
+    }
     if (BLOCKS.contains(name)) {
       if (ended.atomic() && !frame().atomic()) {
         endBlock();
@@ -219,6 +237,12 @@ public final class HtmlText implements NodeFilter {
         boundary(frame());
       }
     }
+  }
+
+  /** Whether {@code element} is marked as said to the writer, by its class. */
+  public static boolean isGuidance(Element element) {
+    return element.hasAttr("class")
+        && element.classNames().stream().map(String::toLowerCase).anyMatch(GUIDANCE::contains);
   }
 
   /** What holds inside {@code element}. */

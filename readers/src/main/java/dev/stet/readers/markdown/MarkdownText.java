@@ -38,6 +38,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,11 @@ final class MarkdownText {
   private boolean quoted;
   private int depth;
   private @Nullable Item item;
+
+  /** What ends the words to the writer that began at {@link #guidanceStart}. */
+  private @Nullable String guidance;
+
+  private int guidanceStart;
 
   /**
    * @param base where the parsed Markdown begins in the source of {@code text}
@@ -489,6 +495,16 @@ final class MarkdownText {
       text.put("\n", start, end);
     } else if (isSlot(tag)) {
       text.copy(start, end);
+    } else {
+      endGuidance(tag);
+    }
+  }
+
+  /** An element that a blank line ends for Markdown goes on in the paragraphs behind it. */
+  private void endGuidance(String tag) {
+    if (guidance != null && tag.startsWith(guidance)) {
+      text.guidance(guidanceStart);
+      guidance = null;
     }
   }
 
@@ -589,8 +605,18 @@ final class MarkdownText {
       return;
     }
     int length = text.length();
-    HtmlText.take(
-        Parser.htmlParser().setTrackPosition(true).parseInput(fragment, "").body(), start, text);
+    Element parsed = Parser.htmlParser().setTrackPosition(true).parseInput(fragment, "").body();
+    HtmlText.take(parsed, start, text);
+    endGuidance(fragment.stripLeading());
+    parsed.select("[class]").stream()
+        .filter(element -> HtmlText.isGuidance(element))
+        .filter(element -> !fragment.contains("</" + element.normalName()))
+        .findFirst()
+        .ifPresent(
+            element -> {
+              guidance = "</" + element.normalName();
+              guidanceStart = length;
+            });
     if (text.length() == length && COMPONENT.matcher(fragment).lookingAt()) {
       int block = text.startBlock();
       text.copy(start, start + fragment.length());

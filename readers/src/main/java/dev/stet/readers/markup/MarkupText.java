@@ -146,6 +146,14 @@ public final class MarkupText {
     add(Evidence.of(Evidence.Kind.VERBATIM, span, text.substring(span.start(), span.end())));
   }
 
+  /** Says that what came from {@code start} on is said to the writer. */
+  public void guidance(int start) {
+    Span words = words(start);
+    if (!words.isEmpty()) {
+      add(Evidence.of(Evidence.Kind.GUIDANCE, words, since(words.start())));
+    }
+  }
+
   /** Says that what came from {@code start} on is a link that leads to {@code address}. */
   public void link(int start, String address) {
     if (address.isBlank()) {

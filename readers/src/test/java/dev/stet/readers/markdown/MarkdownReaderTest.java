@@ -286,6 +286,28 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void whatIsMarkedAsSaidToTheWriterGoesOnUntilItsElementEnds() throws Exception {
+    Document document =
+        read(
+            """
+            # Summary
+
+            <p class="helper">Say what broke.
+
+            And for whom.</p>
+
+            # Weir
+
+            It broke.
+            """);
+    assertThat(
+            document.evidence().stream()
+                .filter(evidence -> evidence.kind() == Evidence.Kind.GUIDANCE)
+                .map(Evidence::words))
+        .contains("Say what broke.\nAnd for whom.");
+  }
+
+  @Test
   void itemsThatLeadToHeadingsOfThePageAreItsContents() throws Exception {
     Document document =
         read("- [Alerts](#alerts)\n- [Site](https://example.org)\n- see [Alerts](#alerts)\n");

@@ -1,6 +1,7 @@
 package dev.stet.rules.placeholder;
 
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
@@ -100,8 +101,15 @@ final class GuidanceText implements Rule {
 
   @Override
   public void check(Document document, Reporter reporter) {
-    for (Span span : PLAIN.in(document)) {
+    List<Span> plain = PLAIN.in(document);
+    for (Span span : plain) {
       reporter.report(Problem.of(info, span));
+    }
+    for (Evidence evidence : document.evidence()) {
+      if (evidence.kind() == Evidence.Kind.GUIDANCE
+          && plain.stream().noneMatch(evidence.span()::overlaps)) {
+        reporter.report(Problem.of(info, evidence.span()));
+      }
     }
     int signs = document.get(Template.ANALYSIS).signs();
     boolean template = signs > 0;

@@ -10,6 +10,7 @@ import dev.stet.core.analysis.Titles;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Place;
 import dev.stet.core.document.Role;
@@ -133,6 +134,32 @@ final class EmptySection implements Rule {
           Problem.of(info, heading.span()).with("heading", document.text(heading).strip()));
     }
     report(document, empty, reporter);
+    onlyAdvised(document, reporter);
+  }
+
+  /** The headings under which stands what the template says to its user, and no more. */
+  private void onlyAdvised(Document document, Reporter reporter) {
+    List<Span> advice =
+        document.evidence().stream()
+            .filter(evidence -> evidence.kind() == Evidence.Kind.GUIDANCE)
+            .map(Evidence::span)
+            .toList();
+    if (advice.isEmpty()) {
+      return;
+    }
+    List<Block> blocks = document.blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      int end = i + 1;
+      while (end < blocks.size() && advice.stream().anyMatch(blocks.get(end).span()::overlaps)) {
+        end++;
+      }
+      boolean over = end == blocks.size() || blocks.get(end).kind() == BlockKind.HEADING;
+      if (blocks.get(i).kind() == BlockKind.HEADING && end > i + 1 && over) {
+        Span heading = blocks.get(i).span();
+        reporter.report(
+            Problem.of(info, heading).with("heading", heading.of(document.text()).strip()));
+      }
+    }
   }
 
   private void report(Document document, List<Section> sections, Reporter reporter) {
