@@ -35,8 +35,6 @@ final class EmptySection implements Rule {
   /** Where most headings have nothing under them, the document is an outline and means to be. */
   private static final int MOST_EMPTY = 3;
 
-  private static final String MARKDOWN = "text/markdown";
-
   private static final int LONGEST_HEADING = 100;
 
   private static final Pattern SENTENCE =
@@ -175,10 +173,11 @@ final class EmptySection implements Rule {
    * marked as such: a template that nobody wrote. Lines that only look like headings are a list.
    */
   private static List<Section> skeleton(Document document, List<Section> sections) {
-    if (!document.mediaType().equals(MARKDOWN)) {
-      return List.of();
-    }
-    List<Section> leaves = sections.stream().filter(Section::leaf).toList();
+    List<Section> leaves =
+        sections.stream()
+            .filter(Section::leaf)
+            .filter(section -> document.blocks().get(section.block()).kind() == BlockKind.HEADING)
+            .toList();
     List<Section> bare =
         leaves.stream()
             .filter(section -> section.all() == 0 && !saysItself(document, section))
