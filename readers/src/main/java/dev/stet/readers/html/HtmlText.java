@@ -134,7 +134,10 @@ public final class HtmlText implements NodeFilter {
   private int breaks;
   private int verbatimStart = -1;
   private int linkStart = -1;
-  private int guidanceStart = -1;
+
+  // the outermost element that speaks to the writer, and where its words begin
+  private @Nullable Element guidance;
+  private int guidanceStart;
 
   private HtmlText(int base, MarkupText text) {
     this.base = base;
@@ -199,7 +202,8 @@ public final class HtmlText implements NodeFilter {
       boundary(parent);
     }
     frames.push(inside(element, name, parent));
-    if (isGuidance(element)) {
+    if (guidance == null && isGuidance(element)) {
+      guidance = element;
       guidanceStart = text.length();
     }
     if (VERBATIM.contains(name) && !frame().preformatted() && verbatimStart < 0) {
@@ -226,9 +230,9 @@ public final class HtmlText implements NodeFilter {
     if (name.equals("table")) {
       tables.end(element);
     }
-    if (isGuidance(element) && guidanceStart >= 0) {
+    if (element.equals(guidance)) {
       text.guidance(guidanceStart);
-      guidanceStart = -1;
+      guidance = null;
     }
     if (BLOCKS.contains(name)) {
       if (ended.atomic() && !frame().atomic()) {

@@ -7,7 +7,9 @@ import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a site draws by lot and puts among the characters of a text: one between the two of a word
@@ -53,7 +55,6 @@ final class ForeignCharacters {
     List<Span> pairs = new ArrayList<>();
     int han = 0;
     int ends = 0;
-    int rare = 0;
     for (Block block : document.blocks()) {
       if (block.role() == Role.CODE || block.kind() == BlockKind.CODE) {
         continue;
@@ -67,7 +68,6 @@ final class ForeignCharacters {
           ends++;
           if (isNoWord(text, i - 2)) {
             pairs.add(new Span(i - 2, i));
-            rare += areRare(text.charAt(i - 2), text.charAt(i - 1)) ? 1 : 0;
           }
         }
       }
@@ -76,6 +76,11 @@ final class ForeignCharacters {
     if (parted.size() >= FEWEST_PARTED && parted.size() * CHARACTERS_TO_A_CHANCE >= han) {
       found.addAll(stretches(text, parted));
     }
+    keepThoseOfOnePlace(text, pairs);
+    long rare =
+        pairs.stream()
+            .filter(pair -> areRare(text.charAt(pair.start()), text.charAt(pair.start() + 1)))
+            .count();
     if (rare >= FEWEST_PAIRS && rare * ENDS_TO_A_PAIR >= ends) {
       found.addAll(pairs);
     }
@@ -111,9 +116,19 @@ final class ForeignCharacters {
         && isOfAWord(first)
         && isOfAWord(second)
         && !WordPairs.hold(first, second)
-        && !WordPairs.hold(before, first)
-        && text.indexOf(text.substring(at, at + 2)) == at
-        && text.indexOf(text.substring(at, at + 2), at + 1) < 0;
+        && !WordPairs.hold(before, first);
+  }
+
+  /** Two characters that come again are a name or a word of the trade. */
+  private static void keepThoseOfOnePlace(String text, List<Span> pairs) {
+    Map<String, Integer> places = new HashMap<>();
+    pairs.forEach(pair -> places.put(pair.of(text), 0));
+    for (int i = 0; i + 1 < text.length() && !places.isEmpty(); i++) {
+      if (WordPairs.isHan(text.charAt(i))) {
+        places.computeIfPresent(text.substring(i, i + 2), (pair, count) -> count + 1);
+      }
+    }
+    pairs.removeIf(pair -> places.getOrDefault(pair.of(text), 0) > 1);
   }
 
   private static boolean isOfAWord(char c) {
