@@ -120,7 +120,15 @@ final class CheckCommand implements Callable<Integer> {
 
   /** All that decides beside the settings of the run what is printed and written. */
   private List<String> face(List<Destination> destinations, ReportOptions reportOptions) {
-    List<String> face = new ArrayList<>(List.of(String.valueOf(quiet), reportOptions.toString()));
+    List<String> face =
+        new ArrayList<>(
+            List.of(
+                String.valueOf(quiet),
+                String.valueOf(reportOptions.colour()),
+                String.valueOf(reportOptions.verbose()),
+                reportOptions.failOn().name(),
+                reportOptions.automationId(),
+                reportOptions.pathPrefix()));
     destinations.forEach(to -> face.add(to.report().format() + " " + to.file()));
     return face;
   }

@@ -27,6 +27,24 @@ public record Block(
     }
   }
 
+  /** As of any record, with what mostly decides first. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Block block
+            && span.equals(block.span)
+            && kind == block.kind
+            && role == block.role
+            && level == block.level
+            && Objects.equals(label, block.label)
+            && Objects.equals(cell, block.cell));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(kind, role, span, level, label, cell);
+  }
+
   /** A block of the body without level, label or cell. */
   public static Block of(BlockKind kind, Span span) {
     return new Block(kind, Role.BODY, span, 0, null, null);

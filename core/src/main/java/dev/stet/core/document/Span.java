@@ -1,5 +1,7 @@
 package dev.stet.core.document;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A stretch of a document's text. Immutable.
  *
@@ -32,6 +34,17 @@ public record Span(int start, int end) implements Comparable<Span> {
 
   public boolean contains(Span other) {
     return other.start >= start && other.end <= end;
+  }
+
+  /** As of any record; written out because what Java makes of it is slow to link. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Span span && start == span.start && end == span.end;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * start + end;
   }
 
   /** Whether the two share at least one character. */

@@ -27,7 +27,12 @@ final class RequiredWords {
   /** What a word more to look for costs, as if it were found at so many places. */
   private static final double COST = 0.000_000_1;
 
-  private static final Set<String> EMPTY = Set.of("");
+  /** What may not stand among characters that stand for themselves. */
+  private static final String SYNTAX = "\\[](){}.*+?^$|";
+
+  private static final String QUANTIFIERS = "*+?{";
+
+  private static final Words EMPTY = Words.of("");
   private static final Part ANYTHING = new Part(null, null);
   private static final Part NOTHING = new Part(EMPTY, null);
 
@@ -44,10 +49,55 @@ final class RequiredWords {
    * @param spelled all of what it may match; null if that is too much
    * @param required words of which each match holds one; null if none is known
    */
-  private record Part(@Nullable Set<String> spelled, @Nullable Set<String> required) {
+  private record Part(@Nullable Words spelled, @Nullable Words required) {
     /** What {@code spelled} requires counts too. */
-    @Nullable Set<String> needed() {
+    @Nullable Words needed() {
       return spelled == null ? required : rarer(required, spelled);
+    }
+  }
+
+  /**
+   * Words of which one is there.
+   *
+   * @param hits at how many of a text's places one of them stands, at a guess
+   * @param mayBeEmpty whether one of them has no characters
+   */
+  private record Words(List<String> all, double hits, boolean mayBeEmpty) {
+    static Words of(String word) {
+      double hits = 1;
+      for (int i = 0; i < word.length(); i++) {
+        hits *= frequency(word.charAt(i));
+      }
+      return new Words(List.of(word), hits, word.isEmpty());
+    }
+
+    /** What looking for them costs and what it lets through. */
+    double cost() {
+      return hits + COST * all.size();
+    }
+
+    /** These and {@code more}; null if they are more than {@code most}. */
+    @Nullable Words and(Words more, int most) {
+      if (all.size() + more.all.size() > most) {
+        return null;
+      }
+      List<String> both = new ArrayList<>(all);
+      both.addAll(more.all);
+      return new Words(both, hits + more.hits, mayBeEmpty || more.mayBeEmpty);
+    }
+
+    /** Each of these with each of {@code next} behind it; null if that is too much. */
+    @Nullable Words with(Words next) {
+      if (all.size() * next.all.size() > MOST_SPELLED) {
+        return null;
+      }
+      List<String> product = new ArrayList<>(all.size() * next.all.size());
+      for (String start : all) {
+        for (String end : next.all) {
+          product.add(start.concat(end));
+        }
+      }
+      return new Words(product, hits * next.hits, mayBeEmpty && next.mayBeEmpty);
     }
   }
 
@@ -64,9 +114,9 @@ final class RequiredWords {
   static Optional<Set<String>> of(String regex) {
     RequiredWords reading = new RequiredWords(regex);
     try {
-      Set<String> words = reading.choice().needed();
-      return reading.at == regex.length() && words != null && frequency(words) <= TOO_COMMON
-          ? Optional.of(words)
+      Words words = reading.choice().needed();
+      return reading.at == regex.length() && words != null && words.cost() <= TOO_COMMON
+          ? Optional.of(new LinkedHashSet<>(words.all))
           : Optional.empty();
     } catch (NotUnderstood e) {
       return Optional.empty();
@@ -83,32 +133,26 @@ final class RequiredWords {
     if (branches.size() == 1) {
       return branches.get(0);
     }
-    Set<String> spelled = new LinkedHashSet<>();
-    Set<String> required = new LinkedHashSet<>();
-    for (Part branch : branches) {
-      spelled = branch.spelled == null ? null : joined(spelled, branch.spelled, MOST_SPELLED);
+    Words spelled = branches.get(0).spelled;
+    Words required = branches.get(0).needed();
+    for (Part branch : branches.subList(1, branches.size())) {
+      spelled = joined(spelled, branch.spelled, MOST_SPELLED);
       required = joined(required, branch.needed(), MOST_WORDS);
     }
     return new Part(spelled, required);
   }
 
-  private static @Nullable Set<String> joined(
-      @Nullable Set<String> some, @Nullable Set<String> more, int most) {
-    if (some == null || more == null || some.size() + more.size() > most) {
-      return null;
-    }
-    Set<String> all = new LinkedHashSet<>(some);
-    all.addAll(more);
-    return all;
+  private static @Nullable Words joined(@Nullable Words some, @Nullable Words more, int most) {
+    return some == null || more == null ? null : some.and(more, most);
   }
 
   private Part sequence() {
-    Set<String> run = EMPTY;
-    Set<String> required = null;
+    Words run = EMPTY;
+    Words required = null;
     boolean whole = true;
     while (at < regex.length() && !isNext('|') && !isNext(')')) {
       Part part = repeated(one());
-      Set<String> longer = part.spelled == null ? null : product(run, part.spelled);
+      Words longer = part.spelled == null ? null : run.with(part.spelled);
       if (longer == null) {
         whole = false;
         longer = part.spelled == null ? EMPTY : part.spelled;
@@ -119,23 +163,10 @@ final class RequiredWords {
     return new Part(whole ? run : null, required);
   }
 
-  private static @Nullable Set<String> product(Set<String> first, Set<String> second) {
-    if (first.size() * second.size() > MOST_SPELLED) {
-      return null;
-    }
-    Set<String> product = new LinkedHashSet<>();
-    for (String start : first) {
-      for (String end : second) {
-        product.add(start + end);
-      }
-    }
-    return product;
-  }
-
   /** {@code part} with the quantifier that follows. */
   private Part repeated(Part part) {
     Part repeated = part;
-    while (at < regex.length() && "*+?{".indexOf(regex.charAt(at)) >= 0) {
+    while (at < regex.length() && QUANTIFIERS.indexOf(regex.charAt(at)) >= 0) {
       int min = 0;
       int max = Integer.MAX_VALUE;
       switch (regex.charAt(at++)) {
@@ -174,12 +205,11 @@ final class RequiredWords {
       return NOTHING;
     }
     if (min == 0) {
-      Set<String> once = max == 1 ? joined(EMPTY, part.spelled, MOST_SPELLED) : null;
-      return new Part(once, null);
+      return new Part(max == 1 ? joined(EMPTY, part.spelled, MOST_SPELLED) : null, null);
     }
-    Set<String> spelled = part.spelled;
+    Words spelled = part.spelled;
     for (int i = 1; i < min && spelled != null; i++) {
-      spelled = product(spelled, part.spelled == null ? EMPTY : part.spelled);
+      spelled = spelled.with(part.spelled == null ? EMPTY : part.spelled);
     }
     if (spelled == null) {
       return new Part(null, part.needed());
@@ -187,8 +217,14 @@ final class RequiredWords {
     return min == max ? new Part(spelled, part.required) : new Part(null, rarer(null, spelled));
   }
 
-  /** A character, a set of them, a group or a place. */
+  /** Characters that stand for themselves, a set of them, a group or a place. */
   private Part one() {
+    int plain = plain();
+    if (plain > at) {
+      String characters = regex.substring(at, plain);
+      at = plain;
+      return new Part(Words.of(characters), null);
+    }
     int c = regex.codePointAt(at);
     at += Character.charCount(c);
     return switch (c) {
@@ -201,8 +237,18 @@ final class RequiredWords {
     };
   }
 
+  /** Where characters end that stand for themselves, each once. */
+  private int plain() {
+    int end = at;
+    while (end < regex.length() && SYNTAX.indexOf(regex.charAt(end)) < 0) {
+      end++;
+    }
+    boolean last = end < regex.length() && QUANTIFIERS.indexOf(regex.charAt(end)) >= 0;
+    return last && end > at ? regex.offsetByCodePoints(end, -1) : end;
+  }
+
   private static Part spelled(int c) {
-    return new Part(Set.of(Character.toString(c)), null);
+    return new Part(Words.of(Character.toString(c)), null);
   }
 
   private Part group() {
@@ -255,10 +301,10 @@ final class RequiredWords {
       } else if (c == '&' && isNext('&')) {
         plain = false;
       } else if (c == '\\') {
-        Set<String> escaped = escape().spelled;
-        plain &= escaped != null && escaped.size() == 1;
-        last = plain && escaped != null ? escaped.iterator().next().codePointAt(0) : -1;
-        characters.addAll(plain && escaped != null ? escaped : Set.of());
+        Words escaped = escape().spelled;
+        plain &= escaped != null && !escaped.mayBeEmpty;
+        last = plain && escaped != null ? escaped.all.get(0).codePointAt(0) : -1;
+        characters.addAll(plain && escaped != null ? escaped.all : List.of());
       } else if (c == '-' && last >= 0 && at < regex.length() && !isNext(']')) {
         int end = regex.codePointAt(at);
         plain &= end != '\\' && end != '[' && end - last < MOST_CHARACTERS;
@@ -275,7 +321,11 @@ final class RequiredWords {
       }
     }
     at++;
-    return plain && characters.size() <= MOST_CHARACTERS ? new Part(characters, null) : ANYTHING;
+    if (!plain || characters.size() > MOST_CHARACTERS) {
+      return ANYTHING;
+    }
+    double hits = characters.stream().mapToDouble(one -> Words.of(one).hits).sum();
+    return new Part(new Words(List.copyOf(characters), hits, false), null);
   }
 
   /** What follows a backslash that has been read. */
@@ -361,25 +411,11 @@ final class RequiredWords {
     at++;
   }
 
-  private static @Nullable Set<String> rarer(
-      @Nullable Set<String> some, @Nullable Set<String> others) {
-    if (others == null || others.contains("")) {
+  private static @Nullable Words rarer(@Nullable Words some, @Nullable Words others) {
+    if (others == null || others.mayBeEmpty) {
       return some;
     }
-    return some == null || frequency(others) < frequency(some) ? others : some;
-  }
-
-  /** At how many of a text's places one of {@code words} stands, at a guess. */
-  private static double frequency(Set<String> words) {
-    double frequency = 0;
-    for (String word : words) {
-      double one = 1;
-      for (int i = 0; i < word.length(); i++) {
-        one *= frequency(word.charAt(i));
-      }
-      frequency += one + COST;
-    }
-    return frequency;
+    return some == null || others.cost() < some.cost() ? others : some;
   }
 
   private static double frequency(char c) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The characters as a pattern tells them apart: those that are in the same of its sets are of one
@@ -20,8 +21,11 @@ final class Alphabet {
 
   private final char[] classes;
 
-  /** The classes of the basic plane, {@value #PAGE} characters a page; like pages are one. */
-  private final char[][] pages = new char[PAGE][];
+  /**
+   * The classes of the basic plane, {@value #PAGE} characters a page. A page is made when a text
+   * first has one of its characters; a thread that does not see it yet makes it anew.
+   */
+  private final @Nullable Page[] pages = new @Nullable Page[PAGE];
 
   /** For each class a character of it. */
   private final int[] samples;
@@ -30,31 +34,35 @@ final class Alphabet {
     this.firsts = firsts;
     this.classes = classes;
     this.samples = samples;
-    Map<Character, char[]> plain = new HashMap<>();
-    int stretch = 0;
-    for (int page = 0; page < PAGE; page++) {
-      int from = page * PAGE;
-      while (stretch + 1 < firsts.length && firsts[stretch + 1] <= from) {
-        stretch++;
-      }
-      if (stretch + 1 == firsts.length || firsts[stretch + 1] >= from + PAGE) {
-        pages[page] = plain.computeIfAbsent(classes[stretch], Alphabet::page);
-        continue;
-      }
-      pages[page] = new char[PAGE];
-      for (int c = from; c < from + PAGE; c++) {
-        if (stretch + 1 < firsts.length && firsts[stretch + 1] == c) {
-          stretch++;
-        }
-        pages[page][c - from] = classes[stretch];
-      }
-    }
   }
 
-  private static char[] page(char of) {
+  /** A record, so that a thread that sees one sees all of it. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Page(char[] classes) {}
+
+  private char[] page(int number) {
+    Page page = pages[number];
+    return page == null ? made(number) : page.classes;
+  }
+
+  private char[] made(int number) {
     char[] page = new char[PAGE];
-    Arrays.fill(page, of);
+    int from = number * PAGE;
+    int stretch = stretch(from);
+    for (int i = 0; i < PAGE; i++) {
+      if (stretch + 1 < firsts.length && firsts[stretch + 1] == from + i) {
+        stretch++;
+      }
+      page[i] = classes[stretch];
+    }
+    pages[number] = new Page(page);
     return page;
+  }
+
+  /** The number of the stretch that {@code codePoint} is in. */
+  private int stretch(int codePoint) {
+    int at = Arrays.binarySearch(firsts, codePoint);
+    return at >= 0 ? at : -at - 2;
   }
 
   /** Tells {@code sets} and {@code more} apart. */
@@ -71,25 +79,46 @@ final class Alphabet {
     bounds.remove(Character.MAX_CODE_POINT + 1);
     int[] firsts = bounds.stream().mapToInt(i -> i).toArray();
     int[] classes = new int[firsts.length];
-    int count = 1;
+    Parts parts = new Parts();
     for (CharSet set : all) {
-      count = split(set, firsts, classes, count);
+      parts.split(set, firsts, classes);
     }
     return numbered(firsts, classes);
   }
 
-  /** Gives the part of each class that is in {@code set} a class of its own. */
-  private static int split(CharSet set, int[] firsts, int[] classes, int count) {
-    Map<Integer, Integer> parts = new HashMap<>();
-    int next = count;
-    for (int range = 0; range < set.rangeCount(); range++) {
-      int at = Arrays.binarySearch(firsts, set.low(range));
-      for (; at < firsts.length && firsts[at] <= set.high(range); at++) {
-        Integer part = parts.putIfAbsent(classes[at], next);
-        classes[at] = part == null ? next++ : part;
+  /** Gives the part of each class that is in a set a class of its own. */
+  private static final class Parts {
+    private int count = 1;
+
+    /** For each class what its part in the set at hand is called, if {@link #asked} says so. */
+    private int[] parts = new int[64];
+
+    /** For each class the set that was the last to split it. */
+    private int[] asked = new int[64];
+
+    private int sets;
+
+    void split(CharSet set, int[] firsts, int[] classes) {
+      sets++;
+      for (int range = 0; range < set.rangeCount(); range++) {
+        int at = Arrays.binarySearch(firsts, set.low(range));
+        for (; at < firsts.length && firsts[at] <= set.high(range); at++) {
+          classes[at] = part(classes[at]);
+        }
       }
     }
-    return next;
+
+    private int part(int of) {
+      if (of >= parts.length) {
+        parts = Arrays.copyOf(parts, 2 * of);
+        asked = Arrays.copyOf(asked, 2 * of);
+      }
+      if (asked[of] != sets) {
+        asked[of] = sets;
+        parts[of] = count++;
+      }
+      return parts[of];
+    }
   }
 
   /** With the classes that are left numbered from 0. */
@@ -132,7 +161,7 @@ final class Alphabet {
 
   /** The class of a character of the basic plane. */
   int of(char c) {
-    return pages[c >>> 8][c & 0xFF];
+    return page(c >>> 8)[c & 0xFF];
   }
 
   /** The classes of the UTF-16 units of {@code text} from {@code from} to {@code to}. */
@@ -140,7 +169,7 @@ final class Alphabet {
     char[] all = new char[to - from];
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      all[i - from] = pages[c >>> 8][c & 0xFF];
+      all[i - from] = page(c >>> 8)[c & 0xFF];
     }
     return all;
   }
@@ -150,7 +179,6 @@ final class Alphabet {
     if (codePoint <= Character.MAX_VALUE) {
       return of((char) codePoint);
     }
-    int at = Arrays.binarySearch(firsts, codePoint);
-    return classes[at >= 0 ? at : -at - 2];
+    return classes[stretch(codePoint)];
   }
 }

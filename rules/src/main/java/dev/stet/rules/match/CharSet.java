@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A set of characters, as sorted ranges of code points. Immutable. */
 final class CharSet {
@@ -21,6 +22,9 @@ final class CharSet {
   private static final int CJK = 0x2E80;
 
   private static final int CJK_END = 0xA63F;
+
+  /** What {@link #ignoringCase(int)} has said of characters of ASCII. */
+  private static final @Nullable CharSet[] ASCII = new @Nullable CharSet[0x80];
 
   /** First and last of each range, in turn. */
   private final int[] ranges;
@@ -164,7 +168,7 @@ final class CharSet {
    * whose folding has too many special cases to list.
    */
   Optional<CharSet> ignoringCase() {
-    Builder builder = new Builder().add(this);
+    Builder builder = null;
     for (int i = 0; i < ranges.length; i += 2) {
       for (int c = ranges[i]; c <= ranges[i + 1]; c++) {
         if (c >= CJK && c <= CJK_END) {
@@ -176,6 +180,10 @@ final class CharSet {
         if (c > 0x7F && (upper != c || lower != c)) {
           return Optional.empty();
         }
+        if (upper == lower) {
+          continue;
+        }
+        builder = (builder == null ? new Builder().add(this) : builder);
         builder.add(upper, upper).add(lower, lower);
         if (lower == 'k') {
           builder.add('\u212A', '\u212A');
@@ -184,7 +192,20 @@ final class CharSet {
         }
       }
     }
-    return Optional.of(builder.build());
+    return Optional.of(builder == null ? this : builder.build());
+  }
+
+  /** {@code c} and its other case; empty as {@link #ignoringCase} is. */
+  static Optional<CharSet> ignoringCase(int c) {
+    if (c > 0x7F) {
+      return single(c).ignoringCase();
+    }
+    CharSet known = ASCII[c];
+    if (known == null) {
+      known = single(c).ignoringCase().orElseThrow();
+      ASCII[c] = known;
+    }
+    return Optional.of(known);
   }
 
   /** How much of a mixed Chinese and English text is of it, at a guess. */
@@ -243,7 +264,11 @@ final class CharSet {
           merged.add(range.clone());
         }
       }
-      return new CharSet(merged.stream().flatMapToInt(Arrays::stream).toArray());
+      int[] all = new int[2 * merged.size()];
+      for (int i = 0; i < merged.size(); i++) {
+        System.arraycopy(merged.get(i), 0, all, 2 * i, 2);
+      }
+      return new CharSet(all);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Takes a pattern in RE2 syntax apart. What it does not know it gives up on: such a pattern is then
@@ -13,6 +14,8 @@ import java.util.TreeMap;
 final class RegexParser {
   /** RE2 knows no counted loop of more rounds. */
   private static final int MOST_ROUNDS = 1000;
+
+  private static final Pattern ROUNDS = Pattern.compile("[0-9]{1,4}(,[0-9]{0,4})?");
 
   private static final CharSet DIGITS = CharSet.range('0', '9');
   private static final CharSet SPACES =
@@ -103,7 +106,7 @@ final class RegexParser {
       case '{' -> {
         int close = text.indexOf('}', at);
         String inside = close < 0 ? "" : text.substring(at + 1, close);
-        if (!inside.matches("[0-9]{1,4}(,[0-9]{0,4})?")) {
+        if (!ROUNDS.matcher(inside).matches()) {
           return atom;
         }
         int comma = inside.indexOf(',');
@@ -121,7 +124,7 @@ final class RegexParser {
         return atom;
       }
     }
-    if (atom instanceof Node.Condition || atom.equals(Node.NOTHING)) {
+    if (atom instanceof Node.Condition || isNothing(atom)) {
       throw new Unknown();
     }
     boolean lazy = peek() == '?';
@@ -132,6 +135,10 @@ final class RegexParser {
       throw new Unknown();
     }
     return new Node.Repeat(atom, min, max, !lazy);
+  }
+
+  private static boolean isNothing(Node atom) {
+    return atom instanceof Node.Sequence sequence && sequence.parts().isEmpty();
   }
 
   private Node atom() throws Unknown {
@@ -168,7 +175,11 @@ final class RegexParser {
   }
 
   private Node literal(int c) throws Unknown {
-    return new Node.One(cased(CharSet.single(c)));
+    return new Node.One(character(c));
+  }
+
+  private CharSet character(int c) throws Unknown {
+    return ignoreCase ? CharSet.ignoringCase(c).orElseThrow(Unknown::new) : CharSet.single(c);
   }
 
   /** {@code set}, with the other case of each letter where case is ignored. */
@@ -309,7 +320,7 @@ final class RegexParser {
       }
       default -> {
         at -= 2;
-        return cased(CharSet.single(escapedChar()));
+        return character(escapedChar());
       }
     }
   }

@@ -86,12 +86,12 @@ public final class PatternCheck implements Check {
     folded.find(document, document.folded(), stretches, circumstances, hits);
     exact.find(document, document.text(), stretches, circumstances, hits);
     hits.sort(Hit.ORDER);
-    Map<RuleInfo, Integer> ends = new HashMap<>();
+    Map<String, Integer> ends = new HashMap<>();
     for (int i = 0; i < hits.size(); i++) {
       Hit hit = hits.get(i);
-      if (hit.span().start() >= ends.getOrDefault(hit.rule(), 0)
+      if (hit.span().start() >= ends.getOrDefault(hit.rule().id(), 0)
           && hit.stands(i, hits, circumstances)) {
-        ends.put(hit.rule(), hit.span().end());
+        ends.put(hit.rule().id(), hit.span().end());
         reporter.report(hit.problem());
       }
     }
