@@ -39,18 +39,26 @@ final class DocumentCheck {
   private final boolean keepText;
   private final @Nullable Memory memory;
   private final @Nullable IsolatedReaders isolated;
+  private final int threads;
 
+  /**
+   * A check of documents.
+   *
+   * @param threads in which the rules look at one document
+   */
   DocumentCheck(
       RunSettings settings,
       Language language,
       boolean keepText,
       @Nullable Memory memory,
-      @Nullable IsolatedReaders isolated) {
+      @Nullable IsolatedReaders isolated,
+      int threads) {
     this.settings = settings;
     this.language = language;
     this.keepText = keepText;
     this.memory = memory;
     this.isolated = isolated;
+    this.threads = threads;
   }
 
   /**
@@ -218,7 +226,7 @@ final class DocumentCheck {
     RuleLevels levels =
         (rule, own) -> without.contains(rule.id()) ? Optional.empty() : configured.level(rule, own);
     Marks marks = Marks.of(document, linter.rules().keySet());
-    Look look = linter.look(marks.setApart(document), language, levels, limit);
+    Look look = linter.look(marks.setApart(document), language, levels, limit, threads);
     Marks.Judgement judgement =
         marks.judge(look, task.path(), language, name -> on(name, linter, levels));
     Outcome outcome =

@@ -158,11 +158,14 @@ final class Run {
   private List<DocumentCheck.Outcome> checked(
       List<Task> tasks, Language language, boolean keepText, @Nullable Memory memory) {
     Workers workers = new Workers(settings);
+    int threads = workers.threadsEach(tasks.size());
     if (!isIsolated(tasks)) {
-      return workers.run(tasks, new DocumentCheck(settings, language, keepText, memory, null));
+      return workers.run(
+          tasks, new DocumentCheck(settings, language, keepText, memory, null, threads));
     }
     try (IsolatedReaders isolated = new IsolatedReaders()) {
-      return workers.run(tasks, new DocumentCheck(settings, language, keepText, memory, isolated));
+      return workers.run(
+          tasks, new DocumentCheck(settings, language, keepText, memory, isolated, threads));
     }
   }
 

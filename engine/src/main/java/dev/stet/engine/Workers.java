@@ -18,10 +18,20 @@ final class Workers {
     this.settings = settings;
   }
 
+  /** How many threads each of {@code documents} may use. */
+  int threadsEach(int documents) {
+    return Math.max(1, threads() / Math.max(1, documents));
+  }
+
+  private int threads() {
+    return settings.threads() == 0
+        ? Runtime.getRuntime().availableProcessors()
+        : settings.threads();
+  }
+
   /** Checks every task; the outcomes are in the order of the tasks. */
   List<DocumentCheck.Outcome> run(List<Run.Task> tasks, DocumentCheck check) {
-    int threads =
-        settings.threads() == 0 ? Runtime.getRuntime().availableProcessors() : settings.threads();
+    int threads = threads();
     if (threads == 1 || tasks.size() < 2) {
       return tasks.stream().map(task -> checked(task, tasks.size(), check)).toList();
     }

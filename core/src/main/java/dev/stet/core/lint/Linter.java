@@ -114,10 +114,13 @@ public final class Linter {
   /**
    * As {@link #look(Document, Language, RuleLevels)}, but a check that takes longer than {@code
    * limit} is given up and keeps no other from being asked.
+   *
+   * @param threads in which checks are asked at once, at least 1
    */
-  public Look look(Document document, Language language, RuleLevels levels, TimeLimit limit) {
+  public Look look(
+      Document document, Language language, RuleLevels levels, TimeLimit limit, int threads) {
     Document judged = Roles.assign(document);
-    TimedChecks checks = new TimedChecks(limit);
+    TimedChecks checks = new TimedChecks(limit, threads);
     checks.ask(asked(levels), judged);
     return look(judged, language, levels, checks.answers(), checks.took(), checks.late());
   }

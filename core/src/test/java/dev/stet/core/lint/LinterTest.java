@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LinterTest {
 
@@ -123,8 +125,9 @@ class LinterTest {
     assertThatThrownBy(() -> lint(linter, "one")).isInstanceOf(IllegalStateException.class);
   }
 
-  @Test
-  void aRuleThatTakesTooLongIsGivenUpAndTheOthersAreAsked() {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void aRuleThatTakesTooLongIsGivenUpAndTheOthersAreAsked(int threads) {
     Rule endless =
         new Finds("section/endless", "one") {
           @Override
@@ -144,7 +147,8 @@ class LinterTest {
             PlainText.document("a.txt", "one, two"),
             Language.EN,
             RuleLevels.ASIS,
-            new TimeLimit(Duration.ofMillis(50)));
+            new TimeLimit(Duration.ofMillis(50)),
+            threads);
 
     assertThat(look.findings())
         .extracting(Finding::rule)
@@ -169,12 +173,30 @@ class LinterTest {
         new ArrayList<>(
             rules.stream().map(rule -> new CheckToAsk(rule, List.of(rule.info().id()))).toList());
     checks.add(new CheckToAsk(new Finds("section/quick", "one"), List.of("section/quick")));
-    TimedChecks timed = new TimedChecks(new TimeLimit(Duration.ofMillis(50)));
+    TimedChecks timed = new TimedChecks(new TimeLimit(Duration.ofMillis(50)), 1);
 
     timed.ask(checks, PlainText.document("a.txt", "one"));
 
     assertThat(timed.answers()).isEmpty();
     assertThat(timed.late()).hasSize(5);
+  }
+
+  @Test
+  void inAnyNumberOfThreadsTheRulesSayTheSame() {
+    List<Rule> rules = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      rules.add(new Finds("section/r" + i, i % 2 == 0 ? "one" : "two"));
+    }
+    Linter linter = Linter.of(rules);
+    Document document = PlainText.document("a.txt", "one, two");
+    TimeLimit limit = new TimeLimit(Duration.ofSeconds(30));
+
+    Look alone = linter.look(document, Language.EN, RuleLevels.ASIS, limit, 1);
+    Look together = linter.look(document, Language.EN, RuleLevels.ASIS, limit, 8);
+
+    assertThat(alone.findings()).hasSize(40);
+    assertThat(together.findings()).isEqualTo(alone.findings());
+    assertThat(together.late()).isEmpty();
   }
 
   @Test
@@ -194,7 +216,8 @@ class LinterTest {
                         PlainText.document("a.txt", "one"),
                         Language.EN,
                         RuleLevels.ASIS,
-                        new TimeLimit(Duration.ofSeconds(30))))
+                        new TimeLimit(Duration.ofSeconds(30)),
+                        1))
         .isInstanceOf(OutOfMemoryError.class);
   }
 
