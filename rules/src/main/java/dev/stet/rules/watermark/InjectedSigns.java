@@ -21,6 +21,9 @@ final class InjectedSigns {
   private static final int FEWEST = 3;
   private static final int FEWEST_IN_WORDS = 2;
 
+  /** No Chinese character comes before it. */
+  private static final int CJK = 0x2E80;
+
   /** {@code 其q9z中}: letter, figure, letter as no unit, sample or model is written. */
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -78,14 +81,14 @@ final class InjectedSigns {
         continue;
       }
       String text = document.text();
-      List<Span> odd = Stretches.of(block.span(), text, InjectedSigns::mayHold);
-      tokens.addAll(Stretches.matches(TOKEN, text, odd));
-      found.addAll(Stretches.matches(DIVIDED, text, odd));
-      found.addAll(Stretches.matches(GLOSSED, text, odd));
-      unseen.addAll(Stretches.matches(UNSEEN, text, odd));
-      words.addAll(Stretches.matches(ODD_WORD, text, odd));
-      Stretches.matches(GLUED, document.folded(), odd).stream()
-          .filter(span -> isNoise(span.of(text)))
+      Span span = block.span();
+      tokens.addAll(matches(TOKEN, text, span, InjectedSigns::mayBeginToken));
+      found.addAll(matches(DIVIDED, text, span, InjectedSigns::mayDivide));
+      found.addAll(matches(GLOSSED, text, span, InjectedSigns::mayBeginSyllable));
+      unseen.addAll(matches(UNSEEN, text, span, (before, c) -> isUnseen(c)));
+      words.addAll(matches(ODD_WORD, text, span, InjectedSigns::mayBeInWord));
+      matches(GLUED, document.folded(), span, InjectedSigns::mayBeGlued).stream()
+          .filter(glued -> isNoise(glued.of(text)))
           .forEach(found::add);
     }
     add(tokens, FEWEST, found);
@@ -95,22 +98,53 @@ final class InjectedSigns {
     return found;
   }
 
-  /**
-   * Whether an odd sign, or a letter next to a character or a figure, stands between two offsets.
-   */
-  private static boolean mayHold(String text, int start, int end) {
-    char before = ' ';
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      boolean letter = c >= 'a' && c <= 'z';
-      boolean afterFigureOrCharacter = before > 0x2E80 || (before >= '0' && before <= '9');
-      if ((letter && afterFigureOrCharacter)
-          || "*~^#@&_$%!.．■◆●▲★\u200B\u2060\uFEFF".indexOf(c) >= 0) {
-        return true;
-      }
-      before = c;
-    }
-    return false;
+  /** What two characters, one behind the other, must be where a pattern may match. */
+  private interface Pair {
+    boolean mayBe(char before, char c);
+  }
+
+  private static List<Span> matches(Pattern pattern, String text, Span span, Pair pair) {
+    List<Span> stretches =
+        Stretches.of(
+            span,
+            text,
+            (within, start, end) -> {
+              char before = ' ';
+              for (int i = start; i < end; i++) {
+                char c = within.charAt(i);
+                if (pair.mayBe(before, c)) {
+                  return true;
+                }
+                before = c;
+              }
+              return false;
+            });
+    return stretches.isEmpty() ? List.of() : Stretches.matches(pattern, text, stretches);
+  }
+
+  private static boolean mayBeginToken(char before, char c) {
+    return c >= 'a' && c <= 'z' && (before > CJK || (before >= '0' && before <= '9'));
+  }
+
+  private static boolean mayBeginSyllable(char before, char c) {
+    return c >= 'a' && c <= 'z' && before > CJK;
+  }
+
+  private static boolean mayDivide(char before, char c) {
+    return before > CJK && "*~^#@&_$%!.．■◆●▲★".indexOf(c) >= 0;
+  }
+
+  private static boolean isUnseen(char c) {
+    return c == '\u200B' || c == '\uFEFF' || (c >= '\u2060' && c <= '\u2064');
+  }
+
+  private static boolean mayBeInWord(char before, char c) {
+    return "$#^%&!@".indexOf(before) >= 0 && c < 0x80 && Character.isLetterOrDigit(c);
+  }
+
+  /** The blank that Chinese text does without. */
+  private static boolean mayBeGlued(char before, char c) {
+    return c == ' ' && before > ' ' && before <= '~';
   }
 
   private static void add(List<Span> signs, int fewest, List<Span> found) {
