@@ -13,6 +13,9 @@ import java.util.TreeMap;
 public final class Mentions {
   private static final int BITS = 1 << 12;
 
+  /** Chinese characters, which have no case, begin here; what has one and is beyond is rare. */
+  private static final char CJK = 0x2E80;
+
   /** A bit for each character, by a hash of it: whether some word begins with it. */
   private final long[] firsts = new long[BITS / Long.SIZE];
 
@@ -126,11 +129,26 @@ public final class Mentions {
       return false;
     }
     for (String word : words[found]) {
-      int length = word.length();
-      if (length <= end - at && text.regionMatches(true, at, word, 0, length)) {
+      if (word.length() <= end - at && goesOn(text, at, word)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether {@code word} stands at {@code at}, where its first character does. */
+  private static boolean goesOn(String text, int at, String word) {
+    for (int i = 1; i < word.length(); i++) {
+      char there = text.charAt(at + i);
+      char wanted = word.charAt(i);
+      if (there != wanted && (wanted >= CJK || there >= CJK || folded(there) != folded(wanted))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static char folded(char c) {
+    return Character.toLowerCase(Character.toUpperCase(c));
   }
 }
