@@ -65,7 +65,7 @@ public final class DocxReader implements Reader {
       document.links.settle();
       Map<String, String> metadata = Properties.read(parts);
       return flow.into(Document.named(source.name()).mediaType(mediaType), pages(flow, metadata))
-          .evidence(withoutOrigins(flow.evidence()))
+          .evidence(evidence(document, flow))
           .unread(parts.unread())
           .metadata(metadata)
           .build();
@@ -204,16 +204,21 @@ public final class DocxReader implements Reader {
     }
   }
 
-  /** A move is told once, where the text is now, unless only its origin is there. */
-  private static List<Evidence> withoutOrigins(List<Evidence> evidence) {
-    boolean arrived =
-        evidence.stream()
-            .anyMatch(e -> e.kind() == Evidence.Kind.MOVE && !e.details().containsKey("direction"));
-    return arrived
-        ? evidence.stream()
-            .filter(e -> e.kind() != Evidence.Kind.MOVE || !e.details().containsKey("direction"))
-            .toList()
-        : evidence;
+  /**
+   * A move is told once, where the text is now, unless only its origin is there; white words only
+   * where the page is white.
+   */
+  private static List<Evidence> evidence(WordDocument document, Flow flow) {
+    List<Evidence> all = flow.evidence();
+    boolean arrived = all.stream().anyMatch(e -> e.kind() == Evidence.Kind.MOVE && !isOrigin(e));
+    return all.stream()
+        .filter(e -> !(arrived && isOrigin(e)))
+        .filter(e -> !(document.coloured && e.details().equals(WordDocument.WHITE)))
+        .toList();
+  }
+
+  private static boolean isOrigin(Evidence evidence) {
+    return evidence.kind() == Evidence.Kind.MOVE && evidence.details().containsKey("direction");
   }
 
   /**

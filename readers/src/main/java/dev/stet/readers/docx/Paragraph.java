@@ -15,6 +15,10 @@ final class Paragraph {
   private static final int BODY_TEXT = 9;
 
   ParagraphStyle style;
+
+  /** How its characters look, as far as it says itself. */
+  Look look = Look.UNSAID;
+
   private @Nullable Integer outlineLevel;
   private @Nullable String numbering;
   private @Nullable Integer numberLevel;
@@ -59,6 +63,7 @@ final class Paragraph {
             flow.pageBreak(PageBreak.EXPLICIT);
           }
         }
+        case "shd" -> look = look.with(xml);
         case "rPr" -> readMark(xml);
         case "sectPr" -> sections.read();
         default -> {}

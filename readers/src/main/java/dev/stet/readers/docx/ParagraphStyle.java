@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param level of a heading, from 1; 0 for everything else
  * @param numbering the list its paragraphs are counted in; null if none
  * @param numberLevel the level in that list, from 0
- * @param hidden whether its text is not shown
+ * @param look how its characters look, as far as it says
  * @param newPage whether its paragraphs begin a page
  */
 record ParagraphStyle(
@@ -20,8 +20,8 @@ record ParagraphStyle(
     int level,
     @Nullable String numbering,
     int numberLevel,
-    boolean hidden,
+    Look look,
     boolean newPage) {
   static final ParagraphStyle PLAIN =
-      new ParagraphStyle(BlockKind.PARAGRAPH, Role.BODY, 0, null, 0, false, false);
+      new ParagraphStyle(BlockKind.PARAGRAPH, Role.BODY, 0, null, 0, Look.UNSAID, false);
 }

@@ -4,6 +4,7 @@ import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Unread;
+import dev.stet.readers.flow.AltText;
 import dev.stet.readers.flow.Flow;
 import dev.stet.readers.flow.Words;
 import dev.stet.readers.flow.XmlCursor;
@@ -26,9 +27,6 @@ final class ShapeReader {
   private static final Pattern WATERMARK = Pattern.compile("(?i)water ?mark|水印");
 
   private static final Pattern ROTATED = Pattern.compile("rotation:\\s*-?[1-9]");
-
-  /** What Word puts there when nobody has: where the picture came from. */
-  private static final Pattern FILE = Pattern.compile("\\S*[/\\\\]\\S*|[^.]*\\.\\p{Alpha}{3,4}");
 
   private static final Pattern BEHIND = Pattern.compile("z-index:\\s*-");
 
@@ -87,6 +85,7 @@ final class ShapeReader {
         boolean behind = Ooxml.isOn(xml.attribute("behindDoc"), false);
         shape = new Shape(shape.name(), shape.description(), behind, shape.rotated());
         read();
+        document.coloured |= behind && !isWatermark();
         shape = outer;
       }
       // These two come before what they describe, beside it
@@ -103,6 +102,7 @@ final class ShapeReader {
                   shape.name(), shape.description(), shape.behind(), xml.number("rot", 0) != 0);
       case "shape", "rect", "roundrect", "oval", "group" -> {
         shape = vmlShape();
+        document.coloured |= shape.behind() && !isWatermark();
         read();
         shape = outer;
       }
@@ -163,25 +163,17 @@ final class ShapeReader {
   }
 
   private void write(Flow beside, String text) throws UnreadableException {
-    write(beside, text, story, Role.BODY);
-  }
-
-  private static void write(Flow beside, String text, BlockKind kind, Role role)
-      throws UnreadableException {
     beside.beginParagraph();
     beside.write(text.replaceAll("\\s+", " ").strip());
-    beside.endParagraph(kind, role, 0);
+    beside.endParagraph(story, Role.BODY, 0);
   }
 
-  /** A picture says what is to be read in its place, which is no part of the prose round it. */
   private void picture(String name) throws UnreadableException {
     String instead = shape.description();
     if (WATERMARK.matcher(shape.name()).find()) {
       watermark(name.isBlank() ? "picture" : name);
-    } else if (words.isHeard() && !instead.isBlank() && !FILE.matcher(instead).matches()) {
-      Flow beside = flow.aside(document.next("picture"));
-      write(beside, instead, BlockKind.CAPTION, Role.FURNITURE);
-      flow.add(beside);
+    } else if (words.isHeard() && AltText.isSaid(instead)) {
+      AltText.write(flow, document.next("picture"), instead);
     }
   }
 

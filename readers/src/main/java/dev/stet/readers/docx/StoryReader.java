@@ -119,6 +119,7 @@ final class StoryReader {
       case "commentRangeEnd" -> endComment(xml.attributeOr("id", ""));
       case "sectPr" -> readSection();
       case "altChunk", "subDoc" -> readImported();
+      case "background" -> document.coloured |= !Look.isPlain(xml.attributeOr("color", ""));
       case "t", "delText" -> readText(runFont);
       case "instrText", "delInstrText" -> fieldReader.instruction();
       case "fldChar" -> fieldReader.character();
@@ -257,35 +258,42 @@ final class StoryReader {
     return uniform;
   }
 
+  /** Whether the table style with this id colours any cell. */
+  boolean colours(String tableStyle) {
+    return document.styles.colours(tableStyle);
+  }
+
   // Runs
 
   private void readRun() throws IOException, XMLStreamException, UnreadableException {
-    boolean hidden = paragraph.style.hidden();
+    Look look = paragraph.look.over(paragraph.style.look());
     String font = "";
     boolean begun = false;
     boolean silenced = false;
+    Mark white = null;
     int parent = xml.depth();
     while (xml.nextChild(parent)) {
       if (xml.name().equals("rPr") && Ooxml.isWord(xml.namespace())) {
-        Boolean said = null;
-        Boolean styled = null;
+        Look said = Look.UNSAID;
+        Look styled = Look.UNSAID;
         int properties = xml.depth();
         while (xml.nextChild(properties)) {
           switch (xml.name()) {
-            case "vanish" -> said = Ooxml.isOn(xml.attribute("val"), true);
-            case "rStyle" -> styled = document.styles.hides(xml.attributeOr("val", ""));
+            case "rStyle" -> styled = document.styles.look(xml.attributeOr("val", ""));
             case "rFonts" -> font = xml.attributeOr("ascii", xml.attributeOr("hAnsi", ""));
-            default -> {}
+            default -> said = said.with(xml);
           }
         }
-        hidden = said != null ? said : styled != null ? styled : hidden;
+        look = said.over(styled).over(look);
         continue;
       }
       if (!begun) {
         begun = true;
-        silenced = hidden;
+        silenced = look.isHidden();
         if (silenced) {
           words.silence(Evidence.Kind.HIDDEN_TEXT, Map.of());
+        } else if (look.isWhiteOnWhite() && isOnPage()) {
+          white = flow.mark();
         }
       }
       runFont = font;
@@ -294,8 +302,28 @@ final class StoryReader {
     if (silenced) {
       words.speak(flow);
     }
+    if (white != null) {
+      tellWhite(white);
+    }
     if (paragraph.listing == null && words.isHeard() && flow.isParagraphWritten()) {
       paragraph.listing = fields.listing();
+    }
+  }
+
+  /** Whether nothing but the page is behind the text here; boxes and headers have their own. */
+  private boolean isOnPage() {
+    return words.isHeard() && !flow.isAside() && !tableReader.isColoured();
+  }
+
+  /**
+   * White words stay part of the text: what pictures lie behind the page is known at its end only,
+   * and where they lie never.
+   */
+  private void tellWhite(Mark mark) {
+    if (flow.writtenSince(mark).isBlank()) {
+      flow.drop(mark);
+    } else {
+      flow.evidence(Evidence.Kind.HIDDEN_TEXT, mark, WordDocument.WHITE);
     }
   }
 

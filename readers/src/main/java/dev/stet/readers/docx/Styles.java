@@ -29,8 +29,11 @@ final class Styles {
     private @Nullable Integer outlineLevel;
     private @Nullable String numbering;
     private @Nullable Integer numberLevel;
-    private @Nullable Boolean hidden;
+    private Look look = Look.UNSAID;
     private @Nullable Boolean newPage;
+
+    /** Of a table style: whether it colours any cell. */
+    private boolean coloured;
 
     Style(String id) {
       this.id = id;
@@ -62,15 +65,24 @@ final class Styles {
         case "rPr" -> {
           int properties = xml.depth();
           while (xml.nextChild(properties)) {
-            if (xml.name().equals("vanish")) {
-              style.hidden = Ooxml.isOn(xml.attribute("val"), true);
-            }
+            style.look = style.look.with(xml);
           }
         }
+        case "tblPr", "tcPr", "tblStylePr" -> style.coloured |= colours(xml);
         default -> {}
       }
     }
     styles.putIfAbsent(id, style);
+  }
+
+  /** Whether there is a shading in the element that {@code xml} is at. */
+  private static boolean colours(XmlCursor xml) throws XMLStreamException, UnreadableException {
+    boolean colours = false;
+    int parent = xml.depth();
+    while (xml.nextChild(parent)) {
+      colours |= xml.name().equals("shd") ? Look.shades(xml) : colours(xml);
+    }
+    return colours;
   }
 
   private static void readParagraphProperties(XmlCursor xml, Style style)
@@ -79,6 +91,7 @@ final class Styles {
     while (xml.nextChild(parent)) {
       switch (xml.name()) {
         case "outlineLvl" -> style.outlineLevel = xml.number("val", BODY_TEXT);
+        case "shd" -> style.look = style.look.with(xml);
         case "pageBreakBefore" -> style.newPage = Ooxml.isOn(xml.attribute("val"), true);
         case "numPr" -> {
           int numbering = xml.depth();
@@ -113,7 +126,7 @@ final class Styles {
     StyleNames.Meaning meaning = null;
     String numbering = null;
     Integer numberLevel = null;
-    Boolean hidden = null;
+    Look look = Look.UNSAID;
     Boolean newPage = null;
     Set<String> seen = new HashSet<>();
     Style style = styles.get(id);
@@ -127,7 +140,7 @@ final class Styles {
         numberLevel = linked != null ? linked : numberLevel;
       }
       numberLevel = numberLevel == null ? style.numberLevel : numberLevel;
-      hidden = hidden == null ? style.hidden : hidden;
+      look = look.over(style.look);
       newPage = newPage == null ? style.newPage : newPage;
       style = style.basedOn == null ? null : styles.get(style.basedOn);
     }
@@ -137,7 +150,7 @@ final class Styles {
         meaning == null ? 0 : meaning.level(),
         numbering,
         numberLevel == null ? 0 : numberLevel,
-        hidden != null && hidden,
+        look,
         newPage != null && newPage);
   }
 
@@ -156,17 +169,29 @@ final class Styles {
         : new StyleNames.Meaning(BlockKind.PARAGRAPH, Role.BODY, 0);
   }
 
-  /** Whether the character style with this id hides text; null if it does not say. */
-  @Nullable Boolean hides(String id) {
+  /** How characters of the style with this id look, as far as it says. */
+  Look look(String id) {
+    Look look = Look.UNSAID;
     Set<String> seen = new HashSet<>();
     Style style = styles.get(id);
     while (style != null && seen.add(style.id)) {
-      if (style.hidden != null) {
-        return style.hidden;
+      look = look.over(style.look);
+      style = style.basedOn == null ? null : styles.get(style.basedOn);
+    }
+    return look;
+  }
+
+  /** Whether the table style with this id colours any cell. */
+  boolean colours(String id) {
+    Set<String> seen = new HashSet<>();
+    Style style = styles.get(id);
+    while (style != null && seen.add(style.id)) {
+      if (style.coloured) {
+        return true;
       }
       style = style.basedOn == null ? null : styles.get(style.basedOn);
     }
-    return null;
+    return false;
   }
 
   /** The list that the numbering style with this id stands for; null if there is none. */

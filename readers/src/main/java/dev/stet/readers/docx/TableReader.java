@@ -43,6 +43,11 @@ final class TableReader {
     private int column;
     private boolean header;
 
+    /** Whether the table, or its open cell, has a colour. */
+    private boolean coloured;
+
+    private boolean cellColoured;
+
     /** The block of the cell that goes on downwards in this column. */
     private final Map<Integer, Integer> tall = new HashMap<>();
 
@@ -57,9 +62,34 @@ final class TableReader {
     if (!plain) {
       story.endOpenParagraph();
     }
-    tables.push(new Table(plain ? -1 : flow.beginTable()));
-    story.children();
+    Table table = new Table(plain ? -1 : flow.beginTable());
+    tables.push(table);
+    int parent = xml.depth();
+    while (xml.nextChild(parent)) {
+      if (xml.name().equals("tblPr")) {
+        properties(table);
+      } else {
+        story.element();
+      }
+    }
     tables.pop();
+  }
+
+  private void properties(Table table) throws XMLStreamException, UnreadableException {
+    int parent = xml.depth();
+    while (xml.nextChild(parent)) {
+      table.coloured |=
+          switch (xml.name()) {
+            case "tblStyle" -> story.colours(xml.attributeOr("val", ""));
+            case "shd" -> Look.shades(xml);
+            default -> false;
+          };
+    }
+  }
+
+  /** Whether the cell that is being read has a colour, its own or that of a table round it. */
+  boolean isColoured() {
+    return tables.stream().anyMatch(table -> table.coloured || table.cellColoured);
   }
 
   /** Reads the row that the cursor is at. */
@@ -115,6 +145,7 @@ final class TableReader {
     boolean goesOn = false;
     boolean tall = false;
     boolean begun = false;
+    table.cellColoured = false;
     int fieldsBefore = fields.depth();
     int parent = xml.depth();
     while (xml.nextChild(parent)) {
@@ -127,6 +158,7 @@ final class TableReader {
               tall = "restart".equals(xml.attribute("val"));
               goesOn = !tall;
             }
+            case "shd" -> table.cellColoured = Look.shades(xml);
             default -> {}
           }
         }

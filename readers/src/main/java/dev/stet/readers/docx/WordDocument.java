@@ -9,6 +9,9 @@ import java.util.Set;
 
 /** What the stories of a document share: its definitions, and what was met so far. */
 final class WordDocument {
+  /** What is said of words that are as white as the page. */
+  static final Map<String, String> WHITE = Map.of("why", "the colour of the page");
+
   final OoxmlPackage parts;
   final Styles styles = new Styles();
   final Numberings numberings = new Numberings();
@@ -29,6 +32,10 @@ final class WordDocument {
   final Set<String> commented = new LinkedHashSet<>();
 
   boolean evenHeaders;
+
+  /** Whether the page has a colour, or a picture or a shape lies behind its text. */
+  boolean coloured;
+
   private final Map<String, Integer> counts = new LinkedHashMap<>();
 
   WordDocument(OoxmlPackage parts) {

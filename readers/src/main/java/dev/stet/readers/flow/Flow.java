@@ -468,6 +468,11 @@ public final class Flow {
     return new Flow(shared, true, new Story(name, story.body));
   }
 
+  /** Whether it stands beside the text: a box, a note, a header. */
+  public boolean isAside() {
+    return aside;
+  }
+
   /** A flow for a note, which stands under no heading and is added when the body has ended. */
   public Flow note(String part) {
     return new Flow(shared, true, new Story(part, false));

@@ -6,10 +6,13 @@ import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Label;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
+import dev.stet.readers.flow.AltText;
 import dev.stet.readers.markup.Alignment;
 import dev.stet.readers.markup.MarkupText;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -135,6 +138,10 @@ public final class HtmlText implements NodeFilter {
   private int verbatimStart = -1;
   private int linkStart = -1;
 
+  // pictures wait for the end of the block, and of the table, that they stand in
+  private final List<Element> pictures = new ArrayList<>();
+  private int openTables;
+
   // the outermost element that speaks to the writer, and where its words begin
   private @Nullable Element guidance;
   private int guidanceStart;
@@ -197,6 +204,9 @@ public final class HtmlText implements NodeFilter {
       space(at(element.sourceRange().startPos()), at(element.sourceRange().endPos()));
       return FilterResult.CONTINUE;
     }
+    if (name.equals("img") && AltText.isSaid(element.attr("alt"))) {
+      pictures.add(element);
+    }
     Frame parent = frame();
     if (BLOCKS.contains(name)) {
       boundary(parent);
@@ -229,6 +239,7 @@ public final class HtmlText implements NodeFilter {
     }
     if (name.equals("table")) {
       tables.end(element);
+      openTables = Math.max(0, openTables - 1);
     }
     if (element.equals(guidance)) {
       text.guidance(guidanceStart);
@@ -271,6 +282,7 @@ public final class HtmlText implements NodeFilter {
       }
       case "table" -> {
         tables.start(element);
+        openTables++;
         return frame;
       }
       case "tr" -> {
@@ -435,6 +447,27 @@ public final class HtmlText implements NodeFilter {
     breaks = 0;
     spaceStart = -1;
     spaceBreaks = false;
+    if (openTables == 0 && !pictures.isEmpty()) {
+      pictures.forEach(this::instead);
+      pictures.clear();
+    }
+  }
+
+  /** What is to be read in the place of a picture, which is no part of the prose round it. */
+  private void instead(Element picture) {
+    Range range = picture.attributes().sourceRange("alt").valueRange();
+    int start = text.startBlock();
+    String words = picture.attr("alt");
+    int indent = words.length() - words.stripLeading().length();
+    Alignment.walk(
+        words.strip(),
+        text.source(),
+        at(range.startPos()) + indent,
+        at(range.endPos()),
+        false,
+        (c, from, to) -> text.put(Character.isWhitespace(c) ? " " : String.valueOf(c), from, to));
+    Span span = new Span(start, text.length());
+    text.endBlock(Block.of(BlockKind.CAPTION, span).withRole(Role.FURNITURE));
   }
 
   private int at(int position) {

@@ -17,6 +17,9 @@ final class OdtDocument {
   /** The master page of a text that names none. */
   static final String USUAL_PAGE = "Standard";
 
+  /** What is said of words that are as white as the page. */
+  static final Map<String, String> WHITE = Map.of("why", "the colour of the page");
+
   final OdfObjects objects;
   final Changes changes = new Changes();
 
@@ -31,6 +34,9 @@ final class OdtDocument {
 
   /** The master pages that the text uses. */
   final Set<String> masterPages = new LinkedHashSet<>();
+
+  /** Whether a page has a colour, or a picture or a shape lies behind its text. */
+  boolean coloured;
 
   private final OdfPackage parts;
   private final Map<String, Integer> counts = new HashMap<>();

@@ -67,6 +67,7 @@ public final class OdtReader implements Reader {
       return flow.into(
               Document.named(source.name()).mediaType(mediaType),
               counted ? PageBreak.RENDERED : null)
+          .evidence(evidence(flow, document.coloured || pageStyles.hasColouredPages()))
           .unread(parts.unread())
           .metadata(metadata)
           .build();
@@ -107,6 +108,13 @@ public final class OdtReader implements Reader {
         default -> {}
       }
     }
+  }
+
+  /** White words are evidence only where the page is white. */
+  private static List<Evidence> evidence(Flow flow, boolean coloured) {
+    return flow.evidence().stream()
+        .filter(e -> !(coloured && e.details().equals(OdtDocument.WHITE)))
+        .toList();
   }
 
   private static void addNotes(Flow flow, List<Flow> notes) throws UnreadableException {

@@ -5,6 +5,7 @@ import dev.stet.core.document.Cell;
 import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Unread;
+import dev.stet.readers.flow.AltText;
 import dev.stet.readers.flow.Flow;
 import dev.stet.readers.flow.Links;
 import dev.stet.readers.flow.Mark;
@@ -53,6 +54,11 @@ final class OdtStory {
   private boolean contentsEntries;
   private int paragraphDepth;
   private boolean hidesParagraph;
+
+  /** Whether what comes now is white, and whether it has anything coloured behind it. */
+  private boolean white;
+
+  private boolean coloured;
 
   OdtStory(OdtDocument document, OdtStyles styles, XmlCursor xml, Flow flow, BlockKind story) {
     this.document = document;
@@ -116,12 +122,25 @@ final class OdtStory {
       }
       afterBlank = blank;
     }
-    words.write(flow, text);
+    put(text);
   }
 
   private void write(String text) throws UnreadableException {
-    words.write(flow, text);
+    put(text);
     afterBlank = false;
+  }
+
+  /**
+   * White words stay part of the text: what pictures lie behind the page is known at its end only,
+   * and where they lie never. Boxes and headers have a background of their own.
+   */
+  private void put(CharSequence text) throws UnreadableException {
+    boolean unseen = white && !coloured && text.length() > 0 && words.isHeard() && !flow.isAside();
+    Mark mark = unseen ? flow.mark() : null;
+    words.write(flow, text);
+    if (mark != null) {
+      flow.evidence(Evidence.Kind.HIDDEN_TEXT, mark, OdtDocument.WHITE);
+    }
   }
 
   private void element() throws IOException, XMLStreamException, UnreadableException {
@@ -190,7 +209,8 @@ final class OdtStory {
           "annotation-metadata",
           "binary-data",
           "image-map" -> {}
-      case "frame", "g" -> read();
+      case "frame" -> frame();
+      case "g" -> read();
       case "text-box" -> textBox();
       case "object", "object-ole" -> object();
       case "math" -> write(PlainWords.of(xml));
@@ -236,10 +256,16 @@ final class OdtStory {
     if (hidden) {
       words.silence(Evidence.Kind.HIDDEN_TEXT, Map.of());
     }
+    boolean outerWhite = white;
+    boolean outerColoured = coloured;
+    white = Boolean.TRUE.equals(styles.isWhite("paragraph", style));
+    coloured |= styles.isColoured("paragraph", style);
     afterBlank = true;
     paragraphDepth++;
     inline();
     paragraphDepth--;
+    white = outerWhite;
+    coloured = outerColoured;
     if (hidden) {
       words.speak(flow);
     }
@@ -349,13 +375,21 @@ final class OdtStory {
   // In a paragraph
 
   private void span() throws IOException, XMLStreamException, UnreadableException {
-    if (Boolean.TRUE.equals(styles.hides("text", xml.attribute("style-name")))) {
+    String style = xml.attribute("style-name");
+    if (Boolean.TRUE.equals(styles.hides("text", style))) {
       words.silence(Evidence.Kind.HIDDEN_TEXT, Map.of());
       inline();
       words.speak(flow);
-    } else {
-      inline();
+      return;
     }
+    boolean outerWhite = white;
+    boolean outerColoured = coloured;
+    Boolean said = styles.isWhite("text", style);
+    white = said == null ? white : said;
+    coloured |= styles.isColoured("text", style);
+    inline();
+    white = outerWhite;
+    coloured = outerColoured;
   }
 
   private void link() throws IOException, XMLStreamException, UnreadableException {
@@ -529,7 +563,10 @@ final class OdtStory {
     }
     beginPage("table", xml.attribute("style-name"));
     Table table = new Table(flow.beginTable());
+    boolean outerColoured = coloured;
+    coloured |= styles.isColoured("table", xml.attribute("style-name"));
     rows(table);
+    coloured = outerColoured;
   }
 
   private void rows(Table table) throws IOException, XMLStreamException, UnreadableException {
@@ -556,6 +593,7 @@ final class OdtStory {
   }
 
   private void row(Table table) throws IOException, XMLStreamException, UnreadableException {
+    boolean colouredRow = coloured || styles.isColoured("table-row", xml.attribute("style-name"));
     int parent = xml.depth();
     while (xml.nextChild(parent)) {
       boolean cell = xml.name().equals("table-cell");
@@ -573,8 +611,11 @@ final class OdtStory {
                 span("number-columns-spanned", MOST_COLUMNS),
                 table.header));
         Lists outer = lists;
+        boolean outerColoured = coloured;
         lists = new Lists(styles);
+        coloured = colouredRow || styles.isColoured("table-cell", xml.attribute("style-name"));
         read();
+        coloured = outerColoured;
         lists = outer;
         flow.endCell();
       }
@@ -587,6 +628,29 @@ final class OdtStory {
   }
 
   // Shapes and objects
+
+  /** What holds a box, a picture or an object, and says what is to be read in its place. */
+  private void frame() throws IOException, XMLStreamException, UnreadableException {
+    boolean picture = false;
+    String title = "";
+    String description = "";
+    document.coloured |= styles.isBehind(xml.attribute("style-name"));
+    int parent = xml.depth();
+    while (xml.nextChild(parent)) {
+      switch (xml.name()) {
+        case "title" -> title = xml.text();
+        case "desc" -> description = xml.text();
+        default -> {
+          picture |= !xml.name().equals("text-box");
+          element();
+        }
+      }
+    }
+    String instead = description.isBlank() ? title : description;
+    if (picture && !words.isSilent() && AltText.isSaid(instead)) {
+      AltText.write(flow, document.next("picture"), instead);
+    }
+  }
 
   private void textBox() throws IOException, XMLStreamException, UnreadableException {
     Flow beside = flow.aside(document.next("text box"));
@@ -603,6 +667,7 @@ final class OdtStory {
             || (furniture
                 && xml.attributeOr("transform", "").contains("rotate")
                 && styles.isBehind(xml.attribute("style-name")));
+    document.coloured |= !watermark && styles.isBehind(xml.attribute("style-name"));
     Flow beside = flow.aside(watermark ? "watermark" : document.next("text box"));
     new OdtStory(document, styles, xml, beside, story).read();
     String text = beside.text().toString().strip();

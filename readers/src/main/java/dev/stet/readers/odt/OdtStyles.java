@@ -20,12 +20,14 @@ final class OdtStyles {
   private final Map<String, Style> styles = new HashMap<>();
   private final Map<String, ListStyle> lists = new HashMap<>();
   private @Nullable ListStyle outline;
+  private boolean colouredPages;
 
   /** Takes over all of {@code common}. */
   void add(OdtStyles common) {
     styles.putAll(common.styles);
     lists.putAll(common.lists);
     outline = common.outline;
+    colouredPages |= common.colouredPages;
   }
 
   /** A style as the part has it. */
@@ -38,6 +40,8 @@ final class OdtStyles {
     private @Nullable Boolean hidden;
     private boolean newPage;
     private boolean background;
+    private @Nullable Boolean white;
+    private boolean coloured;
 
     Style(XmlCursor xml) {
       this.family = xml.attributeOr("family", "");
@@ -69,6 +73,7 @@ final class OdtStyles {
           String name = xml.attributeOr("name", "");
           lists.put(name, ListStyle.read(xml));
         }
+        case "page-layout" -> colouredPages |= isColoured(xml);
         case "outline-style" -> outline = ListStyle.read(xml);
         default -> {}
       }
@@ -86,7 +91,43 @@ final class OdtStyles {
       }
       style.newPage |= "page".equals(xml.attribute("break-before"));
       style.background |= "background".equals(xml.attribute("run-through"));
+      if (xml.name().equals("text-properties")) {
+        String colour = xml.attribute("color");
+        boolean automatic = "true".equals(xml.attribute("use-window-font-color"));
+        style.white = automatic ? Boolean.FALSE : colour == null ? null : isWhite(colour);
+      }
+      style.coloured |= hasBackground(xml);
     }
+  }
+
+  /** Whether one of the properties in the element that {@code xml} is at is a background. */
+  private static boolean isColoured(XmlCursor xml) throws XMLStreamException, UnreadableException {
+    boolean coloured = false;
+    int parent = xml.depth();
+    while (xml.nextChild(parent)) {
+      coloured |= hasBackground(xml);
+    }
+    return coloured;
+  }
+
+  /** Whether the properties that {@code xml} is at have a background that is not white. */
+  private static boolean hasBackground(XmlCursor xml)
+      throws XMLStreamException, UnreadableException {
+    String colour = xml.attributeOr("background-color", "transparent");
+    String fill = xml.attributeOr("fill", "none");
+    boolean background =
+        !(colour.equals("transparent") || isWhite(colour))
+            || !(fill.equals("none") || isWhite(xml.attributeOr("fill-color", "")));
+    int parent = xml.depth();
+    while (xml.nextChild(parent)) {
+      background |= xml.name().equals("background-image") && xml.attribute("href") != null;
+    }
+    return background;
+  }
+
+  /** Whether {@code colour}, as {@code #ffffff}, is not told from that of the page. */
+  private static boolean isWhite(String colour) {
+    return colour.matches("(?i)#(?:f[a-f]){3}");
   }
 
   private static String key(String family, String name) {
@@ -122,6 +163,37 @@ final class OdtStyles {
       style = style(family, style.parent);
     }
     return null;
+  }
+
+  /** Whether characters of the style of this family are white; null if it does not say. */
+  @Nullable Boolean isWhite(String family, @Nullable String name) {
+    Set<Style> seen = new HashSet<>();
+    Style style = style(family, name);
+    while (style != null && seen.add(style)) {
+      if (style.white != null) {
+        return style.white;
+      }
+      style = style(family, style.parent);
+    }
+    return null;
+  }
+
+  /** Whether the style of this family has a background that is not white. */
+  boolean isColoured(String family, @Nullable String name) {
+    Set<Style> seen = new HashSet<>();
+    Style style = style(family, name);
+    while (style != null && seen.add(style)) {
+      if (style.coloured) {
+        return true;
+      }
+      style = style(family, style.parent);
+    }
+    return false;
+  }
+
+  /** Whether any page has a background that is not white. */
+  boolean hasColouredPages() {
+    return colouredPages;
   }
 
   /** Whether a paragraph or table of this style begins a page. */

@@ -79,9 +79,15 @@ final class OdpShapes {
 
   private void readWords(SlideShape shape)
       throws IOException, XMLStreamException, UnreadableException {
+    boolean picture = false;
+    String title = "";
+    String description = "";
     int parent = xml.depth();
     while (xml.nextChild(parent)) {
       switch (xml.name()) {
+        case "image" -> picture = true;
+        case "title" -> title = xml.text();
+        case "desc" -> description = xml.text();
         case "text-box" -> readWords(shape);
         case "p", "h" -> shape.add(0, paragraph());
         case "list" -> readList(shape, 0);
@@ -89,6 +95,9 @@ final class OdpShapes {
         case "object", "object-ole" -> readObject(shape);
         default -> {}
       }
+    }
+    if (picture) {
+      shape.describe(description.isBlank() ? title : description);
     }
   }
 

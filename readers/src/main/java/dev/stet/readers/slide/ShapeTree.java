@@ -39,6 +39,7 @@ final class ShapeTree {
   private static final class Identity {
     @Nullable String name;
     @Nullable String placeholder;
+    String instead = "";
     boolean hidden;
 
     SlideShape shape(boolean notes) {
@@ -75,6 +76,7 @@ final class ShapeTree {
     while (xml.nextChild(parent)) {
       switch (xml.name()) {
         case "sp" -> readShape();
+        case "pic" -> readPicture();
         case "graphicFrame" -> readFrame();
         case "Fallback" -> {} // says again what the choice before it says
         default -> read();
@@ -104,11 +106,25 @@ final class ShapeTree {
     }
   }
 
+  private void readPicture() throws XMLStreamException, UnreadableException {
+    int parent = xml.depth();
+    while (xml.nextChild(parent)) {
+      if (xml.name().equals("nvPicPr") && !notes) {
+        Identity identity = new Identity();
+        readIdentity(identity);
+        SlideShape picture = SlideShape.free(identity.name);
+        picture.describe(identity.hidden ? "" : identity.instead);
+        show.add(picture);
+      }
+    }
+  }
+
   private void readIdentity(Identity identity) throws XMLStreamException, UnreadableException {
     int parent = xml.depth();
     while (xml.nextChild(parent)) {
       if (xml.name().equals("cNvPr")) {
         identity.name = xml.attribute("name");
+        identity.instead = xml.attributeOr("descr", "");
         identity.hidden = xml.attributeOr("hidden", "0").matches("1|true");
       } else if (xml.name().equals("ph")) {
         identity.placeholder = xml.attributeOr("type", "");

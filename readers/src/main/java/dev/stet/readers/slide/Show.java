@@ -46,6 +46,10 @@ final class Show {
    */
   void add(SlideShape shape) throws UnreadableException {
     SlideShape.Purpose purpose = shape.purpose();
+    if (!shape.instead().isEmpty() && !shape.hidden()) {
+      Block caption = Block.of(BlockKind.CAPTION, Span.at(0)).withRole(Role.FURNITURE);
+      write(shape.name(), caption, shape.instead());
+    }
     if (shape.paragraphs().isEmpty()) {
       if (shape.placeholder() != null && purpose.prompts() && !shape.hidden()) {
         String type = shape.placeholder();
@@ -97,7 +101,7 @@ final class Show {
     anchor(shape);
     int start = text.length();
     text.write(words);
-    Role role = form.kind() == BlockKind.FOOTER ? Role.FURNITURE : Role.BODY;
+    Role role = form.kind() == BlockKind.FOOTER ? Role.FURNITURE : form.role();
     Span span = new Span(start, text.length());
     text.add(new Block(form.kind(), role, span, form.level(), null, form.cell()));
   }

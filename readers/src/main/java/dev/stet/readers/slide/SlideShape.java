@@ -1,5 +1,6 @@
 package dev.stet.readers.slide;
 
+import dev.stet.readers.flow.AltText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ final class SlideShape {
   private final @Nullable String name;
   private final @Nullable String placeholder;
   private final List<Paragraph> paragraphs = new ArrayList<>();
+  private String instead = "";
   private boolean hidden;
 
   /**
@@ -75,6 +77,16 @@ final class SlideShape {
   /** Says that the program does not show the shape. */
   void hide() {
     hidden = true;
+  }
+
+  /** Says what is to be read in its place. */
+  void describe(String words) {
+    instead = words;
+  }
+
+  /** What is to be read in its place; empty if nobody said anything. */
+  String instead() {
+    return AltText.isSaid(instead) ? instead.replaceAll("\\s+", " ").strip() : "";
   }
 
   /** Adds a paragraph; one without words is left out. */

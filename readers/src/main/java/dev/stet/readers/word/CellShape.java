@@ -7,8 +7,9 @@ package dev.stet.readers.word;
  * @param right its right edge, in any unit from any origin, the same for the whole table
  * @param down whether it is merged with the cell above or below
  * @param joined whether it is merged into the cell before it
+ * @param coloured whether it may have a background that is not white
  */
-record CellShape(int right, Down down, boolean joined) {
+record CellShape(int right, Down down, boolean joined, boolean coloured) {
 
   /** How a cell takes part in a merge downwards. */
   enum Down {

@@ -15,11 +15,13 @@ import org.apache.poi.ddf.EscherOptRecord;
 import org.apache.poi.ddf.EscherProperty;
 import org.apache.poi.ddf.EscherPropertyTypes;
 import org.apache.poi.ddf.EscherSimpleProperty;
+import org.apache.poi.ddf.EscherSpRecord;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.Bookmarks;
 import org.apache.poi.hwpf.usermodel.HeaderStories;
 import org.apache.poi.hwpf.usermodel.Notes;
 import org.apache.poi.hwpf.usermodel.OfficeDrawing;
+import org.apache.poi.hwpf.usermodel.OfficeDrawings;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.Entry;
@@ -30,13 +32,18 @@ final class DocStories {
   /** The storage that has the embedded files. */
   private static final String OBJECTS = "ObjectPool";
 
+  /** msosptTextBox and msosptNil ([MS-ODRAW] §2.4.24). */
+  private static final int TEXT_BOX = 202;
+
+  private static final int NO_SHAPE = 0xFFF;
+
   /** Angles are in 65536ths of a degree. */
   private static final int FIXED_POINT = 16;
 
   private final HWPFDocument doc;
   private final WordPackage document;
   private final Limits limits;
-  private final DocChanges changes;
+  private final DocRuns runs;
   private final Map<Integer, Integer> footnotes = new HashMap<>();
   private final Map<Integer, Integer> endnotes = new HashMap<>();
   private final List<Range> comments = new ArrayList<>();
@@ -47,7 +54,7 @@ final class DocStories {
     this.doc = doc;
     this.document = document;
     this.limits = limits;
-    this.changes = new DocChanges(doc);
+    this.runs = new DocRuns(doc);
   }
 
   /** Reads everything; the body is returned, the rest goes to the package. */
@@ -57,7 +64,7 @@ final class DocStories {
     findComments();
     StoryXml body = new StoryXml(limits);
     bookmarks(body);
-    new DocStory(changes, body, this::referred).read(doc.getRange());
+    new DocStory(runs, doc.getPicturesTable(), body, this::referred).read(doc.getRange());
     HeaderStories running = new HeaderStories(doc);
     furniture(running.getFirstHeaderSubrange(), true);
     furniture(running.getOddHeaderSubrange(), true);
@@ -66,6 +73,8 @@ final class DocStories {
     furniture(running.getOddFooterSubrange(), false);
     furniture(running.getEvenFooterSubrange(), false);
     watermarks();
+    drawings(doc.getOfficeDrawingsMain());
+    drawings(doc.getOfficeDrawingsHeaders());
     embedded();
     return body;
   }
@@ -102,6 +111,23 @@ final class DocStories {
               + "\"/></v:shape></w:pict>",
           RunStyle.PLAIN);
       document.furniture(true, header);
+    }
+  }
+
+  /** What is drawn may lie behind the text; the library does not tell. Boxes have their own. */
+  private void drawings(OfficeDrawings drawings) {
+    for (OfficeDrawing drawing : drawings.getOfficeDrawings()) {
+      EscherContainerRecord container = drawing.getOfficeArtSpContainer();
+      EscherSpRecord shape =
+          container == null ? null : container.getChildById(EscherSpRecord.RECORD_ID);
+      EscherOptRecord options =
+          container == null ? null : container.getChildById(EscherOptRecord.RECORD_ID);
+      int type = shape == null ? NO_SHAPE : shape.getShapeType();
+      if (type != NO_SHAPE
+          && type != TEXT_BOX
+          && words(options, EscherPropertyTypes.GEOTEXT__UNICODE).isEmpty()) {
+        document.coloured();
+      }
     }
   }
 
@@ -159,7 +185,7 @@ final class DocStories {
 
   private StoryXml story(Range range) throws UnreadableException {
     StoryXml story = new StoryXml(limits);
-    new DocStory(changes, story, (c, at) -> "").read(range);
+    new DocStory(runs, doc.getPicturesTable(), story, (c, at) -> "").read(range);
     return story;
   }
 

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.apache.poi.hwpf.model.Ffn;
+import org.apache.poi.hwpf.model.PicturesTable;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
+import org.apache.poi.hwpf.usermodel.Picture;
 import org.apache.poi.hwpf.usermodel.Range;
+import org.apache.poi.hwpf.usermodel.ShadingDescriptor;
 import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.hwpf.usermodel.TableRow;
@@ -28,11 +31,13 @@ final class DocStory {
   private static final char FIELD_SEPARATOR = '\u0014';
   private static final char FIELD_END = '\u0015';
   private static final int BODY_TEXT = 9;
+  private static final int NO_SHADING = 0xFFFF;
   private static final int NO_LIST_LEVEL = 9;
   private static final int DEEPEST_TABLE = 10;
   private static final CharacterRun[] NO_RUNS = {};
 
-  private final DocChanges changes;
+  private final DocRuns runs;
+  private final PicturesTable pictures;
   private final StoryXml story;
   private final References references;
 
@@ -45,8 +50,9 @@ final class DocStory {
     String element(char character, int offset) throws UnreadableException;
   }
 
-  DocStory(DocChanges changes, StoryXml story, References references) {
-    this.changes = changes;
+  DocStory(DocRuns runs, PicturesTable pictures, StoryXml story, References references) {
+    this.runs = runs;
+    this.pictures = pictures;
     this.story = story;
     this.references = references;
   }
@@ -104,8 +110,9 @@ final class DocStory {
         cell.isFirstVerticallyMerged()
             ? CellShape.Down.FIRST
             : cell.isVerticallyMerged() ? CellShape.Down.FURTHER : CellShape.Down.NOT;
+    // The library does not tell the colours of cells
     return new CellShape(
-        cell.getLeftEdge() + cell.getWidth(), down, cell.isMerged() && !cell.isFirstMerged());
+        cell.getLeftEdge() + cell.getWidth(), down, cell.isMerged() && !cell.isFirstMerged(), true);
   }
 
   // Paragraphs
@@ -139,13 +146,38 @@ final class DocStory {
         list > 0 && level < NO_LIST_LEVEL ? list : 0,
         Math.max(0, level),
         paragraph.pageBreakBefore(),
+        isColoured(paragraph.getShading()),
         endless);
+  }
+
+  /** Whether a background is neither left out nor white ([MS-DOC] §2.9.248). */
+  private static boolean isColoured(@Nullable ShadingDescriptor shading) {
+    if (shading == null || shading.isEmpty()) {
+      return false;
+    }
+    int behind = shading.getCvBack() == null ? -1 : shading.getCvBack().getValue();
+    boolean none = behind >>> 24 == 0xFF || isWhite(behind);
+    return !none || (shading.getIpat() != 0 && shading.getIpat() != NO_SHADING);
+  }
+
+  private static boolean isWhite(int colour) {
+    return colour >>> 24 == 0
+        && (colour & 0xFF) >= RtfColours.WHITE
+        && (colour >> 8 & 0xFF) >= RtfColours.WHITE
+        && (colour >> 16 & 0xFF) >= RtfColours.WHITE;
   }
 
   // Runs
 
   private void run(CharacterRun run) throws UnreadableException {
     RunStyle style = style(run);
+    String instead = describedPicture(run);
+    if (!instead.isEmpty()) {
+      story.run(
+          "<w:pict><v:shape alt=\"" + Xml.escaped(instead) + "\"><v:imagedata/></v:shape></w:pict>",
+          style);
+      return;
+    }
     if (run.isSymbol()) {
       symbol(run, style);
       return;
@@ -187,6 +219,20 @@ final class DocStory {
     flush(words, style);
   }
 
+  /** What is to be read in the place of the picture that the run is; empty if there is none. */
+  private String describedPicture(CharacterRun run) {
+    if (!pictures.hasPicture(run)) {
+      return "";
+    }
+    try {
+      Picture picture = pictures.extractPicture(run, false);
+      String instead = picture == null ? null : picture.getDescription();
+      return instead == null ? "" : instead.strip();
+    } catch (RuntimeException e) {
+      return ""; // a damaged picture takes nothing of the text with it
+    }
+  }
+
   /** What a character of the file is in the text; null if it stands for something else. */
   private static @Nullable String special(char c) {
     return switch (c) {
@@ -215,16 +261,18 @@ final class DocStory {
     String name = font == null ? "" : font.getMainFontName();
     story.text(
         String.valueOf(run.getSymbolCharacter()),
-        new RunStyle(style.hidden(), name, style.change()));
+        new RunStyle(style.hidden(), name, style.white(), style.change()));
   }
 
   private RunStyle style(CharacterRun run) {
     RunStyle.Change change = null;
     if (run.isMarkedDeleted()) {
-      change = changes.at(run.getStartOffset(), "del");
+      change = runs.at(run.getStartOffset(), "del");
     } else if (run.isMarkedInserted()) {
-      change = changes.at(run.getStartOffset(), "ins");
+      change = runs.at(run.getStartOffset(), "ins");
     }
-    return new RunStyle(run.isVanished(), "", change);
+    boolean white =
+        isWhite(run.getIco24()) && !run.isHighlighted() && !runs.isShaded(run.getStartOffset());
+    return new RunStyle(run.isVanished(), "", white, change);
   }
 }

@@ -8,11 +8,21 @@ package dev.stet.readers.word;
  * @param list the list it is counted in; 0 for none
  * @param listLevel the level in that list, from 0
  * @param newPage whether it begins a page
+ * @param coloured whether it has a background that is not white
  * @param endless whether its end is deleted or hidden, so that the next goes on with it
  */
 record ParagraphShape(
-    int style, int outline, int list, int listLevel, boolean newPage, boolean endless) {
-  static final ParagraphShape PLAIN = new ParagraphShape(-1, -1, 0, 0, false, false);
+    int style,
+    int outline,
+    int list,
+    int listLevel,
+    boolean newPage,
+    boolean coloured,
+    boolean endless) {
+  static final ParagraphShape PLAIN = new ParagraphShape(-1, -1, 0, 0, false, false, false);
+
+  /** Stands in a paragraph or a cell for any colour. */
+  static final String SHADING = "<w:shd w:val=\"clear\" w:fill=\"808080\"/>";
 
   void append(StringBuilder xml) {
     xml.append("<w:pPr>");
@@ -21,6 +31,9 @@ record ParagraphShape(
     }
     if (newPage) {
       xml.append("<w:pageBreakBefore/>");
+    }
+    if (coloured) {
+      xml.append(SHADING);
     }
     // Said even where it is none: what these formats say of a paragraph is all there is
     xml.append("<w:numPr><w:ilvl w:val=\"").append(listLevel);

@@ -21,8 +21,9 @@ final class RtfDocument {
   private final StoryXml body;
   private final RtfFonts fonts = new RtfFonts();
   private final RtfLists lists;
-  private final RtfRow row = new RtfRow();
-  private final RtfRow nestedRow = new RtfRow();
+  private final RtfColours colours = new RtfColours();
+  private final RtfRow row = new RtfRow(colours);
+  private final RtfRow nestedRow = new RtfRow(colours);
   private final List<String> revisers = new ArrayList<>();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final Deque<RtfGroup> groups = new ArrayDeque<>();
@@ -70,7 +71,7 @@ final class RtfDocument {
         case TEXT -> {
           if (passOver > 0) {
             passOver--;
-          } else {
+          } else if (group.kind != Kind.PICTURE) {
             bytes.write(rtf.value());
           }
         }
@@ -164,6 +165,11 @@ final class RtfDocument {
           group.story.run(ended.shape.xml(), style(group));
         }
       }
+      case PICTURE -> {
+        if (shape(ended).isDescribed()) {
+          group.story.run(shape(ended).xml(), style(group));
+        }
+      }
       case SHAPE_NAME -> shape(ended).name(words);
       case SHAPE_VALUE -> shape(ended).value(words);
       case SHAPE_TEXT -> shape(ended).text(ended.story);
@@ -207,7 +213,9 @@ final class RtfDocument {
 
   private void write(String words) throws UnreadableException {
     StringBuilder captured = group.words;
-    if (captured == null) {
+    if (group.kind == Kind.COLOURS) {
+      colours.text(words);
+    } else if (captured == null) {
       group.story.text(words, style(group));
     } else {
       captured.append(words);
@@ -225,7 +233,8 @@ final class RtfDocument {
     } else if (of.movedTo) {
       change = RunStyle.Change.of("moveTo", reviser(of.author), of.date);
     }
-    return new RunStyle(of.hidden, fonts.symbolFont(of.font), change);
+    boolean white = of.white && !of.shaded;
+    return new RunStyle(of.hidden, fonts.symbolFont(of.font), white, change);
   }
 
   private String reviser(int index) {
@@ -279,6 +288,12 @@ final class RtfDocument {
       case "fonttbl" -> capture(Kind.FONTS);
       case "stylesheet" -> capture(Kind.STYLES);
       case "revtbl" -> capture(Kind.REVISERS);
+      case "colortbl" -> capture(Kind.COLOURS);
+      case "red", "green", "blue" -> colours.control(rtf);
+      case "background" -> {
+        document.coloured();
+        rtf.skipGroup();
+      }
       case "listtable", "listoverridetable" -> capture(Kind.INFO);
       case "list" -> {
         group.kind = Kind.LIST;
@@ -346,9 +361,13 @@ final class RtfDocument {
           rtf.skipGroup();
         }
       }
-      case "pict",
-          "colortbl",
-          "listtext",
+      case "pict" -> {
+        capture(Kind.PICTURE);
+        group.shape = new RtfShape();
+        group.shape.picture();
+      }
+      case "picprop" -> {}
+      case "listtext",
           "objdata",
           "shprslt",
           "nonesttables",
@@ -446,6 +465,9 @@ final class RtfDocument {
         group.hidden = rtf.isOn();
         styleHidden |= group.kind == Kind.STYLE && rtf.isOn();
       }
+      case "cf" -> group.white = colours.isWhite(rtf.number(0));
+      case "cb", "chcbpat", "highlight" -> group.shaded |= colours.shades(rtf.number(0));
+      case "chshdng" -> group.shaded |= rtf.number(0) > 0;
       case "revised" -> group.inserted = rtf.isOn();
       case "deleted" -> group.deleted = rtf.isOn();
       case "mvf" -> group.movedFrom = rtf.isOn();
@@ -489,6 +511,8 @@ final class RtfDocument {
         return group.kind != Kind.OVERRIDE;
       }
       case "ilvl" -> group.listLevel = rtf.number(0);
+      case "cbpat" -> group.coloured |= colours.shades(rtf.number(0));
+      case "shading" -> group.coloured |= rtf.number(0) > 0;
       case "pagebb" -> group.newPage = rtf.isOn();
       case "intbl" -> group.inTable = rtf.isOn();
       case "itap" -> {

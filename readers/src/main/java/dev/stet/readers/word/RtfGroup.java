@@ -10,6 +10,7 @@ final class RtfGroup {
     FONTS,
     STYLES,
     STYLE,
+    COLOURS,
     REVISERS,
     REVISER,
     LIST,
@@ -37,6 +38,8 @@ final class RtfGroup {
     SHAPE_NAME,
     SHAPE_VALUE,
     SHAPE_TEXT,
+    /** Its text is the picture in hexadecimal digits. */
+    PICTURE,
     OBJECT_CLASS,
     NESTED_ROW,
     /** Holds the same text twice, first for programs that know no Unicode. */
@@ -60,6 +63,11 @@ final class RtfGroup {
   int fallback = 1;
 
   boolean hidden;
+  boolean white;
+
+  /** Whether the characters have a background that is not white. */
+  boolean shaded;
+
   boolean inserted;
   boolean deleted;
   boolean movedFrom;
@@ -76,6 +84,7 @@ final class RtfGroup {
   int list;
   int listLevel;
   boolean newPage;
+  boolean coloured;
   boolean inTable;
   int tableDepth = 1;
 
@@ -91,6 +100,8 @@ final class RtfGroup {
     inner.font = font;
     inner.fallback = fallback;
     inner.hidden = hidden;
+    inner.white = white;
+    inner.shaded = shaded;
     inner.inserted = inserted;
     inner.deleted = deleted;
     inner.movedFrom = movedFrom;
@@ -104,6 +115,7 @@ final class RtfGroup {
     inner.list = list;
     inner.listLevel = listLevel;
     inner.newPage = newPage;
+    inner.coloured = coloured;
     inner.inTable = inTable;
     inner.tableDepth = tableDepth;
     return inner;
@@ -111,6 +123,8 @@ final class RtfGroup {
 
   void plainCharacters() {
     hidden = false;
+    white = false;
+    shaded = false;
     inserted = false;
     deleted = false;
     movedFrom = false;
@@ -123,6 +137,7 @@ final class RtfGroup {
     list = 0;
     listLevel = 0;
     newPage = false;
+    coloured = false;
     inTable = false;
     tableDepth = 1;
   }
@@ -133,6 +148,6 @@ final class RtfGroup {
 
   ParagraphShape paragraph() {
     return new ParagraphShape(
-        style, outline, list, Math.max(0, listLevel), newPage, deleted || movedFrom);
+        style, outline, list, Math.max(0, listLevel), newPage, coloured, deleted || movedFrom);
   }
 }

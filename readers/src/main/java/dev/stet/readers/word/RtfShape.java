@@ -24,6 +24,16 @@ final class RtfShape {
     text = story;
   }
 
+  /** Says that it is a picture, which is not read. */
+  void picture() {
+    properties.put("pib", "");
+  }
+
+  /** Whether it says what is to be read in its place. */
+  boolean isDescribed() {
+    return !properties.getOrDefault("wzDescription", "").isBlank();
+  }
+
   void behind() {
     properties.put("fBehindDocument", "1");
   }
@@ -32,6 +42,8 @@ final class RtfShape {
   String xml() {
     StringBuilder xml = new StringBuilder("<w:pict><v:shape id=\"");
     Xml.append(xml, properties.getOrDefault("wzName", ""));
+    xml.append("\" alt=\"");
+    Xml.append(xml, properties.getOrDefault("wzDescription", ""));
     xml.append("\" style=\"rotation:").append(rotation());
     xml.append(properties.getOrDefault("fBehindDocument", "0").equals("1") ? ";z-index:-1" : "");
     xml.append("\">");
@@ -41,6 +53,7 @@ final class RtfShape {
       Xml.append(xml, art);
       xml.append("\"/>");
     }
+    xml.append(properties.containsKey("pib") ? "<v:imagedata/>" : "");
     StoryXml words = text;
     if (words != null) {
       xml.append("<v:textbox><w:txbxContent>").append(words.xml());

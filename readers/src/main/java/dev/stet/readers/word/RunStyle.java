@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hidden whether Word does not show it
  * @param font the font that its symbols are of; empty if that does not matter
+ * @param white whether it is white, and nothing coloured behind it by its own properties
  * @param change the tracked change it belongs to, or null
  */
-record RunStyle(boolean hidden, String font, @Nullable Change change) {
-  static final RunStyle PLAIN = new RunStyle(false, "", null);
+record RunStyle(boolean hidden, String font, boolean white, @Nullable Change change) {
+  static final RunStyle PLAIN = new RunStyle(false, "", false, null);
 
   /**
    * A tracked change.

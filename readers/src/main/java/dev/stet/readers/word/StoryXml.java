@@ -61,14 +61,15 @@ final class StoryXml {
       runs.append("\" w:date=\"").append(change.date()).append("\">");
     }
     runs.append("<w:r>");
-    if (style.hidden() || !style.font().isEmpty()) {
+    if (style.hidden() || style.white() || !style.font().isEmpty()) {
       runs.append("<w:rPr>");
       if (!style.font().isEmpty()) {
         runs.append("<w:rFonts w:ascii=\"");
         Xml.append(runs, style.font());
         runs.append("\"/>");
       }
-      runs.append(style.hidden() ? "<w:vanish/>" : "").append("</w:rPr>");
+      runs.append(style.hidden() ? "<w:vanish/>" : "");
+      runs.append(style.white() ? "<w:color w:val=\"FFFFFF\"/>" : "").append("</w:rPr>");
     }
     runs.append(run).append("</w:r>");
     if (change != null) {

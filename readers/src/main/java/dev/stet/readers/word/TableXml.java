@@ -75,6 +75,7 @@ final class TableXml {
           case FURTHER -> xml.append("<w:vMerge/>");
           case NOT -> {}
         }
+        xml.append(row.shapes().get(first).coloured() ? ParagraphShape.SHADING : "");
         from = to;
       }
       xml.append("</w:tcPr>").append(content).append("</w:tc>");

@@ -39,8 +39,14 @@ final class WordPackage {
   private final StringBuilder objects = new StringBuilder();
   private final StringBuilder properties = new StringBuilder();
   private final List<Unread> unread = new ArrayList<>();
+  private String background = "";
   private int notes;
   private int embedded;
+
+  /** Says that the page, or something behind its text, has a colour. */
+  void coloured() {
+    background = "<w:background w:color=\"808080\"/>";
+  }
 
   /** Adds a paragraph style; {@code outline} is -1 where it has none. */
   void style(int id, String name, int basedOn, int outline, boolean hidden) {
@@ -176,7 +182,9 @@ final class WordPackage {
       write(
           zip,
           "word/document.xml",
-          root("document", "<w:body>" + body + "<w:sectPr>" + section + "</w:sectPr></w:body>"));
+          root(
+              "document",
+              background + "<w:body>" + body + "<w:sectPr>" + section + "</w:sectPr></w:body>"));
       part(zip, relations, "styles", "styles", root("styles", styles));
       part(zip, relations, "numbering", "numbering", root("numbering", abstractLists + "" + lists));
       part(zip, relations, "footnotes", "footnotes", root("footnotes", footnotes));

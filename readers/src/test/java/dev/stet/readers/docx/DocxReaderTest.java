@@ -17,6 +17,8 @@ import dev.stet.readers.spi.ReadOptions;
 import dev.stet.readers.spi.Source;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocxReaderTest {
 
@@ -535,6 +537,99 @@ class DocxReaderTest {
       assertThat(document.text()).isEqualTo("Open!");
       assertThat(ShownEvidence.of(document))
           .containsExactly("HIDDEN_TEXT \"shutsesame\" @ Open⟦⟧!");
+    }
+
+    private static final String WHITE = "<w:color w:val='FFFFFF'/>";
+    private static final String BLUE = "<w:shd w:val='clear' w:color='auto' w:fill='1F4E79'/>";
+
+    private static String run(String properties, String words) {
+      return "<w:r><w:rPr>"
+          + properties
+          + "</w:rPr><w:t xml:space='preserve'>"
+          + words
+          + "</w:t></w:r>";
+    }
+
+    private static String cell(String properties, String words) {
+      return "<w:tc><w:tcPr>" + properties + "</w:tcPr><w:p>" + run(WHITE, words) + "</w:p></w:tc>";
+    }
+
+    private static String table(String style, String cells) {
+      return "<w:tbl><w:tblPr><w:tblStyle w:val='"
+          + style
+          + "'/></w:tblPr><w:tr>"
+          + cells
+          + "</w:tr></w:tbl>";
+    }
+
+    @Test
+    void words_as_white_as_the_page_are_evidence_and_text() {
+      Document document =
+          Docx.of(
+                  "<w:p>"
+                      + r("Seen ")
+                      + run(WHITE, "not ")
+                      + run(WHITE, "seen")
+                      + "</w:p><w:p><w:pPr><w:pStyle w:val='Pale'/></w:pPr>"
+                      + r("by its style")
+                      + "</w:p>"
+                      + table("Grid", cell("", "in a cell") + cell(BLUE, "on blue")))
+              .styles(
+                  "<w:style w:type='paragraph' w:styleId='Pale'><w:name w:val='Pale'/>"
+                      + "<w:rPr><w:color w:val='FEFEFE'/></w:rPr></w:style>"
+                      + "<w:style w:type='table' w:styleId='Grid'><w:name w:val='Grid'/></w:style>")
+              .read();
+
+      assertThat(document.text()).isEqualTo("Seen not seen\nby its style\nin a cell\non blue");
+      assertThat(ShownEvidence.of(document))
+          .containsExactly(
+              "HIDDEN_TEXT {why=the colour of the page} @ Seen ⟦not seen⟧",
+              "HIDDEN_TEXT {why=the colour of the page} @ ⟦by its style⟧",
+              "HIDDEN_TEXT {why=the colour of the page} @ ⟦in a cell⟧");
+    }
+
+    @Test
+    void white_words_on_a_colour_are_seen() {
+      String header = "<w:style w:type='table' w:styleId='Head'><w:name w:val='Head'/>";
+      Document document =
+          Docx.of(
+                  "<w:p>"
+                      + run(WHITE + BLUE, "shaded")
+                      + run(WHITE + "<w:highlight w:val='black'/>", "marked")
+                      + run("<w:color w:val='auto'/>", "black")
+                      + "</w:p><w:p><w:pPr>"
+                      + BLUE
+                      + "</w:pPr>"
+                      + run(WHITE, "banner")
+                      + "</w:p>"
+                      + table("Based", cell("", "by the table's style"))
+                      + "<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p>"
+                      + run(WHITE, "in a box")
+                      + "</w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>")
+              .styles(
+                  header
+                      + "<w:tblStylePr w:type='firstRow'><w:tcPr>"
+                      + BLUE
+                      + "</w:tcPr></w:tblStylePr></w:style>"
+                      + "<w:style w:type='table' w:styleId='Based'><w:name w:val='Based'/>"
+                      + "<w:basedOn w:val='Head'/></w:style>")
+              .read();
+
+      assertThat(document.evidence()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "<w:p><w:r><w:drawing><wp:anchor behindDoc='1'><wp:docPr id='1' name='Cover'/>"
+              + "<a:graphic><a:graphicData><a:blip/></a:graphicData></a:graphic></wp:anchor>"
+              + "</w:drawing></w:r></w:p>",
+          "<w:p><w:r><w:pict><v:rect style='z-index:-3'/></w:pict></w:r></w:p>"
+        })
+    void white_words_before_a_picture_are_seen(String picture) {
+      Document document = Docx.of("<w:p>" + run(WHITE, "Report") + "</w:p>" + picture).read();
+
+      assertThat(document.evidence()).isEmpty();
     }
   }
 

@@ -18,7 +18,7 @@ class HtmlWithEverythingTest {
       <!doctype html><html lang="en"><head><title>Harbour works</title></head><body>
       <nav><a href="/">Home</a></nav>
       <main><h1>Harbour works</h1>
-      <p>Two <b>quays</b> &amp; a <a href="pier.html">pier</a>.</p>
+      <p>Two <b>quays</b> &amp; a <a href="pier.html">pier</a><img alt="A &lt;map&gt;">.</p>
       <h2>North</h2>
       <ol><li>survey<ul><li>by boat</li></ul></li><li>dredging</li></ol>
       <table><caption>Lengths</caption><tr><th>Quay</th><td rowspan="2">240 m</td></tr></table>
@@ -35,6 +35,7 @@ class HtmlWithEverythingTest {
             "2:18 | PARAGRAPH [FURNITURE]: Home",
             "3:11 | HEADING 1: Harbour works",
             "4:4 | PARAGRAPH: Two quays & a pier.",
+            "4:67 | CAPTION [FURNITURE]: A <map>",
             "5:5 | HEADING 2: North",
             "6:5 | LIST_ITEM 1: 1. survey",
             "6:23 | LIST_ITEM 2: by boat",

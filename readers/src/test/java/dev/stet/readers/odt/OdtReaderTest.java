@@ -23,6 +23,7 @@ class OdtReaderTest {
               .formatted(OASIS)
           + " xmlns:table='%1$stable:1.0' xmlns:draw='%1$sdrawing:1.0' xmlns:fo='%1$sxsl-fo:1.0'"
               .formatted(OASIS)
+          + " xmlns:svg='%1$ssvg-compatible:1.0'".formatted(OASIS)
           + " xmlns:xlink='http://www.w3.org/1999/xlink' xmlns:dc='http://purl.org/dc/elements/1.1/'"
           + " xmlns:loext='urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0'";
 
@@ -71,6 +72,65 @@ class OdtReaderTest {
     Document document =
         read(p("\n  one <text:span> two</text:span>\n<text:s text:c='2'/>three<text:tab/>\n x"));
     assertThat(document.text()).isEqualTo("one two   three\t x");
+  }
+
+  @Test
+  void words_as_white_as_the_page_are_evidence_and_text() {
+    String styles =
+        "<style:style style:name='W' style:family='text'><style:text-properties"
+            + " fo:color='#ffffff'/></style:style>"
+            + "<style:style style:name='B' style:family='text'><style:text-properties"
+            + " fo:color='#ffffff' fo:background-color='#1f4e79'/></style:style>"
+            + "<style:style style:name='P' style:family='paragraph'><style:paragraph-properties"
+            + " fo:background-color='#1f4e79'/><style:text-properties fo:color='#ffffff'/>"
+            + "</style:style>"
+            + "<style:style style:name='C' style:family='table-cell'><style:table-cell-properties"
+            + " fo:background-color='#1f4e79'/></style:style>";
+    String white = "<text:span text:style-name='W'>%s</text:span>";
+    String text =
+        p("Seen " + white.formatted("not<text:s/>seen"))
+            + p("<text:span text:style-name='B'>on blue</text:span>")
+            + "<text:p text:style-name='P'>banner</text:p>"
+            + "<table:table><table:table-row><table:table-cell table:style-name='C'>"
+            + p(white.formatted("head"))
+            + "</table:table-cell><table:table-cell>"
+            + p(white.formatted("in a cell"))
+            + "</table:table-cell></table:table-row></table:table>"
+            + p(
+                "<draw:frame><draw:text-box>"
+                    + p(white.formatted("boxed"))
+                    + "</draw:text-box>"
+                    + "</draw:frame>");
+    String pages =
+        "<office:automatic-styles><style:page-layout style:name='L'>"
+            + "<style:page-layout-properties fo:background-color='#1f4e79'/></style:page-layout>"
+            + "</office:automatic-styles>";
+
+    assertThat(ShownEvidence.of(read(styles, "", text)))
+        .containsExactly(
+            "HIDDEN_TEXT {why=the colour of the page} @ Seen ⟦not seen⟧",
+            "HIDDEN_TEXT {why=the colour of the page} @ ⟦in a cell⟧");
+    assertThat(read(styles, pages, text).evidence()).isEmpty();
+  }
+
+  @Test
+  void what_is_read_in_the_place_of_a_picture_is_no_prose() {
+    String picture = "<draw:frame><draw:image/><svg:title>%s</svg:title>%s</draw:frame>";
+    Document document =
+        read(
+            p(
+                "The pier"
+                    + picture.formatted("TODO: describe", "")
+                    + picture.formatted("Pier", "<svg:desc>The pier at\ndusk</svg:desc>")
+                    + picture.formatted("pier2.png", "")
+                    + " at dusk."));
+
+    assertThat(Shown.blocks(document))
+        .containsExactly(
+            "PARAGRAPH: The pier at dusk.",
+            "CAPTION [FURNITURE]: TODO: describe",
+            "CAPTION [FURNITURE]: The pier at dusk");
+    assertThat(ShownEvidence.place(document, "TODO")).isEqualTo("picture 1 / para. 1");
   }
 
   @Test

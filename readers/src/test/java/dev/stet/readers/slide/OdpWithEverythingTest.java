@@ -67,6 +67,8 @@ class OdpWithEverythingTest {
             <draw:frame draw:name='Draft' drawooo:display='none'><draw:text-box>
              <text:p>not agreed</text:p></draw:text-box></draw:frame>
             <draw:frame draw:name='Costs'><draw:object xlink:href='./Object 1'/></draw:frame>
+            <draw:frame draw:name='Photo'><draw:image/><svg:title>quay.png</svg:title>
+             <svg:desc>The quay in May</svg:desc></draw:frame>
             <draw:frame draw:name='Sheet'><draw:object-ole xlink:href='./Object 2'/></draw:frame>
            </draw:page>
           </office:presentation></office:body>
@@ -87,7 +89,8 @@ class OdpWithEverythingTest {
             "slide 2, Grid | TABLE_CELL {0 1,0}: North",
             "slide 2, Grid | TABLE_CELL {0 1,1}: 240 m",
             "slide 3, Arrow | PARAGRAPH: Slide 3 of three",
-            "slide 3, Costs | PARAGRAPH: Costs by year");
+            "slide 3, Costs | PARAGRAPH: Costs by year",
+            "slide 3, Photo | CAPTION [FURNITURE]: The quay in May");
     SoundDocument.check(TALK);
   }
 
@@ -113,7 +116,7 @@ class OdpWithEverythingTest {
     String spaces =
         " xmlns:office='o' xmlns:style='s' xmlns:text='t' xmlns:table='ta' xmlns:draw='d'"
             + " xmlns:presentation='p' xmlns:dc='dc' xmlns:xlink='x' xmlns:drawooo='do'"
-            + " xmlns:chart='c'";
+            + " xmlns:chart='c' xmlns:svg='svg'";
     return Slides.read(
         "talk.odp",
         Zips.of(

@@ -96,7 +96,8 @@ class PptxWithEverythingTest {
             "slide 1, Note | PARAGRAPH: slide 1 of ten",
             "slide 1, Steps | PARAGRAPH: Survey",
             "slide 1, Costs | PARAGRAPH: Costs by year",
-            "slide 1, Grid | TABLE_CELL {0 0,0 th}: Quay");
+            "slide 1, Grid | TABLE_CELL {0 0,0 th}: Quay",
+            "slide 1, Photo | CAPTION [FURNITURE]: The quay in May");
     assertThat(Slides.evidence(deck))
         .containsExactly(
             "slide 1, Draft | HIDDEN_TEXT: not agreed",
@@ -112,6 +113,7 @@ class PptxWithEverythingTest {
             + "<a:graphic><a:graphicData>%s</a:graphicData></a:graphic></p:graphicFrame>";
     String shape =
         "<p:sp><p:nvSpPr><p:cNvPr id='1' %s/></p:nvSpPr><p:txBody><a:p>%s</a:p></p:txBody></p:sp>";
+    String picture = "<p:pic><p:nvPicPr><p:cNvPr id='7' name='%s' descr='%s'/></p:nvPicPr></p:pic>";
     return "<p:sld xmlns:p='p' xmlns:a='a' xmlns:dgm='d' xmlns:c='c' xmlns:r='"
         + OFFICE
         + "'><p:cSld><p:spTree>"
@@ -126,6 +128,8 @@ class PptxWithEverythingTest {
             "Grid",
             "<a:tbl><a:tblPr firstRow='1'/><a:tr><a:tc><a:txBody><a:p><a:r><a:t>Quay</a:t></a:r>"
                 + "</a:p></a:txBody></a:tc></a:tr></a:tbl>")
+        + picture.formatted("Photo", "The quay\nin May")
+        + picture.formatted("Logo", "logo.png")
         + "</p:spTree></p:cSld></p:sld>";
   }
 

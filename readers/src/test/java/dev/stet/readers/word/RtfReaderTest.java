@@ -111,6 +111,35 @@ class RtfReaderTest {
   }
 
   @Test
+  void words_as_white_as_the_page_are_evidence_and_text() {
+    String colours = "{\\colortbl;\\red255\\green255\\blue255;\\red31\\green78\\blue121;}";
+    String text =
+        colours
+            + "Seen {\\cf1 not seen}{\\cf2 blue}\\par"
+            + "{\\cf1\\chcbpat2 on blue}\\par"
+            + "\\pard\\cbpat2{\\cf1 banner}\\par"
+            + "\\trowd\\clcbpat2\\cellx2000\\cellx4000\\pard\\intbl{\\cf1 head}\\cell"
+            + "{\\cf1 in a cell}\\cell\\row\\pard After\\par";
+
+    assertThat(ShownEvidence.of(read(text)))
+        .containsExactly(
+            "HIDDEN_TEXT {why=the colour of the page} @ Seen ⟦not seen⟧blue",
+            "HIDDEN_TEXT {why=the colour of the page} @ ⟦in a cell⟧");
+    assertThat(read("{\\*\\background{\\shp x}}" + text).evidence()).isEmpty();
+  }
+
+  @Test
+  void what_is_read_in_the_place_of_a_picture_is_no_prose() {
+    Document document =
+        read(
+            "The pier{\\pict{\\*\\picprop{\\sp{\\sn wzDescription}{\\sv TODO: describe}}}"
+                + "\\pngblip\\picw8 89504e47 0d0a}{\\pict\\wmetafile8 0100} at dusk.\\par");
+
+    assertThat(Shown.blocks(document))
+        .containsExactly("PARAGRAPH: The pier at dusk.", "CAPTION [FURNITURE]: TODO: describe");
+  }
+
+  @Test
   void tells_a_watermark_from_a_text_box() {
     Document document =
         read(

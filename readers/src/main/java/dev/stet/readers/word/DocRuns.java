@@ -8,10 +8,10 @@ import org.apache.poi.hwpf.sprm.SprmIterator;
 import org.apache.poi.hwpf.sprm.SprmOperation;
 
 /**
- * Who made the tracked changes of a binary document, and when. The library tells of a run only that
- * it was changed; the rest stands in its properties ([MS-DOC] §2.6.1).
+ * What the runs of a binary document say of themselves and the library does not tell: who made a
+ * tracked change, and when; whether there is a background ([MS-DOC] §2.6.1).
  */
-final class DocChanges {
+final class DocRuns {
   /** sprmCIbstRMark and sprmCDttmRMark, and the same of deletions. */
   private static final int INSERTER = 0x04;
 
@@ -19,10 +19,15 @@ final class DocChanges {
   private static final int DELETER = 0x63;
   private static final int DELETED_AT = 0x64;
 
+  /** sprmCShd80 and sprmCShd. */
+  private static final int OLD_SHADING = 0x66;
+
+  private static final int SHADING = 0x71;
+
   private final HWPFDocument doc;
   private final List<CHPX> runs;
 
-  DocChanges(HWPFDocument doc) {
+  DocRuns(HWPFDocument doc) {
     this.doc = doc;
     this.runs = doc.getCharacterTable().getTextRuns();
   }
@@ -45,6 +50,20 @@ final class DocChanges {
       }
     }
     return RunStyle.Change.of(element, author(author), date);
+  }
+
+  /** Whether the run at {@code offset} says anything of a background. */
+  boolean isShaded(int offset) {
+    SprmIterator sprms = new SprmIterator(properties(offset), 0);
+    while (sprms.hasNext()) {
+      SprmOperation sprm = sprms.next();
+      int operation = sprm.getOperation();
+      if (sprm.getType() == SprmOperation.TYPE_CHP
+          && (operation == SHADING || operation == OLD_SHADING)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private byte[] properties(int offset) {
