@@ -14,14 +14,6 @@ import org.junit.jupiter.api.Test;
 class NotSupportedTest {
 
   @Test
-  void aWorkbookOfExcel95() throws IOException {
-    byte[] beginning = {9, 8, 8, 0, 0, 5, 5, 0, (byte) 0xBB, 0xD, (byte) 0xCC, 7, 10, 0, 0, 0};
-
-    assertThat(why("old.xls", container("Book", beginning)))
-        .isEqualTo("unknown-type: Excel 95 and earlier are not supported");
-  }
-
-  @Test
   void aDocumentOfMicrosoftWorks() throws IOException {
     assertThat(why("letter.wps", container("MatOST", new byte[64])))
         .isEqualTo(

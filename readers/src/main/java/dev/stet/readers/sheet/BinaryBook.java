@@ -10,8 +10,10 @@ import dev.stet.readers.spi.Source;
 import dev.stet.readers.spi.UnreadableException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFCell;
@@ -26,22 +28,30 @@ import org.apache.poi.hssf.usermodel.HSSFShapeContainer;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFSimpleShape;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.FileMagic;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 
-/** Reads the binary workbooks of Excel 97 to 2003. */
+/**
+ * Reads binary workbooks: those of Excel 97 to 2003 by POI's model, older ones by their records.
+ */
 final class BinaryBook {
   private static final int MOST_COLUMNS = 256;
   private static final int DEEPEST_GROUP = 64;
+
+  /** The stream that has the records of Excel 5 and 95. */
+  private static final String OLD_BOOK = "Book";
 
   private BinaryBook() {}
 
   static Document read(Source source, String mediaType, Limits limits)
       throws IOException, UnreadableException {
-    try (HSSFWorkbook book = new HSSFWorkbook(new ByteArrayInputStream(source.bytes()))) {
+    byte[] bytes = source.bytes();
+    try (HSSFWorkbook book = new HSSFWorkbook(new ByteArrayInputStream(bytes))) {
       Workbook workbook = new Workbook(limits);
       for (int i = 0; i < book.getNumberOfSheets(); i++) {
         boolean hidden = book.isSheetHidden(i) || book.isSheetVeryHidden(i);
@@ -56,8 +66,21 @@ final class BinaryBook {
       throw new UnreadableException(
           Unreadable.Reason.ENCRYPTED, "it opens only with a password", e);
     } catch (OldExcelFormatException e) {
-      throw new UnreadableException(
-          Unreadable.Reason.UNKNOWN_TYPE, "Excel 95 and earlier are not supported", e);
+      return readOld(bytes, source.name(), mediaType, limits);
+    }
+  }
+
+  /** Before Excel 5 a workbook was its records and nothing else; since then they are a stream. */
+  private static Document readOld(byte[] bytes, String name, String mediaType, Limits limits)
+      throws IOException, UnreadableException {
+    if (FileMagic.valueOf(bytes) != FileMagic.OLE2) {
+      return OldBook.read(bytes, name, mediaType, limits, Map.of());
+    }
+    try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes));
+        InputStream book =
+            files.createDocumentInputStream(
+                files.getRoot().getEntryCaseInsensitive(OLD_BOOK).getName())) {
+      return OldBook.read(book.readAllBytes(), name, mediaType, limits, Map.of());
     }
   }
 
@@ -108,8 +131,7 @@ final class BinaryBook {
       if (shape instanceof HSSFShapeContainer group && depth < DEEPEST_GROUP) {
         readShapes(group, sheet, depth + 1);
       } else if (shape instanceof HSSFSimpleShape box && !(shape instanceof HSSFComment)) {
-        HSSFRichTextString text = box.getString();
-        String words = text == null ? "" : text.getString().strip();
+        String words = words(box);
         if (!words.isEmpty()) {
           CellAddress at =
               shape.getAnchor() instanceof HSSFClientAnchor anchor
@@ -118,6 +140,15 @@ final class BinaryBook {
           sheet.boxes().add(new Sheet.Text(BlockKind.PARAGRAPH, at.name(), words));
         }
       }
+    }
+  }
+
+  private static String words(HSSFSimpleShape box) {
+    try {
+      HSSFRichTextString text = box.getString();
+      return text == null ? "" : text.getString().strip();
+    } catch (NullPointerException e) {
+      return ""; // a shape that never had words
     }
   }
 

@@ -8,12 +8,16 @@ import dev.stet.readers.spi.UnreadableException;
 import java.io.IOException;
 import java.util.Set;
 
-/** Excel workbooks of 1997 to 2003, through POI's model of them. */
+/** Excel workbooks before OOXML. */
 public final class XlsReader implements Reader {
 
   @Override
   public Set<String> mediaTypes() {
-    return Set.of("application/vnd.ms-excel");
+    return Set.of(
+        "application/vnd.ms-excel",
+        "application/vnd.ms-excel.sheet.2",
+        "application/vnd.ms-excel.sheet.3",
+        "application/vnd.ms-excel.sheet.4");
   }
 
   @Override

@@ -56,6 +56,9 @@ class XlsWithEverythingTest {
       drawing
           .createTextbox(new HSSFClientAnchor(0, 0, 0, 0, (short) 3, 6, (short) 5, 9))
           .setString(new HSSFRichTextString("As agreed\nin May"));
+      drawing.createPicture(
+          new HSSFClientAnchor(0, 0, 0, 0, (short) 6, 6, (short) 7, 9),
+          book.addPicture(new byte[] {1}, HSSFWorkbook.PICTURE_TYPE_PNG));
       return BookWithEverything.bytes(book);
     }
   }
