@@ -27,7 +27,7 @@ final class FormSections {
   /** The words of a paragraph that asks its readers to fill something in. */
   private static final PrefilteredPattern REQUEST =
       PrefilteredPattern.compile(
-          "(?:(?i:\\b(?:fill(?:ed)?(?: in)?|complete)\\b[^.:]{0,30}\\b(?:form|card|slip|sheet|coupon|questionnaire|table|worksheet)\\b[^.:]{0,40}|\\b(?:gaps?|blanks?|spaces?)\\b[^.:]{0,40}\\bfilled\\b[^.:]{0,40})|请[^。:,]{0,16}填写[^。:]{0,16}):|\\b(?:reproduced|printed|given|attached)\\b[^.:]{0,20}\\bin blank[.:]");
+          "(?:(?i:\\b(?:fill(?:ed)?(?: in)?|complete)\\b[^.:]{0,30}\\b(?:form|card|slip|sheet|coupon|questionnaire|table|worksheet)\\b[^.:]{0,40}|\\b(?:gaps?|blanks?|spaces?)\\b[^.:]{0,40}\\bfilled\\b[^.:]{0,40})|请[^。:,]{0,16}填写(?:[^。:()]|\\([^()]{0,16}\\)){0,16}):|\\b(?:reproduced|printed|given|attached)\\b[^.:]{0,20}\\bin blank[.:]");
 
   private static final Pattern ANNEX =
       Pattern.compile("^[#* ]*(?:附[件录表]?|Annex|Appendix)[ 0-9A-Z一二三四五六七八九十]{0,4}:");

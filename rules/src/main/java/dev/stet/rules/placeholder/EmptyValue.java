@@ -16,13 +16,14 @@ import dev.stet.rules.pack.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A label with nothing behind it among labels that have something. */
 final class EmptyValue implements Rule {
   /** A name of at most a few words and its colon, at the head of a line or after a gap. */
   private static final PrefilteredPattern LABEL =
       PrefilteredPattern.compile(
-          "(?:^|(?<=[ \\t]{2}|[　、;]))[ \\t]*((?:[\\p{IsHan}]{1,3} {0,4}){1,5}(?:\\([\\p{IsHan}]{1,8}\\))?|[A-Z][A-Za-z/-]{0,16}(?: [A-Za-z/-]{1,14}){0,3})[:：]");
+          "(?:^|(?<=[ \\t]{2}|[　、;(]|[\\p{IsHan}0-9] ))[ \\t]*((?:[\\p{IsHan}]{1,3} {0,4}){1,5}(?:\\([\\p{IsHan}]{1,8}\\))?|[A-Z][A-Za-z/-]{0,16}(?: [A-Za-z/-]{1,14}){0,3})[:：]");
 
   /** After these a list or a paragraph is announced, or there may be nothing to say. */
   private static final PrefilteredPattern ANNOUNCES =
@@ -33,6 +34,13 @@ final class EmptyValue implements Rule {
   private static final PrefilteredPattern BY_HAND =
       PrefilteredPattern.compile(
           "(?i)(?:签|章|代表|日期|年月日|批准|审核|审定|编制|校对|复核|制表|经办|负责人|监制|\\bsign|\\bdate|witness|\\bname|position|approved|checked|prepared)");
+
+  /** Where a signature or a seal goes. */
+  private static final Pattern SEAL =
+      Pattern.compile("\\s*\\((?:签[字名章]|盖\\p{IsHan}{0,5}章|(?:单位|法人)?[公印]章|手印)\\p{IsHan}{0,4}\\)\\s*");
+
+  /** A line to write on. */
+  private static final Pattern RULE = Pattern.compile("[\\s　]*_{8,}[_\\s　。.]*");
 
   /** A blank that can be seen: so many spaces behind the colon. */
   private static final int VISIBLE = 4;
@@ -60,6 +68,7 @@ final class EmptyValue implements Rule {
     for (Span place : EmptyPlaces.in(document)) {
       report(document, place, Severity.WARNING, reporter);
     }
+    ruled(document, reporter);
     List<Line> lines = lines(document);
     for (int i = 0; i < lines.size(); i++) {
       for (Entry entry : lines.get(i).entries()) {
@@ -73,9 +82,28 @@ final class EmptyValue implements Rule {
     }
   }
 
+  /** A line of underscores and nothing else under a heading or a colon: nobody wrote on it. */
+  private void ruled(Document document, Reporter reporter) {
+    Block before = null;
+    for (Block block : document.blocks()) {
+      boolean asked =
+          before != null
+              && (before.kind() == BlockKind.HEADING
+                  || document.folded().charAt(before.span().end() - 1) == ':');
+      if (asked
+          && block.kind() != BlockKind.TABLE_CELL
+          && document.folded().indexOf('_', block.span().start()) >= 0
+          && RULE.matcher(block.span().of(document.folded())).matches()
+          && !Surroundings.holds(document, Inside.FORM, block.span())) {
+        report(document, block.span(), Severity.WARNING, reporter);
+      }
+      before = block;
+    }
+  }
+
   private void visible(Entry entry, Reporter reporter) {
     Span gap = new Span(entry.label().end(), entry.label().end() + entry.blank());
-    boolean byHand = BY_HAND.matcher(entry.name()).find();
+    boolean byHand = entry.sealed() || BY_HAND.matcher(entry.name()).find();
     reporter.report(
         Problem.of(info, gap)
             .severity(byHand ? Severity.INFO : Severity.WARNING)
@@ -147,7 +175,7 @@ final class EmptyValue implements Rule {
     while (label.find()) {
       labels.add(new Span(label.start(1), label.end()));
     }
-    if (labels.isEmpty() || !text.substring(start, labels.get(0).start()).isBlank()) {
+    if (labels.isEmpty() || !isBlankOr('(', text.substring(start, labels.get(0).start()))) {
       return entries;
     }
     for (int i = 0; i < labels.size(); i++) {
@@ -156,14 +184,22 @@ final class EmptyValue implements Rule {
       if (value.strip().length() > LONGEST_VALUE) {
         return List.of();
       }
+      boolean sealed = SEAL.matcher(value).matches();
+      boolean empty = sealed || isBlankOr(')', value);
       entries.add(
           new Entry(
               text.substring(labels.get(i).start(), labels.get(i).end() - 1),
               labels.get(i),
-              value.isBlank() ? value.length() : 0,
-              value.isBlank()));
+              empty ? value.length() : 0,
+              empty,
+              sealed));
     }
     return entries;
+  }
+
+  private static boolean isBlankOr(char sign, String text) {
+    String words = text.strip();
+    return words.isEmpty() || (words.length() == 1 && words.charAt(0) == sign);
   }
 
   private record Line(Span span, List<Entry> entries) {
@@ -183,6 +219,7 @@ final class EmptyValue implements Rule {
    *
    * @param label where it stands, with its colon
    * @param blank how many spaces are behind it, where nothing else is
+   * @param sealed whether a place for a signature or a seal is behind it
    */
-  private record Entry(String name, Span label, int blank, boolean isEmpty) {}
+  private record Entry(String name, Span label, int blank, boolean isEmpty, boolean sealed) {}
 }
