@@ -122,7 +122,7 @@ final class BareNames {
   private static final Pattern NUMBERED =
       Pattern.compile(
           "(?:Person|Attendee|Participant|Speaker|Member|Client|Customer|Vendor|Supplier|Company) [A-D]|(?:[A-Z][a-z]+ )?(?:Goal|Task|Item|Action(?: item)?|Risk|Issue|Decision|Topic|Point|Objective|Milestone|Feature|Deliverable|Requirement|Keyword|Benefit|Achievement|Skill|Finding|Question|Name) ?[0-9N]{1,2}"
-              + "|(?:关键词|目标|任务|事项|议题|要点|问题|措施|成果|姓名|风险|需求|功能|结论)[0-9N一二三](?:[;；、,， ]+(?:关键词|目标|任务|事项|议题|要点|问题|措施|成果|姓名|风险|需求|功能|结论)[0-9N一二三]){0,6}");
+              + "|(?:关键词|目标|任务|事项|行动项|决策|决议|议题|要点|问题|措施|成果|姓名|风险|需求|功能|结论)[0-9N一二三](?:[;；、,， ]+(?:关键词|目标|任务|事项|议题|要点|问题|措施|成果|姓名|风险|需求|功能|结论)[0-9N一二三]){0,6}");
 
   /**
    * The name of a thing, all of a value: {@code Authors: names}; in a table it may be a field's own
@@ -149,6 +149,8 @@ final class BareNames {
   private static final Pattern ECHO =
       Pattern.compile(
           "(?i) ?(?:name|title|description|details?|address|number|text|here|[0-9]{1,2})?(?: ?\\([a-z ]{3,20}\\)?)?");
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9n]{1,2}$");
 
   private static final Pattern IDENTIFIER = Pattern.compile("[a-z]+(?:_[a-z]+){1,4}");
 
@@ -193,6 +195,7 @@ final class BareNames {
   private static List<Span> of(Document document) {
     List<Span> found = new ArrayList<>();
     Map<List<Integer>, String> heads = new HashMap<>();
+    Map<List<Integer>, String> columns = new HashMap<>();
     for (Block block : Prose.blocks(document)) {
       Cell cell = block.cell();
       if (cell != null && cell.row() < 2) {
@@ -202,6 +205,12 @@ final class BareNames {
           found.add(block.span()); // who under Who
           continue;
         }
+      } else if (cell != null && isOfItsColumn(document, block, cell, columns)) {
+        found.add(block.span());
+        continue;
+      }
+      if (cell != null && cell.row() == 0) {
+        columns.put(List.of(cell.table(), cell.column()), Titles.letters(document.text(block)));
       }
       boolean head = cell != null && cell.header();
       if (block.span().length() > LONGEST * 4 || head) {
@@ -219,6 +228,20 @@ final class BareNames {
     }
     found.addAll(sameItems(document));
     return List.copyOf(found);
+  }
+
+  /**
+   * Whether a cell below others says what its column is of and a number, and no more: 负责人2 under
+   * 负责人, 决策2 under 决策项. In the first column rows may be numbered like that.
+   */
+  private static boolean isOfItsColumn(
+      Document document, Block block, Cell cell, Map<List<Integer>, String> columns) {
+    String head = columns.getOrDefault(List.of(cell.table(), cell.column()), "");
+    String words = Titles.letters(document.text(block));
+    Matcher numbered = NUMBER.matcher(words);
+    String name = numbered.find() ? words.substring(0, numbered.start()) : words;
+    boolean same = name.length() > 1 && (head.startsWith(name) || head.endsWith(name));
+    return same && (name.length() < words.length() || PLAIN.matcher(name).matches());
   }
 
   /** A field's name that is all of an item, twice and more: no list of fields has it twice. */

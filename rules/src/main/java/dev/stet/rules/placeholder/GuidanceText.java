@@ -31,6 +31,7 @@ final class GuidanceText implements Rule {
           "(?i:\\b(?:this|the (?:first|second|third|next|last|final|following)(?: (?:one|two|three|few))?) (?:(?:paragraph|sentence)s? (?:should|will|must)|sections? (?:should|must)) (?:elaborate|explain|describe|give|provide|summari[sz]e|include|introduce|expand|answer)\\b[^\\n.]{0,160})",
           "(?:^|\\n)[ >*_-]{0,6}(?:Describe|Discuss|Explain|List|Add|Insert|Provide|Summari[sz]e|Write|Put|Include|State|Outline|Enter|Give|Attach|Paste|Place)\\b[^.\\n]{3,120}\\bhere\\b(?:\\.?[ *_]{0,3}| [–—] [^\\n]{0,80}| (?:in (?:no|up|about|a|one|two|not)|using) [^\\n]{0,80})(?:\\n|$)",
           "<!--\\s{0,4}(?:Remove|Delete|Describe|Explain|Please|Add|Replace|Fill|Provide|List|Summari[sz]e|Keep|Include|Write|Use this|Insert|Link|What|Why|How|If)\\b[^>\\n]{8,400}-->",
+          "<!--\\s{0,4}(?:请|在这里|在此|此处|这里|填写|描述|说明|列出|简述|概述|写明|补充|可选|必填|如有|如果|例如|示例|删除)[^>\\n]{2,400}-->",
           "(?i:\\bnote to (?:the )?(?:editor|author|reviewer|printer|designer|translator|typesetter|drafter)s? ?[:–-] ?(?:please )?(?:cut|check|delete|insert|add|confirm|update|trim|keep|hold|replace|move|remove|change|use)\\b[^\\n]{2,160})",
           "(?:^|\\n)[ \\x{3000}>*_-]{0,6}(?:此处|这里|在此)(?:处)?(?:请|应|可)?(?:填写|填入|填|写|放入|输入|介绍|概述|描述|简述|粘贴)[\\p{Han}][^\\n]{2,60}(?:$|\\n)",
           "[^\\n。]{0,40}(?:请[^\\n。]{0,30}|后)(?:删除|删去)(?:本|此|该)(?:行|段|句|注|说明|提示|页|部分|文字|节)|[(（]?[^\\n()（）。]{0,40}(?:本|此|该)(?:行|段|句|注|说明|提示|页|部分|段文字|节)请?(?:在?[\\p{Han}]{0,6}[时前后])?(?:删除|删去|删掉)[)）]?",
@@ -45,7 +46,7 @@ final class GuidanceText implements Rule {
           "(?i:(?:^|\\n)[ >*_-]{0,6}if (?:applicable|available|possible|relevant|known|any), (?:please )?(?:add|attach|include|provide|list|link|insert|describe|give|state)\\b[^\\n.]{3,120}\\.?)",
           "(?i:\\ban? (?:clear|brief|short|concise|detailed) and (?:clear|concise|brief|complete|precise) (?:description|summary|overview|explanation|statement|list|account) of [^\\n.]{3,160}\\.?)",
           "(?i:\\b(?:delete|remove|replace) (?:this|the following|these) (?:text|section|paragraph|line|note|instructions?|guidance|block|page)s?(?: and [a-z ]{3,40})? (?:before|when|after|once|with|and|if)\\b[^\\n.]{0,120}\\.?)",
-          "(?:使用|提交|发布|定稿|打印|完成)(?:本模板)?(?:时|前|后)?[,，]?请(?:将|把)?(?:删除|替换)[^\\n。]{0,60}。?",
+          "(?:使用|提交|发布|定稿|打印|完成|填报|填写|报送|上报|归档|交付|撰写|编写|签订|正式行文)(?:本模板)?(?:时|前|后)?[,，]?请(?:将|把)?(?:删除|替换)[^\\n。]{0,60}。?",
           "(?:以下|以上|红色|蓝色|斜体|灰色|括号内)[\\p{Han}]{0,6}(?:文字|内容|说明|提示|部分)(?:仅|只)?(?:为|是|供|作)[\\p{Han}]{0,10}(?:说明|示例|提示|参考)[^\\n。]{0,20}(?:删除|替换|删去)[^\\n。]{0,30}。?");
 
   /** Said to the writer, where the document has places left to fill. */

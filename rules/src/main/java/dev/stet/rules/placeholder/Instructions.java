@@ -87,7 +87,15 @@ final class Instructions {
 
   private static final Pattern ORDER_ZH =
       Pattern.compile(
-          "(?:请|简要|详细|简单|逐条|逐项|此处|在此|在此处|在这里|在本节|重点|用一句话){0,3}(?:描述|说明|列出|阐述|概述|简述|填写|写明|写清|交代)(?!会|书|文|材料|如下)[^。;；]{2,60}[。.]?");
+          "(?:[用以按][^,，。]{1,12}?(?:方式|形式|方法|格式|列表|图表?|表格)(?:[(（][^()（）]{0,40}[)）])?[,，]?)?"
+              + "(?:请|简要|详细|简单|逐条|逐项|扼要|定量|定性|和|地|此处|在此|在此处|在这里|在本节|重点|用一句话){0,5}"
+              + "(?:描述|说明|列出|列举|罗列|阐述|概述|简述|填写|写明|写清|交代|叙述|给出|指明|阐明|陈述|注明|标明)(?!会|书|文|材料|如下|了)"
+              + "[^。;；]{2,120}[。.]?(?:(?:如|若|例如|包括|并|可|应|需|必要时|建议|请)[^。;；]{2,80}[。.]?){0,2}");
+
+  /** (包括技术指标、经济指标等,须量化): brackets that say what is to stand in the place of the text. */
+  private static final Pattern BRACKETED_ZH =
+      Pattern.compile(
+          "(?s)\\((?!略|见|详见)[^()]{0,60}(?:包括|应当?|须|需|必须|请|不少于|不超过|说明|描述|阐述|列出|填写|简述|概括|介绍|如何)[^()]{1,120}\\)");
 
   /** Said to the writer wherever it stands. */
   private static final Pattern LABELLED =
@@ -175,7 +183,8 @@ final class Instructions {
               && QUESTIONS.matcher(text).matches()
               && !CONCRETE.matcher(text).find())
           || ORDER_ZH.matcher(text).matches()
-          || LABELLED_ZH.matcher(text).matches();
+          || LABELLED_ZH.matcher(text).matches()
+          || BRACKETED_ZH.matcher(block.span().of(document.folded()).strip()).matches();
     }
     Matcher label = LABEL.matcher(text);
     return label.lookingAt()
