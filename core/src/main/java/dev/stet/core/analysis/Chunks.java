@@ -11,12 +11,14 @@ import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The running numbers of a text that a site served in pieces of a few hundred characters: they
- * count up from one at the start of each piece, and the piece before stops inside a sentence.
+ * count up from one at the start of each piece, and the piece before stops inside a sentence. A
+ * number that has a line to itself between two halves of a sentence is one wherever it stands.
  *
- * @param numbers the numbers from the second on, in order; empty if the text is whole
+ * @param numbers the numbers in order; empty if the text is whole
  */
 public record Chunks(List<Numbering> numbers) {
 
@@ -31,8 +33,16 @@ public record Chunks(List<Numbering> numbers) {
       PrefilteredPattern.compile("(?<![0-9.])([0-9]{1,2})、(?![0-9]{1,2}、)");
 
   private static final int FEWEST_BREAKS = 3;
+
+  /** Two breaks will do between pieces so long. */
+  private static final int LONG_PIECE = 160;
+
   private static final int LONGEST_ENTRY = 120;
   private static final int SHORTEST_PIECE = 40;
+  private static final int SHORTEST_HALF = 14;
+  private static final int LONGEST_MARK = 4;
+
+  private static final Pattern ALONE = Pattern.compile("[0-9]{1,3}、");
 
   public Chunks {
     numbers = List.copyOf(numbers);
@@ -41,6 +51,7 @@ public record Chunks(List<Numbering> numbers) {
   private static Chunks of(Document document) {
     List<Numbering> numbers = new ArrayList<>();
     int breaks = 0;
+    boolean lengthy = true;
     Block before = null;
     for (Block block : document.blocks()) {
       Span span = block.span();
@@ -54,17 +65,47 @@ public record Chunks(List<Numbering> numbers) {
         boolean inside =
             before != null
                 && isText(before)
-                && stopsInside(document.text(before))
+                && stopsInside(document.text(before), SHORTEST_PIECE)
                 && goesOn(document.text(), number.span().end(), span.end());
         if (numbers.isEmpty() || inside || breaks >= FEWEST_BREAKS) {
           breaks += inside && !numbers.isEmpty() ? 1 : 0;
+          lengthy &= before == null || numbers.isEmpty() || before.span().length() >= LONG_PIECE;
           numbers.add(number);
         }
       }
       before = block;
     }
-    boolean pieces = breaks >= FEWEST_BREAKS && breaks * 3 >= (numbers.size() - 1) * 2;
-    return new Chunks(pieces ? numbers.subList(1, numbers.size()) : inside(document));
+    int fewest = lengthy ? FEWEST_BREAKS - 1 : FEWEST_BREAKS;
+    if (breaks >= fewest && breaks * 3 >= (numbers.size() - 1) * 2) {
+      return new Chunks(numbers);
+    }
+    List<Numbering> alone = alone(document);
+    return new Chunks(alone.isEmpty() ? inside(document) : alone);
+  }
+
+  /** The numbers that have a line to themselves between two halves of a sentence. */
+  private static List<Numbering> alone(Document document) {
+    List<Numbering> numbers = new ArrayList<>();
+    List<Block> blocks = document.blocks();
+    for (int i = 1; i + 1 < blocks.size(); i++) {
+      Span span = blocks.get(i).span();
+      if (span.length() > LONGEST_MARK || !ALONE.matcher(span.of(document.folded())).matches()) {
+        continue;
+      }
+      String half = document.text(blocks.get(i - 1)).strip();
+      Block after = blocks.get(i + 1);
+      if (half.length() >= SHORTEST_HALF
+          && isText(blocks.get(i - 1))
+          && stopsInside(half, SHORTEST_HALF)
+          && isText(after)
+          && Numbering.of(document, after) == null) {
+        Numbering number = Numbering.at(document.text(), span.start(), span.end());
+        if (number != null) {
+          numbers.add(number);
+        }
+      }
+    }
+    return numbers;
   }
 
   /** The numbers of pieces that were put together in one paragraph, …二次返2、还约…; or none. */
@@ -128,10 +169,10 @@ public record Chunks(List<Numbering> numbers) {
         || !(Character.isUpperCase(text.charAt(at)) || "*_`".indexOf(text.charAt(at)) >= 0);
   }
 
-  private static boolean stopsInside(String words) {
+  private static boolean stopsInside(String words, int shortest) {
     String piece = words.strip();
     // a row of a table has no commas between its words
-    return piece.length() >= SHORTEST_PIECE
+    return piece.length() >= shortest
         && !ROW.matcher(piece).find()
         && !Endings.closed(piece)
         && "；：:;".indexOf(piece.charAt(piece.length() - 1)) < 0;
