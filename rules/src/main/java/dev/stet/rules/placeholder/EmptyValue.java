@@ -37,7 +37,8 @@ final class EmptyValue implements Rule {
 
   /** Where a signature or a seal goes. */
   private static final Pattern SEAL =
-      Pattern.compile("\\s*\\((?:签[字名章]|盖\\p{IsHan}{0,5}章|(?:单位|法人)?[公印]章|手印)\\p{IsHan}{0,4}\\)\\s*");
+      Pattern.compile(
+          "\\s*\\((?:签[字名章]|盖\\p{IsHan}{0,5}章|(?:单位|法人)?[公印]章|手印)\\p{IsHan}{0,4}\\)\\s*");
 
   /** A line to write on. */
   private static final Pattern RULE = Pattern.compile("[\\s　]*_{8,}[_\\s　。.]*");

@@ -1,5 +1,6 @@
 package dev.stet.rules.residue;
 
+import dev.stet.core.analysis.PageTurns;
 import dev.stet.core.analysis.ProgramText;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
@@ -167,6 +168,9 @@ final class PageFurniture implements Rule {
       report(line, dashed.size() > 1 || line.inside() ? info.severity() : Severity.INFO, reporter);
     }
     Set<String> running = new HashSet<>();
+    document.get(PageTurns.ANALYSIS).heads().stream()
+        .map(head -> key(head.of(document.folded())))
+        .forEach(running::add);
     heads.forEach(
         (title, same) -> {
           if (numbered(same, reporter)) {

@@ -2,6 +2,7 @@ package dev.stet.rules.truncation;
 
 import dev.stet.core.analysis.Chunks;
 import dev.stet.core.analysis.Endings;
+import dev.stet.core.analysis.PageTurns;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
@@ -70,6 +71,10 @@ final class SplitSentence implements Rule {
 
   /** 破损标牌—6—382块: the page number of a line that was joined to the next. */
   private void pageMarks(Document document, Reporter reporter) {
+    for (Span number : document.get(PageTurns.ANALYSIS).numbers()) {
+      reporter.report(
+          Problem.of(info, number).message("marker").with("number", number.of(document.text())));
+    }
     for (Block block : document.blocks()) {
       if (isText(block) && document.get(Chunks.ANALYSIS).numbers().isEmpty()) {
         for (Span mark : InlinePages.in(document, block)) {

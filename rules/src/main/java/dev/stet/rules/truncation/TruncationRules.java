@@ -18,6 +18,7 @@ public final class TruncationRules {
         new UnfinishedParagraph(info("unfinished-paragraph")),
         new UnclosedPair(info("unclosed-pair")),
         new MissingPages(info("missing-pages")),
+        new LostObject(info("lost-object")),
         new DamagedFile(info("damaged-file")));
   }
 
