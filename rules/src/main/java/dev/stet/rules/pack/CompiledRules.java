@@ -33,6 +33,7 @@ public record CompiledRules(
   private static final List<String> PACKS =
       List.of(
           "placeholder/slots.yaml",
+          "truncation/lost.yaml",
           "watermark/pay.yaml",
           "watermark/rights.yaml",
           "watermark/site.yaml",

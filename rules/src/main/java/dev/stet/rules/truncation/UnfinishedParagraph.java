@@ -38,6 +38,9 @@ final class UnfinishedParagraph implements Rule {
     for (Span words : Teasers.in(document)) {
       reporter.report(Problem.of(info, words).message("teaser").severity(Severity.WARNING));
     }
+    for (Span place : LostFormula.in(document)) {
+      reporter.report(Problem.of(info, place).message("formula").severity(Severity.WARNING));
+    }
     if (!document.get(Chunks.ANALYSIS).numbers().isEmpty()) {
       return;
     }
