@@ -1,6 +1,8 @@
 package dev.stet.core.document;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Leads from a text that was taken out of a marked-up source (Markdown, HTML) back to that source,
@@ -10,13 +12,15 @@ public final class SourceMap implements Places {
   private final int[] textStarts;
   private final int[] sourceStarts;
   private final int[] sourceEnds;
+  private final Map<Integer, Span> points;
   private final Lines lines;
 
-  private SourceMap(int[] textStarts, int[] sourceStarts, int[] sourceEnds, Lines lines) {
-    this.textStarts = textStarts;
-    this.sourceStarts = sourceStarts;
-    this.sourceEnds = sourceEnds;
-    this.lines = lines;
+  private SourceMap(Builder builder) {
+    this.textStarts = Arrays.copyOf(builder.textStarts, builder.count);
+    this.sourceStarts = Arrays.copyOf(builder.sourceStarts, builder.count);
+    this.sourceEnds = Arrays.copyOf(builder.sourceEnds, builder.count);
+    this.points = Map.copyOf(builder.points);
+    this.lines = builder.lines;
   }
 
   public static Builder over(String source) {
@@ -30,6 +34,10 @@ public final class SourceMap implements Places {
 
   /** The stretch of the source that {@code span} of the text was taken from. */
   public Span source(Span span) {
+    Span point = span.isEmpty() ? points.get(span.start()) : null;
+    if (point != null) {
+      return point;
+    }
     int start = offset(span.start(), false);
     int end = span.isEmpty() ? start : offset(span.end() - 1, true);
     return new Span(start, Math.max(start, end));
@@ -56,6 +64,7 @@ public final class SourceMap implements Places {
     private int[] sourceStarts = new int[64];
     private int[] sourceEnds = new int[64];
     private int count;
+    private final Map<Integer, Span> points = new HashMap<>();
 
     private Builder(Lines lines) {
       this.lines = lines;
@@ -85,12 +94,17 @@ public final class SourceMap implements Places {
       return this;
     }
 
+    /**
+     * Says that what the source has in {@code source} stands before the character at {@code text},
+     * but is not part of the text: an empty span there leads to it.
+     */
+    public Builder point(int text, Span source) {
+      points.putIfAbsent(text, source);
+      return this;
+    }
+
     public SourceMap build() {
-      return new SourceMap(
-          Arrays.copyOf(textStarts, count),
-          Arrays.copyOf(sourceStarts, count),
-          Arrays.copyOf(sourceEnds, count),
-          lines);
+      return new SourceMap(this);
     }
   }
 }

@@ -180,6 +180,7 @@ public final class MarkupText {
    * stands in the source.
    */
   public void comment(String words, int start, int end) {
+    map.point(text.length(), new Span(start, end));
     evidence.add(
         new Evidence(
             Evidence.Kind.COMMENT,

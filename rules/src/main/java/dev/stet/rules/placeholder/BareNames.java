@@ -33,7 +33,7 @@ final class BareNames {
   /** {@code Client Name}, {@code Job Title}: whose, and what. */
   private static final PrefilteredPattern OWNED =
       PrefilteredPattern.compile(
-          "\\b(?:Your|Company|Client|Customer|Project|Job|Team|Product|First|Last|Full|Street|Employee|Student|School|University|Institution|Department|Degree|Organi[sz]ation|Event|Author|Supplier|Contact|Recipient|Sender|Manager|Speaker|Presenter|Document|Report)"
+          "\\b(?:Your|Agency|Firm|Business|Sponsor|Applicant|Vendor|Consultant|Contractor|Program|Programme|Site|System|Module|Conference|Company|Client|Customer|Project|Job|Team|Product|First|Last|Full|Street|Employee|Student|School|University|Institution|Department|Degree|Organi[sz]ation|Event|Author|Supplier|Contact|Recipient|Sender|Manager|Speaker|Presenter|Document|Report)"
               + " (?:Name|Title|Address|Number|Date|Role|Position|Description)\\b");
 
   /** The states of a thing, of which one was to be chosen. */
@@ -143,7 +143,7 @@ final class BareNames {
   /** What can be no line of a finished text by itself. */
   private static final Pattern ALONE =
       Pattern.compile(
-          "论文题目|(?:公司|单位|学校|机构|项目)(?:名称|全称)(?: ?\\(盖章\\)?)?|图题|表题|(?:学生|作者)姓名|(?:图|表) ?[0-9]{1,2}(?:[-.][0-9]{1,2})? {0,3}\\(?(?:图题|表题|图名|表名|题目|名称)");
+          "(?:(?:Student|Author|Member|Partner|Applicant|Person|Reviewer|Supervisor|Team) ?#?[0-9N]|Agency|Company|Project|Client|Team|Author|Student) [Nn]ame|论文题目|(?:公司|单位|学校|机构|项目)(?:名称|全称)(?: ?\\(盖章\\)?)?|图题|表题|(?:学生|作者)姓名|(?:图|表) ?[0-9]{1,2}(?:[-.][0-9]{1,2})? {0,3}\\(?(?:图题|表题|图名|表名|题目|名称)");
 
   /** What a value that echoes its label adds to it: {@code Outcome 1: Outcome description}. */
   private static final Pattern ECHO =
@@ -227,6 +227,7 @@ final class BareNames {
       }
     }
     found.addAll(sameItems(document));
+    SampleRows.in(document).stream().filter(cell -> !found.contains(cell)).forEach(found::add);
     return List.copyOf(found);
   }
 

@@ -26,6 +26,11 @@ final class Choices {
       Pattern.compile(
           "[:：|][ \\t]*((?:已|能|应|需|可)?([\\p{IsHan}]{1,6})[ ]?[/、或][ ]?(?:不|未|非|没有?|无|尚未|不予)\\2|[是有同符合](?:意|合)?[/][否无不](?:同意|符合)?)[ ]*(?=$|[(,;。|\\n])");
 
+  /** Passed/Not passed, is / is not. */
+  private static final Pattern CONTRARY_WORDS =
+      Pattern.compile(
+          "(?i)\\b([a-z]{3,14}) ?/ ?(?:not |un|non-?)\\1\\b|\\b(is|are|was|were|will|shall|may|does|do|has|have|did|can) ?/ ?\\2 not\\b");
+
   private static final Pattern BOXES =
       Pattern.compile(
           "[□☐◻]\\s?[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z0-9-]{0,15}(?:[ \\u3000、,;/\\t]{0,4}[□☐◻]\\s?[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z0-9-]{0,15}){1,7}");
@@ -65,6 +70,7 @@ final class Choices {
     String line = document.folded().substring(start, end);
     if (line.indexOf('/') >= 0 || line.indexOf('或') >= 0) {
       add(CONTRARIES, 1, document, line, start, found);
+      add(CONTRARY_WORDS, 0, document, line, start, found);
       add(PERSONS_AND_WAYS, 0, document, line, start, found);
     }
     if (line.indexOf('□') + line.indexOf('☐') + line.indexOf('◻') > -3

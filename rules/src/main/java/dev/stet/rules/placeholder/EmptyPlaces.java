@@ -9,6 +9,7 @@ import dev.stet.rules.pack.RulePattern.Inside;
 import dev.stet.rules.pack.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class EmptyPlaces {
   private static final Pattern LABEL =
       Pattern.compile("\\s*(?:[-•*+]\\s+)?([*_]{0,2}[A-Z][^:\\n.!?]{1,48}:[*_]{0,2})\\s*");
+
+  /** One label after the other: the first has no value whatever follows. */
+  private static final Pattern LABELS =
+      Pattern.compile("\\s*([A-Z][A-Za-z /-]{1,24}: {1,4}(?:[A-Z][A-Za-z /-]{1,24}: ?){1,3})\\s*");
+
+  /** A label with its value: the label before it announces nothing. */
+  private static final Pattern VALUE = Pattern.compile("[A-Z][^:\\n.!?]{1,32}: \\S");
+
+  private static final Pattern WORD = Pattern.compile("[^A-Za-z]+");
 
   private static final Pattern UNIT = Pattern.compile("[*_\\s]*[$€£¥%][*_\\s]*");
 
@@ -71,7 +81,11 @@ final class EmptyPlaces {
       int stop = document.folded().indexOf('\n', start);
       int end = stop < 0 || stop > block.span().end() ? block.span().end() : stop;
       Matcher label = LABEL.matcher(document.folded()).region(start, end);
-      if (label.matches()) {
+      Matcher labels = LABELS.matcher(document.folded()).region(start, end);
+      if (labels.matches()) {
+        end(null);
+        found.add(new Span(labels.start(1), labels.end(1)));
+      } else if (label.matches()) {
         run.add(new Span(label.start(1), label.end(1)));
         lastKind = block.kind();
       } else {
@@ -83,8 +97,10 @@ final class EmptyPlaces {
 
   /** Ends a run of labels; what {@code next} holds may be what the last of them announces. */
   private void end(@Nullable Block next) {
+    boolean answered = next != null && VALUE.matcher(document.text(next)).lookingAt();
     boolean over =
         next == null
+            || answered
             || next.kind() == BlockKind.HEADING
             || next.kind() == BlockKind.TITLE
             || (next.kind() == BlockKind.LIST_ITEM && lastKind == BlockKind.LIST_ITEM);
@@ -93,10 +109,16 @@ final class EmptyPlaces {
     }
     // one that could have points under it is empty by itself, where all is known to be a template
     boolean alone = lastKind == BlockKind.LIST_ITEM && document.get(Template.ANALYSIS).titled();
-    if (run.size() >= FEWEST || alone) {
+    if (run.size() >= FEWEST || alone || (answered && run.size() == 1 && asks(run.get(0)))) {
       found.addAll(run);
     }
     run.clear();
+  }
+
+  /** Whether a label names what is asked for: a date, a name. */
+  private boolean asks(Span label) {
+    return WORD.splitAsStream(label.of(document.folded()).toLowerCase(Locale.ROOT))
+        .anyMatch(EnglishSlot::isAsked);
   }
 
   private boolean isDeeper(Block block, Block before) {

@@ -1,5 +1,6 @@
 package dev.stet.rules.placeholder;
 
+import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Span;
@@ -62,7 +63,8 @@ final class FillInPrompt implements Rule {
             case POSSIBLE ->
                 slots.isForm(document.folded().charAt(slot.span().start()))
                     || repeats(document, slots, slot, 3)
-                    || (signs >= 3 && slot.span().of(document.text()).indexOf('_') > 0);
+                    || (signs >= 3 && slot.span().of(document.text()).indexOf('_') > 0)
+                    || (signs > 0 && isParagraph(document, slot));
           };
       if (believed) {
         reporter.report(
@@ -93,6 +95,12 @@ final class FillInPrompt implements Rule {
     return (open == '[' || open == '{' || (open == '(' && english))
         && !Mentions.isGuide(document)
         && slots.kin(document, slot) >= least;
+  }
+
+  /** Whether a remark in square brackets is all of its paragraph. */
+  private static boolean isParagraph(Document document, Slots.Slot slot) {
+    Block block = document.blockAt(slot.span().start());
+    return block != null && Slots.isRemark(document, block, slot.span());
   }
 
   private void report(Document document, List<Span> spans, Severity severity, Reporter reporter) {

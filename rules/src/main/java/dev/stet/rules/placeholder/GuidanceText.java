@@ -1,5 +1,7 @@
 package dev.stet.rules.placeholder;
 
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Span;
@@ -10,6 +12,7 @@ import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Words by which a template tells its user what to write, left in what the user wrote. A handbook
@@ -54,6 +57,13 @@ final class GuidanceText implements Rule {
       Phrases.of(
           // （简述城市的人口…，引用近三年的公报）: an order in brackets in the text's place
           "[（(](?:请)?(?:(?:简要|详细|重点|逐项|列表)(?:介绍|说明|阐明|描述|列出|分析|概述)|简述|概述|列出|写明|附上|插入)[^（()）\\n:：见如]{2}[^（()）\\n]{4,160}[)）]",
+          // what it is, and what to do with its words before anybody reads them
+          "(?:This|The following|Here below) (?:(?:document|page|file|form|note|sheet|agreement|guide) )?(?:is|was|follows) (?:just |only |intended as |meant as |provided as )?(?:an?|the) (?:[A-Za-z-]+ ){0,4}(?i:template|outline|boilerplate|skeleton|model document)\\b[^.:\\n]{0,200}(?:[.,;]|$)",
+          "This (?:[a-z]+ ){0,2}(?:template|boilerplate|skeleton) (?:is|has|was|should|can|may|must|will|does|provides?|contains?|includes?|describes?|outlines?|covers?|assumes?|helps?)\\b[^.\\n]{3,200}\\.?",
+          "(?:Delete|Omit|Tailor|Amend|Adapt|Customi[sz]e|Insert|Strike out)(?: (?:or|and) [a-z]+)?\\b[^.\\n()]{0,80}\\b(?:as|if|where|when) (?:not )?(?:applicable|appropriate|needed|necessary|relevant|required|desired)\\b[^.\\n]{0,80}\\.?",
+          "(?:Delete|Omit|Remove) (?:any |all |those |the )?[a-z]+(?: [a-z]+){0,3} (?:that|which) (?:is|are|do|does|did) not (?:applicable|relevant|needed|required|apply|used)\\b[^.\\n]{0,60}\\.?",
+          "[A-Z][^.\\n]{0,100}\\b(?:text|words|notes?|paragraphs?|sections?|passages?|fields?|areas?|items?|parts?|comments?)\\b[^.\\n]{0,40}\\b(?:highlighted|shaded|marked|shown|are) in (?:yellow|blue|red|gr[ae]y|green|italics?|bold|brackets)\\b[^.\\n]{0,160}\\.?",
+          "[A-Z][^.\\n]{0,120}\\byour (?:final |finished |completed |own )?document\\b[^.\\n]{0,80}\\.?",
           // how to handle the template itself
           "[^\\n。]{0,40}(?:鼠标[左右]?键?(?:单击|双击|点击)|大纲视图|章节号|自动编?(?:目录|编号)|(?:把|将)本(?:提示|说明|框|页)|更新域|页边距)[^\\n。]{0,60}(?:删|增|改|录入|更新|调[节整]|定稿)[^\\n。]{0,40}。?");
 
@@ -74,6 +84,18 @@ final class GuidanceText implements Rule {
   private static final Phrases LIMITS =
       Phrases.of(
           "(?i:\\((?:max(?:imum|\\.)?|up to|no more than|not more than|about|approx\\.?|around) ?[0-9]{1,4} (?:words|characters|pages?)[^()\\n]{0,20}\\))");
+
+  /** How a comment in the source begins that is meant for who fills the text in. */
+  private static final Pattern TELLS =
+      Pattern.compile(
+          "(?i)[\\s*_#-]{0,8}(?:(?:e\\.g\\.(?=[,: ])|(?:example|for example|optional|options|choose|one of|pick|select|either|your|instructions?|guidance|hint|tip|how to)\\b)[^<>{}=]{4,}"
+              + "|(?:please |briefly |optionally,? |if (?:applicable|relevant|needed|possible),? )?(?:add|address|attach|complete|define|delete|describe|detail|discuss|document|enter|explain|fill|give|identify|include|insert|link|list|mention|note|outline|paste|provide|put|relevant|remove|replace|say|specify|state|summari[sz]e|tell|use this|write)\\b [^<>{}=]{6,}"
+              + "|(?:what|why|how|who|when|where|which|is|are|does|did|if)\\b [^<>{}=]{8,}\\?"
+              + "|(?:this|these|the) (?:section|part|field|table|heading|paragraph|space|links?) (?:is|are|should|must|can|may|will|provides?|describes?|gives?|lists?)\\b[^<>{}=]{6,}"
+              + "|(?:提示|说明|示例|例如|请|可选|在此|此处|填写|简述|描述|列出)[^<>{}=]{3,}).*",
+          Pattern.DOTALL);
+
+  private static final int LONGEST_ADVICE = 400;
 
   /** So many parts of a text that only say what they should say make a template of it. */
   private static final int MANY = 2;
@@ -114,6 +136,7 @@ final class GuidanceText implements Rule {
     }
     int signs = document.get(Template.ANALYSIS).signs();
     boolean template = signs > 0;
+    comments(document, template, reporter);
     instructions(document, signs, reporter);
     for (Span span : SectionPrompts.in(document)) {
       reporter.report(Problem.of(info, span));
@@ -122,14 +145,46 @@ final class GuidanceText implements Rule {
       for (Span span : LIMITS.in(document)) {
         reporter.report(Problem.of(info, span));
       }
-      for (Span span : ANYWHERE_IN_TEMPLATE.in(document)) {
-        reporter.report(Problem.of(info, span));
+      if (!Mentions.isGuide(document)) {
+        for (Span span : ANYWHERE_IN_TEMPLATE.in(document)) {
+          reporter.report(Problem.of(info, fromItsParagraph(document, span)));
+        }
       }
       for (Span span : IN_TEMPLATE.in(document)) {
         if (headsItsLine(document.folded(), span.start())) {
           reporter.report(Problem.of(info, span));
         }
       }
+    }
+  }
+
+  /** What precedes a sentence to the writer in its paragraph is as little meant for the reader. */
+  private static Span fromItsParagraph(Document document, Span span) {
+    Block block = document.blockAt(span.start());
+    boolean sentence = Character.isUpperCase(document.folded().charAt(span.start()));
+    return sentence
+            && block != null
+            && block.kind() == BlockKind.PARAGRAPH
+            && block.span().length() <= LONGEST_ADVICE
+        ? new Span(block.span().start(), span.end())
+        : span;
+  }
+
+  /**
+   * Comments of the source that tell its writer what to write: of a template as a rule, where there
+   * are several or other places to fill.
+   */
+  private void comments(Document document, boolean template, Reporter reporter) {
+    List<Evidence> told =
+        document.evidence().stream()
+            .filter(evidence -> evidence.kind() == Evidence.Kind.COMMENT)
+            .filter(evidence -> document.mediaType().equals("text/markdown"))
+            .filter(evidence -> TELLS.matcher(evidence.words()).lookingAt())
+            .toList();
+    for (Evidence comment : told) {
+      boolean sure = template || told.size() >= MANY;
+      reporter.report(
+          Problem.of(info, comment.span()).severity(sure ? Severity.WARNING : Severity.INFO));
     }
   }
 

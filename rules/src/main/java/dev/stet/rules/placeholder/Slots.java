@@ -37,6 +37,9 @@ final class Slots {
   private static final String OPEN = "【[<〈({〔〖‹";
   private static final String CLOSE = "】]>〉)}〕〗›";
 
+  /** Words of this length, all of a paragraph, are no name. */
+  private static final int SENTENCE = 32;
+
   /** A name that a template has to fill in is not asked for more often. */
   private static final int NOTATION = 5;
 
@@ -51,7 +54,16 @@ final class Slots {
   /** So many slots in brackets of a kind make a form. */
   private static final int FEWEST_OF_FORM = 8;
 
-  private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{N} ,.'’/&%-]{1,80}");
+  private static final Pattern PLAIN =
+      Pattern.compile("(?:\\p{N}{1,4} )?\\p{L}[\\p{L}\\p{N} ,.'’/&%-]{1,80}");
+
+  private static final Pattern PLAIN_IN_BRACES =
+      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ,.'’/&%-]{1,80}");
+
+  private static final Pattern PLAIN_IN_ANGLES = Pattern.compile("\\p{L}(?:[^<>=/@]{0,120})");
+
+  /** Between the alternatives of which all but one are to be struck out. */
+  private static final Pattern OR = Pattern.compile(" ?/? ?| or ");
 
   /** Words in braces that no program's notation has: at least two that follow each other. */
   private static final Pattern PHRASE =
@@ -125,7 +137,9 @@ final class Slots {
     long different =
         phrases.stream().map(slot -> slot.span().of(document.folded())).distinct().count();
     believe(slots, different >= MANY ? phrases : List.of());
+    alternatives(document, slots, others);
     withOthers(document, slots, others, '{', MANY);
+    withOthers(document, slots, others, '<', MANY);
     withOthers(document, slots, others, '[', FEWEST_OF_FORM);
     return new Slots(slots);
   }
@@ -144,6 +158,37 @@ final class Slots {
     if (certain >= least && certain > alike.size()) {
       slots.addAll(alike);
       slots.sort(Comparator.comparingInt(slot -> slot.span().start()));
+    }
+  }
+
+  /** {@code [may] [will]}: brackets one after the other are a choice that nobody made. */
+  private static void alternatives(Document document, List<Slot> slots, List<Slot> others) {
+    List<Slot> all = new ArrayList<>(slots);
+    all.addAll(others);
+    // [RFC 1035] [Smith 2001]: works that are cited
+    all.removeIf(
+        slot ->
+            !opens(document, slot, '[')
+                || !Character.isLowerCase(document.text().charAt(slot.span().start() + 1)));
+    all.sort(Comparator.comparingInt(slot -> slot.span().start()));
+    for (int i = 0; i + 1 < all.size(); i++) {
+      Span one = all.get(i).span();
+      Span other = all.get(i + 1).span();
+      if (other.start() - one.end() <= 4
+          && OR.matcher(document.folded().substring(one.end(), other.start())).matches()) {
+        likely(slots, others, all.get(i));
+        likely(slots, others, all.get(i + 1));
+      }
+    }
+    slots.sort(Comparator.comparingInt(slot -> slot.span().start()));
+  }
+
+  private static void likely(List<Slot> slots, List<Slot> others, Slot slot) {
+    Slot likely = new Slot(slot.span(), Certainty.LIKELY, slot.note());
+    if (others.remove(slot)) {
+      slots.add(likely);
+    } else if (slot.certainty() == Certainty.POSSIBLE) {
+      slots.replaceAll(other -> other.equals(slot) ? likely : other);
     }
   }
 
@@ -212,14 +257,16 @@ final class Slots {
     }
   }
 
-  /** Whether square brackets or braces hold a few words that ask for nothing by themselves. */
+  /** Whether square or angle brackets or braces hold a few words that ask for nothing by themselves. */
   private static boolean isPlain(Document document, Block block, int open, int close) {
     String text = document.folded();
     Span span = new Span(open, close + 1);
     char left = open > block.span().start() ? text.charAt(open - 1) : 0;
     char right = close + 1 < block.span().end() ? text.charAt(close + 1) : 0;
-    return "[{".indexOf(text.charAt(open)) >= 0
-        && PLAIN.matcher(inner(text, span)).matches()
+    char kind = text.charAt(open);
+    Pattern plain = kind == '{' ? PLAIN_IN_BRACES : kind == '<' ? PLAIN_IN_ANGLES : PLAIN;
+    return "[{<".indexOf(kind) >= 0
+        && plain.matcher(inner(text, span)).matches()
         && !Mentions.hold(document, span)
         && !isElse(document, block, span, SlotWords.Asks.PERHAPS, left, right);
   }
@@ -258,6 +305,9 @@ final class Slots {
     char left = open > block.span().start() ? text.charAt(open - 1) : 0;
     char right = close + 1 < block.span().end() ? text.charAt(close + 1) : 0;
     SlotWords.Asks asks = SlotWords.asks(text.charAt(open), words);
+    if (asks == SlotWords.Asks.NOTHING && isRemark(document, block, span)) {
+      asks = SlotWords.Asks.PERHAPS;
+    }
     boolean phrase = text.charAt(open) == '{' && PHRASE.matcher(words).matches();
     if (phrase && asks == SlotWords.Asks.NOTHING) {
       asks = SlotWords.Asks.PERHAPS;
@@ -295,8 +345,9 @@ final class Slots {
                   ? Certainty.CERTAIN
                   : Certainty.LIKELY;
           case PERHAPS ->
-              text.charAt(open) == '['
-                      && (EnglishSlot.isChoice(words) || SlotWords.followsLabel(text, open))
+              (phrase && isAlone(left, right))
+                      || (text.charAt(open) == '['
+                          && (EnglishSlot.isChoice(words) || SlotWords.followsLabel(text, open)))
                   ? Certainty.LIKELY
                   : Certainty.POSSIBLE;
           case NOTHING -> Certainty.POSSIBLE;
@@ -365,7 +416,7 @@ final class Slots {
         && isLink(document, span, right)) {
       return true;
     }
-    boolean alone = (left == 0 || left == '\n') && (right == 0 || right == '\n');
+    boolean alone = isAlone(left, right);
     if (open == '(' && asks != SlotWords.Asks.NOTE && !alone && !isInSentence(left, right)) {
       return isForm(document, span);
     }
@@ -396,6 +447,21 @@ final class Slots {
     return Surroundings.holds(document, Inside.INLINE_CODE, span)
         || Surroundings.holds(document, Inside.URL, span)
         || (open == '<' && SlotWords.isSyntax(document.folded(), block.span(), span));
+  }
+
+  /** Whether a sentence in square brackets is all of {@code block}: it is said aside. */
+  static boolean isRemark(Document document, Block block, Span span) {
+    String text = document.folded();
+    return span.length() > SENTENCE
+        && span.equals(block.span())
+        && text.charAt(span.start()) == '['
+        && Character.isUpperCase(text.charAt(span.start() + 1))
+        && !text.startsWith("This page ", span.start() + 1);
+  }
+
+  /** Whether nothing else stands on the line. */
+  private static boolean isAlone(char left, char right) {
+    return (left == 0 || left == '\n') && (right == 0 || right == '\n');
   }
 
   /** {@code - [X] done}: the mark of a box at the head of an item. */

@@ -1,0 +1,101 @@
+package dev.stet.rules.placeholder;
+
+import dev.stet.core.analysis.Titles;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.Cell;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of a table that only say again what its head says: {@code Date 1 | Name(s) | Notes} under
+ * {@code Date | Author | Notes}. {@code Week 1} under {@code Week} may be a value; beside the name
+ * of a thing in the thing's place it is none.
+ */
+final class SampleRows {
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?:Name|Date|Description|Title|Note|Detail|Comment|Reason|Summary)(?:\\(s\\)|s)?(?: of (?:the |an? )?[a-z]{3,14})?[ ]?[0-9]?");
+
+  private static final Pattern MORE = Pattern.compile("\\.{3}|…");
+
+  private static final int FEWEST = 2;
+
+  private final Document document;
+  private final List<Span> found = new ArrayList<>();
+  private final Map<Integer, String> heads = new HashMap<>();
+
+  // of the row that is being read
+  private final List<Span> echoes = new ArrayList<>();
+  private int names;
+  private @Nullable Span more;
+  private boolean sample;
+
+  private SampleRows(Document document) {
+    this.document = document;
+  }
+
+  /** The cells of such rows, in order. */
+  static List<Span> in(Document document) {
+    return new SampleRows(document).find();
+  }
+
+  private List<Span> find() {
+    Cell last = null;
+    for (Block block : document.blocks()) {
+      Cell cell = block.cell();
+      if (last != null && (cell == null || cell.row() != last.row() || cell.table() != last.table())) {
+        endRow();
+      }
+      if (cell != null) {
+        if (last == null || cell.table() != last.table()) {
+          heads.clear();
+          sample = false;
+        }
+        take(block, cell);
+      }
+      last = cell;
+    }
+    endRow();
+    return found;
+  }
+
+  private void take(Block block, Cell cell) {
+    String words = document.text(block).strip();
+    String letters = Titles.letters(words);
+    if (cell.row() == 0) {
+      heads.put(cell.column(), letters);
+    } else if (NAME.matcher(words).matches()) {
+      names++;
+      echoes.add(block.span());
+    } else if (isNumbered(letters, heads.get(cell.column()))) {
+      echoes.add(block.span());
+    } else if (MORE.matcher(words).matches()) {
+      more = more == null ? block.span() : more.union(block.span());
+    }
+  }
+
+  private static boolean isNumbered(String letters, @Nullable String head) {
+    return head != null
+        && head.length() > 2
+        && letters.startsWith(head)
+        && letters.substring(head.length()).chars().allMatch(Character::isDigit);
+  }
+
+  private void endRow() {
+    if (echoes.size() >= FEWEST && names > 0) {
+      found.addAll(echoes);
+      sample = true;
+    } else if (sample && more != null) {
+      found.add(more);
+    }
+    echoes.clear();
+    names = 0;
+    more = null;
+  }
+}
