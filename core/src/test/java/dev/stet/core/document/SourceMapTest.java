@@ -32,11 +32,7 @@ class SourceMapTest {
   void anEmptySpanLeadsToWhatTheTextLeftOut() {
     String source = "growth<!-- why? --> of 5";
     SourceMap map =
-        SourceMap.over(source)
-            .piece(0, 0, 6)
-            .point(6, new Span(6, 19))
-            .piece(6, 19, 24)
-            .build();
+        SourceMap.over(source).piece(0, 0, 6).point(6, new Span(6, 19)).piece(6, 19, 24).build();
     assertThat(map.source(new Span(6, 6)).of(source)).isEqualTo("<!-- why? -->");
     assertThat(map.source(new Span(6, 9)).of(source)).isEqualTo(" of");
   }

@@ -57,15 +57,18 @@ final class GuidanceText implements Rule {
       Phrases.of(
           // （简述城市的人口…，引用近三年的公报）: an order in brackets in the text's place
           "[（(](?:请)?(?:(?:简要|详细|重点|逐项|列表)(?:介绍|说明|阐明|描述|列出|分析|概述)|简述|概述|列出|写明|附上|插入)[^（()）\\n:：见如]{2}[^（()）\\n]{4,160}[)）]",
-          // what it is, and what to do with its words before anybody reads them
+          // how to handle the template itself
+          "[^\\n。]{0,40}(?:鼠标[左右]?键?(?:单击|双击|点击)|大纲视图|章节号|自动编?(?:目录|编号)|(?:把|将)本(?:提示|说明|框|页)|更新域|页边距)[^\\n。]{0,60}(?:删|增|改|录入|更新|调[节整]|定稿)[^\\n。]{0,40}。?");
+
+  /** Likewise, where something else says so, too: what the text is, what to do with its words. */
+  private static final Phrases OF_ITSELF =
+      Phrases.of(
           "(?:This|The following|Here below) (?:(?:document|page|file|form|note|sheet|agreement|guide) )?(?:is|was|follows) (?:just |only |intended as |meant as |provided as )?(?:an?|the) (?:[A-Za-z-]+ ){0,4}(?i:template|outline|boilerplate|skeleton|model document)\\b[^.:\\n]{0,200}(?:[.,;]|$)",
           "This (?:[a-z]+ ){0,2}(?:template|boilerplate|skeleton) (?:is|has|was|should|can|may|must|will|does|provides?|contains?|includes?|describes?|outlines?|covers?|assumes?|helps?)\\b[^.\\n]{3,200}\\.?",
           "(?:Delete|Omit|Tailor|Amend|Adapt|Customi[sz]e|Insert|Strike out)(?: (?:or|and) [a-z]+)?\\b[^.\\n()]{0,80}\\b(?:as|if|where|when) (?:not )?(?:applicable|appropriate|needed|necessary|relevant|required|desired)\\b[^.\\n]{0,80}\\.?",
           "(?:Delete|Omit|Remove) (?:any |all |those |the )?[a-z]+(?: [a-z]+){0,3} (?:that|which) (?:is|are|do|does|did) not (?:applicable|relevant|needed|required|apply|used)\\b[^.\\n]{0,60}\\.?",
-          "[A-Z][^.\\n]{0,100}\\b(?:text|words|notes?|paragraphs?|sections?|passages?|fields?|areas?|items?|parts?|comments?)\\b[^.\\n]{0,40}\\b(?:highlighted|shaded|marked|shown|are) in (?:yellow|blue|red|gr[ae]y|green|italics?|bold|brackets)\\b[^.\\n]{0,160}\\.?",
-          "[A-Z][^.\\n]{0,120}\\byour (?:final |finished |completed |own )?document\\b[^.\\n]{0,80}\\.?",
-          // how to handle the template itself
-          "[^\\n。]{0,40}(?:鼠标[左右]?键?(?:单击|双击|点击)|大纲视图|章节号|自动编?(?:目录|编号)|(?:把|将)本(?:提示|说明|框|页)|更新域|页边距)[^\\n。]{0,60}(?:删|增|改|录入|更新|调[节整]|定稿)[^\\n。]{0,40}。?");
+          "(?:[A-Z][^.\\n]{0,100}\\b)?(?i:text|words|notes?|paragraphs?|sections?|passages?|fields?|areas?|items?|parts?|comments?)\\b[^.\\n]{0,40}\\b(?:highlighted|shaded|marked|shown|are) in (?:yellow|blue|red|gr[ae]y|green|italics?|bold|brackets)\\b[^.\\n]{0,160}\\.?",
+          "[A-Z][^.\\n]{0,120}\\byour (?:final |finished |completed |own )?document\\b[^.\\n]{0,80}\\.?");
 
   /** Likewise at the head of a line. */
   private static final Phrases IN_TEMPLATE =
@@ -96,6 +99,8 @@ final class GuidanceText implements Rule {
           Pattern.DOTALL);
 
   private static final int LONGEST_ADVICE = 400;
+
+  private static final int SHORTEST_ANSWER = 120;
 
   /** So many parts of a text that only say what they should say make a template of it. */
   private static final int MANY = 2;
@@ -143,10 +148,15 @@ final class GuidanceText implements Rule {
     }
     if (template) {
       for (Span span : LIMITS.in(document)) {
+        if (!isMet(document, span)) {
+          reporter.report(Problem.of(info, span));
+        }
+      }
+      for (Span span : ANYWHERE_IN_TEMPLATE.in(document)) {
         reporter.report(Problem.of(info, span));
       }
-      if (!Mentions.isGuide(document)) {
-        for (Span span : ANYWHERE_IN_TEMPLATE.in(document)) {
+      if (signs >= MANY && !Mentions.isGuide(document)) {
+        for (Span span : OF_ITSELF.in(document)) {
           reporter.report(Problem.of(info, fromItsParagraph(document, span)));
         }
       }
@@ -158,12 +168,20 @@ final class GuidanceText implements Rule {
     }
   }
 
+  /** Whether the title that {@code limit} ends stands over a text: the form asked, it was given. */
+  private static boolean isMet(Document document, Span limit) {
+    Block title = document.blockAt(limit.start());
+    int next = document.blocks().indexOf(title) + 1;
+    return title != null
+        && title.span().end() == limit.end()
+        && next < document.blocks().size()
+        && document.blocks().get(next).span().length() > SHORTEST_ANSWER;
+  }
+
   /** What precedes a sentence to the writer in its paragraph is as little meant for the reader. */
   private static Span fromItsParagraph(Document document, Span span) {
     Block block = document.blockAt(span.start());
-    boolean sentence = Character.isUpperCase(document.folded().charAt(span.start()));
-    return sentence
-            && block != null
+    return block != null
             && block.kind() == BlockKind.PARAGRAPH
             && block.span().length() <= LONGEST_ADVICE
         ? new Span(block.span().start(), span.end())

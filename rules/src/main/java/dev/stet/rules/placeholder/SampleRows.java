@@ -49,7 +49,8 @@ final class SampleRows {
     Cell last = null;
     for (Block block : document.blocks()) {
       Cell cell = block.cell();
-      if (last != null && (cell == null || cell.row() != last.row() || cell.table() != last.table())) {
+      if (last != null
+          && (cell == null || cell.row() != last.row() || cell.table() != last.table())) {
         endRow();
       }
       if (cell != null) {

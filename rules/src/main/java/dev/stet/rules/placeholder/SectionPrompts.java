@@ -69,13 +69,17 @@ final class SectionPrompts {
   /** "What caused the delay", "How it was resolved": asked without a question mark. */
   private static final Pattern INDIRECT =
       Pattern.compile(
-          "(?:(?:What|How|Why|Who|Which)(?:/[a-z]+)?|(?:When|Where)/[a-z]+) [^.!?,:]{3,160}\\.?");
+          "(?:(?:What|How|Why|Who|Which)(?:/[a-z]+)?|(?:When|Where)/[a-z]+) [a-z][^.!?,:]{2,160}\\.?");
 
   /** "Map the decision to its goals": a verb before its object, whatever the verb. */
   private static final Pattern ORDER =
       Pattern.compile(
           "(?!(?:In|On|At|For|With|By|From|To|Of|As|If|When|While|Since|After|Before|During|Under|Over|About|Because|Although|Both|Not|Is|Are|Was|Were|Does|Do|Did|Can|Will|Among|Between|Through|Without|Within|Given|Unlike|Like|Despite|Per|Via|Until|Once|And|But|Or|Only|Even|Here|There|Then|Thus|That|This|These|Those|What|How|Why|Who|Which|Where|All|Half|Such|Neither|Against|Across|Along|Around|Beyond|Beside|Besides|Except|Into|Onto|Toward|Towards|Upon|Throughout|Currently|Overall|Perhaps)\\b)"
               + "[A-Z][a-z]+(?<!s|ed|ing)(?: and [a-z]+(?<!s|ed|ing))? (?:the|an?|any|all|your|our|this|these|each|how|what|why|which|whether|relevant|related|additional)\\b[^?]{4,400}");
+
+  /** A row set with spaces, or a field with its blank: neither is a prompt under a heading. */
+  private static final PrefilteredPattern FIELD =
+      PrefilteredPattern.compile("\\S {4,}\\S|\t|: ?_{3}");
 
   private static final PrefilteredPattern QUESTION = PrefilteredPattern.compile("\\?[”\"’)*_ ]*$");
 
@@ -182,7 +186,8 @@ final class SectionPrompts {
     String text = words.of(document.folded());
     boolean order =
         first && (Instructions.isOrder(text) || (titled && ORDER.matcher(text).matches()));
-    if (words.length() < 4 || !(isPrompt(words, answered) || order)) {
+    boolean row = FIELD.matcher(text).find();
+    if (words.length() < 4 || row || !(isPrompt(words, answered) || order)) {
       return false;
     }
     found.add(words);

@@ -257,7 +257,9 @@ final class Slots {
     }
   }
 
-  /** Whether square or angle brackets or braces hold a few words that ask for nothing by themselves. */
+  /**
+   * Whether square or angle brackets or braces hold a few words that ask for nothing by themselves.
+   */
   private static boolean isPlain(Document document, Block block, int open, int close) {
     String text = document.folded();
     Span span = new Span(open, close + 1);
@@ -430,7 +432,7 @@ final class Slots {
     if (span.length() == 3 && isCheckBox(document.folded(), span, right)) {
       return true;
     }
-    if (open == '[' && isDefined(document, span)) {
+    if (open == '[' && (isDefined(document, span) || isWikiLink(document, left, right))) {
       return true;
     }
     boolean italic = left == '_' && right == '_';
@@ -476,6 +478,11 @@ final class Slots {
   private static boolean isDefined(Document document, Span span) {
     return document.text().contains("\n" + span.of(document.text()) + ":")
         || document.text().contains("]" + span.of(document.text()));
+  }
+
+  /** {@code [[Name of page]]} in a text about a wiki. */
+  private static boolean isWikiLink(Document document, char left, char right) {
+    return left == '[' && right == ']' && document.text().contains("wiki");
   }
 
   private static boolean isLink(Document document, Span span, char right) {

@@ -42,7 +42,8 @@ final class LastRow {
   /** Whether the last figure of the row that is block {@code index} was torn, 7,1 for 7,140. */
   static boolean isTorn(Document document, int index) {
     String words = document.text(document.blocks().get(index)).strip();
-    return TORN.matcher(words).find() && lacking(document, index, columns(document, index)) > 0;
+    int own = columns(document, index);
+    return own > 1 && TORN.matcher(words).find() && lacking(document, index, own) > 0;
   }
 
   private static int lacking(Document document, int index, int own) {

@@ -53,13 +53,25 @@ final class UnfinishedParagraph implements Rule {
     }
     for (OpenParagraphs.Open open : paragraphs.open()) {
       if (open.weight() >= POSSIBLE && !ends.contains(open.block())) {
+        Span tail = tail(document, open);
+        if (isRepeated(document, tail)) {
+          continue; // the running head of a site or a page
+        }
         reporter.report(
-            Problem.of(info, tail(document, open))
+            Problem.of(info, tail)
                 .severity(open.weight() >= LIKELY ? Severity.WARNING : Severity.INFO)
                 .with("closed", paragraphs.closed())
                 .with("all", paragraphs.sentences()));
       }
     }
+  }
+
+  /** Whether another paragraph ends in the same words. */
+  private static boolean isRepeated(Document document, Span tail) {
+    String words = tail.of(document.text());
+    return words.length() > TAIL / 2
+        && (document.text().indexOf(words) < tail.start()
+            || document.text().indexOf(words, tail.end()) > 0);
   }
 
   /** The last words, with the notice behind them. */

@@ -66,6 +66,10 @@ final class VisitorPrompt implements Rule {
       PrefilteredPattern.compile(
           "(?i)隐私|协议|条款|声明|政策|须知|cookie|privacy|\\bterms\\b|polic(?:y|ies)|conditions");
 
+  private static final PrefilteredPattern MANUAL =
+      PrefilteredPattern.compile(
+          "(?i)\\b(?:user|users?['’]|quick start|getting started|installation|admin(?:istrator)?|operating|owner['’]s)[ -](?:guide|manual|handbook)\\b|\\btutorial\\b|\\bhow to use\\b|(?:使用|用户|操作)(?:手册|指南|说明)");
+
   private final RuleInfo info;
 
   VisitorPrompt(RuleInfo info) {
@@ -82,7 +86,7 @@ final class VisitorPrompt implements Rule {
     List<Block> blocks = document.blocks();
     SiteControls site = SiteControls.of(document);
     // a manual tells its reader what to do, on whatever page
-    boolean manual = document.get(ProgramText.ANALYSIS);
+    boolean manual = document.get(ProgramText.ANALYSIS) || MANUAL.matcher(head(document)).find();
     boolean page = site.isPage() && !manual;
     BitSet voice = new BitSet(blocks.size());
     // a site says the same to its visitor again and again
@@ -92,6 +96,9 @@ final class VisitorPrompt implements Rule {
       voice.set(i, site.speaks(i));
       boolean atAnEnd = i < AT_THE_HEAD || i >= blocks.size() - AT_THE_FOOT;
       Block block = blocks.get(i);
+      if (manual && block.kind() == BlockKind.LIST_ITEM) {
+        continue;
+      }
       if ((page || atAnEnd)
           && SiteLine.isLine(document, block)
           && !isPart(document.folded(), block.span().start(), block.span().end())
