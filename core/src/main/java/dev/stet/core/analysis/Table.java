@@ -39,6 +39,7 @@ public final class Table {
   private final int columns;
   private final String[][] words;
   private final Map<Integer, Figure> figures = new HashMap<>();
+  private final Map<Integer, Span> spans = new HashMap<>();
   private final boolean merged;
   private final Span span;
 
@@ -47,7 +48,7 @@ public final class Table {
     this.rows = rows;
     this.columns = columns;
     this.words = new String[rows][columns];
-    boolean spans = false;
+    boolean covers = false;
     boolean european = european(cells, folded);
     for (String[] row : words) {
       Arrays.fill(row, "");
@@ -57,10 +58,11 @@ public final class Table {
       if (cell == null) {
         continue;
       }
-      spans |= cell.row() > 0 && (cell.rows() > 1 || cell.columns() > 1);
+      covers |= cell.row() > 0 && (cell.rows() > 1 || cell.columns() > 1);
       String text = block.span().of(folded);
       words[cell.row()][cell.column()] =
           (words[cell.row()][cell.column()] + " " + plain(text)).strip();
+      spans.put(cell.row() * columns + cell.column(), block.span());
       int start = block.span().start();
       Figure figure =
           european ? CellFigures.readEuropean(text, start) : CellFigures.read(text, start);
@@ -68,7 +70,7 @@ public final class Table {
         figures.put(cell.row() * columns + cell.column(), figure);
       }
     }
-    this.merged = spans;
+    this.merged = covers;
     this.span =
         cells.isEmpty()
             ? new Span(0, 0)
@@ -120,6 +122,11 @@ public final class Table {
   /** The words of a cell, folded, without space round them; empty where there is none. */
   public String words(int row, int column) {
     return words[row][column];
+  }
+
+  /** Where a cell stands in the document, or null where the table has none in this place. */
+  public @Nullable Span span(int row, int column) {
+    return spans.get(row * columns + column);
   }
 
   /** The figure of a cell that holds one figure and nothing else, or null. */

@@ -4,6 +4,8 @@ import dev.stet.core.analysis.Quantities;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
 import dev.stet.core.analysis.Sentences;
+import dev.stet.core.analysis.Table;
+import dev.stet.core.analysis.Tables;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
@@ -29,6 +31,10 @@ final class MalformedNumber extends NumericRule {
   private static final PrefilteredPattern INDIAN_WORDS =
       PrefilteredPattern.compile("\\b(?:lakh|crore|INR|Rs)\\b|₹");
   private static final int LONGEST = 40;
+
+  /** So many decimal points for each comma make the comma a slip. */
+  private static final int FEWEST_POINTS = 2;
+
   private static final int NEAR = 8;
   private static final PrefilteredPattern FROM =
       PrefilteredPattern.compile("[由从自][\\p{IsHan}]{0,4}$|递减|从高到低|由大到小|倒数");
@@ -62,7 +68,24 @@ final class MalformedNumber extends NumericRule {
               + "|(?<=[$£€])\\d{1,3},(?:\\d{4,5}|\\d{1,2}(?:,\\d+)?)(?![\\d,])"
               + "|(?<![\\d,.])\\d{1,3},\\d{1,2}\\.\\d+(?![\\d,.])"
               + "|(?<![\\d.])\\d+\\.\\.\\d+(?=[pc]\\b)"
-              + "|(?<![\\d,.])\\d{1,3},\\d{1,2}(?=[万亿元亩吨户人]\\p{IsHan}?)(?![万亿]?元/)");
+              + "|(?<![\\d,.])\\d{1,3},\\d{1,2}(?=[万亿元亩吨户人]\\p{IsHan}?)(?![万亿]?元/)"
+              + "|(?<![\\d,.])\\d{1,4}(?:,\\.|\\.,)\\d{1,4}(?![\\d,.])"
+              + "|(?<![\\d,.])\\d{1,4}(?: \\. ?\\.|\\.(?: \\.| +)|\\. ?\\. )\\d{1,3}(?=\\s?(?:[%元亩吨户人个公米]|[万亿][元吨亩人公]))"
+              + "|(?<![\\w,.])\\d{1,3},(?=\\d{0,2}[OIl])[\\dOIl]{3}(?![\\w,.])"
+              + "|(?<![\\d,.])(?:19|20)\\d{4,6}日"
+              + "|(?<=\\p{L} )\\d{1,3},\\d{4,6},\\d{3}(?= [a-z])");
+
+  /** A decimal comma before a unit; a text that has one also groups its thousands by points. */
+  private static final PrefilteredPattern DECIMAL_COMMA =
+      PrefilteredPattern.compile(
+          "(?<![\\d,.])\\d{1,4}(?:\\.\\d{3})*,\\d{1,2}(?= (?:[A-Z]{3}\\b|km\\b|kg\\b|m\\b|per cent\\b|million\\b|billion\\b)| ?%)");
+
+  private static final PrefilteredPattern DECIMAL_POINT =
+      PrefilteredPattern.compile(
+          "(?<![\\d,.])\\d[\\d,]*\\.\\d{1,2}(?= (?:[A-Z]{3}\\b|km\\b|kg\\b|m\\b|per cent\\b|million\\b|billion\\b)| ?%)");
+
+  private static final Pattern TWO_POINTS = Pattern.compile("[-+]?\\d{1,4}\\.\\d{1,2}\\.\\d{1,2}");
+  private static final Pattern DECIMAL = Pattern.compile("[-+]?\\d{1,6}\\.\\d{1,2}");
 
   /** What a broken number has before its first Arabic digit at most: 三百 or a point. */
   private static final int MOST_BEFORE = 2;
@@ -104,6 +127,61 @@ final class MalformedNumber extends NumericRule {
     }
     ranges(document, reporter);
     pages(document, reporter);
+    decimalCommas(document, reporter);
+    for (Table table : document.get(Tables.ANALYSIS).all()) {
+      twoPoints(document, table, reporter);
+    }
+  }
+
+  /** {@code 1974,04 EUR} where the same text writes 1022.66 USD. */
+  private void decimalCommas(Document document, Reporter reporter) {
+    String text = document.folded();
+    List<Span> commas = new ArrayList<>();
+    Matcher comma = DECIMAL_COMMA.matcher(text);
+    while (comma.find()) {
+      commas.add(new Span(comma.start(), comma.end()));
+    }
+    if (commas.isEmpty()) {
+      return;
+    }
+    int points = 0;
+    Matcher point = DECIMAL_POINT.matcher(text);
+    while (point.find()) {
+      points++;
+    }
+    if (points < FEWEST_POINTS * commas.size()) {
+      return;
+    }
+    for (Span span : commas) {
+      Block block = document.blockAt(span.start());
+      if (block != null && Sentences.prose(block.role())) {
+        report(document, span, "comma", reporter);
+      }
+    }
+  }
+
+  /** A cell of two points in a column of decimals. */
+  private void twoPoints(Document document, Table table, Reporter reporter) {
+    for (int column = 1; column < table.columns(); column++) {
+      int broken = -1;
+      int decimals = 0;
+      int others = 0;
+      for (int row = 1; row < table.rows(); row++) {
+        String words = table.words(row, column);
+        if (DECIMAL.matcher(words).matches()) {
+          decimals++;
+        } else if (TWO_POINTS.matcher(words).matches()) {
+          others += broken < 0 ? 0 : 1;
+          broken = row;
+        } else if (!table.isBlank(row, column)) {
+          others++;
+        }
+      }
+      Span span = broken > 0 && decimals > 1 && others == 0 ? table.span(broken, column) : null;
+      if (span != null) {
+        report(document, span, "points", reporter);
+      }
+    }
   }
 
   /** {@code pp. 48–41}, {@code 48(4): 612-603}, {@code between 0.9% and 0.4%}. */
@@ -204,6 +282,10 @@ final class MalformedNumber extends NumericRule {
     String token = span.of(document.folded());
     int commas = count(token, ',');
     int points = count(token, '.');
+    if (commas == 0 && points > 1 && shares(token)) {
+      report(document, span, "shares", reporter);
+      return;
+    }
     if ((commas < 2 && points < 2) || !measures(document.folded(), span, blockStart)) {
       return;
     }
@@ -224,6 +306,25 @@ final class MalformedNumber extends NumericRule {
         && (token.lastIndexOf(',') > 3 || !FEW.matcher(token).matches())) {
       report(document, span, "grouping", reporter);
     }
+  }
+
+  /** {@code 19.4922.2658.25}: cut behind each as many decimals, it adds up to a hundred. */
+  private static boolean shares(String token) {
+    int decimals = token.length() - 1 - token.lastIndexOf('.');
+    BigDecimal sum = BigDecimal.ZERO;
+    int start = 0;
+    int parts = 0;
+    for (int point = token.indexOf('.'); point >= 0; point = token.indexOf('.', start)) {
+      int end = point + 1 + decimals;
+      if (decimals > 2 || end > token.length() || token.substring(point + 1, end).contains(".")) {
+        return false;
+      }
+      sum = sum.add(new BigDecimal(token.substring(start, end)));
+      start = end;
+      parts++;
+    }
+    BigDecimal off = sum.subtract(Figures.HUNDRED).abs().movePointRight(decimals);
+    return start == token.length() && parts > 1 && off.compareTo(BigDecimal.ONE) <= 0;
   }
 
   /** Whether a unit or a currency says that the token is one number and no list or version. */

@@ -15,6 +15,10 @@ final class MalformedPercentage {
   private static final PrefilteredPattern SPELLED =
       PrefilteredPattern.compile("百分之[零一二三四五六七八九十百点]{1,8}$");
 
+  /** Behind such a word and before a mark, a sign without its number lost it. */
+  private static final PrefilteredPattern CHANGE =
+      PrefilteredPattern.compile("(?:增长|下降|上升|提高|降低|减少|增加|[比率]重?[为达])(?:了|到)?$");
+
   private final RuleInfo info;
 
   MalformedPercentage(RuleInfo info) {
@@ -42,6 +46,11 @@ final class MalformedPercentage {
       Matcher spelled = SPELLED.matcher(text, Math.max(blockStart, at - 12), at);
       if (spelled.find()) {
         report(document, spelled.start(), at + 1, "twice", reporter);
+      } else if (at + 1 < blockEnd && ",;。".indexOf(text.charAt(at + 1)) >= 0) {
+        Matcher change = CHANGE.matcher(text, Math.max(blockStart, at - 12), at);
+        if (change.find()) {
+          report(document, change.start(), at + 1, "amount", reporter);
+        }
       }
       return at;
     }

@@ -92,6 +92,7 @@ final class RunTogether extends NumericRule {
         && next.span().start() == next.number().start()
         && value.number().start() == value.span().start()
         && (value.is(Kind.PERCENT)
+            || (value.is(Kind.TIMES) && next.is(Kind.TIMES))
             || (value.unit().equals("元") && next.is(Kind.PERCENT))
             || (measured(value, text)
                 && next.is(Kind.PERCENT)
@@ -101,12 +102,12 @@ final class RunTogether extends NumericRule {
         && !encoded(value, next, text);
   }
 
-  /** {@code 5.6万吨8.1%}: a figure with a scale. */
+  /** {@code 5.6万吨8.1%}, {@code 124处98.4%}: a figure with a scale, or a count. */
   private static boolean measured(Quantity value, String text) {
     return value.is(Kind.AMOUNT)
         && !value.unit().isEmpty()
         && value.number().end() < value.span().end()
-        && "万亿".indexOf(text.charAt(value.number().end())) >= 0;
+        && ("万亿".indexOf(text.charAt(value.number().end())) >= 0 || value.counted());
   }
 
   private static boolean endsInSign(Quantity value, String text) {
