@@ -30,6 +30,11 @@ final class AgeBands {
   private static final PrefilteredPattern NO_SHARE =
       PrefilteredPattern.compile("增长|下降|提高|上升|率|rate|rose|fell|(?<!made )up|down");
 
+  private static final String SHARE = "([^,、;:。()%]{2,16}?)(?:占比?|占比为)?\\d{1,2}(?:\\.\\d{1,2})?%";
+  private static final PrefilteredPattern NAMED_SHARE = PrefilteredPattern.compile(SHARE);
+  private static final PrefilteredPattern NAMED =
+      PrefilteredPattern.compile(SHARE + "(?:(?:[,、;]|[和及])" + SHARE + "){2,7}");
+
   private static final int ADULT = 18;
 
   private record Band(int low, int high) {}
@@ -55,6 +60,32 @@ final class AgeBands {
       bands.add(band);
     }
     return shares.size() >= 2 && whole(bands) ? shares : List.of();
+  }
+
+  /**
+   * Shares of sizes or ranks from all below to all above: {@code 初中及以下51.9%、高中29.0%、大专及以上19.1%}.
+   */
+  static List<Quantity> named(Passage values) {
+    Matcher row = NAMED.matcher(values.sentence());
+    while (row.find()) {
+      List<String> names = new ArrayList<>();
+      Matcher name = NAMED_SHARE.matcher(row.group());
+      while (name.find()) {
+        names.add(name.group(1));
+      }
+      if (ListedParts.bands(names)
+          && names.stream().noneMatch(one -> NO_SHARE.matcher(one).find())) {
+        int offset = values.span().start();
+        return values.figures().stream()
+            .filter(
+                figure ->
+                    figure.is(Kind.PERCENT)
+                        && figure.span().start() >= offset + row.start()
+                        && figure.span().end() <= offset + row.end())
+            .toList();
+      }
+    }
+    return List.of();
   }
 
   private static @Nullable Band band(String words) {

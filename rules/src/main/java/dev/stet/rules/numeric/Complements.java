@@ -115,7 +115,7 @@ final class Complements {
       }
       List<Integer> row = new ArrayList<>();
       for (int i = 0; i < values.size() && row.size() < names.size(); i++) {
-        if (NamedParts.part(values.figure(i))
+        if (ListedParts.amount(values.figure(i))
             && values.lead(i).contains(names.get(row.size()))
             && !CHANGE.matcher(values.lead(i)).find()
             && (row.isEmpty() || Figures.sameUnit(values.figure(i), values.figure(row.get(0))))) {

@@ -307,15 +307,6 @@ final class PartsTotal extends NumericRule {
     ClosedParts.Whole wrong = new ListedParts(values, before).wrong();
     if (wrong == null) {
       ClosedParts.Whole left = Remainders.wrong(values, before);
-      ClosedParts.Whole named = left == null ? NamedParts.wrong(values, before) : null;
-      if (named != null) {
-        List<Quantity> parts = named.parts();
-        Span row = parts.get(0).span().union(parts.get(parts.size() - 1).span());
-        reporter.report(
-            problem(values, row, RuleInfo.DEFAULT, parts, named.total())
-                .severity(Severity.WARNING)
-                .related(List.of(named.total().span())));
-      }
       if (left != null) {
         Quantity rest = left.parts().get(1);
         reporter.report(

@@ -18,8 +18,9 @@ import java.util.List;
  * @param span the sentence
  * @param block the block it stands in
  * @param figures its quantities, in order
+ * @param around the quantities of the whole block
  */
-record Passage(String text, Span span, Block block, List<Quantity> figures) {
+record Passage(String text, Span span, Block block, List<Quantity> figures, List<Quantity> around) {
   /** The sentences that hold a figure, in order. */
   static final Analysis<List<Passage>> ALL = Passage::all;
 
@@ -34,7 +35,13 @@ record Passage(String text, Span span, Block block, List<Quantity> figures) {
       if (!figures.isEmpty()
           && figures.size() <= MOST_FIGURES
           && !ToldAsWrong.in(document.folded(), sentence.span().start(), sentence.span().end())) {
-        passages.add(new Passage(document.folded(), sentence.span(), sentence.block(), figures));
+        passages.add(
+            new Passage(
+                document.folded(),
+                sentence.span(),
+                sentence.block(),
+                figures,
+                quantities.in(sentence.block().span())));
       }
     }
     return List.copyOf(passages);
@@ -52,14 +59,14 @@ record Passage(String text, Span span, Block block, List<Quantity> figures) {
         case YEAR, DATE, TIME, ORDINAL, RATIO -> {}
       }
     }
-    return new Passage(text, span, block, measures);
+    return new Passage(text, span, block, measures, around);
   }
 
   /** The same sentence without the figure at {@code index}. */
   Passage without(int index) {
     List<Quantity> others = new ArrayList<>(figures);
     others.remove(index);
-    return new Passage(text, span, block, others);
+    return new Passage(text, span, block, others, around);
   }
 
   /** The words of the whole sentence, as folded. */

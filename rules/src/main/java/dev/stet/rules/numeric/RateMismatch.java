@@ -85,7 +85,12 @@ final class RateMismatch extends NumericRule {
     List<Quantity> figures = new ArrayList<>(before.figures());
     figures.addAll(passage.figures());
     Passage both =
-        new Passage(passage.text(), before.span().union(passage.span()), passage.block(), figures);
+        new Passage(
+            passage.text(),
+            before.span().union(passage.span()),
+            passage.block(),
+            figures,
+            passage.around());
     for (Rates.Rate rate : Rates.in(both)) {
       Interval share = Figures.percent(rate.part().interval(), rate.whole().interval());
       if (rate.rate().equals(values.figure(1))

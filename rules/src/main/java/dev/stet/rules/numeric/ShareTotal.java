@@ -133,6 +133,11 @@ final class ShareTotal extends NumericRule {
       }
       return;
     }
+    List<Quantity> sizes = AgeBands.named(values);
+    if (!sizes.isEmpty() && !hundred(sum(sizes))) {
+      report(values, sizes, Severity.WARNING, reporter);
+      return;
+    }
     int i = 0;
     while (i < values.size()) {
       int end = i;

@@ -30,6 +30,18 @@ record Worked(Span span, String working, String result) {
   private static final PrefilteredPattern COPIES =
       PrefilteredPattern.compile(
           "一式([两贰二三叁四肆五伍六陆七柒八捌九玖十拾]|\\d{1,2})份[^。;其另]{0,24}?(?:(双方|两方|甲、?乙)|(三方|甲、?乙、?丙))[^。;其另]{0,6}?各(?:执|持|存|保存)([一壹两贰二三叁四肆]|\\d)份(?![^。]{0,20}(?:其余|另|报|备案|存档|鉴证|公证|代理|见证))");
+  private static final String NUMERAL = "([一壹两贰二三叁四肆五伍六陆七柒八捌九玖十拾]|\\d{1,2})";
+
+  /** {@code 一式五份,甲方执贰份,乙方执贰份,存档壹份}. */
+  private static final PrefilteredPattern KEPT =
+      PrefilteredPattern.compile(
+          "一式"
+              + NUMERAL
+              + "份((?:[,、;]\\s?[^,、;。各其另\\d]{2,14}?"
+              + NUMERAL
+              + "份){2,6})(?=[。;,])(?!,[^。]{0,12}(?:其|余|另|剩|备|存|报))");
+
+  private static final PrefilteredPattern ONE_KEPT = PrefilteredPattern.compile(NUMERAL + "份");
   private static final String COUNT = "([两二三四五六七八九十]|\\d{1,3})";
 
   /** {@code 每期30人,全年两期,培养60名}. */
@@ -69,6 +81,7 @@ record Worked(Span span, String working, String result) {
     shares(sentence, offset, wrong);
     sides(sentence, offset, wrong);
     copies(sentence, offset, wrong);
+    kept(sentence, offset, wrong);
     if (sentence.indexOf('每') >= 0) {
       products(EACH_GROUP.matcher(sentence), 2, 3, 4, offset, wrong);
       products(EACH_PRICE.matcher(sentence), 2, 4, 5, offset, wrong);
@@ -264,6 +277,26 @@ record Worked(Span span, String working, String result) {
                 new Span(offset + copies.start(), offset + copies.end()),
                 parties + " × " + each,
                 String.valueOf(parties * each)));
+      }
+    }
+  }
+
+  private static void kept(String sentence, int offset, List<Worked> wrong) {
+    Matcher kept = KEPT.matcher(sentence);
+    while (kept.find()) {
+      List<String> parts = new ArrayList<>();
+      long sum = 0;
+      Matcher one = ONE_KEPT.matcher(kept.group(2));
+      while (one.find()) {
+        sum += number(one.group(1));
+        parts.add(String.valueOf(number(one.group(1))));
+      }
+      if (sum != number(kept.group(1))) {
+        wrong.add(
+            new Worked(
+                new Span(offset + kept.start(), offset + kept.end()),
+                String.join(" + ", parts),
+                String.valueOf(sum)));
       }
     }
   }
