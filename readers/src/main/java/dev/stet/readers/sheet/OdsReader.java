@@ -1,9 +1,12 @@
 package dev.stet.readers.sheet;
 
+import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Evidence;
 import dev.stet.readers.flow.XmlCursor;
 import dev.stet.readers.opendocument.OdfPackage;
+import dev.stet.readers.opendocument.PlainWords;
+import dev.stet.readers.opendocument.ShapeNames;
 import dev.stet.readers.spi.Limits;
 import dev.stet.readers.spi.ReadOptions;
 import dev.stet.readers.spi.Reader;
@@ -111,6 +114,7 @@ public final class OdsReader implements Reader {
               "table-column-group",
               "table-columns" ->
               read();
+          case "shapes" -> readShapes(new CellAddress(0, 0));
           default -> {}
         }
       }
@@ -153,15 +157,23 @@ public final class OdsReader implements Reader {
       int columnsSpanned = Math.max(1, xml.number("number-columns-spanned", 1));
       StringBuilder words = new StringBuilder();
       CellAddress address = new CellAddress(row, column);
+      String formula = xml.attributeOr("formula", "");
+      boolean valued = xml.attribute("value-type") != null;
       int cell = xml.depth();
       while (xml.nextChild(cell)) {
         if (xml.name().equals("p")) {
           words.append(words.isEmpty() ? "" : "\n").append(paragraph());
         } else if (xml.name().equals("annotation")) {
           readAnnotation(address);
+        } else {
+          readShape(address);
         }
       }
       String shown = words.toString().strip();
+      if (!formula.isEmpty() && !valued && shown.isEmpty()) {
+        sheet.add(
+            new SheetCell(address, "", List.of(Evidence.Kind.FORMULA_WITHOUT_VALUE), formula));
+      }
       for (int i = 0; i < columns && !shown.isEmpty(); i++) {
         add(new CellAddress(row, column + i), shown);
       }
@@ -189,6 +201,26 @@ public final class OdsReader implements Reader {
         piece = xml.nextPiece(paragraph);
       }
       return words.toString();
+    }
+
+    private void readShapes(CellAddress at) throws XMLStreamException, UnreadableException {
+      int shapes = xml.depth();
+      while (xml.nextChild(shapes)) {
+        readShape(at);
+      }
+    }
+
+    /** The words of what is drawn over the cells, if the cursor is at something drawn. */
+    private void readShape(CellAddress at) throws XMLStreamException, UnreadableException {
+      String name = xml.name();
+      if (name.equals("g")) {
+        readShapes(at);
+      } else if (name.equals("frame") || ShapeNames.holds(name)) {
+        String words = PlainWords.of(xml);
+        if (!words.isEmpty()) {
+          sheet.boxes().add(new Sheet.Text(BlockKind.PARAGRAPH, at.name(), words));
+        }
+      }
     }
 
     private void readAnnotation(CellAddress address)

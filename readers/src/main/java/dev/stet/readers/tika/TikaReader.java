@@ -135,7 +135,7 @@ public final class TikaReader implements Reader {
     public boolean shouldParseEmbedded(Metadata metadata) {
       String type = metadata.get(Metadata.CONTENT_TYPE);
       String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
-      if (!isPicture(type, name)) {
+      if (!isLook(type) && !isPicture(type, name)) {
         count++;
         if (count <= MOST_LISTED) {
           unread.add(
@@ -145,6 +145,11 @@ public final class TikaReader implements Reader {
         }
       }
       return false;
+    }
+
+    /** Whether it is how a saved page looks and behaves, and nothing that it says. */
+    private static boolean isLook(@Nullable String type) {
+      return type != null && type.matches("text/css\\b.*|font/.*|.*\\bjavascript\\b.*");
     }
 
     private static boolean isPicture(@Nullable String type, @Nullable String name) {
