@@ -5,7 +5,9 @@ import dev.stet.core.document.Span;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A text file's words and how they were got out of its bytes. Immutable.
@@ -46,11 +48,35 @@ public record Decoded(String text, Charset charset, From from, List<Flaw> errors
 
   /** What a document's metadata say about it. */
   public Map<String, String> metadata() {
-    return Map.of(
-        "encoding",
-        charset.name(),
-        "encoding-from",
-        from.name().toLowerCase(java.util.Locale.ROOT));
+    Map<String, String> metadata = new TreeMap<>();
+    metadata.put("encoding", charset.name());
+    metadata.put("encoding-from", from.name().toLowerCase(Locale.ROOT));
+    String ends = lineEnds();
+    if (!ends.isEmpty()) {
+      metadata.put("line-ends", ends);
+    }
+    return metadata;
+  }
+
+  /** {@code LF}, {@code CRLF}, {@code CR} or {@code mixed}; empty where there is but one line. */
+  private String lineEnds() {
+    String ends = "";
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != '\n' && c != '\r') {
+        continue;
+      }
+      String end = c == '\n' ? "LF" : "CR";
+      if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
+        end = "CRLF";
+        i++;
+      }
+      if (!ends.isEmpty() && !ends.equals(end)) {
+        return "mixed";
+      }
+      ends = end;
+    }
+    return ends;
   }
 
   /**

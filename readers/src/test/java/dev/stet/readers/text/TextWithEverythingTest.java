@@ -34,10 +34,11 @@ class TextWithEverythingTest {
   }
 
   @Test
-  void theEncodingIsGuessedAndSaid() {
+  void theEncodingIsGuessedAndSaidAndTheLineEndsAreKept() {
     assertThat(read().document().metadata())
         .containsEntry("encoding", "GB18030")
-        .containsEntry("encoding-from", "guessed");
+        .containsEntry("encoding-from", "guessed")
+        .containsEntry("line-ends", "mixed");
     assertThat(read().notes()).containsExactly("encoding guessed: GB18030");
     assertThat(read().document().evidence()).isEmpty();
   }
