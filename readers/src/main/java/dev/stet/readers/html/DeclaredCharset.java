@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The encoding that a page says it has. */
-final class DeclaredCharset {
+public final class DeclaredCharset {
   private static final int WITHIN = 4096;
   private static final Pattern META =
       Pattern.compile(
@@ -40,7 +40,7 @@ final class DeclaredCharset {
   private DeclaredCharset() {}
 
   /** The encoding named at the beginning of {@code page}; null if none is, or none that exists. */
-  static @Nullable Charset of(byte[] page) {
+  public static @Nullable Charset of(byte[] page) {
     String head = new String(page, 0, Math.min(page.length, WITHIN), StandardCharsets.ISO_8859_1);
     for (Pattern pattern : new Pattern[] {META, XML}) {
       Matcher declared = pattern.matcher(head);
@@ -51,7 +51,8 @@ final class DeclaredCharset {
     return null;
   }
 
-  private static @Nullable Charset named(String label) {
+  /** The encoding that {@code label}, in small letters, means on the web; null if it means none. */
+  public static @Nullable Charset named(String label) {
     try {
       return Charset.forName(ON_THE_WEB.getOrDefault(label, label));
     } catch (UnsupportedCharsetException | java.nio.charset.IllegalCharsetNameException e) {

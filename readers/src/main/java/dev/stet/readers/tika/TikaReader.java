@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
@@ -83,6 +84,7 @@ public final class TikaReader implements Reader {
     ParseContext context = new ParseContext();
     context.set(Parser.class, Loaded.PARSER);
     context.set(EmbeddedDocumentExtractor.class, embedded);
+    context.set(EncodingDetector.class, new PartEncoding());
     Path path = source.path();
     try (TikaInputStream in =
         path == null ? TikaInputStream.get(source.bytes()) : TikaInputStream.get(path)) {

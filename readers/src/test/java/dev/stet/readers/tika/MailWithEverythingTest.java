@@ -9,8 +9,12 @@ import dev.stet.readers.ShownEvidence;
 import dev.stet.readers.SoundDocument;
 import dev.stet.readers.spi.ReadOptions;
 import dev.stet.readers.spi.Source;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Mails and saved pages as programs write them, with all that may be in one. */
 class MailWithEverythingTest {
@@ -69,6 +73,27 @@ class MailWithEverythingTest {
     SoundDocument.check(mail);
   }
 
+  /** A mail that says nothing of its encoding, or only that there is none, is guessed at. */
+  @ParameterizedTest
+  @CsvSource({
+    "gb2312, '; charset=\"gb2312\"', 两座码头，长240米。",
+    "Big5, '; charset=big5', 兩座碼頭，長240米。",
+    "windows-1252, '; charset=iso-8859-1', The pier’s café is “done”.",
+    "GB18030, '', 两座码头，北码头长240米，南码头长90米。",
+    "UTF-8, '; charset=us-ascii', 两座码头。"
+  })
+  void aMailIsReadInItsEncoding(String charset, String said, String words) {
+    ByteArrayOutputStream mail = new ByteArrayOutputStream();
+    mail.writeBytes(
+        ("From: li@port.example\r\nSubject: May\r\nMIME-Version: 1.0\r\nContent-Type: text/plain"
+                + said
+                + "\r\nContent-Transfer-Encoding: 8bit\r\n\r\n")
+            .getBytes(StandardCharsets.US_ASCII));
+    mail.writeBytes((words + "\r\n").getBytes(Charset.forName(charset)));
+
+    assertThat(read("a.eml", mail.toByteArray()).text()).isEqualTo(words);
+  }
+
   /** As a browser saves a page: its pictures and frames beside it. */
   @Test
   void everyWordOfASavedPageIsInItsBlock() {
@@ -121,7 +146,10 @@ class MailWithEverythingTest {
   }
 
   private static Document read(String name, String content) {
-    byte[] bytes = content.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+    return read(name, content.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Document read(String name, byte[] bytes) {
     Reading reading = Readers.with(ReadOptions.DEFAULT).read(Source.bytes(name, bytes));
     return ((Reading.Read) reading).document();
   }
