@@ -56,7 +56,19 @@ final class BareFigures implements Check {
       PrefilteredPattern.compile(
           "^\\s(?:an?|per|each|for|in|to|from|was|were|and|on|by|more|less)\\s");
 
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+  private static final Pattern MEASURED =
+      Pattern.compile("[\\p{IsHan}”]{2}(?:约|近|超|达|为|有|不[大高多小低少]于|不超过|以内)?$");
+
+  /** Names and places in a row, and what statistics count without a unit. */
+  private static final PrefilteredPattern NO_MEASURE =
+      PrefilteredPattern.compile(
+          "(?:值|系数|指数|因子|标准差|方差|误差|参数|权重|常数|比|倍|度|效应|中位数|水平|样本|变量|[为是]|编|号|见|如|型|版|站|路|栋|幢|楼|室|桌|组|期|章|节|页|条|款|至|到|从|由|和|与|或|即|等于|加|减|乘|除以|步骤|阶段|记|计|得|评|打|并发|缩小|扩大|提高|下降|上升|降低|增加|减少|[高低]出)$");
+
   private static final int MOST_OF_ITEM = 16;
+
+  /** In a paragraph of so many figures with units, one without has lost it. */
+  private static final int FEWEST_MEASURES = 4;
 
   private final RuleInfo percentage;
   private final RuleInfo unit;
@@ -152,14 +164,19 @@ final class BareFigures implements Check {
     }
     boolean change = CHANGE.matcher(lead).find();
     if (change || (SHARE.matcher(lead).find() && value.value().compareTo(Figures.HUNDRED) <= 0)) {
-      if (value.value().compareTo(BigDecimal.valueOf(1000)) < 0) {
+      if (value.value().compareTo(BigDecimal.valueOf(1000)) < 0
+          && value.value().compareTo(BigDecimal.ONE) >= 0) {
+        // below one it may be told as a fraction: 利用率为0.65
         reporter.report(
             Problem.of(percentage, value.span())
                 .message("lost")
                 .severity(Severity.WARNING)
                 .with("value", value.span().of(passage.text())));
       }
-    } else if (bare == 1 && (AMOUNT.matcher(lead).find() || amongCounts(passage, index, lead))) {
+    } else if (bare == 1
+        && (AMOUNT.matcher(lead).find()
+            || amongCounts(passage, index, lead)
+            || amongMeasures(passage, index, lead))) {
       reporter.report(
           Problem.of(unit, value.span()).with("value", value.span().of(passage.text())));
     }
@@ -177,6 +194,30 @@ final class BareFigures implements Check {
             : index > 1 && item(passage, index - 2));
   }
 
+  /**
+   * {@code 为银行挽回损失3.27;审结案件863件,盘活土地216亩}: the only figure of its paragraph without a unit, behind
+   * words for what has one.
+   */
+  private static boolean amongMeasures(Passage passage, int index, String lead) {
+    Quantity value = passage.figure(index);
+    String digits = value.number().of(passage.text());
+    if (digits.length() < 2
+        || !MEASURED.matcher(lead).find()
+        || NO_MEASURE.matcher(lead).find()
+        || YEAR.matcher(digits).matches()) {
+      return false;
+    }
+    int units = 0;
+    for (Quantity other : passage.around()) {
+      boolean measure = other.is(Kind.AMOUNT) || other.is(Kind.PERCENT);
+      if (measure && other.unit().isEmpty() && !other.equals(value)) {
+        return false;
+      }
+      units += measure ? 1 : 0;
+    }
+    return units >= FEWEST_MEASURES;
+  }
+
   /** Whether the figure counts something that a verb and its object name before it. */
   private static boolean item(Passage passage, int index) {
     return passage.figure(index).counted() && ITEM.matcher(passage.lead(index)).matches();
@@ -191,7 +232,8 @@ final class BareFigures implements Check {
     String text = passage.text();
     int end = from.number().end();
     char after = end < text.length() ? text.charAt(end) : ' ';
-    return (from.is(Kind.AMOUNT) || from.is(Kind.PERCENT))
+    return (from.is(Kind.PERCENT) || (from.is(Kind.AMOUNT) && !from.unit().isEmpty()))
+        && passage.figure(index).value().signum() != 0
         && passage.before(index).equals(lead)
         && FROM.matcher(passage.lead(index - 1)).find()
         && (after == '%' || Character.isLetter(after) || after == '℃')

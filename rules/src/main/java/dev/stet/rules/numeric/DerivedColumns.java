@@ -9,6 +9,7 @@ import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -359,6 +361,9 @@ final class DerivedColumns {
     if (stated == null || derived == null) {
       return;
     }
+    if (severity == null && blamed(row, stated, derived)) {
+      return;
+    }
     if (severity == null) {
       corrected.put(stated, derived.rounded(stated));
     }
@@ -370,6 +375,67 @@ final class DerivedColumns {
             .with("stated", stated.span().of(text))
             .related(derived.related());
     reporter.report(severity == null ? problem : problem.severity(severity));
+  }
+
+  /**
+   * Whether it is a figure the cell comes from that is wrong: the total of its column says so too,
+   * and it is that but for a slip; or it is more than the whole of which it is a part.
+   */
+  private boolean blamed(int row, Table.Figure stated, Derived derived) {
+    for (int column = 1; column < table.columns(); column++) {
+      Table.Figure figure = table.figure(row, column);
+      if (figure == null || figure.equals(stated) || !derived.related().contains(figure.span())) {
+        continue;
+      }
+      BigDecimal right = byTotal(row, column);
+      if (right != null
+          && Slips.any(Figures.plain(figure.value()), Figures.plain(right))
+          && derived.with(figure.value(), right, stated)) {
+        corrected.put(figure, right);
+        reporter.report(
+            Problem.of(info, figure.span())
+                .message("crossing")
+                .with("right", Figures.plain(right))
+                .with("stated", figure.span().of(text))
+                .related(List.of(stated.span())));
+        return true;
+      }
+      boolean part =
+          derived.related().get(0).equals(figure.span()) && derived.related().size() == 2;
+      if (part
+          && derived.suffix().equals("%")
+          && derived.working().startsWith(figure.span().of(text) + " ÷")
+          && derived.rounded(stated).compareTo(Figures.HUNDRED) > 0
+          && stated.value().compareTo(Figures.HUNDRED) < 0) {
+        reporter.report(
+            Problem.of(info, figure.span())
+                .message("derived")
+                .with("working", derived.working())
+                .with("result", derived.rounded(stated).toPlainString() + derived.suffix())
+                .with("stated", stated.span().of(text))
+                .related(derived.related()));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the total of the column leaves for this row, or null where it says nothing. */
+  private @Nullable BigDecimal byTotal(int row, int column) {
+    int last = totalRow();
+    Table.Figure total = last > row ? table.figure(last, column) : null;
+    if (total == null || !new Grid(table, false).summable(column)) {
+      return null;
+    }
+    BigDecimal right = total.value();
+    for (int other : new Grid(table, false).since(last)) {
+      Table.Figure figure = table.figure(other, column);
+      if (figure == null) {
+        return null;
+      }
+      right = other == row ? right : right.subtract(figure.value());
+    }
+    return right;
   }
 
   /**
@@ -385,6 +451,19 @@ final class DerivedColumns {
       String working,
       String suffix,
       List<Span> related) {
+
+    /**
+     * Whether the cell is right once {@code figure}, a factor or a term of it, is {@code right}.
+     */
+    boolean with(BigDecimal figure, BigDecimal right, Table.Figure stated) {
+      BigDecimal more = right.subtract(figure);
+      return Stream.of(
+              above.multiply(right).divide(figure, MathContext.DECIMAL64),
+              above.add(more),
+              above.add(more.multiply(Figures.HUNDRED)))
+          .map(one -> one.divide(below, MathContext.DECIMAL64))
+          .anyMatch(one -> stated.interval().meets(Interval.exactly(one)));
+    }
 
     BigDecimal rounded(Table.Figure stated) {
       int scale = Math.max(0, stated.step().scale());

@@ -249,7 +249,12 @@ final class LineRelations {
               .value()
               .divide(three.second().value(), MathContext.DECIMAL64)
               .setScale(Math.max(0, three.result().value().scale()), RoundingMode.HALF_UP);
-      report(three.result(), three.first(), " ÷ ", three.second(), result, fit.place());
+      BigDecimal product = three.second().value().multiply(three.result().value());
+      if (Slips.swapped(Figures.plain(three.first().value()), Figures.plain(product))) {
+        report(three.first(), three.second(), " × ", three.result(), product, fit.place());
+      } else {
+        report(three.result(), three.first(), " ÷ ", three.second(), result, fit.place());
+      }
     }
     return fit.wrong() == 0 && fit.right() > 1;
   }

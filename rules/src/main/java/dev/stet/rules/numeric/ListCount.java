@@ -18,6 +18,8 @@ import java.util.Set;
 
 /** The names in a list against the number the text gives for them. */
 final class ListCount extends NumericRule {
+  /** Of so many at most, all are told. */
+  private static final int MOST_TOLD = 7;
 
   ListCount(RuleInfo info) {
     super(info);
@@ -36,7 +38,8 @@ final class ListCount extends NumericRule {
                 .with("names", list.most() == list.least() ? list.least() : list.most())
                 .with("declared", list.count().of(document.text()));
         // Without 等 it is inferred that the names end where the number begins.
-        reporter.report(list.open() ? problem : problem.severity(Severity.WARNING));
+        boolean certain = list.open() && list.least() > list.declared();
+        reporter.report(certain ? problem : problem.severity(Severity.WARNING));
       } else {
         twice(document, list, told, reporter);
       }
@@ -60,7 +63,13 @@ final class ListCount extends NumericRule {
   }
 
   private static boolean disagrees(Enumeration list) {
-    return list.least() > list.declared() || (!list.open() && list.most() < list.declared());
+    // 等 may leave out some, but hardly the last one of a few
+    boolean one =
+        list.open()
+            && list.most() == list.declared() - 1
+            && list.least() > 2
+            && list.declared() <= MOST_TOLD;
+    return list.least() > list.declared() || one || (!list.open() && list.most() < list.declared());
   }
 
   private void twice(String text, Span first, Span again, Reporter reporter) {

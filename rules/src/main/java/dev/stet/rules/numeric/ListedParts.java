@@ -174,12 +174,35 @@ final class ListedParts {
       sum = sum.plus(part.interval());
     }
     Interval made = sum;
-    return Stream.concat(values.around().stream(), before.stream())
-        .anyMatch(
-            one ->
-                Figures.sameUnit(one, parts.get(0))
-                    && !parts.contains(one)
-                    && one.interval().overlaps(made));
+    boolean aggregate =
+        aggregate(parts) || together(wholes(row.places().get(0), true, false), made);
+    return aggregate
+        || Stream.concat(values.around().stream(), before.stream())
+            .anyMatch(
+                one ->
+                    Figures.sameUnit(one, parts.get(0))
+                        && !parts.contains(one)
+                        && one.interval().overlaps(made));
+  }
+
+  /** Whether the last takes others together: 一级12件、二级36件、三级98件、一般273件,珍贵文物146件. */
+  static boolean aggregate(List<Quantity> parts) {
+    for (int from = 0; from + 2 < parts.size(); from++) {
+      Interval run = parts.get(from).interval();
+      for (int to = from + 1; to < parts.size() - 1; to++) {
+        run = run.plus(parts.get(to).interval());
+        if (run.overlaps(parts.get(parts.size() - 1).interval())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the parts are those of the two nearest wholes: 17家加油站、4家企业,其中A级6家、B级15家. */
+  static boolean together(List<Quantity> nearest, Interval sum) {
+    return nearest.size() > 1
+        && nearest.get(0).interval().plus(nearest.get(1).interval()).overlaps(sum);
   }
 
   /** The row that begins at {@code first}; empty where it goes on with what is no part of it. */

@@ -388,7 +388,8 @@ final class MalformedNumber extends NumericRule {
       // 18-2 县级医院: the number of a section or a table.
       return false;
     }
-    if (before >= 0 && (text.charAt(before) == '满' || text.charAt(before) == '-')) {
+    if (before >= 0 && "满-表图式例".indexOf(text.charAt(before)) >= 0) {
+      // 表4-1所示 names a table
       return false;
     }
     int end = high.span().end();

@@ -388,7 +388,8 @@ final class PartsTotal extends NumericRule {
     for (int part : parts) {
       Quantity value = values.figure(part);
       if ((exceedsAll(value.interval(), candidates) || exceedsJoined(values, part))
-          && value.bound() != Bound.BELOW) {
+          && value.bound() != Bound.BELOW
+          && (value.exact() || !values.tail(part).startsWith("的"))) {
         reporter.report(
             problem(values, value.span(), "exceeds", List.of(value), whole)
                 .with("part", value.span().of(values.text()))
@@ -401,7 +402,16 @@ final class PartsTotal extends NumericRule {
       return false;
     }
     Interval sum = sum(summands);
-    if (candidates.stream().anyMatch(candidate -> candidate.interval().overlaps(sum))
+    int last = candidates.size();
+    if (ListedParts.aggregate(summands)
+        || ListedParts.together(candidates.subList(Math.max(0, last - 2), last), sum)
+        || values.around().stream()
+            .anyMatch(
+                one ->
+                    !summands.contains(one)
+                        && Figures.sameUnit(one, first)
+                        && one.interval().overlaps(sum))
+        || candidates.stream().anyMatch(candidate -> candidate.interval().overlaps(sum))
         || wholes.stream().anyMatch(one -> one.unit().isEmpty() && one.interval().overlaps(sum))) {
       return false;
     }

@@ -147,17 +147,24 @@ final class RateMismatch extends NumericRule {
 
   /** Whether any two figures of the sentence give the rate, or what is missing from it to 100 %. */
   private static boolean explained(Passage passage, Rates.Rate rate) {
+    Interval stated = rate.rate().interval();
+    Interval both = rate.part().interval().plus(rate.whole().interval());
+    if (versus(passage.text(), rate)
+        && (Figures.percent(rate.whole().interval(), both).meets(stated)
+            || Figures.percent(rate.whole().interval(), rate.part().interval()).meets(stated))) {
+      return true;
+    }
     if (rate.tie() == Rates.Tie.WRITTEN) {
       return false;
     }
-    Interval stated = rate.rate().interval();
     // 批准逮捕1126人,不捕604人,不捕率34.9%: the two together are the whole.
-    Interval both = rate.part().interval().plus(rate.whole().interval());
     if (Figures.percent(rate.part().interval(), both).meets(stated)) {
       return true;
     }
     List<Quantity> figures = passage.figures();
-    if (sameBase(figures, rate) || isOfThePart(passage, rate)) {
+    int share = figures.indexOf(rate.rate());
+    boolean mean = share >= 0 && passage.lead(share).contains("平均");
+    if (mean || sameBase(figures, rate) || isOfThePart(passage, rate)) {
       return true;
     }
     for (int a = 0; a < figures.size(); a++) {
@@ -185,6 +192,18 @@ final class RateMismatch extends NumericRule {
       }
     }
     return false;
+  }
+
+  /**
+   * {@code by 6,112 votes to 3,388, or 64.3 per cent}, {@code 212 against a capacity of 188, 113
+   * per cent}.
+   */
+  private static boolean versus(String text, Rates.Rate rate) {
+    Span one = rate.part().span();
+    Span other = rate.whole().span();
+    String between =
+        text.substring(Math.min(one.end(), other.end()), Math.max(one.start(), other.start()));
+    return between.contains(" to ") || between.contains(" against ");
   }
 
   /** 签约居民96.8万人,其中重点人群42.1万人,重点人群签约率78.3%: of all in the group, who are not told. */

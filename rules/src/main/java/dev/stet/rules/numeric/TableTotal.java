@@ -10,6 +10,7 @@ import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -277,6 +278,9 @@ final class TableTotal extends NumericRule {
       if (figures < 2) {
         return null;
       }
+      if (within(total, formula, line, grid, place)) {
+        return null;
+      }
       if ((total.percent() || grid.percent(place)) && !sum.widened(TEN).holds(Figures.HUNDRED)) {
         // 85%, 88%, 92% and 89% of all: rates, no shares of one whole.
         return null;
@@ -286,6 +290,26 @@ final class TableTotal extends NumericRule {
               ? Interval.exactly(total.value())
               : total.interval();
       return sum.overlaps(stated) || put.overlaps(stated);
+    }
+
+    /**
+     * Whether the total lies among figures of which some are below nothing, as all changes do: it
+     * is the change of all, and no sum.
+     */
+    private boolean within(Table.Figure total, Formula formula, int line, Grid grid, int place) {
+      List<BigDecimal> parts = new ArrayList<>();
+      for (int summand : formula.summands(line)) {
+        Table.Figure figure = grid.figure(summand, place);
+        if (figure != null) {
+          parts.add(figure.value());
+        }
+      }
+      BigDecimal least = Collections.min(parts);
+      BigDecimal most = Collections.max(parts);
+      return least.signum() < 0
+          && grid.header(place).contains("%")
+          && total.value().compareTo(least) >= 0
+          && total.value().compareTo(most) <= 0;
     }
 
     private void sum(Grid grid, Formula formula, int line, int place, boolean alone) {
@@ -333,7 +357,8 @@ final class TableTotal extends NumericRule {
       List<Table.Figure> swapped = new ArrayList<>();
       for (Table.Figure part : total.parts()) {
         String should = Figures.plain(part.value().subtract(total.excess()));
-        if (Slips.swapped(Figures.plain(part.value()), should)) {
+        String printed = Figures.plain(part.value());
+        if (Slips.swapped(printed, should) || Slips.turned(printed, should)) {
           swapped.add(part);
         }
       }

@@ -31,7 +31,7 @@ final class ToldAsWrong {
           "There is no");
   private static final PrefilteredPattern TOLD =
       PrefilteredPattern.compile(
-          "[错误]例|改正:|更正。|(?:错|误)(?:写|标|作|成|录|报)|写成|写作|(?:不|勿)(?:能|得|应|可|宜|要)?(?:写|漏写|混用)|应(?:写|改)(?:为|成|作|“)|如“[^”]{0,20}\\d[^”]{0,20}”|”(?:不通|不妥|有误)|病句|指出[^。]{0,8}错误"
+          "[错误]例|(?:^|[\\s。;])误:|改正:|更正。|(?:错|误)(?:写|标|作|成|录|报)|写成|写作|(?:不|勿)(?:能|得|应|可|宜|要)?(?:写|漏写|混用)|应(?:写|改)(?:为|成|作|“)|如“[^”]{0,20}\\d[^”]{0,20}”|”(?:不通|不妥|有误)|病句|指出[^。]{0,8}错误"
               + "|\\b(?:misprint\\w*|typo|wrongly (?:written|printed|given)|should read|should have read|erratum|by mistake|not written|written as|do not write|once (?:wrote|printed))\\b|\\b[Tt]here (?:was|is) no (?:\\d|such)",
           Pattern.CASE_INSENSITIVE);
 

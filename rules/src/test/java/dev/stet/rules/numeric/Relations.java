@@ -426,7 +426,7 @@ final class Relations {
       names.append(i == count - 1 && random.nextBoolean() ? "和" : "、").append(NAMES[i]);
     }
     return new Pair(
-        names + "等" + (count + random.nextInt(9)) + "个村为试点。",
+        names + "等" + (count + (random.nextBoolean() ? 0 : 2 + random.nextInt(7))) + "个村为试点。",
         names + "等" + Math.max(1, count - 2) + "个村为试点。");
   }
 
