@@ -9,7 +9,6 @@ import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +48,9 @@ final class DerivedColumns {
   private final RuleInfo info;
   private final Reporter reporter;
   private final Map<Table.Figure, BigDecimal> corrected = new HashMap<>();
+
+  /** What a cell is supposed to hold instead, while that is tried. */
+  private final Map<Table.Figure, Table.Figure> supposed = new HashMap<>();
 
   DerivedColumns(Table table, String text, RuleInfo info, Reporter reporter) {
     this.table = table;
@@ -99,7 +100,7 @@ final class DerivedColumns {
       derived(
           column,
           row -> {
-            Table.Figure part = table.figure(row, of);
+            Table.Figure part = figure(row, of);
             return part == null || part.percent()
                 ? null
                 : new Derived(
@@ -134,7 +135,7 @@ final class DerivedColumns {
       derived(
           column,
           row -> {
-            Table.Figure part = table.figure(row, of);
+            Table.Figure part = figure(row, of);
             return part == null || part.percent()
                 ? null
                 : new Derived(
@@ -167,8 +168,8 @@ final class DerivedColumns {
   }
 
   private @Nullable Derived ratio(int row, int part, int whole, boolean rest) {
-    Table.Figure a = table.figure(row, part);
-    Table.Figure b = table.figure(row, whole);
+    Table.Figure a = figure(row, part);
+    Table.Figure b = figure(row, whole);
     if (a == null || b == null || a.percent() || b.percent() || b.interval().low().signum() <= 0) {
       return null;
     }
@@ -193,8 +194,8 @@ final class DerivedColumns {
       derived(
           column,
           row -> {
-            Table.Figure a = table.figure(row, price);
-            Table.Figure b = table.figure(row, quantity);
+            Table.Figure a = figure(row, price);
+            Table.Figure b = figure(row, quantity);
             return a == null || b == null || a.percent() || b.percent()
                 ? null
                 : new Derived(
@@ -215,7 +216,7 @@ final class DerivedColumns {
       derived(
           column,
           row -> {
-            Table.Figure a = table.figure(row, lost);
+            Table.Figure a = figure(row, lost);
             return a == null
                 ? null
                 : new Derived(
@@ -276,8 +277,8 @@ final class DerivedColumns {
     derived(
         column,
         row -> {
-          Table.Figure before = table.figure(row, from);
-          Table.Figure now = table.figure(row, to);
+          Table.Figure before = figure(row, from);
+          Table.Figure now = figure(row, to);
           Table.Figure stated = table.figure(row, column);
           if (before == null
               || now == null
@@ -361,7 +362,9 @@ final class DerivedColumns {
     if (stated == null || derived == null) {
       return;
     }
-    if (severity == null && blamed(row, stated, derived)) {
+    if (severity == null
+        && (operand(row, column, stated, derived, formula)
+            || partAboveWhole(stated, derived))) {
       return;
     }
     if (severity == null) {
@@ -377,65 +380,112 @@ final class DerivedColumns {
     reporter.report(severity == null ? problem : problem.severity(severity));
   }
 
+  private Table.@Nullable Figure figure(int row, int column) {
+    Table.Figure figure = table.figure(row, column);
+    return figure == null ? null : supposed.getOrDefault(figure, figure);
+  }
+
   /**
-   * Whether it is a figure the cell comes from that is wrong: the total of its column says so too,
-   * and it is that but for a slip; or it is more than the whole of which it is a part.
+   * Whether it is not the derived cell of a row that is wrong but one it is derived from: what the
+   * total of its own column leaves for it makes the row agree, or a slip in its digits does and
+   * none in the derived cell.
    */
-  private boolean blamed(int row, Table.Figure stated, Derived derived) {
-    for (int column = 1; column < table.columns(); column++) {
-      Table.Figure figure = table.figure(row, column);
-      if (figure == null || figure.equals(stated) || !derived.related().contains(figure.span())) {
+  private boolean operand(
+      int row,
+      int column,
+      Table.Figure stated,
+      Derived derived,
+      IntFunction<@Nullable Derived> formula) {
+    String right = derived.rounded(stated).toPlainString();
+    boolean slip = Slips.any(Figures.plain(stated.value()), right);
+    for (int c = 1; c < table.columns(); c++) {
+      Table.Figure cell = table.figure(row, c);
+      if (c == column || cell == null || !derived.related().contains(cell.span())) {
         continue;
       }
-      BigDecimal right = byTotal(row, column);
-      if (right != null
-          && Slips.any(Figures.plain(figure.value()), Figures.plain(right))
-          && derived.with(figure.value(), right, stated)) {
-        corrected.put(figure, right);
-        reporter.report(
-            Problem.of(info, figure.span())
-                .message("crossing")
-                .with("right", Figures.plain(right))
-                .with("stated", figure.span().of(text))
-                .related(List.of(stated.span())));
+      BigDecimal left = leftByTotal(row, c);
+      if (left != null && left.compareTo(cell.value()) == 0) {
+        continue;
+      }
+      if (left != null && agrees(row, cell, left, stated, formula)) {
+        operand(cell, left, "crossing");
         return true;
       }
-      boolean part =
-          derived.related().get(0).equals(figure.span()) && derived.related().size() == 2;
-      if (part
-          && derived.suffix().equals("%")
-          && derived.working().startsWith(figure.span().of(text) + " ÷")
-          && derived.rounded(stated).compareTo(Figures.HUNDRED) > 0
-          && stated.value().compareTo(Figures.HUNDRED) < 0) {
-        reporter.report(
-            Problem.of(info, figure.span())
-                .message("derived")
-                .with("working", derived.working())
-                .with("result", derived.rounded(stated).toPlainString() + derived.suffix())
-                .with("stated", stated.span().of(text))
-                .related(derived.related()));
+      String printed = Figures.plain(cell.value());
+      BigDecimal mended =
+          slip || !Slips.tellsApart(printed)
+              ? null
+              : Slips.of(printed).stream()
+                  .map(BigDecimal::new)
+                  .filter(value -> agrees(row, cell, value, stated, formula))
+                  .findFirst()
+                  .orElse(null);
+      if (mended != null) {
+        operand(cell, mended, "slip");
         return true;
       }
     }
     return false;
   }
 
-  /** What the total of the column leaves for this row, or null where it says nothing. */
-  private @Nullable BigDecimal byTotal(int row, int column) {
+  private void operand(Table.Figure cell, BigDecimal right, String key) {
+    corrected.put(cell, right);
+    reporter.report(
+        Problem.of(info, cell.span())
+            .message(key)
+            .with("right", Figures.plain(right))
+            .with("stated", cell.span().of(text)));
+  }
+
+  /** What the total of the column leaves for the cell, or null if it has none. */
+  private @Nullable BigDecimal leftByTotal(int row, int column) {
     int last = totalRow();
-    Table.Figure total = last > row ? table.figure(last, column) : null;
-    if (total == null || !new Grid(table, false).summable(column)) {
+    Table.Figure total = last < 0 ? null : table.figure(last, column);
+    Table.Figure cell = table.figure(row, column);
+    if (total == null || cell == null || row >= last) {
       return null;
     }
-    BigDecimal right = total.value();
-    for (int other : new Grid(table, false).since(last)) {
-      Table.Figure figure = table.figure(other, column);
-      if (figure == null) {
-        return null;
-      }
-      right = other == row ? right : right.subtract(figure.value());
+    BigDecimal left = total.value();
+    for (int line : new Grid(table, false).since(last)) {
+      Table.Figure figure = table.figure(line, column);
+      left = figure == null || line == row ? left : left.subtract(figure.value());
     }
-    return right;
+    return left.signum() <= 0 ? null : left;
+  }
+
+  /** Whether the derived cell holds once {@code cell} has {@code value}. */
+  private boolean agrees(
+      int row,
+      Table.Figure cell,
+      BigDecimal value,
+      Table.Figure stated,
+      IntFunction<@Nullable Derived> formula) {
+    supposed.put(cell, new Table.Figure(cell.span(), value, cell.step(), cell.percent()));
+    Derived derived = formula.apply(row);
+    supposed.clear();
+    return derived != null && derived.rounded(stated).compareTo(stated.value()) == 0;
+  }
+
+  /** Whether a share is below the whole, but the part it is of above it: then the part is told. */
+  private boolean partAboveWhole(Table.Figure stated, Derived derived) {
+    if (derived.related().size() != 2
+        || !derived.suffix().equals("%")
+        || derived.rounded(stated).compareTo(Figures.HUNDRED) <= 0
+        || stated.value().compareTo(Figures.HUNDRED) >= 0) {
+      return false;
+    }
+    Span part = derived.related().get(0);
+    if (!derived.working().startsWith(part.of(text) + " ÷")) {
+      return false;
+    }
+    reporter.report(
+        Problem.of(info, part)
+            .message("derived")
+            .with("working", derived.working())
+            .with("result", derived.rounded(stated).toPlainString() + derived.suffix())
+            .with("stated", stated.span().of(text))
+            .related(derived.related()));
+    return true;
   }
 
   /**
@@ -451,19 +501,6 @@ final class DerivedColumns {
       String working,
       String suffix,
       List<Span> related) {
-
-    /**
-     * Whether the cell is right once {@code figure}, a factor or a term of it, is {@code right}.
-     */
-    boolean with(BigDecimal figure, BigDecimal right, Table.Figure stated) {
-      BigDecimal more = right.subtract(figure);
-      return Stream.of(
-              above.multiply(right).divide(figure, MathContext.DECIMAL64),
-              above.add(more),
-              above.add(more.multiply(Figures.HUNDRED)))
-          .map(one -> one.divide(below, MathContext.DECIMAL64))
-          .anyMatch(one -> stated.interval().meets(Interval.exactly(one)));
-    }
 
     BigDecimal rounded(Table.Figure stated) {
       int scale = Math.max(0, stated.step().scale());

@@ -46,7 +46,7 @@ final class EnglishNumbers {
           "(?<![\\w.,/:-])([£$€])?(\\d{1,3}(?:,\\d{3})+|\\d{1,12})(\\.\\d+)?(?:(m|bn|k)(?!\\w)|[ \\n](million|billion|thousand)\\b)?([ \\n]?(?:%|per[ \\n]?cent\\b))?(?![\\w/]|:\\d|[.,-]\\d)"
               + "|\\b("
               + SPELLED
-              + ")\\b(?![- ](?:hundred|thousand|million|third|quarter|half|fifth))([ \\n](?:%|per[ \\n]cent\\b))?",
+              + ")\\b(?![- ](?:hundred|thousand|million|third|quarter|half|fifth|and[- ]a[- ](?:half|quarter)))([ \\n](?:%|per[ \\n]cent\\b))?",
           Pattern.CASE_INSENSITIVE);
 
   /** What numbers begin with; most sentences have none. */

@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class EnglishParts {
   /** A whole and the parts that do not make it. */
   record Whole(Span span, Figure total, List<Figure> parts) {
+    /** Whether the parts make {@code other}. */
+    boolean makes(Figure other) {
+      return other.alike(total) && meets(other, parts);
+    }
+
     BigDecimal sum() {
       return parts.stream().map(Figure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -144,6 +149,10 @@ final class EnglishParts {
       return null;
     }
     elliptic = !ofAll && !closed && !opens.group().contains(" of ");
+    if (elliptic && OTHERWISE.matcher(text.substring(total.span().start(), from)).find()) {
+      // two hours before you arrive at it, which at two miles an hour: a measure, no whole
+      return null;
+    }
     if (elliptic && ELLIPTIC.matcher(text.substring(total.span().end(), end)).find()) {
       // 162 from industry, 140 from government and 29 from universities: a part, no whole
       return null;
@@ -153,7 +162,11 @@ final class EnglishParts {
             ? text.indexOf(')', from)
             : -1;
     int until = bracket > 0 && bracket < end ? bracket : end;
-    return judge(total, from, until, closed);
+    Whole wrong = judge(total, from, until, closed);
+    // 386 on 31 March, against 402: 248 drivers, …: the parts are those of the first
+    return wrong == null || numbers.subList(0, index).stream().anyMatch(wrong::makes)
+        ? null
+        : wrong;
   }
 
   /** {@code They propose 64 homes. The mix is 12 flats, 22 small houses and 30 large ones.} */
@@ -171,6 +184,9 @@ final class EnglishParts {
     }
     Whole wrong = null;
     for (Figure total : told) {
+      if (parts.stream().anyMatch(part -> part.value().compareTo(total.value()) > 0)) {
+        continue;
+      }
       Whole whole = judge(total, start, end, false);
       wrong = wrong == null ? whole : wrong;
       if (whole == null && meets(total, parts)) {

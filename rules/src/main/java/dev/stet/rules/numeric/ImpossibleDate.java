@@ -20,7 +20,7 @@ final class ImpossibleDate extends NumericRule {
   /** Words that say a date is told as the mistake it is. */
   private static final PrefilteredPattern TOLD_AS_WRONG =
       PrefilteredPattern.compile(
-          "错写|误写|写成|错误|误为|有误|非法|无效|不存在|不合法|(?:没有|并无|出现|显示为?)[“\"]?\\d|\\b(?:bugs?|wrong(?:ly)?|invalid|non-?existent|does not exist|no such|there (?:is|was) no|impossible|mistake(?:nly)?|erroneous(?:ly)?|reject\\w*|malformed)\\b",
+          "错写|误写|写成|错误|误为|有误|非法|无效|不存在|不合法|(?:没有|并无|出现|显示为?)[“\"]?\\d|\\b(?:bugs?|wrong(?:ly)?|invalid|non-?existent|does not exist|no such|there (?:is|was) no|impossible|mistake(?:nly)?|erroneous(?:ly)?|reject\\w*|malformed|(?:is|are|not) checked|passes|slips? through|goes unnoticed)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** Words by which a date in quotation marks is an example. */

@@ -161,6 +161,16 @@ final class RateMismatch extends NumericRule {
     if (Figures.percent(rate.part().interval(), both).meets(stated)) {
       return true;
     }
+    // 6,112 votes to 3,388, or 64.3 per cent: the share of the winners.
+    if (Figures.percent(rate.whole().interval(), both).meets(stated)) {
+      return true;
+    }
+    // 212 inmates against a capacity of 188, or 113 percent: the greater is told as a rate of the
+    // less.
+    if (rate.part().interval().low().signum() > 0
+        && Figures.percent(rate.whole().interval(), rate.part().interval()).meets(stated)) {
+      return true;
+    }
     List<Quantity> figures = passage.figures();
     int share = figures.indexOf(rate.rate());
     boolean mean = share >= 0 && passage.lead(share).contains("平均");

@@ -1,11 +1,15 @@
 package dev.stet.rules.numeric;
 
 import java.math.BigInteger;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Figures that differ as a slip of the hand makes them differ. */
 final class Slips {
   /** With fewer digits two figures are alike by chance. */
   private static final int FEWEST_DIGITS = 3;
+
+  private static final int MOST_DIGITS = 10;
 
   private Slips() {}
 
@@ -78,6 +82,50 @@ final class Slips {
     }
     return Character.isDigit(longer.charAt(i))
         && longer.substring(i + 1).equals(shorter.substring(i));
+  }
+
+  /** Whether the one is the other with two digits exchanged, one more, one less or one wrong. */
+  static boolean any(String a, String b) {
+    return !a.equals(b) && (of(a).contains(b) || of(b).contains(a));
+  }
+
+  /**
+   * Whether a slip in {@code printed} makes few enough other figures that one hits by no chance.
+   */
+  static boolean tellsApart(String printed) {
+    int digits = digits(printed).length();
+    return digits > 1 && digits < MOST_DIGITS;
+  }
+
+  /**
+   * The figures of which {@code printed} is a slip: two digits exchanged, one wrong, one too many.
+   */
+  static Set<String> of(String printed) {
+    Set<String> figures = new LinkedHashSet<>();
+    for (int i = 0; i < printed.length(); i++) {
+      if (!Character.isDigit(printed.charAt(i))) {
+        continue;
+      }
+      for (int j = i + 1; j < printed.length(); j++) {
+        if (Character.isDigit(printed.charAt(j)) && printed.charAt(i) != printed.charAt(j)) {
+          char[] swapped = printed.toCharArray();
+          swapped[i] = printed.charAt(j);
+          swapped[j] = printed.charAt(i);
+          figures.add(new String(swapped));
+        }
+      }
+      for (char digit = '0'; digit <= '9'; digit++) {
+        if (digit != printed.charAt(i)) {
+          figures.add(printed.substring(0, i) + digit + printed.substring(i + 1));
+        }
+      }
+      String shorter = printed.substring(0, i) + printed.substring(i + 1);
+      if (!digits(shorter).isEmpty() && shorter.charAt(0) != '.') {
+        figures.add(shorter);
+      }
+    }
+    figures.removeIf(figure -> figure.startsWith("0") && !figure.startsWith("0."));
+    return figures;
   }
 
   /** The digits of a printed figure, without point and separators. */

@@ -10,7 +10,6 @@ import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class TableTotal extends NumericRule {
   /** Shares that miss 100 by more are rather no shares. */
   private static final BigDecimal TEN = BigDecimal.TEN;
+
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   TableTotal(RuleInfo info) {
     super(info);
@@ -212,7 +213,7 @@ final class TableTotal extends NumericRule {
       boolean pair = mostRight == 1 && fewestWrong == 1;
       boolean believed =
           mostRight >= 1
-              && mostRight >= fewestWrong
+              && (mostRight >= fewestWrong || (plain && nearly(grid, best, line)))
               && (plain || !pair || best.summands(line).size() > 2);
       boolean alone =
           mostRight == 0
@@ -228,6 +229,24 @@ final class TableTotal extends NumericRule {
           sum(grid, best, line, place, alone || (pair && !plain));
         }
       }
+    }
+
+    /** Whether no place of the line misses its sum by more than a slip does. */
+    private boolean nearly(Grid grid, Formula formula, int line) {
+      for (int place = 1; place < grid.places(); place++) {
+        Table.Figure total = grid.figure(line, place);
+        if (total != null && Boolean.FALSE.equals(holds(grid, formula, line, place))) {
+          BigDecimal sum = BigDecimal.ZERO;
+          for (int summand : formula.summands(line)) {
+            Table.Figure part = grid.figure(summand, place);
+            sum = part == null ? sum : sum.add(part.value());
+          }
+          if (far(sum, total.value())) {
+            return false;
+          }
+        }
+      }
+      return true;
     }
 
     private boolean explained(Grid grid, List<Formula> formulas, int line, int place) {
@@ -258,7 +277,7 @@ final class TableTotal extends NumericRule {
       }
       Interval sum = Interval.exactly(BigDecimal.ZERO);
       Interval put = sum;
-      int figures = 0;
+      List<Table.Figure> parts = new ArrayList<>();
       for (int summand : summands) {
         Table.Figure figure = grid.figure(summand, place);
         if (figure == null) {
@@ -270,19 +289,19 @@ final class TableTotal extends NumericRule {
         if (figure.percent() != total.percent()) {
           return null;
         }
-        figures++;
+        parts.add(figure);
         sum = sum.plus(figure.interval());
         BigDecimal right = corrected.get(figure);
         put = put.plus(right == null ? figure.interval() : Interval.rounded(right, figure.step()));
       }
-      if (figures < 2) {
-        return null;
-      }
-      if (within(total, formula, line, grid, place)) {
+      if (parts.size() < 2) {
         return null;
       }
       if ((total.percent() || grid.percent(place)) && !sum.widened(TEN).holds(Figures.HUNDRED)) {
         // 85%, 88%, 92% and 89% of all: rates, no shares of one whole.
+        return null;
+      }
+      if (ofAnotherKind(total, parts, grid.header(place).contains("%"))) {
         return null;
       }
       Interval stated =
@@ -293,23 +312,23 @@ final class TableTotal extends NumericRule {
     }
 
     /**
-     * Whether the total lies among figures of which some are below nothing, as all changes do: it
-     * is the change of all, and no sum.
+     * Whether the total lies among its parts, as a mean or a rate of all does, and the change of all
+     * where some have fallen; or is so far below their sum that they have much in common.
      */
-    private boolean within(Table.Figure total, Formula formula, int line, Grid grid, int place) {
-      List<BigDecimal> parts = new ArrayList<>();
-      for (int summand : formula.summands(line)) {
-        Table.Figure figure = grid.figure(summand, place);
-        if (figure != null) {
-          parts.add(figure.value());
-        }
+    private boolean ofAnotherKind(
+        Table.Figure total, List<Table.Figure> parts, boolean percentages) {
+      BigDecimal least = parts.get(0).value();
+      BigDecimal greatest = least;
+      BigDecimal sum = BigDecimal.ZERO;
+      for (Table.Figure part : parts) {
+        least = least.min(part.value());
+        greatest = greatest.max(part.value());
+        sum = sum.add(part.value());
       }
-      BigDecimal least = Collections.min(parts);
-      BigDecimal most = Collections.max(parts);
-      return least.signum() < 0
-          && grid.header(place).contains("%")
-          && total.value().compareTo(least) >= 0
-          && total.value().compareTo(most) <= 0;
+      boolean among =
+          total.value().compareTo(least) > 0 && total.value().compareTo(greatest) <= 0;
+      boolean far = total.value().abs().multiply(TWO).compareTo(sum.abs()) < 0;
+      return far || (among && (least.signum() > 0 || (least.signum() < 0 && percentages)));
     }
 
     private void sum(Grid grid, Formula formula, int line, int place, boolean alone) {
