@@ -40,6 +40,24 @@ final class ChangeCheck implements Check {
 
   @Override
   public void check(Document document, Reporter reporter) {
+    for (EnglishRelations found : document.get(EnglishRelations.ALL)) {
+      RuleInfo rule =
+          switch (found.kind()) {
+            case GROWTH, INCREMENT -> growth;
+            case DIFFERENCE, ACCOUNT -> difference;
+            case MULTIPLE -> multiple;
+            case PRODUCT, MEAN, BETWEEN, SUM, PART -> null;
+          };
+      if (rule != null) {
+        reporter.report(
+            Problem.of(rule, found.claim())
+                .message("worked")
+                .severity(Severity.WARNING)
+                .with("working", found.working())
+                .with("result", found.result())
+                .with("stated", found.claim().of(document.folded())));
+      }
+    }
     Multiples multiples = new Multiples(multiple);
     if (document.folded().contains("fold")) {
       for (Sentence sentence : document.get(Sentences.ANALYSIS).all()) {

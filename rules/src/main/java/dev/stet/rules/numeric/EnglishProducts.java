@@ -182,7 +182,7 @@ record EnglishProducts(Figure each, Figure count, Figure total, boolean mean) {
   }
 
   /** What one weighs in the unit of the total, or null where one of the two has another measure. */
-  private static @Nullable Figure inUnitOf(String text, Figure each, Figure total) {
+  static @Nullable Figure inUnitOf(String text, Figure each, Figure total) {
     String from = unit(text, each);
     String to = unit(text, total);
     if (from.equals(to) || to.isEmpty() || from.isEmpty()) {

@@ -6,6 +6,7 @@ import dev.stet.core.search.Mentions;
 import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.EnglishNumbers.Figure;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -108,7 +109,7 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
     all.addAll(numbers);
     List<EnglishRates> wrong = new ArrayList<>();
     for (Tied one : tied) {
-      if (explained(all, one)) {
+      if (explained(sentences, all, one)) {
         continue;
       }
       Whole whole = whole(text, sentences, numbers, all, one);
@@ -155,8 +156,9 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
    */
   private static boolean apposed(String text, String between, Figure rate) {
     int end = Math.min(text.length(), rate.span().end() + LONGEST_TIE);
-    return APPOSED.matcher(between).matches()
-        && OF_NAMED.matcher(text.substring(rate.span().end(), end)).find();
+    String behind = text.substring(rate.span().end(), end);
+    return (APPOSED.matcher(between).matches() && OF_NAMED.matcher(behind).find())
+        || (between.matches(",\\s") && behind.startsWith(","));
   }
 
   /** Whether {@code whole} is what {@code part} is counted out of: 274 votes out of 331 papers. */
@@ -318,11 +320,21 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
     return null;
   }
 
+  /** Whether one sentence tells both: of two that are far apart many make a rate by chance. */
+  private static boolean together(List<Span> sentences, Figure a, Figure b) {
+    Span both = a.span().union(b.span());
+    return sentences.stream().anyMatch(span -> span.start() <= both.start() && both.end() <= span.end());
+  }
+
   /** Whether any two figures near it give the rate, or what is missing from it to a hundred. */
-  private static boolean explained(List<Figure> all, Tied tied) {
+  private static boolean explained(List<Span> sentences, List<Figure> all, Tied tied) {
     for (Figure a : all) {
       for (Figure b : all) {
-        if (a.percent() || b.percent() || b.value().signum() <= 0 || a.equals(b)) {
+        if (a.percent()
+            || b.percent()
+            || b.value().signum() <= 0
+            || a.equals(b)
+            || !(a.equals(tied.part()) || b.equals(tied.part()) || together(sentences, a, b))) {
           continue;
         }
         BigDecimal ratio = ratio(a.value(), b.value());
@@ -347,10 +359,14 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
       return false;
     }
     BigDecimal most = whole.said() ? THREE : TWO;
+    int scale = Math.max(0, tied.rate().step().scale());
+    String printed = Figures.plain(tied.rate().value());
+    boolean near =
+        ratio.compareTo(tied.rate().value().multiply(most)) < 0
+            && tied.rate().value().compareTo(ratio.multiply(most)) < 0;
     return !right.meets(Interval.rounded(tied.rate().value(), tied.rate().step()))
         && tied.rate().value().compareTo(Figures.HUNDRED) < 0
-        && ratio.compareTo(tied.rate().value().multiply(most)) < 0
-        && tied.rate().value().compareTo(ratio.multiply(most)) < 0;
+        && (near || Slips.any(printed, Figures.plain(ratio.setScale(scale, RoundingMode.HALF_UP))));
   }
 
   /** Whether the word before the rate leaves room for the true one. */
@@ -381,6 +397,6 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
   }
 
   private static BigDecimal ratio(BigDecimal part, BigDecimal whole) {
-    return part.multiply(Figures.HUNDRED).divide(whole, 6, java.math.RoundingMode.HALF_UP);
+    return part.multiply(Figures.HUNDRED).divide(whole, 6, RoundingMode.HALF_UP);
   }
 }

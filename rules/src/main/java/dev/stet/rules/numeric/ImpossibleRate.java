@@ -101,6 +101,19 @@ final class ImpossibleRate extends PassageRule {
       PrefilteredPattern.compile(
           "^\\s+of\\s+(?:the\\s+)?(?:total|whole|all)\\b", Pattern.CASE_INSENSITIVE);
 
+  /** Of things that are counted no more than all can be so: in 104% of the samples. */
+  private static final PrefilteredPattern EN_IN_SO_MANY =
+      PrefilteredPattern.compile("\\b[Ii]n\\s+$");
+
+  private static final PrefilteredPattern EN_OF_COUNTED =
+      PrefilteredPattern.compile("^\\s+of\\s+(?:the|all|our|these|its)\\s+(?:[a-z]+\\s+)?[a-z]{2,}s\\b");
+  private static final PrefilteredPattern EN_OF_THEM =
+      PrefilteredPattern.compile("^\\s+of\\s+(?:them|those|these)\\b(?!\\s+[a-z]+s\\b)");
+  private static final PrefilteredPattern EN_SHARE =
+      PrefilteredPattern.compile(
+          "\\b((?:an?|the|its|their|our)\\s+(?:market\\s+)?(?:share|proportion)\\s+of)\\s+$",
+          Pattern.CASE_INSENSITIVE);
+
   private static final PrefilteredPattern OF_PLAN =
       PrefilteredPattern.compile(
           "^\\s+of\\s+(?:the\\s+|its\\s+|our\\s+|[a-z]+\\s+)?(?:plan|what\\b|target|budget|quota|goal|schedule)",
@@ -155,6 +168,9 @@ final class ImpossibleRate extends PassageRule {
       }
       if (!found
           && (EN_DID.matcher(passage.after(i)).find()
+              || EN_OF_THEM.matcher(passage.after(i)).find()
+              || (EN_IN_SO_MANY.matcher(passage.before(i)).find()
+                  && EN_OF_COUNTED.matcher(passage.after(i)).find())
               || EN_LESS.matcher(passage.after(i)).find()
               || EN_CONFIDENCE.matcher(passage.after(i)).find())) {
         name = ANY.matcher(passage.words(i));
@@ -167,6 +183,10 @@ final class ImpossibleRate extends PassageRule {
       if (!found) {
         name = ENGLISH.matcher(lead);
         found = name.find() && !EN_MAY_EXCEED.matcher(lead).find();
+      }
+      if (!found) {
+        name = EN_SHARE.matcher(passage.before(i));
+        found = name.find();
       }
       if (!found) {
         name = EFFICIENCY.matcher(lead);

@@ -60,6 +60,28 @@ final class ImpossibleValue extends PassageRule {
           "(?:相关系数(?:[rRγ]|为|是|达到?|[=(])*|\\bcorrelation(?: coefficient)?(?: of| was| is|,)?(?: r)?\\s?=?)\\s?[-−–]?(\\d(?:\\.\\d+)?)(?![\\d%])",
           Pattern.CASE_INSENSITIVE);
 
+  /** A probability, a correlation and the scores of a classifier lie between 0 and 1. */
+  private static final PrefilteredPattern UNIT =
+      PrefilteredPattern.compile(
+          "\\b[pP]\\s?[=<>≤]\\s?(?=\\d\\.\\d|[-−–]\\d)([-−–]?\\d(?:\\.\\d+)?)(?![\\d%])|\\b(?:F1(?:[- ]score)?|AUC|AUROC|[Aa]ccuracy|[Pp]recision|[Rr]ecall|[Ss]ensitivity|[Ss]pecificity|R2|R²)\\s?(?:[:=]|of|was)\\s?(\\d\\.\\d{2,})(?![\\d%]|\\s?%)");
+
+  private static final Mentions UNITS =
+      Mentions.of(
+          "p =", "p=", "p <", "p<", "p >", "p ≤", "f1", "auc", "auroc", "accuracy", "precision", "recall",
+          "sensitivity", "specificity", "r2", "r²");
+  private static final PrefilteredPattern R =
+      PrefilteredPattern.compile("\\b[Cc]orrelat[^.;]{0,90}?\\br\\s?=\\s?[-−–]?(\\d\\.\\d+)(?![\\d%])");
+
+  /** Minutes behind hours and seconds behind minutes. */
+  private static final PrefilteredPattern CLOCK =
+      PrefilteredPattern.compile(
+          "\\b\\d{1,3}\\s?(?:minutes?|mins?)\\s(?:and\\s)?(\\d{2,3})(?:\\.\\d+)?\\s?(?:seconds?|secs?|s)\\b|\\b\\d{1,3}\\s?(?:hours?|hrs?|h)\\s(?:and\\s)?(\\d{2,3})\\s?(?:minutes?|mins?)\\b");
+
+  /** Pages are told from the first to the last; the last may leave out the digits it shares. */
+  private static final PrefilteredPattern PAGES =
+      PrefilteredPattern.compile(
+          "(?:\\b[Pp]ages?\\s|\\bpp\\.?\\s?|\\b(?:19|20)\\d\\d;\\s?\\d{1,4}(?:\\(\\d+\\))?:\\s?)(\\d{1,5})\\s?[–—-]\\s?(\\d{1,5})(?![\\d:/–-])");
+
   /** No value is judged without one of these behind or before it. */
   private static final Mentions MEASURES =
       Mentions.of(
@@ -117,6 +139,7 @@ final class ImpossibleValue extends PassageRule {
               .with("better", grades.better().of(passage.text()))
               .related(List.of(grades.better())));
     }
+    statistics(sentence, passage.span().start(), reporter);
     if (!MEASURES.in(sentence) || TOGETHER.matcher(sentence).find()) {
       return;
     }
@@ -127,6 +150,35 @@ final class ImpossibleValue extends PassageRule {
     above(DAYS.matcher(sentence), 7, "days", offset, reporter);
     old(sentence, offset, reporter);
     above(CORRELATION.matcher(sentence), 1, "correlation", offset, reporter);
+  }
+
+  private void statistics(String sentence, int offset, Reporter reporter) {
+    if (UNITS.in(sentence)) {
+      for (Matcher value = UNIT.matcher(sentence); value.find(); ) {
+        int group = value.group(1) != null ? 1 : 2;
+        String printed = value.group(group);
+        boolean negative = !Character.isDigit(printed.charAt(0));
+        if (negative || new BigDecimal(printed).compareTo(BigDecimal.ONE) > 0) {
+          reporter.report(
+              Problem.of(info(), new Span(offset + value.start(), offset + value.end()))
+                  .message("unit")
+                  .with("value", printed));
+        }
+      }
+    }
+    above(R.matcher(sentence), 1, "correlation", offset, reporter);
+    above(CLOCK.matcher(sentence), 59, "clock", offset, reporter);
+    for (Matcher pages = PAGES.matcher(sentence); pages.find(); ) {
+      String first = pages.group(1);
+      String last = pages.group(2);
+      if (first.length() == last.length() && first.compareTo(last) > 0) {
+        reporter.report(
+            Problem.of(info(), new Span(offset + pages.start(1), offset + pages.end(2)))
+                .message("pages")
+                .with("first", first)
+                .with("last", last));
+      }
+    }
   }
 
   /** Somebody of 230 years, in whatever words; trees, firms and peoples may be older. */

@@ -99,6 +99,9 @@ final class MeanMismatch implements Check {
       worked(document.folded(), sentence.span(), reporter);
       english(document.folded(), sentence.span(), reporter);
     }
+    for (EnglishRelations found : document.get(EnglishRelations.ALL)) {
+      related(document.folded(), found, reporter);
+    }
     Passage last = null;
     for (Passage passage : document.get(Passage.ALL)) {
       Passage before = last != null && last.block().equals(passage.block()) ? last : null;
@@ -115,6 +118,34 @@ final class MeanMismatch implements Check {
         }
         worked(passage.text(), Portions.ofSums(values), reporter);
       }
+    }
+  }
+
+  private void related(String text, EnglishRelations found, Reporter reporter) {
+    String claim = found.claim().of(text);
+    switch (found.kind()) {
+      case PRODUCT ->
+          reporter.report(
+              Problem.of(product, found.claim())
+                  .message("worked")
+                  .with("working", found.working())
+                  .with("result", found.result())
+                  .with("total", claim));
+      case MEAN ->
+          reporter.report(
+              Problem.of(average, found.claim())
+                  .message("worked")
+                  .with("working", found.working())
+                  .with("result", found.result())
+                  .with("each", claim));
+      case BETWEEN ->
+          reporter.report(
+              Problem.of(average, found.claim())
+                  .message("range")
+                  .with("each", claim)
+                  .with("low", found.working())
+                  .with("high", found.result()));
+      default -> {}
     }
   }
 

@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 record MoreThanAll(Span part, Span whole) {
   private static final String NUMBER = "(\\d{1,3}(?:,\\d{3})+|\\d{1,6})";
   private static final String DID =
-      "\\s+(?:were|are|was|is|had|have|has|came|went|did|died|survived|took|got|gave|said|[a-z]{2,}ed)\\b";
+      "\\s+(?:were|are|was|is|had|have|has|came|went|did|died|survived|took|got|gave|said|began|fell|rose|led|lay|ran|paid|made|held|lost|won|met|kept|left|sent|sold|spent|stood|broke|chose|[a-z]{2,}ed)\\b";
 
   private static final PrefilteredPattern OF_THE =
       PrefilteredPattern.compile(

@@ -106,6 +106,7 @@ final class PartsTotal extends NumericRule {
   @Override
   public void check(Document document, Reporter reporter) {
     spelled(document, reporter);
+    related(document, reporter);
     for (ClosedParts.Whole list : BelowParts.wrong(document)) {
       reporter.report(
           problem(
@@ -164,6 +165,26 @@ final class PartsTotal extends NumericRule {
                     whole.parts().stream().map(String::valueOf).collect(Collectors.joining(" + ")))
                 .with("sum", String.valueOf(whole.sum()))
                 .with("whole", String.valueOf(whole.total())));
+      }
+    }
+  }
+
+  /** What the sentences say is all, or no more than all, of other figures. */
+  private void related(Document document, Reporter reporter) {
+    for (EnglishRelations found : document.get(EnglishRelations.ALL)) {
+      Problem problem = Problem.of(info(), found.claim()).severity(Severity.WARNING);
+      if (found.kind() == EnglishRelations.Kind.SUM) {
+        reporter.report(
+            problem
+                .with("parts", found.working())
+                .with("sum", found.result())
+                .with("whole", found.claim().of(document.text())));
+      } else if (found.kind() == EnglishRelations.Kind.PART) {
+        reporter.report(
+            problem
+                .message("exceeds")
+                .with("part", found.working())
+                .with("whole", found.result()));
       }
     }
   }
