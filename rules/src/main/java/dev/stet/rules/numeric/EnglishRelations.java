@@ -85,7 +85,7 @@ record EnglishRelations(Kind kind, Span claim, String working, String result) {
                   + RISE
                   + "|"
                   + FALL
-                  + "|change) from (?<a>N)G5 to (?<b>N)G5 (?:is|was|represents|makes|means|amounts to)(?: therefore| thus)?(?: one of| an? (?:"
+                  + "|change) from (?<a>N)G5 to (?<b>N)G5 (?:is|was|represents|makes|means|amounts to)(?: therefore| thus)?(?: # of| an? (?:"
                   + RISE
                   + "|"
                   + FALL
@@ -150,7 +150,7 @@ record EnglishRelations(Kind kind, Span claim, String working, String result) {
               "(?<b>N)G4 (?:gave|worked|made|took|received|shared|got|raised|collected|drove|sold|produced|wrote|spent) (?<a>N)G3, (?:or |that is,? |which is |an average of )?(?<c>N)U (?:each|apiece|a head|per head|per person)\\b"),
           relation(
               Kind.MEAN,
-              "(?<a>N)U(?: in all| altogether| in total)?G3, (?:or |an average of )?(?<c>N)U(?: on average)? for each of (?:the|its|our|their) (?<b>N)"),
+              "(?<a>N)U(?: in all| altogether| in total)?G6, (?:or |an average of )?(?<c>N)U(?: on average)? for each of (?:the|its|our|their) (?<b>N)"),
           relation(
               Kind.MEAN,
               "(?<a>\\$) for the (?<b>#) (?<w>[a-z]+?)s,? (?:or|that is|which is)(?: about| around| some)? (?<c>\\$) (?:a|per|each) \\k<w>\\b"),
@@ -165,7 +165,7 @@ record EnglishRelations(Kind kind, Span claim, String working, String result) {
               "\\bbetween (?<a>[N%])U and (?<b>[N%])U,? (?:and |with )?(?:on |an? |the )?(?:average|mean|median)(?: of| was| is)? (?<c>[N%])"),
           relation(
               Kind.BETWEEN,
-              "\\b(?:paid|charged|sold|bought|earned|cost|scored|gave|yielded|grew)G3? (?<a>[N%])G8 and (?<b>[N%])G6, an? average of (?<c>[N%])"),
+              "\\b(?:paid|charged|sold|bought|earned|cost|scored|gave|yielded|grew)G3 (?<a>[N%])G8 and (?<b>[N%])G6, an? average of (?<c>[N%])"),
           relation(
               Kind.MULTIPLE,
               "(?<b>N)G6, (?<w>twice|three times|four times|double|half) (?:as many|as much|as high|the number|the figure)?G5, when (?:there|it|they|we) (?:were|was|had) (?<a>N)"),
@@ -223,6 +223,18 @@ record EnglishRelations(Kind kind, Span claim, String working, String result) {
           "more",
           "joined",
           "saves",
+          "gain",
+          "loss",
+          "difference",
+          "surplus",
+          "deficit",
+          "increase",
+          "drop",
+          " rise",
+          " fall",
+          " a day",
+          " a week",
+          " a month",
           "together",
           "all told",
           " total",
@@ -232,7 +244,7 @@ record EnglishRelations(Kind kind, Span claim, String working, String result) {
   /** Before a number that is none of anything: a clause, a page, a route. */
   private static final PrefilteredPattern LABEL =
       PrefilteredPattern.compile(
-          "\\b(?:clause|section|article|table|figure|page|chapter|route|stage|level|no\\.|number|act|part|phase|day|week|grade|band|item|rule|note|step)\\s$",
+          "\\b(?:clause|section|article|table|figure|page|chapter|route|stage|level|no\\.|number|act|part|phase|day|week|grade|band|item|rule|note|step|every)\\s$",
           Pattern.CASE_INSENSITIVE);
 
   private static final PrefilteredPattern DAY =
@@ -250,7 +262,7 @@ record EnglishRelations(Kind kind, Span claim, String working, String result) {
   private static final Set<String> LESSER = Set.of("fewer", "less", "lower");
   private static final int REACH = 16;
   private static final BigDecimal THREE = BigDecimal.valueOf(3);
-  private static final BigDecimal LOOSE = new BigDecimal("0.12");
+  private static final BigDecimal LOOSE = new BigDecimal("0.1");
 
   /** All of a document, in order. */
   static final Analysis<List<EnglishRelations>> ALL = EnglishRelations::of;
@@ -258,7 +270,7 @@ record EnglishRelations(Kind kind, Span claim, String working, String result) {
   private static Relation relation(Kind kind, String words) {
     // the gap of a few words, the figure that is no rate, and its unit
     Matcher gap = Pattern.compile("G(\\d)").matcher(words);
-    String regex = gap.replaceAll("(?: [a-z@'’/-]+){0,$1}?");
+    String regex = gap.replaceAll("(?: [a-z0-9@'’/-]+){0,$1}?");
     regex = regex.replace("[N%]", "[#\\$%]").replace("N", "[#\\$]");
     regex = regex.replaceAll("U(?![a-z])", "(?: (?!and )[a-z²³]+)?");
     return new Relation(kind, PrefilteredPattern.compile(regex));
@@ -350,7 +362,8 @@ record EnglishRelations(Kind kind, Span claim, String working, String result) {
     }
 
     private @Nullable EnglishRelations judge(Relation relation, Matcher matcher) {
-      if (OTHERWISE.matcher(matcher.group()).find()) {
+      boolean change = relation.kind().compareTo(Kind.SUM) < 0;
+      if (change && OTHERWISE.matcher(matcher.group()).find()) {
         return null;
       }
       if (relation.kind() == Kind.SUM) {
@@ -393,14 +406,11 @@ record EnglishRelations(Kind kind, Span claim, String working, String result) {
       for (int i = end - 1; i >= start; i--) {
         Figure part = at.get(i);
         boolean each = i > 3 && words.substring(i - 4, i).equals(" at ");
-        if (part == null || each || part.percent()) {
+        if (part == null || each || part.percent() || (part.counts() && !total.counts())) {
           continue;
         }
         if (!part.alike(total)) {
-          if (!part.counts()) {
-            return null;
-          }
-          continue;
+          return null;
         }
         parts.add(0, part);
       }
@@ -418,8 +428,8 @@ record EnglishRelations(Kind kind, Span claim, String working, String result) {
       BigDecimal off = sum.subtract(total.value()).abs();
       return parts.size() < 2
               || off.multiply(THREE).compareTo(total.value()) > 0
-              || explained(Kind.PRODUCT, total)
-              || explained(Kind.DIFFERENCE, total)
+              || explained(Kind.PRODUCT, total, total)
+              || explained(Kind.DIFFERENCE, total, total)
           ? null
           : new EnglishRelations(
               Kind.SUM,
@@ -447,11 +457,10 @@ record EnglishRelations(Kind kind, Span claim, String working, String result) {
           };
       BigDecimal exact = now.value().divide(before.value(), MathContext.DECIMAL64);
       BigDecimal off = exact.subtract(times).abs().divide(times, MathContext.DECIMAL64);
-      Span claim = before.span().start() < now.span().start() ? now.span() : before.span();
       return before.alike(now) && off.compareTo(LOOSE) > 0 && off.compareTo(BigDecimal.ONE) < 0
           ? new EnglishRelations(
               Kind.MULTIPLE,
-              claim,
+              before.span().union(now.span()),
               printed(now) + " ÷ " + printed(before),
               exact.setScale(2, RoundingMode.HALF_UP).toPlainString())
           : null;
@@ -507,20 +516,20 @@ record EnglishRelations(Kind kind, Span claim, String working, String result) {
       if (right == null
           || right.meets(said)
           || (kind == Kind.PRODUCT && right.meets(said.widened(stated.step())))
-          || explained(kind, stated)) {
+          || explained(kind, stated, a)) {
         return null;
       }
       BigDecimal exact = right.low().add(right.high()).divide(BigDecimal.valueOf(2));
       boolean about = ABOUT.matcher(matcher.group()).find();
-      boolean near =
-          exact.compareTo(stated.value().multiply(THREE)) < 0
-              && stated.value().compareTo(exact.multiply(THREE)) < 0;
+      boolean near = near(exact, stated.value());
       BigDecimal off = exact.subtract(stated.value()).abs();
       if (about && off.compareTo(stated.value().multiply(LOOSE)) <= 0) {
         return null;
       }
-      int scale = Math.max(0, stated.step().stripTrailingZeros().scale());
-      BigDecimal result = exact.setScale(scale, RoundingMode.HALF_UP);
+      // told in the unit of the claim
+      BigDecimal there = exact.multiply(claim.value()).divide(stated.value(), MathContext.DECIMAL64);
+      int scale = Math.max(near ? 0 : 1, claim.step().stripTrailingZeros().scale());
+      BigDecimal result = there.setScale(scale, RoundingMode.HALF_UP);
       Span told = claim.span();
       boolean clause = kind == Kind.GROWTH && matcher.group().endsWith(")");
       if (clause || (kind == Kind.DIFFERENCE && matcher.group().contains(" left"))) {
@@ -528,13 +537,21 @@ record EnglishRelations(Kind kind, Span claim, String working, String result) {
         Span round = clause ? a.span().union(b.span()) : b.span();
         told = told.union(round);
       }
-      return near || Slips.any(Figures.plain(stated.value()), Figures.plain(result))
+      return near
+              || Slips.any(Figures.plain(claim.value()), Figures.plain(result))
+              || near(exact.movePointRight(1), stated.value())
+              || near(exact.movePointLeft(1), stated.value())
           ? new EnglishRelations(
               kind,
               told,
               working(kind, a, b, less),
               claim.percent() ? Figures.plain(result) + "%" : claim.currency() + Figures.plain(result))
           : null;
+    }
+
+    private static boolean near(BigDecimal exact, BigDecimal stated) {
+      return exact.compareTo(stated.multiply(THREE)) < 0
+          && stated.compareTo(exact.multiply(THREE)) < 0;
     }
 
     private String working(Kind kind, Figure a, Figure b, boolean less) {
@@ -581,13 +598,17 @@ record EnglishRelations(Kind kind, Span claim, String working, String result) {
           : Interval.rounded(figure.value(), figure.step());
     }
 
-    /** Whether any other two figures of the sentences make the claim. */
-    private boolean explained(Kind kind, Figure stated) {
+    /**
+     * Whether any other two figures of the sentences make the claim. A change that was divided by
+     * the later value is the commonest mistake and explains nothing.
+     */
+    private boolean explained(Kind kind, Figure stated, Figure earlier) {
       Interval said = Interval.rounded(stated.value(), stated.step());
       for (Figure a : at.values()) {
         for (Figure b : at.values()) {
-          if (a.equals(b) || a.percent() || b.percent() || a.span().equals(stated.span())
-              || b.span().equals(stated.span())) {
+          boolean told = a.span().equals(stated.span()) || b.span().equals(stated.span());
+          boolean turned = kind == Kind.GROWTH && b.equals(earlier);
+          if (told || turned || a.equals(b) || a.percent() || b.percent()) {
             continue;
           }
           Interval right = right(kind, interval(a), interval(b), false);
