@@ -106,7 +106,7 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
       boolean next = goesOnInNext(document, i, chinese);
       wrapped += next && chinese ? 1 : 0;
       sentences += LastWords.holdSentence(words) ? 1 : 0;
-      if (!(next && !chinese) && isText(words, chinese)) {
+      if (!(next && !chinese) && isText(withoutCode(document, span, words), chinese)) {
         double weight = new LostEnd(document, i, span, words, chinese, cut).weight();
         candidates.add(new Open(i, span, weight));
       }
@@ -164,6 +164,22 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
           block.role() == Role.BODY || block.role() == Role.QUOTATION;
       default -> false;
     };
+  }
+
+  /** The words but for the code among them, whose marks are not those of the prose. */
+  private static String withoutCode(Document document, Span span, String words) {
+    if (words.chars().noneMatch(c -> NO_PROSE.indexOf(c) >= 0)) {
+      return words;
+    }
+    StringBuilder left = new StringBuilder(span.of(document.text()));
+    List<Evidence> evidence = document.evidence();
+    for (int i = evidence.size() - 1; i >= 0; i--) {
+      Span code = evidence.get(i).span();
+      if (evidence.get(i).kind() == Evidence.Kind.VERBATIM && span.contains(code)) {
+        left.replace(code.start() - span.start(), code.end() - span.start(), "x");
+      }
+    }
+    return left.toString().strip();
   }
 
   private static boolean isText(String words, boolean chinese) {
@@ -267,16 +283,22 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
   /** Whether paragraphs are single lines, however long, and not the more of them broken ones. */
   private static boolean hasWideLines(Document document) {
     int wide = 0;
+    int latin = 0;
     int broken = 0;
+    int goingOn = 0;
     for (Block block : document.blocks()) {
       if (isProse(block)) {
         String words = document.text(block);
         boolean line = words.indexOf('\n') < 0;
-        wide += line && words.length() * (Endings.isChinese(words) ? 2 : 1) > WIDE ? 1 : 0;
+        boolean chinese = Endings.isChinese(words);
+        wide += line && words.length() * (chinese ? 2 : 1) > WIDE ? 1 : 0;
+        latin += line && !chinese && words.length() > WIDE ? 1 : 0;
         broken += line ? 0 : 1;
+        goingOn += !line || Character.isLowerCase(words.charAt(0)) ? 1 : 0;
       }
     }
-    return wide >= FEWEST_WIDE && wide > broken;
+    // broken lines begin, most of them, in the middle of a sentence
+    return (wide >= FEWEST_WIDE && wide > broken) || (latin > 0 && goingOn <= 1);
   }
 
   /** The sentence goes on in the items of a list. */
