@@ -45,6 +45,8 @@ public final class CutNotices {
               wordings(Kind.CUT, CutNoticeWords.CUT),
               wordings(Kind.CUT, StopNoticeWords.CUT),
               wordings(Kind.MORE, CutNoticeWords.MORE),
+              wordings(Kind.MORE, StopNoticeWords.MORE),
+              wordings(Kind.PAGER, StopNoticeWords.PAGER),
               wordings(Kind.PAGER, CutNoticeWords.PAGER))
           .flatMap(wordings -> wordings)
           .toList();

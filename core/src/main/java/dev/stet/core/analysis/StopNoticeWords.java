@@ -64,8 +64,25 @@ final class StopNoticeWords {
           + "|(?<=[(\\[【])(?:本栏|此栏|本页|本表|此处|空格|版面)(?:填|写)?(?:写不下|填不下|不够|不足),?[^。\\n)]{0,6}(?:附页|另附|另纸|续页|背面|反面)[^。\\n)]{0,6}(?=[)\\]】])"
           + "|(?<=[(\\[【])(?:中间|以下|后面|其余)(?:内容|部分|文字)?从?略(?=[)\\]】])";
 
+  /** You do not currently have access to this article; to continue reading, choose a plan. */
+  private static final String GATE =
+      "(?i:\\byou (?:do not|don(?:'|’)t)(?: currently| yet)? have (?:full )?(?:access|permission) to (?:this|the|view|read) [a-z]{3,12}(?: [a-z]{3,12}){0,2}"
+          + "|\\bto (?:continue|keep) reading(?: (?:this|the) [a-z]+)?,? (?:you (?:must|need|have) |please )?(?:choose|select|pick|become|join|buy|get|try|activate|enter|confirm|complete|answer|disable|turn)\\b[^.\\n]{3,60}"
+          + "|\\b"
+          + PART
+          + NUMBER
+          + " (?:is|are) not (?:shown|included|part|available|visible|displayed)\\b[^.\\n)]{0,40})";
+
   /** A part is hidden or did not come. */
-  static final String HIDDEN = VIEWER + "|" + CLIENT + "|" + DAMAGE;
+  static final String HIDDEN = VIEWER + "|" + CLIENT + "|" + DAMAGE + "|" + GATE;
+
+  /** Where the whole of an entry is: Continue reading The long way round →. */
+  static final String MORE =
+      "(?i:\\bcontinue reading [\"“]?(?-i:[A-Z0-9])[^\\n]{2,100}?\\s?[→»›](?=\\s*$))";
+
+  /** 41 posts • Page 2 of 3. */
+  static final String PAGER =
+      "(?i:\\b[0-9]{1,6} (?:posts|replies|messages)\\s?[•|·–-]\\s?page [0-9]{1,4} of (?:[2-9]|[1-9][0-9]{1,3})(?![0-9]))";
 
   /** The text stopped where there was no more room. */
   static final String CUT = LIMIT + "|" + SHEET;

@@ -135,7 +135,10 @@ final class BareNames {
   /** {@code Describe the change}, {@code 李四}: all of a cell. */
   private static final Pattern IN_CELL =
       Pattern.compile(
-          "张三|李四|王五|赵六|(?:Describe|Enter|Insert|Specify|Explain|Type|Fill in) (?:the|your|an?) [a-z ]{3,40}\\.?");
+          "张三|李四|王五|赵六|(?:describe|add|explain|enter|insert) (?:what|how|why|when|who|the|your|any) [a-z ]{3,40}|@(?:name|owner|assignee|person|user|handle)|(?:Describe|Enter|Insert|Specify|Explain|Type|Fill in) (?:the|your|an?) [a-z ]{3,40}\\.?");
+
+  /** All of a value: {@code Registered number: e.g. 1234567}. */
+  private static final Pattern EXAMPLE = Pattern.compile("(?i)(?:e\\.g\\.|for example|eg),? .{2,40}");
 
   private static final Pattern ADDRESS_LINE =
       Pattern.compile("(?:[A-Z][a-z]+ )?Address Line ?[1-3]");
@@ -283,6 +286,7 @@ final class BareNames {
         || (labelled && (NAME_OF.matcher(words).matches() || ADDRESS_LINE.matcher(words).matches()))
         || (labelled && echoes(text.substring(0, label.end()), words))
         || (!labelled && block.kind() != BlockKind.TABLE_CELL && ALONE.matcher(words).matches())
+        || (labelled && EXAMPLE.matcher(words).matches())
         || (labelled && block.cell() == null && PLAIN.matcher(words).matches())) {
       found.add(value);
       return;

@@ -123,7 +123,7 @@ final class EnglishSlot {
               + "|(?:if|where|for|when|unless)\\b.{3,90}\\b(?:include|delete|omit|insert|use|add|remove|replace|keep|complete|specify|state)\\b.*"
               + "|.{4,80}[-–—] ?(?:add|insert|check|update|confirm|link|attach|replace|delete) [a-z ]{3,40}"
               + "|(?:[a-z]+ ){1,4}(?:name|title|role|number)s? and (?:e-?mail|phone|address|title|role|date|number)"
-              + "|(?:more|detail|details|figures?|text|photos?|quote|table|graph) (?:needed|required|to follow|to come|missing|wanted)\\b.*"
+              + "|(?:more|detail|details|figures?|text|photos?|quote|table|graph|(?:more )?(?:information|data|input|context)) (?:needed|required|to follow|to come|missing|wanted)\\b.*"
               + "|(?:ntd|n\\.b\\.|nb|aq|query|comment|reviewer|editor)\\b ?: ?.{3,}"
               + "|.{2,40} (?:once|when|until|as soon as) (?:confirmed|known|available|agreed|decided|finali[sz]ed|received|announced|approved|signed|published)"
               + "|.{3,}\\b(?:max\\.?|maximum|up to|no more than|at most|about|approx\\.?) [0-9]{1,4} (?:words|characters|pages|lines)\\b.*"
@@ -151,7 +151,7 @@ final class EnglishSlot {
               + "|(?:check|confirm|verify|double-check) (?:with|the figure|this|number|date|spelling|source|name)\\b.{0,60}"
               + "|(?:(?:exact|correct|full|right|current|new) )?(?:sources?|references?|ref|check|figures?|numbers?|dates?|names?|spelling|which|how many|when|who|where|title|amount|year)(?: [a-z]{1,12}){0,3}\\?{1,3}"
               + "|(?-i:CHECK|CONFIRM|VERIFY|QUERY)"
-              + "|(?:figures?|details?|dates?|names?|numbers?|amounts?|venue|time|sources?|pics?|photos?|pictures?|quotes?|links?|maps?|charts?) (?:to (?:be [a-z]+|follow|come|confirm|check)|tb[cda]|t\\.b\\.[cda]\\.|needed|missing)\\b.{0,30}"
+              + "|(?:figures?|details?|dates?|names?|titles?|texts?|abstracts?|numbers?|amounts?|venue|time|sources?|pics?|photos?|pictures?|quotes?|links?|maps?|charts?) (?:to (?:be [a-z]+|follow|come|confirm|check)|tb[cda]|t\\.b\\.[cda]\\.|needed|missing)\\b.{0,30}"
               + "|(?-i:[A-Z][a-z]+) ?[-–—,:] ?(?:can you|could you|would you|please|pls|do we|did you|have we|check|confirm)\\b.{3,80}"
               + "|(?-i:[A-Z][A-Za-z]{1,14}) to (?:confirm|check|advise|supply|provide|add|update|review|decide)\\b.{0,200}"
               + "|(?:chase|ask|ring|email|nudge|remind|check with|speak to) (?-i:[A-Z])[a-z]+.{0,40}"
@@ -169,7 +169,7 @@ final class EnglishSlot {
       Pattern.compile(
           "(?:the|this|that|these|those|his|her|its|their|our|my|he|she|it|they|we|some|other|was|were|had|has|to|as|at|by|from|then|will|would)\\b.*");
 
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9’'&/.,:;()%+?–—-]*");
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9’'&/.,:;()%+?!–—-]*");
 
   private static final Pattern FIGURE = Pattern.compile("[0-9]+[,;:.]?");
 

@@ -28,6 +28,7 @@ final class GuidanceText implements Rule {
           "(?i:\\b(?:use this space to|here(?:'|’)s a blank template|note to self:|insert > header)[^\\n]{2,160})|\\*{3} END OF TEMPLATE[^\\n]{0,80}",
           "(?:此处|这里)(?:填写|填|写|概述|说明)本(?:章|节|部分|段)[^\\n]{2,80}|[（(][^（()）\\n]{0,10}(?:号宋体|号黑体|号仿宋|号楷体|小标宋|倍行距|首行缩进)[^（()）\\n]{0,40}[）)]|略作修改即可。?",
           "(?i:\\b(?:fill(?:ed|ing)?|complet(?:e|ed|ing)) (?:out |in )?(?:this|your) (?:[a-z]+ ){0,2}(?:report|template|document)\\b[^\\n.]{0,80}\\.?|\\b(?:use|follow) (?:the|this|our) (?:sample|example|template|model|skeleton)(?: [a-z]+)? (?:as|for) (?:a |an |your )?(?:guide|guideline|guidance|model|starting point|basis|reference|pattern)\\b[^\\n.]{0,80}\\.?|\\b(?:an? )?(?:sample|example) (?:page|section|entry|table|finding|chapter|paragraph|row) (?:has|have) (?:already )?been (?:created|provided|included|prepared|filled in)\\b[^\\n.]{0,160}\\.?)",
+          "(?i:\\b(?:delete|remove|replace|overwrite|overtype) (?:the |all |any )?(?:(?:grey|gray|blue|red|green|italic|highlighted|sample|guidance|help|prompt) (?:text|words|notes?)|(?:text|words|notes?|prompts?|everything|anything) in (?:gr[ae]y|blue|red|green|yellow|italics?|(?:square )?brackets))\\b[^.\\n]{0,80}\\.?|\\bover(?:type|write) (?:the above|this|these|the below|the following|what is)\\b[^\\n]{0,160})",
           "(?i:(?:^|\\n)[ >*_-]{0,6}(?:an? |the |your )?(?:[a-z-]+ )?(?:diagram|image|picture|figure|screenshot|chart|graph|table|photo|logo|map|video|sketch|illustration|quote|caption)s?(?: (?:of|from|showing|with|for|and)\\b[^\\n.]{0,80})? here[*_. ]{0,6}(?:$|\\n))",
           "(?i:\\b(?:we|you|authors?) (?:can|should|may) (?:list|put|add|describe|note|write|explain|include|record|document) (?:them|it|these|this|those|that) here\\b\\.?)",
           "[A-Z][^.\\n]{8,120} (?:can|should|will|may) (?:go|be (?:placed|added|inserted|written)|appear) here\\b[^.\\n]{0,80}\\.?",
@@ -93,6 +94,7 @@ final class GuidanceText implements Rule {
       Pattern.compile(
           "(?i)[\\s*_#-]{0,8}(?:(?:e\\.g\\.(?=[,: ])|(?:example|for example|optional|options|choose|one of|pick|select|either|your|instructions?|guidance|hint|tip|how to)\\b)[^<>{}=]{4,}"
               + "|(?:please |briefly |optionally,? |if (?:applicable|relevant|needed|possible),? )?(?:add|address|attach|complete|define|delete|describe|detail|discuss|document|enter|explain|fill|give|identify|include|insert|link|list|mention|note|outline|paste|provide|put|relevant|remove|replace|say|specify|state|summari[sz]e|tell|use this|write)\\b [^<>{}=]{6,}"
+              + "|(?:todo|fixme|tbd|xxx)\\b.{3,}|[^<>{}=]{12,}\\b(?:remove|delete) this (?:comment|line|note|text)\\b.*"
               + "|(?:what|why|how|who|when|where|which|is|are|does|did|if)\\b [^<>{}=]{8,}\\?"
               + "|(?:this|these|the) (?:section|part|field|table|heading|paragraph|space|links?) (?:is|are|should|must|can|may|will|provides?|describes?|gives?|lists?)\\b[^<>{}=]{6,}"
               + "|(?:提示|说明|示例|例如|请|可选|在此|此处|填写|简述|描述|列出)[^<>{}=]{3,}).*",
@@ -157,7 +159,9 @@ final class GuidanceText implements Rule {
       }
       if (signs >= MANY && !Mentions.isGuide(document)) {
         for (Span span : OF_ITSELF.in(document)) {
-          reporter.report(Problem.of(info, fromItsParagraph(document, span)));
+          if (Character.isUpperCase(document.folded().charAt(span.start()))) {
+            reporter.report(Problem.of(info, fromItsParagraph(document, span)));
+          }
         }
       }
       for (Span span : IN_TEMPLATE.in(document)) {

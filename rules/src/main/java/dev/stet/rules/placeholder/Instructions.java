@@ -51,7 +51,7 @@ final class Instructions {
   /** So many sentences, and about what. */
   private static final Pattern MEASURED =
       Pattern.compile(
-          "(?is)(?:an? |the )?(?:one|two|three|a few|[0-9](?:[-–][0-9])?)(?: (?:or|to) (?:two|three|four|five))? (?:short |brief |full )?(?:sentence|paragraph|bullet|bullet point|line)s? (?:of|about|on|describing|explaining|summari[sz]ing|stating|that|for|covering|outlining)\\b.{3,300}");
+          "(?is)(?:an? |the )?(?:one|two|three|a few|[0-9](?:[-–][0-9])?)(?: (?:or|to) (?:two|three|four|five))? (?:short |brief |full )?(?:sentence|paragraph|bullet|bullet point|line)s? (?:of|about|on|a|an|the|in|with|any|your|describing|explaining|summari[sz]ing|stating|that|for|covering|outlining)\\b.{3,300}");
 
   /** What the part under this heading should be: "The abstract should be one paragraph." */
   private static final Pattern SHOULD =
