@@ -138,7 +138,8 @@ final class BareNames {
           "张三|李四|王五|赵六|(?:describe|add|explain|enter|insert) (?:what|how|why|when|who|the|your|any) [a-z ]{3,40}|@(?:name|owner|assignee|person|user|handle)|(?:Describe|Enter|Insert|Specify|Explain|Type|Fill in) (?:the|your|an?) [a-z ]{3,40}\\.?");
 
   /** All of a value: {@code Registered number: e.g. 1234567}. */
-  private static final Pattern EXAMPLE = Pattern.compile("(?i)(?:e\\.g\\.|for example|eg),? .{2,40}");
+  private static final Pattern EXAMPLE =
+      Pattern.compile("(?i)(?:e\\.g\\.|for example|eg),? .{2,40}");
 
   private static final Pattern ADDRESS_LINE =
       Pattern.compile("(?:[A-Z][a-z]+ )?Address Line ?[1-3]");
