@@ -243,11 +243,6 @@ final class LineRelations {
     boolean named = shares(grid.label(line), grid.label(below));
     Three three = fit.wrong() == 1 ? at(above, below, line, fit.place()) : null;
     if (three != null && fit.right() >= (named ? 1 : 2)) {
-      BigDecimal product = three.second().value().multiply(three.result().value());
-      if (Slips.swapped(Figures.plain(three.first().value()), Figures.plain(product))) {
-        report(three.first(), three.second(), " × ", three.result(), product, fit.place());
-        return false;
-      }
       BigDecimal result =
           three
               .first()

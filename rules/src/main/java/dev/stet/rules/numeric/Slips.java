@@ -41,11 +41,6 @@ final class Slips {
         && a.charAt(second) != '.';
   }
 
-  /** Whether the two are printed alike but for one slip: a digit, or two exchanged. */
-  static boolean any(String a, String b) {
-    return swapped(a, b) || turned(a, b) || mistyped(a, b);
-  }
-
   /** Whether the one is the other read backwards: 86 and 68, 3.5 and 5.3. */
   static boolean turned(String a, String b) {
     String digits = digits(a);
