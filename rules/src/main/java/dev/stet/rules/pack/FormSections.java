@@ -29,6 +29,18 @@ final class FormSections {
       PrefilteredPattern.compile(
           "(?:(?i:\\b(?:fill(?:ed)?(?: in)?|complete)\\b[^.:]{0,30}\\b(?:form|card|slip|sheet|coupon|questionnaire|table|worksheet)\\b[^.:]{0,40}|\\b(?:gaps?|blanks?|spaces?)\\b[^.:]{0,40}\\bfilled\\b[^.:]{0,40})|请[^。:,]{0,16}填写(?:[^。:()]|\\([^()]{0,16}\\)){0,16}):|\\b(?:reproduced|printed|given|attached)\\b[^.:]{0,20}\\bin blank[.:]");
 
+  /** What a person writes in a form's own spaces is an application. */
+  private static final PrefilteredPattern OWN = PrefilteredPattern.compile("申请书|申报书|申请表|申报表|立项书|任务书");
+
+  private static final PrefilteredPattern TO_THE_READER =
+      PrefilteredPattern.compile("填写|填报|本表|请|您|须知|须按|一式");
+
+  /** A form so near the beginning is the document. */
+  private static final int HEAD = 5;
+
+  private static final int SHORTEST_PROSE = 60;
+  private static final int FEWEST_PARAGRAPHS = 2;
+
   private static final Pattern ANNEX =
       Pattern.compile("^[#* ]*(?:附[件录表]?|Annex|Appendix)[ 0-9A-Z一二三四五六七八九十]{0,4}:");
 
@@ -45,6 +57,9 @@ final class FormSections {
       boolean asked = !titled && isRequest(document, blocks.get(i));
       if ((titled || asked) && asks(document, blocks, i + (titled ? 1 : 0))) {
         int last = titled ? last(blocks, i) : lastBlank(document, blocks, i);
+        if (titled && isBegun(document, blocks.subList(i, i < HEAD ? blocks.size() : last + 1))) {
+          continue;
+        }
         forms.add(new Span(blocks.get(i).span().start(), blocks.get(last).span().end()));
         i = last;
       }
@@ -59,6 +74,22 @@ final class FormSections {
         && ANNEX.matcher(words).replaceFirst("").indexOf(':') < 0
         && words.indexOf('。') < 0
         && TITLE.matcher(words).find();
+  }
+
+  /**
+   * Whether somebody has begun to write in an application: then it is a form no longer, and what it
+   * leaves blank was forgotten.
+   */
+  private static boolean isBegun(Document document, List<Block> form) {
+    if (!OWN.matcher(form.get(0).span().of(document.folded())).find()) {
+      return false;
+    }
+    return form.stream()
+            .map(block -> block.span().of(document.folded()))
+            .filter(words -> words.length() >= SHORTEST_PROSE && words.indexOf('。') > 0)
+            .filter(words -> !TO_THE_READER.matcher(words).find() && !BLANK.matcher(words).find())
+            .count()
+        >= FEWEST_PARAGRAPHS;
   }
 
   /** Please fill in the card below: name, date … */

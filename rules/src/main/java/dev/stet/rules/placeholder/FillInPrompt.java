@@ -21,6 +21,7 @@ final class FillInPrompt implements Rule {
           "(?i:click (?:the )?icon to add [a-z]{3,12})|Choose an item\\.|Choose a building block\\.|Double-click to (?:edit|add) [a-z ]{2,20}|Type (?:text|your text|the document title|the company name|your name) here|\\[(?:Type|Enter|Pick) the [a-z ]{3,40}\\]",
           "(?i:[(\\[*]{0,2}(?:please )?(?:delete|strike out|cross out|circle|tick|underline) (?:as (?:appropriate|applicable|necessary|required)|whichever (?:is|does|are|do) [a-z ]{4,30}|if not (?:applicable|needed|required|appropriate)|if (?:none|there (?:is|are|was|were) (?:none|no)\\b[^\\n.]{0,40}))[)\\]]?\\.?)",
           "(?i:[(\\[](?:please )?(?:delete|circle|tick|select|choose|pick|underline|strike out) (?:the )?(?:one|two|either|whichever)(?: only| of the above| option| as appropriate)?[)\\]])|[–—-] ?(?:delete|choose|select) (?:one|two|either)\\b",
+          "[(（【\\[][^()（）【】\\[\\]\\n]{0,40}(?:请?保留(?:一项|其一|一个)|不适用的?(?:内容|条款)?[,，]?请?(?:删除|删去|划去)|选择填写)[^()（）【】\\[\\]\\n]{0,20}[)）】\\]]|[【\\[](?:插图|插入图片|配图|图片|截图|照片|插表)[:：][^【】\\[\\]\\n]{2,40}[】\\]]|请?在此处?(?:添加|插入|放置|粘贴)[\\p{Han}]{0,6}(?:图片|照片|图表|表格|截图|视频|数据|图纸)",
           "[(【\\[](?:二选一|三选一|任选其一|择一填写|选择其一|选一项|划掉不适用|删去不适用|删除不适用|不适用者?(?:请)?(?:删除|划去)|请勾选|请选择|打勾选择)[^()【】\\[\\]\\n]{0,12}[)】\\]]",
           "(?:单击|点击)(?:或点击|此处|或轻触|这里|或点按){1,3}处?以?(?:输入|添加|编辑|插入|录入)[\\p{Han}]{1,12}[。.]?",
           "(?:单击|点击|在此|请在此)(?:处)?(?:输入|添加|录入|编辑)(?:您的|你的|本栏的?|相关|具体|详细|标题|正文|文字|内容|文本)[\\p{Han}]{0,12}[^\\n。]{0,40}|按一下以?(?:新增|编辑|输入)[\\p{Han}]{1,8}",

@@ -62,13 +62,17 @@ final class PageFurniture implements Rule {
   private static final Pattern DASHED_BESIDE_A_TITLE =
       Pattern.compile(
           "(?:[·—] ?[0-9]{1,4} ?[·—]|[-–] ?[0-9]{1,4} ?[-–] )\\s+\\p{L}[^,，。;；:：]*"
-              + "|\\p{L}[^,，。;；:：]*\\s(?:[·—] ?[0-9]{1,4} ?[·—]|\\s[-–] ?[0-9]{1,4} ?[-–])");
+              + "|\\p{L}[^,，。;；:：]*\\s(?:[·—] ?[0-9]{1,4} ?[·—]|\\s[-–] ?[0-9]{1,4} ?[-–])(?:\\s+\\p{L}[^,，。;；:：]*)?");
 
   /** A title beside a number. */
   private static final PrefilteredPattern NUMBERED =
       PrefilteredPattern.compile(
           "(?<title>.*?[^\\s|·.…—–-])(?<apart>\\s{2,}|\\s*[|·—–]\\s*|\\s+-\\s+|\\s+(?=第|(?i:page)))?(?:第 ?|(?i:page|p\\.) ?)?\\s*(?<![0-9.,/])(?<page>[0-9]{1,4})(?: ?页| ?(?:of|/) ?[0-9]{1,4})?"
               + "|(?:第 ?|(?i:page|p\\.) ?)?(?<first>[0-9]{1,4})(?: ?页| ?(?:of|/) ?[0-9]{1,4})?(?:\\s{2,}|\\s*[|·]\\s*)(?<after>[^\\s0-9].*)");
+
+  /** A slide has its date and its number at the foot. */
+  private static final Pattern DATE =
+      Pattern.compile("(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?|[0-9]{1,2}[/.][0-9]{1,2}[/.](?:19|20)[0-9]{2}");
 
   private static final PrefilteredPattern PAGE_WORD =
       PrefilteredPattern.compile(
@@ -198,7 +202,8 @@ final class PageFurniture implements Rule {
     if (numbered != null && numbered.matches()) {
       boolean first = numbered.group("title") == null;
       String title = key(first ? numbered.group("after") : numbered.group("title"));
-      if (letters(title) >= SHORTEST_TITLE && words.indexOf(':') < 0) {
+      boolean dated = numbered.group("apart") != null && DATE.matcher(title).matches();
+      if ((dated || letters(title) >= SHORTEST_TITLE) && words.indexOf(':') < 0) {
         int page = Integer.parseInt(numbered.group(first ? "first" : "page"));
         boolean apart = first || numbered.group("apart") != null;
         heads.computeIfAbsent(title, key -> new ArrayList<>()).add(new Head(line, at, page, apart));
@@ -251,7 +256,10 @@ final class PageFurniture implements Rule {
       if (i == 0) {
         continue;
       }
-      boolean page = PAGE_WORD.matcher(head.line().words()).find() || head.line().inside();
+      boolean page =
+          PAGE_WORD.matcher(head.line().words()).find()
+              || head.line().inside()
+              || DATE.matcher(head.line().words()).lookingAt();
       int between = head.line().span().start() - same.get(i - 1).line().span().end();
       int pages = head.page() - same.get(i - 1).page();
       if (pages < 1
