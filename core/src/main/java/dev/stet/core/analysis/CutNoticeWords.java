@@ -83,6 +83,10 @@ final class CutNoticeWords {
           // what is shown is a sample, and not all of it
           + "|(?:文章|文档|以下|本文|页面|此处|显示|所示)?的?内容(?:仅|只)(?:供|作为?)(?:在线)?(?:预览|试读|展示)[,，]?[^。\\n]{0,12}(?:不全|不完整|残缺|缺失)"
           + "|余下全文|展开剩余[0-9]*%?"
+          + "|[您你]需要\\s*登[录陆]\\s*后?才(?:可以|能)\\s*(?:下载|查看|浏览|阅读)[^。\\n]{0,24}"
+          + "|(?:文档|内容|全文|正文|文件)(?:正在)?加载中[.…]{1,6}[^\\n]{0,60}"
+          + "|(?:内容|章节|正文)[^。\\n]{0,4}不支持[^。\\n]{0,6}(?:浏览器|设备|客户端)[^。\\n]{0,4}(?:显示|阅读|查看)"
+          + "|^(?:论文|文章|文档|正文)(?:的)?部分内容(?:阅读|预览|展示|浏览)(?=\\s*$)"
           + "|(?i:preview text is (?:blurred|hidden)[^.\\n]{0,40}|(?:this|the) (?:rest|remainder) of (?:this|the) (?:document|article|page|text|preview|content|story) is (?:hidden|locked|blurred|not shown|available)[^.\\n]{0,40}|(?:unlock|subscribe|log ?in|sign in|register|sign up|pay|upgrade)\\b[^.\\n]{0,30} to (?:keep|continue|view|read|see|unlock|access)(?: reading)?(?: (?:the )?(?:full|entire|complete|whole|rest)[^.\\n]{0,30})?|you(?:'|’)?(?: ha)?(?:ve|re) (?:reached the end of (?:this|the|your) (?:free )?preview|reading a (?:free )?preview)|pages? [0-9]+(?: ?(?:-|–|to|and) ?[0-9]+)? (?:is|are) (?:not (?:shown|included|part|available|visible)|blurred|hidden|locked|omitted)[^.\\n]{0,30}|end of (?:free )?preview)"
           + "|(?:查看|阅读|浏览)(?:本帖|本文|此处|以下|全部|完整|剩余)?的?(?:隐藏|付费|剩余|全部|完整)内容,?请(?:先)?(?:回复|登录|登陆|购买|付费|下载|关注|注册)"
           + "|(?:隐藏|付费|加密)内容[^。\\n]{0,6}(?:回复|登录|购买|付费)后?(?:可见|可读|查看|阅读)"
@@ -124,7 +128,7 @@ final class CutNoticeWords {
 
   /** The text goes on on another page. */
   static final String PAGER =
-      "(?:上一页|首页)?\\s*[0-9]{1,2}\\s*/\\s*[0-9]{1,2}\\s*下一页|(?:上一页|首页)?\\s*(?:\\[?[0-9]{1,2}\\]?[\\s|]{1,3}){1,12}(?:\\.{2,3}\\s*)?下一页|(?:【[0-9]{1,2}】){2,}|(?:\\[[0-9]{1,2}\\]\\s?){3,}\\s*下一页|[(]?第\\s*[0-9]+\\s*页\\s*[/,]?\\s*共\\s*[0-9]+\\s*页[)]?\\s*下一页"
+      "(?:上一页|首页)?\\s*[0-9]{1,2}\\s*/\\s*[0-9]{1,2}\\s*下一页|(?:上一页|首页)?\\s*(?:\\[?[0-9]{1,2}\\]?[\\s|]{1,3}){1,12}(?:\\.{2,3}\\s*)?下一页|(?:【[0-9]{1,2}】){2,}|(?:\\[[0-9]{1,2}\\]\\s?){3,}\\s*\\[?下一页|[(]?第\\s*[0-9]+\\s*页\\s*[/,]?\\s*共\\s*[0-9]+\\s*页[)]?\\s*下一页"
           + "|(?i:(?<![a-z])(?:previous|prev)?\\s*[0-9]{1,2}\\s*(?:/|of)\\s*[0-9]{1,2}\\s*(?:next page|next(?= ?[→»>]|$)))";
 
   /** Every notice holds one of these. */

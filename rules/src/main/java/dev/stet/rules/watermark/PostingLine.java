@@ -45,7 +45,7 @@ enum PostingLine {
       "(?:views?|reads?|shares?|comments?|likes?|downloads?|replies|reply|posts?|followers?|following|favou?rites?|upvotes?|votes?|claps?|reviews?|ratings?|responses?|answers?|visits?|hits?|min(?:ute)?s? read)";
 
   private static final String COUNTER =
-      "(?:[★☆]{3,5} ?)?(?:(?:该帖|本帖|此文)?(?:已)?(?:被|共)?(?:citations|views?|viewed|reads?|shares?|comments?|likes?|downloads?|replies|posts?|messages|topics|threads|reputation|reaction score|votes?|hits|karma|浏览|浏览次数|浏览量|阅读|阅读数|阅读量|阅读次数|点击|点击数|点击量|点击率|人气|访问量|访问次数|查看|回复|回复数|评论|评论数|点赞|点赞数|收藏|收藏数|下载|下载量|下载次数|积分|帖子|贴子|主题|精华|粉丝|关注|威望|金钱|经验|播放|播放量|热度)了?\\s?[:：(（]?\\s?[0-9][0-9,.]*[km万w+]{0,2}\\s?(?:次|人|页|字|条|分)?[)）]?"
+      "(?:[★☆]{3,5} ?)?(?:(?:该帖|本帖|此文)?(?:已)?(?:被|共)?(?:citations|views?|viewed|reads?|shares?|comments?|likes?|downloads?|replies|posts?|messages|topics|threads|reputation|reaction score|votes?|hits|karma|浏览|浏览次数|浏览量|阅读|阅读数|阅读量|阅读次数|点击|点击数|点击量|点击率|人气|访问量|访问次数|查看|回复|回复数|评论|评论数|点赞|点赞数|被引量|被引频次|收藏|收藏数|下载|下载量|下载次数|积分|帖子|贴子|主题|精华|粉丝|关注|威望|金钱|经验|播放|播放量|热度)了?\\s?[:：(（]?\\s?[0-9][0-9,.]*[km万w+]{0,2}\\s?(?:次|人|页|字|条|分)?[)）]?"
           + "|[0-9][0-9,.]*[km万w+]{0,2}\\s?(?:"
           + COUNTED
           + "|次(?:浏览|阅读|点击|播放|下载|访问)|人(?:浏览|阅读|评论|参与|点赞|收藏|赞同|关注|下载)|条(?:评论|回复|点评)|个(?:回答|赞|评论|关注者?)|楼)"
@@ -53,7 +53,7 @@ enum PostingLine {
           + "|本(?:帖|主题)(?:最后)?由 ?[^|]{1,20} ?于 ?[0-9][0-9:./ -]{5,20} ?(?:移动|编辑|合并|锁定|置顶|加精|修改))";
 
   private static final String FIELD =
-      "(?:author|by|source|written by|posted by|category|categories|filed under|posted in|tagged(?: as| with)?|tags|location|section|editor|topic|uploader|来源|文章来源|信息来源|稿件来源|作者|编辑|责任编辑|发布者|发布人|发布单位|发布机构|上传者|录入|栏目|分类|所属分类|标签|关键词|字体|字号|时间|日期|发布时间|发布日期|更新时间|上传时间|录入时间|ip ?属地)\\s?[:：]\\s?"
+      "(?:author|by|source|written by|posted by|category|categories|filed under|posted in|tagged(?: as| with)?|tags|location|section|editor|topic|uploader|来源|文章来源|信息来源|稿件来源|作者|编辑|责任编辑|发布者|发布人|发布单位|发布机构|上传者|上传用户|内容提供方|录入|栏目|分类|所属分类|标签|关键词|字体|字号|时间|日期|发布时间|发布日期|更新时间|上传时间|录入时间|ip ?属地)\\s?[:：]\\s?"
           + "[^|·•:：]{0,40}";
 
   private static final String FILE = "[^\\n|]{2,60}\\.(?:docx?|pptx?|xlsx?|pdf|wps|rar|zip)";
@@ -84,7 +84,8 @@ enum PostingLine {
           + COUNTER
           + ")";
 
-  private static final String DIVIDED = "(?:[\\s|·・•丨/,，;；»—–-]++|(?<=[)）]))";
+  private static final String DIVIDED =
+      "(?:[\\s|·・•丨/,，;；»—–-]++|(?<=[)）])|(?<=[0-9])(?=(?:信息|稿件|文章)?来源[:：]))";
 
   private static final PrefilteredPattern LINE =
       PrefilteredPattern.compile(
@@ -118,7 +119,7 @@ enum PostingLine {
   /** Labels of a posting, with what stands behind them or nothing, one after the other. */
   private static final PrefilteredPattern LABEL =
       PrefilteredPattern.compile(
-          "(?<own>阅读(?:量|次数|数)?|评论(?:数)?|浏览(?:量|次数|数)?|点击(?:量|次数|数|率)?|访问(?:量|次数)|人气|文档序号|文档编号|上传(?:人|者|日期|时间)|发表于|小编|字号|字体|页码|收藏(?:数)?|下载(?:量|次数|数)|责任编辑|责编)\\s?:"
+          "(?<own>原文(?:地址|链接)|内容提供[方者]|上传用户|被引(?:量|频次)|阅读(?:量|次数|数)?|评论(?:数)?|浏览(?:量|次数|数)?|点击(?:量|次数|数|率)?|访问(?:量|次数)|人气|文档序号|文档编号|上传(?:人|者|日期|时间)|发表于|小编|字号|字体|页码|收藏(?:数)?|下载(?:量|次数|数)|责任编辑|责编)\\s?:"
               + "|(?<other>(?:发布|更新|发表|录入)?(?:时间|日期)|来源|作者|编辑|格式|大小|页数|标签|关键词|分类)\\s?:"
               + "|(?<time>(?:19|20)[0-9]{2}[-/][0-9]{1,2}[-/][0-9]{1,2} [0-9]{1,2}:[0-9]{2}:[0-9]{2})");
 
