@@ -30,7 +30,8 @@ final class FormSections {
           "(?:(?i:\\b(?:fill(?:ed)?(?: in)?|complete)\\b[^.:]{0,30}\\b(?:form|card|slip|sheet|coupon|questionnaire|table|worksheet)\\b[^.:]{0,40}|\\b(?:gaps?|blanks?|spaces?)\\b[^.:]{0,40}\\bfilled\\b[^.:]{0,40})|请[^。:,]{0,16}填写(?:[^。:()]|\\([^()]{0,16}\\)){0,16}):|\\b(?:reproduced|printed|given|attached)\\b[^.:]{0,20}\\bin blank[.:]");
 
   /** What a person writes in a form's own spaces is an application. */
-  private static final PrefilteredPattern OWN = PrefilteredPattern.compile("申请书|申报书|申请表|申报表|立项书|任务书");
+  private static final PrefilteredPattern OWN =
+      PrefilteredPattern.compile("申请书|申报书|申请表|申报表|立项书|任务书");
 
   private static final PrefilteredPattern TO_THE_READER =
       PrefilteredPattern.compile("填写|填报|本表|请|您|须知|须按|一式");

@@ -72,7 +72,8 @@ final class PageFurniture implements Rule {
 
   /** A slide has its date and its number at the foot. */
   private static final Pattern DATE =
-      Pattern.compile("(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?|[0-9]{1,2}[/.][0-9]{1,2}[/.](?:19|20)[0-9]{2}");
+      Pattern.compile(
+          "(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?|[0-9]{1,2}[/.][0-9]{1,2}[/.](?:19|20)[0-9]{2}");
 
   private static final PrefilteredPattern PAGE_WORD =
       PrefilteredPattern.compile(
