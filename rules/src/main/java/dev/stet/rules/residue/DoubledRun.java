@@ -69,6 +69,13 @@ final class DoubledRun implements Rule {
       report(document, span, reporter);
     }
     List<Span> found = find(document, SURE, DoubledText::mayBe);
+    for (Block block : document.blocks()) {
+      if (block.role() != Role.CODE) {
+        DoubledText.glued(document.folded(), block.span().start(), block.span().end()).stream()
+            .filter(span -> found.stream().noneMatch(span::overlaps))
+            .forEach(found::add);
+      }
+    }
     found.addAll(find(document, FILE, FILES::in));
     if (found.isEmpty()) {
       return;

@@ -1,5 +1,9 @@
 package dev.stet.rules.residue;
 
+import dev.stet.core.document.Span;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A look at a text, character by character, that tells whether it is worth the cost of a search for
  * runs that stand twice. It may say yes where there are none, but never no where there are.
@@ -12,6 +16,9 @@ final class DoubledText {
   private static final int SHORTEST_WORD = 5;
 
   private static final int FEWEST_PAIRS = 3;
+
+  private static final int SHORTEST_GLUED = 4;
+  private static final int LONGEST_GLUED = 80;
 
   private static final int FEWEST_WORDS = 3;
   private static final int MOST_WORDS = 6;
@@ -59,6 +66,32 @@ final class DoubledText {
       }
     }
     return mayBeLatin(text, start, end);
+  }
+
+  /**
+   * Where a line of words follows itself with nothing between, {@code DateDate}, {@code Rams for
+   * saleRams for sale}: found at the capital or bracket that stands behind a letter or bracket.
+   */
+  static List<Span> glued(String text, int start, int end) {
+    List<Span> found = new ArrayList<>();
+    for (int i = start + SHORTEST_GLUED; i < end; i++) {
+      char c = text.charAt(i);
+      char before = text.charAt(i - 1);
+      if (!(c >= 'A' && c <= 'Z' && before >= 'a' && before <= 'z')
+          && !(c == '(' && before == ')')) {
+        continue;
+      }
+      int longest = Math.min(LONGEST_GLUED, Math.min(i - start, end - i));
+      for (int length = longest; length >= SHORTEST_GLUED; length--) {
+        boolean begins = i - length == start || !isLetter(text.charAt(i - length - 1));
+        boolean ends = i + length == end || !isLetter(text.charAt(i + length));
+        if (begins && ends && text.regionMatches(i - length, text, i, length)) {
+          found.add(new Span(i - length, i + length));
+          break;
+        }
+      }
+    }
+    return found;
   }
 
   /** Whether a word is one word twice, or three words and more follow each other twice. */

@@ -215,7 +215,7 @@ final class SiteControls {
     String[] head = APART.split(document.text(document.blocks().get(at)).strip(), -1);
     String[] row = APART.split(document.text(document.blocks().get(at + 1)).strip(), -1);
     return head.length > 1
-        && row.length == head.length
+        && (row.length == head.length || row.length == head.length + 1)
         && !row[row.length - 1].isEmpty()
         && Character.isDigit(row[row.length - 1].charAt(0));
   }
