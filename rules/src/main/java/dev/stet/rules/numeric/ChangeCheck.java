@@ -276,7 +276,7 @@ final class ChangeCheck implements Check {
     reporter.report(
         Problem.of(
                 rule,
-                behind.span().start() - by.span().end() > NEAR
+                !key.equals("points") || behind.span().start() - by.span().end() > NEAR
                     ? by.span()
                     : by.span().union(behind.span()))
             .message(key)

@@ -396,7 +396,7 @@ final class DerivedColumns {
       Table.Figure stated,
       Derived derived,
       IntFunction<@Nullable Derived> formula) {
-    String right = derived.rounded(stated).toPlainString();
+    String right = Figures.plain(derived.rounded(stated));
     boolean slip = Slips.any(Figures.plain(stated.value()), right);
     for (int c = 1; c < table.columns(); c++) {
       Table.Figure cell = table.figure(row, c);

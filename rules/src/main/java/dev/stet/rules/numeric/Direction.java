@@ -45,6 +45,7 @@ record Direction(Quantity from, Quantity to, String verb) {
               + EN_DOWN
               + ")[A-Za-z'-]+){0,5},?\\s+from\\s+(?:about\\s+|just\\s+|the\\s+)?$",
           Pattern.CASE_INSENSITIVE);
+
   /** {@code from 6.45% down to 7.95%}: the way is told on the way. */
   private static final PrefilteredPattern EN_FROM_ONLY =
       PrefilteredPattern.compile("\\bfrom\\s+(?:about\\s+|just\\s+|the\\s+)?$");

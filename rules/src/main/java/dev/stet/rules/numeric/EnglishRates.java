@@ -323,7 +323,8 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
   /** Whether one sentence tells both: of two that are far apart many make a rate by chance. */
   private static boolean together(List<Span> sentences, Figure a, Figure b) {
     Span both = a.span().union(b.span());
-    return sentences.stream().anyMatch(span -> span.start() <= both.start() && both.end() <= span.end());
+    return sentences.stream()
+        .anyMatch(span -> span.start() <= both.start() && both.end() <= span.end());
   }
 
   /** Whether any two figures near it give the rate, or what is missing from it to a hundred. */

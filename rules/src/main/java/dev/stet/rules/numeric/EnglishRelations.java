@@ -1,9 +1,9 @@
 package dev.stet.rules.numeric;
 
-import dev.stet.core.document.Analysis;
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.analysis.Sentence;
 import dev.stet.core.analysis.Sentences;
+import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
 import dev.stet.core.search.Mentions;
@@ -15,7 +15,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -238,8 +237,7 @@ record EnglishRelations(Kind kind, Span claim, String working, String result) {
           "together",
           "all told",
           " total",
-          " of the",
-          "of these");
+          "of the");
 
   /** Before a number that is none of anything: a clause, a page, a route. */
   private static final PrefilteredPattern LABEL =
@@ -337,7 +335,9 @@ record EnglishRelations(Kind kind, Span claim, String working, String result) {
       String lead = text.substring(Math.max(0, span.start() - REACH), span.start());
       String behind = text.substring(span.end(), Math.min(text.length(), span.end() + REACH));
       boolean named =
-          LABEL.matcher(lead).find() || MONTH.matcher(lead).find() || DAY.matcher(behind).find();
+          LABEL.matcher(lead).find()
+              || (span.length() < 3 && MONTH.matcher(lead).find())
+              || DAY.matcher(behind).find();
       return year || named ? '@' : '#';
     }
 
@@ -389,7 +389,8 @@ record EnglishRelations(Kind kind, Span claim, String working, String result) {
     /** A part of which a number is spelled out; those in digits are told elsewhere. */
     private @Nullable EnglishRelations part(Figure part, Figure whole) {
       boolean spelled =
-          Character.isLetter(printed(part).charAt(0)) || Character.isLetter(printed(whole).charAt(0));
+          Character.isLetter(printed(part).charAt(0))
+              || Character.isLetter(printed(whole).charAt(0));
       return spelled && part.value().compareTo(whole.value()) > 0
           ? new EnglishRelations(Kind.PART, part.span(), printed(part), printed(whole))
           : null;
@@ -527,7 +528,8 @@ record EnglishRelations(Kind kind, Span claim, String working, String result) {
         return null;
       }
       // told in the unit of the claim
-      BigDecimal there = exact.multiply(claim.value()).divide(stated.value(), MathContext.DECIMAL64);
+      BigDecimal there =
+          exact.multiply(claim.value()).divide(stated.value(), MathContext.DECIMAL64);
       int scale = Math.max(near ? 0 : 1, claim.step().stripTrailingZeros().scale());
       BigDecimal result = there.setScale(scale, RoundingMode.HALF_UP);
       Span told = claim.span();
@@ -545,7 +547,9 @@ record EnglishRelations(Kind kind, Span claim, String working, String result) {
               kind,
               told,
               working(kind, a, b, less),
-              claim.percent() ? Figures.plain(result) + "%" : claim.currency() + Figures.plain(result))
+              claim.percent()
+                  ? Figures.plain(result) + "%"
+                  : claim.currency() + Figures.plain(result))
           : null;
     }
 
@@ -562,8 +566,7 @@ record EnglishRelations(Kind kind, Span claim, String working, String result) {
         case INCREMENT -> one + " ÷ (" + other + (less ? " + " : " − ") + one + ")";
         case PRODUCT -> one + " × " + other;
         case MEAN -> one + " ÷ " + other;
-        default ->
-            a.value().compareTo(b.value()) < 0 ? other + " − " + one : one + " − " + other;
+        default -> a.value().compareTo(b.value()) < 0 ? other + " − " + one : one + " − " + other;
       };
     }
 
@@ -587,9 +590,7 @@ record EnglishRelations(Kind kind, Span claim, String working, String result) {
 
     /** A change without its sign. */
     private static Interval change(Interval signed) {
-      return signed.high().signum() <= 0
-          ? Interval.exactly(BigDecimal.ZERO).minus(signed)
-          : signed;
+      return signed.high().signum() <= 0 ? Interval.exactly(BigDecimal.ZERO).minus(signed) : signed;
     }
 
     private static Interval interval(Figure figure) {

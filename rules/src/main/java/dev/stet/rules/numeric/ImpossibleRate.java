@@ -106,7 +106,8 @@ final class ImpossibleRate extends PassageRule {
       PrefilteredPattern.compile("\\b[Ii]n\\s+$");
 
   private static final PrefilteredPattern EN_OF_COUNTED =
-      PrefilteredPattern.compile("^\\s+of\\s+(?:the|all|our|these|its)\\s+(?:[a-z]+\\s+)?[a-z]{2,}s\\b");
+      PrefilteredPattern.compile(
+          "^\\s+of\\s+(?:the|all|our|these|its)\\s+(?:[a-z]+\\s+)?[a-z]{2,}s\\b");
   private static final PrefilteredPattern EN_OF_THEM =
       PrefilteredPattern.compile("^\\s+of\\s+(?:them|those|these)\\b(?!\\s+[a-z]+s\\b)");
   private static final PrefilteredPattern EN_SHARE =

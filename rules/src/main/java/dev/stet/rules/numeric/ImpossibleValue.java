@@ -67,10 +67,25 @@ final class ImpossibleValue extends PassageRule {
 
   private static final Mentions UNITS =
       Mentions.of(
-          "p =", "p=", "p <", "p<", "p >", "p ≤", "f1", "auc", "auroc", "accuracy", "precision", "recall",
-          "sensitivity", "specificity", "r2", "r²");
+          "p =",
+          "p=",
+          "p <",
+          "p<",
+          "p >",
+          "p ≤",
+          "f1",
+          "auc",
+          "auroc",
+          "accuracy",
+          "precision",
+          "recall",
+          "sensitivity",
+          "specificity",
+          "r2",
+          "r²");
   private static final PrefilteredPattern R =
-      PrefilteredPattern.compile("\\b[Cc]orrelat[^.;]{0,90}?\\br\\s?=\\s?[-−–]?(\\d\\.\\d+)(?![\\d%])");
+      PrefilteredPattern.compile(
+          "\\b[Cc]orrelat[^.;]{0,90}?\\br\\s?=\\s?[-−–]?(\\d\\.\\d+)(?![\\d%])");
 
   /** Minutes behind hours and seconds behind minutes. */
   private static final PrefilteredPattern CLOCK =

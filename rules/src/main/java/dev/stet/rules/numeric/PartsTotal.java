@@ -181,10 +181,7 @@ final class PartsTotal extends NumericRule {
                 .with("whole", found.claim().of(document.text())));
       } else if (found.kind() == EnglishRelations.Kind.PART) {
         reporter.report(
-            problem
-                .message("exceeds")
-                .with("part", found.working())
-                .with("whole", found.result()));
+            problem.message("exceeds").with("part", found.working()).with("whole", found.result()));
       }
     }
   }
