@@ -84,6 +84,20 @@ final class EnglishParts {
   /** What may stand behind a number that follows its name: the Caterer one. */
   private static final Pattern TRAILS = Pattern.compile("\\s*[,;.]?(?:\\s*and)?\\s*");
 
+  private static final PrefilteredPattern TOGETHER_BEFORE =
+      PrefilteredPattern.compile("\\b(?:in all|together|altogether|in total),?\\s+$");
+  private static final PrefilteredPattern TOGETHER_BEHIND =
+      PrefilteredPattern.compile(
+          "(?:\\s[a-z]+){0,2}\\s(?:in all|together|altogether|in total)(?=[,.;)]|\\sfor\\b|\\s*$)");
+  private static final PrefilteredPattern NO_SUM =
+      PrefilteredPattern.compile(
+          "\\b(?:each|per|apiece|times|an? (?:day|week|month|year|session|set|hour)|more|less|fewer|about|nearly|over|average|rest|others?|of which|between)\\b|[×*]",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern DAY =
+      Pattern.compile(
+          "(?:st|nd|rd|th)?\\s(?:and\\s\\d{1,2}\\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b");
+  private static final int LONGEST_GAP = 60;
+
   private final String text;
 
   /** Whether "of which" opens the row, in which a name may stand before its number. */
@@ -110,7 +124,69 @@ final class EnglishParts {
         return whole;
       }
     }
+    Whole together = together(text, numbers, start, end);
+    if (together != null) {
+      return together;
+    }
     return before < 0 || numbers.size() < 2 ? null : reading.next(numbers, before, start, end);
+  }
+
+  /** {@code £4,900 and £4,850, £9,570 together}: a sum of the figures right before it. */
+  private static @Nullable Whole together(String text, List<Figure> numbers, int start, int end) {
+    for (int i = 2; i < numbers.size(); i++) {
+      Figure total = numbers.get(i);
+      String lead = text.substring(numbers.get(i - 1).span().end(), total.span().start());
+      boolean said =
+          TOGETHER_BEFORE.matcher(lead).find()
+              || TOGETHER_BEHIND.matcher(text, total.span().end(), end).lookingAt();
+      List<Figure> parts =
+          said && !total.percent() ? row(text, numbers.subList(0, i), total) : List.of();
+      if (parts.size() < 2 || NO_SUM.matcher(text, start, end).find()) {
+        continue;
+      }
+      BigDecimal off = sum(parts).subtract(total.value()).abs();
+      if (off.signum() > 0
+          && off.multiply(TEN).compareTo(total.value()) <= 0
+          && !anyRun(parts, total)) {
+        return new Whole(total.span(), total, parts);
+      }
+    }
+    return null;
+  }
+
+  /** The figures before a sum that are like it, back to where another sort of text begins. */
+  private static List<Figure> row(String text, List<Figure> before, Figure total) {
+    List<Figure> row = new ArrayList<>();
+    int next = total.span().start();
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Figure figure = before.get(i);
+      String between = text.substring(figure.span().end(), next);
+      if (between.length() > LONGEST_GAP || between.indexOf(';') >= 0) {
+        break;
+      }
+      boolean like =
+          figure.alike(total)
+              && (figure.step().compareTo(BigDecimal.ONE) < 0)
+                  == (total.step().compareTo(BigDecimal.ONE) < 0)
+              && !year(figure)
+              && !DAY.matcher(between).lookingAt();
+      if (like) {
+        row.add(0, figure);
+      }
+      next = figure.span().start();
+    }
+    return row;
+  }
+
+  private static boolean anyRun(List<Figure> parts, Figure total) {
+    for (int from = 0; from < parts.size(); from++) {
+      for (int to = from + 2; to <= parts.size(); to++) {
+        if (meets(total, parts.subList(from, to))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private @Nullable Whole within(List<Figure> numbers, int index, int start, int end) {
