@@ -66,6 +66,8 @@ final class Relations {
             Relations::composed,
             Relations::menAndWomen,
             Relations::partExceeds,
+            Relations::bands,
+            Relations::togetherEnglish,
             Relations::partsEnglish));
     all.put("share-total", List.of(Relations::shares, Relations::industries, Relations::rest));
     all.put("list-count", List.of(Relations::list, Relations::twice));
@@ -417,6 +419,26 @@ final class Relations {
             + "%) and the remaining "
             + (c + 3 + random.nextInt(9))
             + "% from gifts.");
+  }
+
+  private static Pair bands(Random random) {
+    int young = 60 + random.nextInt(200);
+    int middle = 100 + random.nextInt(200);
+    int old = 60 + random.nextInt(90);
+    String text = "受访者共" + (young + middle + old) + "名。年龄结构：30岁及以下" + young + "名、31—45岁" + middle;
+    return new Pair(
+        text + "名、46岁及以上" + old + "名。", text + "名、46岁及以上" + (old + 1 + random.nextInt(30)) + "名。");
+  }
+
+  private static Pair togetherEnglish(Random random) {
+    int one = 300 + random.nextInt(600);
+    int other = 300 + random.nextInt(600);
+    int third = 300 + random.nextInt(600);
+    int sum = one + other + third;
+    String text =
+        "The three visits took " + one + ", " + other + " and " + third + " miles, in all ";
+    return new Pair(
+        text + sum + " miles of road.", text + (sum + 1 + random.nextInt(80)) + " miles of road.");
   }
 
   private static Pair list(Random random) {
