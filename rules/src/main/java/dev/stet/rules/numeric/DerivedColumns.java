@@ -363,8 +363,7 @@ final class DerivedColumns {
       return;
     }
     if (severity == null
-        && (operand(row, column, stated, derived, formula)
-            || partAboveWhole(stated, derived))) {
+        && (operand(row, column, stated, derived, formula) || partAboveWhole(stated, derived))) {
       return;
     }
     if (severity == null) {

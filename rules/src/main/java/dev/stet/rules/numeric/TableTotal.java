@@ -312,8 +312,8 @@ final class TableTotal extends NumericRule {
     }
 
     /**
-     * Whether the total lies among its parts, as a mean or a rate of all does, and the change of all
-     * where some have fallen; or is so far below their sum that they have much in common.
+     * Whether the total lies among its parts, as a mean or a rate of all does, and the change of
+     * all where some have fallen; or is so far below their sum that they have much in common.
      */
     private boolean ofAnotherKind(
         Table.Figure total, List<Table.Figure> parts, boolean percentages) {
@@ -325,8 +325,7 @@ final class TableTotal extends NumericRule {
         greatest = greatest.max(part.value());
         sum = sum.add(part.value());
       }
-      boolean among =
-          total.value().compareTo(least) > 0 && total.value().compareTo(greatest) <= 0;
+      boolean among = total.value().compareTo(least) > 0 && total.value().compareTo(greatest) <= 0;
       boolean far = total.value().abs().multiply(TWO).compareTo(sum.abs()) < 0;
       return far || (among && (least.signum() > 0 || (least.signum() < 0 && percentages)));
     }
