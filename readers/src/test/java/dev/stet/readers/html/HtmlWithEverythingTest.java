@@ -57,8 +57,8 @@ class HtmlWithEverythingTest {
             "2:18 | LINK {target=/}: Home",
             "4:49 | LINK {target=pier.html}: pier",
             "9:14 | VERBATIM: ${depth}",
-            "9:36 | HIDDEN_TEXT {element=p}: unseen",
-            "9:36 | COMMENT {endLine=10, line=10, markup=comment}: ask the board");
+            "10:21 | HIDDEN_TEXT {element=p}: unseen",
+            "10:21 | COMMENT {endLine=10, line=10, markup=comment}: ask the board");
     assertThat(read().metadata()).containsEntry("title", "Harbour works");
   }
 

@@ -76,7 +76,7 @@ class MdWithEverythingTest {
         .containsExactly(
             "7:22 | LINK {target=pier.md}: pier",
             "23:6 | VERBATIM: ${depth}",
-            "23:22 | COMMENT {endLine=25, line=25, markup=comment}: ask the board");
+            "25:1 | COMMENT {endLine=25, line=25, markup=comment}: ask the board");
   }
 
   private static Document read() {
