@@ -4,7 +4,8 @@ import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,18 +59,13 @@ public record PageTurns(List<Span> heads, List<Span> numbers) {
       }
     }
     same.values().removeIf(places -> places.size() < FEWEST);
-    Map<Integer, Boolean> repeated = new HashMap<>();
-    same.values().forEach(places -> places.forEach(at -> repeated.put(at, true)));
+    int[] others = others(lines.size(), same.values());
     List<Span> heads = new ArrayList<>();
     List<Span> numbers = new ArrayList<>();
     for (List<Integer> places : same.values()) {
       List<Page> pages = new ArrayList<>();
       for (int at : places) {
-        int before = at - 1;
-        while (before >= 0 && repeated.containsKey(before)) {
-          before--;
-        }
-        Page page = before < 0 ? null : page(text, lines.get(before));
+        Page page = others[at] < 0 ? null : page(text, lines.get(others[at]));
         if (page != null) {
           pages.add(page);
         }
@@ -85,6 +81,19 @@ public record PageTurns(List<Span> heads, List<Span> numbers) {
     heads.sort(null);
     numbers.sort(null);
     return new PageTurns(heads, numbers);
+  }
+
+  /** For each line the last before it that does not come again; -1 if none does. */
+  private static int[] others(int count, Collection<List<Integer>> repeated) {
+    BitSet again = new BitSet(count);
+    repeated.forEach(places -> places.forEach(again::set));
+    int[] others = new int[count];
+    int last = -1;
+    for (int i = 0; i < count; i++) {
+      others[i] = last;
+      last = again.get(i) ? last : i;
+    }
+    return others;
   }
 
   private static boolean mayHead(String text, Span line) {

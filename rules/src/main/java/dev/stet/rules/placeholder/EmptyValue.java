@@ -93,7 +93,7 @@ final class EmptyValue implements Rule {
                   || document.folded().charAt(before.span().end() - 1) == ':');
       if (asked
           && block.kind() != BlockKind.TABLE_CELL
-          && document.folded().indexOf('_', block.span().start()) >= 0
+          && block.span().find(document.folded(), "_") >= 0
           && RULE.matcher(block.span().of(document.folded())).matches()
           && !Surroundings.holds(document, Inside.FORM, block.span())) {
         report(document, block.span(), Severity.WARNING, reporter);

@@ -47,14 +47,15 @@ final class SplitWord implements Rule {
           || block.kind() == BlockKind.TABLE_CELL) {
         continue;
       }
-      int space = text.indexOf(' ', block.span().start() + 2);
-      while (space > 0 && space < block.span().end() - 2) {
+      for (int space = block.span().start() + 2; space < block.span().end() - 2; space++) {
+        if (text.charAt(space) != ' ') {
+          continue;
+        }
         if (parts(text, space)) {
           found.add(new Span(space - 1, space + 2));
         } else if (isInSentence(text, block.span().start(), space)) {
           likely.add(new Span(space - 1, space + 2));
         }
-        space = text.indexOf(' ', space + 1);
       }
     }
     if (found.size() >= FEWEST) {

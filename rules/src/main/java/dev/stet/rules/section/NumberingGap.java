@@ -96,8 +96,8 @@ final class NumberingGap implements Rule {
 
   /** First, … Second, … Fourth, …: sentences of a paragraph that leave one out. */
   private void ordinals(Document document, Span block, Reporter reporter) {
-    int at = document.text().indexOf("First", block.start());
-    if (at < 0 || at >= block.end()) {
+    int at = block.find(document.text(), "First");
+    if (at < 0) {
       return;
     }
     Matcher ordinal = ORDINAL.matcher(document.text(), at, block.end());
