@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public record PageTurns(List<Span> heads, List<Span> numbers) {
     same.values().removeIf(places -> places.size() < FEWEST);
     int[] others = others(lines.size(), same.values());
     List<Span> heads = new ArrayList<>();
-    List<Span> numbers = new ArrayList<>();
+    TreeSet<Span> numbers = new TreeSet<>();
     for (List<Integer> places : same.values()) {
       List<Page> pages = new ArrayList<>();
       for (int at : places) {
@@ -72,15 +73,11 @@ public record PageTurns(List<Span> heads, List<Span> numbers) {
       }
       if (pages.size() >= FEWEST && pages.size() + 1 >= places.size() && grow(pages)) {
         places.forEach(at -> heads.add(lines.get(at)));
-        pages.stream()
-            .map(Page::span)
-            .filter(span -> !numbers.contains(span))
-            .forEach(numbers::add);
+        pages.forEach(page -> numbers.add(page.span()));
       }
     }
     heads.sort(null);
-    numbers.sort(null);
-    return new PageTurns(heads, numbers);
+    return new PageTurns(heads, List.copyOf(numbers));
   }
 
   /** For each line the last before it that does not come again; -1 if none does. */

@@ -43,7 +43,6 @@ final class LostObject implements Rule {
       Pattern.compile(
           "序号|编号|名称|单位|数量|备注|项目|内容|日期|时间|姓名|性别|年龄|职务|职称|电话|手机|金额|单价|合计|小计|总计|符号|意义|含义|说明|类别|指标|规格|型号|参数|变量|数值|占比|比例|增长率?|同比|环比|年度|年份|地区|部门|材料|设备|用途|状态|结果|结论|评分|分值|权重|标准|要求|责任人|负责人");
 
-  private static final PrefilteredPattern SPACE = PrefilteredPattern.compile("[\\s|]+");
   private static final Pattern SPACES = Pattern.compile("[\\s|]+");
 
   private static final int LONGEST_LINE = 60;
@@ -137,16 +136,21 @@ final class LostObject implements Rule {
     return caption || NOTE.matcher(after.words()).matches() || isSentence(after.words());
   }
 
+  /** How many captions stand one below the other about {@code at}; counted on to a list's. */
   private static int captions(List<Line> lines, int at) {
     int first = at;
-    while (first > 0 && CAPTION.matcher(lines.get(first - 1).words()).matches()) {
+    int last = at;
+    while (last - first + 1 < LIST && isCaption(lines, first - 1)) {
       first--;
     }
-    int last = at;
-    while (last + 1 < lines.size() && CAPTION.matcher(lines.get(last + 1).words()).matches()) {
+    while (last - first + 1 < LIST && isCaption(lines, last + 1)) {
       last++;
     }
     return last - first + 1;
+  }
+
+  private static boolean isCaption(List<Line> lines, int at) {
+    return at >= 0 && at < lines.size() && CAPTION.matcher(lines.get(at).words()).matches();
   }
 
   private static boolean isSentence(String words) {
@@ -166,7 +170,7 @@ final class LostObject implements Rule {
 
   /** Names of columns side by side, and no figure. */
   private static boolean isHead(String words) {
-    if (words.chars().anyMatch(Character::isDigit) || !SPACE.matcher(words).find()) {
+    if (words.chars().anyMatch(Character::isDigit)) {
       return false;
     }
     String[] cells = SPACES.split(words, -1);
