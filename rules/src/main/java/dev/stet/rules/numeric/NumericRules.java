@@ -2,6 +2,25 @@ package dev.stet.rules.numeric;
 
 import dev.stet.core.rule.Check;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.rules.numeric.change.ChangeCheck;
+import dev.stet.rules.numeric.conflict.ConflictingFigure;
+import dev.stet.rules.numeric.date.ImpossibleDate;
+import dev.stet.rules.numeric.date.PeriodCheck;
+import dev.stet.rules.numeric.date.PlanYear;
+import dev.stet.rules.numeric.date.Weekday;
+import dev.stet.rules.numeric.mean.MeanMismatch;
+import dev.stet.rules.numeric.part.ListCount;
+import dev.stet.rules.numeric.part.PartsTotal;
+import dev.stet.rules.numeric.part.ShareTotal;
+import dev.stet.rules.numeric.rate.ImpossibleRate;
+import dev.stet.rules.numeric.rate.RateMismatch;
+import dev.stet.rules.numeric.table.TableTotal;
+import dev.stet.rules.numeric.value.AmountInWords;
+import dev.stet.rules.numeric.value.BareFigures;
+import dev.stet.rules.numeric.value.ConversionMismatch;
+import dev.stet.rules.numeric.value.ImpossibleValue;
+import dev.stet.rules.numeric.value.MalformedNumber;
+import dev.stet.rules.numeric.value.RunTogether;
 import dev.stet.rules.pack.CompiledRules;
 import java.util.List;
 

@@ -11,6 +11,7 @@ import dev.stet.core.document.Span;
 import dev.stet.core.lint.Finding;
 import dev.stet.core.lint.Linter;
 import dev.stet.core.rule.Language;
+import dev.stet.rules.numeric.figure.Figures;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

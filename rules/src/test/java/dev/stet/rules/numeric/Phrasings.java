@@ -1,6 +1,7 @@
 package dev.stet.rules.numeric;
 
 import dev.stet.rules.numeric.Relations.Pair;
+import dev.stet.rules.numeric.figure.Figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

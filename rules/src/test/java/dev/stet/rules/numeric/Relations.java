@@ -1,5 +1,6 @@
 package dev.stet.rules.numeric;
 
+import dev.stet.rules.numeric.figure.Figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;

@@ -1,0 +1,294 @@
+package dev.stet.rules.numeric.change;
+
+import dev.stet.core.analysis.Interval;
+import dev.stet.core.analysis.Quantity;
+import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.analysis.Sentence;
+import dev.stet.core.analysis.Sentences;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Check;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
+import dev.stet.rules.numeric.english.EnglishRelations;
+import dev.stet.rules.numeric.figure.Figures;
+import dev.stet.rules.numeric.figure.Passage;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/** What was, what is and the change between them; speaks for the rules on changes. */
+public final class ChangeCheck implements Check {
+  /** As far behind a change its base is told with it: up nine points from 51%. */
+  private static final int NEAR = 8;
+
+  private final RuleInfo growth;
+  private final RuleInfo difference;
+  private final RuleInfo multiple;
+  private final RuleInfo percentagePoint;
+
+  public ChangeCheck(
+      RuleInfo growth, RuleInfo difference, RuleInfo multiple, RuleInfo percentagePoint) {
+    this.growth = growth;
+    this.difference = difference;
+    this.multiple = multiple;
+    this.percentagePoint = percentagePoint;
+  }
+
+  @Override
+  public List<RuleInfo> rules() {
+    return List.of(growth, difference, multiple, percentagePoint);
+  }
+
+  @Override
+  public void check(Document document, Reporter reporter) {
+    for (EnglishRelations found : document.get(EnglishRelations.ALL)) {
+      RuleInfo rule =
+          switch (found.kind()) {
+            case GROWTH, INCREMENT -> growth;
+            case DIFFERENCE, ACCOUNT -> difference;
+            case MULTIPLE -> multiple;
+            case PRODUCT, MEAN, BETWEEN, SUM, PART -> null;
+          };
+      if (rule != null) {
+        reporter.report(
+            Problem.of(rule, found.claim())
+                .message("worked")
+                .severity(Severity.WARNING)
+                .with("working", found.working())
+                .with("result", found.result())
+                .with("stated", found.claim().of(document.folded())));
+      }
+    }
+    Multiples multiples = new Multiples(multiple);
+    if (document.folded().contains("fold")) {
+      for (Sentence sentence : document.get(Sentences.ANALYSIS).all()) {
+        multiples.shrinks(sentence.span().of(document.folded()), sentence.span(), reporter);
+      }
+    }
+    Passage before = null;
+    for (Passage passage : document.get(Passage.ALL)) {
+      if (before != null && before.block().equals(passage.block())) {
+        Changes.Change change = Changes.across(before.measures(), passage.measures());
+        if (change != null) {
+          judge(passage, change, reporter);
+        }
+      }
+      before = passage;
+      multiples.judge(passage, reporter);
+      if (passage.size() > 1) {
+        for (Direction direction : Direction.wrong(passage.measures())) {
+          direction(passage.text(), direction, reporter);
+        }
+      }
+      if (passage.size() > 2) {
+        for (Changes.Change change : Changes.in(passage)) {
+          judge(passage, change, reporter);
+        }
+        for (Differences differences : Differences.wrong(passage.measures())) {
+          apart(passage.text(), differences, reporter);
+        }
+        for (Increments.Increment increment : Increments.in(passage)) {
+          judge(passage, increment, reporter);
+        }
+      }
+    }
+  }
+
+  private void judge(Passage passage, Changes.Change change, Reporter reporter) {
+    Interval from = Figures.beside(change.from(), change.to());
+    Interval to = Figures.beside(change.to(), change.from());
+    Interval stated = change.change().interval();
+    boolean minus = change.change().value().signum() < 0;
+    Interval signed =
+        change.rises() || minus ? stated : Interval.exactly(BigDecimal.ZERO).minus(stated);
+    boolean shares = change.from().is(Kind.PERCENT);
+    switch (change.change().kind()) {
+      case PERCENT -> {
+        if (shares && to.minus(from).meets(signed)) {
+          report(passage, change, percentagePoint, RuleInfo.DEFAULT, points(change), reporter);
+        } else if (from.low().signum() > 0
+            && !grows(from, to, signed)
+            && !ofAnother(passage, change, from, signed)) {
+          report(passage, change, growth, RuleInfo.DEFAULT, percent(passage, change), reporter);
+        }
+      }
+      case POINTS -> {
+        if (shares && !to.minus(from).meets(signed)) {
+          report(passage, change, difference, "points", points(change), reporter);
+        } else if (change.from().is(Kind.AMOUNT)
+            && from.low().signum() > 0
+            && Figures.percent(to.minus(from), from).meets(signed)) {
+          report(passage, change, percentagePoint, "amounts", percent(passage, change), reporter);
+        }
+      }
+      case AMOUNT -> {
+        if (shares && change.change().unit().equals("point")) {
+          if (!to.minus(from).meets(signed)) {
+            report(passage, change, difference, "points", points(change), reporter);
+          }
+        } else if (comparable(change) && !to.minus(from).meets(signed)) {
+          report(passage, change, difference, RuleInfo.DEFAULT, amount(passage, change), reporter);
+        }
+      }
+      case TIMES -> {
+        if (from.low().signum() > 0 && change.rises()) {
+          Interval ratio = to.dividedBy(from);
+          boolean asMuch = change.verb().charAt(0) < 0x80 && ratio.meets(stated);
+          if (!asMuch && !ratio.minus(Interval.exactly(BigDecimal.ONE)).meets(stated)) {
+            report(passage, change, multiple, RuleInfo.DEFAULT, times(change), reporter);
+          }
+        }
+      }
+      case YEAR, DATE, TIME, ORDINAL, RATIO -> {}
+    }
+  }
+
+  private static boolean grows(Interval from, Interval to, Interval rate) {
+    return Figures.percent(to, from).minus(Interval.exactly(Figures.HUNDRED)).meets(rate);
+  }
+
+  /** 面积214.8,其中小学98.6、高中54.8,比上年的206.5增长4.0%: it is the whole that grew. */
+  private static boolean ofAnother(
+      Passage passage, Changes.Change change, Interval from, Interval rate) {
+    return passage.figures().stream()
+        .anyMatch(
+            figure ->
+                (Figures.sameUnit(figure, change.to()) || latin(figure, change.to()))
+                    && figure.span().start() < change.from().span().start()
+                    && grows(from, Figures.beside(figure, change.from()), rate));
+  }
+
+  /** 17,539 members, 8,412 men and 9,127 women: English counts the same by several names. */
+  private static boolean latin(Quantity one, Quantity other) {
+    return one.counted()
+        && other.counted()
+        && (one.unit() + other.unit()).chars().allMatch(c -> c < 0x80);
+  }
+
+  private void direction(String text, Direction found, Reporter reporter) {
+    Span span = found.from().span().union(found.to().span());
+    reporter.report(
+        Problem.of(growth, span)
+            .message("direction")
+            .severity(Severity.WARNING)
+            .with("from", found.from().span().of(text).strip())
+            .with("to", found.to().span().of(text).strip())
+            .with("verb", found.verb()));
+  }
+
+  private void apart(String text, Differences found, Reporter reporter) {
+    boolean signed =
+        found
+                .apart()
+                .value()
+                .abs()
+                .compareTo(found.one().value().subtract(found.other().value()).abs())
+            == 0;
+    if (signed) {
+      reporter.report(
+          Problem.of(difference, found.apart().span())
+              .message("signed")
+              .with("one", found.one().span().of(text).strip())
+              .with("other", found.other().span().of(text).strip())
+              .with(
+                  "result",
+                  Figures.like(
+                      found.one().value().subtract(found.other().value()), found.apart(), text))
+              .with("stated", found.apart().span().of(text).strip())
+              .related(List.<Span>of(found.one().span(), found.other().span())));
+      return;
+    }
+    boolean falls = found.one().value().compareTo(found.other().value()) > 0;
+    Quantity more = falls ? found.one() : found.other();
+    Quantity less = falls ? found.other() : found.one();
+    BigDecimal apart = more.value().subtract(less.value());
+    reporter.report(
+        Problem.of(difference, found.apart().span())
+            .message("apart")
+            .with("more", more.span().of(text).strip())
+            .with("less", less.span().of(text).strip())
+            .with("result", Figures.like(apart, found.apart(), text))
+            .with("stated", found.apart().span().of(text).strip())
+            .related(List.<Span>of(found.one().span(), found.other().span())));
+  }
+
+  private void judge(Passage passage, Increments.Increment increment, Reporter reporter) {
+    if (increment.growth().meets(increment.rate().interval())) {
+      return;
+    }
+    String text = passage.text();
+    BigDecimal now = increment.to().value();
+    BigDecimal by = increment.by().value();
+    BigDecimal before = increment.rises() ? now.subtract(by) : now.add(by);
+    reporter.report(
+        Problem.of(growth, increment.rate().span())
+            .message("increment")
+            .severity(Severity.WARNING)
+            .with("by", increment.by().number().of(text))
+            .with("before", Figures.like(before, increment.to(), text))
+            .with("result", Figures.percent(by, before, Figures.decimals(increment.rate(), text)))
+            .with("stated", increment.rate().span().of(text).strip())
+            .related(List.<Span>of(increment.to().span(), increment.by().span())));
+  }
+
+  /** Whether the change is in the unit of what changed. */
+  private static boolean comparable(Changes.Change change) {
+    Quantity by = change.change();
+    return change.from().is(Kind.AMOUNT)
+        && (by.unit().equals(change.to().unit()) || by.unit().equals(change.from().unit()))
+        && (!by.unit().isEmpty() || change.verb().charAt(0) < 0x80);
+  }
+
+  private static String percent(Passage passage, Changes.Change change) {
+    BigDecimal difference = change.to().value().subtract(change.from().value());
+    return difference
+            .multiply(Figures.HUNDRED)
+            .divide(
+                change.from().value(),
+                Math.max(1, Figures.decimals(change.change(), passage.text())),
+                RoundingMode.HALF_UP)
+            .toPlainString()
+        + "%";
+  }
+
+  private static String points(Changes.Change change) {
+    return Figures.plain(change.to().value().subtract(change.from().value()));
+  }
+
+  private static String amount(Passage passage, Changes.Change change) {
+    BigDecimal difference = change.to().value().subtract(change.from().value());
+    return Figures.like(difference, change.change(), passage.text());
+  }
+
+  private static String times(Changes.Change change) {
+    return Figures.quotient(change.to().value(), change.from().value());
+  }
+
+  private static void report(
+      Passage passage,
+      Changes.Change change,
+      RuleInfo rule,
+      String key,
+      String result,
+      Reporter reporter) {
+    String text = passage.text();
+    Quantity by = change.change();
+    Quantity behind = change.from().span().start() > by.span().end() ? change.from() : by;
+    reporter.report(
+        Problem.of(
+                rule,
+                !key.equals("points") || behind.span().start() - by.span().end() > NEAR
+                    ? by.span()
+                    : by.span().union(behind.span()))
+            .message(key)
+            .with("from", change.from().number().of(text))
+            .with("to", change.to().number().of(text))
+            .with("result", result)
+            .with("verb", change.verb())
+            .with("stated", by.span().of(text).strip())
+            .related(List.<Span>of(change.from().span(), change.to().span())));
+  }
+}

@@ -1,0 +1,224 @@
+package dev.stet.rules.numeric.english;
+
+import dev.stet.core.document.Span;
+import dev.stet.core.search.Mentions;
+import dev.stet.core.search.PrefilteredPattern;
+import dev.stet.rules.numeric.english.EnglishRelations.Kind;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The wordings by which an English sentence puts figures into a relation, over text with a sign for
+ * each figure. In a wording {@code N} is a count, a measure or a sum of money, {@code U} its unit,
+ * {@code G5} a gap of up to five words.
+ *
+ * @see EnglishRelations
+ */
+final class EnglishGrammar {
+  /**
+   * What one wording puts into a relation.
+   *
+   * @param words with the claim as group {@code c} and what it is of as {@code a} and {@code b}
+   */
+  record Relation(Kind kind, PrefilteredPattern words) {}
+
+  private static final String LESS = "fewer|less|lower|below|down on|under|cheaper";
+  private static final String MORE = "more|higher|above|up on|over|greater|better";
+  private static final String RISE = "increase|rise|growth|gain|jump|improvement";
+  private static final String FALL = "decrease|fall|drop|decline|reduction|cut|loss";
+  private static final String GONE =
+      "left|died|resigned|retired|lapsed|withdrew|departed|used|spent|sold|lost|scrapped|closed|withdrawn|discharged|removed|taken out|paid out|written off|returned";
+  private static final String COME =
+      "joined|added|admitted|arrived|came in|came|received|bought|opened|enrolled|recruited|paid in|born|acquired";
+
+  static final List<Relation> RELATIONS =
+      List.of(
+          relation(
+              Kind.GROWTH,
+              "(?<b>N)G6,? (?<c>%) (?:" + MORE + "|" + LESS + ")(?: than)?G4 ?\\((?<a>N)G2\\)"),
+          relation(
+              Kind.GROWTH,
+              "\\b(?:went|goes|rose|fell|up|down|grew|increased|decreased|raised|cut|moved|changed|dropped|climbed|declined|reduced)G4 from (?<a>N)G4 to (?<b>N)G3(?:,| \\() ?(?<c>%)(?= ?[.,;)]|$)"),
+          relation(
+              Kind.GROWTH,
+              "\\b(?:"
+                  + RISE
+                  + "|"
+                  + FALL
+                  + "|change) from (?<a>N)G5 to (?<b>N)G5 (?:is|was|represents|makes|means|amounts to)(?: therefore| thus)?(?: # of| an? (?:"
+                  + RISE
+                  + "|"
+                  + FALL
+                  + "|change) of)? (?<c>%)"),
+          relation(
+              Kind.INCREMENT,
+              "(?<b>N)G8, (?<a>N)(?: [a-z]+)? (?<w>"
+                  + MORE
+                  + "|fewer|less|lower) thanG5, (?:an? (?:"
+                  + RISE
+                  + "|"
+                  + FALL
+                  + ") of|or|which is|that is) (?<c>%)"),
+          relation(
+              Kind.DIFFERENCE,
+              "\\b(?:had|has|was|were|is|are|stood at|numbered|made|sold|took|received|reached|totalled|came to) (?<a>N)G6,? (?:against|compared with|compared to|as against|up from|down from) (?<b>N)G6[.;] (?:the|this|that|an?) (?:"
+                  + RISE
+                  + "|"
+                  + FALL
+                  + "|difference|gap|surplus|deficit)(?: of| is| was| therefore| thus)* (?<c>N)(?! of)"),
+          relation(
+              Kind.DIFFERENCE,
+              "(?<a>N)G6[;,:.] (?<b>N)(?: of them| of these)? (?:were|was|had been|have been|are|is)G9,? (?:which|that) left(?: only| just)? (?<c>N)"),
+          relation(
+              Kind.DIFFERENCE,
+              "\\bcosts? (?<a>N)G3 andG8 (?:\\([^()]{0,30}\\) )?(?<b>N),? (?:so that|so|and thus)G4 (?:saves?|gains?|loses?) (?<c>N)"),
+          relation(
+              Kind.DIFFERENCE,
+              "(?<a>N)G8, of (?:which|whom)G7 (?<b>N)G3; (?:the (?:other|remaining) )?(?<c>N) (?:are|is|were|was|remain|have|had)\\b"),
+          relation(
+              Kind.DIFFERENCE,
+              "\\b(?:drop|dropped|fell|rose|climbed|grew|widened|narrowed|went (?:up|down)) from (?<a>N)G3 to (?<b>N)G3, (?:by|a (?:difference|change|gap|rise|fall) of) (?<c>N)"),
+          relation(
+              Kind.SUM,
+              "(?:,|;| and| or| –|:) (?:making |which makes |that makes |that is,? )?(?:in all|in total|altogether|together|all told),? (?<c>N)(?! of )"),
+          relation(
+              Kind.SUM,
+              ", (?:making |or |that is,? )?(?<c>N)(?: [a-z]+)? (?:in all|in total|altogether|together|all told)\\b"),
+          relation(
+              Kind.PART,
+              "(?<![a-z] )(?<c>#) of (?:the|these|those|our|its) (?<b>#)(?: [a-z]+){1,2}"),
+          relation(
+              Kind.PART,
+              "\\bof (?:the|these|those) (?<b>#)(?: [a-z]+)?, (?<c>#) (?:were|are|had|have|died|came|went|took|did|got|[a-z]{2,}ed)\\b"),
+          relation(
+              Kind.PRODUCT,
+              "(?<a>N)G9,? at (?<b>N) (?:each|apiece|(?:a|per) [a-z]+),? (?:or |that is,? |making |costing |so )?(?<c>N) (?:in all|altogether|in total|together)\\b"),
+          relation(
+              Kind.PRODUCT,
+              "\\bat (?:a rate of )?(?<a>N)U (?:a|per) (?<w>day|week|month|hour|shift|year) (?:on|for|over|in) (?<b>N) \\k<w>s?,? (?:or |making |that is,? )?(?<c>N)"),
+          relation(
+              Kind.PRODUCT,
+              "\\b(?:saves?|costs?|brings?(?: in)?|uses?|earns?|gives?|needs?|takes?|yields?)G4 (?:about |some )?(?<a>N)G4[;,] (?:in|for|over|with|on) (?<b>N)(?: [a-z]+){1,2} (?:that|this|it) (?:is|makes|comes to|came to|was|would be) (?<c>N)"),
+          relation(
+              Kind.PRODUCT,
+              "\\baverageG2 (?:was|is|of|being) (?<a>N)U,? (?:so that|so|and) (?<b>N)G2 (?:cost|costs|took|take|make|made|mean|meant|lost|used)(?: some| about)? (?<c>N)"),
+          relation(
+              Kind.MEAN,
+              "(?<a>N)G8 (?:re)?paid(?: back)?,? over (?<b>N) (?:years|months|quarters),? in (?:equal )?(?:[a-z]+ )?(?:instal\\w+|payments) of (?<c>N)"),
+          relation(
+              Kind.MEAN,
+              "(?<b>N)G4 (?:gave|worked|made|took|received|shared|got|raised|collected|drove|sold|produced|wrote|spent) (?<a>N)G3, (?:or |that is,? |which is |an average of )?(?<c>N)U (?:each|apiece|a head|per head|per person)\\b"),
+          relation(
+              Kind.MEAN,
+              "(?<a>N)U(?: in all| altogether| in total)?G6, (?:or |an average of )?(?<c>N)U(?: on average)? for each of (?:the|its|our|their) (?<b>N)"),
+          relation(
+              Kind.MEAN,
+              "(?<a>\\$) for the (?<b>#) (?<w>[a-z]+?)s,? (?:or|that is|which is)(?: about| around| some)? (?<c>\\$) (?:a|per|each) \\k<w>\\b"),
+          relation(
+              Kind.BETWEEN,
+              "\\bfrom (?<a>[N%])U to (?<b>[N%])U,? (?:and |with )?(?:an? |the )?(?:average|mean|median)(?: of| was| is| being)? (?<c>[N%])"),
+          relation(
+              Kind.BETWEEN,
+              "\\bfrom (?<a>[N%])U to (?<b>[N%])U,? (?:and|with) (?<c>[N%])U on average\\b"),
+          relation(
+              Kind.BETWEEN,
+              "\\bbetween (?<a>[N%])U and (?<b>[N%])U,? (?:and |with )?(?:on |an? |the )?(?:average|mean|median)(?: of| was| is)? (?<c>[N%])"),
+          relation(
+              Kind.BETWEEN,
+              "\\b(?:paid|charged|sold|bought|earned|cost|scored|gave|yielded|grew)G3 (?<a>[N%])G8 and (?<b>[N%])G6, an? average of (?<c>[N%])"),
+          relation(
+              Kind.MULTIPLE,
+              "(?<b>N)G6, (?<w>twice|three times|four times|double|half) (?:as many|as much|as high|the number|the figure)?G5, when (?:there|it|they|we) (?:were|was|had) (?<a>N)"),
+          relation(
+              Kind.MULTIPLE,
+              "\\b(?<w>doubled|trebled|tripled|quadrupled|halved),? to (?<b>N)G4 from (?<a>N)"),
+          relation(
+              Kind.ACCOUNT,
+              "\\b(?:had|was|were|stood at|held|numbered) (?<a>N)G8[.;,] (?<x>N)(?: (?:was|were|had|has|have|been|members))* (?<v>"
+                  + GONE
+                  + "|"
+                  + COME
+                  + ")G5(?:, N ofG5)?,? and (?<y>N)(?: (?:was|were|had|has|have|been))* (?<u>"
+                  + GONE
+                  + "|"
+                  + COME
+                  + ")G4, (?:so that|so|and|which|leaving)G4 (?<c>N)"),
+          relation(
+              Kind.ACCOUNT,
+              "\\b(?:had|were|have|are) (?<c>N)G4[:.;][^%@]{0,90}?[.;] (?<x>N)(?: [a-z]+)? (?<v>"
+                  + COME
+                  + ")G3 and (?<y>N) (?<u>"
+                  + GONE
+                  + ")G3[;,.] (?:a year ago|a year before|last year|the year before|at the beginning)G5 (?<a>N)"));
+
+  private static final Mentions WORDS =
+      Mentions.of(
+          " than",
+          "from ",
+          "against",
+          "compared",
+          "left",
+          "so that",
+          "of which",
+          "of whom",
+          " at ",
+          " in all",
+          "average",
+          "mean",
+          "median",
+          "each",
+          "apiece",
+          " a head",
+          "instalments",
+          "installments",
+          "payments",
+          " that is",
+          "twice",
+          "times",
+          "double",
+          "above",
+          "below",
+          "fewer",
+          "less",
+          "more",
+          "joined",
+          "saves",
+          "gain",
+          "loss",
+          "difference",
+          "surplus",
+          "deficit",
+          "increase",
+          "drop",
+          " rise",
+          " fall",
+          " a day",
+          " a week",
+          " a month",
+          "together",
+          "all told",
+          " total",
+          "of the");
+
+  private EnglishGrammar() {}
+
+  private static Relation relation(Kind kind, String words) {
+    // the gap of a few words, the figure that is no rate, and its unit
+    Matcher gap = Pattern.compile("G(\\d)").matcher(words);
+    String regex = gap.replaceAll("(?: [a-z0-9@'’/-]+){0,$1}?");
+    regex = regex.replace("[N%]", "[#\\$%]").replace("N", "[#\\$]");
+    regex = regex.replaceAll("U(?![a-z])", "(?: (?!and )[a-z²³]+)?");
+    return new Relation(kind, PrefilteredPattern.compile(regex));
+  }
+
+  /** Whether a sentence holds a word without which no wording can be in it. */
+  static boolean mayRelate(String text, Span sentence) {
+    return WORDS.in(text, sentence.start(), sentence.end());
+  }
+
+  /** Whether {@code verb} tells of what came, not of what went. */
+  static boolean comes(String verb) {
+    return List.of(COME.split("\\|")).contains(verb);
+  }
+}

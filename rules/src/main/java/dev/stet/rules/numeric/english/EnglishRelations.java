@@ -1,0 +1,441 @@
+package dev.stet.rules.numeric.english;
+
+import dev.stet.core.analysis.Interval;
+import dev.stet.core.analysis.Sentence;
+import dev.stet.core.analysis.Sentences;
+import dev.stet.core.document.Analysis;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
+import dev.stet.rules.numeric.date.CalendarDays;
+import dev.stet.rules.numeric.figure.EnglishNumbers;
+import dev.stet.rules.numeric.figure.EnglishNumbers.Figure;
+import dev.stet.rules.numeric.figure.Figures;
+import dev.stet.rules.numeric.figure.Slips;
+import dev.stet.rules.numeric.figure.ToldAsWrong;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Figures that an English sentence, or it and the one before, puts into a relation by its grammar:
+ * {@code 46 pupils, at £310 each, £13,260 in all}. The words are read with a sign in the place of
+ * each figure, so that one pattern is one relation: {@code #} is a count or a measure, {@code $} a
+ * sum of money, {@code %} a percentage, {@code @} a year, a day or the number of a section. A
+ * figure that any other two near it explain is right.
+ *
+ * @param kind what the figures are to each other
+ * @param claim the figure, or the words, that do not hold
+ * @param working the sum, as printed
+ * @param result what it comes to
+ */
+public record EnglishRelations(Kind kind, Span claim, String working, String result) {
+  /** What the claim is of the figures {@code a} and {@code b}. */
+  public enum Kind {
+    /** By how many per cent {@code b} is more or less than {@code a}. */
+    GROWTH,
+    /** The same, where the words tell by how much {@code a} has changed to be {@code b}. */
+    INCREMENT,
+    DIFFERENCE,
+
+    /** All of the figures told before it. */
+    SUM,
+
+    /** A part, which is not more than the whole {@code b}. */
+    PART,
+    PRODUCT,
+    MEAN,
+    /** A mean, which lies between the two. */
+    BETWEEN,
+    /** So many times as much. */
+    MULTIPLE,
+    /** What came and what went, with what there was and is. */
+    ACCOUNT
+  }
+
+  /** Before a number that is none of anything: a clause, a page, a route. */
+  private static final PrefilteredPattern LABEL =
+      PrefilteredPattern.compile(
+          "\\b(?:clause|section|article|table|figure|page|chapter|route|stage|level|no\\.|number|act|part|phase|day|week|grade|band|item|rule|note|step|every)\\s$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final PrefilteredPattern DAY =
+      PrefilteredPattern.compile("^\\s(?:" + CalendarDays.MONTH_NAMES + ")\\b|^(?:st|nd|rd|th)\\b");
+  private static final PrefilteredPattern MONTH =
+      PrefilteredPattern.compile("\\b(?:" + CalendarDays.MONTH_NAMES + ")\\s$");
+
+  /** Figures that were not measured on the two: a mean of years, a price without its rise. */
+  private static final PrefilteredPattern OTHERWISE =
+      PrefilteredPattern.compile(
+          "\\b(?:on average|a year,|annually|per annum|annualised|like-for-like|constant|real terms|adjusted|seasonally|compound|estimated|expected|forecast|capacity of|up to|at least|runs|innings|wickets|discount)\\b");
+
+  private static final PrefilteredPattern ABOUT =
+      PrefilteredPattern.compile("\\b(?:about|some|around|nearly|almost|roughly|just|over)\\b");
+  private static final Set<String> LESSER = Set.of("fewer", "less", "lower");
+  private static final int REACH = 16;
+  private static final BigDecimal THREE = BigDecimal.valueOf(3);
+  private static final BigDecimal LOOSE = new BigDecimal("0.1");
+
+  /** All of a document, in order. */
+  public static final Analysis<List<EnglishRelations>> ALL = EnglishRelations::of;
+
+  private static List<EnglishRelations> of(Document document) {
+    List<EnglishRelations> wrong = new ArrayList<>();
+    String text = document.folded();
+    Sentence before = null;
+    for (Sentence sentence : document.get(Sentences.ANALYSIS).all()) {
+      Span span = sentence.span();
+      if (EnglishGrammar.mayRelate(text, span) && !ToldAsWrong.in(text, span.start(), span.end())) {
+        boolean goesOn = before != null && before.block().equals(sentence.block());
+        int start = goesOn && before != null ? before.span().start() : span.start();
+        wrong.addAll(new Reading(text, start, span).wrong());
+      }
+      before = sentence;
+    }
+    return wrong;
+  }
+
+  /** A sentence and the one before it, with a sign for each figure. */
+  private static final class Reading {
+    private final String text;
+    private final Span sentence;
+    private final StringBuilder words = new StringBuilder();
+    private final Map<Integer, Figure> at = new HashMap<>();
+
+    Reading(String text, int start, Span sentence) {
+      this.text = text;
+      this.sentence = sentence;
+      int from = start;
+      for (Figure figure : EnglishNumbers.in(text, start, sentence.end())) {
+        copy(from, figure.span().start());
+        char sign = sign(figure);
+        if (sign != '@') {
+          at.put(words.length(), figure);
+        }
+        words.append(sign);
+        from = figure.span().end();
+      }
+      copy(from, sentence.end());
+    }
+
+    private void copy(int from, int to) {
+      for (int i = from; i < to; i++) {
+        char c = text.charAt(i);
+        boolean own = c == '#' || c == '$' || c == '%' || c == '@';
+        words.append(own ? '_' : Character.isWhitespace(c) ? ' ' : Character.toLowerCase(c));
+      }
+    }
+
+    private char sign(Figure figure) {
+      Span span = figure.span();
+      if (figure.percent()) {
+        return '%';
+      }
+      if (!figure.currency().isEmpty()) {
+        return '$';
+      }
+      int value = figure.value().intValue();
+      boolean year = figure.counts() && span.length() == 4 && value > 1800 && value < 2100;
+      String lead = text.substring(Math.max(0, span.start() - REACH), span.start());
+      String behind = text.substring(span.end(), Math.min(text.length(), span.end() + REACH));
+      boolean named =
+          LABEL.matcher(lead).find()
+              || (span.length() < 3 && MONTH.matcher(lead).find())
+              || DAY.matcher(behind).find();
+      return year || named ? '@' : '#';
+    }
+
+    List<EnglishRelations> wrong() {
+      List<EnglishRelations> wrong = new ArrayList<>();
+      if (at.size() < 2) {
+        return wrong;
+      }
+      String read = words.toString();
+      for (EnglishGrammar.Relation relation : EnglishGrammar.RELATIONS) {
+        Matcher matcher = relation.words().matcher(read);
+        while (matcher.find()) {
+          EnglishRelations found = judge(relation, matcher);
+          if (found != null
+              && found.claim().start() >= sentence.start()
+              && wrong.stream().noneMatch(one -> one.claim().overlaps(found.claim()))) {
+            wrong.add(found);
+          }
+        }
+      }
+      return wrong;
+    }
+
+    private @Nullable EnglishRelations judge(EnglishGrammar.Relation relation, Matcher matcher) {
+      boolean change = relation.kind().compareTo(Kind.SUM) < 0;
+      if (change && OTHERWISE.matcher(matcher.group()).find()) {
+        return null;
+      }
+      if (relation.kind() == Kind.SUM) {
+        return sum(figure(matcher, "c"), matcher.start());
+      }
+      if (relation.kind() == Kind.PART) {
+        return part(figure(matcher, "c"), figure(matcher, "b"));
+      }
+      Figure b = relation.kind() == Kind.ACCOUNT ? figure(matcher, "a") : figure(matcher, "b");
+      Figure a = figure(matcher, "a");
+      return switch (relation.kind()) {
+        case MULTIPLE -> multiple(a, b, matcher);
+        case ACCOUNT -> account(matcher);
+        case BETWEEN -> between(a, b, figure(matcher, "c"));
+        default -> compared(relation.kind(), a, b, figure(matcher, "c"), matcher);
+      };
+    }
+
+    private Figure figure(Matcher matcher, String group) {
+      return Objects.requireNonNull(at.get(matcher.start(group)));
+    }
+
+    /** A part of which a number is spelled out; those in digits are told elsewhere. */
+    private @Nullable EnglishRelations part(Figure part, Figure whole) {
+      boolean spelled =
+          Character.isLetter(printed(part).charAt(0))
+              || Character.isLetter(printed(whole).charAt(0));
+      return spelled && part.value().compareTo(whole.value()) > 0
+          ? new EnglishRelations(Kind.PART, part.span(), printed(part), printed(whole))
+          : null;
+    }
+
+    /** The figures of the row that ends with its sum; any last two or more of them may be it. */
+    private @Nullable EnglishRelations sum(Figure total, int end) {
+      int start = 0;
+      for (int i = end - 1; i > 0 && start == 0; i--) {
+        boolean ends = words.charAt(i) == '.' && words.charAt(i - 1) != '.';
+        start = ends && i + 1 < words.length() && words.charAt(i + 1) == ' ' ? i : 0;
+      }
+      List<Figure> parts = new ArrayList<>();
+      for (int i = end - 1; i >= start; i--) {
+        Figure part = at.get(i);
+        boolean each = i > 3 && words.substring(i - 4, i).equals(" at ");
+        if (part == null || each || part.percent() || (part.counts() && !total.counts())) {
+          continue;
+        }
+        if (!part.alike(total)) {
+          return null;
+        }
+        parts.add(0, part);
+      }
+      BigDecimal sum = BigDecimal.ZERO;
+      BigDecimal latitude = BigDecimal.ZERO;
+      for (int i = parts.size() - 1; i >= 0; i--) {
+        sum = sum.add(parts.get(i).value());
+        latitude =
+            parts.get(i).counts() ? latitude : latitude.add(parts.get(i).step()).add(total.step());
+        boolean makes = sum.subtract(total.value()).abs().compareTo(latitude) <= 0;
+        if ((makes && i < parts.size() - 1) || parts.get(i).value().compareTo(total.value()) > 0) {
+          return null;
+        }
+      }
+      BigDecimal off = sum.subtract(total.value()).abs();
+      return parts.size() < 2
+              || off.multiply(THREE).compareTo(total.value()) > 0
+              || explained(Kind.PRODUCT, total, total)
+              || explained(Kind.DIFFERENCE, total, total)
+          ? null
+          : new EnglishRelations(
+              Kind.SUM,
+              total.span(),
+              parts.stream().map(this::printed).collect(Collectors.joining(" + ")),
+              total.currency() + Figures.plain(sum));
+    }
+
+    private @Nullable EnglishRelations between(Figure a, Figure b, Figure mean) {
+      BigDecimal low = a.value().min(b.value());
+      BigDecimal high = a.value().max(b.value());
+      boolean outside = mean.value().compareTo(low) < 0 || mean.value().compareTo(high) > 0;
+      return outside && a.alike(b) && a.alike(mean)
+          ? new EnglishRelations(Kind.BETWEEN, mean.span(), low.toString(), high.toString())
+          : null;
+    }
+
+    private @Nullable EnglishRelations multiple(Figure before, Figure now, Matcher matcher) {
+      BigDecimal times =
+          switch (matcher.group("w")) {
+            case "half", "halved" -> new BigDecimal("0.5");
+            case "three times", "trebled", "tripled" -> THREE;
+            case "four times", "quadrupled" -> BigDecimal.valueOf(4);
+            default -> BigDecimal.valueOf(2);
+          };
+      if (before.value().signum() <= 0) {
+        return null;
+      }
+      BigDecimal exact = now.value().divide(before.value(), MathContext.DECIMAL64);
+      BigDecimal off = exact.subtract(times).abs().divide(times, MathContext.DECIMAL64);
+      return before.alike(now) && off.compareTo(LOOSE) > 0 && off.compareTo(BigDecimal.ONE) < 0
+          ? new EnglishRelations(
+              Kind.MULTIPLE,
+              before.span().union(now.span()),
+              printed(now) + " ÷ " + printed(before),
+              exact.setScale(2, RoundingMode.HALF_UP).toPlainString())
+          : null;
+    }
+
+    private @Nullable EnglishRelations account(Matcher matcher) {
+      Figure opening = figure(matcher, "a");
+      Figure first = figure(matcher, "x");
+      Figure second = figure(matcher, "y");
+      Figure closing = figure(matcher, "c");
+      boolean comes = EnglishGrammar.comes(matcher.group("v"));
+      if (comes == EnglishGrammar.comes(matcher.group("u")) || !opening.alike(closing)) {
+        return null;
+      }
+      Figure in = comes ? first : second;
+      Figure out = comes ? second : first;
+      BigDecimal left = opening.value().add(in.value()).subtract(out.value());
+      BigDecimal off = left.subtract(closing.value()).abs();
+      boolean near = off.compareTo(in.value().add(out.value()).multiply(THREE)) <= 0;
+      Figure later = closing.span().start() > opening.span().start() ? closing : opening;
+      return off.compareTo(closing.counts() ? BigDecimal.ZERO : closing.step()) > 0 && near
+          ? new EnglishRelations(
+              Kind.ACCOUNT,
+              later.span(),
+              printed(opening) + " + " + printed(in) + " − " + printed(out),
+              later.currency() + Figures.plain(left))
+          : null;
+    }
+
+    private @Nullable EnglishRelations compared(
+        Kind kind, Figure a, Figure b, Figure claim, Matcher matcher) {
+      boolean money = !a.currency().isEmpty() || !b.currency().isEmpty();
+      boolean fits =
+          switch (kind) {
+            case GROWTH, INCREMENT -> a.alike(b);
+            case DIFFERENCE -> a.alike(b) && a.alike(claim);
+            case PRODUCT ->
+                (a.currency() + b.currency()).equals(claim.currency())
+                    && (a.currency().isEmpty() || b.currency().isEmpty());
+            default -> a.currency().equals(claim.currency()) && b.counts();
+          };
+      Figure stated = money || kind != Kind.MEAN ? claim : EnglishProducts.inUnitOf(text, claim, a);
+      if (!fits
+          || stated == null
+          || stated.value().signum() <= 0
+          || a.value().signum() <= 0
+          || b.value().signum() <= 0) {
+        return null;
+      }
+      boolean less = kind == Kind.INCREMENT && LESSER.contains(matcher.group("w"));
+      Interval right = right(kind, interval(a), interval(b), less);
+      Interval said = Interval.rounded(stated.value(), stated.step());
+      if (right == null
+          || right.meets(said)
+          || (kind == Kind.PRODUCT && right.meets(said.widened(stated.step())))
+          || explained(kind, stated, a)) {
+        return null;
+      }
+      BigDecimal exact = right.low().add(right.high()).divide(BigDecimal.valueOf(2));
+      boolean about = ABOUT.matcher(matcher.group()).find();
+      boolean near = near(exact, stated.value());
+      BigDecimal off = exact.subtract(stated.value()).abs();
+      if (about && off.compareTo(stated.value().multiply(LOOSE)) <= 0) {
+        return null;
+      }
+      // told in the unit of the claim
+      BigDecimal there =
+          exact.multiply(claim.value()).divide(stated.value(), MathContext.DECIMAL64);
+      int scale = Math.max(near ? 0 : 1, claim.step().stripTrailingZeros().scale());
+      BigDecimal result = there.setScale(scale, RoundingMode.HALF_UP);
+      Span told = claim.span();
+      boolean clause = kind == Kind.GROWTH && matcher.group().endsWith(")");
+      if (clause || (kind == Kind.DIFFERENCE && matcher.group().contains(" left"))) {
+        // which of the three is wrong nobody knows
+        Span round = clause ? a.span().union(b.span()) : b.span();
+        told = told.union(round);
+      }
+      return near
+              || Slips.any(Figures.plain(claim.value()), Figures.plain(result))
+              || near(exact.movePointRight(1), stated.value())
+              || near(exact.movePointLeft(1), stated.value())
+          ? new EnglishRelations(
+              kind,
+              told,
+              working(kind, a, b, less),
+              claim.percent()
+                  ? Figures.plain(result) + "%"
+                  : claim.currency() + Figures.plain(result))
+          : null;
+    }
+
+    private static boolean near(BigDecimal exact, BigDecimal stated) {
+      return exact.compareTo(stated.multiply(THREE)) < 0
+          && stated.compareTo(exact.multiply(THREE)) < 0;
+    }
+
+    private String working(Kind kind, Figure a, Figure b, boolean less) {
+      String one = printed(a);
+      String other = printed(b);
+      return switch (kind) {
+        case GROWTH -> "(" + other + " − " + one + ") ÷ " + one;
+        case INCREMENT -> one + " ÷ (" + other + (less ? " + " : " − ") + one + ")";
+        case PRODUCT -> one + " × " + other;
+        case MEAN -> one + " ÷ " + other;
+        default -> a.value().compareTo(b.value()) < 0 ? other + " − " + one : one + " − " + other;
+      };
+    }
+
+    private String printed(Figure figure) {
+      return figure.span().of(text);
+    }
+
+    /** What the claim should be, or null if that cannot be said. */
+    private static @Nullable Interval right(Kind kind, Interval a, Interval b, boolean less) {
+      return switch (kind) {
+        case GROWTH -> a.low().signum() <= 0 ? null : change(Figures.percent(b.minus(a), a));
+        case INCREMENT -> {
+          Interval before = less ? b.plus(a) : b.minus(a);
+          yield before.low().signum() <= 0 ? null : Figures.percent(a, before);
+        }
+        case DIFFERENCE -> change(a.minus(b));
+        case PRODUCT -> a.times(b);
+        default -> b.low().signum() <= 0 ? null : a.dividedBy(b);
+      };
+    }
+
+    /** A change without its sign. */
+    private static Interval change(Interval signed) {
+      return signed.high().signum() <= 0 ? Interval.exactly(BigDecimal.ZERO).minus(signed) : signed;
+    }
+
+    private static Interval interval(Figure figure) {
+      return figure.counts()
+          ? Interval.exactly(figure.value())
+          : Interval.rounded(figure.value(), figure.step());
+    }
+
+    /**
+     * Whether any other two figures of the sentences make the claim. A change that was divided by
+     * the later value is the commonest mistake and explains nothing.
+     */
+    private boolean explained(Kind kind, Figure stated, Figure earlier) {
+      Interval said = Interval.rounded(stated.value(), stated.step());
+      for (Figure a : at.values()) {
+        for (Figure b : at.values()) {
+          boolean told = a.span().equals(stated.span()) || b.span().equals(stated.span());
+          boolean turned = kind == Kind.GROWTH && b.equals(earlier);
+          if (told || turned || a.equals(b) || a.percent() || b.percent()) {
+            continue;
+          }
+          Interval right = right(kind, interval(a), interval(b), false);
+          if (right != null && right.meets(said)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+  }
+}

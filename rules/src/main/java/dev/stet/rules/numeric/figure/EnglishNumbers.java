@@ -1,0 +1,98 @@
+package dev.stet.rules.numeric.figure;
+
+import dev.stet.core.document.Span;
+import dev.stet.core.search.Mentions;
+import dev.stet.core.search.PrefilteredPattern;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The counts and sums of money in English words, whether in figures or spelled out: {@code 1,412},
+ * {@code £9,700}, {@code eleven}.
+ */
+public final class EnglishNumbers {
+  /**
+   * A number.
+   *
+   * @param span its words, currency included, in the text it was read from
+   * @param value what it is worth
+   * @param step what one in its last printed digit weighs
+   * @param currency the sign before it, or ""
+   * @param percent whether it is a percentage
+   */
+  public record Figure(
+      Span span, BigDecimal value, BigDecimal step, String currency, boolean percent) {
+    public boolean alike(Figure other) {
+      return currency.equals(other.currency) && percent == other.percent;
+    }
+
+    public boolean counts() {
+      return step.compareTo(BigDecimal.ONE) == 0 && currency.isEmpty() && !percent;
+    }
+  }
+
+  private static final String UNITS = "one|two|three|four|five|six|seven|eight|nine";
+  private static final String SPELLED =
+      "(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:"
+          + UNITS
+          + "))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
+          + UNITS
+          + ")";
+  private static final PrefilteredPattern NUMBER =
+      PrefilteredPattern.compile(
+          "(?<![\\w.,/:-])([£$€])?(\\d{1,3}(?:,\\d{3})+|\\d{1,12})(\\.\\d+)?(?:(m|bn|k)(?!\\w)|[ \\n](million|billion|thousand)\\b)?([ \\n]?(?:%|per[ \\n]?cent\\b))?(?![\\w/]|:\\d|[.,-]\\d)"
+              + "|\\b("
+              + SPELLED
+              + ")\\b(?![- ](?:hundred|thousand|million|third|quarter|half|fifth|and[- ]a[- ](?:half|quarter)))([ \\n](?:%|per[ \\n]cent\\b))?",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What numbers begin with; most sentences have none. */
+  private static final Mentions BEGINNINGS =
+      Mentions.of(
+          "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "one", "two", "three", "four", "five",
+          "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirt", "fifteen", "twent",
+          "forty", "fifty");
+
+  private EnglishNumbers() {}
+
+  /** The numbers between {@code start} and {@code end} of {@code text}, in order. */
+  public static List<Figure> in(String text, int start, int end) {
+    List<Figure> numbers = new ArrayList<>();
+    if (!BEGINNINGS.in(text, start, end)) {
+      return numbers;
+    }
+    Matcher matcher = NUMBER.matcher(text, start, end).useTransparentBounds(true);
+    while (matcher.find()) {
+      Span span = new Span(matcher.start(), matcher.end());
+      boolean percent = matcher.group(6) != null || matcher.group(8) != null;
+      if (matcher.group(7) != null) {
+        long value = FormalNumerals.english(matcher.group(7).toLowerCase(Locale.ROOT));
+        numbers.add(new Figure(span, BigDecimal.valueOf(value), BigDecimal.ONE, "", percent));
+        continue;
+      }
+      String decimals = matcher.group(3) == null ? "" : matcher.group(3);
+      BigDecimal printed = new BigDecimal(matcher.group(2).replace(",", "") + decimals);
+      BigDecimal scale = scale(matcher.group(4) == null ? matcher.group(5) : matcher.group(4));
+      BigDecimal step = BigDecimal.ONE.movePointLeft(Math.max(0, decimals.length() - 1));
+      String currency = matcher.group(1) == null ? "" : matcher.group(1);
+      numbers.add(
+          new Figure(span, printed.multiply(scale), step.multiply(scale), currency, percent));
+    }
+    return numbers;
+  }
+
+  private static BigDecimal scale(@org.jspecify.annotations.Nullable String word) {
+    if (word == null) {
+      return BigDecimal.ONE;
+    }
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "k", "thousand" -> BigDecimal.valueOf(1_000);
+      case "m", "million" -> BigDecimal.valueOf(1_000_000);
+      default -> BigDecimal.valueOf(1_000_000_000);
+    };
+  }
+}

@@ -1,0 +1,64 @@
+package dev.stet.rules.numeric.part;
+
+import dev.stet.core.analysis.Interval;
+import dev.stet.core.analysis.Quantity;
+import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.search.PrefilteredPattern;
+import dev.stet.rules.numeric.figure.Figures;
+import dev.stet.rules.numeric.figure.Passage;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A rate and the rate of what it leaves, which do not make 100: {@code 合格率98.5%,不合格率2.5%}; {@code
+ * 78% said yes and 32% said no}.
+ */
+final class ComplementRates {
+  private static final Pattern RATE = Pattern.compile("([\\p{IsHan}]{2})率(?:为|达到?|是)?$");
+  private static final PrefilteredPattern YES =
+      PrefilteredPattern.compile(
+          "^\\s+(?:[a-z]+\\s+){0,3}?(?:yes|agreed|in favour|for it|for)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern NO =
+      PrefilteredPattern.compile(
+          "^\\s+(?:[a-z]+\\s+){0,3}?(?:no|disagreed|against it|against)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
+
+  private static final Interval HUNDRED = Interval.exactly(Figures.HUNDRED);
+
+  private ComplementRates() {}
+
+  /** The pairs of {@code values} that do not make 100. */
+  static List<List<Quantity>> wrong(Passage values) {
+    List<List<Quantity>> wrong = new ArrayList<>();
+    for (int i = 0; i + 1 < values.size(); i++) {
+      Quantity one = values.figure(i);
+      Quantity other = values.figure(i + 1);
+      if (!one.is(Kind.PERCENT) || !other.is(Kind.PERCENT) || !one.exact() || !other.exact()) {
+        continue;
+      }
+      Matcher rate = RATE.matcher(values.lead(i));
+      boolean chinese =
+          rate.find()
+              && values.lead(i + 1).matches(".{0,6}[不未非]" + rate.group(1) + "率(?:为|达到?|是)?");
+      boolean negated = rate.reset().find() && values.lead(i).matches(".*[不未非].{2}率.*");
+      boolean english =
+          YES.matcher(values.after(i)).find()
+              && NO.matcher(values.after(i + 1)).find()
+              && values.between(i, i + 1).length() < 40;
+      BigDecimal off = one.value().add(other.value()).subtract(Figures.HUNDRED);
+      boolean makes = one.interval().plus(other.interval()).overlaps(HUNDRED);
+      boolean over = off.signum() > 0;
+      if (!makes
+          && off.abs().compareTo(TWENTY) < 0
+          && ((chinese && !negated) || (english && over))) {
+        wrong.add(List.of(one, other));
+      }
+    }
+    return wrong;
+  }
+}

@@ -1,0 +1,109 @@
+package dev.stet.rules.numeric.part;
+
+import dev.stet.core.analysis.Interval;
+import dev.stet.core.document.Span;
+import dev.stet.core.search.Mentions;
+import dev.stet.core.search.PrefilteredPattern;
+import dev.stet.rules.numeric.figure.EnglishNumbers;
+import dev.stet.rules.numeric.figure.EnglishNumbers.Figure;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Percentages of one English sentence that share out one whole and do not make it: the whole is
+ * named once ({@code 48% of volume, bottles 33%, cans 12% and keg 17%}), or the shares are those of
+ * bands or of a scale of answers that leave nobody out.
+ */
+record EnglishShares(Span span, List<Figure> shares) {
+  private static final PrefilteredPattern OF = PrefilteredPattern.compile("^\\s+of\\s+[a-z]");
+  private static final PrefilteredPattern BAND =
+      PrefilteredPattern.compile(
+          "\\b(?:less than|fewer than|under|below|between|over|more than|more|above|or more|and over)\\b");
+  private static final PrefilteredPattern SCALE =
+      PrefilteredPattern.compile(
+          "\\bneither\\b|\\bundecided\\b|\\bdon'?t know\\b|\\bno opinion\\b|\\bunsure\\b|\\b(?:said|answered|voted) (?:yes|no)\\b|\\b(?:very|fairly|quite) (?:satisfied|happy|likely|good|dissatisfied|poor)\\b|\\b(?:strongly )?(?:dis)?agree\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern REST =
+      PrefilteredPattern.compile(
+          "\\b(?:the rest|the remaining|the remainder|others?|all others)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern OTHERWISE =
+      PrefilteredPattern.compile(
+          "\\b(?:respectively|rose|fell|grew|growth|increas\\w+|decreas\\w+|up|down|compared|rates?|margin|more than one|multiple|also|last year|on average|capacity|discount|from \\d)\\b|more than one",
+          Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern LAST = PrefilteredPattern.compile("\\band\\b|;");
+  private static final int LONGEST_GAP = 90;
+  private static final int LONGEST_NAME = 20;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private static final Mentions PERCENT = Mentions.of("%", "cent");
+
+  /** The shares of a sentence that miss their whole, or null. */
+  static @Nullable EnglishShares wrong(String text, int start, int end) {
+    if (!PERCENT.in(text, start, end)) {
+      return null;
+    }
+    List<Figure> shares = new ArrayList<>();
+    for (Figure figure : EnglishNumbers.in(text, start, end)) {
+      if (figure.percent()) {
+        shares.add(figure);
+      }
+    }
+    return shares.size() < 3 || !row(text, shares) ? null : judge(text, start, end, shares);
+  }
+
+  private static boolean row(String text, List<Figure> shares) {
+    for (int i = 1; i < shares.size(); i++) {
+      String gap = text.substring(shares.get(i - 1).span().end(), shares.get(i).span().start());
+      boolean last = i == shares.size() - 1;
+      if (gap.length() > LONGEST_GAP
+          || (last && !LAST.matcher(gap).find())
+          || gap.strip().isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String aroundLast(String text, List<Figure> shares, int end) {
+    int from = shares.get(shares.size() - 2).span().end();
+    int last = shares.get(shares.size() - 1).span().end();
+    return text.substring(from, Math.min(end, last + LONGEST_NAME));
+  }
+
+  private static @Nullable EnglishShares judge(
+      String text, int start, int end, List<Figure> shares) {
+    String sentence = text.substring(start, end);
+    Interval sum = Interval.exactly(BigDecimal.ZERO);
+    BigDecimal exact = BigDecimal.ZERO;
+    int named = 0;
+    for (Figure share : shares) {
+      sum = sum.plus(Interval.rounded(share.value(), share.step()));
+      exact = exact.add(share.value());
+      named += OF.matcher(text.substring(share.span().end(), end)).find() ? 1 : 0;
+    }
+    int bands = 0;
+    Matcher band = BAND.matcher(sentence);
+    while (band.find()) {
+      bands++;
+    }
+    boolean one =
+        (named == 1 && shares.size() > 3)
+            || (bands >= 2 && shares.size() > 2)
+            || SCALE.matcher(sentence).find()
+            || (named <= 1 && REST.matcher(aroundLast(text, shares, end)).find());
+    boolean near =
+        exact.compareTo(BigDecimal.valueOf(85)) > 0 && exact.compareTo(BigDecimal.valueOf(118)) < 0;
+    return one
+            && near
+            && !sum.meets(Interval.exactly(HUNDRED))
+            && !OTHERWISE.matcher(sentence).find()
+        ? new EnglishShares(
+            shares.get(0).span().union(shares.get(shares.size() - 1).span()), shares)
+        : null;
+  }
+}

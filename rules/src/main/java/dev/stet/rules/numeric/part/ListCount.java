@@ -1,0 +1,105 @@
+package dev.stet.rules.numeric.part;
+
+import dev.stet.core.analysis.Enumeration;
+import dev.stet.core.analysis.Enumerations;
+import dev.stet.core.analysis.Sentence;
+import dev.stet.core.analysis.Sentences;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
+import dev.stet.rules.numeric.figure.NumericRule;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The names in a list against the number the text gives for them. */
+public final class ListCount extends NumericRule {
+  /** Of so many at most, all are told. */
+  private static final int MOST_TOLD = 7;
+
+  public ListCount(RuleInfo info) {
+    super(info);
+  }
+
+  @Override
+  public void check(Document document, Reporter reporter) {
+    Set<Span> told = new HashSet<>();
+    for (Enumeration list : document.get(Enumerations.ANALYSIS).all()) {
+      if (quoted(document.folded(), list)) {
+        continue;
+      }
+      if (disagrees(list)) {
+        Problem problem =
+            Problem.of(info(), list.span())
+                .with("names", list.most() == list.least() ? list.least() : list.most())
+                .with("declared", list.count().of(document.text()));
+        // Without 等 it is inferred that the names end where the number begins.
+        boolean certain = list.open() && list.least() > list.declared();
+        reporter.report(certain ? problem : problem.severity(Severity.WARNING));
+      } else {
+        twice(document, list, told, reporter);
+      }
+    }
+    for (Sentence sentence : document.get(Sentences.ANALYSIS).all()) {
+      Span span = sentence.span();
+      for (Repeated name : Repeated.in(span.of(document.folded()), span.start())) {
+        if (told.stream().noneMatch(name.again()::overlaps)) {
+          twice(document.folded(), name.first(), name.again(), reporter);
+        }
+      }
+    }
+  }
+
+  /** Whether an English sentence is quoted from its first word, and so told of, not told. */
+  private static boolean quoted(String text, Enumeration list) {
+    int start = list.span().start();
+    return start > 0
+        && (text.charAt(start - 1) == '"' || text.charAt(start - 1) == '“')
+        && text.charAt(start) < 0x80;
+  }
+
+  private static boolean disagrees(Enumeration list) {
+    // 等 may leave out some, but hardly the last one of a few
+    boolean one =
+        list.open()
+            && list.most() == list.declared() - 1
+            && list.least() > 2
+            && list.declared() <= MOST_TOLD;
+    return list.least() > list.declared() || one || (!list.open() && list.most() < list.declared());
+  }
+
+  private void twice(String text, Span first, Span again, Reporter reporter) {
+    reporter.report(
+        Problem.of(info(), again)
+            .message("twice")
+            .severity(Severity.WARNING)
+            .with("name", again.of(text).strip())
+            .related(List.of(first)));
+  }
+
+  private void twice(Document document, Enumeration list, Set<Span> told, Reporter reporter) {
+    String text = document.folded();
+    Map<String, Span> seen = new HashMap<>();
+    String opening = list.items().get(0).of(text).strip();
+    for (Span item : list.items()) {
+      String name = item.of(text).strip();
+      if (name.length() < 2) {
+        continue;
+      }
+      Span first = seen.putIfAbsent(name, item);
+      if (first == null && opening.length() > name.length() && opening.endsWith(name)) {
+        // The first item still carries the words before the list: 支持东坑.
+        first = list.items().get(0);
+      }
+      if (first != null) {
+        told.add(item);
+        twice(text, first, item, reporter);
+      }
+    }
+  }
+}

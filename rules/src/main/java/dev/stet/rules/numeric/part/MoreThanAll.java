@@ -1,0 +1,119 @@
+package dev.stet.rules.numeric.part;
+
+import dev.stet.core.analysis.Quantity;
+import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
+import dev.stet.rules.numeric.date.CalendarDays;
+import dev.stet.rules.numeric.figure.Figures;
+import dev.stet.rules.numeric.figure.Passage;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+
+/**
+ * More of some things than there are of them: {@code 58 of the 45 firms}, {@code 应到45人,实到58人}.
+ *
+ * @param part where the part stands
+ * @param whole where the whole stands
+ */
+record MoreThanAll(Span part, Span whole) {
+  private static final String NUMBER = "(\\d{1,3}(?:,\\d{3})+|\\d{1,6})";
+  private static final String DID =
+      "\\s+(?:were|are|was|is|had|have|has|came|went|did|died|survived|took|got|gave|said|began|fell|rose|led|lay|ran|paid|made|held|lost|won|met|kept|left|sent|sold|spent|stood|broke|chose|[a-z]{2,}ed)\\b";
+
+  private static final PrefilteredPattern OF_THE =
+      PrefilteredPattern.compile(
+          "(?<![\\d.,/:$£€#§A-Z-])"
+              + NUMBER
+              + "\\s+(?:out\\s+)?of\\s+(?:the|our|its|all|these|those|their)\\s+"
+              + NUMBER
+              + "(?=\\s+(?!million|thousand|hundred|billion|per|m\\b|km|%)[a-z]{3,})");
+  private static final PrefilteredPattern OF_WHICH =
+      PrefilteredPattern.compile(
+          "(?<![\\d.,/:$£€#§A-Z-])"
+              + NUMBER
+              + "(?:\\s+(?!million|thousand|billion|per\\b|and\\b)[a-z'-]+){1,4},?\\s+of\\s+(?:which|whom)\\s+(?:about\\s+|only\\s+)?"
+              + NUMBER
+              + "(?="
+              + DID
+              + ")");
+
+  /** {@code 应到212人,实到215人}: nobody comes who is not of those. */
+  private static final PrefilteredPattern DUE =
+      PrefilteredPattern.compile("(?:应到|应参[会加]|应出席|应参考|应考|应检|应查)[\\p{IsHan}]{0,6}$");
+
+  private static final PrefilteredPattern MET =
+      PrefilteredPattern.compile("(?:实到|实参[会加]|实际?出席|实际?参[会考加]|实考|实检|实查)[\\p{IsHan}]{0,6}$");
+
+  /** {@code 有贫困村42个,已出列47个}: what is done with all there are can be no more. */
+  private static final PrefilteredPattern THERE_ARE =
+      PrefilteredPattern.compile("(?:[共现原]有|有|排查出?|发现|查出|摸排出?|确定)[\\p{IsHan}]{2,10}$");
+
+  private static final PrefilteredPattern DONE_WITH =
+      PrefilteredPattern.compile(
+          "^(?:目前|现|截至目前)?(?:均|全部)?已(?:经)?(?:全部)?(?:出列|脱贫|整改(?:完成|到位)?|办结|销号|化解|摘帽|拆除|退出|注销|关闭|清退|取缔|治理|整治)$");
+
+  /** A number that names what stands before it, or that is a day or a year. */
+  private static final PrefilteredPattern LABEL =
+      PrefilteredPattern.compile(
+          "(?:\\b(?:[Ss]ections?|[Aa]rticles?|[Rr]ules?|[Rr]egulations?|[Rr]oom|[Nn]o\\.?|[Nn]umber|[Pp]ages?|[Pp]aragraphs?|[Cc]hapters?|[Cc]lauses?|[Dd]ay|[Ww]eek|[Yy]ear|[Ll]evel|[Ii]tems?|[Tt]able|[Ss]ize|[Mm]ile|[Aa]ged?|"
+              + CalendarDays.MONTH_NAMES
+              + "))\\s+$");
+
+  /** The parts of a sentence that are more than their whole. */
+  static List<MoreThanAll> in(String sentence, int offset) {
+    List<MoreThanAll> found = new ArrayList<>();
+    if (sentence.contains(" of ")) {
+      // The part stands first in the one, last in the other.
+      for (Matcher one = OF_THE.matcher(sentence); one.find(); ) {
+        add(sentence, one, 1, 2, offset, found);
+      }
+      for (Matcher one = OF_WHICH.matcher(sentence); one.find(); ) {
+        add(sentence, one, 2, 1, offset, found);
+      }
+    }
+    return found;
+  }
+
+  /** The Chinese parts of a sentence that are more than their whole. */
+  static List<MoreThanAll> in(Passage values) {
+    List<MoreThanAll> found = new ArrayList<>();
+    for (int i = 1; i < values.size(); i++) {
+      Quantity whole = values.figure(i - 1);
+      Quantity part = values.figure(i);
+      if (Figures.sameUnit(whole, part)
+          && whole.counted()
+          && whole.exact()
+          && part.exact()
+          && part.value().compareTo(whole.value()) > 0
+          && ((DUE.matcher(values.lead(i - 1)).find() && MET.matcher(values.lead(i)).find())
+              || (DONE_WITH.matcher(values.lead(i)).find()
+                  && THERE_ARE.matcher(values.lead(i - 1)).find()))) {
+        found.add(new MoreThanAll(part.span(), whole.span()));
+      }
+    }
+    return found;
+  }
+
+  /** {@code in 2019 of the 12 parishes}: a year, not a number of parishes. */
+  private static boolean year(String printed) {
+    return printed.matches("(?:1[5-9]|20)\\d\\d");
+  }
+
+  private static void add(
+      String sentence, Matcher one, int part, int whole, int offset, List<MoreThanAll> found) {
+    if (number(one.group(part)).compareTo(number(one.group(whole))) > 0
+        && !year(one.group(part))
+        && !LABEL.matcher(sentence, 0, one.start(1)).find()) {
+      found.add(
+          new MoreThanAll(
+              new Span(offset + one.start(part), offset + one.end(part)),
+              new Span(offset + one.start(whole), offset + one.end(whole))));
+    }
+  }
+
+  private static BigDecimal number(String printed) {
+    return new BigDecimal(printed.replace(",", ""));
+  }
+}

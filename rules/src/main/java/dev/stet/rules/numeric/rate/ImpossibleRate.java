@@ -1,0 +1,217 @@
+package dev.stet.rules.numeric.rate;
+
+import dev.stet.core.analysis.Quantity;
+import dev.stet.core.analysis.Quantity.Bound;
+import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
+import dev.stet.core.search.PrefilteredPattern;
+import dev.stet.rules.numeric.figure.Figures;
+import dev.stet.rules.numeric.figure.Passage;
+import dev.stet.rules.numeric.figure.PassageRule;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Rates of a part of a whole that are above 100 per cent. */
+public final class ImpossibleRate extends PassageRule {
+  private static final String SINCE = "(?:已|均|也|高|全部|分别)*(?:达到|达|为|是|:|到|至)?\\s*$";
+  private static final PrefilteredPattern RATE =
+      PrefilteredPattern.compile(
+          "((?:[\\p{IsHan}]{0,6})(?:合格|满意|覆盖|参保|入学|办结|破案|答复|整改|达标|就业|出勤|到会|参会|普及|通过|知晓|治愈|好转|安装|调解|处置|及格|优良|森林覆盖|绿化|投票|出席|成活|存活|处理|收集|建档|通车|硬化|通电|巩固|升学|参与|响应|履约|上线|办理|回复|销号|落实|抽检合格|录取|识字|入户|签收|抵达|送达|准点|正点|准时|到位|到岗|命中|检出|阳性|在岗|续签|签约|兑现|回访|化解|建制|配备|持证|开通|安置|返岗|复工|入园|入托|接种|免疫|净化|完好|缺席|辍学|流失|离职|失业|退货|差错|空置|中签|录用|退学|控辍保学|使用满意|登记|缴费|缴纳|征缴|公开|化解|成功|受理|签订|审结|查处|复检|校验|验收|执行到位|巡查|清运|收运|无害化处理|集中处理|供水|供电|供热|燃气|入库|出库|上架|保有|注册|报到|参训|培训|结业|毕业|考核|优秀|优质|优良天数|水质达标|监测|检测|监管|报告|筛查|建册|签收|归还|留存|识别|准确|可用|在线|覆盖)率|(?:群众|客户|师生|患者|社会|家长)?满意度)"
+              + SINCE);
+
+  /** Any other rate, unless it is one that has no limit. */
+  private static final PrefilteredPattern OTHER_RATE =
+      PrefilteredPattern.compile(
+          "([\\p{IsHan}]{1,8}(?<!增|涨|升|降|减|周转|产销|负债|拨备|偿|毛|使|利用|利润|收益|回报|溢价|换手|达成|执行|比|利|汇|流动|资本|杠杆|负荷|负载|倍|转化|复购|抵押|折|投入|产出|贡献|通胀|膨胀|加成|清收|结案|接种|出栏|繁殖|存贷|完成|成本|费用|赔付|开工|占用|饱和|扩容|杂质|渗透|频|效|功|速|斜|曲|心|概|税|坡|变化|变动|放大|超额|超|交|覆盖度|就业|更新|入学|入园|产蛋|成材|出材|膨化|复种|预算|进度|履行|盈利|病床使用|床位使用|增值|净资产|毛利|净利|分红|派息|支付|杠|倒|套|保障|产能|倍增|产|兼)率)(?:已|均|也|高|全部|分别)*(?:达到|达|为|是|:|到|至)?\\s*$");
+
+  private static final PrefilteredPattern SHARE =
+      PrefilteredPattern.compile("(占(?:比(?:例)?|总数|总人数)?)(?:为|达到?|约)?\\s*$");
+  private static final PrefilteredPattern OF_ANOTHER =
+      PrefilteredPattern.compile("任务|计划|目标|GDP|生产总值|债|贷|存款|收入|预算|定额|标准|指标|上年|同期|去年");
+
+  /** A whole of which more than all did something. */
+  private static final PrefilteredPattern EN_DID =
+      PrefilteredPattern.compile(
+          "^\\s+of\\s+(?:the\\s+|all\\s+|our\\s+)?(?!what\\b)[a-z]+(?:\\s+[a-z]+){0,4}\\s+(?:complied|passed|agreed|attended|replied|responded|survived|voted|failed|completed|said|met|were (?:satisfied|met|resolved|answered|repaired|closed|compliant))\\b");
+
+  private static final PrefilteredPattern EN_RATE_BEFORE =
+      PrefilteredPattern.compile(
+          "\\b((?:survival|pass|response|attendance|recovery|compliance|satisfaction|turnout|completion|retention|success|detection|clearance|occupancy of seats|participation)\\s+rates?)\\b[^.;%\\d,]{0,40}\\b(?:was|is|reached|risen\\s+to|rose\\s+to|stood\\s+at|to|of|at)\\s*$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What is done or kept by some of all, with words between it and its value. */
+  private static final PrefilteredPattern EN_KEPT =
+      PrefilteredPattern.compile(
+          "(?:^\\s*|[;:,]\\s*|\\bthe\\s+|\\.\\s+)((?:compliance|attendance|take-up|uptake|turnout|coverage|uptime|adherence|punctuality|occupancy of seats)\\b)(?:\\s+[A-Za-z'-]+){0,7}?\\s*(?:was|is|stood\\s+at|stands\\s+at|reached|averaged|ran\\s+at|came\\s+to)?\\s*$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A quota can be overfished and a change can be of any size. */
+  private static final PrefilteredPattern EN_OVER_BASE =
+      PrefilteredPattern.compile(
+          "\\b(?:quotas?|allocations?|allowances?|budget|ratio|liquidity|interest|debt|dividend|target|growth|increase|up|rose|improv\\w+)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final PrefilteredPattern EFFICIENCY =
+      PrefilteredPattern.compile(
+          "((?:除尘|脱硫|脱硝|去除|净化|脱除|过滤|捕集|集气|收集|处理|杀菌|灭菌)效率)(?:为|达到?|:|可达)?\\s*$");
+
+  /** {@code at the 95% level of confidence}. */
+  private static final PrefilteredPattern EN_CONFIDENCE =
+      PrefilteredPattern.compile(
+          "^\\s+(?:level\\s+of\\s+confidence|confidence\\s+(?:level|interval|limits?))\\b");
+
+  private static final PrefilteredPattern EN_LESS =
+      PrefilteredPattern.compile("^\\s+(?:less|fewer|lower|smaller|cheaper|lighter)\\b");
+
+  private static final PrefilteredPattern MAY_EXCEED =
+      PrefilteredPattern.compile("拨备|流动性|偿|利息|担保|毛入|毛升|目标|任务|计划|增长|提高|提升|上升|比上年|同比|完成率|增幅");
+  private static final PrefilteredPattern ENGLISH =
+      PrefilteredPattern.compile(
+          "\\b((?:satisfaction|coverage|attendance|pass|clearance|participation|response|employment|compliance|literacy|approval|turnout|retention|graduation|survival|recycling|enrolment|enrollment|success|completion|attrition|detection|resolution|settlement|uptake|take-up|vacancy|mortality|dropout|delivery|default|failure|defect|error|absence|vaccination|immunisation|immunization|conviction)\\s+(?:rate|level)|satisfaction|turnout|attendance|coverage|uptake|take-up)"
+              + "\\s*(?:of|was|is|reached|stood at|stands at|rose to|climbed to|hit|at|:|to)?\\s*$",
+          Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern EN_MAY_EXCEED =
+      PrefilteredPattern.compile(
+          "gross|target|growth|increase|up |rose by|improv|revenue retention|net ",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A share of a total cannot be more than all of it. */
+  private static final PrefilteredPattern SHARE_OF_TOTAL =
+      PrefilteredPattern.compile(
+          "(占(?:[^,;。、%]{0,8}总[^,;。、%]{1,6}|全部[^,;。、%]{1,6}|全[县市镇乡省国][^,;。、%]{1,8})的(?:比重|比例)?)(?:为|达|达到)?\\s*$");
+
+  /** A count or an amount cannot fall by more than itself; a profit can, into a loss. */
+  private static final PrefilteredPattern FALLS =
+      PrefilteredPattern.compile("(?:下降|减少|降低|下跌|缩减|压缩|缩短)(?:了|约|近)?\\s*$");
+
+  private static final PrefilteredPattern MAY_TURN =
+      PrefilteredPattern.compile("利润|盈利|收益|净额|现金流|增速|增幅|净利|损益|亏|差额|顺差|逆差|溢利|结余");
+  private static final PrefilteredPattern EN_FALLS =
+      PrefilteredPattern.compile(
+          "\\b(?:fell|dropped|declined|decreased|down|reduced|shrank)(?:\\s+by)?\\s+$|\\b(?:cut|cuts|reduced|lowered)\\s+(?:[a-z]+\\s+){1,5}by\\s+$",
+          Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern EN_MAY_TURN =
+      PrefilteredPattern.compile(
+          "profit|income|earnings|margin|cash|loss|EBIT|return|balance|surplus|deficit",
+          Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern EN_ACCOUNTS =
+      PrefilteredPattern.compile(
+          "\\b(accounted for|represented|made up)\\s+$", Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern EN_OF_TOTAL =
+      PrefilteredPattern.compile(
+          "^\\s+of\\s+(?:the\\s+)?(?:total|whole|all)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** Of things that are counted no more than all can be so: in 104% of the samples. */
+  private static final PrefilteredPattern EN_IN_SO_MANY =
+      PrefilteredPattern.compile("\\b[Ii]n\\s+$");
+
+  private static final PrefilteredPattern EN_OF_COUNTED =
+      PrefilteredPattern.compile(
+          "^\\s+of\\s+(?:the|all|our|these|its)\\s+(?:[a-z]+\\s+)?[a-z]{2,}s\\b");
+  private static final PrefilteredPattern EN_OF_THEM =
+      PrefilteredPattern.compile("^\\s+of\\s+(?:them|those|these)\\b(?!\\s+[a-z]+s\\b)");
+  private static final PrefilteredPattern EN_SHARE =
+      PrefilteredPattern.compile(
+          "\\b((?:an?|the|its|their|our)\\s+(?:market\\s+)?(?:share|proportion)\\s+of)\\s+$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final PrefilteredPattern OF_PLAN =
+      PrefilteredPattern.compile(
+          "^\\s+of\\s+(?:the\\s+|its\\s+|our\\s+|[a-z]+\\s+)?(?:plan|what\\b|target|budget|quota|goal|schedule)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final PrefilteredPattern ANY = PrefilteredPattern.compile("(.+)");
+
+  /** Rates of whole economies and of prices, which have names of their own. */
+  private static final PrefilteredPattern ABSTRACT =
+      PrefilteredPattern.compile("同比|环比|指数|倍|利率|汇率|税率|回报|收益|年化|涨|毛入");
+
+  public ImpossibleRate(RuleInfo info) {
+    super(info);
+  }
+
+  @Override
+  protected void judge(Passage passage, Reporter reporter) {
+    for (int i = 0; i < passage.size(); i++) {
+      Quantity rate = passage.figure(i);
+      if (!rate.is(Kind.PERCENT)
+          || rate.range()
+          || rate.bound() == Bound.BELOW
+          || rate.value().compareTo(Figures.HUNDRED) <= 0) {
+        continue;
+      }
+      String lead = passage.lead(i);
+      Matcher name = RATE.matcher(lead);
+      boolean found = name.find() && !MAY_EXCEED.matcher(lead).find();
+      if (!found) {
+        name = SHARE_OF_TOTAL.matcher(lead);
+        found = name.find();
+      }
+      if (!found && falls(passage, i, lead)) {
+        reporter.report(
+            Problem.of(info(), rate.span())
+                .message("falls")
+                .severity(Severity.WARNING)
+                .with("rate", rate.span().of(passage.text())));
+        continue;
+      }
+      if (!found && EN_OF_TOTAL.matcher(passage.after(i)).find()) {
+        name = EN_ACCOUNTS.matcher(passage.before(i));
+        found = name.find();
+      }
+      if (!found) {
+        name = OTHER_RATE.matcher(lead);
+        found = name.find() && !MAY_EXCEED.matcher(lead).find() && !ABSTRACT.matcher(lead).find();
+      }
+      if (!found) {
+        name = SHARE.matcher(lead);
+        found = name.find() && !OF_ANOTHER.matcher(passage.before(i)).find();
+      }
+      if (!found
+          && (EN_DID.matcher(passage.after(i)).find()
+              || EN_OF_THEM.matcher(passage.after(i)).find()
+              || (EN_IN_SO_MANY.matcher(passage.before(i)).find()
+                  && EN_OF_COUNTED.matcher(passage.after(i)).find())
+              || EN_LESS.matcher(passage.after(i)).find()
+              || EN_CONFIDENCE.matcher(passage.after(i)).find())) {
+        name = ANY.matcher(passage.words(i));
+        found = name.find() && passage.words(i).charAt(0) != '+';
+      }
+      if (!found) {
+        name = EN_RATE_BEFORE.matcher(passage.before(i));
+        found = name.find() && !EN_MAY_EXCEED.matcher(lead).find();
+      }
+      if (!found) {
+        name = ENGLISH.matcher(lead);
+        found = name.find() && !EN_MAY_EXCEED.matcher(lead).find();
+      }
+      if (!found) {
+        name = EN_SHARE.matcher(passage.before(i));
+        found = name.find();
+      }
+      if (!found) {
+        name = EFFICIENCY.matcher(lead);
+        found = name.find();
+      }
+      if (!found) {
+        name = EN_KEPT.matcher(lead);
+        found = name.find() && !EN_OVER_BASE.matcher(lead.substring(name.end(1))).find();
+      }
+      if (found && !OF_PLAN.matcher(passage.after(i)).find()) {
+        reporter.report(
+            Problem.of(info(), rate.span())
+                .with("name", name.group(1).strip())
+                .with("rate", rate.span().of(passage.text())));
+      }
+    }
+  }
+
+  private static boolean falls(Passage passage, int index, String lead) {
+    String clause = passage.before(index);
+    return (FALLS.matcher(lead).find() && !MAY_TURN.matcher(clause).find())
+        || (EN_FALLS.matcher(clause).find() && !EN_MAY_TURN.matcher(passage.sentence()).find());
+  }
+}

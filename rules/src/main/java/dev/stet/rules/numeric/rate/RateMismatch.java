@@ -1,0 +1,310 @@
+package dev.stet.rules.numeric.rate;
+
+import dev.stet.core.analysis.Interval;
+import dev.stet.core.analysis.Quantity;
+import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.analysis.Sentence;
+import dev.stet.core.analysis.Sentences;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
+import dev.stet.rules.numeric.figure.Figures;
+import dev.stet.rules.numeric.figure.NumericRule;
+import dev.stet.rules.numeric.figure.Passage;
+import dev.stet.rules.numeric.figure.SpelledFractions;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.lang3.Strings;
+
+/** A part, its whole and the rate between them. */
+public final class RateMismatch extends NumericRule {
+
+  private static final Interval TEN_THOUSAND = Interval.exactly(BigDecimal.valueOf(10_000));
+
+  public RateMismatch(RuleInfo info) {
+    super(info);
+  }
+
+  @Override
+  public void check(Document document, Reporter reporter) {
+    english(document, reporter);
+    Passage before = null;
+    List<Passage> passages = document.get(Passage.ALL);
+    for (int i = 0; i < passages.size(); i++) {
+      Passage passage = passages.get(i);
+      for (SpelledFractions fraction : SpelledFractions.wrong(passage.measures())) {
+        report(passage.text(), fraction, reporter);
+      }
+      if (passage.size() > 2) {
+        boolean goesOn = before != null && before.block().equals(passage.block());
+        judge(passage, goesOn && before != null ? before.figures() : List.of(), reporter);
+      }
+      if (before != null && passage.sentence().indexOf('率') >= 0) {
+        behindWhole(before, passage, reporter);
+      }
+      if (passage.size() > 1 && passage.sentence().indexOf('占') >= 0) {
+        elsewhere(passages, i, reporter);
+      }
+      before = passage;
+    }
+  }
+
+  /** Rates of counts that may be spelled out. */
+  private void english(Document document, Reporter reporter) {
+    String text = document.folded();
+    List<Span> block = new ArrayList<>();
+    Sentence before = null;
+    for (Sentence sentence : document.get(Sentences.ANALYSIS).all()) {
+      if (before == null || !before.block().equals(sentence.block())) {
+        block = new ArrayList<>();
+      }
+      before = sentence;
+      block.add(sentence.span());
+      for (EnglishRates found : EnglishRates.wrong(text, block)) {
+        reporter.report(
+            Problem.of(info(), found.rate().span())
+                .severity(Severity.WARNING)
+                .with("part", found.part().span().of(text))
+                .with("whole", found.whole().span().of(text))
+                .with("rate", Figures.percent(found.part().value(), found.whole().value(), 1))
+                .with("stated", found.rate().span().of(text))
+                .related(List.of(found.part().span(), found.whole().span())));
+      }
+    }
+  }
+
+  /** {@code 全年受理案件1200件.审结1100件,审结率91.7%}: the whole ends the sentence before. */
+  private void behindWhole(Passage before, Passage passage, Reporter reporter) {
+    Passage values = passage.measures();
+    if (!before.block().equals(passage.block())
+        || values.size() < 2
+        || !values.figure(1).is(Kind.PERCENT)
+        || before.measures().size() != 1) {
+      return;
+    }
+    List<Quantity> figures = new ArrayList<>(before.figures());
+    figures.addAll(passage.figures());
+    Passage both =
+        new Passage(
+            passage.text(),
+            before.span().union(passage.span()),
+            passage.block(),
+            figures,
+            passage.around());
+    for (Rates.Rate rate : Rates.in(both)) {
+      Interval share = Figures.percent(rate.part().interval(), rate.whole().interval());
+      if (rate.rate().equals(values.figure(1))
+          && before.figures().contains(rate.whole())
+          && !share.meets(rate.rate().interval())
+          && !explained(both.measures(), rate)) {
+        report(passage.text(), rate, reporter);
+      }
+    }
+  }
+
+  /** Shares of a whole that stands in an earlier sentence. */
+  private void elsewhere(List<Passage> passages, int index, Reporter reporter) {
+    Passage passage = passages.get(index);
+    for (Rates.Rate rate : NamedBase.in(passages, index)) {
+      Interval share = Figures.percent(rate.part().interval(), rate.whole().interval());
+      if (!share.meets(rate.rate().interval()) && !explained(passage.measures(), rate)) {
+        report(passage.text(), rate, reporter);
+      }
+    }
+  }
+
+  private void judge(Passage passage, List<Quantity> before, Reporter reporter) {
+    boolean told = false;
+    for (Rates.Rate rate : Rates.in(passage)) {
+      Interval share = Figures.percent(rate.part().interval(), rate.whole().interval());
+      if (!share.meets(rate.rate().interval()) && !explained(passage.measures(), rate)) {
+        report(passage.text(), rate, reporter);
+        told = true;
+      }
+    }
+    if (!told) {
+      List<Rates.Rate> shares = SharesOfOne.wrong(passage, before);
+      shares.forEach(rate -> report(passage.text(), rate, reporter));
+      SharesOfOne.Odd odd = shares.isEmpty() ? SharesOfOne.odd(passage) : null;
+      if (odd != null) {
+        odd(passage.text(), odd, reporter);
+      }
+    }
+  }
+
+  private void odd(String text, SharesOfOne.Odd odd, Reporter reporter) {
+    BigDecimal whole = odd.whole().low().add(odd.whole().high()).divide(BigDecimal.valueOf(2));
+    int decimals = Figures.decimals(odd.share(), text);
+    reporter.report(
+        Problem.of(info(), odd.share().span())
+            .message("odd")
+            .severity(Severity.WARNING)
+            .with("part", odd.part().span().of(text).strip())
+            .with("rate", Figures.percent(odd.part().value(), whole, decimals))
+            .with("stated", odd.share().span().of(text))
+            .related(List.of(odd.part().span())));
+  }
+
+  /** Whether any two figures of the sentence give the rate, or what is missing from it to 100 %. */
+  private static boolean explained(Passage passage, Rates.Rate rate) {
+    Interval stated = rate.rate().interval();
+    Interval both = rate.part().interval().plus(rate.whole().interval());
+    if (versus(passage.text(), rate)
+        && (Figures.percent(rate.whole().interval(), both).meets(stated)
+            || Figures.percent(rate.whole().interval(), rate.part().interval()).meets(stated))) {
+      return true;
+    }
+    if (rate.tie() == Rates.Tie.WRITTEN) {
+      return false;
+    }
+    // 批准逮捕1126人,不捕604人,不捕率34.9%: the two together are the whole.
+    if (Figures.percent(rate.part().interval(), both).meets(stated)) {
+      return true;
+    }
+    // 6,112 votes to 3,388, or 64.3 per cent: the share of the winners.
+    if (Figures.percent(rate.whole().interval(), both).meets(stated)) {
+      return true;
+    }
+    // 212 inmates against a capacity of 188, or 113 percent: the greater is told as a rate of the
+    // less.
+    if (rate.part().interval().low().signum() > 0
+        && Figures.percent(rate.whole().interval(), rate.part().interval()).meets(stated)) {
+      return true;
+    }
+    List<Quantity> figures = passage.figures();
+    int share = figures.indexOf(rate.rate());
+    boolean mean = share >= 0 && passage.lead(share).contains("平均");
+    if (mean || sameBase(figures, rate) || isOfThePart(passage, rate)) {
+      return true;
+    }
+    for (int a = 0; a < figures.size(); a++) {
+      for (int b = 0; b < figures.size(); b++) {
+        if (a == b
+            || !figures.get(a).is(Kind.AMOUNT)
+            || !Figures.sameUnit(figures.get(a), figures.get(b))) {
+          continue;
+        }
+        if (figures.get(b).interval().low().signum() <= 0) {
+          continue;
+        }
+        Interval ratio = Figures.percent(figures.get(a).interval(), figures.get(b).interval());
+        Interval rest = Interval.exactly(Figures.HUNDRED).minus(ratio);
+        if (ratio.meets(stated) || rest.meets(stated)) {
+          return true;
+        }
+        // 当日消缺80处,其余8处3日内消缺,消缺率100%: the two together are the part.
+        Interval sum = figures.get(a).interval().plus(figures.get(b).interval());
+        if (rate.rate().value().compareTo(Figures.HUNDRED) == 0
+            && figures.stream()
+                .anyMatch(one -> Figures.sameUnit(one, rate.part()) && sum.meets(one.interval()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * {@code by 6,112 votes to 3,388, or 64.3 per cent}, {@code 212 against a capacity of 188, 113
+   * per cent}.
+   */
+  private static boolean versus(String text, Rates.Rate rate) {
+    Span one = rate.part().span();
+    Span other = rate.whole().span();
+    String between =
+        text.substring(Math.min(one.end(), other.end()), Math.max(one.start(), other.start()));
+    return between.contains(" to ") || between.contains(" against ");
+  }
+
+  /** 签约居民96.8万人,其中重点人群42.1万人,重点人群签约率78.3%: of all in the group, who are not told. */
+  private static boolean isOfThePart(Passage passage, Rates.Rate rate) {
+    int part = passage.figures().indexOf(rate.part());
+    int whole = passage.figures().indexOf(rate.whole());
+    int share = passage.figures().indexOf(rate.rate());
+    if (part < 0 || whole < 0 || share < 0) {
+      return false;
+    }
+    String group = Strings.CS.removeStart(passage.lead(part).strip(), "其中");
+    String name = Strings.CS.removeStart(passage.lead(share).strip(), "其中");
+    if (group.length() < 2 || !name.startsWith(group) || !name.endsWith("率")) {
+      return false;
+    }
+    String done = name.substring(group.length(), name.length() - 1);
+    return done.length() > 1 && passage.lead(whole).contains(done);
+  }
+
+  /** 11.7万人,占25.2%,其中8.4万人,占18.1%: both are shares of one base that is not told. */
+  private static boolean sameBase(List<Quantity> figures, Rates.Rate rate) {
+    Interval base = rate.part().interval().dividedBy(rate.rate().interval());
+    for (int i = 1; i < figures.size(); i++) {
+      Quantity part = figures.get(i - 1);
+      Quantity share = figures.get(i);
+      if (share.is(Kind.PERCENT)
+          && !share.equals(rate.rate())
+          && share.interval().low().signum() > 0
+          && Figures.sameUnit(part, rate.part())
+          && part.interval().dividedBy(share.interval()).meets(base)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void report(String text, SpelledFractions found, Reporter reporter) {
+    reporter.report(
+        Problem.of(info(), found.stated().span())
+            .message("fraction")
+            .severity(Severity.WARNING)
+            .with("words", found.words().of(text).strip())
+            .with("rate", Figures.plain(found.result()) + "%")
+            .with("stated", found.stated().span().of(text))
+            .related(List.of(found.words())));
+  }
+
+  private void report(String text, Rates.Rate found, Reporter reporter) {
+    Quantity part = found.part();
+    Quantity whole = found.whole();
+    Quantity stated = found.rate();
+    if (rescaled(part, whole, stated)) {
+      slip(text, found, reporter);
+      return;
+    }
+    Problem problem =
+        Problem.of(info(), stated.span())
+            .with("part", part.number().of(text))
+            .with("whole", whole.number().of(text))
+            .with(
+                "rate",
+                Figures.percent(part.value(), whole.value(), Figures.decimals(stated, text)))
+            .with("stated", stated.span().of(text))
+            .related(List.of(part.span(), whole.span()));
+    boolean said = found.tie() == Rates.Tie.WRITTEN || found.tie() == Rates.Tie.NAMED;
+    reporter.report(said ? problem : problem.severity(Severity.WARNING));
+  }
+
+  /** Whether the rate holds once 亿 is read for 万 or the other way round. */
+  private static boolean rescaled(Quantity part, Quantity whole, Quantity stated) {
+    Interval share = Figures.percent(part.interval(), whole.interval());
+    return Figures.money(part)
+        && (share.times(TEN_THOUSAND).meets(stated.interval())
+            || share.dividedBy(TEN_THOUSAND).meets(stated.interval()));
+  }
+
+  private void slip(String text, Rates.Rate found, Reporter reporter) {
+    Quantity part = found.part();
+    Quantity whole = found.whole();
+    Quantity wrong = part.value().compareTo(whole.value()) > 0 ? part : whole;
+    reporter.report(
+        Problem.of(info(), wrong.span())
+            .message("scale")
+            .severity(Severity.WARNING)
+            .with("part", part.span().of(text))
+            .with("whole", whole.span().of(text))
+            .with("stated", found.rate().span().of(text))
+            .related(List.of(found.rate().span())));
+  }
+}

@@ -1,0 +1,158 @@
+package dev.stet.rules.numeric.rate;
+
+import dev.stet.core.analysis.Interval;
+import dev.stet.core.analysis.Quantity;
+import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.search.PrefilteredPattern;
+import dev.stet.rules.numeric.figure.Figures;
+import dev.stet.rules.numeric.figure.Passage;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several counts, each with its share of one whole that stands before them: {@code
+ * 火灾186起,其中居住场所91起, 占48.9%,厂房23起,占12.4%}. The whole is believed only where it gives another share
+ * of the row.
+ */
+final class SharesOfOne {
+  private static final PrefilteredPattern THEN_SHARE =
+      PrefilteredPattern.compile(
+          "^[^,;。、(\\d]{0,14}[,、(]?\\s*(?:约)?[占佔](?:比|总数|总量|全部|总额|总人数)?(?:的)?(?:比例)?(?:为|达)?\\s*$|^[A-Za-z\\s-]{0,24}\\(\\s*$");
+  private static final PrefilteredPattern OTHER =
+      PrefilteredPattern.compile("增长|下降|同比|上升|提高|上年|去年");
+
+  private static final PrefilteredPattern OF_ALL =
+      PrefilteredPattern.compile("\\b(?:Out of|Of|Among)\\s+(?:the|these|all|our|its)?\\s*$");
+
+  /** So many shares of one whole show what it is. */
+  private static final int FEWEST = 3;
+
+  private record Pair(Quantity part, Quantity share) {}
+
+  private SharesOfOne() {}
+
+  /**
+   * The shares of {@code passage} that a whole named in it, or just {@code before}, does not give.
+   */
+  static List<Rates.Rate> wrong(Passage passage, List<Quantity> before) {
+    Passage values = passage.measures();
+    List<Pair> pairs = pairs(values);
+    if (pairs.size() < 2) {
+      return List.of();
+    }
+    List<Quantity> wholes = new ArrayList<>(values.figures());
+    wholes.addAll(before);
+    for (int i = 0; i < wholes.size(); i++) {
+      Quantity whole = wholes.get(i);
+      boolean ofAll = i < values.size() && OF_ALL.matcher(values.before(i)).find();
+      if (whole.span().start() < pairs.get(0).part().span().start()
+          && whole.is(Kind.AMOUNT)
+          && whole.exact()
+          && Figures.divides(whole)) {
+        List<Rates.Rate> wrong = wrong(pairs, whole, ofAll);
+        if (!wrong.isEmpty()) {
+          return wrong;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** A share that is not of the whole of which all others of its row are. */
+  record Odd(Quantity part, Quantity share, Interval whole) {}
+
+  /** The one share of a row that the whole of all others does not give, which nobody names. */
+  static @Nullable Odd odd(Passage passage) {
+    List<Pair> pairs = pairs(passage.measures());
+    if (pairs.size() <= FEWEST
+        || !pairs.stream().allMatch(pair -> Figures.sameUnit(pair.part(), pairs.get(0).part()))) {
+      return null;
+    }
+    Odd odd = null;
+    for (Pair one : pairs) {
+      Interval whole = null;
+      int told = 0;
+      for (Pair other : pairs) {
+        if (!other.equals(one)) {
+          Interval its = wholeOf(other);
+          whole = whole == null ? its : common(whole, its);
+          told += telling(other) ? 1 : 0;
+          if (whole == null) {
+            break;
+          }
+        }
+      }
+      if (whole != null && told >= FEWEST && !whole.meets(wholeOf(one))) {
+        if (odd != null) {
+          return null;
+        }
+        odd = new Odd(one.part(), one.share(), whole);
+      }
+    }
+    return odd;
+  }
+
+  private static Interval wholeOf(Pair pair) {
+    return pair.part()
+        .interval()
+        .times(Interval.exactly(Figures.HUNDRED))
+        .dividedBy(pair.share().interval());
+  }
+
+  private static @Nullable Interval common(Interval one, Interval other) {
+    return one.meets(other)
+        ? new Interval(one.low().max(other.low()), one.high().min(other.high()))
+        : null;
+  }
+
+  private static List<Pair> pairs(Passage values) {
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 1; i < values.size(); i++) {
+      Quantity share = values.figure(i);
+      Quantity part = values.figure(i - 1);
+      String between = values.between(i - 1, i);
+      if (share.is(Kind.PERCENT)
+          && share.exact()
+          && part.is(Kind.AMOUNT)
+          && part.exact()
+          && part.value().signum() > 0
+          && share.interval().low().signum() > 0
+          && THEN_SHARE.matcher(between).find()
+          && !OTHER.matcher(between).find()) {
+        pairs.add(new Pair(part, share));
+      }
+    }
+    return pairs;
+  }
+
+  /** The one share that {@code whole} does not give while it gives others; else nothing. */
+  private static List<Rates.Rate> wrong(List<Pair> pairs, Quantity whole, boolean ofAll) {
+    List<Rates.Rate> wrong = new ArrayList<>();
+    int right = 0;
+    for (Pair pair : pairs) {
+      if (!Figures.sameUnit(pair.part(), whole) && !english(pair.part())) {
+        continue;
+      }
+      if (pair.part().value().compareTo(whole.value()) > 0) {
+        return List.of();
+      }
+      Interval share = Figures.percent(pair.part().interval(), whole.interval());
+      if (share.meets(pair.share().interval())) {
+        right += ofAll || telling(pair) ? 1 : 0;
+      } else {
+        wrong.add(new Rates.Rate(pair.part(), whole, pair.share(), Rates.Tie.INFERRED));
+      }
+    }
+    return right >= 1 && wrong.size() == 1 ? wrong : List.of();
+  }
+
+  /** Whether the share is printed closely enough that no other whole would give it by chance. */
+  private static boolean telling(Pair pair) {
+    return pair.share().step().compareTo(java.math.BigDecimal.ONE) < 0;
+  }
+
+  private static boolean english(Quantity part) {
+    return part.unit().isEmpty() || part.unit().charAt(0) < 0x80;
+  }
+}

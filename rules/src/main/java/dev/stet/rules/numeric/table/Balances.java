@@ -1,0 +1,174 @@
+package dev.stet.rules.numeric.table;
+
+import dev.stet.core.analysis.Interval;
+import dev.stet.core.analysis.Table;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.search.PrefilteredPattern;
+import dev.stet.rules.numeric.figure.Figures;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Balances of a table: what closes one year opens the next, and what came and went between. */
+public final class Balances {
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "(?:期初|年初|上年结[转余]).{0,8}|opening\\b.{0,30}|(?:cash )?(?:balance )?at (?:the )?(?:beginning|start).{0,20}",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern CLOSING =
+      Pattern.compile(
+          "(?:期末|年末|年终结[转余]).{0,8}|closing\\b.{0,30}|(?:cash )?(?:balance )?at (?:the )?end.{0,20}",
+          Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern YEAR =
+      PrefilteredPattern.compile(".*\\b((?:19|20)\\d\\d)(?!\\d).*|.*((?:19|20)\\d\\d)年.*");
+  private static final Pattern COMES =
+      Pattern.compile(
+          "(?:本[期年月季])?(?:增加|入职|新进|收入|入库|借方|新增|转入|购入)(?:额|数|发生额|合计)?|(?:total )?(?:additions?|receipts?|income|inflows?|increases?)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern GOES =
+      Pattern.compile(
+          "(?:本[期年月季])?(?:减少|离职|退出|支出|出库|贷方|转出|领用|处置)(?:额|数|发生额|合计)?|(?:total )?(?:disposals?|payments?|expenditure|outflows?|decreases?)",
+          Pattern.CASE_INSENSITIVE);
+
+  private final Table table;
+  private final String text;
+  private final RuleInfo info;
+  private final Reporter reporter;
+
+  Balances(Table table, String text, RuleInfo info, Reporter reporter) {
+    this.table = table;
+    this.text = text;
+    this.info = info;
+    this.reporter = reporter;
+  }
+
+  void judge() {
+    carried();
+    flows(new Grid(table, false));
+    flows(new Grid(table, true));
+  }
+
+  /** {@code 期初 + 本期增加 − 本期减少 = 期末}, each named once. */
+  private void flows(Grid grid) {
+    int opening = only(grid, OPENING);
+    int closing = only(grid, CLOSING);
+    int comes = only(grid, COMES);
+    int goes = only(grid, GOES);
+    if (opening < 0 || closing < 0 || comes < 0 || goes < 0 || closing < opening) {
+      return;
+    }
+    int right = 0;
+    List<Integer> wrong = new ArrayList<>();
+    for (int place = 1; place < grid.places(); place++) {
+      Table.Figure a = grid.figure(opening, place);
+      Table.Figure b = grid.figure(comes, place);
+      Table.Figure c = grid.figure(goes, place);
+      Table.Figure d = grid.figure(closing, place);
+      if (a == null || b == null || c == null || d == null) {
+        continue;
+      }
+      Interval left = a.interval().plus(b.interval()).minus(c.interval());
+      Interval signed = a.interval().plus(b.interval()).plus(c.interval());
+      if (left.meets(d.interval()) || signed.meets(d.interval())) {
+        right++;
+      } else {
+        wrong.add(place);
+      }
+    }
+    if (right < wrong.size() && !(right == 0 && wrong.size() == 1)) {
+      return;
+    }
+    for (int place : wrong) {
+      flow(grid, List.of(opening, comes, goes, closing), place);
+    }
+  }
+
+  private void flow(Grid grid, List<Integer> lines, int place) {
+    List<Table.Figure> figures = new ArrayList<>();
+    for (int line : lines) {
+      Table.Figure figure = grid.figure(line, place);
+      if (figure == null) {
+        return;
+      }
+      figures.add(figure);
+    }
+    BigDecimal result =
+        figures.get(0).value().add(figures.get(1).value()).subtract(figures.get(2).value());
+    Span closing = figures.get(3).span();
+    reporter.report(
+        Problem.of(info, closing)
+            .message("derived")
+            .with(
+                "working",
+                figures.get(0).span().of(text)
+                    + " + "
+                    + figures.get(1).span().of(text)
+                    + " − "
+                    + figures.get(2).span().of(text))
+            .with("result", Figures.plain(result))
+            .with("stated", closing.of(text))
+            .related(figures.subList(0, 3).stream().map(Table.Figure::span).toList()));
+  }
+
+  /** The one line that {@code name} names, or -1. */
+  private static int only(Grid grid, Pattern name) {
+    int found = -1;
+    for (int line = 0; line < grid.lines(); line++) {
+      if (name.matcher(grid.label(line)).matches()) {
+        if (found >= 0) {
+          return -1;
+        }
+        found = line;
+      }
+    }
+    return found;
+  }
+
+  /** What closes one year opens the next. */
+  private void carried() {
+    for (int opening = 1; opening < table.rows(); opening++) {
+      if (!OPENING.matcher(table.words(opening, 0)).matches()) {
+        continue;
+      }
+      for (int closing = 1; closing < table.rows(); closing++) {
+        if (CLOSING.matcher(table.words(closing, 0)).matches()) {
+          carried(opening, closing);
+        }
+      }
+    }
+  }
+
+  private void carried(int opening, int closing) {
+    for (int column = 1; column + 1 < table.columns(); column++) {
+      int first = year(table.words(0, column));
+      int second = year(table.words(0, column + 1));
+      if (first == 0 || Math.abs(first - second) != 1) {
+        continue;
+      }
+      int old = first < second ? column : column + 1;
+      int young = first < second ? column + 1 : column;
+      Table.Figure closed = table.figure(closing, old);
+      Table.Figure opened = table.figure(opening, young);
+      if (closed != null && opened != null && !closed.interval().meets(opened.interval())) {
+        reporter.report(
+            Problem.of(info, opened.span())
+                .message("carried")
+                .with("closed", closed.span().of(text))
+                .with("opened", opened.span().of(text))
+                .related(List.of(closed.span())));
+      }
+    }
+  }
+
+  public static int year(String header) {
+    var matcher = YEAR.matcher(header);
+    if (!matcher.matches()) {
+      return 0;
+    }
+    return Integer.parseInt(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
+  }
+}

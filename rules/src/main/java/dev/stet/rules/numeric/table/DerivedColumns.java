@@ -1,0 +1,511 @@
+package dev.stet.rules.numeric.table;
+
+import dev.stet.core.analysis.Interval;
+import dev.stet.core.analysis.Table;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
+import dev.stet.core.search.PrefilteredPattern;
+import dev.stet.rules.numeric.figure.Figures;
+import dev.stet.rules.numeric.figure.Slips;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of a table that follow from others: shares of a total, changes, rates. A formula is
+ * believed only where it gives most of the column's figures.
+ */
+final class DerivedColumns {
+  private static final PrefilteredPattern SHARE =
+      PrefilteredPattern.compile(
+          "占比|比重|比例|构成|share|mix|% of|percent|proportion|^%$|\\(%\\)$", Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern CHANGE =
+      PrefilteredPattern.compile(
+          "增长|增幅|增速|同比|比上年|增减率|yoy|growth|change|Δ|increase", Pattern.CASE_INSENSITIVE);
+
+  private static final PrefilteredPattern RATE =
+      PrefilteredPattern.compile(
+          "率|进度|占|比例|rate|margin|ratio|%$|utili[sz]ation", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PRICE =
+      Pattern.compile("单价|价格|每[个吨亩]|(?:unit )?price|rate", Pattern.CASE_INSENSITIVE);
+  private static final Pattern QUANTITY =
+      Pattern.compile("数量|面积|人数|工程量|quantity|qty|units|hours|days", Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern AMOUNT =
+      PrefilteredPattern.compile("金额|总价|合价|小计|amount|total|cost|value", Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern POINTS =
+      PrefilteredPattern.compile("得分|score", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LOST = Pattern.compile("扣分|deduct", Pattern.CASE_INSENSITIVE);
+
+  private final Table table;
+  private final String text;
+  private final RuleInfo info;
+  private final Reporter reporter;
+  private final Map<Table.Figure, BigDecimal> corrected = new HashMap<>();
+
+  /** What a cell is supposed to hold instead, while that is tried. */
+  private final Map<Table.Figure, Table.Figure> supposed = new HashMap<>();
+
+  DerivedColumns(Table table, String text, RuleInfo info, Reporter reporter) {
+    this.table = table;
+    this.text = text;
+    this.info = info;
+    this.reporter = reporter;
+  }
+
+  /** The cells that {@link #judge} found wrong, and what they should hold. */
+  Map<Table.Figure, BigDecimal> corrected() {
+    return corrected;
+  }
+
+  void judge() {
+    for (int column = 1; column < table.columns(); column++) {
+      String header = table.words(0, column);
+      if (SHARE.matcher(header).find()) {
+        shares(column);
+      }
+      if (CHANGE.matcher(header).find()) {
+        changes(column);
+      } else if (RATE.matcher(header).find()) {
+        rates(column);
+      }
+      if (AMOUNT.matcher(header).find()) {
+        products(column);
+      }
+      if (POINTS.matcher(header).find()) {
+        points(column);
+      }
+    }
+  }
+
+  /** Each row's share of a column's total. */
+  private void shares(int column) {
+    int last = totalRow();
+    if (last < 0) {
+      sharesOfSum(column);
+      return;
+    }
+    for (int base = column - 1; base >= 1; base--) {
+      int of = base;
+      Table.Figure whole = table.figure(last, base);
+      if (whole == null || whole.percent() || whole.interval().low().signum() <= 0) {
+        continue;
+      }
+      derived(
+          column,
+          row -> {
+            Table.Figure part = figure(row, of);
+            return part == null || part.percent()
+                ? null
+                : new Derived(
+                    Figures.percent(part.interval(), whole.interval()),
+                    part.value().multiply(Figures.HUNDRED),
+                    whole.value(),
+                    part.span().of(text) + " ÷ " + whole.span().of(text),
+                    "%",
+                    List.of(part.span(), whole.span()));
+          });
+      return;
+    }
+  }
+
+  /** Each row's share of what its own column makes, where no row says how much that is. */
+  private void sharesOfSum(int column) {
+    for (int base = column - 1; base >= 1; base--) {
+      int of = base;
+      BigDecimal sum = BigDecimal.ZERO;
+      int figures = 0;
+      for (int row = 1; row < table.rows(); row++) {
+        Table.Figure figure = table.figure(row, base);
+        if (figure != null && !figure.percent()) {
+          sum = sum.add(figure.value());
+          figures++;
+        }
+      }
+      BigDecimal whole = sum;
+      if (figures < 3 || whole.signum() <= 0) {
+        continue;
+      }
+      derived(
+          column,
+          row -> {
+            Table.Figure part = figure(row, of);
+            return part == null || part.percent()
+                ? null
+                : new Derived(
+                    Figures.percent(part.interval(), Interval.exactly(whole)),
+                    part.value().multiply(Figures.HUNDRED),
+                    whole,
+                    part.span().of(text) + " ÷ " + Figures.plain(whole),
+                    "%",
+                    List.of(part.span()));
+          });
+      return;
+    }
+  }
+
+  /** A column of rates: one column as a share of another, or what is missing of it. */
+  private void rates(int column) {
+    for (int whole = 1; whole < table.columns(); whole++) {
+      for (int part = 1; part < table.columns(); part++) {
+        if (part == whole || part == column || whole == column) {
+          continue;
+        }
+        int of = part;
+        int by = whole;
+        if (derived(column, row -> ratio(row, of, by, false))
+            || derived(column, row -> ratio(row, of, by, true))) {
+          return;
+        }
+      }
+    }
+  }
+
+  private @Nullable Derived ratio(int row, int part, int whole, boolean rest) {
+    Table.Figure a = figure(row, part);
+    Table.Figure b = figure(row, whole);
+    if (a == null || b == null || a.percent() || b.percent() || b.interval().low().signum() <= 0) {
+      return null;
+    }
+    Interval share = Figures.percent(a.interval(), b.interval());
+    BigDecimal above = rest ? b.value().subtract(a.value()) : a.value();
+    return new Derived(
+        rest ? Interval.exactly(Figures.HUNDRED).minus(share) : share,
+        above.multiply(Figures.HUNDRED),
+        b.value(),
+        rest
+            ? "(" + b.span().of(text) + " − " + a.span().of(text) + ") ÷ " + b.span().of(text)
+            : a.span().of(text) + " ÷ " + b.span().of(text),
+        "%",
+        List.of(a.span(), b.span()));
+  }
+
+  /** Price by quantity. */
+  private void products(int column) {
+    int price = only(PRICE, column);
+    int quantity = only(QUANTITY, column);
+    if (price > 0 && quantity > 0 && price != quantity) {
+      derived(
+          column,
+          row -> {
+            Table.Figure a = figure(row, price);
+            Table.Figure b = figure(row, quantity);
+            return a == null || b == null || a.percent() || b.percent()
+                ? null
+                : new Derived(
+                    a.interval().times(b.interval()),
+                    a.value().multiply(b.value()),
+                    BigDecimal.ONE,
+                    a.span().of(text) + " × " + b.span().of(text),
+                    "",
+                    List.of(a.span(), b.span()));
+          });
+    }
+  }
+
+  /** What is left of a hundred points. */
+  private void points(int column) {
+    int lost = only(LOST, column);
+    if (lost > 0) {
+      derived(
+          column,
+          row -> {
+            Table.Figure a = figure(row, lost);
+            return a == null
+                ? null
+                : new Derived(
+                    Interval.exactly(Figures.HUNDRED).minus(Interval.exactly(a.value().abs())),
+                    Figures.HUNDRED.subtract(a.value().abs()),
+                    BigDecimal.ONE,
+                    "100 − " + a.span().of(text),
+                    "",
+                    List.of(a.span()));
+          });
+    }
+  }
+
+  /** The one other column whose header is {@code named}, or -1. */
+  private int only(Pattern named, int but) {
+    int found = -1;
+    for (int column = 1; column < table.columns(); column++) {
+      if (column != but && named.matcher(table.words(0, column)).find()) {
+        if (found >= 0) {
+          return -1;
+        }
+        found = column;
+      }
+    }
+    return found;
+  }
+
+  private int totalRow() {
+    for (int row = table.rows() - 1; row > 0; row--) {
+      if (new Grid(table, false).plainTotal(row)) {
+        return row;
+      }
+    }
+    return -1;
+  }
+
+  /** Each row's change from one column to another. */
+  private void changes(int column) {
+    int later = -1;
+    int earlier = -1;
+    for (int c = column - 1; c >= 1 && earlier < 0; c--) {
+      if (values(c)) {
+        if (later < 0) {
+          later = c;
+        } else {
+          earlier = c;
+        }
+      }
+    }
+    if (earlier < 0) {
+      return;
+    }
+    boolean newestFirst =
+        Balances.year(table.words(0, earlier)) > Balances.year(table.words(0, later));
+    int from = newestFirst ? later : earlier;
+    int to = newestFirst ? earlier : later;
+    boolean rate = table.words(0, column).matches("(?i).*(?:%|率|幅|yoy|qoq|growth).*");
+    derived(
+        column,
+        row -> {
+          Table.Figure before = figure(row, from);
+          Table.Figure now = figure(row, to);
+          Table.Figure stated = table.figure(row, column);
+          if (before == null
+              || now == null
+              || stated == null
+              || before.percent()
+              || now.percent()
+              || before.interval().low().signum() <= 0) {
+            return null;
+          }
+          BigDecimal difference = now.value().subtract(before.value());
+          String minus = now.span().of(text) + " − " + before.span().of(text);
+          List<Span> related = List.of(before.span(), now.span());
+          Interval step = now.interval().minus(before.interval());
+          if (rate && !stated.percent() && stated.interval().meets(step)) {
+            return null; // a column of growth rates gives ratios and multiples in plain steps
+          }
+          if (!rate && !stated.percent()) {
+            return new Derived(step, difference, BigDecimal.ONE, minus, "", related);
+          }
+          return new Derived(
+              Figures.percent(step, before.interval()),
+              difference.multiply(Figures.HUNDRED),
+              before.value(),
+              "(" + minus + ") ÷ " + before.span().of(text),
+              "%",
+              related);
+        });
+  }
+
+  /** Whether most of a column's figures are amounts. */
+  private boolean values(int column) {
+    int amounts = 0;
+    int others = 0;
+    for (int row = 1; row < table.rows(); row++) {
+      Table.Figure figure = table.figure(row, column);
+      amounts += figure != null && !figure.percent() ? 1 : 0;
+      others += figure == null || figure.percent() ? 1 : 0;
+    }
+    return amounts >= 2 && amounts >= others && new Grid(table, false).summable(column);
+  }
+
+  /** Judges a derived column by the rows that bear the formula out. */
+  private boolean derived(int column, IntFunction<@Nullable Derived> formula) {
+    int right = 0;
+    List<Integer> wrong = new ArrayList<>();
+    List<Integer> rounded = new ArrayList<>();
+    for (int row = 1; row < table.rows(); row++) {
+      Table.Figure stated = table.figure(row, column);
+      Derived derived = stated == null ? null : formula.apply(row);
+      if (stated == null || derived == null) {
+        continue;
+      }
+      if (!derived.interval().meets(stated.interval())) {
+        wrong.add(row);
+      } else if (derived.rounded(stated).compareTo(stated.value()) == 0) {
+        right++;
+      } else {
+        rounded.add(row);
+      }
+    }
+    if (right < 2 || right < wrong.size() + rounded.size()) {
+      return false;
+    }
+    for (int row : wrong) {
+      derived(column, row, formula, "derived", null);
+    }
+    for (int row : rounded) {
+      derived(column, row, formula, "rounding", Severity.INFO);
+    }
+    return true;
+  }
+
+  private void derived(
+      int column,
+      int row,
+      IntFunction<@Nullable Derived> formula,
+      String key,
+      @Nullable Severity severity) {
+    Table.Figure stated = table.figure(row, column);
+    Derived derived = formula.apply(row);
+    if (stated == null || derived == null) {
+      return;
+    }
+    if (severity == null
+        && (operand(row, column, stated, derived, formula) || partAboveWhole(stated, derived))) {
+      return;
+    }
+    if (severity == null) {
+      corrected.put(stated, derived.rounded(stated));
+    }
+    Problem problem =
+        Problem.of(info, stated.span())
+            .message(key)
+            .with("working", derived.working())
+            .with("result", derived.rounded(stated).toPlainString() + derived.suffix())
+            .with("stated", stated.span().of(text))
+            .related(derived.related());
+    reporter.report(severity == null ? problem : problem.severity(severity));
+  }
+
+  private Table.@Nullable Figure figure(int row, int column) {
+    Table.Figure figure = table.figure(row, column);
+    return figure == null ? null : supposed.getOrDefault(figure, figure);
+  }
+
+  /**
+   * Whether it is not the derived cell of a row that is wrong but one it is derived from: what the
+   * total of its own column leaves for it makes the row agree, or a slip in its digits does and
+   * none in the derived cell.
+   */
+  private boolean operand(
+      int row,
+      int column,
+      Table.Figure stated,
+      Derived derived,
+      IntFunction<@Nullable Derived> formula) {
+    String right = Figures.plain(derived.rounded(stated));
+    boolean slip = Slips.any(Figures.plain(stated.value()), right);
+    for (int c = 1; c < table.columns(); c++) {
+      Table.Figure cell = table.figure(row, c);
+      if (c == column || cell == null || !derived.related().contains(cell.span())) {
+        continue;
+      }
+      BigDecimal left = leftByTotal(row, c);
+      if (left != null && left.compareTo(cell.value()) == 0) {
+        continue;
+      }
+      if (left != null && agrees(row, cell, left, stated, formula)) {
+        operand(cell, left, "crossing");
+        return true;
+      }
+      String printed = Figures.plain(cell.value());
+      BigDecimal mended =
+          slip || !Slips.tellsApart(printed)
+              ? null
+              : Slips.of(printed).stream()
+                  .map(BigDecimal::new)
+                  .filter(value -> agrees(row, cell, value, stated, formula))
+                  .findFirst()
+                  .orElse(null);
+      if (mended != null) {
+        operand(cell, mended, "slip");
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void operand(Table.Figure cell, BigDecimal right, String key) {
+    corrected.put(cell, right);
+    reporter.report(
+        Problem.of(info, cell.span())
+            .message(key)
+            .with("right", Figures.plain(right))
+            .with("stated", cell.span().of(text)));
+  }
+
+  /** What the total of the column leaves for the cell, or null if it has none. */
+  private @Nullable BigDecimal leftByTotal(int row, int column) {
+    int last = totalRow();
+    Table.Figure total = last < 0 ? null : table.figure(last, column);
+    Table.Figure cell = table.figure(row, column);
+    if (total == null || cell == null || row >= last) {
+      return null;
+    }
+    BigDecimal left = total.value();
+    for (int line : new Grid(table, false).since(last)) {
+      Table.Figure figure = table.figure(line, column);
+      left = figure == null || line == row ? left : left.subtract(figure.value());
+    }
+    return left.signum() <= 0 ? null : left;
+  }
+
+  /** Whether the derived cell holds once {@code cell} has {@code value}. */
+  private boolean agrees(
+      int row,
+      Table.Figure cell,
+      BigDecimal value,
+      Table.Figure stated,
+      IntFunction<@Nullable Derived> formula) {
+    supposed.put(cell, new Table.Figure(cell.span(), value, cell.step(), cell.percent()));
+    Derived derived = formula.apply(row);
+    supposed.clear();
+    return derived != null && derived.rounded(stated).compareTo(stated.value()) == 0;
+  }
+
+  /** Whether a share is below the whole, but the part it is of above it: then the part is told. */
+  private boolean partAboveWhole(Table.Figure stated, Derived derived) {
+    if (derived.related().size() != 2
+        || !derived.suffix().equals("%")
+        || derived.rounded(stated).compareTo(Figures.HUNDRED) <= 0
+        || stated.value().compareTo(Figures.HUNDRED) >= 0) {
+      return false;
+    }
+    Span part = derived.related().get(0);
+    if (!derived.working().startsWith(part.of(text) + " ÷")) {
+      return false;
+    }
+    reporter.report(
+        Problem.of(info, part)
+            .message("derived")
+            .with("working", derived.working())
+            .with("result", derived.rounded(stated).toPlainString() + derived.suffix())
+            .with("stated", stated.span().of(text))
+            .related(derived.related()));
+    return true;
+  }
+
+  /**
+   * What a cell should hold.
+   *
+   * @param above the dividend of the exact figures
+   * @param below their divisor
+   */
+  private record Derived(
+      Interval interval,
+      BigDecimal above,
+      BigDecimal below,
+      String working,
+      String suffix,
+      List<Span> related) {
+
+    BigDecimal rounded(Table.Figure stated) {
+      int scale = Math.max(0, stated.step().scale());
+      return above.divide(below, scale, RoundingMode.HALF_UP);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package dev.stet.rules.numeric.table;
+
+import dev.stet.core.analysis.Table;
+import dev.stet.core.search.PrefilteredPattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A table read by rows, or turned so that its columns are the lines. */
+record Grid(Table table, boolean turned) {
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          "合\\s*计|总\\s*计|小\\s*计|共\\s*计|总\\s*数|总分|总得分|总成绩|总体|全部|汇总|全[县市镇乡区省国年]合?计?|(?:grand |sub-?)?totals?|sum|overall(?: total)?|all|both|altogether|in all|together",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern TOTAL_OF =
+      Pattern.compile(
+          "(?:总|合)?计[:]?|.{1,14}(?:合计|总计|小计)|各项.{1,8}|(?:sub)?total\\b.{0,40}|all (?!others?\\b)[a-z]{3,12}|whole [a-z]{3,12}|net (?:change|increase|decrease).{0,30}",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern OF_WHICH =
+      Pattern.compile("\\s*(?:其中|of which|including|其中:).*", Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern NO_SUM =
+      PrefilteredPattern.compile(
+          "率|增长|增幅|同比|均|单价|价格|指数|序号|年份|年度$|排名|编号|位次|比上年|±|rate|growth|yoy|qoq|Δ|change|avg|average|mean|median|price|margin|index|rank|no\\.|year$|ratio|per ",
+          Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern PERCENT =
+      PrefilteredPattern.compile("^\\(?%\\)?$|\\(%\\)$|\\bper ?cent$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern FLOW =
+      Pattern.compile(
+          "operating cash flow|(?:net )?cash (?:flows? )?(?:generated )?(?:from|used in|provided by|\\(used in\\)).{0,40}|.{0,16}产生的现金流量净额|.{0,12}活动现金净流量",
+          Pattern.CASE_INSENSITIVE);
+
+  int lines() {
+    return turned ? table.columns() : table.rows();
+  }
+
+  int places() {
+    return turned ? table.rows() : table.columns();
+  }
+
+  String label(int line) {
+    return (turned ? table.words(0, line) : table.words(line, 0)).strip();
+  }
+
+  String header(int place) {
+    return turned ? table.words(place, 0) : table.words(0, place);
+  }
+
+  Table.@Nullable Figure figure(int line, int place) {
+    return turned ? table.figure(place, line) : table.figure(line, place);
+  }
+
+  boolean isBlank(int line, int place) {
+    return turned ? table.isBlank(place, line) : table.isBlank(line, place);
+  }
+
+  /** Whether the line is named a total and nothing else. */
+  boolean plainTotal(int line) {
+    return TOTAL.matcher(label(line)).matches();
+  }
+
+  /** Whether the figures of this place are rates, means or numbers that no one adds up. */
+  boolean summable(int place) {
+    return !NO_SUM.matcher(header(place)).find();
+  }
+
+  /** Whether the figures of this place are percentages, their sign in the header alone. */
+  boolean percent(int place) {
+    return PERCENT.matcher(header(place)).find();
+  }
+
+  /** Whether the line is named as a total, of whatever. */
+  boolean total(int line) {
+    String label = label(line);
+    return TOTAL.matcher(label).matches() || TOTAL_OF.matcher(label).matches();
+  }
+
+  private boolean counts(int line) {
+    String label = label(line);
+    return !OF_WHICH.matcher(label).matches() && !(turned && NO_SUM.matcher(label).find());
+  }
+
+  /** The lines since the last total. */
+  List<Integer> since(int line) {
+    List<Integer> lines = new ArrayList<>();
+    for (int i = line - 1; i > 0 && !total(i); i--) {
+      if (counts(i)) {
+        lines.add(0, i);
+      }
+    }
+    return lines;
+  }
+
+  List<Integer> plainBefore(int line) {
+    List<Integer> lines = new ArrayList<>();
+    for (int i = 1; i < line; i++) {
+      if (counts(i) && !total(i)) {
+        lines.add(i);
+      }
+    }
+    return lines;
+  }
+
+  List<Integer> totalsBefore(int line) {
+    List<Integer> lines = new ArrayList<>();
+    for (int i = 1; i < line; i++) {
+      if (total(i)) {
+        lines.add(i);
+      }
+    }
+    return lines;
+  }
+
+  /** The flows of cash, each of which is a total of its own. */
+  List<Integer> flows(int line) {
+    List<Integer> lines = new ArrayList<>();
+    for (int i = 1; i < line; i++) {
+      if (FLOW.matcher(label(i)).matches()) {
+        lines.add(i);
+      }
+    }
+    return lines;
+  }
+
+  /** The lines behind a total that stands first. */
+  List<Integer> behind(int line) {
+    List<Integer> lines = new ArrayList<>();
+    for (int i = line + 1; i < lines() && !total(i); i++) {
+      if (counts(i)) {
+        lines.add(i);
+      }
+    }
+    return lines;
+  }
+
+  List<Integer> last(int line, int count) {
+    List<Integer> lines = new ArrayList<>();
+    for (int i = line - 1; i > 0 && lines.size() < count; i--) {
+      lines.add(0, i);
+    }
+    return lines.size() == count ? lines : List.of();
+  }
+}
