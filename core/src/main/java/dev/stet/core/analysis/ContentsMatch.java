@@ -6,13 +6,16 @@ import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list of contents held against the body: where each of its entries was found. Immutable.
@@ -48,7 +51,9 @@ public record ContentsMatch(Contents contents, List<Optional<Span>> places) {
     private final Contents contents;
     private final List<String> keys = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
-    private final Map<String, Integer> byKey = new HashMap<>();
+
+    /** Titles that come several times are listed several times: in order. */
+    private final Map<String, Deque<Integer>> byKey = new HashMap<>();
 
     Matcher(Document document, Contents contents) {
       this.document = document;
@@ -60,7 +65,7 @@ public record ContentsMatch(Contents contents, List<Optional<Span>> places) {
       BitSet taken = new BitSet(keys.size());
       List<Optional<Span>> places = new ArrayList<>();
       for (Contents.Entry entry : contents.entries()) {
-        Integer exact = entry.key().isEmpty() ? null : byKey.get(entry.key());
+        Integer exact = entry.key().isEmpty() ? null : next(entry.key());
         if (exact != null) {
           taken.set(exact);
         }
@@ -80,6 +85,15 @@ public record ContentsMatch(Contents contents, List<Optional<Span>> places) {
         }
       }
       return new ContentsMatch(contents, places);
+    }
+
+    /** The next place of {@code key}; its last one for every entry that is left. */
+    private @Nullable Integer next(String key) {
+      Deque<Integer> places = byKey.get(key);
+      if (places == null) {
+        return null;
+      }
+      return places.size() > 1 ? places.pollFirst() : places.peekFirst();
     }
 
     private void collect() {
@@ -104,7 +118,7 @@ public record ContentsMatch(Contents contents, List<Optional<Span>> places) {
         }
         String key = Titles.key(words);
         if (!key.isEmpty()) {
-          byKey.putIfAbsent(key, keys.size());
+          byKey.computeIfAbsent(key, k -> new ArrayDeque<>()).add(keys.size());
           keys.add(key);
           spans.add(block.span());
         }

@@ -87,7 +87,7 @@ final class CutNoticeWords {
           + "|(?:文档|内容|全文|正文|文件)(?:正在)?加载中[.…]{1,6}[^\\n]{0,60}"
           + "|(?:内容|章节|正文)[^。\\n]{0,4}不支持[^。\\n]{0,6}(?:浏览器|设备|客户端)[^。\\n]{0,4}(?:显示|阅读|查看)"
           + "|^(?:论文|文章|文档|正文)(?:的)?部分内容(?:阅读|预览|展示|浏览)(?=\\s*$)"
-          + "|(?i:preview text is (?:blurred|hidden)[^.\\n]{0,40}|(?:this|the) (?:rest|remainder) of (?:this|the) (?:document|article|page|text|preview|content|story) is (?:hidden|locked|blurred|not shown|available)[^.\\n]{0,40}|(?:unlock|subscribe|log ?in|sign in|register|sign up|pay|upgrade)\\b[^.\\n]{0,30} to (?:keep|continue|view|read|see|unlock|access)(?: reading)?(?: (?:the )?(?:full|entire|complete|whole|rest)[^.\\n]{0,30})?|you(?:'|’)?(?: ha)?(?:ve|re) (?:reached the end of (?:this|the|your) (?:free )?preview|reading a (?:free )?preview)|pages? [0-9]+(?: ?(?:-|–|to|and) ?[0-9]+)? (?:is|are) (?:not (?:shown|included|part|available|visible)|blurred|hidden|locked|omitted)[^.\\n]{0,30}|end of (?:free )?preview)"
+          + "|(?i:preview text is (?:blurred|hidden)[^.\\n]{0,40}|(?:this|the) (?:rest|remainder) of (?:this|the) (?:document|article|page|text|preview|content|story) is (?:hidden|locked|blurred|not shown|available)[^.\\n]{0,40}|(?:unlock|subscribe|log ?in|sign in|register|sign up|pay|upgrade)\\b[^.,;\\n]{0,30} to (?:(?:keep|continue)(?: [a-z]+ing)?|(?:view|read|see|unlock|access)(?: (?:the )?(?:rest|more|all)\\b| (?:the |this )?(?:[a-z]+ )?(?:full|entire|complete|whole|remaining|article|story|content|document|chapter|answer|solution|text|page|preview)s?\\b|(?=[^a-z]*$)))[^.\\n]{0,30}|you(?:'|’)?(?: ha)?(?:ve|re) (?:reached the end of (?:this|the|your) (?:free )?preview|reading a (?:free )?preview)|pages? [0-9]+(?: ?(?:-|–|to|and) ?[0-9]+)? (?:is|are) (?:not (?:shown|included|part|available|visible)|blurred|hidden|locked|omitted)[^.\\n]{0,30}|end of (?:free )?preview)"
           + "|(?:查看|阅读|浏览)(?:本帖|本文|此处|以下|全部|完整|剩余)?的?(?:隐藏|付费|剩余|全部|完整)内容,?请(?:先)?(?:回复|登录|登陆|购买|付费|下载|关注|注册)"
           + "|(?:隐藏|付费|加密)内容[^。\\n]{0,6}(?:回复|登录|购买|付费)后?(?:可见|可读|查看|阅读)"
           + "|(?:VIP|vip|会员|付费用户|登录用户|注册用户)(?:会员|用户)?后?(?:可|才能|才可|方可|即可)(?:免费)?(?:查看|阅读|浏览|下载)(?:全文|完整|全部|剩余)"
@@ -111,7 +111,7 @@ final class CutNoticeWords {
           // the second of several pages on which a site shows one chapter
           + "|(?<=[\\p{IsHan}0-9])[(（【]第\\s?(?:[2-9]|[1-9][0-9]{1,2})\\s?页[)）】](?=\\s*$)"
           + "|未完待续|(?:待续)(?=[)】\\]])|\\(未完\\)"
-          + "|(?i:[\\[(<{](?:content |text |output |document )?(?:truncated|cut off|snipped?|snip)(?:[^\\])>}\\n]{0,40})[\\])>}]|(?:document|text|output|content|file|page|article|message|transcript) (?:was|has been|is) (?:truncated|cut off|cut short)[^.\\n]{0,60}|\\(?to be continued(?: ?[.…)]|$)|[.…]{1,3} ?\\[?\\+ ?[0-9]+ (?:chars|characters|words|more lines|lines)\\]?)"
+          + "|(?i:[\\[(<{](?:content |text |output |document )?(?:truncated|cut off|snipped?|snip)(?:[^\\])>}\\n]{0,40})[\\])>}]|(?:document|text|output|content|file|page|article|message|transcript) (?:was|has been|is) (?:truncated|cut off|cut short)(?!,? (?:if|when|whenever|unless|before|by|to) )[^.\\n]{0,60}|\\(?to be continued(?: ?[.…)]|$)|[.…]{1,3} ?\\[?\\+ ?[0-9]+ (?:chars|characters|words|more lines|lines)\\]?)"
           + "|(?i:\\[(?:non-text portions?|attachments?|images?|html part|quoted text|part of this message)\\b[^\\]\\n]{0,40}(?:removed|deleted|stripped|omitted|scrubbed)[^\\]\\n]{0,20}\\])"
           + "|\\(?未完[,、](?:全文|余下|下接|见|转|下转)[^。)\\n]{0,16}\\)?";
 

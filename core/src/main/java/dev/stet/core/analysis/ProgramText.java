@@ -20,6 +20,8 @@ public final class ProgramText {
   /** One sign in so many characters; reports and forms have one in ten thousand. */
   private static final int CHARACTERS_TO_A_SIGN = 600;
 
+  private static final int LONGEST_CALL = 32;
+
   private static final String BEFORE_A_NAME = " \n\t(\"'‘“,[|=:`";
 
   private final String text;
@@ -54,7 +56,8 @@ public final class ProgramText {
       int after =
           switch (text.charAt(i)) {
             case '_' -> joined(start, i);
-            case '(' -> isLetter(i - 1, start) && at(i + 1) == ')' ? i + 1 : -1;
+            case '(' -> call(start, i);
+            case '<' -> at(i + 1) == '-' && at(i + 2) == ' ' ? i + 1 : -1;
             case '-', '−' -> option(start, i);
             case ':' -> joins(start, i) ? i + 1 : -1;
             case '$' -> variable(start, i);
@@ -81,6 +84,20 @@ public final class ProgramText {
 
   private char at(int i) {
     return i < end ? text.charAt(i) : '\n';
+  }
+
+  /** {@code map()}, {@code par("lty")}, {@code eval(expr, env)}; but item(s) is a plural. */
+  private int call(int start, int i) {
+    if (!isLetter(i - 1, start)) {
+      return -1;
+    }
+    int to = i + 1;
+    while (to - i <= LONGEST_CALL && (isName(at(to)) || " ,.=\"'".indexOf(at(to)) >= 0)) {
+      to++;
+    }
+    boolean plural = at(i + 1) == 's' || (at(i + 1) == 'e' && at(i + 2) == 's');
+    boolean named = isSmall(text.charAt(i - 1)) && isLetter(i - 2, start);
+    return at(to) == ')' && (to == i + 1 || (named && !(plural && to - i < 4))) ? to : -1;
   }
 
   private boolean isLetter(int i, int start) {

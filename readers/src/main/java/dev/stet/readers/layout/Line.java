@@ -294,7 +294,10 @@ final class Line {
       return size * (a && b ? 0.8f : a || b ? 0.5f : 0.17f);
     }
 
-    /** The gap between letters of text that is set wide; 0 for text set as usual. */
+    /**
+     * The gap between letters of text that is set wide; 0 for text set as usual. The dots that lead
+     * to a page's number are set wide whatever the words are.
+     */
     private static float usualGap(List<Glyph> glyphs) {
       if (glyphs.size() < 4) {
         return 0;
@@ -305,7 +308,7 @@ final class Line {
       for (int i = 1; i < glyphs.size(); i++) {
         Glyph a = glyphs.get(i - 1);
         Glyph b = glyphs.get(i);
-        if (!a.blank() && !b.blank()) {
+        if (!a.blank() && !b.blank() && !(isDot(a) || isDot(b))) {
           gaps[count] = b.x() - a.right();
           wide += gaps[count++] > LETTER_SPACING * b.size() ? 1 : 0;
         }
@@ -315,6 +318,10 @@ final class Line {
       }
       Arrays.sort(gaps, 0, count);
       return gaps[count / 2];
+    }
+
+    private static boolean isDot(Glyph glyph) {
+      return glyph.text().equals(".");
     }
 
     /** Glyphs come from left to right; Hebrew and Arabic are stored the other way round. */

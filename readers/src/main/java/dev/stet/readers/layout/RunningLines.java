@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +40,13 @@ final class RunningLines {
           ".*(?:[\\t|｜·•—–]\\s*|第\\s*|(?i:\\bpage|\\bp\\.)\\s*)(\\d{1,4})(?:\\s*页|\\s*(?:of|/)\\s*\\d{1,4})?"
               + "|(\\d{1,4})\\s*[\\t|｜·•—–].*");
 
+  /** The number of a page of the front matter, set apart from words. */
+  private static final Pattern ROMAN =
+      Pattern.compile("(?<=\\t)[ivxlc]{1,6}$|^[ivxlc]{1,6}(?=\\t)");
+
+  /** On so many pages at least must a number be as far from the page's place in the file. */
+  private static final int IN_STEP = 6;
+
   private RunningLines() {}
 
   /** The running lines of {@code pages}, each a header or a footer. */
@@ -46,6 +54,7 @@ final class RunningLines {
     Map<Line, BlockKind> running = new HashMap<>();
     Map<String, Set<Integer>> seenOn = new HashMap<>();
     Map<String, Set<Integer>> saidOn = new HashMap<>();
+    Map<Integer, Set<Integer>> offsetOn = new HashMap<>();
     List<Edge> edges = new ArrayList<>();
     for (PageLayout page : pages) {
       edges.addAll(edges(page, running));
@@ -57,6 +66,10 @@ final class RunningLines {
       for (String words : List.of(edge.words(), edge.counted())) {
         saidOn.computeIfAbsent(words, w -> new HashSet<>()).add(edge.line.page);
       }
+      OptionalInt offset = edge.offset();
+      if (offset.isPresent()) {
+        offsetOn.computeIfAbsent(offset.getAsInt(), o -> new HashSet<>()).add(edge.line.page);
+      }
     }
     long withText = pages.stream().filter(page -> !page.isEmpty()).count();
     // left and right pages, and chapters, have headers of their own
@@ -67,7 +80,14 @@ final class RunningLines {
         Headings.LARGER * Headings.commonSize(pages.stream().flatMap(RunningLines::lines).toList());
     boolean broken = false;
     for (Edge edge : edges) {
-      boolean counts = onPages(edge.counted(), saidOn) >= enough;
+      // a chapter's or a section's own words, beside the number that all pages count by
+      OptionalInt offset = edge.offset();
+      boolean inStep =
+          edge.outermost
+              && offset.isPresent()
+              && offsetOn.getOrDefault(offset.getAsInt(), Set.of()).size()
+                  >= Math.max(IN_STEP, withText / 2);
+      boolean counts = inStep || onPages(edge.counted(), saidOn) >= enough;
       boolean repeated =
           edge.keys().stream().anyMatch(key -> seenOn.getOrDefault(key, Set.of()).size() >= enough);
       boolean numbered = PAGE_NUMBER.matcher(edge.words()).matches();
@@ -143,17 +163,24 @@ final class RunningLines {
      * the file; empty where it has no such number.
      */
     String counted() {
+      OptionalInt offset = offset();
+      return offset.isPresent() ? words().replaceAll("\\P{L}", "") + "\n" + offset.getAsInt() : "";
+    }
+
+    /** How far the number of the page, beside words, is from where the page stands in the file. */
+    OptionalInt offset() {
       Matcher own = OWN_NUMBER.matcher(words());
       if (!own.matches()) {
-        return "";
+        return OptionalInt.empty();
       }
       String number = own.group(1) == null ? own.group(2) : own.group(1);
-      return words().replaceAll("\\P{L}", "") + "\n" + (Integer.parseInt(number) - line.page);
+      return OptionalInt.of(Integer.parseInt(number) - line.page);
     }
 
     /** Where it stands and what it says, without digits; twice, lest a height fall between two. */
     List<String> keys() {
-      String words = words().replaceAll("\\d+", "#").replaceAll("\\s+", " ");
+      String words =
+          ROMAN.matcher(words()).replaceAll("#").replaceAll("\\d+", "#").replaceAll("\\s+", " ");
       int height = Math.round(line.baseline / 6);
       int between = Math.round(line.baseline / 6 + 0.5f);
       return List.of(kind + "a" + height + words, kind + "b" + between + words);

@@ -18,6 +18,9 @@ final class Segments {
   /** As many typed blanks as this are a gap that somebody made with the space bar. */
   private static final float WIDE_TYPED = 3.5f;
 
+  /** Baselines farther apart than this many times the smaller size are not of one line. */
+  private static final float LINES_APART = 0.7f;
+
   private Segments() {}
 
   /** The segments of {@code glyphs}, which come in the order of drawing, from the top down. */
@@ -54,7 +57,7 @@ final class Segments {
       float most = 0.5f;
       for (int i = rows.size() - 1; i >= 0 && i >= rows.size() - 8; i--) {
         float share = rows.get(i).share(run);
-        if (share >= most) {
+        if (share >= most && !rows.get(i).isAboveOrBelow(run)) {
           best = rows.get(i);
           most = share;
         }
@@ -99,6 +102,10 @@ final class Segments {
           && gap < WIDE * size;
     }
 
+    float left() {
+      return glyphs.get(0).x();
+    }
+
     float top() {
       return baseline - 0.8f * size;
     }
@@ -126,6 +133,21 @@ final class Segments {
 
     float share(Run run) {
       return Segment.share(top, bottom, run.top(), run.bottom());
+    }
+
+    /**
+     * Whether {@code run} stands above or below one of the row's, as two lines of a column do that
+     * are both beside one large line of the next column.
+     */
+    boolean isAboveOrBelow(Run run) {
+      for (Run other : runs) {
+        float over = Math.min(run.right, other.right) - Math.max(run.left(), other.left());
+        if (Math.abs(run.baseline - other.baseline) > LINES_APART * Math.min(run.size, other.size)
+            && over > 0.5f * Math.min(run.right - run.left(), other.right - other.left())) {
+          return true;
+        }
+      }
+      return false;
     }
 
     void split(List<Segment> out) {

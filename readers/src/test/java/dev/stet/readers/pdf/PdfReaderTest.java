@@ -201,6 +201,58 @@ class PdfReaderTest {
           .isEmpty();
     }
 
+    @Test
+    void takesTheWordsOfEachSectionBesideTheNumberOfItsPageForAHeader() {
+      List<String> sections =
+          List.of("Moorings", "Moorings", "Cranes", "Cranes", "Lights", "Sluices", "Dredging");
+      PdfPrinter printer = new PdfPrinter();
+      for (int i = 0; i < sections.size(); i++) {
+        int number = i;
+        printer.page(
+            page -> {
+              text(page, BOLD, 9, 72, 790, sections.get(number));
+              text(page, BOLD, 9, 500, 790, String.valueOf(number + 12));
+              lines(page, 72, 560, STORY);
+            });
+      }
+      assertThat(Shown.blocks(read(printer.bytes())))
+          .filteredOn(b -> b.startsWith("HEADER"))
+          .hasSize(7);
+    }
+
+    @Test
+    void keepsTwoLinesApartThatStandBesideOneLargeLine() {
+      PdfPrinter printer =
+          new PdfPrinter()
+              .page(
+                  page -> {
+                    text(page, PdfPrinter.PLAIN, 9, 72, 700, "gate, lower 41");
+                    text(page, PdfPrinter.PLAIN, 9, 72, 689.5f, "gate, upper 44");
+                    text(page, BOLD, 15, 320, 692.5f, "M");
+                  });
+      assertThat(read(printer.bytes()).text())
+          .contains("gate, lower 41")
+          .contains("gate, upper 44");
+    }
+
+    @Test
+    void leadersDoNotMakeWordsOfALineSetWide() {
+      PdfPrinter printer =
+          new PdfPrinter()
+              .page(
+                  page -> {
+                    text(page, PdfPrinter.PLAIN, 11, 72, 700, "How");
+                    text(page, PdfPrinter.PLAIN, 11, 98, 700, "can");
+                    text(page, PdfPrinter.PLAIN, 11, 121, 700, "I");
+                    text(page, PdfPrinter.PLAIN, 11, 127, 700, "moor?");
+                    for (int i = 0; i < 40; i++) {
+                      text(page, PdfPrinter.PLAIN, 11, 163 + i * 5.5f, 700, ".");
+                    }
+                    text(page, PdfPrinter.PLAIN, 11, 390, 700, "28");
+                  });
+      assertThat(read(printer.bytes()).text()).contains("How can I moor?");
+    }
+
     private static List<String> headers(IntFunction<PdfPrinter.Drawing> head) {
       PdfPrinter printer = new PdfPrinter();
       for (int i = 0; i < 4; i++) {

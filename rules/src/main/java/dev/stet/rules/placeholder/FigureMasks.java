@@ -56,6 +56,9 @@ final class FigureMasks {
       PrefilteredPattern.compile(
           "(?i)(?:\\b(?:models?|types?|series|no\\.?|version|class|http)|-) ?$");
 
+  /** X11, 0X: of a number in English the last digits are masked, and not all of them are. */
+  private static final Pattern NAMES = Pattern.compile("X[0-9]{2,}|0X");
+
   private static final Pattern STATUS = Pattern.compile("[1-5][xX]{2}");
 
   /** After a digit and a {@code #} these make a figure; 3#楼 and 2#户型 are numbers of things. */
@@ -260,7 +263,8 @@ final class FigureMasks {
 
   /** {@code 3XX households}; a 4xx error is a kind of errors, and 30XX lamps are a make. */
   private boolean isEnglishCount(MaskRun run) {
-    return (around.isCounted(run) || around.englishAfter(run, Neighbours.ENGLISH_UNITS))
+    return !NAMES.matcher(run.words()).matches()
+        && (around.isCounted(run) || around.englishAfter(run, Neighbours.ENGLISH_UNITS))
         && !KINDS.matcher(text).region(run.end(), Math.min(high, run.end() + 24)).lookingAt()
         && !MODEL
             .matcher(text.substring(Math.max(around.low, run.start() - 12), run.start()))

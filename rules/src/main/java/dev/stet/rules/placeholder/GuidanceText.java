@@ -28,7 +28,7 @@ final class GuidanceText implements Rule {
           "(?i:\\b(?:use this space to|here(?:'|’)s a blank template|note to self:|insert > header)[^\\n]{2,160})|\\*{3} END OF TEMPLATE[^\\n]{0,80}",
           "(?:此处|这里)(?:填写|填|写|概述|说明)本(?:章|节|部分|段)[^\\n]{2,80}|[（(][^（()）\\n]{0,30}(?:号宋体|号黑体|号仿宋|号楷体|小标宋|倍行距|首行缩进)[^（()）\\n]{0,40}[）)]|略作修改即可。?",
           "(?i:\\b(?:fill(?:ed|ing)?|complet(?:e|ed|ing)) (?:out |in )?(?:this|your) (?:[a-z]+ ){0,2}(?:report|template|document)\\b[^\\n.]{0,80}\\.?|\\b(?:use|follow) (?:the|this|our) (?:sample|example|template|model|skeleton)(?: [a-z]+)? (?:as|for) (?:a |an |your )?(?:guide|guideline|guidance|model|starting point|basis|reference|pattern)\\b[^\\n.]{0,80}\\.?|\\b(?:an? )?(?:sample|example) (?:page|section|entry|table|finding|chapter|paragraph|row) (?:has|have) (?:already )?been (?:created|provided|included|prepared|filled in)\\b[^\\n.]{0,160}\\.?)",
-          "(?i:\\b(?:delete|remove|replace|overwrite|overtype) (?:the |all |any )?(?:(?:grey|gray|blue|red|green|italic|highlighted|sample|guidance|help|prompt) (?:text|words|notes?)|(?:text|words|notes?|prompts?|everything|anything) in (?:gr[ae]y|blue|red|green|yellow|italics?|(?:square )?brackets))\\b[^.\\n]{0,80}\\.?|\\bover(?:type|write) (?:the above|this|these|the below|the following|what is)\\b[^\\n]{0,160})",
+          "(?i:\\b(?:delete|remove|replace|overwrite|overtype) (?:the |all |any )?(?:(?:grey|gray|blue|red|green|italic|highlighted|sample|guidance|help|prompt) (?:text|words|notes?)|(?:text|words|notes?|prompts?|everything|anything) in (?:gr[ae]y|blue|red|green|yellow|italics?|(?:square )?brackets))\\b[^.\\n]{0,80}\\.?|\\b(?:overtype (?:the above|this|these|the below|the following|what is)|overwrite (?:the above|the below|what is|(?:this|these|the following) (?:[a-z]+ )?(?:text|words?|notes?|lines?|instructions?|guidance|examples?|sentences?|paragraphs?|prompts?)))\\b[^\\n]{0,160})",
           "(?i:(?:^|\\n)[ >*_-]{0,6}(?:an? |the |your )?(?:[a-z-]+ )?(?:diagram|image|picture|figure|screenshot|chart|graph|table|photo|logo|map|video|sketch|illustration|quote|caption)s?(?: (?:of|from|showing|with|for|and)\\b[^\\n.]{0,80})? here[*_. ]{0,6}(?:$|\\n))",
           "(?i:\\b(?:we|you|authors?) (?:can|should|may) (?:list|put|add|describe|note|write|explain|include|record|document) (?:them|it|these|this|those|that) here\\b\\.?)",
           "[A-Z][^.\\n]{8,120} (?:can|should|will|may) (?:go|be (?:placed|added|inserted|written)|appear) here\\b[^.\\n]{0,80}\\.?",
@@ -46,7 +46,7 @@ final class GuidanceText implements Rule {
           "[\\p{Han}]{2,20}(?:放|写|填|贴|插)在(?:这里|此处|这儿)",
           "[（(][^（()）\\n]{0,10}[0-9]{2,4}\\s?字(?:左右|以内|以上)?[,，;；][^（()）\\n]{0,30}(?:概括|说明|描述|介绍|写|填|包括|阐述|简述|突出)[^（()）\\n]{0,40}[)）]",
           "(?:^|\\n)\\s*[（(][^（()）\\n]{0,40}(?:[0-9]{2,5}\\s?字(?:左右|以内|以上)?|(?:不少于|不超过|控制在|限)\\s?[0-9]{2,5}\\s?字)[^（()）\\n]{0,60}[）)]\\s*(?:$|\\n)",
-          "(?i:(?:provide|give|write|add|include|insert|describe|summari[sz]e) (?:a|an|the) (?:brief|short|one-line|concise) [a-z ]{4,40} (?:of|about|for) [^\\n.]{3,120}\\.?|[A-Z][a-z-]+ [^\\n.\"“]{3,60} goes here\\.?)",
+          "(?i:(?:(?:^|[.:;!?(\\[<>*_/\\n•·-])\\s{0,3}|\\b(?:please|should|must|also|then|and|here|briefly) )(?:provide|give|write|add|include|insert|describe|summari[sz]e) (?:a|an|the) (?:brief|short|one-line|concise) [a-z ]{4,40} (?:of|about|for) [^\\n.]{3,120}\\.?|[A-Z][a-z-]+ [^\\n.\"“]{3,60} goes here\\.?)",
           "(?i:(?:^|\\n)[ >*_-]{0,6}if (?:applicable|available|possible|relevant|known|any), (?:please )?(?:add|attach|include|provide|list|link|insert|describe|give|state)\\b[^\\n.]{3,120}\\.?)",
           "(?i:\\ban? (?:clear|brief|short|concise|detailed) and (?:clear|concise|brief|complete|precise) (?:description|summary|overview|explanation|statement|list|account) of [^\\n.]{3,160}\\.?)",
           "(?i:\\b(?:delete|remove|replace) (?:this|the following|these) (?:text|section|paragraph|line|note|instructions?|guidance|block|page)s?(?: and [a-z ]{3,40})? (?:before|when|after|once|with|and|if)\\b[^\\n.]{0,120}\\.?)",
@@ -87,7 +87,7 @@ final class GuidanceText implements Rule {
   /** Limits of length: a call for papers has them too. */
   private static final Phrases LIMITS =
       Phrases.of(
-          "(?i:\\((?:max(?:imum|\\.)?|up to|no more than|not more than|about|approx\\.?|around) ?[0-9]{1,4} (?:words|characters|pages?)[^()\\n]{0,20}\\))");
+          "(?i:\\((?:(?:max(?:imum|\\.)?|up to|no more than|not more than) ?[0-9]{1,4}|(?:about|approx\\.?|around) ?[0-9]{1,3}) (?:words|characters|pages?)[^()\\n]{0,20}\\))");
 
   /** How a comment in the source begins that is meant for who fills the text in. */
   private static final Pattern TELLS =

@@ -35,7 +35,8 @@ final class MissingPages implements Rule {
           "\\s*(?:[-—–]{1,2}\\s?([0-9]{1,3})\\s?[-—–]{1,2}|第\\s*([0-9]{1,3})\\s*页)\\s*");
 
   private static final PrefilteredPattern RUNNING =
-      PrefilteredPattern.compile("\\s*(\\p{L}{4}).*[^0-9/]\\s+([0-9]{1,3})/([0-9]{1,3})\\s*");
+      PrefilteredPattern.compile(
+          "\\s*(\\p{L}{4}).*[^0-9/]\\s+([0-9]{1,3})\\s?/\\s?([0-9]{1,3})\\s*");
 
   private static final int FEWEST_RUNNING = 3;
   private static final int LONGEST_LABEL = 20;

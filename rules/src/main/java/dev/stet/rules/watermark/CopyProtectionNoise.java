@@ -76,9 +76,10 @@ final class CopyProtectionNoise implements Rule {
       Pattern.compile(
           "(?i)(?:h ?t ?t ?p ?s? ?: ?/ ?/ ?)?w ?w ?w ?[.。．·点] ?(?:[a-z0-9-] ?){2,40}[.。．·点] ?(?:c ?o ?m|c ?n|n ?e ?t|o ?r ?g|i ?n ?f ?o)(?: ?[.。．点] ?c ?n)?");
 
-  /** An address as one writes it, which is no noise. */
+  /** An address as one writes it, or with the one gap that the end of a line leaves in it. */
   private static final Pattern PLAIN_ADDRESS =
-      Pattern.compile("(?i)(?:https?://)?www\\.[a-z0-9.-]+");
+      Pattern.compile(
+          "(?i)(?:https?://)?www\\.[a-z0-9.-]+|https?:// ?www\\.[a-z0-9.-]+|https?://www\\.(?: [a-z0-9-]+|[a-z0-9-]+ |[a-z0-9.-]+\\. )[a-z0-9.-]+");
 
   private final RuleInfo info;
 

@@ -101,6 +101,8 @@ final class TitleAgain implements Rule {
   private static boolean mayBe(Block block) {
     return block.label() == null
         && block.kind() != BlockKind.TABLE_CELL
+        && block.kind() != BlockKind.HEADER
+        && block.kind() != BlockKind.FOOTER
         && block.role() != Role.CODE
         && block.role() != Role.CONTENTS;
   }

@@ -72,10 +72,10 @@ public final class CalendarDays {
       PrefilteredPattern.compile(
           "(?<![0-9A-Za-z./-])((?:19|20)\\d\\d)-(\\d{1,2})-(\\d{1,2})(?![0-9A-Za-z-])");
 
-  /** {@code 2023.6.31}, {@code 2023/6/31}. */
+  /** {@code 2023.6.31}, {@code 2023/6/31}; with a 0 in its middle or at its end it is a release. */
   private static final PrefilteredPattern DOTTED =
       PrefilteredPattern.compile(
-          "(?<![0-9A-Za-z./-])((?:19|20)\\d\\d)([./])(\\d{1,2})\\2(\\d{1,2})(?![0-9A-Za-z/]|\\.\\d)");
+          "(?<![0-9A-Za-z./-])((?:19|20)\\d\\d)([./])(?!0[./])(\\d{1,2})\\2(?!0(?!\\d))(\\d{1,2})(?![0-9A-Za-z/]|\\.\\d)");
 
   /** {@code 31/06/2023}, day and month in either order. */
   private static final PrefilteredPattern SLASHED =

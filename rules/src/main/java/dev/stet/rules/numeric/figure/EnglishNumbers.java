@@ -67,6 +67,9 @@ public final class EnglishNumbers {
     }
     Matcher matcher = NUMBER.matcher(text, start, end).useTransparentBounds(true);
     while (matcher.find()) {
+      if (isLabel(text, matcher.start(), matcher.end())) {
+        continue;
+      }
       Span span = new Span(matcher.start(), matcher.end());
       boolean percent = matcher.group(6) != null || matcher.group(8) != null;
       if (matcher.group(7) != null) {
@@ -83,6 +86,24 @@ public final class EnglishNumbers {
           new Figure(span, printed.multiply(scale), step.multiply(scale), currency, percent));
     }
     return numbers;
+  }
+
+  /** {@code two steps: (1) open the valve, and (2) wait}: counts the items, measures nothing. */
+  private static boolean isLabel(String text, int start, int end) {
+    if (start == 0
+        || text.charAt(start - 1) != '('
+        || end >= text.length()
+        || text.charAt(end) != ')') {
+      return false;
+    }
+    int before = start - 2;
+    while (before >= 0 && text.charAt(before) == ' ') {
+      before--;
+    }
+    return before < 0
+        || ":;,.\n".indexOf(text.charAt(before)) >= 0
+        || text.startsWith(" and", before - 3)
+        || text.startsWith(" or", before - 2);
   }
 
   private static BigDecimal scale(@org.jspecify.annotations.Nullable String word) {
