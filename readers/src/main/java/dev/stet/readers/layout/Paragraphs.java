@@ -18,6 +18,11 @@ final class Paragraphs {
   static final Pattern CONTENTS_ENTRY =
       Pattern.compile(".*(?:[.．·•…_]\\s?){4,}\\s*[\\divxIVX]{1,5}");
 
+  /** How an entry of a table of contents begins. */
+  private static final Pattern ENTRY =
+      Pattern.compile(
+          "(?:[A-Z]|\\d{1,3})(?:\\.\\d{1,3}){0,4}\\.?\\s+\\S|(?:Appendix|Annex|Chapter|Part|Section)\\s+\\S|[附第一二三四五六七八九十（(]");
+
   /** Shorter lines are items of a list rather than prose. */
   private static final int LONG = 40;
 
@@ -85,6 +90,9 @@ final class Paragraphs {
   private boolean starts(
       Paragraph current, @Nullable Line beforeLast, Line line, @Nullable Line after) {
     Line last = current.last();
+    if (isRestOfEntry(current, line)) {
+      return false;
+    }
     if (differ(last, line)) {
       return true;
     }
@@ -114,6 +122,21 @@ final class Paragraphs {
       return true;
     }
     return indented(current, line, after);
+  }
+
+  /** Whether {@code line} is the second of an entry of the contents that one did not hold. */
+  private boolean isRestOfEntry(Paragraph current, Line line) {
+    Line last = current.last();
+    float gap = line.baseline - last.baseline;
+    return current.lines.size() == 1
+        && sizeKey(last) == sizeKey(line)
+        && gap > 0.3f * last.size
+        && gap < 1.8f * last.size
+        && line.left > last.left - 1
+        && ENTRY.matcher(last.text).lookingAt()
+        && !CONTENTS_ENTRY.matcher(last.text).matches()
+        && !ENTRY.matcher(line.text).lookingAt()
+        && CONTENTS_ENTRY.matcher(line.text).matches();
   }
 
   private boolean differ(Line last, Line line) {

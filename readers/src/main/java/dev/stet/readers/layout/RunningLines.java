@@ -180,7 +180,11 @@ final class RunningLines {
     /** Where it stands and what it says, without digits; twice, lest a height fall between two. */
     List<String> keys() {
       String words =
-          ROMAN.matcher(words()).replaceAll("#").replaceAll("\\d+", "#").replaceAll("\\s+", " ");
+          ROMAN
+              .matcher(words())
+              .replaceAll("#")
+              .replaceAll("\\d+(?:\\s?/\\s?\\d+)?", "#")
+              .replaceAll("\\s+", " ");
       int height = Math.round(line.baseline / 6);
       int between = Math.round(line.baseline / 6 + 0.5f);
       return List.of(kind + "a" + height + words, kind + "b" + between + words);

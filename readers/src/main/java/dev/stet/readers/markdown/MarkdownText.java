@@ -50,7 +50,7 @@ final class MarkdownText {
   private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\s]{1,60}\\]:");
 
   /** {@code <Totals of="2021"/>}: what a program will show here. */
-  private static final Pattern COMPONENT = Pattern.compile("\\s*<[A-Z][A-Za-z]*\\b");
+  private static final Pattern COMPONENT = Pattern.compile("\\s*<[A-Z][A-Za-z0-9.]*\\b");
 
   private static final Pattern COMMENT = Pattern.compile("(?s)<!--(.*?)-->");
   private static final Pattern QUERY = Pattern.compile("[?#].*");

@@ -144,7 +144,7 @@ final class EnglishSlot {
   /** What a remark in round brackets must say to be a note to the writer. */
   private static final Pattern NOTE =
       Pattern.compile(
-          "(?i)(?:please )?(?:insert|enter|fill in|specify|describe|paste|summari[sz]e|briefly [a-z]+) (?!here$)[a-z0-9 ,'’./-]{2,80}"
+          "(?i)(?:please )?(?:insert(?! to\\b)|enter|fill in|specify|describe|paste|summari[sz]e|briefly [a-z]+) (?!here$)[a-z0-9 ,'’./-]{2,80}"
               + "|(?:please )?(?:add|put|include|provide|give|list|attach|replace|place|write|complete) .{2,60}\\bhere\\b.{0,40}"
               + "|(?:[a-z]+ ){0,4}(?:number|name|shortname|title|link|url|date|logo|image|photo|picture|text|description|details|address|quote|summary)s? (?:goes |go )?here(?:, .{2,50})?"
               + "|(?:nb|n\\.b\\.|note|ntd)\\b ?: ?.{0,40}\\b(?:update|confirm|check|replace|rewrite|verify|fill|final)\\b.{0,60}"

@@ -86,16 +86,24 @@ final class NoiseLine implements Rule {
     if (line.length() < SHORTEST || line.length() > LONGEST) {
       return false;
     }
-    long marks =
-        line.chars().filter(c -> c > ' ' && !Character.isLetterOrDigit(c)).distinct().count();
+    long marks = line.chars().filter(NoiseLine::isMark).distinct().count();
     long signs = line.chars().filter(c -> !Character.isWhitespace(c)).count();
-    long other = line.chars().filter(c -> c > ' ' && !Character.isLetterOrDigit(c)).count();
+    long other = line.chars().filter(NoiseLine::isMark).count();
     return marks >= FEWEST_MARKS
         && signs >= SHORTEST
         && other * 2 >= signs
         && !READ.matcher(line).find()
         && !EMOJI_OR_KANA.matcher(line).find()
         && !isMarkup(line);
+  }
+
+  /** Neither a letter nor a part of one, as the vowels of Indian scripts are. */
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return c > ' '
+        && !Character.isLetterOrDigit(c)
+        && type != Character.NON_SPACING_MARK
+        && type != Character.COMBINING_SPACING_MARK;
   }
 
   /** {@code |:---|---:|}, {@code <!-- -->}: drawn for a program. */

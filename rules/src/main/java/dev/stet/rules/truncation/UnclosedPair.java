@@ -54,7 +54,9 @@ final class UnclosedPair implements Rule {
     Deque<Integer> open = new ArrayDeque<>();
     for (int at = block.span().start(); at < block.span().end(); at++) {
       char c = text.charAt(at);
-      if (OPENERS.indexOf(c) >= 0) {
+      if (c == '“' && closes(text, at, block.span(), open)) {
+        close(text, open, '”');
+      } else if (OPENERS.indexOf(c) >= 0) {
         open.push(at);
       } else if (CLOSERS.indexOf(c) >= 0) {
         close(text, open, folded(c));
@@ -85,6 +87,18 @@ final class UnclosedPair implements Rule {
     return Endings.closed(words)
         && words.length() > 40
         && words.chars().noneMatch(c -> "`_={}|<>;\\".indexOf(c) >= 0);
+  }
+
+  /**
+   * Whether “ closes at {@code at}, as in German and where one key was struck twice: it stands at
+   * the end of a word in Latin letters.
+   */
+  private static boolean closes(String text, int at, Span block, Deque<Integer> open) {
+    char before = at > block.start() ? text.charAt(at - 1) : ' ';
+    boolean ends =
+        before < 0x250 && (Character.isLetterOrDigit(before) || ".,!?".indexOf(before) >= 0);
+    boolean apart = at + 1 >= block.end() || !Character.isLetterOrDigit(text.charAt(at + 1));
+    return ends && (apart || (!open.isEmpty() && text.charAt(open.peek()) == '“'));
   }
 
   /** Closes the innermost opener that fits; what was opened inside it stays open. */
