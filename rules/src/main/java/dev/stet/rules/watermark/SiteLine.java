@@ -183,8 +183,20 @@ record SiteLine(
   /** Whether {@code block} is a line of its own, in a place where a site may speak. */
   static boolean isLine(Document document, Block block) {
     return mayBeLine(block)
+        && !isRest(document.folded(), block.span().start())
         && (block.label() == null
             || (block.kind() == BlockKind.LIST_ITEM && Numbering.of(document, block) == null));
+  }
+
+  /** Whether what begins at {@code start} goes on in small letters after a long line. */
+  private static boolean isRest(String text, int start) {
+    if (start < 2
+        || text.charAt(start - 1) != '\n'
+        || !Character.isLowerCase(text.charAt(start))
+        || !(text.charAt(start - 2) == ',' || Character.isLowerCase(text.charAt(start - 2)))) {
+      return false;
+    }
+    return start - 2 - text.lastIndexOf('\n', start - 2) > LONGEST_LINE;
   }
 
   /** Likewise, numbered points with the others. */
