@@ -95,8 +95,13 @@ final class SlotWords {
                   + " summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr")
               .split(" ", -1));
 
-  /** {@code <site>}: one word that is no element, where other places are left to fill. */
-  private static final Pattern WORD = Pattern.compile("[a-z]{3,14}");
+  /**
+   * {@code <site>}: one word that is no element, where other places are left to fill; not what a
+   * printout says where there is nothing.
+   */
+  private static final Pattern WORD =
+      Pattern.compile(
+          "(?!(?:empty|none|null|nil|void|unknown|missing|omitted|nothing|redacted)$)[a-z]{3,14}");
 
   private static final Pattern HTML =
       Pattern.compile("(?i)/?(?:[a-z][a-z0-9]*)(?:\\s+[a-z:-]+\\s*=.*|\\s*/)?");

@@ -73,6 +73,7 @@ final class DoubledRun implements Rule {
       if (block.role() != Role.CODE) {
         DoubledText.glued(document.folded(), block.span().start(), block.span().end()).stream()
             .filter(span -> found.stream().noneMatch(span::overlaps))
+            .filter(span -> !isName(document.folded(), block, span))
             .forEach(found::add);
       }
     }
@@ -90,6 +91,14 @@ final class DoubledRun implements Rule {
     for (Span span : found) {
       report(document, span, reporter);
     }
+  }
+
+  /** CommComm: one word within a longer line, and elsewhere the same. */
+  private static boolean isName(String text, Block block, Span span) {
+    String words = span.of(text);
+    return words.chars().allMatch(Character::isLetterOrDigit)
+        && block.span().length() >= 2 * span.length()
+        && (text.indexOf(words) < span.start() || text.indexOf(words, span.end()) >= 0);
   }
 
   private void report(Document document, Span span, Reporter reporter) {

@@ -78,6 +78,8 @@ final class EmptySection implements Rule {
           "preface");
 
   private static final int LONGEST_NAME = 24;
+  private static final int LONG_TITLE_CHINESE = 20;
+  private static final int LONG_TITLE = 45;
 
   private static final Set<String> ATTACHMENTS =
       Set.of("附件", "附录", "附表", "attachments", "appendix", "appendices", "annexes");
@@ -212,8 +214,20 @@ final class EmptySection implements Rule {
         && !Titles.key(section.heading().of(document.text())).isEmpty()
         && !isNumberOnly(document, section)
         && !isListed(document, sections, index)
+        && !isTitle(document, sections, index)
         && !saysItself(document, section)
         && Omissions.in(section.heading().of(document.folded())).isEmpty();
+  }
+
+  /**
+   * Whether nothing stands before it and it is as long as no section's name: the text's own title.
+   */
+  private static boolean isTitle(Document document, List<Section> sections, int index) {
+    Section section = sections.get(index);
+    String heading = section.heading().of(document.text());
+    return heading.length() >= (Endings.isChinese(heading) ? LONG_TITLE_CHINESE : LONG_TITLE)
+        && !COUNTED.matcher(heading).lookingAt()
+        && sections.subList(0, index).stream().allMatch(before -> before.own() == 0);
   }
 
   /** Lines without an empty one between, of which each names a part: a list of the parts. */

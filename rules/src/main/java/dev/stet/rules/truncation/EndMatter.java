@@ -10,6 +10,8 @@ final class EndMatter {
           "(?s)[\\w：:（(]{0,20}(?:https?://|www\\.)\\S*|.*(?:https?://|www\\.)\\S+|[\\w.+-]{1,60}@[\\w.-]{3,60}"
               + "|[(（]?(?:完|全文完|本页无正文|此页无正文|以下无正文|end|the end|fin|eof|end of (?:document|report|file|text|minutes)|\\*+|-+|#+)[)）]?"
               + "|(?:附件|附|附录|附表|附图|抄送|主题词|来源|作者|编辑|关键词|分类|标签|特此[^。，]{1,8})[0-9一二三四五六七八九十]*[:：、]?.{0,60}"
+              + "|.{0,120}自[^，。；]{1,16}起(?:施行|实施|执行|生效|试行)"
+              + "|.{0,80}(?:记者|通讯员|摄影师?|图为|供图)[^。；]{0,24}摄(?:影)?"
               + "|(?i:local variables|end:|coding: .*|mode: .*|fill-column: .*|sentence-end.*|author(?:s|'s|s')? address(?:es)?|copyright.*|license.*|source: .*|tel(?:ephone)?[:.].*|phone[:.].*|e-?mail[:.].*|fax[:.].*)");
 
   /** Who got it, who was there, who wrote and checked it, where to ask. */

@@ -44,6 +44,8 @@ final class Ending {
 
   private static final int LONGEST_NOISE = 50;
 
+  private static final int SAME_TAIL = 2;
+
   private final Document document;
   private final BodyEnd end;
   private final List<Words> evidence = new ArrayList<>();
@@ -269,6 +271,9 @@ final class Ending {
     if (!open && !inner && !items && !article && end.beforeFurniture() && followsLine()) {
       return; // a row of links before the words of a site
     }
+    if (endsAsLinesBefore(words)) {
+      return;
+    }
     if (siblings.mostOpen() && document.get(Chunks.ANALYSIS).numbers().isEmpty()) {
       return;
     }
@@ -285,6 +290,16 @@ final class Ending {
       add(1.2, "the last paragraph has no full stop", "末段没有句末标点");
     }
     stopsElsewhere(block);
+  }
+
+  /** Whether the two blocks before it end in the same words: rows of a tariff. */
+  private boolean endsAsLinesBefore(String words) {
+    int last = end.block();
+    String tail = words.substring(Math.max(0, words.length() - SAME_TAIL));
+    return last > 1
+        && !Endings.closed(words)
+        && document.text(document.blocks().get(last - 1)).strip().endsWith(tail)
+        && document.text(document.blocks().get(last - 2)).strip().endsWith(tail);
   }
 
   /** Whether the line before it is a title, a name or a link as well. */

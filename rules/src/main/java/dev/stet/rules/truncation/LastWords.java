@@ -33,9 +33,14 @@ final class LastWords {
   private static final PrefilteredPattern SENTENCE_INSIDE =
       PrefilteredPattern.compile("[。；](?=.)|[a-z0-9%)\"”’]{2}[.!?][\"”’)]?\\s+(?=[\"“‘(]?\\p{Lu})");
 
+  /** As it used to, where it does and does not, as agreed earlier on. */
   private static final PrefilteredPattern AS_IT_USED_TO =
       PrefilteredPattern.compile(
-          "\\b(?:used|want|need|have|has|had|going|able|like|try|supposed) to$");
+          "\\b(?:(?:used|want|need|have|has|had|going|able|like|try|supposed) to"
+              + "|(?:or|if|why|of course|(?:and|or|but) (?:is|are|was|were|do|does|did|will|can|has|have|had|should|would|may)) not"
+              + "|(?:earlier|later|early|so|going|goes|went|moving|moved|move|carry|carried|further|log|logged|sign|signed|turned|from then|and|agreed|decided|relied|based|acted) on"
+              + "|(?:log|logged|sign|signed|opt|opted|join|joined|built|fit|check|checked|plug|plugged|zoom|call|called) in)$",
+          Pattern.CASE_INSENSITIVE);
 
   private static final PrefilteredPattern CLAUSE =
       PrefilteredPattern.compile(

@@ -81,6 +81,8 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
     int sentences = 0;
     int closed = 0;
     int wrapped = 0;
+    int items = 0;
+    int closedItems = 0;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       if (!isProse(block)) {
@@ -90,6 +92,9 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
       String words = NOTE.matcher(span.of(document.text()).strip()).replaceFirst("$1");
       boolean chinese = Endings.isChinese(words);
       boolean cut = span.end() < block.span().end();
+      boolean item = block.kind() == BlockKind.LIST_ITEM && words.length() >= SHORTEST;
+      items += item ? 1 : 0;
+      closedItems += item && Endings.closed(words) ? 1 : 0;
       if (words.isEmpty() || (Endings.closed(words) && !LastWords.areBegun(words, chinese))) {
         boolean counts = LastWords.holdMarks(words, chinese) || LastWords.areClause(words, chinese);
         sentences += counts ? 1 : 0;
@@ -115,11 +120,15 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
     boolean lines = wrapped >= ADJACENT && wrapped * 3 > closed;
     double style = sentences == 0 ? 0 : (double) closed / sentences;
     double all = style >= 0.8 && closed > 1 ? 1 : style >= 0.6 ? 0.6 : -1.5;
+    // many a writer sets stops in the paragraphs and none in the lists
+    boolean openItems = closedItems * 5 < items * 3;
     List<Open> open = new ArrayList<>();
     for (Open one : candidates) {
       boolean line = goesOnInNext(document, one.block(), true);
+      boolean english = openItems && isEnglishItem(document, blocks.get(one.block()));
       if (!line) {
-        open.add(new Open(one.block(), one.words(), one.weight() + all));
+        open.add(
+            new Open(one.block(), one.words(), one.weight() + (english ? Math.min(all, 0) : all)));
       } else if (!lines) {
         // it may be a line of a paragraph all the same
         double weight = Math.min(LINE_AT_MOST, one.weight() + all - wrapped + 1);
@@ -128,6 +137,10 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
     }
     references(document, open);
     return new OpenParagraphs(open, sentences, closed);
+  }
+
+  private static boolean isEnglishItem(Document document, Block block) {
+    return block.kind() == BlockKind.LIST_ITEM && !Endings.isChinese(document.text(block));
   }
 
   /** Where links and code end: many a writer sets no stop behind an address or a command. */

@@ -27,6 +27,9 @@ import java.util.regex.Pattern;
 
 /** Numbers whose separators cannot be right, and ranges that run backwards. */
 public final class MalformedNumber extends NumericRule {
+  /** In characters; farther on the sign of equality is another sum's. */
+  private static final int LONGEST_SUM = 40;
+
   private static final Pattern INDIAN = Pattern.compile("\\d{1,2}(?:,\\d{2})+,\\d{3}(?:\\.\\d+)?");
   private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
   private static final Pattern MANY_POINTS = Pattern.compile("\\d+(?:\\.\\d+){2,}");
@@ -358,7 +361,7 @@ public final class MalformedNumber extends NumericRule {
           && high.span().start() - low.span().end() <= 2
           && backwards(low, high, text)) {
         Span span = low.span().union(high.span());
-        if (ToldAsWrong.round(text, span)) {
+        if (ToldAsWrong.round(text, span) || isTakenAway(text, span)) {
           continue;
         }
         reporter.report(
@@ -368,6 +371,13 @@ public final class MalformedNumber extends NumericRule {
                 .with("value", span.of(document.text())));
       }
     }
+  }
+
+  /** 365天-104天-11天＝250天: the stroke takes away. */
+  private static boolean isTakenAway(String text, Span span) {
+    int line = text.indexOf('\n', span.end());
+    int to = Math.min(span.end() + LONGEST_SUM, line < 0 ? text.length() : line);
+    return text.substring(span.end(), to).chars().anyMatch(c -> "=÷×".indexOf(c) >= 0);
   }
 
   private static boolean backwards(Quantity low, Quantity high, String text) {
