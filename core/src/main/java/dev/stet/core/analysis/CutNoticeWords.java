@@ -117,7 +117,7 @@ final class CutNoticeWords {
 
   /** The text goes on behind a link. */
   static final String MORE =
-      "(?i:[(\\[](?:read|view|show|see) (?:the )?(?:full|more|rest|whole|complete|entire)[^\\])\\n]{0,24}[)\\]]"
+      "(?i:[(\\[](?:read|view|show|see) (?:the )?(?:full|more|rest|whole|complete|entire)(?![^\\])\\n]{0,16} (?:for|in|at|on) )[^\\])\\n]{0,24}[)\\]]"
           + "|(?<=[a-z,…] |\\.\\.\\.)[(\\[]more[)\\]](?=\\s*(?:$|\\n))"
           + "|read (?:the )?(?:full|whole|complete|entire|rest of the) [a-z]+(?: [a-z]+)?(?= ?[→»›>]))|"
           + "(?:…|\\.{3})\\s*[\\[【(]?(?:详细|详情|展开|全文|更多|查看|点击)[^。\\n]{0,6}(?=[\\s>»)】\\]]*(?:$|\\n))|"

@@ -20,6 +20,14 @@ public final class ProgramText {
   /** One sign in so many characters; reports and forms have one in ten thousand. */
   private static final int CHARACTERS_TO_A_SIGN = 600;
 
+  /**
+   * A paper in which a typesetter's commands were left has dozens of them; a manual of the
+   * typesetter has more, and one in every few lines.
+   */
+  private static final int FEWEST_COMMANDS = 60;
+
+  private static final int CHARACTERS_TO_A_COMMAND = 300;
+
   private static final int LONGEST_CALL = 32;
 
   private static final String BEFORE_A_NAME = " \n\t(\"'‘“,[|=:`";
@@ -34,16 +42,26 @@ public final class ProgramText {
 
   private static boolean isDense(Document document) {
     int signs = 0;
+    int commands = 0;
     int length = 0;
     for (Block block : document.blocks()) {
       Span span = block.span();
       length += span.length();
-      signs +=
-          block.kind() == BlockKind.CODE
-              ? 1
-              : new ProgramText(document.text(), span).count(span.start());
+      ProgramText prose = new ProgramText(document.text(), span);
+      signs += block.kind() == BlockKind.CODE ? 1 : prose.count(span.start());
+      commands += prose.commands(span.start());
     }
-    return signs >= FEWEST && (long) signs * CHARACTERS_TO_A_SIGN >= length;
+    return (signs >= FEWEST && (long) signs * CHARACTERS_TO_A_SIGN >= length)
+        || (commands >= FEWEST_COMMANDS && (long) commands * CHARACTERS_TO_A_COMMAND >= length);
+  }
+
+  /** How many times a name stands behind a backslash: {@code \\usepackage}. */
+  private int commands(int start) {
+    int commands = 0;
+    for (int i = text.indexOf('\\', start); i >= 0 && i < end; i = text.indexOf('\\', i + 1)) {
+      commands += isSmall(at(i + 1)) && isSmall(at(i + 2)) ? 1 : 0;
+    }
+    return commands;
   }
 
   private int count(int start) {

@@ -44,6 +44,9 @@ final class RunningLines {
   private static final Pattern ROMAN =
       Pattern.compile("(?<=\\t)[ivxlc]{1,6}$|^[ivxlc]{1,6}(?=\\t)");
 
+  /** In letters; a shorter side of a line is a label. */
+  private static final int SHORTEST_SIDE = 4;
+
   /** On so many pages at least must a number be as far from the page's place in the file. */
   private static final int IN_STEP = 6;
 
@@ -177,6 +180,10 @@ final class RunningLines {
       return OptionalInt.of(Integer.parseInt(number) - line.page);
     }
 
+    private static long letters(String words) {
+      return words.chars().filter(Character::isLetter).count();
+    }
+
     /** Where it stands and what it says, without digits; twice, lest a height fall between two. */
     List<String> keys() {
       String words =
@@ -187,7 +194,17 @@ final class RunningLines {
               .replaceAll("\\s+", " ");
       int height = Math.round(line.baseline / 6);
       int between = Math.round(line.baseline / 6 + 0.5f);
-      return List.of(kind + "a" + height + words, kind + "b" + between + words);
+      List<String> keys = new ArrayList<>();
+      keys.add(kind + "a" + height + words);
+      keys.add(kind + "b" + between + words);
+      // the title of the book on one side, that of the chapter on the other
+      for (String side : line.text.split("\t")) {
+        if (outermost && side.length() < line.text.length() && letters(side) >= SHORTEST_SIDE) {
+          keys.add(kind + "c" + height + side);
+          keys.add(kind + "d" + between + side);
+        }
+      }
+      return keys;
     }
   }
 }

@@ -379,6 +379,7 @@ final class PageFurniture implements Rule {
     List<Line> lines = new ArrayList<>();
     String text = document.folded();
     String before = "";
+    boolean markdown = document.mediaType().contains("markdown");
     for (Block block : document.blocks()) {
       boolean mayBe =
           (block.kind() == BlockKind.PARAGRAPH
@@ -386,7 +387,9 @@ final class PageFurniture implements Rule {
                   || block.kind() == BlockKind.HEADING)
               && block.role() != Role.CONTENTS
               && block.role() != Role.CODE;
-      boolean point = block.label() != null && block.kind() != BlockKind.HEADING;
+      boolean point =
+          (block.label() != null && block.kind() != BlockKind.HEADING)
+              || (markdown && block.kind() == BlockKind.LIST_ITEM);
       int start = block.span().start();
       while (start < block.span().end()) {
         int end = text.indexOf('\n', start);

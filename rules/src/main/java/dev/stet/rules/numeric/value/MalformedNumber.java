@@ -252,13 +252,20 @@ public final class MalformedNumber extends NumericRule {
     return from;
   }
 
-  /** Whether 3,5 is a list of two in a row of such, or the decimal comma of a European text. */
+  /**
+   * Whether 3,5 is a list of two in a row of such, a point in brackets, or the decimal comma of a
+   * European text.
+   */
   private static boolean listed(Matcher broken, Document document, int start) {
     if (!broken.group().contains(",")) {
       return false;
     }
-    String before = document.folded().substring(start, start + broken.start());
-    return before.endsWith("第") || before.endsWith("、") || before.endsWith("-");
+    String text = document.folded();
+    String before = text.substring(start, start + broken.start());
+    return (before.endsWith("(") && text.startsWith(")", start + broken.end()))
+        || before.endsWith("第")
+        || before.endsWith("、")
+        || before.endsWith("-");
   }
 
   private static int tokenEnd(Document document, int start, int limit) {
