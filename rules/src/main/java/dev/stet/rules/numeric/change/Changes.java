@@ -44,7 +44,7 @@ public final class Changes {
               + "))(?:率|额|量|幅度|亏损)?(?:了|达到|达|为|為|達|约|近)?\\s*$");
   private static final PrefilteredPattern COMPARED =
       PrefilteredPattern.compile(
-          "^[^,;。]{0,10}[,(]?\\s*(?:比|较|同比|相比)[^,;。、]{0,12}(?:年|期|月|季度|上年|去年|前年)(?:同期|同月|底|末|度)?(?:的|为|时的|时)?$");
+          "^[^,;。]{0,10}[,(]?\\s*(?:比|较|同比|相比)[^,;。、]{0,12}(?:年|期|月|季度|上年|去年|前年)(?:同期|同月|底|末|初|度)?(?:的|为|时的|时)?$");
   private static final PrefilteredPattern NAMED_BASE =
       PrefilteredPattern.compile("^([\\p{IsHan}]{3,10})(?:比|较)(?:上年|去年)(?:同期|同月|度)?的$");
   private static final PrefilteredPattern COMPARED_BY =

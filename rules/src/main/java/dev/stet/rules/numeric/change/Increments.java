@@ -68,6 +68,10 @@ final class Increments {
   private static final PrefilteredPattern OTHERWISE =
       PrefilteredPattern.compile("可比|不变价|同口径|剔除|扣除|名义|年均|累计|自然|其中|计划|目标|预计|力争");
 
+  /** What stands behind 比 or 由 is what was, not what is: 比上年的3.62亿元增加0.75亿元. */
+  private static final PrefilteredPattern BASE =
+      PrefilteredPattern.compile("(?:比|较|由|从)[^,;。、\\d]{0,12}$");
+
   private Increments() {}
 
   /** The increments of {@code passage}, in order. */
@@ -124,6 +128,7 @@ final class Increments {
         && increment.rate().value().signum() > 0
         && increment.by().interval().low().signum() > 0
         && increment.before().low().signum() > 0
+        && !BASE.matcher(values.lead(index)).find()
         && !OTHERWISE.matcher(clause).find()
         && !OTHERWISE.matcher(values.between(index, index + 2)).find();
   }

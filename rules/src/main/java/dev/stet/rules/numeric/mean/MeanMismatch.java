@@ -466,9 +466,21 @@ public final class MeanMismatch implements Check {
         each.counted() && !price
             ? Interval.rounded(each.value(), each.step())
             : Measures.in(each, total.unit());
-    if (!quotient.meets(stated)) {
+    if (!quotient.meets(stated) && !(price && otherTotal(values, each, count))) {
       report(values, each, count, total, rule, price, reporter);
     }
+  }
+
+  /** Whether another figure is the product: 股金由612万元增至668万元,每股100元,计66800股. */
+  private static boolean otherTotal(Passage values, Quantity each, Quantity count) {
+    return values.figures().stream()
+        .anyMatch(
+            one ->
+                !one.equals(each)
+                    && sameMeasure(one, each)
+                    && Measures.in(each, one.unit())
+                        .times(count.interval())
+                        .meets(one.interval()));
   }
 
   /** Whether a total can be of what each has; English names it only once. */

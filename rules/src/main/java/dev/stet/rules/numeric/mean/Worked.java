@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param result what does
  */
 record Worked(Span span, String working, String result) {
+  private static final String COUNTED = "\\d{1,3}(?:,\\d{3})+|\\d{1,7}";
+  private static final String NUMBER = "(?:\\d{1,3}(?:,\\d{3})+|\\d{1,9})(?:\\.\\d+)?";
   private static final PrefilteredPattern SHARE_OF_NAMED =
       PrefilteredPattern.compile(
           "([\\p{IsHan}]{2,8}?)(?:的)?(\\d{1,3}(?:\\.\\d+)?)%[,，]?(?:即|约为|为|计)(\\d+(?:\\.\\d+)?)\\s?(mm|cm|m|米|万元|元|吨|公斤|人|分|天|公里|毫米|kPa|MPa|℃|mg/L|克|小时)");
@@ -64,10 +66,12 @@ record Worked(Span span, String working, String result) {
           "长(?:度)?(?:为|约)?(\\d{1,5}(?:\\.\\d+)?)(?:m|米)[,、]宽(?:度)?(?:为|约)?(\\d{1,5}(?:\\.\\d+)?)(?:m|米)[,、](?:占地|总)?面积(?:为|约|达)?(\\d{1,9}(?:\\.\\d+)?)(?=㎡|平方米|m²|平米)");
   private static final PrefilteredPattern DAILY =
       PrefilteredPattern.compile(
-          "((?<!\\d)(?<!—)\\d{1,2}月份|上半年|下半年|[一二三四]季度|全年)[^。;]{0,30}?(?<![\\d.])(\\d{1,9}(?:\\.\\d+)?)(亿|万)?(件|人次|吨|元|辆次|车次|班次|立方米|起|单|千瓦时|度)[^。;\\d]{0,10}日均[\\p{IsHan}]{0,5}?(?<![\\d.])(\\d{1,9}(?:\\.\\d+)?)(亿|万)?(\\4)");
+          "((?<!\\d)(?<!—)\\d{1,2}月份|上半年|下半年|[一二三四]季度|全年)[^。;]{0,30}?(?<![\\d.,])(" + NUMBER + ")(亿|万)?(件|人次|吨|元|辆次|车次|班次|立方米|起|单|千瓦时|度)[^。;\\d]{0,10}日均[\\p{IsHan}]{0,5}?(?<![\\d.,])(" + NUMBER + ")(亿|万)?(\\4)");
   private static final PrefilteredPattern RATIO_OF_TWO =
       PrefilteredPattern.compile(
-          "(?<![\\d.])(\\d{1,7})([人名个户家])[,、和]?[\\p{IsHan}]{0,6}?(\\d{1,7})\\2,?[\\p{IsHan}]{0,6}(?:比例?|之比)(?:约)?(?:为|是)?(?<![\\d.])(\\d{1,3}(?:\\.\\d+)?)[:∶]1(?![\\d.:])");
+          "(?<![\\d.,])(" + COUNTED + ")([人名个户家])[,、和]?[\\p{IsHan}]{0,6}?(" + COUNTED + ")\\2,?[\\p{IsHan}]{0,6}(?:比例?|之比)(?:约)?(?:为|是)?(?<![\\d.])(\\d{1,3}(?:\\.\\d+)?)[:∶]1(?![\\d.:])");
+  private static final Pattern RATIO_NAME = Pattern.compile("([\\p{IsHan}&&[^之占的]])([\\p{IsHan}&&[^之占的]])(?:之?比)");
+  private static final int FARTHEST = 12;
   private static final PrefilteredPattern AREA =
       PrefilteredPattern.compile("(?:种植|播种|栽培)?面积(?:为|达到?|稳定在)?(\\d{1,5}(?:\\.\\d+)?)万亩");
   private static final PrefilteredPattern CROP =
@@ -160,14 +164,14 @@ record Worked(Span span, String working, String result) {
             case "全年" -> 365;
             default -> 30;
           };
-      BigDecimal total = new BigDecimal(daily.group(2)).multiply(scale(daily.group(3)));
-      BigDecimal each = new BigDecimal(daily.group(5)).multiply(scale(daily.group(6)));
+      BigDecimal total = decimal(daily.group(2)).multiply(scale(daily.group(3)));
+      BigDecimal each = decimal(daily.group(5)).multiply(scale(daily.group(6)));
       if (each.signum() <= 0 || each.compareTo(total) >= 0) {
         continue;
       }
       double told = total.divide(each, MathContext.DECIMAL32).doubleValue();
       boolean off =
-          told > days * 1.12 || (told < days * 0.88 && Math.abs(told / days - 0.69) > 0.06);
+          told > days * 1.12 || (told < days * 0.82 && Math.abs(told / days - 0.69) > 0.06);
       if (off && told < days * 12.0 && told > days / 12.0) {
         BigDecimal right =
             total.divide(
@@ -193,9 +197,9 @@ record Worked(Span span, String working, String result) {
   private static void ratios(String sentence, int offset, List<Worked> wrong) {
     Matcher ratio = RATIO_OF_TWO.matcher(sentence);
     while (ratio.find()) {
-      Interval one = Interval.exactly(new BigDecimal(ratio.group(1)));
-      Interval other = Interval.exactly(new BigDecimal(ratio.group(3)));
-      if (one.low().signum() <= 0 || other.low().signum() <= 0) {
+      Interval one = Interval.exactly(decimal(ratio.group(1)));
+      Interval other = Interval.exactly(decimal(ratio.group(3)));
+      if (one.low().signum() <= 0 || other.low().signum() <= 0 || !names(sentence, ratio)) {
         continue;
       }
       BigDecimal stated = new BigDecimal(ratio.group(4));
@@ -208,6 +212,18 @@ record Worked(Span span, String working, String result) {
                 Figures.quotient(one.low(), other.low())));
       }
     }
+  }
+
+  /** Whether the two are what the ratio is called after: 生师比 is not that of 教职工 and 教师. */
+  private static boolean names(String sentence, Matcher ratio) {
+    Matcher called = RATIO_NAME.matcher(ratio.group());
+    String before = sentence.substring(Math.max(0, ratio.start() - FARTHEST), ratio.end(3));
+    return !called.find()
+        || (before.contains(called.group(1)) && before.contains(called.group(2)));
+  }
+
+  private static BigDecimal decimal(String printed) {
+    return new BigDecimal(printed.replace(",", ""));
   }
 
   private static Interval rounded(String digits) {

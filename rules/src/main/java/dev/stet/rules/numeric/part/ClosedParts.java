@@ -31,7 +31,7 @@ final class ClosedParts {
       PrefilteredPattern.compile("^[^,;。\\d]{0,8}[,(:]?\\s*(?:包括|包含|分别是|分别为|其中:?)[^,;。\\d]{0,12}$");
   private static final PrefilteredPattern NO_PART =
       PrefilteredPattern.compile(
-          "增加(?!值)|减少|增长|下降|净增|净减|同比|比上年|上年|去年|均|计划|预计|目标|带动|拉动|累计|每|单价|以上|以下|党员|少数民族");
+          "增加(?!值)|减少|增长|下降|净增|净减|同比|比上年|上年|去年|均|计划|预计|目标|带动|拉动|累计|每|单价|以上|以下|党员|少数民族|结转|[年期月]初|旧存");
   private static final PrefilteredPattern EN_LIST =
       PrefilteredPattern.compile(
           "^(?:\\s+[A-Za-z'-]+){0,4}\\s*[:(]\\s*(?:of\\s+whom\\s+)?(?:[A-Za-z'-]+\\s+){0,3}$");
@@ -137,6 +137,10 @@ final class ClosedParts {
       if (!ofAll && part.is(Kind.PERCENT) && SHARE.matcher(before).find()) {
         continue;
       }
+      if (!ofAll && nested(index + 1, i)) {
+        // 捐赠1826万元(货币1722万元、非货币104万元)、利息92万元: the parts of a part
+        continue;
+      }
       if (!amount(part) || before.length() > 50 || before.indexOf(';') >= 0) {
         return null;
       }
@@ -158,6 +162,16 @@ final class ClosedParts {
       }
     }
     return null;
+  }
+
+  /** Whether the figure stands in brackets that open behind the first part. */
+  private boolean nested(int first, int index) {
+    int depth = 0;
+    for (int i = values.figure(first).span().end(); i < values.figure(index).span().start(); i++) {
+      char c = values.text().charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    }
+    return index > first && depth > 0;
   }
 
   /** Whether another part is listed behind the one at {@code part}: 其他技术人员1020人、管理人员1090人. */
@@ -248,6 +262,10 @@ final class ClosedParts {
       parts.add(part);
       if (parts.size() >= 2 && NEGATED.matcher(before).find()) {
         String stem = before.substring(before.length() - 2);
+        if (values.lead(index).contains(stem)) {
+          // 非常满意712份,满意846份,不满意61份: itself one of the row
+          return null;
+        }
         return values.before(i - 1).contains(stem) ? new Whole(total, parts) : null;
       }
     }
@@ -317,7 +335,10 @@ final class ClosedParts {
     boolean chinese = Figures.sameUnit(first, second) && Figures.sameUnit(second, third);
     boolean joined =
         chinese
-            ? between.length() < 12 && !NO_PART.matcher(between + values.lead(index + 2)).find()
+            ? between.length() < 12
+                && between.indexOf(';') < 0
+                && !goesOnAlike(index + 2)
+                && !NO_PART.matcher(between + values.lead(index + 2)).find()
             : EN_COMPLEMENT.matcher(between).find()
                 && counts(second, first)
                 && counts(third, first)
@@ -326,6 +347,13 @@ final class ClosedParts {
     return joined && Complements.all(values, List.of(index + 1, index + 2))
         ? new Whole(first, List.of(second, third))
         : null;
+  }
+
+  /** Whether a third part stands behind: 自筹486万元,贷款240万元,捐助100万元. */
+  private boolean goesOnAlike(int part) {
+    return part + 1 < values.size()
+        && Figures.sameUnit(values.figure(part + 1), values.figure(part))
+        && values.between(part, part + 1).matches("[,、][\\p{IsHan}]{2,8}");
   }
 
   /** {@code 920名学生(项目组536名、对照组384名)}: what a bracket right behind the whole lists. */

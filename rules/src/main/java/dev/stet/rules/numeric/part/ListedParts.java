@@ -36,7 +36,7 @@ final class ListedParts {
           "^(?:其他|其它|其余|剩余|余下|待|尚未|未|不|弃权|请假|缺席|缺考|空缺|作废|无效|撤回|退)[^,;。、]{0,10}$|(?:其他|其它|未[\\p{IsHan}]{1,3}|待[\\p{IsHan}]{1,3})$");
   private static final PrefilteredPattern NO_PART =
       PrefilteredPattern.compile(
-          "增加(?!值)|减少|增长|下降|净增|净减|同比|比上年|上年|去年|人均|户均|亩均|平均|概算|合同|计划|预计|目标|带动|拉动|撬动|吸引|累计|每|单价|党员|少数民族|新增|重点|骨干|省级|市级|国家级|县级|女(?!性|生)|最|达到|超过|总|合计|优秀|先进|获|均|再|又|还|结余|[一二三四五六七八九十]+次");
+          "增加(?!值)|减少|增长|下降|净增|净减|同比|比上年|上年|去年|人均|户均|亩均|平均|概算|合同|计划|预计|目标|带动|拉动|撬动|吸引|累计|每|单价|党员|少数民族|新增|重点|骨干|省级|市级|国家级|县级|女(?!性|生)|最|达到|超过|总|合计|优秀|先进|获|均|再|又|还|结余|结转|[年月期]初|[年月期]末|[一二三四五六七八九十]+次");
 
   /** Of one ladder, each may hold those above it: 本科以上, 35岁以下. */
   private static final PrefilteredPattern MAY_OVERLAP =
@@ -97,7 +97,8 @@ final class ListedParts {
     int first = row.places().get(0);
     String opening = opening(first);
     boolean opens = OPENS.matcher(opening).find() || nameStart(first) == values.span().start();
-    if (!opens && !opening.startsWith(",")) {
+    if (!opens && (!opening.startsWith(",") || opening.indexOf(';') >= 0)) {
+      // what stands before a semicolon is one of the same row
       return null;
     }
     List<Quantity> parts = row.places().stream().map(values::figure).toList();

@@ -40,7 +40,7 @@ public final class PartsTotal extends NumericRule {
    */
   private static final PrefilteredPattern NO_PART =
       PrefilteredPattern.compile(
-          "增加(?!值)|减少|增长|下降|净增|净减|同比|比上年|较上年|上年|去年|人均|户均|亩均|村均|平均|均|总投资|顺差|逆差|差额|净额|结余|概算|合同|计划|预计|目标|带动|拉动|撬动|吸引|累计|可|每|单价|各\\s*$|最[高低]|"
+          "增加(?!值)|减少|增长|下降|净增|净减|同比|比上年|较上年|上年|去年|人均|户均|亩均|村均|平均|均|总投资|顺差|逆差|差额|净额|结余|概算|合同|计划|预计|目标|带动|拉动|撬动|吸引|累计|可|每|单价|各\\s*$|最[高低]|的共(?:有)?$|"
               + "average|per |target|planned|compared|from|increase|decrease|up |down ");
 
   /** Parts that overlap: a woman may be a party member and under 35. */
@@ -50,6 +50,11 @@ public final class PartsTotal extends NumericRule {
 
   /** Levels that overlap among people and projects; a fund of the state is none of the province. */
   private static final Pattern LEVEL = Pattern.compile("(?:国家|省|市|县)级");
+
+  /** A mean, or what is left of gains and losses: its parts may be more than it. */
+  private static final PrefilteredPattern NO_WHOLE =
+      PrefilteredPattern.compile(
+          "[人户亩村]均|平均|净[增减]|(?:增加|减少|盈余|结余)(?:了|额|量)?$");
 
   private static final PrefilteredPattern SUM =
       PrefilteredPattern.compile(
@@ -140,6 +145,7 @@ public final class PartsTotal extends NumericRule {
         itemised(document, passage.block(), reporter);
       }
       boolean goesOn = before != null && before.block().equals(passage.block());
+      ledger(goesOn ? before : null, passage, reporter);
       judge(passage, goesOn && before != null ? before.figures() : List.of(), reporter);
       if (before != null && goesOn) {
         behind(before, passage, reporter);
@@ -345,7 +351,27 @@ public final class PartsTotal extends NumericRule {
     }
   }
 
-  /** {@code 年初320件,新收1450件,办结1530件,未结260件}. */
+  /** {@code 年初187头,繁殖24头、引进8头,死亡5头,年末230头}. */
+  private void ledger(@Nullable Passage before, Passage passage, Reporter reporter) {
+    Ledger wrong =
+        Ledger.wrong(before == null ? null : before.measures(), passage.measures());
+    if (wrong != null) {
+      String text = passage.text();
+      Quantity closing = wrong.closing();
+      BigDecimal left = wrong.left();
+      String sign = left.signum() < 0 ? "−" : "";
+      reporter.report(
+          Problem.of(info(), closing.span())
+              .message("ledger")
+              .severity(Severity.WARNING)
+              .with("working", wrong.working(text))
+              .with("left", sign + Figures.like(left.abs(), closing, text))
+              .with("stated", closing.span().of(text).strip())
+              .related(wrong.sides()));
+    }
+  }
+
+  /** {@code started with 320, received 1450, closed 1530, carried forward 260}. */
   private void account(Passage values, Reporter reporter) {
     StockAndFlow wrong = StockAndFlow.wrong(values);
     if (wrong != null) {
@@ -408,6 +434,9 @@ public final class PartsTotal extends NumericRule {
       return false;
     }
     Quantity whole = candidates.get(candidates.size() - 1);
+    if (NO_WHOLE.matcher(values.lead(values.figures().indexOf(whole))).find()) {
+      return false;
+    }
     for (int part : parts) {
       Quantity value = values.figure(part);
       if ((exceedsAll(value.interval(), candidates) || exceedsJoined(values, part))
@@ -780,7 +809,8 @@ public final class PartsTotal extends NumericRule {
       if (!value.is(Kind.AMOUNT) || value.range() || NO_PART.matcher(name(values, i)).find()) {
         continue;
       }
-      if (i > first && depth(before) > 0) {
+      if ((i > first && depth(before) > 0) || values.after(i).startsWith("/")) {
+        // 80公里/小时 is no length
         continue;
       }
       Quantity candidate = value;

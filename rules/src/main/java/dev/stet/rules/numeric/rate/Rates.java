@@ -42,7 +42,7 @@ public final class Rates {
   /** Rates that are no part of a whole, or are measured on another base than the sentence's. */
   private static final PrefilteredPattern OTHER_RATE =
       PrefilteredPattern.compile(
-          "增长|增速|提升|提高|下降|上升|同比|环比|年均|目标|力争|确保|计划|(?<![净毛])利率|税率|费率|汇率|上年|去年|增幅|周转|换手");
+          "失业率|增长|增速|提升|提高|下降|上升|同比|环比|年均|目标|力争|确保|计划|(?<![净毛])利率|税率|费率|汇率|上年|去年|增幅|周转|换手");
 
   /** {@code 应到65人,实到61人}: the two are named as whole and part, whatever the rate is called. */
   private static final PrefilteredPattern DUE =
@@ -248,6 +248,7 @@ public final class Rates {
     }
     Quantity whole = values.figure(index);
     if (!Figures.sameUnit(whole, part)
+        || siblings(values, index, rate - 1)
         || values.between(rate - 1, rate).length() > 60
         || values.between(index, index + 1).length() > 60) {
       return null;
@@ -271,6 +272,15 @@ public final class Rates {
     }
     boolean said = neighbour && (due || says(rateName, done));
     return new Rate(part, whole, values.figure(rate), said ? Tie.NAMED : Tie.INFERRED);
+  }
+
+  /** Whether the two stand side by side in a row: 正常类148亿元、关注类4亿元、不良类3亿元. */
+  private static boolean siblings(Passage values, int one, int other) {
+    return other == one + 1
+        && one > 0
+        && values.between(one, other).startsWith("、")
+        && values.between(one - 1, one).startsWith("、")
+        && Figures.sameUnit(values.figure(one - 1), values.figure(one));
   }
 
   /** {@code 出院1246人,治愈783人,好转412人,未愈51人,治愈率62.8%}: the part is named further back. */
