@@ -65,6 +65,7 @@ public final class Enumerations {
         CountedLists.add(text, block.span().start(), block.span().end(), found);
         ClosedLists.add(text, block.span().start(), block.span().end(), found);
         TitleLists.add(text, block.span().start(), block.span().end(), found);
+        MarkedLists.add(text, block.span().start(), block.span().end(), found);
         EnglishLists.add(text, block.span().start(), block.span().end(), found);
       }
     }

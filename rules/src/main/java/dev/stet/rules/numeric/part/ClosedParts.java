@@ -65,8 +65,8 @@ final class ClosedParts {
 
   private static final Pattern IN_BRACKET =
       Pattern.compile(
-          "[\\p{IsHan}]{0,8}\\((?!其中|含|包括|较|比|上年|去年|同比|约|平均|每|另|不含)[\\p{IsHan}]{1,10}(?<!上年|去年|同期)");
-  private static final Pattern BESIDE = Pattern.compile("[、,;和及]\\s?[\\p{IsHan}]{1,10}");
+          "[\\p{IsHan}]{0,8}\\((?!其中|含|包括|较|比|上年|去年|同比|约|平均|每|另|不含)(?:\\d{1,2}月份?|[\\p{IsHan}]{1,10})(?<!上年|去年|同期)");
+  private static final Pattern BESIDE = Pattern.compile("[、,;和及]\\s?(?:\\d{1,2}月份?|[\\p{IsHan}]{1,10})");
 
   private static final PrefilteredPattern PART_OF_YEAR =
       PrefilteredPattern.compile(
@@ -370,10 +370,21 @@ final class ClosedParts {
       parts.add(values.figure(i));
       if (values.after(i).matches("(?s)[\\p{IsHan}]{0,4}\\).*")) {
         Whole whole = new Whole(total, parts);
-        return parts.size() >= 2 && near(whole) ? whole : null;
+        return parts.size() >= 2 && (near(whole) || few(whole, values.before(i))) ? whole : null;
       }
     }
     return null;
+  }
+
+  /** Whether a few things are told place by place or month by month: 3处(左岸2处、右岸2处). */
+  private boolean few(Whole whole, String last) {
+    String first = values.before(values.figures().indexOf(whole.parts().get(0)));
+    boolean alike = first.endsWith(last.substring(last.length() - 1));
+    BigDecimal off = whole.total().value().negate();
+    for (Quantity part : whole.parts()) {
+      off = off.add(part.value());
+    }
+    return alike && whole.total().counted() && off.abs().compareTo(BigDecimal.ONE) == 0;
   }
 
   private static boolean near(Whole whole) {

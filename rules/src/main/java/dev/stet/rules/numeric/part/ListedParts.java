@@ -31,6 +31,9 @@ final class ListedParts {
       PrefilteredPattern.compile("其中|:|如下|包括|分为|分别|来源|构成|组成|[^,;。]中,|按[\\p{IsHan}]{1,8}[分看计],|\\(");
   private static final PrefilteredPattern CLOSING =
       PrefilteredPattern.compile(":|分为|分别|如下|来源|构成|组成|归类|归纳|按[\\p{IsHan}]{1,8}[分看计],|[^其]中,");
+  /** All of it once more, by another kind: 按级别分. */
+  private static final PrefilteredPattern BY_KIND =
+      PrefilteredPattern.compile("按[\\p{IsHan}]{1,8}[分看计][::,]");
   private static final PrefilteredPattern CLOSES =
       PrefilteredPattern.compile(
           "^(?:其他|其它|其余|剩余|余下|待|尚未|未|不|弃权|请假|缺席|缺考|空缺|作废|无效|撤回|退)[^,;。、]{0,10}$|(?:其他|其它|未[\\p{IsHan}]{1,3}|待[\\p{IsHan}]{1,3})$");
@@ -52,8 +55,9 @@ final class ListedParts {
 
   private static final PrefilteredPattern NUMBERED =
       PrefilteredPattern.compile(
-          "[第]?([一二三四五六七八九])(?:年级|等奖|标段|合同段|工区|车间|分厂|分队|小组|组|区段|期|号|车|班|[季级类批站队])");
+          "第?([一二三四五六七八九A-HⅠⅡⅢⅣⅤ])(?:年级|等奖|标段|合同段|工区|车间|分厂|分队|小组|组|区段|期|号|车|班|[季级类批站队])");
 
+  private static final List<String> NUMERALS = List.of("一二三四五六七八九", "ABCDEFGH", "ⅠⅡⅢⅣⅤ");
   private static final int FEWEST = 3;
   private static final BigDecimal FOUR = BigDecimal.valueOf(4);
   private static final BigDecimal EIGHT = BigDecimal.valueOf(8);
@@ -81,7 +85,7 @@ final class ListedParts {
   /** The first row that its whole contradicts, or null. */
   ClosedParts.@Nullable Whole wrong() {
     for (int i = 0; i + 1 < values.size(); i++) {
-      Row row = amount(values.figure(i)) ? parts(i) : NONE;
+      Row row = part(values.figure(i)) ? parts(i) : NONE;
       ClosedParts.Whole whole = row.places().size() > 1 ? judge(row) : null;
       if (whole != null) {
         return whole;
@@ -107,7 +111,8 @@ final class ListedParts {
       // 其中甲203件,乙187件,丙37件: the first of the row is no whole of the others
       return null;
     }
-    List<Quantity> wholes = wholes(first, opens, closed && pair(row));
+    boolean again = BY_KIND.matcher(opening).find();
+    List<Quantity> wholes = wholes(first, opens, again || (closed && pair(row)));
     if (wholes.isEmpty() || explained(row)) {
       return null;
     }
@@ -140,6 +145,7 @@ final class ListedParts {
         || CLOSES.matcher(row.names().get(row.names().size() - 1)).find()
         || numbered(row.names())
         || bands(row.names())
+        || ordinary(row.names())
         || Complements.all(values, row.places())
         || (OPENS.matcher(values.before(first)).find()
             && !row.of(2)
@@ -233,7 +239,7 @@ final class ListedParts {
       if (!row.of(1) && semicolon != semicolons) {
         return row;
       }
-      if (!amount(values.figure(next)) || noPart(joins.group(1))) {
+      if (!part(values.figure(next)) || noPart(joins.group(1))) {
         return NONE;
       }
       semicolons = semicolon;
@@ -273,11 +279,22 @@ final class ListedParts {
   private static boolean numbered(List<String> names) {
     for (int i = 0; i < names.size(); i++) {
       Matcher number = NUMBERED.matcher(names.get(i));
-      if (!number.find() || "一二三四五六七八九".indexOf(number.group(1)) != i) {
+      if (!number.find() || !counts(number.group(1), i)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean counts(String number, int place) {
+    return NUMERALS.stream().anyMatch(numerals -> numerals.indexOf(number) == place);
+  }
+
+  /** Whether the last but for one of a kind takes all others: 充电车位16个、普通车位38个. */
+  private static boolean ordinary(List<String> names) {
+    return names.size() > 2
+        && alike(names)
+        && names.stream().anyMatch(name -> name.startsWith("普通") || name.startsWith("一般"));
   }
 
   /** Whether all names end alike: 电气类, 设备类, 管理类. */
@@ -326,6 +343,12 @@ final class ListedParts {
         && figure.exact()
         && figure.value().signum() > 0
         && !figure.unit().isEmpty();
+  }
+
+  /** Whether the figure can be one of a row, in which there may be none of a kind: Ⅰ级0例. */
+  private static boolean part(Quantity figure) {
+    return amount(figure)
+        || (figure.counted() && figure.exact() && figure.value().signum() == 0);
   }
 
   private static BigDecimal sum(List<Quantity> parts) {

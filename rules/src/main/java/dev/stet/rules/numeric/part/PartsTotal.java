@@ -19,6 +19,7 @@ import dev.stet.rules.numeric.english.EnglishRelations;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.NumericRule;
 import dev.stet.rules.numeric.figure.Passage;
+import dev.stet.rules.numeric.figure.Slips;
 import dev.stet.rules.numeric.rate.Rates;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ public final class PartsTotal extends NumericRule {
 
   private static final PrefilteredPattern SUM =
       PrefilteredPattern.compile(
-          "(?:合计|共计|总计|总共|一共|合共|加起来|[、,生人村员]共|^共)(?:达|为|是|约)?\\s*$|^(?!占)[\\p{IsHan}]{0,4}总(?:数|量|额|面积|人数)(?:达|为|是|共)?$|^(?:合计|共计|总计)[\\p{IsHan}]{0,8}$|^总[\\p{IsHan}]{1,4}?(?:达|为|是|共|约)?$");
+          "(?:合计|共计|总计|总共|一共|合共|加起来|[、,生人村员]共|^共)(?:达|为|是|约)?\\s*$|^(?!占)[\\p{IsHan}]{0,4}总(?:数|量|额|面积|人数)(?:达|为|是|共)?$|^(?:合计|共计|总计)[\\p{IsHan}]{0,8}$|^总[\\p{IsHan}]{1,4}?(?:达|为|是|共|约)?$|^共(?:计)?(?![有计])[\\p{IsHan}]{2,3}$");
 
   /** {@code 四类商品合计出口}: as many figures as it says. */
   private static final Pattern COUNTED_SUM =
@@ -333,7 +334,10 @@ public final class PartsTotal extends NumericRule {
 
   /** A row of parts that its whole contradicts. */
   private void listed(Passage values, List<Quantity> before, Reporter reporter) {
-    ClosedParts.Whole wrong = new ListedParts(values, before).wrong();
+    ClosedParts.Whole wrong = PairedParts.wrong(values);
+    wrong = wrong == null ? new ListedParts(values, before).wrong() : wrong;
+    wrong = wrong == null ? RespectiveParts.wrong(values) : wrong;
+    wrong = wrong == null ? SlippedTotal.wrong(values, before) : wrong;
     if (wrong == null) {
       ClosedParts.Whole left = Remainders.wrong(values, before);
       if (left != null) {
@@ -480,7 +484,9 @@ public final class PartsTotal extends NumericRule {
                 values.text().substring(values.span().start(), behindWhole), names);
     if (surpassesAll(sum, candidates)
         ? (overlap || !tight(values, parts)) && !complement
-        : !complement && !(bracketed && slip(summands, whole) && !overlap)) {
+        : !complement
+            && !(bracketed && slip(summands, whole) && !overlap)
+            && !(tight(values, parts) && !overlap && swapped(sumOf(summands), whole, values))) {
       return false;
     }
     if (!whole.exact()) {
@@ -872,10 +878,19 @@ public final class PartsTotal extends NumericRule {
 
   /** Whether the part is more than what "of which" stands right behind: 支出2104万元、其中助学2310万元. */
   private static boolean exceedsJoined(Passage values, int part) {
-    if (part == 0 || !values.between(part - 1, part).matches("[、(]其中[^,;。、\\d]{0,10}")) {
+    if (part == 0 || !values.between(part - 1, part).matches("[、(,]其中[^,;。、\\d]{0,12}")) {
       return false;
     }
     Quantity whole = values.figure(part - 1);
+    boolean oneOfSome =
+        part > 1
+            && values.between(part - 1, part).startsWith(",")
+            && Figures.sameUnit(values.figure(part - 2), whole)
+            && values.between(part - 2, part - 1).indexOf(';') < 0;
+    if (oneOfSome) {
+      // 拘传219人,拘留87人,其中当场履行94人: of both
+      return false;
+    }
     return Figures.sameUnit(whole, values.figure(part))
         && exceedsAll(values.figure(part).interval(), List.of(whole))
         && !NO_PART.matcher(values.lead(part - 1)).find();
@@ -934,6 +949,17 @@ public final class PartsTotal extends NumericRule {
       }
     }
     return false;
+  }
+
+  private static BigDecimal sumOf(List<Quantity> parts) {
+    return parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Whether the whole is the sum with two digits exchanged. */
+  private static boolean swapped(BigDecimal sum, Quantity whole, Passage values) {
+    String printed = Slips.digits(whole.number().of(values.text()));
+    String should = Slips.digits(Figures.like(sum, whole, values.text()));
+    return Slips.swapped(printed, should);
   }
 
   private static Interval sum(List<Quantity> parts) {
