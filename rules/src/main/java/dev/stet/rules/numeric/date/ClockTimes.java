@@ -29,6 +29,26 @@ final class ClockTimes {
               + "(?:\\s?[ap]\\.?m\\.?)?[^。;\\d]{0,60}?(?:历时|共计|共|时长|持续|为期|耗时|\\(|lasting|lasted|for|duration(?: of| was)?|a total of)\\s?(?:约)?"
               + LENGTH);
 
+  /** {@code 约2小时10分(20时15分至21时25分)}: the length before. */
+  private static final PrefilteredPattern LENGTH_FIRST =
+      PrefilteredPattern.compile(
+          "(?<![\\d.])"
+              + LENGTH
+              + "\\s?[,(]\\s?(?:即|自|从|自?当[日天])?(?:[\\p{IsHan}]{0,4})"
+              + TIME
+              + "\\s?(?:至|到|-|—{1,2}|–|~)\\s?(?:次日)?"
+              + TIME);
+
+  /** {@code 15:20起火,15:34报警,延误24分钟}: what lies between two things that happened. */
+  private static final PrefilteredPattern BETWEEN =
+      PrefilteredPattern.compile(
+          "(?<!\\d|\\d:)"
+              + TIME
+              + "[\\p{IsHan}]{1,10}[,、;]\\s?"
+              + TIME
+              + "[\\p{IsHan}]{1,12}[,、;(][\\p{IsHan}]{0,6}(?:延误|延迟|相隔|间隔|历时|用时|耗时|相差|仅用|时隔|迟到|停留|中断)[\\p{IsHan}]{0,3}"
+              + LENGTH);
+
   private final RuleInfo duration;
 
   ClockTimes(RuleInfo duration) {
@@ -44,23 +64,39 @@ final class ClockTimes {
     int end = dated.span().end();
     int line = dated.text().indexOf('\n', end);
     int reach = Math.min(line < 0 ? dated.text().length() : line, end + 80);
+    Matcher between = BETWEEN.matcher(sentence);
+    while (between.find()) {
+      judge(between, new int[] {1, 3, 5}, dated.span().start(), reporter);
+    }
+    Matcher first = LENGTH_FIRST.matcher(sentence);
+    while (first.find()) {
+      judge(first, new int[] {4, 6, 1}, dated.span().start(), reporter);
+    }
     Matcher times = TIMES.matcher(dated.text(), dated.span().start(), Math.max(end, reach));
     while (times.find() && times.start() < end) {
-      int start = minutes(times.group(1), times.group(2));
-      int stop = minutes(times.group(3), times.group(4));
-      boolean hours = times.group(6).contains("小时") || times.group(6).startsWith("h");
-      BigDecimal stated = length(times, hours);
-      if (start <= DAY && stop <= DAY && !fits(stop - start, stated, hours)) {
-        report(times, Math.floorMod(stop - start, DAY / 2), hours, reporter);
-      }
+      judge(times, new int[] {1, 3, 5}, 0, reporter);
+    }
+  }
+
+  /**
+   * @param groups the first groups of the two times and of the length
+   */
+  private void judge(Matcher times, int[] groups, int offset, Reporter reporter) {
+    int start = minutes(times.group(groups[0]), times.group(groups[0] + 1));
+    int stop = minutes(times.group(groups[1]), times.group(groups[1] + 1));
+    String unit = times.group(groups[2] + 1);
+    boolean hours = unit.contains("小时") || unit.startsWith("h");
+    BigDecimal stated = length(times, groups[2], hours);
+    if (start <= DAY && stop <= DAY && !fits(stop - start, stated, hours)) {
+      report(times, groups, offset, Math.floorMod(stop - start, DAY / 2), hours, reporter);
     }
   }
 
   /** The stated length in minutes; its scale is that of the hours. */
-  private static BigDecimal length(Matcher times, boolean hours) {
-    BigDecimal length = new BigDecimal(times.group(5));
+  private static BigDecimal length(Matcher times, int group, boolean hours) {
+    BigDecimal length = new BigDecimal(times.group(group));
     BigDecimal minutes = hours ? length.multiply(BigDecimal.valueOf(60)) : length;
-    String more = times.group(7);
+    String more = times.group(group + 2);
     return more == null ? minutes : minutes.add(new BigDecimal(more));
   }
 
@@ -79,16 +115,19 @@ final class ClockTimes {
     return false;
   }
 
-  private void report(Matcher times, int real, boolean hours, Reporter reporter) {
+  private void report(
+      Matcher times, int[] groups, int offset, int real, boolean hours, Reporter reporter) {
+    int length = groups[2];
+    Span span = new Span(offset + times.start(length), offset + times.end(length + 1));
     reporter.report(
-        Problem.of(duration, new Span(times.start(5), times.end(6)))
-            .with("from", clock(times.group(1), times.group(2)))
-            .with("to", clock(times.group(3), times.group(4)))
+        Problem.of(duration, span)
+            .with("from", clock(times.group(groups[0]), times.group(groups[0] + 1)))
+            .with("to", clock(times.group(groups[1]), times.group(groups[1] + 1)))
             .with(
                 "result",
                 hours ? Figures.quotient(BigDecimal.valueOf(real), BigDecimal.valueOf(60)) : real)
             .with("unit", hours ? new Words("hours", "小时") : new Words("minutes", "分钟"))
-            .with("stated", times.group(5)));
+            .with("stated", times.group(length)));
   }
 
   private static String clock(String hours, @Nullable String minutes) {

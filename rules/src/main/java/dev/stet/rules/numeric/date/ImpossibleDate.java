@@ -82,6 +82,13 @@ public final class ImpossibleDate extends NumericRule {
               Problem.of(info(), day.span()).with("date", day.span().of(document.text()).strip()));
         }
       }
+      for (Eras era : Eras.wrong(document.folded(), dated.span().start(), dated.span().end())) {
+        reporter.report(
+            Problem.of(info(), era.span())
+                .message("era")
+                .with("date", era.span().of(document.text()))
+                .with("is", era.is()));
+      }
       months(dated, reporter);
       times(dated, reporter);
     }

@@ -23,6 +23,11 @@ record Period(Day from, Day to, boolean named) {
       "(?:起|开始|开幕|启动|开工)?[,]?\\s?(?:至|到|-{1,2}|—{1,2}|–|~|to|until|through|till)\\s?";
   private static final PrefilteredPattern BETWEEN =
       PrefilteredPattern.compile("^\\s?" + CONNECTOR + "$");
+
+  /** {@code 自2021年8月停运至2023年5月}. */
+  private static final PrefilteredPattern UNTIL =
+      PrefilteredPattern.compile("^[\\p{IsHan}]{0,6}(?:至|到|直至|直到)$");
+
   private static final PrefilteredPattern DAY_ONLY =
       PrefilteredPattern.compile("^\\s?" + CONNECTOR + "(\\d{1,2})\\s?[日号]");
 
@@ -44,7 +49,7 @@ record Period(Day from, Day to, boolean named) {
   private enum Couple {
     STAY("入院|住院", "出院", "admitted|admission", "discharged?"),
     WORKS(
-        "开工", "竣工|完工|验收", "construction started|works? (?:started|began)", "completed|completion"),
+        "开工|动工|破土", "竣工|完工|验收|通车|建成|投产|投运|交工|交付", "construction started|works? (?:started|began)", "completed|completion"),
     TIME(
         "开始|起始|开幕|启动",
         "结束|终止|闭幕|截止",
@@ -126,14 +131,14 @@ record Period(Day from, Day to, boolean named) {
         String before = sentence.before(day.span().start(), 24);
         String after = sentence.after(day.span().end(), 8);
         if (last != null
-            && (day.full() || (day.year() > 0 && open.equals(List.of(Couple.WORKS))))
+            && (day.full() || open.equals(List.of(Couple.WORKS)))
             && day.span().start() - last.span().end() <= MOST_BETWEEN
             && open.stream().anyMatch(couple -> couple.ends(before, after))) {
           periods.add(new Period(last, day, true));
         }
         open = new ArrayList<>();
         for (Couple couple : Couple.values()) {
-          boolean known = day.full() || (couple == Couple.WORKS && day.year() > 0);
+          boolean known = day.full() || couple == Couple.WORKS;
           if (known && day.exists() && couple.begins(before, after)) {
             open.add(couple);
           }
@@ -173,11 +178,12 @@ record Period(Day from, Day to, boolean named) {
               Integer.parseInt(before.group(1)));
       return from.exists() ? new Period(from, day, false) : null;
     }
-    if (next != null
-        && next.exists()
-        && (day.day() == 0) == (next.day() == 0)
-        && BETWEEN.matcher(dated.text().substring(end, next.span().start())).find()) {
-      return new Period(day, next, false);
+    if (next != null && next.exists() && (day.day() == 0) == (next.day() == 0)) {
+      String between = dated.text().substring(end, next.span().start());
+      boolean since = lead.endsWith("自") || lead.endsWith("从");
+      if (BETWEEN.matcher(between).find() || (since && UNTIL.matcher(between).find())) {
+        return new Period(day, next, false);
+      }
     }
     return null;
   }

@@ -70,6 +70,11 @@ public final class PeriodCheck implements Check {
   private static final PrefilteredPattern SAME_DAY =
       PrefilteredPattern.compile(
           "(?:(?:started|began|opened)\\sat\\s)(\\d{1,2})[:.](\\d\\d)(?!\\s?[ap]\\.?m)[^.;\\d]{0,30}(?:ended|closed|finished|rose)\\sat\\s(\\d{1,2})[:.](\\d\\d)(?!\\s?[ap]\\.?m)");
+
+  /** {@code 下午15:00至5:30}: the one hour of twenty-four, the other of twelve. */
+  private static final PrefilteredPattern TWO_CLOCKS =
+      PrefilteredPattern.compile(
+          "(?<=下午|晚上|傍晚)\\s?(1[3-9]|2\\d)[::](\\d\\d)\\s?(?:至|到|-{1,2}|—{1,2}|–|~)\\s?([1-9]|1[01])[::](\\d\\d)(?!\\d)");
   private static final int MOST_MARKED = 90;
   private static final int NOON = 12 * 60;
   private static final int EVENING = 20 * 60;
@@ -123,8 +128,19 @@ public final class PeriodCheck implements Check {
           spans(span, reporter);
         }
       }
+      for (Delays delay : Delays.wrong(dated)) {
+        delays(delay, text, reporter);
+      }
       sameMonth(dated, SAME_MONTH.matcher(sentence), reporter);
       sameDay(dated, SAME_DAY.matcher(sentence), reporter);
+      for (Matcher clocks = TWO_CLOCKS.matcher(sentence); clocks.find(); ) {
+        order(
+            dated,
+            clocks,
+            clocks.group(1) + ":" + clocks.group(2),
+            clocks.group(3) + ":" + clocks.group(4),
+            reporter);
+      }
       clock.check(dated, reporter);
     }
   }
@@ -237,6 +253,17 @@ public final class PeriodCheck implements Check {
       whole = whole.union(date);
     }
     return whole.length() <= MOST_MARKED ? whole : stated;
+  }
+
+  private void delays(Delays found, String text, Reporter reporter) {
+    reporter.report(
+        Problem.of(duration, found.span())
+            .with("from", name(found.planned(), text))
+            .with("to", name(found.real(), text))
+            .with("result", found.apart())
+            .with("unit", new Words("days", "天"))
+            .with("stated", found.stated())
+            .related(List.of(found.planned().span(), found.real().span())));
   }
 
   private void spans(YearSpans found, Reporter reporter) {

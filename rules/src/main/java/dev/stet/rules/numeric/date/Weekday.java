@@ -2,6 +2,7 @@ package dev.stet.rules.numeric.date;
 
 import dev.stet.core.analysis.Quantities;
 import dev.stet.core.analysis.Quantity;
+import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
@@ -15,6 +16,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -54,6 +56,11 @@ public final class Weekday extends NumericRule {
       PrefilteredPattern.compile(
           "^\\s?\\(\\s?((?:星期|周|礼拜)[一二三四五六日天])\\s?(?:至|到|-|—|~)+\\s?((?:星期|周|礼拜)[一二三四五六日天])\\s?\\)");
 
+  /** The year of a title; of two, as of a year of school, none. */
+  private static final PrefilteredPattern OF_TITLE =
+      PrefilteredPattern.compile("(?:19|20)\\d\\d\\s?(?:—|-|–|~|至)|(?<!\\d)((?:19|20)\\d\\d)年");
+
+  private static final int TITLE_LINES = 4;
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2035;
 
@@ -154,6 +161,10 @@ public final class Weekday extends NumericRule {
         }
       }
     }
+    if (years.isEmpty()) {
+      int title = yearOfTitle(document);
+      return title > 0 ? new TreeSet<>(List.of(title)) : years;
+    }
     if (!years.isEmpty()) {
       for (Quantity figure : document.get(Quantities.ANALYSIS).all()) {
         int year = figure.is(Quantity.Kind.YEAR) ? figure.value().intValue() : 0;
@@ -163,6 +174,20 @@ public final class Weekday extends NumericRule {
       }
     }
     return years;
+  }
+
+  /** The year the first lines name, where they name only one; 0 if none. */
+  private static int yearOfTitle(Document document) {
+    List<Block> blocks = document.blocks();
+    Set<String> years = new TreeSet<>();
+    for (int i = 0; i < Math.min(TITLE_LINES, blocks.size()) && years.isEmpty(); i++) {
+      Matcher year = OF_TITLE.matcher(blocks.get(i).span().of(document.folded()));
+      while (year.find()) {
+        years.add(year.group(1) == null ? "" : year.group(1));
+      }
+    }
+    String only = years.size() == 1 ? years.iterator().next() : "";
+    return only.isEmpty() ? 0 : Integer.parseInt(only);
   }
 
   private void judge(

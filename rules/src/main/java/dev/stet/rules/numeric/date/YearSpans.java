@@ -70,6 +70,11 @@ record YearSpans(Span span, int from, int to, int stated) {
                   + TO
                   + "年[^。;\\d]{0,12}?(?:走过|历时|已有|经历|度过|跨越)了?(?:整整)?(?<n>[一二三四五六七八九十]{1,3}|\\d{1,2})(?:个)?(?:年(?!代|级)|春秋|载)"),
           Pattern.compile(
+              FROM
+                  + "年?(?:至|到|-|—{1,2}|–)"
+                  + TO
+                  + "年[^。;,\\d]{0,10}?,?[^。;,\\d]{0,4}(?:前后跨越|跨越|历时|前后历时|时间跨度)[^。;\\d]{0,4}?(?<n>[一二三四五六七八九十]{1,3}|\\d{1,2})(?:个)?(?:年度|年头|年(?!代|级))"),
+          Pattern.compile(
               "\\b(?:founded|established|opened|built|planted|erected)\\sin\\s"
                   + FROM
                   + "[^.;\\d]{0,30}\\b(?<n>\\d{1,3})\\syears\\sold\\b[^.;\\d]{0,40}\\bin\\s"
