@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chinese lists whose names may hold anything, told apart by the marks between them alone, with
- * their number before or behind: {@code 四类事项:项目安排、大额资金、人事任免}, {@code 财务科、基建科、药剂科负责人,共四个科室},
- * {@code 进社区、进学校、进企业“四进”}, {@code 前五位是四川、贵州、重庆、广东}.
+ * their number before or behind: {@code 四类事项:项目安排、大额资金、人事任免}, {@code 财务科、基建科、药剂科负责人,共四个科室}, {@code
+ * 进社区、进学校、进企业“四进”}, {@code 前五位是四川、贵州、重庆、广东}.
  */
 final class MarkedLists {
   private static final String NUMBER = "([两二三四五六七八九十]|(?<![\\d.,])\\d{1,2})";

@@ -26,8 +26,7 @@ record Delays(Day planned, Day real, Span span, int stated, long apart) {
   private static final PrefilteredPattern BY =
       PrefilteredPattern.compile(
           "^[^。;\\d]{0,8}[,(、](?:比计划|较计划|工期|实际|共|总计|进度)*(?:延期|推迟|延迟|滞后|拖延|延误|超期|逾期|提前|晚|早|顺延|偏差)(?:了|共|为|约)?(\\d{1,3})(?:个自然)?[天日](?!以)");
-  private static final PrefilteredPattern WORKING =
-      PrefilteredPattern.compile("工作日|交易日|节假日|扣除");
+  private static final PrefilteredPattern WORKING = PrefilteredPattern.compile("工作日|交易日|节假日|扣除");
 
   /** The delays of a sentence that are not those of its dates. */
   static List<Delays> wrong(Dated dated) {

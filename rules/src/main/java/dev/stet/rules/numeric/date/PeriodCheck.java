@@ -75,6 +75,7 @@ public final class PeriodCheck implements Check {
   private static final PrefilteredPattern TWO_CLOCKS =
       PrefilteredPattern.compile(
           "(?<=下午|晚上|傍晚)\\s?(1[3-9]|2\\d)[::](\\d\\d)\\s?(?:至|到|-{1,2}|—{1,2}|–|~)\\s?([1-9]|1[01])[::](\\d\\d)(?!\\d)");
+
   private static final int MOST_MARKED = 90;
   private static final int NOON = 12 * 60;
   private static final int EVENING = 20 * 60;

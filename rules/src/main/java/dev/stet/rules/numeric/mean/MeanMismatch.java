@@ -478,9 +478,7 @@ public final class MeanMismatch implements Check {
             one ->
                 !one.equals(each)
                     && sameMeasure(one, each)
-                    && Measures.in(each, one.unit())
-                        .times(count.interval())
-                        .meets(one.interval()));
+                    && Measures.in(each, one.unit()).times(count.interval()).meets(one.interval()));
   }
 
   /** Whether a total can be of what each has; English names it only once. */

@@ -66,11 +66,20 @@ record Worked(Span span, String working, String result) {
           "长(?:度)?(?:为|约)?(\\d{1,5}(?:\\.\\d+)?)(?:m|米)[,、]宽(?:度)?(?:为|约)?(\\d{1,5}(?:\\.\\d+)?)(?:m|米)[,、](?:占地|总)?面积(?:为|约|达)?(\\d{1,9}(?:\\.\\d+)?)(?=㎡|平方米|m²|平米)");
   private static final PrefilteredPattern DAILY =
       PrefilteredPattern.compile(
-          "((?<!\\d)(?<!—)\\d{1,2}月份|上半年|下半年|[一二三四]季度|全年)[^。;]{0,30}?(?<![\\d.,])(" + NUMBER + ")(亿|万)?(件|人次|吨|元|辆次|车次|班次|立方米|起|单|千瓦时|度)[^。;\\d]{0,10}日均[\\p{IsHan}]{0,5}?(?<![\\d.,])(" + NUMBER + ")(亿|万)?(\\4)");
+          "((?<!\\d)(?<!—)\\d{1,2}月份|上半年|下半年|[一二三四]季度|全年)[^。;]{0,30}?(?<![\\d.,])("
+              + NUMBER
+              + ")(亿|万)?(件|人次|吨|元|辆次|车次|班次|立方米|起|单|千瓦时|度)[^。;\\d]{0,10}日均[\\p{IsHan}]{0,5}?(?<![\\d.,])("
+              + NUMBER
+              + ")(亿|万)?(\\4)");
   private static final PrefilteredPattern RATIO_OF_TWO =
       PrefilteredPattern.compile(
-          "(?<![\\d.,])(" + COUNTED + ")([人名个户家])[,、和]?[\\p{IsHan}]{0,6}?(" + COUNTED + ")\\2,?[\\p{IsHan}]{0,6}(?:比例?|之比)(?:约)?(?:为|是)?(?<![\\d.])(\\d{1,3}(?:\\.\\d+)?)[:∶]1(?![\\d.:])");
-  private static final Pattern RATIO_NAME = Pattern.compile("([\\p{IsHan}&&[^之占的]])([\\p{IsHan}&&[^之占的]])(?:之?比)");
+          "(?<![\\d.,])("
+              + COUNTED
+              + ")([人名个户家])[,、和]?[\\p{IsHan}]{0,6}?("
+              + COUNTED
+              + ")\\2,?[\\p{IsHan}]{0,6}(?:比例?|之比)(?:约)?(?:为|是)?(?<![\\d.])(\\d{1,3}(?:\\.\\d+)?)[:∶]1(?![\\d.:])");
+  private static final Pattern RATIO_NAME =
+      Pattern.compile("([\\p{IsHan}&&[^之占的]])([\\p{IsHan}&&[^之占的]])(?:之?比)");
   private static final int FARTHEST = 12;
   private static final PrefilteredPattern AREA =
       PrefilteredPattern.compile("(?:种植|播种|栽培)?面积(?:为|达到?|稳定在)?(\\d{1,5}(?:\\.\\d+)?)万亩");
@@ -218,8 +227,7 @@ record Worked(Span span, String working, String result) {
   private static boolean names(String sentence, Matcher ratio) {
     Matcher called = RATIO_NAME.matcher(ratio.group());
     String before = sentence.substring(Math.max(0, ratio.start() - FARTHEST), ratio.end(3));
-    return !called.find()
-        || (before.contains(called.group(1)) && before.contains(called.group(2)));
+    return !called.find() || (before.contains(called.group(1)) && before.contains(called.group(2)));
   }
 
   private static BigDecimal decimal(String printed) {

@@ -66,7 +66,8 @@ final class ClosedParts {
   private static final Pattern IN_BRACKET =
       Pattern.compile(
           "[\\p{IsHan}]{0,8}\\((?!其中|含|包括|较|比|上年|去年|同比|约|平均|每|另|不含)(?:\\d{1,2}月份?|[\\p{IsHan}]{1,10})(?<!上年|去年|同期)");
-  private static final Pattern BESIDE = Pattern.compile("[、,;和及]\\s?(?:\\d{1,2}月份?|[\\p{IsHan}]{1,10})");
+  private static final Pattern BESIDE =
+      Pattern.compile("[、,;和及]\\s?(?:\\d{1,2}月份?|[\\p{IsHan}]{1,10})");
 
   private static final PrefilteredPattern PART_OF_YEAR =
       PrefilteredPattern.compile(

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was there, all that came, all that went and what is left, in as many items and in whatever
  * order a Chinese text tells them, in one sentence or two: {@code
- * 年初存栏187头,繁殖24头、引进8头,死亡5头、调出11头,年末存栏230头}; or without the beginning, what came and went and by
- * how much there are more. Every figure of the unit between the first and the last must be one of
+ * 年初存栏187头,繁殖24头、引进8头,死亡5头、调出11头,年末存栏230头}; or without the beginning, what came and went and by how
+ * much there are more. Every figure of the unit between the first and the last must be one of
  * these, or it is no account.
  *
  * @param opening what was there at the beginning, or null where only the change is told
@@ -24,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param out what went
  * @param closing what is said to be left, or to be more or less
  * @param grows whether the change is told as one for more; of no meaning with an opening
+ * @param rest whether it is told as what is left, so that nothing can have come untold
  */
 record Ledger(
     @Nullable Quantity opening,
     List<Quantity> in,
     List<Quantity> out,
     Quantity closing,
-    boolean grows) {
+    boolean grows,
+    boolean rest) {
   private enum Side {
     OPENING,
     IN,
@@ -160,6 +162,7 @@ record Ledger(
     List<Quantity> out = new ArrayList<>();
     boolean grows = false;
     boolean net = false;
+    boolean rest = false;
     int depth = 0;
     int last = start;
     for (int i = start; i < values.size(); i++) {
@@ -185,6 +188,7 @@ record Ledger(
           closing = figure;
           net = sides.get(i) != Side.CLOSING;
           grows = sides.get(i) == Side.MORE;
+          rest = values.lead(i).indexOf('剩') >= 0;
         }
         case IN -> in.add(figure);
         case OUT -> out.add(figure);
@@ -200,7 +204,7 @@ record Ledger(
     if (!told || closing == null || values.figure(last).span().start() < from) {
       return null;
     }
-    Ledger ledger = new Ledger(opening, List.copyOf(in), List.copyOf(out), closing, grows);
+    Ledger ledger = new Ledger(opening, List.copyOf(in), List.copyOf(out), closing, grows, rest);
     return ledger.accuses() ? ledger : null;
   }
 
@@ -233,13 +237,18 @@ record Ledger(
       handled = handled.add(came.value());
     }
     BigDecimal off = closing.value().subtract(right).abs();
+    boolean fewer = closing.value().compareTo(right) < 0;
+    boolean untold = fewer ? out.isEmpty() : in.isEmpty() && !rest;
+    if (untold) {
+      // 年初210人,招聘12人,年末198人: who went is not told
+      return false;
+    }
     return right.signum() >= 0 && off.multiply(FOUR).compareTo(handled) <= 0;
   }
 
   private Interval stated() {
     if (opening == null && !grows) {
-      return new Interval(
-          closing.interval().high().negate(), closing.interval().low().negate());
+      return new Interval(closing.interval().high().negate(), closing.interval().low().negate());
     }
     return closing.interval();
   }
@@ -275,7 +284,9 @@ record Ledger(
       comes.add(0, opening);
     }
     working.append(
-        comes.isEmpty() ? "0" : String.join(" + ", comes.stream().map(one -> printed(one, text)).toList()));
+        comes.isEmpty()
+            ? "0"
+            : String.join(" + ", comes.stream().map(one -> printed(one, text)).toList()));
     for (Quantity went : out) {
       working.append(" − ").append(printed(went, text));
     }

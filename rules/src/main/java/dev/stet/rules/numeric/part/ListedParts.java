@@ -31,9 +31,11 @@ final class ListedParts {
       PrefilteredPattern.compile("其中|:|如下|包括|分为|分别|来源|构成|组成|[^,;。]中,|按[\\p{IsHan}]{1,8}[分看计],|\\(");
   private static final PrefilteredPattern CLOSING =
       PrefilteredPattern.compile(":|分为|分别|如下|来源|构成|组成|归类|归纳|按[\\p{IsHan}]{1,8}[分看计],|[^其]中,");
+
   /** All of it once more, by another kind: 按级别分. */
   private static final PrefilteredPattern BY_KIND =
       PrefilteredPattern.compile("按[\\p{IsHan}]{1,8}[分看计][::,]");
+
   private static final PrefilteredPattern CLOSES =
       PrefilteredPattern.compile(
           "^(?:其他|其它|其余|剩余|余下|待|尚未|未|不|弃权|请假|缺席|缺考|空缺|作废|无效|撤回|退)[^,;。、]{0,10}$|(?:其他|其它|未[\\p{IsHan}]{1,3}|待[\\p{IsHan}]{1,3})$");
@@ -347,8 +349,7 @@ final class ListedParts {
 
   /** Whether the figure can be one of a row, in which there may be none of a kind: Ⅰ级0例. */
   private static boolean part(Quantity figure) {
-    return amount(figure)
-        || (figure.counted() && figure.exact() && figure.value().signum() == 0);
+    return amount(figure) || (figure.counted() && figure.exact() && figure.value().signum() == 0);
   }
 
   private static BigDecimal sum(List<Quantity> parts) {

@@ -54,8 +54,7 @@ public final class PartsTotal extends NumericRule {
 
   /** A mean, or what is left of gains and losses: its parts may be more than it. */
   private static final PrefilteredPattern NO_WHOLE =
-      PrefilteredPattern.compile(
-          "[人户亩村]均|平均|净[增减]|(?:增加|减少|盈余|结余)(?:了|额|量)?$");
+      PrefilteredPattern.compile("[人户亩村]均|平均|净[增减]|(?:增加|减少|盈余|结余)(?:了|额|量)?$");
 
   private static final PrefilteredPattern SUM =
       PrefilteredPattern.compile(
@@ -348,7 +347,9 @@ public final class PartsTotal extends NumericRule {
                 .related(List.of(left.total().span(), left.parts().get(0).span())));
       }
     } else {
-      Span span = wrong.total().span().union(wrong.parts().get(wrong.parts().size() - 1).span());
+      Span last = wrong.parts().get(wrong.parts().size() - 1).span();
+      Span total = wrong.total().span();
+      Span span = total.start() > last.start() ? total : total.union(last);
       reporter.report(
           problem(values, span, RuleInfo.DEFAULT, wrong.parts(), wrong.total())
               .severity(Severity.WARNING));
@@ -357,20 +358,21 @@ public final class PartsTotal extends NumericRule {
 
   /** {@code 年初187头,繁殖24头、引进8头,死亡5头,年末230头}. */
   private void ledger(@Nullable Passage before, Passage passage, Reporter reporter) {
-    Ledger wrong =
-        Ledger.wrong(before == null ? null : before.measures(), passage.measures());
+    Ledger wrong = Ledger.wrong(before == null ? null : before.measures(), passage.measures());
     if (wrong != null) {
       String text = passage.text();
       Quantity closing = wrong.closing();
       BigDecimal left = wrong.left();
-      String sign = left.signum() < 0 ? "−" : "";
+      boolean change = wrong.opening() == null;
+      String sign = left.signum() < 0 ? "−" : change ? "+" : "";
+      String stated = change ? wrong.grows() ? "+" : "−" : "";
       reporter.report(
           Problem.of(info(), closing.span())
               .message("ledger")
               .severity(Severity.WARNING)
               .with("working", wrong.working(text))
               .with("left", sign + Figures.like(left.abs(), closing, text))
-              .with("stated", closing.span().of(text).strip())
+              .with("stated", stated + closing.span().of(text).strip())
               .related(wrong.sides()));
     }
   }

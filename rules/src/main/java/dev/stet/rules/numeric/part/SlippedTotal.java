@@ -63,8 +63,7 @@ final class SlippedTotal {
   }
 
   /** The parts of which the total is a slip, where no parts make it; or null. */
-  private static @Nullable List<Quantity> slipped(
-      Quantity total, List<Quantity> all, String text) {
+  private static @Nullable List<Quantity> slipped(Quantity total, List<Quantity> all, String text) {
     String printed = total.number().of(text).replace(",", "");
     boolean many = Slips.digits(printed).length() >= MANY_DIGITS;
     List<Quantity> found = null;
@@ -85,8 +84,7 @@ final class SlippedTotal {
         return null;
       }
       String should = printed(sum, total, printed);
-      boolean slip =
-          Slips.swapped(printed, should) || (many && Slips.mistyped(printed, should));
+      boolean slip = Slips.swapped(printed, should) || (many && Slips.mistyped(printed, should));
       if (slip && (many || parts.size() == all.size())) {
         if (found != null) {
           return null;
@@ -102,8 +100,6 @@ final class SlippedTotal {
     BigDecimal is = new BigDecimal(printed);
     BigDecimal scale = total.value().divide(is, java.math.MathContext.DECIMAL64);
     BigDecimal should = sum.divide(scale, java.math.MathContext.DECIMAL64);
-    return should
-        .setScale(Math.max(0, is.scale()), java.math.RoundingMode.HALF_UP)
-        .toPlainString();
+    return should.setScale(Math.max(0, is.scale()), java.math.RoundingMode.HALF_UP).toPlainString();
   }
 }
