@@ -27,8 +27,8 @@ public final class Changes {
    */
   record Change(Quantity from, Quantity to, Quantity change, boolean rises, String verb) {}
 
-  private static final String UP = "升幅|升高|增长|延长|增設|增加|上升|提高|提升|增幅|涨幅|增速|扩大|净增|上涨|攀升|新增|多";
-  private static final String DOWN = "节约|节省|下降|減少|减少|降低|降幅|减幅|回落|缩短|压缩|缩减|压减|收窄|净减|下跌|跌幅|下调|少";
+  private static final String UP = "升幅|升高|增[产运销供收发]|增长|延长|增設|增加|上升|提高|提升|增幅|涨幅|增速|扩大|净增|上涨|攀升|新增|多";
+  private static final String DOWN = "节约|节省|减[产运销收]|下降|減少|减少|降低|降幅|减幅|回落|缩短|压缩|缩减|压减|收窄|净减|下跌|跌幅|下调|少";
   private static final PrefilteredPattern FROM =
       PrefilteredPattern.compile("(?:由|从)[^,;。、:由从]{0,16}$");
   private static final PrefilteredPattern TO =
@@ -44,7 +44,7 @@ public final class Changes {
               + "))(?:率|额|量|幅度|亏损)?(?:了|达到|达|为|為|達|约|近)?\\s*$");
   private static final PrefilteredPattern COMPARED =
       PrefilteredPattern.compile(
-          "^[^,;。]{0,10}[,(]?\\s*(?:比|较|同比|相比)[^,;。、]{0,12}(?:年|期|月|季度|上年|去年|前年)(?:同期|同月|底|末|初|度)?(?:的|为|时的|时)?$");
+          "^[^,;。]{0,10}[,(]?\\s*(?:比|较|同比|相比)[^,;。、]{0,12}(?:年|期|月|季度|上年|去年|前年)(?:同期|同月|底|末|初|度)?(?:的|为|时的|时)?\\s*$|^[^,;。]{0,10}[,(]?\\s*(?:比|较)(?:[^,;。、()]{1,14}的|[^,;。、\\d]{0,8}(?:概算|预算|计划|控制价|限价|合同价|定额|标底)(?:数|值)?的?)$");
   private static final PrefilteredPattern NAMED_BASE =
       PrefilteredPattern.compile("^([\\p{IsHan}]{3,10})(?:比|较)(?:上年|去年)(?:同期|同月|度)?的$");
   private static final PrefilteredPattern COMPARED_BY =
@@ -108,7 +108,12 @@ public final class Changes {
   /** {@code 不起诉58人,占35.8%,不起诉率比上年的30.6%}: the rate is named after its value. */
   private static final PrefilteredPattern RATE_COMPARED =
       PrefilteredPattern.compile(
-          "^,[^,;。、\\d]{0,8}?([\\p{IsHan}]{2,4})率(?:比|较)[^,;。、\\d]{0,4}(?:年|期)(?:同期)?的?$");
+          "^,[^,;。、\\d]{0,8}?(?:([\\p{IsHan}]{2,4})率|占比|比重|份额)(?:比|较)[^,;。、\\d]{0,4}(?:年|期)(?:同期)?的?$");
+
+  /** {@code 2022年A辆、2023年B辆,2023年比上年增长}: the year is named once more. */
+  private static final PrefilteredPattern YEAR_COMPARED =
+      PrefilteredPattern.compile(
+          "^[^,;。、(\\d]{0,6}[,;]((?:19|20)\\d\\d)年((?:比上年|较上年|比去年|较去年|同比)[^,;。、\\d]{2,6})$");
 
   /** {@code B (上年 A)}: the value before, named behind the one that is. */
   private static final PrefilteredPattern THEN_BEFORE =
@@ -356,7 +361,9 @@ public final class Changes {
       return change(two, one, three, COMPARED_BY.matcher(second));
     }
     Matcher rate = RATE_COMPARED.matcher(first);
-    if (one.is(Kind.PERCENT) && rate.find() && before.contains(rate.group(1))) {
+    if (one.is(Kind.PERCENT)
+        && rate.find()
+        && before.contains(rate.group(1) == null ? "占" : rate.group(1))) {
       return change(two, one, three, COMPARED_BY.matcher(second));
     }
     if (THEN_BEFORE.matcher(first).find() && !EARLIER.matcher(tail(before, 24)).find()) {
@@ -364,6 +371,10 @@ public final class Changes {
     }
     if (alike(one, three) && BASE_BEHIND.matcher(second).find()) {
       return change(three, one, two, BY.matcher(first));
+    }
+    Matcher next = YEAR_COMPARED.matcher(second);
+    if (alike(one, two) && next.find() && yearly(values, i, Integer.parseInt(next.group(1)))) {
+      return change(one, two, three, BY.matcher("," + next.group(2)));
     }
     Matcher respectively = RESPECTIVELY.matcher(tail(before, 40));
     int start = SERIES.matcher(second).find() ? seriesStart(values, i) : i;
@@ -388,6 +399,12 @@ public final class Changes {
       return null;
     }
     return english(one, two, three, before, first, second, values.after(i + 2));
+  }
+
+  /** Whether the two figures at {@code i} are those of the year before {@code year} and of it. */
+  private static boolean yearly(Passage values, int i, int year) {
+    return values.before(i).matches("(?s).*" + (year - 1) + "年[^,;。、\\d]{0,6}")
+        && values.between(i, i + 1).matches("(?s)[^;。]{0,6}" + year + "年[^,;。、\\d]{0,6}");
   }
 
   /**
