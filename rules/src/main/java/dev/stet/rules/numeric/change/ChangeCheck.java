@@ -68,8 +68,15 @@ public final class ChangeCheck implements Check {
         multiples.shrinks(sentence.span().of(document.folded()), sentence.span(), reporter);
       }
     }
+    List<Passage> passages = document.get(Passage.ALL);
+    for (int i = 0; i < passages.size(); i++) {
+      Differences slipped = SlippedDifference.wrong(passages, i);
+      if (slipped != null) {
+        apart(passages.get(i).text(), slipped, reporter);
+      }
+    }
     Passage before = null;
-    for (Passage passage : document.get(Passage.ALL)) {
+    for (Passage passage : passages) {
       if (before != null && before.block().equals(passage.block())) {
         Changes.Change change = Changes.across(before.measures(), passage.measures());
         if (change != null) {

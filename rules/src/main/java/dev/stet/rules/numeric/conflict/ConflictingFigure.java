@@ -69,6 +69,14 @@ public final class ConflictingFigure extends NumericRule {
       if (passage.block().kind() != BlockKind.TABLE_CELL) {
         first(passage, own, byIndicator);
       }
+      for (Ranked found : Ranked.wrong(passage.measures())) {
+        reporter.report(
+            Problem.of(info(), found.first().span().union(found.second().span()))
+                .message("ranked")
+                .severity(Severity.WARNING)
+                .with("first", found.first().span().of(document.text()).strip())
+                .with("second", found.second().span().of(document.text()).strip()));
+      }
     }
     if (reports > 2) {
       // Several places' reports in one file: the same words, other places.

@@ -114,6 +114,7 @@ public final class MeanMismatch implements Check {
       if (passage.size() > 1) {
         rent(passage.measures(), reporter);
         extremes(passage.measures(), reporter);
+        listed(passage.measures(), reporter);
         each(passage.measures(), before == null ? null : before.measures(), reporter);
       }
       if (passage.size() > 2) {
@@ -202,6 +203,38 @@ public final class MeanMismatch implements Check {
               .with("total", rent.year().span().of(text).strip())
               .with("result", Figures.like(result, rent.year(), text))
               .related(List.of(rent.month().span())));
+    }
+  }
+
+  private void listed(Passage values, Reporter reporter) {
+    String text = values.text();
+    ListedMean mean = ListedMean.wrong(values);
+    if (mean != null) {
+      Problem problem =
+          Problem.of(average, mean.mean().span())
+              .with("each", mean.mean().span().of(text).strip())
+              .related(mean.values().stream().map(Quantity::span).toList());
+      reporter.report(
+          mean.result() == null
+              ? problem
+                  .message("range")
+                  .with("low", mean.least().span().of(text).strip())
+                  .with("high", mean.greatest().span().of(text).strip())
+              : problem
+                  .message("worked")
+                  .with(
+                      "working",
+                      "(" + Figures.joined(mean.values(), text) + ") ÷ " + mean.values().size())
+                  .with("result", Figures.like(mean.result(), mean.mean(), text)));
+    }
+    SumOfProducts sum = SumOfProducts.wrong(values);
+    if (sum != null) {
+      reporter.report(
+          Problem.of(product, sum.total().span())
+              .message("worked")
+              .with("working", sum.working(text))
+              .with("result", Figures.like(sum.result(), sum.total(), text))
+              .with("total", sum.total().span().of(text)));
     }
   }
 

@@ -6,8 +6,10 @@ import dev.stet.core.analysis.Quantity.Kind;
 import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Passage;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,9 @@ final class SharesOfOne {
   private static final PrefilteredPattern THEN_SHARE =
       PrefilteredPattern.compile(
           "^[^,;。、(\\d]{0,14}[,、(]?\\s*(?:约)?[占佔](?:比|总数|总量|全部|总额|总人数)?(?:的)?(?:比例)?(?:为|达)?\\s*$|^[A-Za-z\\s-]{0,24}\\(\\s*$");
+  /** {@code 44.0亿元,增长1.2%,占5.1%}: the change stands between a part and its share. */
+  private static final Pattern GREW =
+      Pattern.compile("[,(](?:同比|比上年)?(?:增长|下降|增加|减少|增|降)");
   private static final PrefilteredPattern OTHER =
       PrefilteredPattern.compile("增长|下降|同比|上升|提高|上年|去年");
 
@@ -65,7 +70,8 @@ final class SharesOfOne {
   /** The one share of a row that the whole of all others does not give, which nobody names. */
   static @Nullable Odd odd(Passage passage) {
     List<Pair> pairs = pairs(passage.measures());
-    if (pairs.size() <= FEWEST
+    int fewest = pairs.size() == FEWEST && all(pairs) ? FEWEST - 1 : FEWEST;
+    if (pairs.size() <= fewest
         || !pairs.stream().allMatch(pair -> Figures.sameUnit(pair.part(), pairs.get(0).part()))) {
       return null;
     }
@@ -83,7 +89,7 @@ final class SharesOfOne {
           }
         }
       }
-      if (whole != null && told >= FEWEST && !whole.meets(wholeOf(one))) {
+      if (whole != null && told >= fewest && !whole.meets(wholeOf(one))) {
         if (odd != null) {
           return null;
         }
@@ -91,6 +97,19 @@ final class SharesOfOne {
       }
     }
     return odd;
+  }
+
+  /** Whether the shares are nearly all of the whole. */
+  private static boolean all(List<Pair> pairs) {
+    BigDecimal sum =
+        pairs.stream().map(pair -> pair.share().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return sum.subtract(Figures.HUNDRED).abs().compareTo(BigDecimal.TEN) < 0;
+  }
+
+  private static boolean makes(List<Pair> pairs, Quantity whole) {
+    BigDecimal sum =
+        pairs.stream().map(pair -> pair.part().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return sum.compareTo(whole.value()) == 0;
   }
 
   private static Interval wholeOf(Pair pair) {
@@ -110,7 +129,11 @@ final class SharesOfOne {
     List<Pair> pairs = new ArrayList<>();
     for (int i = 1; i < values.size(); i++) {
       Quantity share = values.figure(i);
-      Quantity part = values.figure(i - 1);
+      boolean grew =
+          i > 1
+              && values.figure(i - 1).is(Kind.PERCENT)
+              && GREW.matcher(values.between(i - 2, i - 1)).matches();
+      Quantity part = values.figure(grew ? i - 2 : i - 1);
       String between = values.between(i - 1, i);
       if (share.is(Kind.PERCENT)
           && share.exact()
@@ -131,7 +154,9 @@ final class SharesOfOne {
     List<Rates.Rate> wrong = new ArrayList<>();
     int right = 0;
     for (Pair pair : pairs) {
-      if (!Figures.sameUnit(pair.part(), whole) && !english(pair.part())) {
+      if (!Figures.sameUnit(pair.part(), whole)
+          && !english(pair.part())
+          && !makes(pairs, whole)) {
         continue;
       }
       if (pair.part().value().compareTo(whole.value()) > 0) {
@@ -149,7 +174,7 @@ final class SharesOfOne {
 
   /** Whether the share is printed closely enough that no other whole would give it by chance. */
   private static boolean telling(Pair pair) {
-    return pair.share().step().compareTo(java.math.BigDecimal.ONE) < 0;
+    return pair.share().step().compareTo(BigDecimal.ONE) < 0;
   }
 
   private static boolean english(Quantity part) {
