@@ -72,7 +72,7 @@ public final class ChangeCheck implements Check {
     for (int i = 0; i < passages.size(); i++) {
       Differences slipped = SlippedDifference.wrong(passages, i);
       if (slipped != null) {
-        apart(passages.get(i).text(), slipped, reporter);
+        apart(passages.get(i).text(), slipped, Severity.WARNING, reporter);
       }
     }
     Passage before = null;
@@ -95,7 +95,7 @@ public final class ChangeCheck implements Check {
           judge(passage, change, reporter);
         }
         for (Differences differences : Differences.wrong(passage.measures())) {
-          apart(passage.text(), differences, reporter);
+          apart(passage.text(), differences, difference.severity(), reporter);
         }
         for (Increments.Increment increment : Increments.in(passage)) {
           judge(passage, increment, reporter);
@@ -186,7 +186,7 @@ public final class ChangeCheck implements Check {
             .with("verb", found.verb()));
   }
 
-  private void apart(String text, Differences found, Reporter reporter) {
+  private void apart(String text, Differences found, Severity severity, Reporter reporter) {
     boolean signed =
         found
                 .apart()
@@ -215,6 +215,7 @@ public final class ChangeCheck implements Check {
     reporter.report(
         Problem.of(difference, found.apart().span())
             .message("apart")
+            .severity(severity)
             .with("more", more.span().of(text).strip())
             .with("less", less.span().of(text).strip())
             .with("result", Figures.like(apart, found.apart(), text))

@@ -104,7 +104,7 @@ final class SlippedDifference {
           return null;
         }
         String should = printed(one.value().subtract(other.value()), rest, printed);
-        boolean many = Slips.digits(printed).length() >= MANY_DIGITS && figures.size() < MANY_DIGITS;
+        boolean many = Slips.digits(printed).length() >= MANY_DIGITS && figures.size() == 2;
         if (Slips.swapped(printed, should) || (many && Slips.mistyped(printed, should))) {
           found = new Differences(one, other, rest);
         }

@@ -107,8 +107,15 @@ public final class MeanMismatch implements Check {
     for (EnglishRelations found : document.get(EnglishRelations.ALL)) {
       related(document.folded(), found, reporter);
     }
+    List<Passage> passages = document.get(Passage.ALL);
+    for (int i = 0; i < passages.size(); i++) {
+      for (NamedQuotient found : NamedQuotient.wrong(passages, i)) {
+        report(
+            passages.get(i), found.each(), found.count(), found.total(), average, false, reporter);
+      }
+    }
     Passage last = null;
-    for (Passage passage : document.get(Passage.ALL)) {
+    for (Passage passage : passages) {
       Passage before = last != null && last.block().equals(passage.block()) ? last : null;
       last = passage;
       if (passage.size() > 1) {
@@ -538,7 +545,7 @@ public final class MeanMismatch implements Check {
     String unit = value.unit();
     String tail = values.tail(index);
     return switch (sharer) {
-      case "人", "名", "生" -> unit.equals("人");
+      case "人", "名", "生" -> unit.equals("人") || unit.equals("人次");
       case "日", "天" -> unit.equals("天");
       case "月" -> unit.equals("个月");
       case "次" -> unit.equals("次") || unit.equals("人次");

@@ -5,6 +5,7 @@ import dev.stet.core.analysis.Quantity;
 import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Passage;
+import dev.stet.rules.numeric.figure.Slips;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,10 @@ final class MonthsOfYear {
   private static boolean near(Quantity month, Quantity year) {
     Interval product = month.interval().times(Interval.exactly(TWELVE));
     BigDecimal off = month.value().multiply(TWELVE).subtract(year.value()).abs();
+    boolean swapped =
+        Slips.swapped(
+            Figures.plain(month.value().multiply(TWELVE)), Figures.plain(year.value()));
     return !product.meets(year.interval())
-        && off.multiply(BigDecimal.valueOf(25)).compareTo(year.value()) < 0;
+        && (swapped || off.multiply(BigDecimal.valueOf(25)).compareTo(year.value()) < 0);
   }
 }

@@ -21,6 +21,10 @@ final class SharesOfOne {
   private static final PrefilteredPattern THEN_SHARE =
       PrefilteredPattern.compile(
           "^[^,;。、(\\d]{0,14}[,、(]?\\s*(?:约)?[占佔](?:比|总数|总量|全部|总额|总人数)?(?:的)?(?:比例)?(?:为|达)?\\s*$|^[A-Za-z\\s-]{0,24}\\(\\s*$");
+  /** The first of a row names the whole: 占进出口总值的76.4%. */
+  private static final PrefilteredPattern OF_NAMED =
+      PrefilteredPattern.compile("^[^,;。、(\\d]{0,6},占[\\p{IsHan}]{2,10}的(?:比重|比例)?(?:为|达)?$");
+
   /** {@code 44.0亿元,增长1.2%,占5.1%}: the change stands between a part and its share. */
   private static final Pattern GREW =
       Pattern.compile("[,(](?:同比|比上年)?(?:增长|下降|增加|减少|增|降)");
@@ -141,7 +145,8 @@ final class SharesOfOne {
           && part.exact()
           && part.value().signum() > 0
           && share.interval().low().signum() > 0
-          && THEN_SHARE.matcher(between).find()
+          && (THEN_SHARE.matcher(between).find()
+              || (pairs.isEmpty() && OF_NAMED.matcher(between).find()))
           && !OTHER.matcher(between).find()) {
         pairs.add(new Pair(part, share));
       }
