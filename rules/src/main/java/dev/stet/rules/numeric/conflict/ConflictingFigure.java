@@ -101,6 +101,13 @@ public final class ConflictingFigure extends NumericRule {
               .with("second", again.second().of(document.text()))
               .related(List.of(again.first())));
     }
+    for (TableSlips slip :
+        TableSlips.in(
+            document.get(Passage.ALL),
+            document.get(Tables.ANALYSIS).all(),
+            document.folded())) {
+      report(document, slip.cell(), slip.told().span(), reporter);
+    }
     for (SameLine line : SameLine.in(document.get(Tables.ANALYSIS).all())) {
       reporter.report(
           Problem.of(info(), line.wrong())

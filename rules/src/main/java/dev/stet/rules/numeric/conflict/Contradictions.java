@@ -1,6 +1,7 @@
 package dev.stet.rules.numeric.conflict;
 
 import dev.stet.core.analysis.Quantity;
+import dev.stet.core.analysis.Quantity.Kind;
 import dev.stet.rules.numeric.figure.Slips;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -85,6 +86,7 @@ final class Contradictions {
         || (other.back() && comesBefore(one, other))
         || (named(one, other)
             && (rescaled(one, other)
+                || rates(one, other)
                 || mistyped(one, other)
                 || summed(one, other)
                 || Slips.turned(a, b)));
@@ -118,6 +120,14 @@ final class Contradictions {
   /** Whether the same words before the figure name what it measures. */
   private static boolean named(Claim one, Claim other) {
     return one.name().length() > 2 && one.name().equals(other.name());
+  }
+
+  /** Whether a rate is told once where the document sums up and once in its body. */
+  private static boolean rates(Claim one, Claim other) {
+    return one.figure().is(Kind.PERCENT)
+        && one.name().length() > MOST_VALUES
+        && one.summary() != other.summary()
+        && near(one.figure().value(), other.figure().value());
   }
 
   /** Whether both speak of all there is, one of them where the document sums up. */

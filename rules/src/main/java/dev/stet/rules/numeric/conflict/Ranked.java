@@ -34,7 +34,8 @@ record Ranked(Quantity first, Quantity second) {
     chain(values, wrong);
     Matcher row = ROW.matcher(values.text(), values.span().start(), values.span().end());
     while (row.find() && wrong.isEmpty()) {
-      if (!FEWEST_FIRST.matcher(row.group()).find()) {
+      String words = values.text().substring(values.span().start(), row.end());
+      if (!FEWEST_FIRST.matcher(words).find()) {
         row(values, row.end(), wrong);
       }
     }

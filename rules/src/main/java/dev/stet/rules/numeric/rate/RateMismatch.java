@@ -39,6 +39,9 @@ public final class RateMismatch extends NumericRule {
       for (SpelledFractions fraction : SpelledFractions.wrong(passage.measures())) {
         report(passage.text(), fraction, reporter);
       }
+      if (passage.size() > 1) {
+        passed(passage.measures(), reporter);
+      }
       if (passage.size() > 2) {
         boolean goesOn = before != null && before.block().equals(passage.block());
         judge(passage, goesOn && before != null ? before.figures() : List.of(), reporter);
@@ -51,6 +54,34 @@ public final class RateMismatch extends NumericRule {
       }
       before = passage;
     }
+  }
+
+  private void passed(Passage values, Reporter reporter) {
+    PassRates found = PassRates.wrong(values);
+    if (found == null) {
+      return;
+    }
+    String text = values.text();
+    Quantity whole = found.whole();
+    Quantity failed = found.failed();
+    Problem problem =
+        Problem.of(info(), found.rate().span())
+            .severity(Severity.WARNING)
+            .with("whole", whole.number().of(text))
+            .with("stated", found.rate().span().of(text))
+            .related(List.of(whole.span()));
+    reporter.report(
+        failed == null
+            ? problem.message("few")
+            : problem
+                .message("passed")
+                .with("failed", failed.number().of(text))
+                .with(
+                    "rate",
+                    Figures.percent(
+                        whole.value().subtract(failed.value()),
+                        whole.value(),
+                        Figures.decimals(found.rate(), text))));
   }
 
   /** Rates of counts that may be spelled out. */

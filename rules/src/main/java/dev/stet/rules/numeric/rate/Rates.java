@@ -54,7 +54,7 @@ public final class Rates {
   /** {@code 其中女党员45人,占37.5%}: from the part to its share, with no base named but the whole. */
   private static final PrefilteredPattern SHARE =
       PrefilteredPattern.compile(
-          "^[^,;。、(%]{0,12}[,(]?\\s*(?:约)?占(?:比|(?:总|全部|全体|全)[^,;。的%]{0,6})?(?:的)?(?:比重|比例|比率|的)?(?:为|达|是|达到|约)?\\s*$");
+          "^[^,;。、(%]{0,12}[,(]?\\s*(?:约)?(?:[\\p{IsHan}]{1,4}(?=占比))?占(?:比|(?:总|全部|全体|全)[^,;。的%]{0,6})?(?:的)?(?:比重|比例|比率|的)?(?:为|达|是|达到|约)?\\s*$");
 
   /** Whoever came is 实到, whatever the rate is called. */
   private static final Pattern MET = Pattern.compile("参会|到会|出席|出勤|到场");
@@ -184,7 +184,8 @@ public final class Rates {
     }
     String between = values.between(rate - 1, rate);
     if (SHARE.matcher(between).find() && !OTHER_RATE.matcher(between).find()) {
-      return share(values, rate);
+      Rate share = share(values, rate);
+      return share != null ? share : namedShare(values, rate);
     }
     if (OF_PLAN.matcher(between).find()) {
       return ofPlan(values, rate);
