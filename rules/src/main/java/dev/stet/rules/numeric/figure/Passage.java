@@ -75,6 +75,15 @@ public record Passage(
     return span.of(text);
   }
 
+  /** Whether the line before ends with a comma, so that a row may have begun there. */
+  public boolean continues() {
+    int at = span.start();
+    while (at > 0 && Character.isWhitespace(text.charAt(at - 1))) {
+      at--;
+    }
+    return at > 0 && at < span.start() && ",、".indexOf(text.charAt(at - 1)) >= 0;
+  }
+
   public Quantity figure(int index) {
     return figures.get(index);
   }

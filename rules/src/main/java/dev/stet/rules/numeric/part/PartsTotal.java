@@ -586,6 +586,7 @@ public final class PartsTotal extends NumericRule {
           || contrary(values, from + 1, i)
           || !near(parts, total)
           || ADDED.matcher(name(values, from + 1)).find()
+          || values.tail(i).contains("四舍五入")
           || values.sentence().indexOf('\\') >= 0) {
         continue;
       }

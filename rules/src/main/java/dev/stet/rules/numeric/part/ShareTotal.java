@@ -165,6 +165,9 @@ public final class ShareTotal extends NumericRule {
   }
 
   private void run(Passage values, int from, int to, Reporter reporter) {
+    if (from == 0 && values.continues()) {
+      return;
+    }
     List<Quantity> shares = values.figures().subList(from, to);
     String words =
         values

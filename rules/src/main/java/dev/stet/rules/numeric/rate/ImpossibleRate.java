@@ -200,7 +200,12 @@ public final class ImpossibleRate extends PassageRule {
         name = EN_KEPT.matcher(lead);
         found = name.find() && !EN_OVER_BASE.matcher(lead.substring(name.end(1))).find();
       }
-      if (found && !OF_PLAN.matcher(passage.after(i)).find()) {
+      boolean beds =
+          found
+              && name.group(1).endsWith("使用率")
+              && passage.block().span().find(passage.text(), "床") >= 0;
+      // a bed put up beside the others is used as well
+      if (found && !beds && !OF_PLAN.matcher(passage.after(i)).find()) {
         reporter.report(
             Problem.of(info(), rate.span())
                 .with("name", name.group(1).strip())

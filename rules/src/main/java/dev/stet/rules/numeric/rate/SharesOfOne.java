@@ -60,12 +60,24 @@ final class SharesOfOne {
           && whole.exact()
           && Figures.divides(whole)) {
         List<Rates.Rate> wrong = wrong(pairs, whole, ofAll);
-        if (!wrong.isEmpty()) {
+        if (!wrong.isEmpty() && !ofAnother(wrong.get(0), wholes)) {
           return wrong;
         }
       }
     }
     return List.of();
+  }
+
+  /** Whether the share is that of another whole: 甲科75例成功71例(94.7%),乙科50例成功44例(88.0%). */
+  private static boolean ofAnother(Rates.Rate wrong, List<Quantity> wholes) {
+    return wholes.stream()
+        .anyMatch(
+            one ->
+                Figures.sameUnit(one, wrong.part())
+                    && !one.equals(wrong.part())
+                    && Figures.divides(one)
+                    && Figures.percent(wrong.part().interval(), one.interval())
+                        .meets(wrong.rate().interval()));
   }
 
   /** A share that is not of the whole of which all others of its row are. */

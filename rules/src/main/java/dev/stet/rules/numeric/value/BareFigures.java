@@ -65,7 +65,7 @@ public final class BareFigures implements Check {
   /** Names and places in a row, and what statistics count without a unit. */
   private static final PrefilteredPattern NO_MEASURE =
       PrefilteredPattern.compile(
-          "(?:值|系数|指数|因子|标准差|方差|误差|参数|权重|常数|比|倍|度|效应|中位数|水平|样本|变量|[为是]|编|号|见|如|型|版|站|路|栋|幢|楼|室|桌|组|期|章|节|页|条|款|至|到|从|由|和|与|或|即|等于|加|减|乘|除以|步骤|阶段|记|计|得|评|打|并发|缩小|扩大|提高|下降|上升|降低|增加|减少|[高低]出)$");
+          "(?:相差|之差|值|系数|指数|因子|标准差|方差|误差|参数|权重|常数|比|倍|度|效应|中位数|水平|样本|变量|[为是]|编|号|见|如|型|版|站|路|栋|幢|楼|室|桌|组|期|章|节|页|条|款|至|到|从|由|和|与|或|即|等于|加|减|乘|除以|步骤|阶段|记|计|得|评|打|并发|缩小|扩大|提高|下降|上升|降低|增加|减少|[高低]出)$");
 
   private static final int MOST_OF_ITEM = 16;
 
