@@ -80,13 +80,14 @@ final class SlippedDifference {
 
   private static void add(Passage values, int index, Quantity rest, List<Quantity> found) {
     Quantity one = values.figure(index);
-    if (Figures.sameUnit(one, rest) && one.exact() && !OTHERWISE.matcher(values.lead(index)).find()) {
+    if (Figures.sameUnit(one, rest)
+        && one.exact()
+        && !OTHERWISE.matcher(values.lead(index)).find()) {
       found.add(one);
     }
   }
 
-  private static @Nullable Differences judge(
-      Quantity rest, List<Quantity> figures, String text) {
+  private static @Nullable Differences judge(Quantity rest, List<Quantity> figures, String text) {
     String printed = rest.number().of(text).replace(",", "");
     if (figures.size() < 2 || figures.size() > MOST) {
       return null;

@@ -103,9 +103,7 @@ public final class ConflictingFigure extends NumericRule {
     }
     for (TableSlips slip :
         TableSlips.in(
-            document.get(Passage.ALL),
-            document.get(Tables.ANALYSIS).all(),
-            document.folded())) {
+            document.get(Passage.ALL), document.get(Tables.ANALYSIS).all(), document.folded())) {
       report(document, slip.cell(), slip.told().span(), reporter);
     }
     for (SameLine line : SameLine.in(document.get(Tables.ANALYSIS).all())) {

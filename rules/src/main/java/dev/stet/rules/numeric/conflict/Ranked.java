@@ -66,7 +66,9 @@ record Ranked(Quantity first, Quantity second) {
       if (row.isEmpty() || Figures.sameUnit(one, row.get(0))) {
         boolean far =
             last >= 0
-                && (values.text().substring(values.figure(last).span().end(), one.span().start())
+                && (values
+                            .text()
+                            .substring(values.figure(last).span().end(), one.span().start())
                             .length()
                         > FARTHEST
                     || values.before(i).indexOf(';') >= 0

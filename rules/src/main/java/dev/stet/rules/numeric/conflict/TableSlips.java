@@ -19,17 +19,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A figure of the prose that is a cell of a table with two digits exchanged, in a clause that names
- * the row or the column of the cell: {@code 三季度供水1136.9万立方米} and {@code 1163.9} in the row 三季度. No cell has
- * the figure of the prose itself.
+ * the row or the column of the cell: {@code 三季度供水1136.9万立方米} and {@code 1163.9} in the row 三季度. No
+ * cell has the figure of the prose itself.
  *
  * @param told the figure of the prose
  * @param cell that of the table
  */
 record TableSlips(Quantity told, Span cell) {
   private static final PrefilteredPattern ASIDE =
-      PrefilteredPattern.compile("^\\s*(?:其中[::]?|[一二三四五六七八九十\\d]{1,2}[、.]|[(]?[一二三四五六七八九十\\d]{1,2}[)])\\s*|\\s*[(][^()]{0,14}[)]\\s*$");
+      PrefilteredPattern.compile(
+          "^\\s*(?:其中[::]?|[一二三四五六七八九十\\d]{1,2}[、.]|[(]?[一二三四五六七八九十\\d]{1,2}[)])\\s*|\\s*[(][^()]{0,14}[)]\\s*$");
   private static final PrefilteredPattern NO_NAME =
-      PrefilteredPattern.compile("^(?:合计|总计|小计|项目|指标|名称|数量|金额|单位|年份|年度|备注|序号|其他|本年|上年|[\\d\\s年月]+)$");
+      PrefilteredPattern.compile(
+          "^(?:合计|总计|小计|项目|指标|名称|数量|金额|单位|年份|年度|备注|序号|其他|本年|上年|[\\d\\s年月]+)$");
   private static final PrefilteredPattern SHARE = PrefilteredPattern.compile("率|[%％]|占比|比重|比例|满意度");
   private static final int FEWEST_DIGITS = 3;
   private static final int FARTHEST = 40;
@@ -120,8 +122,7 @@ record TableSlips(Quantity told, Span cell) {
     return values.text().substring(start, end).replaceAll("\\s", "");
   }
 
-  private static @Nullable Cell slip(
-      List<Cell> alike, String digits, String clause, String text) {
+  private static @Nullable Cell slip(List<Cell> alike, String digits, String clause, String text) {
     for (Cell cell : alike) {
       String shown = cell.span().of(text).replaceAll("[^\\d.]", "");
       boolean named =

@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values told one by one and the mean of as many as there are: {@code 7月312mg/L,8月298mg/L,三个月平均335mg/L};
- * a weighted mean lies between the least and the greatest.
+ * Values told one by one and the mean of as many as there are: {@code
+ * 7月312mg/L,8月298mg/L,三个月平均335mg/L}; a weighted mean lies between the least and the greatest.
  *
  * @param values what it is the mean of
  * @param mean what the text gives
@@ -51,8 +51,7 @@ record ListedMean(List<Quantity> values, Quantity mean, @Nullable BigDecimal res
         continue;
       }
       List<Quantity> row = row(values, i);
-      ListedMean found =
-          all ? exact(row, mean, number(counted.group(1))) : outside(row, mean);
+      ListedMean found = all ? exact(row, mean, number(counted.group(1))) : outside(row, mean);
       if (found != null) {
         return found;
       }
@@ -89,18 +88,15 @@ record ListedMean(List<Quantity> values, Quantity mean, @Nullable BigDecimal res
     if (sum.dividedBy(divisor).meets(stated) || between(row, mean, exact, count)) {
       return null;
     }
-    BigDecimal steps =
-        exact.divide(mean.step().multiply(divisor.low()), 0, RoundingMode.HALF_UP);
+    BigDecimal steps = exact.divide(mean.step().multiply(divisor.low()), 0, RoundingMode.HALF_UP);
     return new ListedMean(List.copyOf(row), mean, steps.multiply(mean.step()));
   }
 
   /** Whether it may be weighted: between the values, and near their mean. */
-  private static boolean between(
-      List<Quantity> row, Quantity mean, BigDecimal sum, long count) {
+  private static boolean between(List<Quantity> row, Quantity mean, BigDecimal sum, long count) {
     BigDecimal least = row.stream().map(Quantity::value).reduce(BigDecimal::min).orElseThrow();
     BigDecimal most = row.stream().map(Quantity::value).reduce(BigDecimal::max).orElseThrow();
-    BigDecimal off =
-        mean.value().multiply(BigDecimal.valueOf(count)).subtract(sum).abs();
+    BigDecimal off = mean.value().multiply(BigDecimal.valueOf(count)).subtract(sum).abs();
     return mean.is(Kind.PERCENT)
         && mean.value().compareTo(least) >= 0
         && mean.value().compareTo(most) <= 0
@@ -111,8 +107,7 @@ record ListedMean(List<Quantity> values, Quantity mean, @Nullable BigDecimal res
     if (row.size() < 2) {
       return null;
     }
-    boolean above =
-        row.stream().allMatch(one -> mean.interval().above(one.interval()));
+    boolean above = row.stream().allMatch(one -> mean.interval().above(one.interval()));
     boolean below = row.stream().allMatch(one -> one.interval().above(mean.interval()));
     return above || below ? new ListedMean(List.copyOf(row), mean, null) : null;
   }

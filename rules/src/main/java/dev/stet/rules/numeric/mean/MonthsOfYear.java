@@ -21,7 +21,8 @@ final class MonthsOfYear {
   private static final PrefilteredPattern MONTH =
       PrefilteredPattern.compile("(?:每月|月)(?:应?付?" + PAID + ")?(?:为|共|计|合计)?(?:人民币)?$");
   private static final PrefilteredPattern YEAR =
-      PrefilteredPattern.compile("(?:全年|每年|年)(?:(?:应?付?" + PAID + ")(?:总额)?(?:为|共|计|合计)?|合计|共计|总计|共)(?:人民币)?$");
+      PrefilteredPattern.compile(
+          "(?:全年|每年|年)(?:(?:应?付?" + PAID + ")(?:总额)?(?:为|共|计|合计)?|合计|共计|总计|共)(?:人民币)?$");
   private static final PrefilteredPattern EN_MONTH =
       PrefilteredPattern.compile(
           "^\\s*(?:(?:a|per|each)\\s+month\\b|monthly\\b)", Pattern.CASE_INSENSITIVE);
@@ -61,8 +62,7 @@ final class MonthsOfYear {
     Interval product = month.interval().times(Interval.exactly(TWELVE));
     BigDecimal off = month.value().multiply(TWELVE).subtract(year.value()).abs();
     boolean swapped =
-        Slips.swapped(
-            Figures.plain(month.value().multiply(TWELVE)), Figures.plain(year.value()));
+        Slips.swapped(Figures.plain(month.value().multiply(TWELVE)), Figures.plain(year.value()));
     return !product.meets(year.interval())
         && (swapped || off.multiply(BigDecimal.valueOf(25)).compareTo(year.value()) < 0);
   }

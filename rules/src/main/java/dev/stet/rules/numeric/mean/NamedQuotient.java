@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What each has of those the text names again, who were counted before, here or in the two
- * sentences before: {@code 购票游客96.4万人次,….门票收入2603万元,购票游客人均25元}; {@code 警务室86个,配备民警129名,平均每个警务室2.5名}.
+ * sentences before: {@code 购票游客96.4万人次,….门票收入2603万元,购票游客人均25元}; {@code
+ * 警务室86个,配备民警129名,平均每个警务室2.5名}.
  *
  * @param count how many there are
  * @param total what they all have

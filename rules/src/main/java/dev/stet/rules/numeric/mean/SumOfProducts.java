@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 record SumOfProducts(List<Quantity> counts, List<Quantity> each, Quantity total) {
   private static final PrefilteredPattern EACH =
-      PrefilteredPattern.compile("^[\\p{IsHan}]{0,6}[,(]?(?:各|均|按|分别)?(?:每|一)[\\p{IsHan}]{1,10}$|^[,(]?单价(?:为)?$|^各[\\p{IsHan}]{0,4}$");
+      PrefilteredPattern.compile(
+          "^[\\p{IsHan}]{0,6}[,(]?(?:各|均|按|分别)?(?:每|一)[\\p{IsHan}]{1,10}$|^[,(]?单价(?:为)?$|^各[\\p{IsHan}]{0,4}$");
   private static final PrefilteredPattern TOTAL =
-      PrefilteredPattern.compile("(?:^|[、])(?:[\\p{IsHan}]{0,6})?(?:共|合计|总计|总额|总价)[\\p{IsHan}]{0,8}$");
+      PrefilteredPattern.compile(
+          "(?:^|[、])(?:[\\p{IsHan}]{0,6})?(?:共|合计|总计|总额|总价)[\\p{IsHan}]{0,8}$");
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   /** The sum that is not that of its products, or null. */

@@ -74,9 +74,9 @@ record Ledger(
   /** One of these every beginning has, and every change told without one. */
   private static final Mentions WORDS =
       Mentions.of(
-          "年初", "期初", "月初", "季初", "周初", "学初", "年末", "季末", "期末", "月末", "年底", "旧存", "原有", "原存",
-          "起初", "本来有", "结转", "结存", "结余", "转入", "留存", "未结", "遗留", "余额", "库存", "存栏", "滚存", "净增",
-          "净减", "净流", "账户", "卡里", "手里", "库里", "上月末", "上年末");
+          "年初", "期初", "月初", "季初", "周初", "学初", "年末", "季末", "期末", "月末", "年底", "旧存", "原有", "原存", "起初",
+          "本来有", "结转", "结存", "结余", "转入", "留存", "未结", "遗留", "余额", "库存", "存栏", "滚存", "净增", "净减", "净流",
+          "账户", "卡里", "手里", "库里", "上月末", "上年末");
 
   private static final BigDecimal FOUR = BigDecimal.valueOf(4);
   private static final int MOST_ITEMS = 10;
@@ -84,8 +84,7 @@ record Ledger(
   /** The first account that does not come out, its last side told in {@code passage}, or null. */
   static @Nullable Ledger wrong(@Nullable Passage before, Passage passage) {
     Passage window = before == null ? passage : joined(before, passage);
-    if (window.size() < 3
-        || !WORDS.in(window.text(), window.span().start(), window.span().end())) {
+    if (window.size() < 3 || !WORDS.in(window.text(), window.span().start(), window.span().end())) {
       return null;
     }
     List<Side> sides = new ArrayList<>();

@@ -20,16 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 record PassRates(Quantity whole, @Nullable Quantity failed, Quantity rate) {
   private static final PrefilteredPattern PASSED =
-      PrefilteredPattern.compile(
-          "(?<!不)(?:合格|及格|达标|通过|优良|完好|正确|准确|存活|成活)率(?:均|达到|达|为|是|仅|约)*$");
+      PrefilteredPattern.compile("(?<!不)(?:合格|及格|达标|通过|优良|完好|正确|准确|存活|成活)率(?:均|达到|达|为|是|仅|约)*$");
   private static final PrefilteredPattern FAILED =
       PrefilteredPattern.compile(
           "(?:^|[、其中有])(?:阳性|不合格|未合格|不达标|未达标|超标|不及格|未通过|不通过|异常|错误|死亡|损坏)(?:样品|产品|的)?(?:为|有|共)?$");
   private static final PrefilteredPattern TESTED =
       PrefilteredPattern.compile("检|测|查|抽|验|考|评|审|种|放养|栽");
   private static final PrefilteredPattern RIGHT_BEHIND =
-      PrefilteredPattern.compile(
-          "^[\\p{IsHan}]{0,8}(?:合格|及格|达标|通过|录取|升学|就业|持证|优秀)率(?:均|为|达到|达)*$");
+      PrefilteredPattern.compile("^[\\p{IsHan}]{0,8}(?:合格|及格|达标|通过|录取|升学|就业|持证|优秀)率(?:均|为|达到|达)*$");
   private static final PrefilteredPattern LAST_YEAR = PrefilteredPattern.compile("上年|去年|同期|平均|比|较");
   private static final int FEW = 30;
 
@@ -93,7 +91,6 @@ record PassRates(Quantity whole, @Nullable Quantity failed, Quantity rate) {
   /** The rate of those that did not fail. */
   Interval share() {
     BigDecimal failing = failed == null ? BigDecimal.ZERO : failed.value();
-    return Figures.percent(
-        Interval.exactly(whole.value().subtract(failing)), whole.interval());
+    return Figures.percent(Interval.exactly(whole.value().subtract(failing)), whole.interval());
   }
 }

@@ -21,13 +21,14 @@ final class SharesOfOne {
   private static final PrefilteredPattern THEN_SHARE =
       PrefilteredPattern.compile(
           "^[^,;。、(\\d]{0,14}[,、(]?\\s*(?:约)?[占佔](?:比|总数|总量|全部|总额|总人数)?(?:的)?(?:比例)?(?:为|达)?\\s*$|^[A-Za-z\\s-]{0,24}\\(\\s*$");
+
   /** The first of a row names the whole: 占进出口总值的76.4%. */
   private static final PrefilteredPattern OF_NAMED =
       PrefilteredPattern.compile("^[^,;。、(\\d]{0,6},占[\\p{IsHan}]{2,10}的(?:比重|比例)?(?:为|达)?$");
 
   /** {@code 44.0亿元,增长1.2%,占5.1%}: the change stands between a part and its share. */
-  private static final Pattern GREW =
-      Pattern.compile("[,(](?:同比|比上年)?(?:增长|下降|增加|减少|增|降)");
+  private static final Pattern GREW = Pattern.compile("[,(](?:同比|比上年)?(?:增长|下降|增加|减少|增|降)");
+
   private static final PrefilteredPattern OTHER =
       PrefilteredPattern.compile("增长|下降|同比|上升|提高|上年|去年");
 
@@ -171,9 +172,7 @@ final class SharesOfOne {
     List<Rates.Rate> wrong = new ArrayList<>();
     int right = 0;
     for (Pair pair : pairs) {
-      if (!Figures.sameUnit(pair.part(), whole)
-          && !english(pair.part())
-          && !makes(pairs, whole)) {
+      if (!Figures.sameUnit(pair.part(), whole) && !english(pair.part()) && !makes(pairs, whole)) {
         continue;
       }
       if (pair.part().value().compareTo(whole.value()) > 0) {
