@@ -21,7 +21,10 @@ public final class PeriodCheck implements Check {
   /** Days that are not counted one by one. */
   private static final PrefilteredPattern WORKING =
       PrefilteredPattern.compile(
-          "工作日|交易日|working|business|扣除|除去|剔除|实际|节假日|公示|累计|每周|每天|每日|weekly|every|每月|延长|extended|顺延|提前");
+          "工作日|交易日|working|business|扣除|除去|剔除|实际|节假日|公示|累计|每周|每天|每日|weekly|every|每月|extended");
+
+  /** Told before the length, it is of other days; behind it (较工期提前20天) it says more of these. */
+  private static final PrefilteredPattern SHIFTED = PrefilteredPattern.compile("延长|顺延|提前");
 
   private static final String YEAR = "((?:19|20)\\d\\d)";
   private static final String TO = "年?\\s?(?:-{1,2}|—{1,2}|–|~|至|到|\\bto\\b)\\s?";
@@ -201,7 +204,8 @@ public final class PeriodCheck implements Check {
     boolean days = period.from().day() > 0;
     if (stated == null
         || (!days && stated.unit().compareTo(ChronoUnit.MONTHS) < 0)
-        || WORKING.matcher(dated.sentence()).find()) {
+        || WORKING.matcher(dated.sentence()).find()
+        || SHIFTED.matcher(dated.before(stated.span().end(), MOST_MARKED)).find()) {
       return;
     }
     long result = Long.MAX_VALUE;

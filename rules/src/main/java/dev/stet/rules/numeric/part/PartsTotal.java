@@ -106,6 +106,10 @@ public final class PartsTotal extends NumericRule {
   private static final PrefilteredPattern APART =
       PrefilteredPattern.compile("[,;。]\\s*(?:另|此外|同时|还|并)");
 
+  private static final PrefilteredPattern SEXES =
+      PrefilteredPattern.compile(
+          "(?<![\\d.,])(\\d{1,3})[只头匹羽尾条人名位个]\\((\\d{1,3})[人名]?[雄公男](?:性|生)?[、,]?(\\d{1,3})[人名]?[雌母女](?:性|生)?\\)");
+
   private static final int LONGEST_NAME = 14;
   private static final int LONG_ROW = 4;
 
@@ -162,6 +166,7 @@ public final class PartsTotal extends NumericRule {
       boolean goesOn = before != null && before.block().equals(sentence.block());
       Span earlier = goesOn && before != null ? before.span() : null;
       english(document, earlier, sentence.span(), reporter);
+      sexes(document.folded(), sentence.span(), reporter);
       before = sentence;
     }
     for (Sentence sentence : document.get(Sentences.ANALYSIS).all()) {
@@ -176,6 +181,21 @@ public final class PartsTotal extends NumericRule {
                     whole.parts().stream().map(String::valueOf).collect(Collectors.joining(" + ")))
                 .with("sum", String.valueOf(whole.sum()))
                 .with("whole", String.valueOf(whole.total())));
+      }
+    }
+  }
+
+  /** {@code 3只(1雄3雌)}: male and female in brackets behind their number. */
+  private void sexes(String text, Span sentence, Reporter reporter) {
+    for (Matcher sexes = SEXES.matcher(text, sentence.start(), sentence.end()); sexes.find(); ) {
+      int sum = Integer.parseInt(sexes.group(2)) + Integer.parseInt(sexes.group(3));
+      if (sum != Integer.parseInt(sexes.group(1))) {
+        reporter.report(
+            Problem.of(info(), new Span(sexes.start(), sexes.end()))
+                .severity(Severity.WARNING)
+                .with("parts", sexes.group(2) + " + " + sexes.group(3))
+                .with("sum", String.valueOf(sum))
+                .with("whole", sexes.group(1)));
       }
     }
   }

@@ -133,6 +133,13 @@ public final class ImpossibleValue extends PassageRule {
               .with("value", limit.value())
               .with("limit", limit.limit()));
     }
+    for (Span span : Magnitudes.beyond(sentence, passage.span().start())) {
+      reporter.report(
+          Problem.of(info(), span)
+              .message("magnitude")
+              .severity(Severity.WARNING)
+              .with("value", span.of(passage.text())));
+    }
     for (Spread spread : Spread.outside(sentence, passage.span().start())) {
       reporter.report(
           Problem.of(info(), spread.span())
