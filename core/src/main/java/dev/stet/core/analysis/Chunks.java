@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * The running numbers of a text that a site served in pieces of a few hundred characters: they
- * count up from one at the start of each piece, and the piece before stops inside a sentence. A
+ * count up from one at the start of each piece, or from two where the first has none, and the piece
+ * before stops inside a sentence. A
  * number that has a line to itself between two halves of a sentence is one wherever it stands.
  *
  * @param numbers the numbers in order; empty if the text is whole
@@ -61,26 +62,32 @@ public record Chunks(List<Numbering> numbers) {
               : null;
       if (number != null
           && number.style() == Numbering.Style.ARABIC
-          && number.number() == numbers.size() + 1) {
+          && (numbers.isEmpty() ? number.number() <= 2 : number.number() == last(numbers) + 1)) {
         boolean inside =
             before != null
                 && isText(before)
                 && stopsInside(document.text(before), SHORTEST_PIECE)
                 && goesOn(document.text(), number.span().end(), span.end());
-        if (numbers.isEmpty() || inside || breaks >= FEWEST_BREAKS) {
-          breaks += inside && !numbers.isEmpty() ? 1 : 0;
-          lengthy &= before == null || numbers.isEmpty() || before.span().length() >= LONG_PIECE;
+        boolean first = numbers.isEmpty() && number.number() == 1;
+        if (first || inside || breaks >= FEWEST_BREAKS) {
+          breaks += inside && !first ? 1 : 0;
+          lengthy &= before == null || first || before.span().length() >= LONG_PIECE;
           numbers.add(number);
         }
       }
       before = block;
     }
     int fewest = lengthy ? FEWEST_BREAKS - 1 : FEWEST_BREAKS;
-    if (breaks >= fewest && breaks * 3 >= (numbers.size() - 1) * 2) {
+    if (breaks >= fewest && breaks * 3 >= (last(numbers) - 1) * 2) {
       return new Chunks(numbers);
     }
     List<Numbering> alone = alone(document);
     return new Chunks(alone.isEmpty() ? inside(document) : alone);
+  }
+
+  /** The last of the numbers; 0 if there are none. */
+  private static int last(List<Numbering> numbers) {
+    return numbers.isEmpty() ? 0 : numbers.get(numbers.size() - 1).number();
   }
 
   /** The numbers that have a line to themselves between two halves of a sentence. */

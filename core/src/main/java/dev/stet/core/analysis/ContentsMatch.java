@@ -12,6 +12,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,11 +119,23 @@ public record ContentsMatch(Contents contents, List<Optional<Span>> places) {
         }
         String key = Titles.key(words);
         if (!key.isEmpty()) {
-          byKey.computeIfAbsent(key, k -> new ArrayDeque<>()).add(keys.size());
+          String spaced = Titles.key(block.span().of(document.folded()));
+          for (String name : new HashSet<>(List.of(key, spaced, Titles.key(withoutRemark(words))))) {
+            byKey.computeIfAbsent(name, k -> new ArrayDeque<>()).add(keys.size());
+          }
           keys.add(key);
           spans.add(block.span());
         }
       }
+    }
+
+    /** 监测点一览表（其中三处未复测）: what stands in brackets behind a title is no part of it. */
+    private static String withoutRemark(String words) {
+      String title = words.strip();
+      int open = Math.max(title.indexOf('（'), title.indexOf('('));
+      return open > 0 && (title.endsWith("）") || title.endsWith(")"))
+          ? title.substring(0, open)
+          : title;
     }
 
     private Optional<Span> alike(String key, BitSet taken) {

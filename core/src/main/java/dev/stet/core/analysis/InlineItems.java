@@ -42,6 +42,9 @@ record InlineItems(List<Span> items, int most) {
       boolean chinese = c == '、';
       boolean english = c == ',' && i + 1 < end && folded.charAt(i + 1) == ' ';
       boolean stop = "。；;!?！？".indexOf(c) >= 0 || (c == '.' && isEnd(folded, i, end));
+      if ((c == '；' || c == ';') && isPair(folded, i + 1, end)) {
+        return NONE;
+      }
       if (chinese || english || stop) {
         if (!isName(folded, start, i, bare)) {
           return NONE;
@@ -58,6 +61,18 @@ record InlineItems(List<Span> items, int most) {
       joints += isJoint(folded, i) ? 1 : 0;
     }
     return NONE;
+  }
+
+  /** 党委领导、政府主导；保障基本、普惠均衡: what is counted are the pairs, not the names in them. */
+  private static boolean isPair(String folded, int from, int end) {
+    boolean names = false;
+    for (int i = from; i < end && "。；;!?！？\n".indexOf(folded.charAt(i)) < 0; i++) {
+      names |= folded.charAt(i) == '、';
+      if (":，,".indexOf(folded.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return names;
   }
 
   /** The last comma may be an <em>and</em>. */

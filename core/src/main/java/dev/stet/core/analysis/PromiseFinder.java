@@ -437,9 +437,15 @@ final class PromiseFinder {
       return null;
     }
     InlineItems items = InlineItems.of(folded, from, end);
-    return items.items().size() < 2 || items.couldBe(count)
+    return items.items().size() < 2 || items.couldBe(count) || areParts(items)
         ? null
         : new Promise(words, count, items.items(), List.of());
+  }
+
+  /** 展览14个：原创5个、引进9个: what is counted is divided, not listed. */
+  private boolean areParts(InlineItems items) {
+    return items.items().stream()
+        .allMatch(item -> item.of(folded).chars().anyMatch(Character::isDigit));
   }
 
   private @Nullable Promise listed(Span words, int count, Series series) {

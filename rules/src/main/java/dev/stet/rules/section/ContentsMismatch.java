@@ -1,5 +1,6 @@
 package dev.stet.rules.section;
 
+import dev.stet.core.analysis.BodyEnd;
 import dev.stet.core.analysis.Contents;
 import dev.stet.core.analysis.ContentsMatch;
 import dev.stet.core.analysis.Endings;
@@ -227,12 +228,28 @@ final class ContentsMismatch implements Rule {
               .with("all", entries.size())
               .with("first", entries.get(i).title())
               .with("last", entries.get(last).title());
+      // of a text that stops inside a sentence the last parts are cut off, which is told there
+      boolean cut = last == entries.size() - 1 && stopsInside(document);
+      problem = cut ? problem.severity(Severity.INFO) : problem;
       problems.add(i == last ? problem.message("one") : problem.message("many"));
       i = last + 1;
     }
     for (Problem problem : problems) {
       reporter.report(problems.size() > MOST_GAPS ? problem.severity(Severity.INFO) : problem);
     }
+  }
+
+  /** Whether the last words of the text are a sentence without end. */
+  private static boolean stopsInside(Document document) {
+    List<BodyEnd> ends = document.get(BodyEnd.ANALYSIS);
+    if (ends.isEmpty()) {
+      return false;
+    }
+    BodyEnd end = ends.get(ends.size() - 1);
+    String words = end.words().of(document.text());
+    return document.blocks().get(end.block()).kind() == BlockKind.PARAGRAPH
+        && words.length() > LONGEST_TITLE
+        && !Endings.closed(words);
   }
 
   /** The short blocks before {@code end}, as titles are compared. */

@@ -200,7 +200,7 @@ final class NumberingGap implements Rule {
       Point before = points.get(points.indexOf(point) - 1);
       boolean promised =
           document.get(Promise.ANALYSIS).stream()
-              .anyMatch(promise -> promise.points().contains(point.span()));
+              .anyMatch(promise -> !promise.kept() && promise.points().contains(point.span()));
       if (!promised && !isBroken(document, before, point) && !omitted(document, before, point)) {
         report(document, before, point, "gap", reporter);
       }

@@ -4,6 +4,7 @@ import dev.stet.core.analysis.Contents;
 import dev.stet.core.analysis.ContentsMatch;
 import dev.stet.core.analysis.Endings;
 import dev.stet.core.analysis.Titles;
+import dev.stet.core.analysis.WordPairs;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
@@ -44,6 +45,7 @@ final class CutTitle implements Rule {
   private static final int LONGEST_TAIL = 10;
   private static final int SHORTEST_TITLE = 8;
   private static final int MOST_LOST = 3;
+  private static final int SHORTEST_TAIL = 3;
 
   private final RuleInfo info;
 
@@ -78,6 +80,7 @@ final class CutTitle implements Rule {
       } else if (title) {
         longer(document, i, words, reporter);
         goesOnElsewhere(document, block, words, reporter);
+        tornWord(document, block, words, reporter);
       }
       if (i + 1 < blocks.size()) {
         torn(document, block, blocks.get(i + 1), reporter);
@@ -200,6 +203,24 @@ final class CutTitle implements Rule {
     }
     if (longer > 0) {
       report(reporter, block, Math.max(0, words.length() - 8), "longer", Severity.WARNING);
+    }
+  }
+
+  /**
+   * 工作总结和明年工作思 over a section 明年工作思路: the last letter belongs to no word with the one before it, but
+   * to one with the letter that follows where the same words stand again.
+   */
+  private void tornWord(Document document, Block block, String words, Reporter reporter) {
+    int length = words.length();
+    if (length < SHORTEST_TITLE
+        || !Endings.isHan(words.charAt(length - 1))
+        || WordPairs.hold(words.charAt(length - 2), words.charAt(length - 1))) {
+      return;
+    }
+    String tail = words.substring(length - SHORTEST_TAIL);
+    char next = BrokenWord.next(document, tail, block.span().start() + length, 1);
+    if (next != 0 && WordPairs.hold(words.charAt(length - 1), next)) {
+      report(reporter, block, Math.max(0, length - 8), "longer", Severity.WARNING);
     }
   }
 

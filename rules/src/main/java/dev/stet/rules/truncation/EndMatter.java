@@ -78,8 +78,19 @@ final class EndMatter {
     return isEnd(words.substring(Math.max(0, words.length() - LONGEST)));
   }
 
+  /** （统计截至年底。制表：业务科）: what one bracket opens and another closes is whole. */
+  private static boolean isRemark(String words) {
+    int last = words.length() - 1;
+    return last > 0
+        && "(（".indexOf(words.charAt(0)) >= 0
+        && ")）".indexOf(words.charAt(last)) >= 0
+        && words.chars().filter(c -> c == '(' || c == '（').count()
+            == words.chars().filter(c -> c == ')' || c == '）').count();
+  }
+
   private static boolean isEnd(String words) {
-    return NOT_PROSE.matcher(words).matches()
+    return isRemark(words)
+        || NOT_PROSE.matcher(words).matches()
         || NOT_PROSE.matcher(words.toLowerCase(Locale.ROOT)).matches()
         || FIELDS.matcher(words).matches()
         || FIELDS.matcher(WIDE.matcher(words).replaceAll("")).matches()
