@@ -38,6 +38,12 @@ record InlineItems(List<Span> items, int most) {
       if (depth > 0) {
         continue;
       }
+      if (c == '》' && i + 1 < end && folded.charAt(i + 1) == '《') {
+        items.add(new Span(start, i + 1));
+        start = i + 1;
+        bare = 0;
+        continue;
+      }
       bare++;
       boolean chinese = c == '、';
       boolean english = c == ',' && i + 1 < end && folded.charAt(i + 1) == ' ';

@@ -38,7 +38,11 @@ final class PromiseFinder {
 
   private static final PrefilteredPattern SPELLED_OUT =
       PrefilteredPattern.compile(
-          "[“\"]?([两三四五六七八九十])([个大项类种方][\\p{IsHan}]{1,4})[”\"]?[,，]?(?:即|就是|也就是|分别是|分别为|包括)[:：]?(?![\\p{IsHan}]{0,3}[是指])");
+          "[“\"]?([两三四五六七八九十])([个大项类种方][\\p{IsHan}]{1,4}|(?<=[“\"].)[\\p{IsHan}]{1,3}(?=[”\"]))(?:[”\"](?:[\\p{IsHan}]{2,4}?)?)?[,，]?(?:即|就是|也就是|分别是|分别为|包括)[:：]?(?![\\p{IsHan}]{0,3}[是指])");
+
+  /** 统一供苗、统一用药、统一销售的“三统一”: a name for what stands before it, each with the same word. */
+  private static final PrefilteredPattern NAMED_BEHIND =
+      PrefilteredPattern.compile("(?:的|等)[“\"]([两三四五六七八九十])(?:个|项)?([\\p{IsHan}]{1,2})[”\"]");
 
   /** 三检制：自检、互检: a system that is named by how many things it does. */
   private static final PrefilteredPattern SYSTEM =
@@ -146,6 +150,11 @@ final class PromiseFinder {
       if (end > 0 && isAsFollows(end, span.end(), matcher)) {
         end = span.end();
       }
+      Promise clauses = count < 2 ? null : clauses(matcher, count, end, pattern == CHINESE);
+      if (clauses != null && !isName(matcher.start(), span.start())) {
+        promises.add(clauses);
+        continue;
+      }
       if (count < 2 || end < 0 || isName(matcher.start(), span.start())) {
         continue;
       }
@@ -226,6 +235,35 @@ final class PromiseFinder {
     Span span = blocks.get(index).span();
     spelledOut(SPELLED_OUT, span, promises);
     spelledOut(SYSTEM, span, promises);
+    namedBehind(span, promises);
+  }
+
+  private void namedBehind(Span span, List<Promise> promises) {
+    Matcher name = NAMED_BEHIND.matcher(folded, span.start(), span.end());
+    while (QUOTES.in(folded, span.start(), span.end()) && name.find()) {
+      List<Span> items = new ArrayList<>();
+      int end = name.start();
+      for (int at = end - 1; at >= span.start() - 1; at--) {
+        char c = at < span.start() ? '。' : folded.charAt(at);
+        boolean stop = "，,。；;:\n”》)".indexOf(c) >= 0;
+        if (!stop && c != '、') {
+          continue;
+        }
+        int word = folded.indexOf(name.group(2), at + 1);
+        if (word < 0 || word >= end || (c == '、' && word - at > 2)) {
+          break;
+        }
+        items.add(0, new Span(word, end));
+        end = at;
+        if (stop) {
+          break;
+        }
+      }
+      int count = count(name.group(1));
+      if (items.size() > 1 && items.size() != count) {
+        promises.add(new Promise(new Span(name.start(1), name.end(2)), count, items, List.of()));
+      }
+    }
   }
 
   private void spelledOut(PrefilteredPattern pattern, Span span, List<Promise> promises) {
@@ -359,6 +397,21 @@ final class PromiseFinder {
     }
     return announced && next.kind() == BlockKind.LIST_ITEM && next.role() == Role.BODY
         ? items(words, count, index + 1)
+        : null;
+  }
+
+  /** 还有三个方面不足，一是…，二是…。 and 三项活动。一是…；二是…。: the list follows the clause at once. */
+  private @Nullable Promise clauses(Matcher count, int number, int end, boolean chinese) {
+    int comma = folded.indexOf(',', count.end());
+    int at = comma >= 0 && comma < end ? comma + 1 : end;
+    boolean counts = !Character.isDigit(folded.charAt(count.start(1)));
+    if (!counts || at < 1 || ",。".indexOf(folded.charAt(at - 1)) < 0) {
+      return null;
+    }
+    Series series =
+        chinese && at - count.end() <= LONGEST_CLAUSE ? seriesByStart.get(at) : null;
+    return series != null && series.style() == Numbering.Style.CHINESE_IS
+        ? listed(new Span(count.start(1), count.end()), number, series)
         : null;
   }
 

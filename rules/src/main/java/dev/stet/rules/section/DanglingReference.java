@@ -1,5 +1,6 @@
 package dev.stet.rules.section;
 
+import dev.stet.core.analysis.Endings;
 import dev.stet.core.analysis.Outline;
 import dev.stet.core.analysis.Point;
 import dev.stet.core.document.Block;
@@ -39,13 +40,13 @@ final class DanglingReference implements Rule {
               + Caption.NUMBER
               + "|(附件|附表|附录)\\s*(?![A-Z])"
               + Caption.NUMBER
-              + "|(?:见|参见|详见|参照)(?:本文|本报告|本方案|本预案)?第?\\s*([0-9]{1,2}(?:\\.[0-9]{1,2}){0,3})\\s*([节章])"
+              + "|(?:见|参见|详见|参照)(?:本[\\p{IsHan}]{1,4}?)?第?\\s*([0-9]{1,2}(?:\\.[0-9]{1,2}){0,3})\\s*([节章])"
               + "|[(](附图|附表|附件|图|表)\\s*"
               + Caption.NUMBER
               + "\\s*[)]"
-              + "|(?:见|参见|详见|参照)(?:本文|本报告|本方案|本预案)?(第\\s*[一二三四五六七八九十]{1,3})\\s*(章|节|部分)"
+              + "|(?:见|参见|详见|参照)(?:本[\\p{IsHan}]{1,4}?)?(第\\s*[一二三四五六七八九十]{1,3})\\s*(章|节|部分)"
               + "|(?:按照?|依照|根据)(?:本|招标|采购|磋商|谈判)?(?:文件|报告|方案)(第\\s*[一二三四五六七八九十]{1,3})\\s*(章|节|部分)"
-              + "|(?:按|由|见|如|据|将|代入|公|用)(式)\\s*[(]([0-9]{1,2})[)]"
+              + "|(?:按|由|见|如|据|将|代入|公|用)(式)\\s*[(]([0-9]{1,2}(?:[-–][0-9]{1,2})?)[)]"
               + "|本(?:合同|协议|办法|规定|条例|细则|制度|章程|规则|规程|法)(第\\s*[0-9一二三四五六七八九十百]{1,6})\\s*(条)"
               + "|(?:按|按照|依照|依据|执行|适用|违反)(第\\s*[一二三四五六七八九十百]{1,5})\\s*(条)(?=处理|执行|办理|承担|约定|规定|的约定|的规定)"
               + "|(?:按|按照|依照|执行)([0-9]{1,2}(?:\\.[0-9]{1,2}){1,3})\\s*(节)");
@@ -110,7 +111,7 @@ final class DanglingReference implements Rule {
   private static final PrefilteredPattern ATTACHED =
       PrefilteredPattern.compile("\\s*附\\s?件?\\s?[:：]\\s*");
   private static final PrefilteredPattern EQUATION =
-      PrefilteredPattern.compile("[=＝].{0,200}?[(]([0-9]{1,2})[)][\\s$]*$", Pattern.MULTILINE);
+      PrefilteredPattern.compile("[=＝].{0,200}?[(]([0-9]{1,2}(?:[-–][0-9]{1,2})?)[)][\\s$]*$", Pattern.MULTILINE);
   private static final PrefilteredPattern ITEM =
       PrefilteredPattern.compile("(?<![0-9.])([0-9]{1,2})[.、](?![0-9])");
 
@@ -156,7 +157,9 @@ final class DanglingReference implements Rule {
   public void check(Document document, Reporter reporter) {
     Map<String, Set<String>> there = captions(document);
     for (Block block : document.blocks()) {
-      if (block.role() != Role.BODY || block.kind() == BlockKind.HEADING) {
+      boolean title =
+          block.kind() == BlockKind.HEADING && !Endings.closed(block.span().of(document.folded()));
+      if (block.role() != Role.BODY || title) {
         continue;
       }
       Span span = block.span();

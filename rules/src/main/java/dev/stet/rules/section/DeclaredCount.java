@@ -6,6 +6,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
 import java.util.stream.Collectors;
 
 /** A count that is announced and not kept by the list that follows. */
@@ -37,7 +38,8 @@ final class DeclaredCount implements Rule {
                   promise.missing().stream().map(String::valueOf).collect(Collectors.joining(", ")))
               .related(promise.points());
       if (!promise.missing().isEmpty()) {
-        reporter.report(problem.message("gap"));
+        // that a number is left out is told where it should stand
+        reporter.report(problem.message("gap").severity(Severity.INFO));
       } else {
         reporter.report(problem.message("count"));
       }

@@ -6,7 +6,6 @@ import dev.stet.core.analysis.ContentsMatch;
 import dev.stet.core.analysis.CutNotices;
 import dev.stet.core.analysis.Outline;
 import dev.stet.core.analysis.Point;
-import dev.stet.core.analysis.Promise;
 import dev.stet.core.analysis.Series;
 import dev.stet.core.analysis.Table;
 import dev.stet.core.analysis.Tables;
@@ -144,11 +143,14 @@ final class NumberingGap implements Rule {
   }
 
   private void report(LabelledLines.Gap gap, Document document, Reporter reporter) {
-    reporter.report(
-        Problem.of(info, gap.after())
-            .message(gap.twice() ? "twice" : "gap")
-            .with("number", gap.after().of(document.text()).strip())
-            .with("before", gap.before().of(document.text()).strip()));
+    reporter.report(problem(gap, document));
+  }
+
+  private Problem problem(LabelledLines.Gap gap, Document document) {
+    return Problem.of(info, gap.after())
+        .message(gap.twice() ? "twice" : "gap")
+        .with("number", gap.after().of(document.text()).strip())
+        .with("before", gap.before().of(document.text()).strip());
   }
 
   /**
@@ -172,7 +174,10 @@ final class NumberingGap implements Rule {
             && before.end() < place.start()
             && figure(place, document) == figure
             && Numbering.at(document.folded(), place.start(), place.end()) == null) {
-          report(new LabelledLines.Gap(before, place, false), document, reporter);
+          // the contents are what does not agree
+          reporter.report(
+              problem(new LabelledLines.Gap(before, place, false), document)
+                  .severity(Severity.INFO));
         }
       }
     }
@@ -198,10 +203,7 @@ final class NumberingGap implements Rule {
     if (points.size() >= fewest && late.size() == 1) {
       Point point = late.get(0);
       Point before = points.get(points.indexOf(point) - 1);
-      boolean promised =
-          document.get(Promise.ANALYSIS).stream()
-              .anyMatch(promise -> !promise.kept() && promise.points().contains(point.span()));
-      if (!promised && !isBroken(document, before, point) && !omitted(document, before, point)) {
+      if (!isBroken(document, before, point) && !omitted(document, before, point)) {
         report(document, before, point, "gap", reporter);
       }
     }
@@ -388,6 +390,7 @@ final class NumberingGap implements Rule {
         twice++;
       } else if (skipped > 0
           && skipped < 5
+          && !standsThere(document, before, point)
           && (isHidden(document, before, point) || !omitted(document, before, point))) {
         report(document, before, point, "gap", reporter);
       }
@@ -402,7 +405,10 @@ final class NumberingGap implements Rule {
             .with("before", label(document, before))
             .with("number", label(document, point))
             .related(List.of(before.numbering().span()));
-    boolean told = isHidden(document, before, point) || isListed(document, before, point);
+    int end = point.numbering().span().end();
+    boolean example = document.text().startsWith("…", end); // 一、……；二、……；四、……
+    boolean told =
+        example || isHidden(document, before, point) || isListed(document, before, point);
     reporter.report(told ? problem.severity(Severity.INFO) : problem);
   }
 
@@ -422,12 +428,16 @@ final class NumberingGap implements Rule {
       List<Contents.Entry> entries = match.contents().entries();
       for (int i = 0; i < entries.size() && match.found() > 0; i++) {
         Numbering listed = entries.get(i).numbering();
-        if (listed != null
+        boolean same =
+            listed == null
+                ? last.depth() == 1
+                : listed.style() == last.style() && listed.depth() == last.depth();
+        int number =
+            listed == null ? figure(entries.get(i).span(), document) : listed.number();
+        if (same
             && match.places().get(i).isEmpty()
-            && listed.style() == last.style()
-            && listed.depth() == last.depth()
-            && listed.number() > before.number()
-            && listed.number() < point.number()) {
+            && number > before.number()
+            && number < point.number()) {
           return true;
         }
       }
@@ -440,6 +450,38 @@ final class NumberingGap implements Rule {
     Span between = new Span(before.span().start(), point.span().start());
     return document.get(CutNotices.ANALYSIS).stream()
         .anyMatch(notice -> between.contains(notice.span()));
+  }
+
+  /**
+   * Whether a line between the two has the number that is missing behind marks that were not
+   * rendered, or is the first of them copied over the one that should stand there.
+   */
+  private static boolean standsThere(Document document, Point before, Point point) {
+    String label = label(document, before);
+    int number = point.number() - 1;
+    String missing =
+        number <= CHINESE.length() && before.number() > 0 && before.number() <= CHINESE.length()
+            ? label
+                .replace(String.valueOf(before.number()), String.valueOf(number))
+                .replace(CHINESE.charAt(before.number() - 1), CHINESE.charAt(number - 1))
+            : label;
+    String copy = line(document, before);
+    return new Span(words(document, before).end(), point.span().start())
+        .of(document.text())
+        .lines()
+        .anyMatch(line -> line.strip().equals(copy) || isBehindEntities(line, missing));
+  }
+
+  /** &nbsp;&nbsp;第二节 码头 */
+  private static boolean isBehindEntities(String line, String label) {
+    int at = line.indexOf(label);
+    return at > 0
+        && line.charAt(0) == '&'
+        && line.substring(0, at).matches("(?:&[#a-z0-9]{2,8};|\\s)+");
+  }
+
+  private static String line(Document document, Point point) {
+    return words(document, point).of(document.text()).strip();
   }
 
   private static boolean isTwice(Document document, Point before, Point point) {

@@ -258,7 +258,8 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
     }
     // a long line is a paragraph; a short one may be a line of it
     if (document.get(WIDE_LINES) && !isWrapped(document.text(blocks.get(index)))) {
-      return "“《‘\"".indexOf(first) >= 0;
+      boolean comma = chinese && text.charAt(span.end() - 1) == '，';
+      return "“《‘\"".indexOf(first) >= 0 || (comma && Endings.isHan(first));
     }
     return !chinese
         || (next.span().length() > SHORTEST_LINE

@@ -2,7 +2,9 @@ package dev.stet.rules.truncation;
 
 import dev.stet.core.analysis.BodyEnd;
 import dev.stet.core.analysis.Chunks;
+import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
@@ -10,6 +12,7 @@ import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** A paragraph inside the body without a stop, where the others have one. */
@@ -41,8 +44,9 @@ final class UnfinishedParagraph implements Rule {
     for (Span place : LostFormula.in(document)) {
       reporter.report(Problem.of(info, place).message("formula").severity(Severity.WARNING));
     }
-    if (!document.get(Chunks.ANALYSIS).numbers().isEmpty()) {
-      return;
+    Set<Integer> chunks = new HashSet<>();
+    for (Numbering number : document.get(Chunks.ANALYSIS).numbers()) {
+      chunks.add(number.span().start());
     }
     OpenParagraphs paragraphs = document.get(OpenParagraphs.ANALYSIS);
     Set<Integer> ends = new HashSet<>();
@@ -54,16 +58,24 @@ final class UnfinishedParagraph implements Rule {
     for (OpenParagraphs.Open open : paragraphs.open()) {
       if (open.weight() >= POSSIBLE && !ends.contains(open.block())) {
         Span tail = tail(document, open);
-        if (isRepeated(document, tail)) {
+        if (isRepeated(document, tail) || isPieceEnd(document, open.block(), chunks)) {
           continue; // the running head of a site or a page
         }
+        // a text that a site served in pieces is broken in more places than it is cut
+        boolean likely = open.weight() >= LIKELY && chunks.isEmpty();
         reporter.report(
             Problem.of(info, tail)
-                .severity(open.weight() >= LIKELY ? Severity.WARNING : Severity.INFO)
+                .severity(likely ? Severity.WARNING : Severity.INFO)
                 .with("closed", paragraphs.closed())
                 .with("all", paragraphs.sentences()));
       }
     }
+  }
+
+  /** Whether the next block begins with the running number of the next piece. */
+  private static boolean isPieceEnd(Document document, int block, Set<Integer> chunks) {
+    List<Block> blocks = document.blocks();
+    return block + 1 < blocks.size() && chunks.contains(blocks.get(block + 1).span().start());
   }
 
   /** Whether another paragraph ends in the same words. */
