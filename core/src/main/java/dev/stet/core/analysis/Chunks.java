@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 /**
  * The running numbers of a text that a site served in pieces of a few hundred characters: they
  * count up from one at the start of each piece, or from two where the first has none, and the piece
- * before stops inside a sentence. A
- * number that has a line to itself between two halves of a sentence is one wherever it stands.
+ * before stops inside a sentence. A number that has a line to itself between two halves of a
+ * sentence is one wherever it stands.
  *
  * @param numbers the numbers in order; empty if the text is whole
  */

@@ -408,8 +408,7 @@ final class PromiseFinder {
     if (!counts || at < 1 || ",。".indexOf(folded.charAt(at - 1)) < 0) {
       return null;
     }
-    Series series =
-        chinese && at - count.end() <= LONGEST_CLAUSE ? seriesByStart.get(at) : null;
+    Series series = chinese && at - count.end() <= LONGEST_CLAUSE ? seriesByStart.get(at) : null;
     return series != null && series.style() == Numbering.Style.CHINESE_IS
         ? listed(new Span(count.start(1), count.end()), number, series)
         : null;
@@ -497,8 +496,13 @@ final class PromiseFinder {
 
   /** 展览14个：原创5个、引进9个: what is counted is divided, not listed. */
   private boolean areParts(InlineItems items) {
-    return items.items().stream()
-        .allMatch(item -> item.of(folded).chars().anyMatch(Character::isDigit));
+    return items.items().stream().map(item -> item.of(folded).strip()).allMatch(this::isQuantity);
+  }
+
+  private boolean isQuantity(String words) {
+    return words.chars().anyMatch(Character::isDigit)
+        || (words.length() > 2
+            && ChineseNumerals.value(words.substring(words.length() - 2, words.length() - 1)) > 0);
   }
 
   private @Nullable Promise listed(Span words, int count, Series series) {

@@ -111,7 +111,8 @@ final class DanglingReference implements Rule {
   private static final PrefilteredPattern ATTACHED =
       PrefilteredPattern.compile("\\s*附\\s?件?\\s?[:：]\\s*");
   private static final PrefilteredPattern EQUATION =
-      PrefilteredPattern.compile("[=＝].{0,200}?[(]([0-9]{1,2}(?:[-–][0-9]{1,2})?)[)][\\s$]*$", Pattern.MULTILINE);
+      PrefilteredPattern.compile(
+          "[=＝].{0,200}?[(]([0-9]{1,2}(?:[-–][0-9]{1,2})?)[)][\\s$]*$", Pattern.MULTILINE);
   private static final PrefilteredPattern ITEM =
       PrefilteredPattern.compile("(?<![0-9.])([0-9]{1,2})[.、](?![0-9])");
 
@@ -172,6 +173,7 @@ final class DanglingReference implements Rule {
       places(document, span, reporter);
       items(document, span, reporter);
     }
+    new NamedReferences(info).check(document, reporter);
     attachments(document, reporter);
     onlyMention(document, reporter);
     new BrokenLinks(info).check(document, reporter);

@@ -24,6 +24,14 @@ final class DeclaredCount implements Rule {
 
   @Override
   public void check(Document document, Reporter reporter) {
+    for (DeclaredParts.Declared declared : DeclaredParts.unkept(document)) {
+      reporter.report(
+          Problem.of(info, declared.words())
+              .message("count")
+              .with("declared", declared.words().of(document.text()))
+              .with("count", declared.count())
+              .with("found", declared.found()));
+    }
     for (Promise promise : document.get(Promise.ANALYSIS)) {
       if (promise.kept()) {
         continue; // as many as announced: if their numbers skip one, the number is wrong

@@ -53,6 +53,11 @@ final class EmptySection implements Rule {
 
   private static final int FEWEST_HEADINGS = 3;
   private static final int LONGEST_ITEM = 70;
+  private static final int LONGEST_TITLE = 20;
+
+  /** （二）外出进修。同意选派三名医师: a title, and on the same line what it is about. */
+  private static final PrefilteredPattern TITLED =
+      PrefilteredPattern.compile("^[(（][一二三四五六七八九十]{1,3}[)）][^。，；：]{2,20}[。，].{4,}");
 
   private static final Pattern COUNTED = Pattern.compile("[#\\s]*[0-9]");
 
@@ -120,6 +125,7 @@ final class EmptySection implements Rule {
     lastAttachments(document, sections).ifPresent(empty::add);
     frontMatter(document, reporter);
     unwritten(document, reporter);
+    unsaid(document, reporter);
     unkept(document, reporter);
     contents(document, reporter);
     cutSection(document, sections, filledAt)
@@ -313,6 +319,34 @@ final class EmptySection implements Rule {
           reporter.report(
               Problem.of(info, block.span()).with("heading", document.text(block).strip()));
         }
+      }
+    }
+  }
+
+  /** （一）岗位变动 and at once （二）外出进修。同意选派…: its neighbours say under their title what it does not. */
+  private void unsaid(Document document, Reporter reporter) {
+    List<Block> blocks = document.blocks();
+    for (Series series : document.get(Outline.ANALYSIS).series()) {
+      List<Point> points = series.points();
+      Point bare = null;
+      boolean others = points.size() > 1 && series.style() == Numbering.Style.CHINESE_BRACKETED;
+      for (int i = 0; i < points.size() && others; i++) {
+        String words = document.text(blocks.get(points.get(i).block())).strip();
+        boolean next =
+            i + 1 < points.size() && points.get(i + 1).block() == points.get(i).block() + 1;
+        if (words.length() <= LONGEST_TITLE && !Endings.closed(words) && next && bare == null) {
+          bare = points.get(i);
+        } else {
+          others = TITLED.matcher(words).find() && Endings.closed(words);
+        }
+      }
+      if (others
+          && bare != null
+          && blocks.get(bare.block()).role() == Role.BODY
+          && Omissions.in(blocks.get(bare.block()).span().of(document.folded())).isEmpty()) {
+        Span heading = blocks.get(bare.block()).span();
+        reporter.report(
+            Problem.of(info, heading).with("heading", heading.of(document.text()).strip()));
       }
     }
   }

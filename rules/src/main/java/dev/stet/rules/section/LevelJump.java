@@ -9,6 +9,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
 import java.util.List;
 
 /** A heading more than one level below the heading it stands under. */
@@ -41,8 +42,31 @@ final class LevelJump implements Rule {
       if (to > from + 1) {
         reporter.report(
             Problem.of(info, sections.get(i).heading()).with("from", from).with("to", to));
+      } else if (to != from && areNeighbours(document, sections.get(i - 1), sections.get(i))) {
+        reporter.report(
+            Problem.of(info, sections.get(i).heading())
+                .message("neighbour")
+                .severity(Severity.WARNING)
+                .with("from", from)
+                .with("to", to));
       }
     }
+  }
+
+  /** 1.1 and 1.2 are of one level, whatever marks them as headings. */
+  private static boolean areNeighbours(Document document, Section one, Section other) {
+    Numbering before = Numbering.of(document, document.blocks().get(one.block()));
+    Numbering after = Numbering.of(document, document.blocks().get(other.block()));
+    return before != null
+        && after != null
+        && before.style() == Numbering.Style.DECIMAL
+        && after.style() == Numbering.Style.DECIMAL
+        && before.depth() == after.depth()
+        && after.number() == before.number() + 1
+        && before
+            .numbers()
+            .subList(0, before.depth() - 1)
+            .equals(after.numbers().subList(0, after.depth() - 1));
   }
 
   /** 1.1 and then 1.1.1.1: a number that has no parent. */

@@ -432,8 +432,7 @@ final class NumberingGap implements Rule {
             listed == null
                 ? last.depth() == 1
                 : listed.style() == last.style() && listed.depth() == last.depth();
-        int number =
-            listed == null ? figure(entries.get(i).span(), document) : listed.number();
+        int number = listed == null ? figure(entries.get(i).span(), document) : listed.number();
         if (same
             && match.places().get(i).isEmpty()
             && number > before.number()

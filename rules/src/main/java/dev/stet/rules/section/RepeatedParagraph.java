@@ -5,6 +5,7 @@ import dev.stet.core.analysis.Titles;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
@@ -33,6 +34,7 @@ final class RepeatedParagraph implements Rule {
   private static final int SHORTEST_NEAR = 70;
   private static final int FEW_BLOCKS = 4;
   private static final int SHORTEST_SENTENCE_CHINESE = 9;
+  private static final int SHORTEST_ITEM = 10;
   private static final int LONGEST_BLOCK = 20_000;
 
   private final RuleInfo info;
@@ -64,11 +66,10 @@ final class RepeatedParagraph implements Rule {
         Block before = same.get(0);
         Block block = same.get(1);
         int between = block.span().start() - before.span().end();
-        reporter.report(
-            Problem.of(info, block.span())
-                .severity(between < NEAR ? Severity.WARNING : Severity.INFO)
-                .with("place", document.place(before.span()).label())
-                .related(List.of(before.span())));
+        if (between > 1 || !isSameItem(document, before, block)) {
+          report(
+              document, before, block, between < NEAR ? Severity.WARNING : Severity.INFO, reporter);
+        }
       }
     }
   }
@@ -77,6 +78,10 @@ final class RepeatedParagraph implements Rule {
   private void near(Document document, Reporter reporter) {
     List<Block> blocks = document.blocks();
     for (int i = 0; i < blocks.size(); i++) {
+      if (i > 0 && isSameItem(document, blocks.get(i - 1), blocks.get(i))) {
+        report(document, blocks.get(i - 1), blocks.get(i), Severity.WARNING, reporter);
+        continue;
+      }
       boolean judged = judges(document, blocks.get(i));
       if (!judged && !isShort(document, blocks.get(i))) {
         continue;
@@ -89,15 +94,33 @@ final class RepeatedParagraph implements Rule {
                 && before.kind() == BlockKind.PARAGRAPH
                 && begins(Titles.letters(document.text(before)), letters, judged);
         if (same) {
-          reporter.report(
-              Problem.of(info, blocks.get(i).span())
-                  .severity(judged ? Severity.WARNING : Severity.INFO)
-                  .with("place", document.place(before.span()).label())
-                  .related(List.of(before.span())));
+          report(
+              document, before, blocks.get(i), judged ? Severity.WARNING : Severity.INFO, reporter);
           break;
         }
       }
     }
+  }
+
+  private void report(
+      Document document, Block before, Block block, Severity severity, Reporter reporter) {
+    reporter.report(
+        Problem.of(info, block.span())
+            .severity(severity)
+            .with("place", document.place(before.span()).label())
+            .related(List.of(before.span())));
+  }
+
+  /** 3．乙方不得转租。 and at once 3．乙方不得转租。: even the number is the same. */
+  private static boolean isSameItem(Document document, Block before, Block block) {
+    String words = document.text(block).strip();
+    return block.role() == Role.BODY
+        && block.kind() != BlockKind.TABLE_CELL
+        && block.kind() != BlockKind.HEADING
+        && words.length() >= SHORTEST_ITEM
+        && Endings.closed(words)
+        && words.equals(document.text(before).strip())
+        && Numbering.of(document, block) != null;
   }
 
   /**

@@ -14,15 +14,21 @@ import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 
 /** The same heading twice under one parent. */
 final class RepeatedTitle implements Rule {
   private static final int FEWEST_OF_A_LABEL = 5;
   private static final int SHORTEST = 4;
   private static final int LONGEST_LINE = 80;
+  private static final int LONGEST_COUNTED = 40;
+  private static final int FEWEST_COUNTED = 3;
+  private static final PrefilteredPattern FIGURE =
+      PrefilteredPattern.compile("([1-9][0-9]?) [\\p{L}][^。；;]*[^。；;:,，]");
 
   private final RuleInfo info;
 
@@ -42,6 +48,7 @@ final class RepeatedTitle implements Rule {
     if (!outline.parts().isEmpty()) {
       return;
     }
+    counted(document, reporter);
     List<Section> sections = outline.sections();
     Map<String, Span> siblings = new HashMap<>();
     Map<String, Integer> count = new HashMap<>();
@@ -74,6 +81,42 @@ final class RepeatedTitle implements Rule {
                 .with("heading", heading.strip())
                 .related(List.of(before)));
       }
+    }
+  }
+
+  /**
+   * 5 环境影响 and, behind its text, 5 环境影响 before 6 结论: lines counted by a figure and one space are
+   * not seen as headings, but a number that comes twice with the same words is one title.
+   */
+  private void counted(Document document, Reporter reporter) {
+    Map<Integer, Block> titles = new HashMap<>();
+    Block twice = null;
+    int last = 0;
+    for (Block block : document.blocks()) {
+      Matcher figure = FIGURE.matcher(block.span().of(document.folded()));
+      boolean line =
+          block.role() == Role.BODY
+              && block.kind() != BlockKind.TABLE_CELL
+              && block.span().length() <= LONGEST_COUNTED
+              && figure.matches();
+      if (!line) {
+        continue;
+      }
+      int number = Integer.parseInt(figure.group(1));
+      Block before = titles.get(number);
+      if (number == last + 1) {
+        titles.put(number, block);
+        last = number;
+      } else if (before != null
+          && twice == null
+          && document.text(before).strip().equals(document.text(block).strip())) {
+        twice = block;
+      } else {
+        return;
+      }
+    }
+    if (twice != null && titles.size() >= FEWEST_COUNTED) {
+      reporter.report(Problem.of(info, twice.span()).with("heading", document.text(twice).strip()));
     }
   }
 

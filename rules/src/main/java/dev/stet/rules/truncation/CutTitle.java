@@ -207,8 +207,8 @@ final class CutTitle implements Rule {
   }
 
   /**
-   * 工作总结和明年工作思 over a section 明年工作思路: the last letter belongs to no word with the one before it, but
-   * to one with the letter that follows where the same words stand again.
+   * 工作总结和明年工作思 over a section 明年工作思路: the last letter belongs to no word with the one before it,
+   * but to one with the letter that follows where the same words stand again.
    */
   private void tornWord(Document document, Block block, String words, Reporter reporter) {
     int length = words.length();

@@ -46,6 +46,22 @@ final class LastRow {
     return own > 1 && TORN.matcher(words).find() && lacking(document, index, own) > 0;
   }
 
+  /**
+   * Whether block {@code index}, the last row of its table, ends in a figure and lacks a column.
+   */
+  static boolean stopsShort(Document document, int index) {
+    int own = columns(document, index);
+    int after = index + 1 < document.blocks().size() ? columns(document, index + 1) : 0;
+    String words = document.text(document.blocks().get(index)).strip();
+    return own > 2
+        && after < 2
+        && words.charAt(words.length() - 1) >= '0'
+        && words.charAt(words.length() - 1) <= '9'
+        && lacking(document, index, own) > 0
+        && columns(document, index - FEWEST_ROWS - 1) == columns(document, index - 1)
+        && !TOTAL.matcher(words).matches();
+  }
+
   private static int lacking(Document document, int index, int own) {
     int rows = 0;
     int width = index > 0 ? columns(document, index - 1) : 0;
@@ -56,6 +72,9 @@ final class LastRow {
   }
 
   private static int columns(Document document, int index) {
+    if (index < 0) {
+      return 0;
+    }
     Block block = document.blocks().get(index);
     boolean line = block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.LIST_ITEM;
     String words = document.text(block).strip();

@@ -1,0 +1,97 @@
+package dev.stet.rules.section;
+
+import dev.stet.core.analysis.Contents;
+import dev.stet.core.analysis.Titles;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Numbering;
+import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
+import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.Reporter;
+import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
+import dev.stet.core.search.PrefilteredPattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+
+/**
+ * 见第三部分“救助明细”, 详见附件《盈余分配表》: references by a title that is not in the document. One that names its
+ * number, or stands beside others that are kept, is broken; another may name what lies elsewhere.
+ */
+final class NamedReferences {
+  private static final PrefilteredPattern TITLE =
+      PrefilteredPattern.compile(
+          "(?:参见|详见|见)(?:本[\\p{IsHan}]{1,4}?)?(?<part>第[一二三四五六七八九十]{1,3}(?:章|节|部分))?[“\"](?<title>[^“”\"。\\n]{2,24})[”\"]"
+              + "|附[件表](?:[0-9一二三四五六七八九十]{1,2})?[:：]?\\s?《(?<attached>[^《》\\n]{4,40})》");
+
+  private static final int LONGEST_TITLE = 60;
+
+  private final RuleInfo info;
+
+  NamedReferences(RuleInfo info) {
+    this.info = info;
+  }
+
+  void check(Document document, Reporter reporter) {
+    List<Problem> unkept = new ArrayList<>();
+    List<String> titles = new ArrayList<>();
+    boolean kept = false;
+    for (Block block : document.blocks()) {
+      if (block.role() != Role.BODY || block.kind() == BlockKind.TABLE_CELL) {
+        continue;
+      }
+      Matcher reference =
+          TITLE.matcher(document.folded(), block.span().start(), block.span().end());
+      while (reference.find()) {
+        if (titles.isEmpty()) {
+          titles.addAll(titles(document));
+        }
+        boolean attached = reference.group("attached") != null;
+        String name = attached ? reference.group("attached") : reference.group("title");
+        if (isThere(Titles.key(name), titles)) {
+          kept |= !attached;
+          continue;
+        }
+        boolean numbered =
+            reference.group("part") != null || Numbering.at(name, 0, name.length()) != null;
+        Span words = new Span(reference.start(), reference.end());
+        Problem problem =
+            Problem.of(info, words).message("none").with("reference", words.of(document.text()));
+        if (numbered) {
+          reporter.report(problem);
+        } else if (attached) {
+          reporter.report(problem.severity(Severity.INFO));
+        } else {
+          unkept.add(problem);
+        }
+      }
+    }
+    for (Problem problem : unkept) {
+      reporter.report(kept ? problem : problem.severity(Severity.INFO));
+    }
+  }
+
+  private static boolean isThere(String key, List<String> titles) {
+    return titles.stream().anyMatch(title -> title.contains(key) || Titles.alike(title, key));
+  }
+
+  /** What may be a title, as titles are compared: the short blocks and the entries of lists. */
+  private static List<String> titles(Document document) {
+    List<String> titles = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      String words = block.span().of(document.folded());
+      if (words.length() <= LONGEST_TITLE && !TITLE.matcher(words).find()) {
+        titles.add(Titles.key(words));
+      } else if (Numbering.of(document, block) != null) {
+        titles.add(Titles.key(words.substring(0, Math.min(words.length(), LONGEST_TITLE))));
+      }
+    }
+    for (Contents contents : document.get(Contents.ANALYSIS)) {
+      contents.entries().forEach(entry -> titles.add(entry.key()));
+    }
+    return titles;
+  }
+}
