@@ -9,7 +9,6 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
-import dev.stet.core.rule.Severity;
 import java.util.List;
 
 /** A heading more than one level below the heading it stands under. */
@@ -46,7 +45,6 @@ final class LevelJump implements Rule {
         reporter.report(
             Problem.of(info, sections.get(i).heading())
                 .message("neighbour")
-                .severity(Severity.WARNING)
                 .with("from", from)
                 .with("to", to));
       }
