@@ -30,6 +30,10 @@ public final class Roles {
   private static final Pattern ENTRY =
       Pattern.compile("(\\S{0,8}[一二三四五六七八九十][、)）章节]\\s*\\p{IsHan}.{1,40}?)[\\s.…·]+[0-9]{1,3}");
 
+  /** 日报 精选 商城 会员: short words side by side, which no title has. */
+  private static final Pattern MENU =
+      Pattern.compile("[^\\s|:。，0-9]{1,8}(?:[ |·•]{1,3}[^\\s|:。，0-9]{1,8}){3,}");
+
   private static final int LONGEST_TITLE = 80;
   private static final int BLOCKS_BEFORE_TITLE = 12;
 
@@ -106,6 +110,12 @@ public final class Roles {
     for (int i = 0; i < blocks.size() && seen < BLOCKS_BEFORE_TITLE; i++) {
       Block block = blocks.get(i);
       if (block.role() == Role.FURNITURE || block.role() == Role.CODE) {
+        seen++;
+        continue;
+      }
+      // between the site's lines a row of words is the rest of its menu
+      boolean between = i > 0 && blocks.get(i - 1).role() == Role.FURNITURE;
+      if (between && MENU.matcher(block.span().of(document.folded()).strip()).matches()) {
         seen++;
         continue;
       }

@@ -39,7 +39,7 @@ enum PostingLine {
   private static final String DONE =
       "(?:(?:first |last |originally )?(?:posted|published|updated|edited|modified|added|uploaded|listed|reviewed|asked|answered|joined|registered|member since|created|active|viewed)"
           + "|(?:最后|最近|首次|本帖最后由"
-          + ")?(?:发表|发布|更新|编辑|推荐|上传|修改|回答|提问|回复|注册|加入|创建|转载|收藏)于?(?:时间|日期)?)";
+          + ")?(?:发表|发布|更新|编辑|推荐|上传|修改|回答|提问|回复|注册|加入|创建|转载|收藏|出版|见报|刊发)于?(?:时间|日期)?)";
 
   private static final String COUNTED =
       "(?:views?|reads?|shares?|comments?|likes?|downloads?|replies|reply|posts?|followers?|following|favou?rites?|upvotes?|votes?|claps?|reviews?|ratings?|responses?|answers?|visits?|hits?|min(?:ute)?s? read)";
@@ -49,11 +49,11 @@ enum PostingLine {
           + "|[0-9][0-9,.]*[km万w+]{0,2}\\s?(?:"
           + COUNTED
           + "|次(?:浏览|阅读|点击|播放|下载|访问)|人(?:浏览|阅读|评论|参与|点赞|收藏|赞同|关注|下载)|条(?:评论|回复|点评)|个(?:回答|赞|评论|关注者?)|楼)"
-          + "|(?:no|leave a|add a) comments?|.{2,60}_第[0-9]{1,3}页|[0-9.]+ (?:out of|/) ?[0-9]+ stars?(?: ?\\([0-9,]+ (?:ratings?|reviews?|votes?)\\))?|#[0-9]+|[0-9]{1,2}:[0-9]{2} ?/ ?[0-9]{1,2}:[0-9]{2}|(?:sku|asin) ?: ?[a-z0-9-]{2,20}|原创 [^|:：。]{2,40}"
+          + "|(?:no|leave a|add a) comments?|.{2,60}_第[0-9]{1,3}页|[0-9.]+ (?:out of|/) ?[0-9]+ stars?(?: ?\\([0-9,]+ (?:ratings?|reviews?|votes?)\\))?|#[0-9]+|(?:听(?:报道|新闻|文章|全文|语音)|播放|音频)? ?[0-9]{1,2}:[0-9]{2} ?/ ?[0-9]{1,2}:[0-9]{2}|(?:sku|asin) ?: ?[a-z0-9-]{2,20}|原创 [^|:：。]{2,40}"
           + "|本(?:帖|主题)(?:最后)?由 ?[^|]{1,20} ?于 ?[0-9][0-9:./ -]{5,20} ?(?:移动|编辑|合并|锁定|置顶|加精|修改))";
 
   private static final String FIELD =
-      "(?:author|by|source|written by|posted by|category|categories|filed under|posted in|tagged(?: as| with)?|tags|location|section|editor|topic|uploader|来源|文章来源|信息来源|稿件来源|作者|编辑|责任编辑|发布者|发布人|发布单位|发布机构|上传者|上传用户|内容提供方|录入|栏目|分类|所属分类|标签|关键词|字体|字号|时间|日期|发布时间|发布日期|更新时间|上传时间|录入时间|ip ?属地)\\s?[:：]\\s?"
+      "(?:author|by|source|written by|posted by|category|categories|filed under|posted in|tagged(?: as| with)?|tags|location|section|editor|topic|uploader|来源|文章来源|信息来源|稿件来源|作者|(?:责任|版面|执行|值班|本期|文字|美术|图片|视觉|网络|新媒体|特约|见习|助理|栏目)?编辑|责编|编审|校对|监制|统筹|格式|文件格式|大小|文件大小|页数|发布者|发布人|发布单位|发布机构|上传者|上传用户|内容提供方|录入|栏目|分类|所属分类|标签|关键词|字体|字号|时间|日期|发布时间|发布日期|更新时间|上传时间|录入时间|ip ?属地)\\s?[:：]\\s?"
           + "[^|·•:：]{0,40}";
 
   private static final String FILE = "[^\\n|]{2,60}\\.(?:docx?|pptx?|xlsx?|pdf|wps|rar|zip)";
@@ -61,7 +61,7 @@ enum PostingLine {
   private static final Pattern ONE_FILE = Pattern.compile(FILE);
 
   private static final String STAMP =
-      "(?:ip ?属地 ?:? ?[^|·•:：\\s]{2,8}|"
+      "(?:ip ?属地 ?:? ?[^|·•:：\\s]{2,8}|发布网友|热心网友|匿名用户|楼主|[0-9]{1,4} ?页|来源于 ?《[^》]{1,20}》[^|:：]{0,20}?|"
           + WHEN
           + "|"
           + FIELD
@@ -80,7 +80,9 @@ enum PostingLine {
           + WHEN
           + "\\)?(?: by "
           + WHO
-          + ")?(?: ?编辑)?|"
+          + ")?(?: ?编辑)?(?: ?[・·] ?[\\p{IsHan}]{2,8})?|"
+          + WHEN
+          + " ?(?:发布|更新|发表|回答|上传|活跃)|"
           + COUNTER
           + ")";
 
@@ -121,9 +123,14 @@ enum PostingLine {
       PrefilteredPattern.compile(
           "(?<own>原文(?:地址|链接)|内容提供[方者]|上传用户|被引(?:量|频次)|阅读(?:量|次数|数)?|评论(?:数)?|浏览(?:量|次数|数)?|点击(?:量|次数|数|率)?|访问(?:量|次数)|人气|文档序号|文档编号|上传(?:人|者|日期|时间)|发表于|小编|字号|字体|页码|收藏(?:数)?|下载(?:量|次数|数)|责任编辑|责编)\\s?:"
               + "|(?<other>(?:发布|更新|发表|录入)?(?:时间|日期)|来源|作者|编辑|格式|大小|页数|标签|关键词|分类)\\s?:"
-              + "|(?<time>(?:19|20)[0-9]{2}[-/][0-9]{1,2}[-/][0-9]{1,2} [0-9]{1,2}:[0-9]{2}:[0-9]{2})");
+              + "|(?<time>(?:19|20)[0-9]{2}[-/年][0-9]{1,2}[-/月][0-9]{1,2}日? [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)");
 
   private static final int FEWEST_LABELS = 2;
+
+  /** 采纳数：1846, 阅读(3816): a label of a counter and its figure, whoever's. */
+  private static final PrefilteredPattern COUNTERS =
+      PrefilteredPattern.compile(
+          "(?:[\\p{IsHan}]{1,3}(?:次数|(?<![人户总件个])数|量|率)|阅读|评论|浏览|点击|收藏|点赞|转发|回复|下载|查看|分享)\\s?[:(]\\s?[0-9][0-9,.]*[万kK]?\\+?[)]?");
 
   /** What {@code line} is, in folded text. */
   static PostingLine of(String line) {
@@ -154,6 +161,11 @@ enum PostingLine {
     if (whole == RECORD || (records > 0 && records + stamps > 1)) {
       return RECORD;
     }
+    if (COUNTERS.matcher(line).results().count() >= FEWEST_LABELS
+        && line.indexOf('。') < 0
+        && line.indexOf('，') < 0) {
+      return STAMPS;
+    }
     // a source and a date by themselves are the report's own
     boolean divided = line.indexOf('|') > 0 || line.indexOf('.') > 0;
     if (ONE_FILE.matcher(text).matches()) {
@@ -167,11 +179,16 @@ enum PostingLine {
     Matcher label = LABEL.matcher(line);
     int own = 0;
     int all = 0;
+    boolean time = false;
     while (label.find()) {
+      time |= label.group("time") != null;
       own += label.group("own") != null ? 1 : 0;
       all++;
     }
-    return own > 0 && all >= FEWEST_LABELS && line.indexOf('。') < 0 && line.indexOf('；') < 0;
+    return (own > 0 || (time && all > FEWEST_LABELS))
+        && all >= FEWEST_LABELS
+        && line.indexOf('。') < 0
+        && line.indexOf('；') < 0;
   }
 
   private static PostingLine ofPart(String text) {

@@ -68,6 +68,12 @@ final class SiteControls {
   /** How many blocks at the end may be a list of other pages although nothing else tells so. */
   private static final int FOOT = 15;
 
+  /** The name of a file among the first blocks is what a document site has for a title. */
+  private static final Pattern FILE =
+      Pattern.compile("(?i)[^\\n|>：:]{6,60}\\.(?:docx?|pptx?|pdf|wps|txt)");
+
+  private static final int HEAD = 20;
+
   private final BitSet controls;
   private final BitSet voice;
   private final boolean page;
@@ -315,13 +321,24 @@ final class SiteControls {
 
   /** Whether block {@code i} is neither the report's title nor its signature. */
   private static boolean mayBe(Document document, int i) {
-    Role role = document.blocks().get(i).role();
-    return role != Role.TITLE && role != Role.SIGNATURE;
+    Block block = document.blocks().get(i);
+    boolean file = i < HEAD && FILE.matcher(document.text(block).strip()).matches();
+    return block.role() != Role.TITLE && block.role() != Role.SIGNATURE && !file;
   }
 
   /** A few short lines between two controls, and what follows the last of them to the end. */
   private static void gaps(Document document, List<SiteLine> lines, BitSet controls) {
+    gaps(document, lines, (BitSet) controls.clone(), controls);
     BitSet sure = (BitSet) controls.clone();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).speaks() && document.blocks().get(i).role() == Role.FURNITURE) {
+        sure.set(i);
+      }
+    }
+    gaps(document, lines, sure, controls);
+  }
+
+  private static void gaps(Document document, List<SiteLine> lines, BitSet sure, BitSet controls) {
     for (int i = sure.nextSetBit(0); i >= 0; i = sure.nextSetBit(i + 1)) {
       int to = i + 1;
       while (to < lines.size()
@@ -333,7 +350,7 @@ final class SiteControls {
       }
       boolean between = to < lines.size() && sure.get(to) && to - i - 1 <= WIDEST_GAP;
       if (between || to == lines.size()) {
-        controls.set(i, between && isUnderTheTitle(lines, to) ? to - 1 : to);
+        controls.set(i + 1, Math.max(i + 1, between && isUnderTheTitle(lines, to) ? to - 1 : to));
       }
     }
   }

@@ -43,7 +43,17 @@ record SiteLine(
   private static final int LONGEST_LINK = 120;
 
   private static final PrefilteredPattern SENTENCE =
-      PrefilteredPattern.compile("[。！？；!?;]$|[.]$|，.*，|,.*,");
+      PrefilteredPattern.compile("[。！？；!?;]$|(?<![.])[.]$|，.*，|,.*,");
+
+  /** Headlines may ask and exclaim. */
+  private static final PrefilteredPattern ENTRY_ENDS =
+      PrefilteredPattern.compile("[。；;]$|(?<![.])[.]$|[，,].*[，,]");
+
+  /** 地址：… 电话：… 邮编：…: fields side by side. */
+  private static final PrefilteredPattern FIELDS =
+      PrefilteredPattern.compile(
+          "^[\\p{IsHan}]{2,6}:\\s?[^:。；]{1,40}?(?:\\s|\\|)\\s*[\\p{IsHan}]{2,6}:\\s?[^。；]{1,60}$");
+
   private static final Pattern BULLET = Pattern.compile("^[•·*-]\\s+");
   private static final PrefilteredPattern STOP = PrefilteredPattern.compile("[。！？；!?;.][”’\")）]*$");
   private static final PrefilteredPattern WITHIN_SENTENCE =
@@ -56,7 +66,7 @@ record SiteLine(
   /** What heads a list of other pages. */
   private static final PrefilteredPattern LISTS =
       PrefilteredPattern.compile(
-          "^[【\\[「]?[^\\n]{0,30}?(?:相关|推荐|热门|热点|精彩|最新|延伸|图片|滚动|今日|本周|猜你|更多|其他|其它|同类|类似)(?:新闻|阅读|閱讀|推荐|排行|图集|内容|文章|资讯|专题|视频|评论|关注|喜欢|文档|范文|资源|帖子|搜索|链接|报道)[】\\]」]?:?(?:更多)?[>»]*$"
+          "^(?:您|你|大家|网友)?(?:可能|也许|或许|还|也)*(?:会|还|也)*(?:感兴趣|喜欢|想看|在看|在搜)(?:的)?(?:文档|内容|文章|资料|资讯|新闻)?(?:[ :].{0,12})?$|^(?:为|给)(?:您|你)推荐:?$|^[【\\[「]?[^\\n]{0,30}?(?:相关|推荐|热门|热点|精彩|最新|延伸|图片|滚动|今日|本周|猜你|猜您|更多|其他|其它|同类|类似|相似|往期)(?:新闻|阅读|閱讀|推荐|排行|图集|内容|文章|博文|资讯|专题|视频|评论|关注|喜欢|文档|文库|资料|范文|资源|帖子|搜索|链接|报道|问题|问答|试题|课件|主题|话题|词条|图书|作品|论文|文献|专利|技术|产品|职位|菜谱|模板|合同|信息)[】\\]」]?:?(?:更多)?[>»]*$"
               + "|(?i)^(?:more )?(?:related|similar|popular|trending|recommended|more|top|latest|recent|other|most (?:read|viewed|popular)|featured) (?:content|articles?|posts?|stories|news|topics?|links?|jobs|videos?|searches|documents|titles|reading|reads|recipes|pages|questions|products|items|threads|discussions|from .{2,30}|in .{2,20})\\s?:?$"
               + "|(?i)^(?:(?:the )?editor(?:s|'s|s')?|our|staff) (?:picks?|choices?|recommendations?)\\s?:?$"
               + "|(?i)^(?:you (?:may|might) (?:also )?(?:like|enjoy)|(?:readers|people|others) also [a-z]+|trending now|most (?:read|popular|viewed)|up next|don't miss)\\s?:?$");
@@ -68,7 +78,7 @@ record SiteLine(
       String line = block.span().of(document.folded());
       boolean terms = mayBeLine(block) && speak(line) && SiteTopics.fill(line);
       boolean small =
-          mayBeLine(block) && line.length() <= LONGEST_LINE && !SENTENCE.matcher(line).find();
+          mayBeLine(block) && line.length() <= LONGEST_LINE && !ENTRY_ENDS.matcher(line).find();
       return new SiteLine(
           false,
           false,
@@ -93,7 +103,8 @@ record SiteLine(
             : InterfaceWords.in(line);
     boolean linked = PageLinks.areControls(document, block);
     boolean link = line.length() <= LONGEST_LINK && PageLinks.isLink(document, block);
-    boolean brief = link || isBrief(line, latin, share);
+    boolean brief = link || isBrief(line, latin, share) || FIELDS.matcher(line).find();
+    boolean small = brief || (line.length() <= LONGEST_LINE && !ENTRY_ENDS.matcher(line).find());
     boolean speaks = speak(line);
     boolean terms = speaks && SiteTopics.fill(line);
     boolean prose =
@@ -103,7 +114,7 @@ record SiteLine(
     return new SiteLine(
         true,
         brief,
-        brief,
+        small,
         prose,
         related,
         speaks,
