@@ -30,10 +30,6 @@ public final class Roles {
   private static final Pattern ENTRY =
       Pattern.compile("(\\S{0,8}[一二三四五六七八九十][、)）章节]\\s*\\p{IsHan}.{1,40}?)[\\s.…·]+[0-9]{1,3}");
 
-  /** 日报 精选 商城 会员: short words side by side, which no title has. */
-  private static final Pattern MENU =
-      Pattern.compile("[^\\s|:。，0-9]{1,8}(?:[ |·•]{1,3}[^\\s|:。，0-9]{1,8}){3,}");
-
   private static final int LONGEST_TITLE = 80;
   private static final int BLOCKS_BEFORE_TITLE = 12;
 
@@ -115,7 +111,7 @@ public final class Roles {
       }
       // between the site's lines a row of words is the rest of its menu
       boolean between = i > 0 && blocks.get(i - 1).role() == Role.FURNITURE;
-      if (between && MENU.matcher(block.span().of(document.folded()).strip()).matches()) {
+      if (between && Titles.areWordsInARow(block.span().of(document.folded()))) {
         seen++;
         continue;
       }

@@ -2,10 +2,20 @@ package dev.stet.core.analysis;
 
 import dev.stet.core.document.Numbering;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Titles as people compare them: without number, page, spaces and marks. */
 public final class Titles {
+  private static final Pattern ROW =
+      Pattern.compile(
+          "\\p{IsHan}{1,6}(?:[ |·•]{1,3}\\p{IsHan}{1,6}){2,}(?:[ |·•]{1,3}[\\p{IsHan}A-Za-z]{1,10})+");
+
   private Titles() {}
+
+  /** Whether {@code line} is short words side by side, 日报 精选 商城 会员, as a menu has and no title. */
+  public static boolean areWordsInARow(String line) {
+    return ROW.matcher(line.strip()).matches();
+  }
 
   /**
    * What is left of {@code title} when two are compared: letters and digits in lower case, without

@@ -6,6 +6,7 @@ import dev.stet.core.analysis.ContentsMatch;
 import dev.stet.core.analysis.CutNotices;
 import dev.stet.core.analysis.Outline;
 import dev.stet.core.analysis.Point;
+import dev.stet.core.analysis.Promise;
 import dev.stet.core.analysis.Series;
 import dev.stet.core.analysis.Table;
 import dev.stet.core.analysis.Tables;
@@ -203,7 +204,10 @@ final class NumberingGap implements Rule {
     if (points.size() >= fewest && late.size() == 1) {
       Point point = late.get(0);
       Point before = points.get(points.indexOf(point) - 1);
-      if (!isBroken(document, before, point) && !omitted(document, before, point)) {
+      boolean promised =
+          document.get(Promise.ANALYSIS).stream()
+              .anyMatch(promise -> !promise.kept() && promise.points().contains(point.span()));
+      if (!promised && !isBroken(document, before, point) && !omitted(document, before, point)) {
         report(document, before, point, "gap", reporter);
       }
     }

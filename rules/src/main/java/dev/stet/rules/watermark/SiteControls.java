@@ -1,5 +1,6 @@
 package dev.stet.rules.watermark;
 
+import dev.stet.core.analysis.Titles;
 import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
@@ -350,7 +351,8 @@ final class SiteControls {
       }
       boolean between = to < lines.size() && sure.get(to) && to - i - 1 <= WIDEST_GAP;
       if (between || to == lines.size()) {
-        controls.set(i + 1, Math.max(i + 1, between && isUnderTheTitle(lines, to) ? to - 1 : to));
+        controls.set(
+            i + 1, Math.max(i + 1, between && isUnderTheTitle(document, lines, to) ? to - 1 : to));
       }
     }
   }
@@ -359,7 +361,10 @@ final class SiteControls {
    * Whether line {@code at} is the last of the page's head: the line before it, which no site has
    * in common with others, is the title.
    */
-  private static boolean isUnderTheTitle(List<SiteLine> lines, int at) {
+  private static boolean isUnderTheTitle(Document document, List<SiteLine> lines, int at) {
+    if (Titles.areWordsInARow(document.blocks().get(at - 1).span().of(document.folded()))) {
+      return false;
+    }
     for (int i = 0; i < at; i++) {
       if (lines.get(i).prose()) {
         return false;
