@@ -120,7 +120,8 @@ public record ContentsMatch(Contents contents, List<Optional<Span>> places) {
         String key = Titles.key(words);
         if (!key.isEmpty()) {
           String spaced = Titles.key(block.span().of(document.folded()));
-          for (String name : new HashSet<>(List.of(key, spaced, Titles.key(withoutRemark(words))))) {
+          for (String name :
+              new HashSet<>(List.of(key, spaced, Titles.key(withoutRemark(words))))) {
             byKey.computeIfAbsent(name, k -> new ArrayDeque<>()).add(keys.size());
           }
           keys.add(key);

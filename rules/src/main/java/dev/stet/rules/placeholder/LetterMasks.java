@@ -155,7 +155,15 @@ final class LetterMasks {
       if (left == '第') {
         return text.startsWith("对", run.end()) ? null : Certainty.CERTAIN; // 第X对脑神经
       }
-      if (Neighbours.VARIABLES.before(text, low, run.start()) > 0 || around.isAlgebra()) {
+      // 撤并教学点X个，: a variable is not counted
+      boolean counted =
+          upper
+              && isHan(left)
+              && right != '处'
+              && Neighbours.STRICT_UNITS.at(text, run.end(), high) > 0
+              && Signs.isBreak(around.at(run.end() + unit));
+      if ((Neighbours.VARIABLES.before(text, low, run.start()) > 0 && !counted)
+          || around.isAlgebra()) {
         return null;
       }
       int sum = Neighbours.SUMS.at(text, run.end(), high);
@@ -189,6 +197,14 @@ final class LetterMasks {
     return null;
   }
 
+  /** Whether the same mask stands before it or behind it, and 至 or 到 between the two. */
+  private boolean isFromTo(MaskRun run, char right) {
+    int length = run.words().length();
+    return ("至到".indexOf(right) >= 0 && text.startsWith(run.words(), run.end() + 1))
+        || ("至到".indexOf(around.at(run.start() - 1)) >= 0
+            && text.startsWith(run.words(), run.start() - 1 - length));
+  }
+
   private @Nullable Certainty several(MaskRun run, char left, char right, boolean latinUnit) {
     boolean upper = run.words().chars().allMatch(c -> c == 'X' || c == '\u0425');
     boolean lower = run.words().chars().allMatch(c -> c == 'x' || c == '\u0445');
@@ -200,6 +216,9 @@ final class LetterMasks {
     }
     if (around.monthAfter(run.end()) || around.monthBefore(run)) {
       return Certainty.CERTAIN; // XX June 2023
+    }
+    if (isFromTo(run, right)) {
+      return Certainty.CERTAIN; // xx至xx公路
     }
     if (isGroup(run, 1) || isGroup(run, -1)) {
       return Certainty.CERTAIN; // XXXX XXXXXX: the groups of a number

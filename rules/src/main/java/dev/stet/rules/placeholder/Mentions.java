@@ -32,7 +32,7 @@ final class Mentions {
 
   private static final PrefilteredPattern SHOWN =
       PrefilteredPattern.compile(
-          "(?i)^[\\s>*|-]*(?:(?:bad|good|wrong|right|incorrect|correct|before|after|not|avoid|instead of|example|e\\.g\\.)\\b|(?:错误|正确|反例|正例|示例|举例|例|误|正|不当|规范)[\\p{IsHan}]{0,4})[\\s*]*[:：]");
+          "(?i)^[\\s>*|-]*(?:(?:bad|good|wrong|right|incorrect|correct|before|after|not|avoid|instead of|example|e\\.g\\.)\\b|(?:错误|正确|错|反例|正例|示例|举例|例|误|正|不当|规范)[\\p{IsHan}]{0,4})[\\s*]*[:：]");
 
   /** Likewise in Chinese, before the quotation: 印着“XX局”, 连“[单位]”都. */
   private static final PrefilteredPattern SPOKEN_OF =
@@ -71,6 +71,9 @@ final class Mentions {
           || isShown(document.folded(), span)
           || isUnderLead(document.folded(), span)
           || SAID.matcher(before(document, span.start())).find();
+    }
+    if (quoted && isShown(document.folded(), span)) {
+      return true; // 错：“同比增长XX%”
     }
     if (quoted && (isNamed(document.folded(), span) || isTurn(document.text(), span))) {
       return true;

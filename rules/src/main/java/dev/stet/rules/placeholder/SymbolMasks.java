@@ -128,6 +128,9 @@ final class SymbolMasks {
     if (isHan(left) && (isHan(right) || namesPerson(run, right))) {
       return Certainty.LIKELY;
     }
+    if (right == '等' && isDigit(around.at(run.end() + 1))) {
+      return Certainty.LIKELY; // ***等3名同志
+    }
     if (run.marks() > 3
         && left == ' '
         && isLatin(around.at(run.start() - 2))
@@ -142,7 +145,8 @@ final class SymbolMasks {
     boolean named =
         left == ' '
             && around.restIsEmpty(run.end())
-            && Neighbours.PLACES_AND_PEOPLE.before(text, low, run.start() - 1) > 0;
+            && Neighbours.PLACES_AND_PEOPLE.before(text, low, around.skipSpaceBack(run.start()))
+                > 0;
     return named || (around.isValue(run) && run.marks() > 2) ? Certainty.LIKELY : null;
   }
 
@@ -333,6 +337,15 @@ final class SymbolMasks {
     return opens || closes;
   }
 
+  /** Whether the words beside the stars ask for a name or, behind **.*万亩 and **万吨, for a figure. */
+  private boolean isAsked(int start, int end) {
+    int at = end;
+    while (at < high && ".*".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return isGap(start, end) || Neighbours.STRICT_UNITS.at(text, at, high) > 0;
+  }
+
   /** Whether the words beside the stars from {@code start} to {@code end} ask for a name. */
   private boolean isGap(int start, int end) {
     return Neighbours.PLACES_AND_PEOPLE.at(text, end, high) > 0
@@ -344,12 +357,7 @@ final class SymbolMasks {
    * not from one unit over a comma to the next ({@code **座，整改**处}).
    */
   private boolean pairs(int from, int to) {
-    if (isGap(from - 2, from) && isGap(to, to + 2)) {
-      return false;
-    }
-    if (text.substring(from, to).indexOf(',') > 0
-        && Neighbours.STRICT_UNITS.at(text, from, high) > 0
-        && Neighbours.STRICT_UNITS.at(text, to + 2, high) > 0) {
+    if (isAsked(from - 2, from) && isAsked(to, to + 2)) {
       return false;
     }
     for (int i = from; i < to; i++) {

@@ -1,7 +1,9 @@
 package dev.stet.rules.residue;
 
+import dev.stet.core.analysis.Contents;
 import dev.stet.core.analysis.PageTurns;
 import dev.stet.core.analysis.ProgramText;
+import dev.stet.core.analysis.Titles;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
@@ -14,6 +16,7 @@ import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +44,10 @@ final class PageFurniture implements Rule {
   private static final int LONG_LATIN_TITLE = 20;
 
   private static final int FEWEST_BARE = 3;
+
+  /** A title among the first lines, but for the first, is the cover's. */
+  private static final int COVER = 6;
+
   private static final int SHORTEST_PAGE = 120;
   private static final int LEAST_ON_A_PAGE = 300;
 
@@ -90,6 +97,8 @@ final class PageFurniture implements Rule {
 
   private static final PrefilteredPattern WIDE = PrefilteredPattern.compile("\\S\\s{3,}\\S");
 
+  private static final Pattern ROMAN = Pattern.compile("[IVX]{1,4}|[ivx]{1,4}");
+
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final RuleInfo info;
@@ -126,6 +135,11 @@ final class PageFurniture implements Rule {
       boolean shown) {
     boolean isNumber() {
       return words.length() <= 4 && words.chars().allMatch(PageFurniture::isFigure);
+    }
+
+    /** Whether it is a number as the pages before the first chapter have. */
+    boolean isRoman() {
+      return ROMAN.matcher(words).matches();
     }
   }
 
@@ -169,6 +183,7 @@ final class PageFurniture implements Rule {
         head(line, i, figure, heads, bare);
       }
     }
+    listedPages(document, lines, reporter);
     for (Line line : dashed) {
       report(line, dashed.size() > 1 || line.inside() ? info.severity() : Severity.INFO, reporter);
     }
@@ -303,7 +318,9 @@ final class PageFurniture implements Rule {
     boolean often = same.size() >= FEWEST_BARE && parted * 2 > same.size();
     boolean edge = isApart(lines, same) || isBesidePages(lines, same, reporter);
     for (Head head : same) {
-      if (edge || ((running || often) && !head.line().title())) {
+      boolean cover =
+          head.at() > 0 && head.at() < COVER && !isBesidePage(lines, head.at()) && same.size() > 1;
+      if ((edge && !cover) || ((running || often) && !head.line().title())) {
         report(head.line(), info.severity(), reporter);
       }
     }
@@ -330,12 +347,18 @@ final class PageFurniture implements Rule {
     return at >= 0 && at < lines.size() && WIDE.matcher(lines.get(at).words()).find();
   }
 
+  private static boolean isBesidePage(List<Line> lines, int at) {
+    return lines.get(at - 1).isNumber()
+        || (at + 1 < lines.size() && lines.get(at + 1).isNumber())
+        || lines.get(at - 1).isRoman();
+  }
+
   /** Whether page numbers stand beside it; they are reported then. */
   private boolean isBesidePages(List<Line> lines, List<Head> same, Reporter reporter) {
     List<Line> pages = new ArrayList<>();
     for (Head head : same) {
       for (int at = head.at() - 1; at <= head.at() + 1; at += 2) {
-        if (at >= 0 && at < lines.size() && lines.get(at).isNumber()) {
+        if (at >= 0 && at < lines.size() && (lines.get(at).isNumber() || lines.get(at).isRoman())) {
           pages.add(lines.get(at));
         }
       }
@@ -346,17 +369,51 @@ final class PageFurniture implements Rule {
     for (int i = 1; i < pages.size(); i++) {
       Line before = pages.get(i - 1);
       Line page = pages.get(i);
-      if (number(page) <= number(before)
-          || page.span().start() - before.span().end() < SHORTEST_PAGE) {
+      // the Roman numbers come first
+      boolean grows =
+          before.isRoman() ? !page.words().equals(before.words()) : number(page) > number(before);
+      if (!grows || page.span().start() - before.span().end() < SHORTEST_PAGE) {
         return false;
       }
     }
     pages.forEach(page -> report(page, info.severity(), reporter));
+    Line last = lines.get(lines.size() - 1);
+    Line before = pages.get(pages.size() - 1);
+    if (last.isNumber() && before.isNumber() && number(last) == number(before) + 1) {
+      report(last, info.severity(), reporter);
+    }
     return true;
   }
 
   private static int number(Line line) {
-    return Integer.parseInt(line.words());
+    return line.isNumber() ? Integer.parseInt(line.words()) : 0;
+  }
+
+  /**
+   * Numbers on lines of their own between two titles of which the contents say on which pages they
+   * begin: 8 behind what begins on page 2, before what begins on page 9.
+   */
+  private void listedPages(Document document, List<Line> lines, Reporter reporter) {
+    Map<String, Integer> begins = new HashMap<>();
+    for (Contents contents : document.get(Contents.ANALYSIS)) {
+      contents.entries().stream()
+          .filter(entry -> entry.page() > 0)
+          .forEach(entry -> begins.putIfAbsent(entry.key(), entry.page()));
+    }
+    int page = 1;
+    for (int i = 1; i + 1 < lines.size() && !begins.isEmpty(); i++) {
+      Integer here = begins.get(Titles.key(lines.get(i).words()));
+      page = here == null || !lines.get(i).shown() ? page : here;
+      Integer next = begins.get(Titles.key(lines.get(i + 1).words()));
+      Line line = lines.get(i);
+      if (next != null
+          && line.shown()
+          && line.isNumber()
+          && number(line) >= page
+          && number(line) <= next) {
+        report(line, info.severity(), reporter);
+      }
+    }
   }
 
   /** Whether neither a number nor columns stand round line {@code at}. */

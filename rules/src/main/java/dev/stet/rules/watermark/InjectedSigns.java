@@ -50,7 +50,7 @@ final class InjectedSigns {
   /** {@code 修*复*路*灯}, {@code ■文■库■宝■}. */
   private static final Pattern DIVIDED =
       Pattern.compile(
-          "\\p{IsHan}([*~^#@&_])\\p{IsHan}(?:\\1\\p{IsHan}){2,40}"
+          "\\p{IsHan}([*~^#@&_°•·※¤¨`+=])\\p{IsHan}(?:\\1\\p{IsHan}){2,40}"
               + "|(?<=\\p{IsHan})(?![*#@&!]+(?=\\p{IsHan}))[!@#$%^&*~]{4,20}(?=\\p{IsHan})"
               // 产品的.声誉: a stop that a site puts behind 的
               + "|(?<=\\p{IsHan}的)[.．](?=\\p{IsHan}{2})"
@@ -131,7 +131,7 @@ final class InjectedSigns {
   }
 
   private static boolean mayDivide(char before, char c) {
-    return before > CJK && "*~^#@&_$%!.．■◆●▲★".indexOf(c) >= 0;
+    return before > CJK && "*~^#@&_°•·※¤¨`+=$%!.．■◆●▲★".indexOf(c) >= 0;
   }
 
   private static boolean isUnseen(char c) {

@@ -75,6 +75,8 @@ final class SiteControls {
 
   private static final int HEAD = 20;
 
+  private static final Pattern FIELD = Pattern.compile("\\p{IsHan}{2,8}:\\s?[\\p{IsHan}0-9]{4,}");
+
   private final BitSet controls;
   private final BitSet voice;
   private final boolean page;
@@ -90,7 +92,7 @@ final class SiteControls {
     rows(document, lines, controls);
     this.page = signs >= FEWEST_SIGNS + lines.size() / BLOCKS_TO_A_CHANCE || !controls.isEmpty();
     if (page) {
-      singles(lines, controls);
+      singles(document, lines, controls);
       otherPages(document, controls);
       edges(document, lines, controls);
     }
@@ -231,7 +233,7 @@ final class SiteControls {
    * Lines of one label. One that only a site writes counts wherever it stands on a page; another
    * close to controls.
    */
-  private static void singles(List<SiteLine> lines, BitSet controls) {
+  private static void singles(Document document, List<SiteLine> lines, BitSet controls) {
     for (int i = 0; i < lines.size(); i++) {
       SiteLine line = lines.get(i);
       boolean certain = line.share().certain() || line.posting() == PostingLine.RECORD;
@@ -248,7 +250,8 @@ final class SiteControls {
     for (int i = 0; i < lines.size(); i++) {
       SiteLine line = lines.get(i);
       boolean stamps = line.posting() == PostingLine.STAMPS;
-      if ((line.brief() && (line.share().whole() || line.related())) || stamps) {
+      if ((line.brief() && (line.share().whole() || line.related()) && !isField(document, i))
+          || stamps) {
         int reach =
             line.related()
                 ? REACH_OF_LISTS
@@ -259,6 +262,13 @@ final class SiteControls {
         }
       }
     }
+  }
+
+  /** 地址：迎宾路16号 and then 联系方式：8850127: one of the text's own fields. */
+  private static boolean isField(Document document, int i) {
+    return i > 0
+        && FIELD.matcher(document.blocks().get(i).span().of(document.folded())).lookingAt()
+        && FIELD.matcher(document.blocks().get(i - 1).span().of(document.folded())).lookingAt();
   }
 
   /** Links and nothing else before the first sentence and after the last: where the site leads. */

@@ -2,15 +2,27 @@ package dev.stet.rules.watermark;
 
 import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.List;
+import java.util.regex.Matcher;
 
 /** A page's controls that became words, each stretch of them once. See {@link SiteControls}. */
 final class SiteMenu implements Rule {
+  /** What only an encyclopedia of the web has about its entries. */
+  private static final PrefilteredPattern ENCYCLOPEDIA =
+      PrefilteredPattern.compile("引用日期|词条统计|词条图册|詞條統計");
+
+  /** 二○一六年建成。[2-3]: its marks of references stand behind the stop. */
+  private static final PrefilteredPattern MARK =
+      PrefilteredPattern.compile(
+          "[。;)”](\\[[0-9]{1,3}(?:[-–][0-9]{1,3})?\\](?:\\[[0-9]{1,3}\\])*)");
+
   private final RuleInfo info;
 
   SiteMenu(RuleInfo info) {
@@ -41,8 +53,15 @@ final class SiteMenu implements Rule {
   /** Lines of a longer block in which the site says when it was put there, and links to skip it. */
   private void within(Document document, SiteControls controls, Reporter reporter) {
     List<Block> blocks = document.blocks();
+    boolean encyclopedia = controls.isPage() && ENCYCLOPEDIA.matcher(document.folded()).find();
     for (int i = 0; i < blocks.size() && controls.isPage(); i++) {
       Block block = blocks.get(i);
+      if (encyclopedia && block.role() == Role.BODY) {
+        Matcher mark = MARK.matcher(document.folded(), block.span().start(), block.span().end());
+        while (mark.find()) {
+          report(new Span(mark.start(1), mark.end(1)), mark.group(1), reporter);
+        }
+      }
       if (controls.speaks(i) || !SiteLine.isLine(document, block)) {
         continue;
       }
