@@ -197,14 +197,6 @@ final class LetterMasks {
     return null;
   }
 
-  /** Whether the same mask stands before it or behind it, and 至 or 到 between the two. */
-  private boolean isFromTo(MaskRun run, char right) {
-    int length = run.words().length();
-    return ("至到".indexOf(right) >= 0 && text.startsWith(run.words(), run.end() + 1))
-        || ("至到".indexOf(around.at(run.start() - 1)) >= 0
-            && text.startsWith(run.words(), run.start() - 1 - length));
-  }
-
   private @Nullable Certainty several(MaskRun run, char left, char right, boolean latinUnit) {
     boolean upper = run.words().chars().allMatch(c -> c == 'X' || c == '\u0425');
     boolean lower = run.words().chars().allMatch(c -> c == 'x' || c == '\u0445');
@@ -216,9 +208,6 @@ final class LetterMasks {
     }
     if (around.monthAfter(run.end()) || around.monthBefore(run)) {
       return Certainty.CERTAIN; // XX June 2023
-    }
-    if (isFromTo(run, right)) {
-      return Certainty.CERTAIN; // xx至xx公路
     }
     if (isGroup(run, 1) || isGroup(run, -1)) {
       return Certainty.CERTAIN; // XXXX XXXXXX: the groups of a number

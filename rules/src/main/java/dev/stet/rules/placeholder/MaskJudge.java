@@ -2,6 +2,7 @@ package dev.stet.rules.placeholder;
 
 import static dev.stet.rules.placeholder.Signs.isCloseQuote;
 import static dev.stet.rules.placeholder.Signs.isCurrency;
+import static dev.stet.rules.placeholder.Signs.isHan;
 import static dev.stet.rules.placeholder.Signs.isOpenQuote;
 import static dev.stet.rules.placeholder.Signs.isWord;
 
@@ -120,6 +121,7 @@ final class MaskJudge {
           "—",
           "~",
           "至",
+          "到",
           "to",
           "/",
           "年度",
@@ -158,6 +160,13 @@ final class MaskJudge {
       return Neighbours.SUFFIXES.at(text, end.end(), high) > 0
           ? Certainty.CERTAIN
           : Certainty.LIKELY; // ××至××高速
+    }
+    if (last == first + 1
+        && run.words().equals(end.words())
+        && run.marks() > 1
+        && "至到".indexOf(text.charAt(run.end())) >= 0
+        && isHan(around.right(end))) {
+      return Certainty.CERTAIN; // xx至xx公路
     }
     if (run.kind() != MaskRun.Kind.LETTER
         || isWord(around.left(run))

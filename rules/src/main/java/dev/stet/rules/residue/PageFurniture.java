@@ -316,10 +316,15 @@ final class PageFurniture implements Rule {
             .distinct()
             .count();
     boolean often = same.size() >= FEWEST_BARE && parted * 2 > same.size();
-    boolean edge = isApart(lines, same) || isBesidePages(lines, same, reporter);
+    boolean apart = isApart(lines, same);
+    boolean edge = apart || isBesidePages(lines, same, reporter);
     for (Head head : same) {
       boolean cover =
-          head.at() > 0 && head.at() < COVER && !isBesidePage(lines, head.at()) && same.size() > 1;
+          !apart
+              && head.at() > 0
+              && head.at() < COVER
+              && !isBesidePage(lines, head.at())
+              && same.size() > 1;
       if ((edge && !cover) || ((running || often) && !head.line().title())) {
         report(head.line(), info.severity(), reporter);
       }

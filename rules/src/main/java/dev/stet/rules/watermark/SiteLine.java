@@ -55,7 +55,8 @@ record SiteLine(
           "^[\\p{IsHan}]{2,6}:\\s?[^:。；]{1,40}?(?:\\s|\\|)\\s*[\\p{IsHan}]{2,6}:\\s?[^。；]{1,60}$");
 
   private static final Pattern BULLET = Pattern.compile("^[•·*-]\\s+");
-  private static final PrefilteredPattern STOP = PrefilteredPattern.compile("[。！？；!?;.][”’\")）]*$");
+  private static final PrefilteredPattern STOP =
+      PrefilteredPattern.compile("[。！？；!?;.][”’\")）]*(?:\\[[0-9,–-]{1,7}\\])*$");
   private static final PrefilteredPattern WITHIN_SENTENCE =
       PrefilteredPattern.compile("[。；;，]|[a-z]\\. ");
 
