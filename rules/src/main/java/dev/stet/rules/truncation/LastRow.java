@@ -53,8 +53,10 @@ final class LastRow {
     int own = columns(document, index);
     int after = index + 1 < document.blocks().size() ? columns(document, index + 1) : 0;
     String words = document.text(document.blocks().get(index)).strip();
+    // columns aligned with spaces may leave a cell blank
     return own > 2
         && after < 2
+        && !words.contains("  ")
         && words.charAt(words.length() - 1) >= '0'
         && words.charAt(words.length() - 1) <= '9'
         && lacking(document, index, own) > 0
