@@ -1,6 +1,8 @@
 package dev.stet.core.analysis;
 
 import dev.stet.core.document.Analysis;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
 import java.util.ArrayList;
@@ -66,7 +68,7 @@ public record PageTurns(List<Span> heads, List<Span> numbers) {
     for (List<Integer> places : same.values()) {
       List<Page> pages = new ArrayList<>();
       for (int at : places) {
-        Page page = others[at] < 0 ? null : page(text, lines.get(others[at]));
+        Page page = others[at] < 0 ? null : page(document, lines.get(others[at]));
         if (page != null) {
           pages.add(page);
         }
@@ -103,9 +105,9 @@ public record PageTurns(List<Span> heads, List<Span> numbers) {
         && !Character.isLowerCase(first);
   }
 
-  private static @Nullable Page page(String text, Span line) {
-    Matcher matcher = NUMBER.matcher(line.of(text));
-    if (!matcher.find()) {
+  private static @Nullable Page page(Document document, Span line) {
+    Matcher matcher = NUMBER.matcher(line.of(document.folded()));
+    if (!matcher.find() || isCell(document, line)) {
       return null;
     }
     int group = matcher.group(1) != null ? 1 : 2;
@@ -113,6 +115,12 @@ public record PageTurns(List<Span> heads, List<Span> numbers) {
     int number = Character.isDigit(words.charAt(0)) ? Integer.parseInt(words) : 0;
     return new Page(
         number, new Span(line.start() + matcher.start(group), line.start() + matcher.end(group)));
+  }
+
+  /** A score and an owner that come again down a table are no page and no running head. */
+  private static boolean isCell(Document document, Span line) {
+    Block block = document.blockAt(line.start());
+    return block != null && block.kind() == BlockKind.TABLE_CELL;
   }
 
   /** Whether the numbers count on as pages do; those of a preface are not counted. */

@@ -173,7 +173,8 @@ final class CutTitle implements Rule {
       if (line.length() > key.length()
           && line.length() <= key.length() + 4
           && key.length() >= 10
-          && line.startsWith(key)) {
+          && line.startsWith(key)
+          && !line.substring(key.length()).chars().allMatch(Character::isDigit)) { // a page
         report(reporter, block, Math.max(0, words.length() - 8), "longer", Severity.WARNING);
         return;
       }

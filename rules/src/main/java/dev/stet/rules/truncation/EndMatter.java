@@ -49,6 +49,16 @@ final class EndMatter {
       Pattern.compile(
           "(?s)(?:.*\\n)?[A-Z][\\p{L}.'’-]*(?: [A-Z][\\p{L}.'’-]*){1,3}, (?:(?:[a-z]+ ){0,2})(?:secretary|treasurer|chair(?:man|woman|person)?|president|director|clerk|manager|editor|registrar|convenor|convener|coordinator|captain|trustee|auditor|engineer|surveyor|inspector|officer|surgeon|teacher|head|principal|curator|librarian|archivist)(?: (?:of|for) [^.,;]{2,40})?");
 
+  /** Background papers: none. File ref: HR/12/7. Labels and what they hold, a line each. */
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "(?:[A-Z][\\p{L}0-9 ,.'’&/()-]{1,40}: (?:[^\\s.;:!?]+(?:[.:](?=\\S)[^\\s.;:!?]+)*\\s?){1,8}(?:\\n|$))+");
+
+  /** Registered charity no. SC031877: what is so marked is a number in a register. */
+  private static final Pattern REGISTERED =
+      Pattern.compile(
+          "(?i)(?:[\\p{L}&'’/-]+,? ){1,7}(?:no|nos|number|num|nr|ref|reference|id|code|rev|issue|version)[.:]?:? ?(?=[A-Z0-9/. -]*[0-9])[A-Z0-9/.-]+(?: [0-9A-Z/.-]+){0,3}");
+
   /** Readmission avoidable? □ yes □ no: boxes to tick end without a stop. */
   private static final Pattern BOXES = Pattern.compile("(?s).*[□☐☑☒]\\s?[^□☐☑☒.。]{1,24}");
 
@@ -100,6 +110,8 @@ final class EndMatter {
         || SIGNED_ENGLISH.matcher(words).matches()
         || SIGNED_OFFICE.matcher(words).matches()
         || BOXES.matcher(words).matches()
+        || REGISTERED.matcher(words).matches()
+        || (LABELLED.matcher(words).matches() && !LastWords.areOpen(words, false))
         || FORMULA.matcher(words).matches();
   }
 }

@@ -18,7 +18,7 @@ final class LastRow {
   private static final int FEWEST_COLUMNS = 3;
 
   private static final PrefilteredPattern TORN_CELL =
-      PrefilteredPattern.compile("[0-9][±×(（]$|^[0-9][0-9,]*[.,]$");
+      PrefilteredPattern.compile("[0-9][±(（]$|[0-9]\\s?[×x*]\\s?[0-9.]+\\s?×$|^[0-9][0-9,]*[.,]$");
 
   private LastRow() {}
 

@@ -33,14 +33,24 @@ final class LastWords {
   private static final PrefilteredPattern SENTENCE_INSIDE =
       PrefilteredPattern.compile("[。；](?=.)|[a-z0-9%)\"”’]{2}[.!?][\"”’)]?\\s+(?=[\"“‘(]?\\p{Lu})");
 
-  /** As it used to, where it does and does not, as agreed earlier on. */
-  private static final PrefilteredPattern AS_IT_USED_TO =
+  /** As it used to, half a litre or more, if any, as agreed later on: phrases that end so. */
+  private static final PrefilteredPattern SET_PHRASE =
       PrefilteredPattern.compile(
           "\\b(?:(?:used|want|need|have|has|had|going|able|like|try|supposed) to"
-              + "|(?:or|if|why|of course|(?:and|or|but) (?:is|are|was|were|do|does|did|will|can|has|have|had|should|would|may)) not"
+              + "|(?:or|and|no|any|once|much|even|far|nothing|little|some|lots|plenty|what['’]s|[0-9]+) more|(?:if|hardly|scarcely) any|as such|at that|no such|and how|know why"
+              + "|(?:or|if|why|whether or|of course|(?:and|or|but) (?:is|are|was|were|do|does|did|will|can|has|have|had|should|would|may)) not"
               + "|(?:earlier|later|early|so|going|goes|went|moving|moved|move|carry|carried|further|log|logged|sign|signed|turned|from then|and|agreed|decided|relied|based|acted) on"
               + "|(?:log|logged|sign|signed|opt|opted|join|joined|built|fit|check|checked|plug|plugged|zoom|call|called) in)$",
           Pattern.CASE_INSENSITIVE);
+
+  /** 3 –; 4 the; 5 –: an entry that is nothing. */
+  private static final PrefilteredPattern EMPTY_ENTRY =
+      PrefilteredPattern.compile("\\s[–—][;,|].*\\s[–—]$");
+
+  /** Dr. Moss, no. 14, vol. 3: such a stop ends no sentence. */
+  private static final PrefilteredPattern ABBREVIATED =
+      PrefilteredPattern.compile(
+          "(?i)(?<![\\p{L}])(?:nos?|vols?|ch|figs?|st|dr|mrs?|ms|prof|rev|hon|cllr|tel|ref|reg|regd|ext|est|inc|ltd|co|corp|approx|ca?|vs?|pp?|ed|eds|e\\.g|i\\.e|etc|dept|ser|art|para|sec|min|max|incl|excl|oz|lb|[A-Z])\\.$");
 
   private static final PrefilteredPattern CLAUSE =
       PrefilteredPattern.compile(
@@ -58,14 +68,15 @@ final class LastWords {
   static boolean areOpen(String words, boolean chinese) {
     char last = words.charAt(words.length() - 1);
     if ("，、,“‘（(《【—–-；".indexOf(last) >= 0) {
-      return last != '-'
-          || (words.length() > 1 && Character.isLetter(words.charAt(words.length() - 2)));
+      return last == '-'
+          ? words.length() > 1 && Character.isLetter(words.charAt(words.length() - 2))
+          : !EMPTY_ENTRY.matcher(words).find();
     }
     return chinese
         ? OPEN_HAN.indexOf(last) >= 0 && words.length() > 12 && last != '等'
         : words.length() > 20
             && OPEN_ENGLISH.matcher(end(words)).find()
-            && !AS_IT_USED_TO.matcher(end(words)).find();
+            && !SET_PHRASE.matcher(end(words)).find();
   }
 
   private static String end(String words) {
@@ -96,11 +107,16 @@ final class LastWords {
           ? "，。；！？、".indexOf(c) >= 0 || (c == ',' && !Character.isDigit(words.charAt(i + 1)))
           : (c == '.' || c == '?' || c == '!' || c == ',' || c == ';' || c == ':')
               && words.charAt(i + 1) == ' '
-              && i > 8) {
+              && i > 8
+              && !(c == '.' && isAbbreviated(words, i))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isAbbreviated(String words, int stop) {
+    return ABBREVIATED.matcher(words.substring(Math.max(0, stop - 7), stop + 1)).find();
   }
 
   /** Whether a line without any mark is part of a sentence, rather than a name or a title. */

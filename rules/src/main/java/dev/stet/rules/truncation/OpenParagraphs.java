@@ -66,6 +66,16 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
           "》第[一二三四五六七八九十百零〇0-9]+条(?:之[一二三四五六七八九十])?(?:第[一二三四五六七八九十0-9]+款)?(?:第[一二三四五六七八九十0-9]+项)?$"
               + "|^(?:续?表|图)\\s?[0-9一二三四五六七八九十]{1,3}(?:[-—.][0-9]{1,3})?\\s[^。，；]{2,40}$");
 
+  /** Words whose object may be a list or a table. */
+  private static final PrefilteredPattern LEAD =
+      PrefilteredPattern.compile(
+          "(?i)\\b(?:is|are|was|were|be|been|that|includ(?:e|es|ed|ing)|by|recommend(?:s|ed)?|following|follows?|to|as|has|have|had|show(?:s|ed|n|ing)?|read|means?|compris(?:e|es|ed|ing)|agree[sd]?|resolve[sd]?|noted?|reports?|reported|find|found|asks?|asked|between|with|namely|these|consider(?:ed)?|propose[sd]?|advise[sd]?|require[sd]?|gave|gives?|cover(?:s|ed)?)\\s*$");
+
+  private static final int TAIL = 16;
+
+  private static final PrefilteredPattern COLUMNS =
+      PrefilteredPattern.compile("\\S(?: {2,}|\\t+)[$€£]?[0-9]");
+
   /** Less than what a person is asked to look at. */
   private static final double LINE_AT_MOST = 2.9;
 
@@ -246,6 +256,7 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
     if (isShown(next)
         || (line && Character.isLowerCase(first))
         || introducesList(document, blocks.get(index), next)
+        || (isProse(next) && introducesPoint(document, blocks.get(index), next))
         || quotesOn(document.text(blocks.get(index)), document.text(next))) {
       return true;
     }
@@ -325,6 +336,22 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
     }
     Numbering numbering = Numbering.of(document, next);
     return numbering == null || numbering.number() == 1;
+  }
+
+  /** We recommend (a) that …; the classes awarded were, over a table: the verb has its object there. */
+  private static boolean introducesPoint(Document document, Block block, Block next) {
+    String words = document.text(block);
+    boolean leads = LEAD.matcher(words.substring(Math.max(0, words.length() - TAIL))).find();
+    String line = document.text(next);
+    Numbering numbering = Numbering.of(document, next);
+    if (numbering == null) {
+      return leads && COLUMNS.matcher(line).find();
+    }
+    Numbering own = Numbering.of(document, block);
+    String point = line.substring(numbering.span().end() - next.span().start()).strip();
+    return numbering.number() == 1
+        && (own == null || own.style() != numbering.style())
+        && (leads || (!point.isEmpty() && Character.isLowerCase(point.charAt(0))));
   }
 
   /** Program text, formulas and quotations stand inside sentences. */
