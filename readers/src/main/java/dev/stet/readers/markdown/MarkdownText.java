@@ -604,6 +604,13 @@ final class MarkdownText {
       text.comment(comment.group(1), start, start + fragment.length());
       return;
     }
+    if (isSlot(fragment.strip())) {
+      int block = text.startBlock();
+      text.copy(start, start + fragment.stripTrailing().length());
+      text.endBlock(
+          dev.stet.core.document.Block.of(BlockKind.PARAGRAPH, new Span(block, text.length())));
+      return;
+    }
     int length = text.length();
     Element parsed = Parser.htmlParser().setTrackPosition(true).parseInput(fragment, "").body();
     HtmlText.take(parsed, start, text);

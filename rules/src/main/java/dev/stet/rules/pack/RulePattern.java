@@ -60,6 +60,8 @@ public record RulePattern(
     URL,
     /** Between quotation marks on one line. */
     QUOTES,
+    /** In a quotation of what something begins with, shows, prints or holds. */
+    SHOWN,
     /** Between 《 and 》. */
     TITLE_MARKS,
     /** Under the title of a form that readers are to fill in, up to the next heading. */

@@ -6,6 +6,7 @@ import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.match.Match;
 import dev.stet.rules.match.PatternSet;
 import java.util.ArrayList;
@@ -26,6 +27,13 @@ public final class Surroundings {
       CompiledSets.of("“[^“”\\n]{0,200}”|‘[^‘’\\n]{0,200}’|「[^「」\\n]{0,200}」|\"[^\"\\n]{0,200}\"");
   private static final PatternSet TITLE_MARKS = CompiledSets.of("《[^《》\\n]{0,100}》");
 
+  /** Words after which a quotation is what stands somewhere, word for word. */
+  private static final PrefilteredPattern SHOWS =
+      PrefilteredPattern.compile(
+          "(?i)\\b(?:beg[iau]ns?|beginning|starts?|started|starting|opens|opened|ends|ended|ending|reads?|shows?|showed|showing|displays?|displayed|prints?|printed|appears? as|contains?|contained|containing|holds?|held|typ(?:es?|ed|ing)|enter(?:s|ed|ing)?|replac(?:e[sd]?|ing)|phrase|wording|string|placeholder|variable|token|merge field|e\\.g\\.|pseudo-[a-z]{2,10})(?: with| by| in| up)?[ ,:(]{1,3}$");
+
+  private static final int BEFORE = 32;
+
   private static final Analysis<Found> INLINE_CODE =
       document -> {
         List<Span> spans = new ArrayList<>(find(document, CODE).spans());
@@ -38,6 +46,13 @@ public final class Surroundings {
       };
   private static final Analysis<Found> URLS = document -> find(document, URL);
   private static final Analysis<Found> QUOTATIONS = document -> find(document, QUOTES);
+  private static final Analysis<Found> SHOWN =
+      document ->
+          Found.of(
+              new ArrayList<>(
+                  document.get(QUOTATIONS).spans().stream()
+                      .filter(quotation -> isShown(document, quotation))
+                      .toList()));
   private static final Analysis<Found> TITLES = document -> find(document, TITLE_MARKS);
   private static final Analysis<Found> FORMS = document -> Found.of(FormSections.of(document));
 
@@ -57,11 +72,13 @@ public final class Surroundings {
               case INLINE_CODE -> INLINE_CODE;
               case URL -> URLS;
               case QUOTES -> QUOTATIONS;
+              case SHOWN -> SHOWN;
               case TITLE_MARKS -> TITLES;
               default -> FORMS;
             })
         .contains(
-            inside == RulePattern.Inside.QUOTES && span.length() > 1
+            (inside == RulePattern.Inside.QUOTES || inside == RulePattern.Inside.SHOWN)
+                    && span.length() > 1
                 ? new Span(span.start(), span.start() + 1)
                 : span);
   }
@@ -69,6 +86,11 @@ public final class Surroundings {
   /** Whether inline code is {@code span} and nothing else. */
   public static boolean isInlineCode(Document document, Span span) {
     return document.get(INLINE_CODE).spans().contains(span);
+  }
+
+  private static boolean isShown(Document document, Span quotation) {
+    int start = quotation.start();
+    return SHOWS.matcher(document.folded().substring(Math.max(0, start - BEFORE), start)).find();
   }
 
   private static Found find(Document document, PatternSet patterns) {

@@ -9,7 +9,10 @@ import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import dev.stet.rules.pack.RulePattern.Inside;
+import dev.stet.rules.pack.Surroundings;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A slot or a control that still asks to be filled in. */
 final class FillInPrompt implements Rule {
@@ -27,6 +30,12 @@ final class FillInPrompt implements Rule {
           "(?:单击|点击|在此|请在此)(?:处)?(?:输入|添加|录入|编辑)(?:您的|你的|本栏的?|相关|具体|详细|标题|正文|文字|内容|文本)[\\p{Han}]{0,12}[^\\n。]{0,40}|按一下以?(?:新增|编辑|输入)[\\p{Han}]{1,8}",
           "[（(]?请(?:在此处?|在这里)?改?(?:录入|键入|填入)(?:您|你|贵)?[的旳]?[\\p{Han}]{0,8}(?:名称|标题|年月|日期|姓名|单位|地点|金额|编号)[)）]?",
           "单击(?:图标|以)[\\p{Han}]{2,8}|单击此处[\\p{Han}]{4,12}|选择一项。|选择一个项目。|\\[请?在此处?(?:输入|键入)[\\p{Han}]{0,12}\\]|\\[键入[\\p{Han}]{1,12}\\]|\\[选取日期\\]|请?在此处?键入[\\p{Han}]{1,10}|请在此处?输入[\\p{Han}]{1,10}");
+
+  private static final Pattern STRIKE_OUT =
+      Pattern.compile("(?i)delete|strike out|cross out|circle|tick|underline|select|choose|pick");
+
+  /** So many places to fill make a template of a document. */
+  private static final int MANY = 3;
 
   private final RuleInfo info;
 
@@ -75,6 +84,9 @@ final class FillInPrompt implements Rule {
     if (signs > 0) {
       report(document, document.get(BareNames.ANALYSIS), Severity.WARNING, reporter);
     }
+    if (signs >= MANY) {
+      report(document, slots.alone(), Severity.WARNING, reporter);
+    }
     if (!Mentions.isGuide(document)) {
       report(
           document,
@@ -113,6 +125,10 @@ final class FillInPrompt implements Rule {
 
   private void prompts(Document document, Reporter reporter) {
     for (Span span : PROMPTS.in(document)) {
+      if (Surroundings.holds(document, Inside.FORM, span)
+          && STRIKE_OUT.matcher(span.of(document.text())).find()) {
+        continue; // whoever gets the form is to choose
+      }
       reporter.report(Problem.of(info, span).with("text", span.of(document.text())));
     }
   }

@@ -3,6 +3,7 @@ package dev.stet.rules.placeholder;
 import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.pack.RulePattern.Inside;
@@ -44,6 +45,12 @@ final class Mentions {
       PrefilteredPattern.compile(
           "^(?:这|那)?(?:[一二两三四五六七八九十几]个?字|字样|字眼|一词|之类|这样的|占位|的占位|(?:都|还|也|仍)?(?:没有?|未|忘了?|原封不动)[^,。]{0,6}(?:换|改|删|填|替))");
 
+  private static final PrefilteredPattern IN_BRACKETS =
+      PrefilteredPattern.compile(
+          "(?i)\\b(?:in|between|within|inside|by) (?:square |curly |angle |double |round )?(?:brackets|braces|parentheses)\\b[^.\\n]{0,20}\\b(?:as|like|such as|e\\.g\\.|for example|thus)[ ,:]{1,2}$");
+
+  private static final int IN_SENTENCE = 60;
+
   private static final PrefilteredPattern LEAD =
       PrefilteredPattern.compile(
           "(?i)(?:格式|示例|样式|例|如下|as follows|examples?|formats?|like this)[^。\\n]{0,6}[:：]\\s*$");
@@ -67,6 +74,7 @@ final class Mentions {
     if (document.get(IN_GUIDE)) {
       return quoted
           || isEmphasised(document.folded(), span)
+          || isFenced(document, span)
           || Surroundings.holds(document, Inside.INLINE_CODE, span)
           || isShown(document.folded(), span)
           || isUnderLead(document.folded(), span)
@@ -74,6 +82,9 @@ final class Mentions {
     }
     if (quoted && isShown(document.folded(), span)) {
       return true; // 错：“同比增长XX%”
+    }
+    if (Surroundings.holds(document, Inside.SHOWN, span) || isOfBrackets(document, span)) {
+      return true;
     }
     if (quoted && (isNamed(document.folded(), span) || isTurn(document.text(), span))) {
       return true;
@@ -86,6 +97,19 @@ final class Mentions {
       return SAID.matcher(before(document, quote)).find();
     }
     return SPOKEN_OF.matcher(before(document, opening(document.text(), quote))).find();
+  }
+
+  /** A guide sets its examples apart as code. */
+  private static boolean isFenced(Document document, Span span) {
+    Block block = document.blockAt(span.start());
+    return block != null && block.role() == Role.CODE;
+  }
+
+  /** "Print the name in brackets, as [first_name]": the sentence speaks of brackets. */
+  private static boolean isOfBrackets(Document document, Span span) {
+    return IN_BRACKETS
+        .matcher(document.folded().substring(Math.max(0, span.start() - IN_SENTENCE), span.start()))
+        .find();
   }
 
   /** “×××指出”“×××认为”: turns of phrase that a guide offers. */

@@ -44,11 +44,18 @@ final class SectionPrompts {
   /** "Names of the trustees": a thing asked for, and what it is to be about. */
   private static final Pattern NAME =
       Pattern.compile(
-          "(?s)(?i:(?:optional[:,] )?(?:the |an? |any |all |your |our |some |one |two |each |either |this )?(?:[a-z]+(?:-[a-z]+)?(?:['’]s)? ){0,3}?)(?<thing>(?i:"
+          "(?s)(?i:(?:optional[:,] )?(?:the |an? |any |all |your |our |some |one |two |either |this )?(?:[a-z]+(?:-[a-z]+)?(?:['’]s)? ){0,3}?)(?<thing>(?i:"
               + TEXTS
               + "))(?:\\(s\\))?(?: (?<about>"
               + ABOUT
-              + "\\b.*)|[,(/].*|\\.?)");
+              + "\\b.*)|[(/].*|, (?i:.*\\b"
+              + TEXTS
+              + "\\b.*)|\\.?)");
+
+  /** "This document specifies the …": a subject, its verb and an object. */
+  private static final Pattern STATEMENT =
+      Pattern.compile(
+          "(?s)(?:This|The|Our|These|Each) (?:[a-z]+ ){1,2}[a-z]+s (?:the|an?|all|how|what|why|our|its|their|which|both|only) .*");
 
   /** "List of the trustees" is no order, though "List the trustees" is. */
   private static final Pattern OF = Pattern.compile("[A-Za-z]+ of\\b");
@@ -275,6 +282,7 @@ final class SectionPrompts {
     if (!Character.isLetter(text.charAt(0))
         || text.indexOf(':') > 0
         || NO_NAME.matcher(text).lookingAt()
+        || STATEMENT.matcher(text).matches()
         || !NAME.matcher(text).matches()
         || (Instructions.isOrder(text) && !OF.matcher(text).lookingAt())) {
       return false;

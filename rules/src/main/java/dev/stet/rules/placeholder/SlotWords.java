@@ -236,6 +236,7 @@ final class SlotWords {
     String before = text.substring(Math.max(start, block.start()), slot.start());
     boolean speaks =
         before.isBlank()
+            && name.indexOf(' ') < 0
             && slot.end() + 1 < block.end()
             && text.charAt(slot.end()) == ' '
             && Character.isLetterOrDigit(text.charAt(slot.end() + 1));

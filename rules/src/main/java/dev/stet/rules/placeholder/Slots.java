@@ -72,8 +72,20 @@ final class Slots {
 
   private final List<Slot> all;
 
-  private Slots(List<Slot> all) {
+  private final List<Span> alone;
+
+  private Slots(List<Slot> all, List<Span> alone) {
     this.all = List.copyOf(all);
+    this.alone = List.copyOf(alone);
+  }
+
+  /**
+   * Square brackets round plain words that are all of a cell, of a line or of what stands behind a
+   * label: {@code [Supplier representative]}. In a document with other places to fill they are
+   * another.
+   */
+  List<Span> alone() {
+    return alone;
   }
 
   List<Slot> all() {
@@ -138,10 +150,30 @@ final class Slots {
         phrases.stream().map(slot -> slot.span().of(document.folded())).distinct().count();
     believe(slots, different >= MANY ? phrases : List.of());
     alternatives(document, slots, others);
+    List<Span> alone =
+        others.stream().map(Slot::span).filter(span -> isAlone(document.folded(), span)).toList();
     withOthers(document, slots, others, '{', MANY);
     withOthers(document, slots, others, '<', MANY);
     withOthers(document, slots, others, '[', FEWEST_OF_FORM);
-    return new Slots(slots);
+    return new Slots(
+        slots,
+        alone.stream()
+            .filter(span -> slots.stream().noneMatch(slot -> slot.span().overlaps(span)))
+            .toList());
+  }
+
+  private static boolean isAlone(String text, Span span) {
+    int before = span.start() - 1;
+    while (before >= 0 && text.charAt(before) == ' ') {
+      before--;
+    }
+    int after = span.end();
+    while (after < text.length() && text.charAt(after) == ' ') {
+      after++;
+    }
+    return text.charAt(span.start()) == '['
+        && (before < 0 || "\n|\t:".indexOf(text.charAt(before)) >= 0)
+        && (after == text.length() || "\n|\t".indexOf(text.charAt(after)) >= 0);
   }
 
   /**
@@ -190,6 +222,13 @@ final class Slots {
     } else if (slot.certainty() == Certainty.POSSIBLE) {
       slots.replaceAll(other -> other.equals(slot) ? likely : other);
     }
+  }
+
+  /** {@code [list wards or "All"]}: what is to be written word for word is part of the order. */
+  private static String unquoted(String words) {
+    return !words.isEmpty() && Character.isLetter(words.charAt(0)) && words.indexOf('"') > 0
+        ? words.replace("\"", "")
+        : words;
   }
 
   private static String inner(String text, Span brackets) {
@@ -306,7 +345,7 @@ final class Slots {
     boolean lines = text.substring(open, close).indexOf('\n') >= 0;
     char left = open > block.span().start() ? text.charAt(open - 1) : 0;
     char right = close + 1 < block.span().end() ? text.charAt(close + 1) : 0;
-    SlotWords.Asks asks = SlotWords.asks(text.charAt(open), words);
+    SlotWords.Asks asks = SlotWords.asks(text.charAt(open), unquoted(words));
     if (asks == SlotWords.Asks.NOTHING && isRemark(document, block, span)) {
       asks = SlotWords.Asks.PERHAPS;
     }

@@ -18,6 +18,7 @@ import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,6 +38,19 @@ final class CutTitle implements Rule {
 
   /** 消费者委员会 is a whole name, though its 秘书处 is another. */
   private static final String NAMES_END = "会局院校部处所司办室队站馆厂店社团";
+
+  private static final PrefilteredPattern LAST_WORD =
+      PrefilteredPattern.compile("\\p{Lu}\\p{Ll}+ (\\p{Lu}\\p{Ll}{1,7})$");
+
+  /** More than an ending is missing. */
+  private static final Pattern GOES_ON = Pattern.compile("\\p{Ll}{3}(?<!ing|ers|ies)");
+
+  /** All other words of two letters are abbreviations, set in capitals. */
+  private static final Set<String> TWO_LETTERS =
+      Set.of(
+          "On", "Up", "It", "Us", "We", "Me", "Go", "Do", "No", "So", "To", "In", "Of", "Is", "As",
+          "At", "By", "My", "Be", "He", "Am", "An", "If", "Or", "Jr", "Sr", "St", "Co", "Dr", "Ed",
+          "Ox", "Pi", "Li", "Wu", "Xu", "Yu", "Ma", "Hu", "Bo", "Lo", "Ng", "Le", "Vo");
 
   private static final int LONGEST_LINE = 160;
   private static final int LONGEST_TITLE = 80;
@@ -79,6 +93,7 @@ final class CutTitle implements Rule {
         report(reporter, block, Math.max(0, words.length() - 8), "open", null);
       } else if (title) {
         longer(document, i, words, reporter);
+        insideWord(document, block, words, reporter);
         goesOnElsewhere(document, block, words, reporter);
         tornWord(document, block, words, reporter);
       }
@@ -177,6 +192,25 @@ final class CutTitle implements Rule {
           && !line.substring(key.length()).chars().allMatch(Character::isDigit)) { // a page
         report(reporter, block, Math.max(0, words.length() - 8), "longer", Severity.WARNING);
         return;
+      }
+    }
+  }
+
+  /** Accounts of the Harbour Com, over a text that speaks of the Harbour Commissioners. */
+  private void insideWord(Document document, Block block, String words, Reporter reporter) {
+    Matcher last = LAST_WORD.matcher(words);
+    if (last.find() && BrokenWord.at(document, block.span()) != null) {
+      String rest = last.group(1);
+      int again = document.text().indexOf(last.group(), block.span().end());
+      int from = again + last.group().length();
+      boolean goesOn =
+          again > 0
+              && GOES_ON
+                  .matcher(document.text())
+                  .region(from, Math.min(from + 3, document.text().length()))
+                  .matches();
+      if (goesOn || (rest.length() == 2 && !TWO_LETTERS.contains(rest))) {
+        report(reporter, block, last.start(1), "inside", Severity.WARNING);
       }
     }
   }

@@ -70,13 +70,18 @@ final class LastWords {
     if ("，、,“‘（(《【—–-；".indexOf(last) >= 0) {
       return last == '-'
           ? words.length() > 1 && Character.isLetter(words.charAt(words.length() - 2))
-          : !EMPTY_ENTRY.matcher(words).find();
+          : !areEmptyEntry(words);
     }
     return chinese
         ? OPEN_HAN.indexOf(last) >= 0 && words.length() > 12 && last != '等'
         : words.length() > 20
             && OPEN_ENGLISH.matcher(end(words)).find()
             && !SET_PHRASE.matcher(end(words)).find();
+  }
+
+  /** Whether {@code words} end in a dash that stands, as one before it, for nothing. */
+  static boolean areEmptyEntry(String words) {
+    return EMPTY_ENTRY.matcher(words).find();
   }
 
   private static String end(String words) {

@@ -112,7 +112,9 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
         continue;
       }
       // a colon introduces, and what stands in brackets may stand behind the stop
-      boolean ends = "：:；;)）]】\"”—".indexOf(words.charAt(words.length() - 1)) >= 0;
+      boolean ends =
+          "：:；;)）]】\"”—".indexOf(words.charAt(words.length() - 1)) >= 0
+              || LastWords.areEmptyEntry(words);
       if ((ends && !LastWords.areBegun(words, chinese))
           || interrupted.contains(i)
           || names.contains(span.end())) {
@@ -338,7 +340,9 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
     return numbering == null || numbering.number() == 1;
   }
 
-  /** We recommend (a) that …; the classes awarded were, over a table: the verb has its object there. */
+  /**
+   * We recommend (a) that …; the classes awarded were, over a table: the verb has its object there.
+   */
   private static boolean introducesPoint(Document document, Block block, Block next) {
     String words = document.text(block);
     boolean leads = LEAD.matcher(words.substring(Math.max(0, words.length() - TAIL))).find();
