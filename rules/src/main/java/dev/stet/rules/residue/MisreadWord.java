@@ -37,6 +37,13 @@ final class MisreadWord implements Rule {
   private static final PrefilteredPattern WORD =
       PrefilteredPattern.compile("(?<![\\w.@/_-])[A-Za-z1][A-Za-z01]{2,15}(?![\\w@/_-])");
 
+  /** 'I'he, wiU and £l,O42: a T, two l and figures in shapes near theirs. */
+  private static final PrefilteredPattern SHAPES =
+      PrefilteredPattern.compile(
+          "'I'(?:he|his|hat|hey|here|hen|hus|hree|ho|o|wo|own|otal)\\b"
+              + "|\\b(?:a|wi|sha|fu|ca|te|we|ti|ba|fe|sti|ha|wa|he|ta|sma|se)U(?:ed|ing|s|y|er|ers)?\\b"
+              + "|(?<![\\w.,'’/#-])[£$€]?(?=[0-9lIO,]*[0-9])(?=[£$€0-9,]*[lIO])(?:[0-9lIO]{1,3}(?:,[0-9lIO]{3}){1,3}|[0-9]{1,3}[lO][0-9]{1,3})(?![\\w/-])");
+
   /** A figure inside a small word. */
   private static final Pattern FIGURE_INSIDE = Pattern.compile("[a-z]{2,12}[01][a-z]{2,12}");
 
@@ -97,8 +104,33 @@ final class MisreadWord implements Rule {
         }
       }
     }
+    shapes(document, found);
     for (Problem problem : found) {
       reporter.report(found.size() < FEWEST ? problem.severity(Severity.INFO) : problem);
+    }
+  }
+
+  private void shapes(Document document, List<Problem> found) {
+    for (Block block : document.blocks()) {
+      if (block.role() == Role.CODE || block.kind() == BlockKind.CODE) {
+        continue;
+      }
+      Matcher shape =
+          SHAPES
+              .matcher(document.text(), block.span().start(), block.span().end())
+              .useTransparentBounds(true);
+      while (shape.find()) {
+        String read = shape.group();
+        boolean figure = Character.isDigit(read.charAt(read.length() - 1));
+        String meant =
+            figure
+                ? read.replace('l', '1').replace('I', '1').replace('O', '0')
+                : read.replace("'I'", "T").replace("U", "ll");
+        found.add(
+            Problem.of(info, new Span(shape.start(), shape.end()))
+                .with("text", read)
+                .with("meant", meant));
+      }
     }
   }
 
@@ -131,6 +163,9 @@ final class MisreadWord implements Rule {
           return meant;
         }
       }
+    }
+    if (small.startsWith("vv") && small.length() > SHORTEST) {
+      return "w" + small.substring(2); // no word begins so
     }
     return FIGURE_INSIDE.matcher(word).matches() ? word : "";
   }

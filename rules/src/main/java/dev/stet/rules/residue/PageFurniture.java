@@ -74,8 +74,24 @@ final class PageFurniture implements Rule {
   /** A title beside a number. */
   private static final PrefilteredPattern NUMBERED =
       PrefilteredPattern.compile(
-          "(?<title>.*?[^\\s|·.…—–-])(?<apart>\\s{2,}|\\s*[|·—–]\\s*|\\s+-\\s+|\\s+(?=第|(?i:page)))?(?:第 ?|(?i:page|p\\.) ?)?\\s*(?<![0-9.,/])(?<page>[0-9]{1,4})(?: ?页| ?(?:of|/) ?[0-9]{1,4})?"
-              + "|(?:第 ?|(?i:page|p\\.) ?)?(?<first>[0-9]{1,4})(?: ?页| ?(?:of|/) ?[0-9]{1,4})?(?:\\s{2,}|\\s*[|·]\\s*)(?<after>[^\\s0-9].*)");
+          "(?:第 ?|(?i:page|p\\.) ?)?(?<first>[0-9]{1,4}|[ivxl]{1,7}(?=\\s{3}))(?: ?页| ?(?:of|/) ?[0-9]{1,4})?(?:\\s{2,}|\\s*[|·]\\s*)(?<after>[^\\s0-9].*)"
+              + "|(?<title>.*?[^\\s|·.…—–-]\\.?)(?<apart>\\s{2,}|\\s*[|·—–]\\s*|\\s+-\\s+|\\s+(?=第|(?i:page)))?(?:第 ?|(?i:page|p\\.) ?)?\\s*(?<![0-9.,/])(?<page>[0-9]{1,4}|(?<=\\s{3})[ivxl]{1,7})(?: ?页| ?(?:of|/) ?[0-9]{1,4})?");
+
+  /** A title set apart from a page that says which it is, of how many. */
+  private static final Pattern TITLE_AND_PAGE =
+      Pattern.compile(
+          "(?i)\\S.{3,90}\\s{2,}(?:page|p\\.|pg\\.?) ?[0-9]{1,4} ?(?:of|/) ?[0-9]{1,4}"
+              + "|(?:page|p\\.|pg\\.?) ?[0-9]{1,4} ?(?:of|/) ?[0-9]{1,4}\\s{2,}\\S.{3,90}");
+
+  /** Two titles and the page, as over a book's pages. */
+  private static final Pattern EDGES =
+      Pattern.compile(
+          "\\p{L}.{3,}\\s{3,}\\p{L}.{3,}\\s{3,}[0-9]{1,4}|[0-9]{1,4}\\s{3,}\\p{L}.{3,}\\s{3,}\\p{L}.{3,}");
+
+  private static final PrefilteredPattern ROMAN =
+      PrefilteredPattern.compile("^[ivxl]{1,7}\\s{3}|\\s{3}[ivxl]{1,7}$");
+
+  private static final Pattern ROMAN_ALONE = Pattern.compile("(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})");
 
   /** A slide has its date and its number at the foot. */
   private static final Pattern DATE =
@@ -162,18 +178,25 @@ final class PageFurniture implements Rule {
     Map<String, List<Head>> heads = new LinkedHashMap<>();
     Map<String, List<Head>> bare = new LinkedHashMap<>();
     List<Line> dashed = new ArrayList<>();
+    List<Line> pages = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       if (!line.shown()) {
         continue;
       }
       String words = line.words();
+      if ((line.isNumber() || ROMAN_ALONE.matcher(words).matches()) && !line.point()) {
+        pages.add(line);
+      }
       boolean figure = isFigure(words.charAt(0)) || words.chars().anyMatch(PageFurniture::isFigure);
       if (figure && PAGE_OF.matcher(words).matches()) {
         report(line, info.severity(), reporter);
       } else if (figure && DASHED.matcher(words).matches()) {
         dashed.add(line);
-      } else if (figure && DASHED_BESIDE_A_TITLE.matcher(words).matches()) {
+      } else if (figure
+          && (DASHED_BESIDE_A_TITLE.matcher(words).matches()
+              || TITLE_AND_PAGE.matcher(words).matches()
+              || (!line.parted().isEmpty() && EDGES.matcher(words).matches()))) {
         report(line, info.severity(), reporter);
       } else if (figure && line.isNumber()) {
         if (line.indent() >= EDGE && isAlone(lines, i)) {
@@ -187,6 +210,7 @@ final class PageFurniture implements Rule {
     for (Line line : dashed) {
       report(line, dashed.size() > 1 || line.inside() ? info.severity() : Severity.INFO, reporter);
     }
+    listed(document, pages, reporter);
     Set<String> running = new HashSet<>();
     document.get(PageTurns.ANALYSIS).heads().stream()
         .map(head -> key(head.of(document.folded())))
@@ -206,6 +230,33 @@ final class PageFurniture implements Rule {
                 reporter));
   }
 
+  /** Numbers alone that count on, in a document whose contents name pages: these are the pages. */
+  private void listed(Document document, List<Line> numbers, Reporter reporter) {
+    int last =
+        document.get(Contents.ANALYSIS).stream()
+            .filter(Contents::paged)
+            .flatMap(contents -> contents.entries().stream())
+            .mapToInt(Contents.Entry::page)
+            .max()
+            .orElse(0);
+    List<Line> pages = new ArrayList<>();
+    int before = 0;
+    boolean roman = true;
+    for (Line line : numbers) {
+      boolean figure = isFigure(line.words().charAt(0));
+      before = figure && roman ? 0 : before;
+      int page = page(line.words());
+      if ((figure || roman) && page > before && (!figure || page <= last)) {
+        pages.add(line);
+        before = page;
+        roman = !figure;
+      }
+    }
+    if (last > 0 && pages.size() > 1 && pages.size() * 2 > numbers.size()) {
+      pages.forEach(page -> report(page, info.severity(), reporter));
+    }
+  }
+
   private static void head(
       Line line,
       int at,
@@ -213,14 +264,16 @@ final class PageFurniture implements Rule {
       Map<String, List<Head>> heads,
       Map<String, List<Head>> bare) {
     String words = line.words();
-    boolean edge = figure && (atEnd(words) || isFigure(words.charAt(0)) || words.endsWith("页"));
+    boolean edge =
+        (figure && (atEnd(words) || isFigure(words.charAt(0)) || words.endsWith("页")))
+            || ROMAN.matcher(words).find();
     Matcher numbered = edge ? NUMBERED.matcher(words) : null;
     if (numbered != null && numbered.matches()) {
       boolean first = numbered.group("title") == null;
       String title = key(first ? numbered.group("after") : numbered.group("title"));
       boolean dated = numbered.group("apart") != null && DATE.matcher(title).matches();
       if ((dated || letters(title) >= SHORTEST_TITLE) && words.indexOf(':') < 0) {
-        int page = Integer.parseInt(numbered.group(first ? "first" : "page"));
+        int page = page(numbered.group(first ? "first" : "page"));
         boolean apart = first || numbered.group("apart") != null;
         heads.computeIfAbsent(title, key -> new ArrayList<>()).add(new Head(line, at, page, apart));
       }
@@ -228,6 +281,23 @@ final class PageFurniture implements Rule {
     if (letters(words) >= SHORTEST_TITLE && !CODE.matcher(words).find()) {
       bare.computeIfAbsent(key(words), key -> new ArrayList<>()).add(new Head(line, at, -1, false));
     }
+  }
+
+  /** The number of a page; those before the text have small letters. */
+  private static int page(String number) {
+    if (isFigure(number.charAt(0))) {
+      return Integer.parseInt(number);
+    }
+    int sum = 0;
+    for (int i = 0; i < number.length(); i++) {
+      int value = letter(number.charAt(i));
+      sum += i + 1 < number.length() && value < letter(number.charAt(i + 1)) ? -value : value;
+    }
+    return sum;
+  }
+
+  private static int letter(char c) {
+    return c == 'i' ? 1 : c == 'v' ? 5 : c == 'x' ? 10 : 50;
   }
 
   private static boolean isFigure(int c) {
@@ -251,7 +321,13 @@ final class PageFurniture implements Rule {
     boolean turning = isTurning(same);
     for (Head head : same) {
       Line line = head.line();
-      boolean inside = same.size() == 1 && line.inside() && !line.title();
+      // Branch 4/117 under a title: a number of its own
+      boolean said = letters(PAGE_WORD.matcher(line.words()).replaceAll("")) < letters(line.words());
+      boolean inside =
+          same.size() == 1
+              && line.inside()
+              && !line.title()
+              && (said || line.words().endsWith("页") || !line.parted().isEmpty());
       if (turning || (inside && PAGE_WORD.matcher(line.words()).find())) {
         report(line, info.severity(), reporter);
       }
@@ -349,7 +425,20 @@ final class PageFurniture implements Rule {
   }
 
   private static boolean isWide(List<Line> lines, int at) {
-    return at >= 0 && at < lines.size() && WIDE.matcher(lines.get(at).words()).find();
+    return at >= 0
+        && at < lines.size()
+        && WIDE.matcher(lines.get(at).words()).find()
+        && !isHead(lines.get(at).words());
+  }
+
+  /** A long title and one number are a page's, no row of a table. */
+  private static boolean isHead(String words) {
+    Matcher head = NUMBERED.matcher(words);
+    return head.matches()
+        && isLong(words)
+        && (head.group("title") == null
+            ? !WIDE.matcher(head.group("after")).find()
+            : !WIDE.matcher(head.group("title")).find());
   }
 
   private static boolean isBesidePage(List<Line> lines, int at) {
