@@ -322,7 +322,8 @@ final class PageFurniture implements Rule {
     for (Head head : same) {
       Line line = head.line();
       // Branch 4/117 under a title: a number of its own
-      boolean said = letters(PAGE_WORD.matcher(line.words()).replaceAll("")) < letters(line.words());
+      boolean said =
+          letters(PAGE_WORD.matcher(line.words()).replaceAll("")) < letters(line.words());
       boolean inside =
           same.size() == 1
               && line.inside()

@@ -25,7 +25,7 @@ enum PostingLine {
           + "(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\\.? [0-9]{1,2}(?:st|nd|rd|th)?,? [0-9]{4}"
           + "|[0-9]{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\\.?,? [0-9]{4}"
           + "|[12][0-9]{3}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?|[0-9]{1,2}[-/][0-9]{1,2}[-/][0-9]{2,4}"
-          + "|[0-9]+ ?(?:minute|hour|day|week|month|year)s? ago|[0-9]+ ?(?:分钟|小时|天|个月|年)前|昨天|today|yesterday)";
+          + "|[0-9]+ ?(?:minute|hour|day|week|month|year)s?(?:(?:,| and|, and) [0-9]+ ?(?:minute|hour|day|week|month|year)s?)? ago|[0-9]+ ?(?:分钟|小时|天|个月|年)前|昨天|today|yesterday)";
 
   private static final String TIME =
       "(?:[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?(?: ?[ap]\\.?m\\.?)?(?: ?[a-z]{2,4}| gmt[+-][0-9]+)?)";
@@ -37,18 +37,19 @@ enum PostingLine {
 
   /** What a site does with a posting, before the time it did it. */
   private static final String DONE =
-      "(?:(?:first |last |originally )?(?:posted|published|updated|edited|modified|added|uploaded|listed|reviewed|asked|answered|joined|registered|member since|created|active|viewed)"
+      "(?:(?:first |last |originally )?(?:post|posted|published|updated|edited|modified|added|uploaded|listed|reviewed|asked|answered|joined|registered|member since|created|active|viewed)"
           + "|(?:最后|最近|首次|本帖最后由"
           + ")?(?:发表|发布|更新|编辑|推荐|上传|修改|回答|提问|回复|注册|加入|创建|转载|收藏|出版|见报|刊发)于?(?:时间|日期)?)";
 
   private static final String COUNTED =
-      "(?:views?|reads?|shares?|comments?|likes?|downloads?|replies|reply|posts?|followers?|following|favou?rites?|upvotes?|votes?|claps?|reviews?|ratings?|responses?|answers?|visits?|hits?|min(?:ute)?s? read)";
+      "(?:(?:gold|silver|bronze) badges?|views?|reads?|shares?|comments?|likes?|downloads?|replies|reply|posts?|followers?|following|favou?rites?|upvotes?|votes?|claps?|reviews?|ratings?|responses?|answers?|visits?|hits?|min(?:ute)?s? read)";
 
   private static final String COUNTER =
       "(?:[★☆]{3,5} ?)?(?:(?:该帖|本帖|此文)?(?:已)?(?:被|共)?(?:citations|views?|viewed|reads?|shares?|comments?|likes?|downloads?|replies|posts?|messages|topics|threads|reputation|reaction score|votes?|hits|karma|浏览|浏览次数|浏览量|阅读|阅读数|阅读量|阅读次数|点击|点击数|点击量|点击率|人气|访问量|访问次数|查看|回复|回复数|评论|评论数|点赞|点赞数|被引量|被引频次|收藏|收藏数|下载|下载量|下载次数|积分|帖子|贴子|主题|精华|粉丝|关注|威望|金钱|经验|播放|播放量|热度)了?\\s?[:：(（]?\\s?[0-9][0-9,.]*[km万w+]{0,2}\\s?(?:次|人|页|字|条|分)?[)）]?"
           + "|[0-9][0-9,.]*[km万w+]{0,2}\\s?(?:"
           + COUNTED
           + "|次(?:浏览|阅读|点击|播放|下载|访问)|人(?:浏览|阅读|评论|参与|点赞|收藏|赞同|关注|下载)|条(?:评论|回复|点评)|个(?:回答|赞|评论|关注者?)|楼)"
+          + "|(?:viewed|read|downloaded|seen|shared|visited) (?:[0-9][0-9,.]*[km]? times|once|twice)"
           + "|(?:no|leave a|add a) comments?|.{2,60}_第[0-9]{1,3}页|[0-9.]+ (?:out of|/) ?[0-9]+ stars?(?: ?\\([0-9,]+ (?:ratings?|reviews?|votes?)\\))?|#[0-9]+|(?:听(?:报道|新闻|文章|全文|语音)|播放|音频)? ?[0-9]{1,2}:[0-9]{2} ?/ ?[0-9]{1,2}:[0-9]{2}|(?:sku|asin) ?: ?[a-z0-9-]{2,20}|原创 [^|:：。]{2,40}"
           + "|本(?:帖|主题)(?:最后)?由 ?[^|]{1,20} ?于 ?[0-9][0-9:./ -]{5,20} ?(?:移动|编辑|合并|锁定|置顶|加精|修改))";
 
@@ -108,6 +109,15 @@ enum PostingLine {
 
   private static final int LONGEST_NAME = 24;
 
+  /** Flueman wrote: ↑ and when, to the minute; answered 19 June 2017 at 7:03 and by whom. */
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "(?:[^|·•:：.!?]{2,40} (?:wrote|says|said|writes|replied|commented)(?: on)?:? ?[↑»>]{0,2} ?|(?:asked|answered|edited|commented|replied)(?: on)? |[^|·•:：.!?]{2,40} on )"
+              + DATE
+              + ",? ?(?:at |@ ?|- ?|, )?"
+              + TIME
+              + "(?: (?:said|says|wrote):?)?(?<rest>.*)");
+
   /** Whose posting it is: nobody else writes these words and a name on a line of their own. */
   private static final Pattern BY =
       Pattern.compile(
@@ -144,6 +154,9 @@ enum PostingLine {
       return RECORD;
     }
     String all = line.strip().toLowerCase(Locale.ROOT);
+    if (isHead(all)) {
+      return RECORD;
+    }
     Matcher named = NAMED.matcher(all);
     String text = named.lookingAt() ? all.substring(named.end()) : all;
     PostingLine whole = ofPart(text);
@@ -172,6 +185,18 @@ enum PostingLine {
       return NONE; // as good as a title
     }
     return divided && (whole == STAMPS || stamps > 1) ? STAMPS : NONE;
+  }
+
+  /** Who wrote it and when, to the minute, and no sentence after it but the posting's own. */
+  private static boolean isHead(String line) {
+    if (line.indexOf(':') < 0 && line.indexOf('.') < 0) {
+      return false;
+    }
+    Matcher head = HEAD.matcher(line);
+    return head.matches()
+        && (head.group("rest").isBlank()
+            || head.group("rest").startsWith("  ")
+            || head.group("rest").strip().matches("#[0-9]+|reply|[:.]"));
   }
 
   /** 文档序号:1774发布日期:2019-05-24阅读:209, 阅读: 评论:0: what only a site keeps, and one label more. */

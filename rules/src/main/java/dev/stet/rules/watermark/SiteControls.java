@@ -7,6 +7,7 @@ import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -66,6 +67,16 @@ final class SiteControls {
   private static final Pattern APART = Pattern.compile("\\s{2,}|\t");
   private static final int LINES_UNDER_THE_TITLE = 2;
 
+  private static final int REACH_OF_MENUS = 2;
+  private static final int FEWEST_NAMES = 4;
+  private static final Pattern BETWEEN = Pattern.compile("\\s+[|·•›‹»>/]\\s+");
+  private static final Pattern TRAIL = Pattern.compile("[›‹»>]");
+  private static final Pattern NAME =
+      Pattern.compile("\\p{Lu}[^\\s0-9.;:,]{0,20}(?: [^\\s0-9.;:,]{1,16}){0,3}");
+  private static final Pattern PAGER =
+      Pattern.compile("[←«‹] ?[^\\n]{2,70}(?:\\s{2,}|\\|)[^\\n]{2,70} ?[→»›]");
+  private static final Pattern COUNT = Pattern.compile("[2-9]|[0-9]{2,4}");
+
   /** How many blocks at the end may be a list of other pages although nothing else tells so. */
   private static final int FOOT = 15;
 
@@ -93,6 +104,7 @@ final class SiteControls {
     this.page = signs >= FEWEST_SIGNS + lines.size() / BLOCKS_TO_A_CHANCE || !controls.isEmpty();
     if (page) {
       singles(document, lines, controls);
+      menus(document, lines, controls);
       otherPages(document, controls);
       edges(document, lines, controls);
     }
@@ -101,6 +113,7 @@ final class SiteControls {
       foot(document, lines, controls);
       gaps(document, lines, controls);
       stretches(document, lines, controls);
+      counters(document, lines, controls);
     }
     this.voice = (BitSet) controls.clone();
     for (int i = 0; i < lines.size(); i++) {
@@ -250,12 +263,10 @@ final class SiteControls {
     for (int i = 0; i < lines.size(); i++) {
       SiteLine line = lines.get(i);
       boolean stamps = line.posting() == PostingLine.STAMPS;
-      if ((line.brief() && (line.share().whole() || line.related()) && !isField(document, i))
-          || stamps) {
+      boolean heads = line.related() || line.heads();
+      if ((line.brief() && (line.share().whole() || heads) && !isField(document, i)) || stamps) {
         int reach =
-            line.related()
-                ? REACH_OF_LISTS
-                : stamps ? REACH_OF_STAMPS : REACH[line.share().heaviest()];
+            heads ? REACH_OF_LISTS : stamps ? REACH_OF_STAMPS : REACH[line.share().heaviest()];
         int near = sure.nextSetBit(Math.max(0, i - reach));
         if (near >= 0 && near <= i + reach) {
           controls.set(i);
@@ -269,6 +280,42 @@ final class SiteControls {
     return i > 0
         && FIELD.matcher(document.blocks().get(i).span().of(document.folded())).lookingAt()
         && FIELD.matcher(document.blocks().get(i - 1).span().of(document.folded())).lookingAt();
+  }
+
+  /**
+   * Names side by side, each of a word or a few and none a figure, beside a control: a menu,
+   * whatever it lists. Arrows at both ends lead to the pages before and after.
+   */
+  private static void menus(Document document, List<SiteLine> lines, BitSet controls) {
+    BitSet sure = (BitSet) controls.clone();
+    for (int i = 0; i < lines.size(); i++) {
+      int near = sure.nextSetBit(Math.max(0, i - REACH_OF_MENUS));
+      if (controls.get(i) || !lines.get(i).shown() || near < 0 || near > i + REACH_OF_MENUS) {
+        continue;
+      }
+      String line = document.text(document.blocks().get(i)).strip();
+      String[] names = (BETWEEN.matcher(line).find() ? BETWEEN : APART).split(line, -1);
+      boolean menu =
+          names.length >= (TRAIL.matcher(line).find() ? 3 : FEWEST_NAMES)
+              && Arrays.stream(names).allMatch(name -> NAME.matcher(name).matches())
+              && !isTable(document, i)
+              && mayBe(document, i);
+      if (menu || PAGER.matcher(line).matches()) {
+        controls.set(i);
+      }
+    }
+  }
+
+  /** A figure alone under a control, how many liked what follows; one is a step's number. */
+  private static void counters(Document document, List<SiteLine> lines, BitSet controls) {
+    for (int i = 1; i < lines.size(); i++) {
+      if (controls.get(i - 1)
+          && !controls.get(i)
+          && lines.get(i).brief()
+          && COUNT.matcher(document.text(document.blocks().get(i)).strip()).matches()) {
+        controls.set(i);
+      }
+    }
   }
 
   /** Links and nothing else before the first sentence and after the last: where the site leads. */
@@ -445,9 +492,12 @@ final class SiteControls {
   private static void lists(List<SiteLine> lines, BitSet controls) {
     for (int i = 0; i < lines.size(); i++) {
       boolean atTheFoot = i >= lines.size() - FOOT;
-      if (lines.get(i).related() && (controls.get(i) || atTheFoot)) {
+      boolean sure = controls.get(i) && (lines.get(i).related() || lines.get(i).heads());
+      if (sure || (lines.get(i).related() && atTheFoot)) {
         int last = i;
-        while (last + 1 < lines.size() && last - i < LONGEST_LIST && lines.get(last + 1).small()) {
+        while (last + 1 < lines.size()
+            && last - i < LONGEST_LIST
+            && (lines.get(last + 1).small() || (sure && lines.get(last + 1).headline()))) {
           last++;
         }
         if (last > i + 1 || last == lines.size() - 1) {

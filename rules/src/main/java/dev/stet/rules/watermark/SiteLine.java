@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  * @param small whether it is short and no sentence, numbered or not
  * @param prose whether it is a sentence, and no site's
  * @param related whether it heads a list of other pages
+ * @param heads whether it does if a control stands there
+ * @param headline whether it may be the title of another page
  * @param speaks whether it holds a site's phrase
  * @param posting what record of a posting it is
  * @param terms whether the site speaks in it about its own things
@@ -31,6 +33,8 @@ record SiteLine(
     boolean small,
     boolean prose,
     boolean related,
+    boolean heads,
+    boolean headline,
     boolean speaks,
     boolean terms,
     boolean divided,
@@ -68,9 +72,19 @@ record SiteLine(
   private static final PrefilteredPattern LISTS =
       PrefilteredPattern.compile(
           "^(?:您|你|大家|网友)?(?:可能|也许|或许|还|也)*(?:会|还|也)*(?:感兴趣|喜欢|想看|在看|在搜)(?:的)?(?:文档|内容|文章|资料|资讯|新闻)?(?:[ :].{0,12})?$|^(?:为|给)(?:您|你)推荐:?$|^[【\\[「]?[^\\n]{0,30}?(?:相关|推荐|热门|热点|精彩|最新|延伸|图片|滚动|今日|本周|猜你|猜您|更多|其他|其它|同类|类似|相似|往期)(?:新闻|阅读|閱讀|推荐|排行|图集|内容|文章|博文|资讯|专题|视频|评论|关注|喜欢|文档|文库|资料|范文|资源|帖子|搜索|链接|报道|问题|问答|试题|课件|主题|话题|词条|图书|作品|论文|文献|专利|技术|产品|职位|菜谱|模板|合同|信息)[】\\]」]?:?(?:更多)?[>»]*$"
-              + "|(?i)^(?:more )?(?:related|similar|popular|trending|recommended|more|top|latest|recent|other|most (?:read|viewed|popular)|featured) (?:content|articles?|posts?|stories|news|topics?|links?|jobs|videos?|searches|documents|titles|reading|reads|recipes|pages|questions|products|items|threads|discussions|from .{2,30}|in .{2,20})\\s?:?$"
+              + "|(?i)^(?:more )?(?:related|similar|popular|trending|recommended|more|top|latest|recent|other|most (?:read|viewed|popular)|featured) (?:content|articles?|posts?|stories|news|topics?|links?|jobs|videos?|searches|documents|titles|reading|reads|recipes|pages|questions|products|items|threads|discussions|from .{2,40}|in .{2,20})\\s?:?$"
               + "|(?i)^(?:(?:the )?editor(?:s|'s|s')?|our|staff) (?:picks?|choices?|recommendations?)\\s?:?$"
               + "|(?i)^(?:you (?:may|might) (?:also )?(?:like|enjoy)|(?:readers|people|others) also [a-z]+|trending now|most (?:read|popular|viewed)|up next|don't miss)\\s?:?$");
+
+  /** Likewise, where it is a control that others bear out. */
+  private static final Pattern HEADS =
+      Pattern.compile(
+          "(?i)(?:related|linked|recommended|trending|popular|hot network questions|most read|most viewed|read (?:more|next)|keep reading|promoted (?:stories|content)|recommended (?:by|for) .{2,20}|sponsored(?: content| stories| links)?|video from .{2,40}|(?:recent|latest) (?:posts|comments)|(?:readers|users|people|others) (?:also )?(?:viewed|downloaded|read|liked|bought|studied)|similar|up next|related topics):?(?:\\s+(?:promoted stories|recommended by .{2,20}))?");
+
+  private static final int LONGEST_HEADLINE = 100;
+
+  private static final PrefilteredPattern NO_HEADLINE =
+      PrefilteredPattern.compile("[.;:：。；][”’\")]*$|\\p{L}{2}[.。] ");
 
   private static final InterfaceWords.Share NONE = new InterfaceWords.Share(0, 0, 0, 0, 0);
 
@@ -86,6 +100,8 @@ record SiteLine(
           small,
           !terms && mayBeLine(block),
           false,
+          false,
+          mayBeLine(block) && isHeadline(line),
           terms,
           terms,
           false,
@@ -118,12 +134,18 @@ record SiteLine(
         small,
         prose,
         related,
+        brief && HEADS.matcher(line).matches(),
+        isHeadline(line),
         speaks,
         terms,
         divided,
         PostingLine.of(line),
         share,
         linked);
+  }
+
+  private static boolean isHeadline(String line) {
+    return line.length() <= LONGEST_HEADLINE && !NO_HEADLINE.matcher(line).find();
   }
 
   private static boolean isBrief(String line, boolean latin, InterfaceWords.Share share) {
@@ -144,7 +166,19 @@ record SiteLine(
   /** The same line where it is spoken of. */
   SiteLine spokenOf() {
     return new SiteLine(
-        false, brief, small, prose, false, false, false, divided, PostingLine.NONE, NONE, linked);
+        false,
+        brief,
+        small,
+        prose,
+        false,
+        false,
+        false,
+        false,
+        false,
+        divided,
+        PostingLine.NONE,
+        NONE,
+        linked);
   }
 
   /** Whether it is short and holds a site's phrase. */
