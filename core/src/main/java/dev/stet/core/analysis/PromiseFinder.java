@@ -33,6 +33,19 @@ final class PromiseFinder {
           "\\b(?:(?:following|these|in|into|are|of|has|have|on|include|took|take|with|identified|found|comprises|covers)\\s+(?:the\\s+following\\s+|these\\s+)?)?(two|three|four|five|six|seven|eight|nine|ten|[2-9]|1[0-9])\\s+(?:[a-z]+\\s+){0,2}(?:parts|areas|steps|points|principles|sections|phases|priorities|goals|objectives|actions|measures|findings|reasons|questions|topics|issues|items|things|ways|stages|recommendations|categories|components|themes|challenges|conclusions|problems|lessons|requirements|changes|matters|sources|subjects|stages|criteria|duties|tasks|grounds|concerns|sites|projects|proposals|answers|methods|types|kinds|groups|risks|decisions|motions|resolutions|improvements|commitments|options|factors|aspects|pillars|aims|packages|programmes|programs|hypotheses|strands|workstreams|deliverables|outcomes|outputs|milestones|benefits|causes|drivers|barriers|strengths|weaknesses|elements|features|conditions|exceptions|limitations|rules|scenarios|fixtures)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** Seven documents, whatever they are: only over a list or before "First, …" is it a promise. */
+  private static final PrefilteredPattern ANY_ENGLISH =
+      PrefilteredPattern.compile(
+          "\\b(?:following\\s+)?(two|three|four|five|six|seven|eight|nine|ten|[3-9]|1[0-9])\\s+(?:[a-z-]+\\s+){0,3}?(?!(?:years|months|weeks|days|hours|minutes|seconds|times|metres|meters|miles|kilometres|inches|feet|tonnes|tons|pounds|euros|dollars|pence|cents|litres|pages|others|degrees|acres|hectares|shillings|marks|seats|votes|is|was|has|this|its|does|years|less|across|towards)\\b)[a-z]{3,}(?:[a-rt-z]s|ies|ren)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What says that the list comes now, though a comma stands before it. */
+  private static final PrefilteredPattern FOLLOWING =
+      PrefilteredPattern.compile("(?i)\\bfollow(?:ing|s)\\b|\\bin this order\\b|\\bbelow\\b");
+
+  private static final PrefilteredPattern FIRST =
+      PrefilteredPattern.compile("^\\s(?:First|The first)\\b");
+
   private static final PrefilteredPattern NAMED =
       PrefilteredPattern.compile("[“\"]([两三四五六七八九十])[个大篇项张场]([\\p{IsHan}]{2})[”\"]");
 
@@ -127,7 +140,11 @@ final class PromiseFinder {
           || block.span().length() > LONGEST_BLOCK) {
         continue;
       }
+      int known = promises.size();
       promises(i, chinese ? CHINESE : ENGLISH, promises);
+      if (!chinese && promises.size() == known) {
+        promises(i, ANY_ENGLISH, promises);
+      }
       named(i, promises);
       spelledOut(i, promises);
     }
@@ -160,7 +177,13 @@ final class PromiseFinder {
       }
       // "three measures" alone is a number; after "the following" or before a colon it announces
       boolean bare = pattern == ENGLISH && matcher.start(1) == matcher.start();
-      if (bare && folded.charAt(end - 1) != ':' && !isTitle(blocks.get(index), matcher, end)) {
+      if (bare
+          && folded.charAt(end - 1) != ':'
+          && !isTitle(blocks.get(index), matcher, end)
+          && !isSentence(matcher, end, span.end())) {
+        continue;
+      }
+      if (pattern == ANY_ENGLISH && !isBeforeList(matcher.end(), end, span.end())) {
         continue;
       }
       Promise promise =
@@ -181,6 +204,45 @@ final class PromiseFinder {
       last = promise;
       lastEnd = end;
     }
+  }
+
+  /** We make five recommendations, and the paragraph ends; or the first of them comes at once. */
+  private boolean isSentence(Matcher count, int sentenceEnd, int blockEnd) {
+    return (sentenceEnd == count.end() + 1
+            && sentenceEnd == blockEnd
+            && folded.charAt(sentenceEnd - 1) == '.')
+        || FIRST
+            .matcher(folded.substring(sentenceEnd, Math.min(blockEnd, sentenceEnd + 12)))
+            .find();
+  }
+
+  /** Whether a colon ends the paragraph, semicolons part what follows it, or "First" does. */
+  private boolean isBeforeList(int from, int sentenceEnd, int blockEnd) {
+    if (folded.charAt(sentenceEnd - 1) != ':') {
+      return FIRST
+          .matcher(folded.substring(sentenceEnd, Math.min(blockEnd, sentenceEnd + 12)))
+          .find();
+    }
+    return sentenceEnd - from <= LONGEST_ENGLISH_TAIL
+        && (sentenceEnd == blockEnd || clauses(sentenceEnd, blockEnd).size() > 2);
+  }
+
+  /** What semicolons part from {@code from} to the end of the sentence; empty if nothing does. */
+  private List<Span> clauses(int from, int end) {
+    List<Span> clauses = new ArrayList<>();
+    int start = from;
+    for (int i = from; i < end; i++) {
+      char c = folded.charAt(i);
+      boolean stop = c == '.' && (i + 1 == end || Character.isWhitespace(folded.charAt(i + 1)));
+      if (c == ';' || stop) {
+        clauses.add(new Span(start, i));
+        start = i + 1;
+      }
+      if (stop || c == ':') {
+        return stop && clauses.size() > 1 ? clauses : List.of();
+      }
+    }
+    return List.of();
   }
 
   /** Our five aims: a title that says how many lines stand under it. */
@@ -326,8 +388,13 @@ final class PromiseFinder {
     boolean noun = end - nounStart > 1;
     boolean colon = folded.charAt(sentenceEnd - 1) == ':' || folded.charAt(sentenceEnd - 1) == '：';
     String before = folded.substring(Math.max(blockStart, start - 8), start);
-    boolean following = before.contains("以下") || before.contains("下列") || before.contains("如下");
     String tail = folded.substring(end, sentenceEnd);
+    boolean following =
+        before.contains("以下")
+            || before.contains("下列")
+            || before.contains("如下")
+            || (colon
+                && (FOLLOWING.matcher(count.group()).find() || FOLLOWING.matcher(tail).find()));
     if (tail.indexOf(',') >= 0 || tail.indexOf('，') >= 0) {
       return following || tail.contains("如下") || tail.contains("具体") || tail.contains("分别");
     }
@@ -367,6 +434,10 @@ final class PromiseFinder {
       Promise ordinals = ordinals(words, count, at, block.end());
       ordinals = ordinals == null ? sequence(words, count, end, block.end()) : ordinals;
       ordinals = ordinals == null ? sentences(words, count, at, block.end()) : ordinals;
+      List<Span> clauses = folded.charAt(end - 1) == ':' ? clauses(end, block.end()) : List.of();
+      if (ordinals == null && clauses.size() > 2) {
+        return new Promise(words, count, clauses, List.of());
+      }
       return ordinals == null ? inline(words, count, end, block.end()) : ordinals;
     }
     if (index + 1 >= blocks.size()) {
@@ -476,7 +547,12 @@ final class PromiseFinder {
       }
       items.add(new Span(ordinal.start(1), ordinal.end(1)));
     }
-    boolean others = OTHERS.matcher(folded, from, end).find();
+    Matcher other = OTHERS.matcher(folded, from, end);
+    boolean others = false;
+    while (other.find()) {
+      int at = other.start();
+      others |= items.stream().noneMatch(item -> item.start() == at);
+    }
     return items.size() < 2 || items.size() > count || others
         ? null
         : new Promise(words, count, items, List.of());

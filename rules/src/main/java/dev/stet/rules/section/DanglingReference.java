@@ -56,11 +56,26 @@ final class DanglingReference implements Rule {
               + DIVISION
               + "|(?<![\\[(\\w*#|])\\b"
               + OBJECT
-              + "|\\b"
+              + "|(?<=\\()"
+              + OBJECT
+              + "(?=\\))|\\b"
               + VOLUME
               + "|\\b"
               + DIVISION
               + "\\s+(?=(?:shows|gives|lists|presents|compares|contains|illustrates|summari[sz]es|sets out|says|states|provides|discusses|considers|concludes|introduces|reports|reviews|examines|outlines|evaluates|analyses|analyzes|requires|deals|covers|explains|describes|applies)\\b)");
+
+  /** See note 4, repeat step 6, stated in paragraph 11: one of the points that figures count. */
+  private static final PrefilteredPattern COUNTED =
+      PrefilteredPattern.compile(
+          "(?i)\\b(?:see|in|under|to|from|with|per|repeat|follow|and|or)\\s+((?:note|step|paragraph|para\\.?|item|question)\\s+([0-9]{1,2}))(?![/0-9.,(]?[0-9(])");
+
+  /** Work that the text cites by its number in the list of references. */
+  private static final PrefilteredPattern CITED =
+      PrefilteredPattern.compile("(?<=[\\p{L}0-9,.)”] ?)\\[([0-9]{1,2})\\](?![\\[(:])");
+
+  private static final PrefilteredPattern ENTRY =
+      PrefilteredPattern.compile("(?m)^\\s{0,4}(?:\\[([0-9]{1,2})\\]|([0-9]{1,2})\\. )");
+
   private static final PrefilteredPattern ELSEWHERE =
       PrefilteredPattern.compile(
           "^\\s*(?:,\\s*)?(?:of|in|from|to)\\s+(?:the |that |this |its )?(?:\\[|RFC|ISO|IEEE|NIST|SP |PEP|[A-Z]{2,}|original|other|previous|directive|regulation|act|guide|book|paper|standard)"
@@ -157,6 +172,8 @@ final class DanglingReference implements Rule {
   @Override
   public void check(Document document, Reporter reporter) {
     Map<String, Set<String>> there = captions(document);
+    Set<String> pointed = pointed(document);
+    Set<String> cited = cited(document);
     for (Block block : document.blocks()) {
       boolean title =
           block.kind() == BlockKind.HEADING && !Endings.closed(block.span().of(document.folded()));
@@ -170,6 +187,8 @@ final class DanglingReference implements Rule {
       if (NEEDED_ENGLISH.in(document.folded(), span.start(), span.end())) {
         references(document, block, ENGLISH, there, reporter);
       }
+      counted(document, block, COUNTED, pointed, reporter);
+      counted(document, block, CITED, cited, reporter);
       places(document, span, reporter);
       items(document, span, reporter);
     }
@@ -177,6 +196,68 @@ final class DanglingReference implements Rule {
     attachments(document, reporter);
     onlyMention(document, reporter);
     new BrokenLinks(info).check(document, reporter);
+  }
+
+  /** The numbers of the points that are no headings. */
+  private static Set<String> pointed(Document document) {
+    Set<String> numbers = new HashSet<>();
+    for (Point point : document.get(Outline.ANALYSIS).points()) {
+      Numbering.Style style = point.numbering().style();
+      boolean counts = style == Numbering.Style.ARABIC || style == Numbering.Style.STEP;
+      if (counts && (point.form() != Point.Form.HEADING || style == Numbering.Style.STEP)) {
+        numbers.add(String.valueOf(point.number()));
+      }
+    }
+    return numbers;
+  }
+
+  /** The numbers in the list of references. */
+  private static Set<String> cited(Document document) {
+    Set<String> numbers = new HashSet<>();
+    for (Block block : document.blocks()) {
+      if (block.role() == Role.REFERENCES) {
+        Matcher entry = ENTRY.matcher(block.span().of(document.folded()));
+        while (entry.find()) {
+          numbers.add(entry.group(1) != null ? entry.group(1) : entry.group(2));
+        }
+      }
+    }
+    return numbers;
+  }
+
+  /** A number that none of {@code there}, which count from one, has. */
+  private void counted(
+      Document document,
+      Block block,
+      PrefilteredPattern pattern,
+      Set<String> there,
+      Reporter reporter) {
+    if (!there.contains("1") || !there.contains("2")) {
+      return;
+    }
+    String folded = document.folded();
+    Span span = block.span();
+    Matcher matcher = pattern.matcher(folded, span.start(), span.end()).useTransparentBounds(true);
+    while (matcher.find()) {
+      boolean citation = matcher.groupCount() == 1;
+      String number = matcher.group(citation ? 1 : 2);
+      String after = folded.substring(matcher.end(), Math.min(folded.length(), matcher.end() + 30));
+      if (there.contains(number)
+          || number.startsWith("0")
+          || (!citation && ELSEWHERE.matcher(after).find())
+          || quoted(folded, matcher.start(), span.start())) {
+        continue;
+      }
+      Span words =
+          citation
+              ? new Span(matcher.start(), matcher.end())
+              : new Span(matcher.start(1), matcher.end(1));
+      reporter.report(
+          Problem.of(info, words)
+              .message("missing")
+              .with("reference", words.of(document.text()))
+              .with("last", there.size()));
+    }
   }
 
   /** The chart overleaf: on another side of a sheet that a text does not have. */

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The same paragraph twice. */
 final class RepeatedParagraph implements Rule {
@@ -60,6 +62,7 @@ final class RepeatedParagraph implements Rule {
     }
     near(document, reporter);
     document.blocks().forEach(block -> sentences(document, block, reporter));
+    elsewhere(document, reporter);
     for (List<Block> same : byLetters.values()) {
       // three times and more is a form or a refrain
       if (same.size() == 2) {
@@ -130,6 +133,67 @@ final class RepeatedParagraph implements Rule {
     return first.startsWith(words) && (!longer || first.length() > words.length());
   }
 
+  /** Sentences that stand in two paragraphs, word for word: a copy, or a formula. */
+  private void elsewhere(Document document, Reporter reporter) {
+    Map<String, List<Span>> places = new LinkedHashMap<>();
+    List<Span> all = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      boolean text =
+          block.role() == Role.BODY
+              && (block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.LIST_ITEM)
+              && block.span().length() <= LONGEST_BLOCK;
+      for (Span sentence : text ? sentences(document, block) : List.<Span>of()) {
+        String words = sentence.of(document.text());
+        if (!Endings.isChinese(words)) {
+          all.add(sentence);
+          places.computeIfAbsent(Titles.letters(words), key -> new ArrayList<>(1)).add(sentence);
+        }
+      }
+    }
+    Span last = null;
+    Span before = null;
+    for (Span sentence : all) {
+      List<Span> same =
+          places.getOrDefault(Titles.letters(sentence.of(document.text())), List.of());
+      // three times and more is a refrain
+      Span first = same.size() == 2 && same.get(1).equals(sentence) ? same.get(0) : null;
+      if (first != null && last != null && before != null && isNext(document, before, first)) {
+        last = last.union(sentence);
+        before = before.union(first);
+        continue;
+      }
+      copied(document, last, before, reporter);
+      last = first == null ? null : sentence;
+      before = first;
+    }
+    copied(document, last, before, reporter);
+  }
+
+  private void copied(
+      Document document, @Nullable Span again, @Nullable Span before, Reporter reporter) {
+    if (again == null
+        || before == null
+        || again.length() < SHORTEST_NEAR
+        || Objects.equals(document.blockAt(again.start()), document.blockAt(before.start()))
+        || again.equals(span(document.blockAt(again.start())))) {
+      return; // whole paragraphs are judged by themselves
+    }
+    reporter.report(
+        Problem.of(info, again)
+            .severity(Severity.INFO)
+            .with("place", document.place(before).label())
+            .related(List.of(before)));
+  }
+
+  private static @Nullable Span span(@Nullable Block block) {
+    return block == null ? null : block.span();
+  }
+
+  private static boolean isNext(Document document, Span before, Span after) {
+    return after.start() > before.end()
+        && document.text().substring(before.end(), after.start()).isBlank();
+  }
+
   /** The same sentence twice in a row, or the same few sentences. */
   private void sentences(Document document, Block block, Reporter reporter) {
     if (block.role() != Role.BODY
@@ -138,22 +202,7 @@ final class RepeatedParagraph implements Rule {
       return;
     }
     String text = document.text();
-    List<Span> sentences = new ArrayList<>();
-    int start = block.span().start();
-    for (int i = start; i < block.span().end(); i++) {
-      char c = text.charAt(i);
-      boolean end =
-          c == '。'
-              || (c == '.'
-                  && (i + 1 == block.span().end() || Character.isWhitespace(text.charAt(i + 1))));
-      if (end) {
-        sentences.add(new Span(start, i + 1));
-        start = i + 1;
-        while (start < block.span().end() && Character.isWhitespace(text.charAt(start))) {
-          start++;
-        }
-      }
-    }
+    List<Span> sentences = sentences(document, block);
     for (int step = 1; step <= FEW_BLOCKS; step++) {
       for (int i = step; i + step <= sentences.size(); i++) {
         Span before = sentences.get(i - step).union(sentences.get(i - 1));
@@ -171,6 +220,27 @@ final class RepeatedParagraph implements Rule {
         }
       }
     }
+  }
+
+  private static List<Span> sentences(Document document, Block block) {
+    String text = document.text();
+    List<Span> sentences = new ArrayList<>();
+    int start = block.span().start();
+    for (int i = start; i < block.span().end(); i++) {
+      char c = text.charAt(i);
+      boolean end =
+          c == '。'
+              || (c == '.'
+                  && (i + 1 == block.span().end() || Character.isWhitespace(text.charAt(i + 1))));
+      if (end) {
+        sentences.add(new Span(start, i + 1));
+        start = i + 1;
+        while (start < block.span().end() && Character.isWhitespace(text.charAt(start))) {
+          start++;
+        }
+      }
+    }
+    return sentences;
   }
 
   private static boolean isShort(Document document, Block block) {

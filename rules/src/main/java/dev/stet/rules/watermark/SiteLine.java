@@ -229,7 +229,8 @@ record SiteLine(
   /** Whether {@code block} is a line of its own, in a place where a site may speak. */
   static boolean isLine(Document document, Block block) {
     return mayBeLine(block)
-        && !isRest(document.folded(), block.span().start())
+        && !(isRest(document.folded(), block.span().start())
+            && PostingLine.of(block.span().of(document.folded())) == PostingLine.NONE)
         && (block.label() == null
             || (block.kind() == BlockKind.LIST_ITEM && Numbering.of(document, block) == null));
   }
