@@ -50,7 +50,7 @@ public final class ChangeCheck implements Check {
             case GROWTH, INCREMENT -> growth;
             case DIFFERENCE, ACCOUNT -> difference;
             case MULTIPLE -> multiple;
-            case PRODUCT, MEAN, BETWEEN, SUM, PART -> null;
+            case PRODUCT, MEAN, BETWEEN, SUM, WHOLE, RATE, PART -> null;
           };
       if (rule != null) {
         reporter.report(

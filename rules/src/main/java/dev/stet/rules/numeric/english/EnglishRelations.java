@@ -7,7 +7,6 @@ import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
 import dev.stet.core.search.PrefilteredPattern;
-import dev.stet.rules.numeric.date.CalendarDays;
 import dev.stet.rules.numeric.figure.EnglishNumbers;
 import dev.stet.rules.numeric.figure.EnglishNumbers.Figure;
 import dev.stet.rules.numeric.figure.Figures;
@@ -23,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +36,14 @@ import org.jspecify.annotations.Nullable;
  * @param claim the figure, or the words, that do not hold
  * @param working the sum, as printed
  * @param result what it comes to
+ * @param stated what the text says it is, where that is not the claim itself
  */
-public record EnglishRelations(Kind kind, Span claim, String working, String result) {
+public record EnglishRelations(
+    Kind kind, Span claim, String working, String result, @Nullable String stated) {
+  EnglishRelations(Kind kind, Span claim, String working, String result) {
+    this(kind, claim, working, result, null);
+  }
+
   /** What the claim is of the figures {@code a} and {@code b}. */
   public enum Kind {
     /** By how many per cent {@code b} is more or less than {@code a}. */
@@ -50,6 +54,12 @@ public record EnglishRelations(Kind kind, Span claim, String working, String res
 
     /** All of the figures told before it. */
     SUM,
+
+    /** All of the parts told behind it. */
+    WHOLE,
+
+    /** A part of a whole in per cent, or so many in so many. */
+    RATE,
 
     /** A part, which is not more than the whole {@code b}. */
     PART,
@@ -63,17 +73,6 @@ public record EnglishRelations(Kind kind, Span claim, String working, String res
     ACCOUNT
   }
 
-  /** Before a number that is none of anything: a clause, a page, a route. */
-  private static final PrefilteredPattern LABEL =
-      PrefilteredPattern.compile(
-          "\\b(?:clause|section|article|table|figure|page|chapter|route|stage|level|no\\.|number|act|part|phase|day|week|grade|band|item|rule|note|step|every)\\s$",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final PrefilteredPattern DAY =
-      PrefilteredPattern.compile("^\\s(?:" + CalendarDays.MONTH_NAMES + ")\\b|^(?:st|nd|rd|th)\\b");
-  private static final PrefilteredPattern MONTH =
-      PrefilteredPattern.compile("\\b(?:" + CalendarDays.MONTH_NAMES + ")\\s$");
-
   /** Figures that were not measured on the two: a mean of years, a price without its rise. */
   private static final PrefilteredPattern OTHERWISE =
       PrefilteredPattern.compile(
@@ -82,7 +81,10 @@ public record EnglishRelations(Kind kind, Span claim, String working, String res
   private static final PrefilteredPattern ABOUT =
       PrefilteredPattern.compile("\\b(?:about|some|around|nearly|almost|roughly|just|over)\\b");
   private static final Set<String> LESSER = Set.of("fewer", "less", "lower");
-  private static final int REACH = 16;
+
+  private static final int FIRST_HAN = 0x4E00;
+  private static final int LAST_HAN = 0x9FFF;
+  private static final int MOST_SENTENCES = 60;
   private static final BigDecimal THREE = BigDecimal.valueOf(3);
   private static final BigDecimal LOOSE = new BigDecimal("0.1");
 
@@ -92,17 +94,72 @@ public record EnglishRelations(Kind kind, Span claim, String working, String res
   private static List<EnglishRelations> of(Document document) {
     List<EnglishRelations> wrong = new ArrayList<>();
     String text = document.folded();
+    paragraphs(document, wrong);
     Sentence before = null;
     for (Sentence sentence : document.get(Sentences.ANALYSIS).all()) {
       Span span = sentence.span();
       if (EnglishGrammar.mayRelate(text, span) && !ToldAsWrong.in(text, span.start(), span.end())) {
         boolean goesOn = before != null && before.block().equals(sentence.block());
         int start = goesOn && before != null ? before.span().start() : span.start();
-        wrong.addAll(new Reading(text, start, span).wrong());
+        for (EnglishRelations found : new Reading(text, start, span).wrong()) {
+          add(found, wrong);
+        }
       }
       before = sentence;
     }
     return wrong;
+  }
+
+  private static void add(EnglishRelations found, List<EnglishRelations> wrong) {
+    if (wrong.stream().noneMatch(one -> one.claim().overlaps(found.claim()))) {
+      wrong.add(found);
+    }
+  }
+
+  private static void paragraphs(Document document, List<EnglishRelations> wrong) {
+    String text = document.folded();
+    List<Span> sentences = new ArrayList<>();
+    Sentence last = null;
+    for (Sentence sentence : document.get(Sentences.ANALYSIS).all()) {
+      boolean goesOn = last != null && last.block().equals(sentence.block());
+      if (!sentences.isEmpty() && (!goesOn || sentences.size() >= MOST_SENTENCES)) {
+        paragraph(new Paragraph(text, sentences), wrong);
+        sentences.clear();
+      }
+      last = sentence;
+      Span span = sentence.span();
+      if (latin(span.of(text)) && !ToldAsWrong.in(text, span.start(), span.end())) {
+        sentences.add(span);
+      }
+    }
+    paragraph(new Paragraph(text, sentences), wrong);
+  }
+
+  private static boolean latin(String sentence) {
+    return sentence.chars().allMatch(c -> c < FIRST_HAN || c > LAST_HAN);
+  }
+
+  private static void paragraph(Paragraph paragraph, List<EnglishRelations> wrong) {
+    if (paragraph.told().size() < 3) {
+      return;
+    }
+    for (Paragraph.Told claim : paragraph.told()) {
+      EnglishRelations found = ChangeClaims.judge(paragraph, claim);
+      found = found == null ? MeanClaims.judge(paragraph, claim) : found;
+      found = found == null ? BalanceClaims.judge(paragraph, claim) : found;
+      if (found != null) {
+        add(found, wrong);
+      }
+    }
+    for (int sentence = 0; sentence < paragraph.sentences(); sentence++) {
+      for (EnglishRelations found : RateClaims.wrong(paragraph, sentence)) {
+        add(found, wrong);
+      }
+      EnglishRelations whole = WholeClaims.judge(paragraph, sentence);
+      if (whole != null) {
+        add(whole, wrong);
+      }
+    }
   }
 
   /** A sentence and the one before it, with a sign for each figure. */
@@ -118,7 +175,7 @@ public record EnglishRelations(Kind kind, Span claim, String working, String res
       int from = start;
       for (Figure figure : EnglishNumbers.in(text, start, sentence.end())) {
         copy(from, figure.span().start());
-        char sign = sign(figure);
+        char sign = Paragraph.sign(text, figure);
         if (sign != '@') {
           at.put(words.length(), figure);
         }
@@ -134,25 +191,6 @@ public record EnglishRelations(Kind kind, Span claim, String working, String res
         boolean own = c == '#' || c == '$' || c == '%' || c == '@';
         words.append(own ? '_' : Character.isWhitespace(c) ? ' ' : Character.toLowerCase(c));
       }
-    }
-
-    private char sign(Figure figure) {
-      Span span = figure.span();
-      if (figure.percent()) {
-        return '%';
-      }
-      if (!figure.currency().isEmpty()) {
-        return '$';
-      }
-      int value = figure.value().intValue();
-      boolean year = figure.counts() && span.length() == 4 && value > 1800 && value < 2100;
-      String lead = text.substring(Math.max(0, span.start() - REACH), span.start());
-      String behind = text.substring(span.end(), Math.min(text.length(), span.end() + REACH));
-      boolean named =
-          LABEL.matcher(lead).find()
-              || (span.length() < 3 && MONTH.matcher(lead).find())
-              || DAY.matcher(behind).find();
-      return year || named ? '@' : '#';
     }
 
     List<EnglishRelations> wrong() {

@@ -47,6 +47,10 @@ public final class EnglishNumbers {
           "(?<![\\w.,/:-])([£$€])?(\\d{1,3}(?:,\\d{3})+|\\d{1,12})(\\.\\d+)?(?:(m|bn|k)(?!\\w)|[ \\n](million|billion|thousand)\\b)?([ \\n]?(?:%|per[ \\n]?cent\\b))?(?![\\w/]|:\\d|[.,-]\\d)"
               + "|\\b("
               + SPELLED
+              + "[ \\n](?:hundred(?:[ \\n]and[ \\n]"
+              + SPELLED
+              + ")?(?:[ \\n]thousand)?|thousand)\\b|"
+              + SPELLED
               + ")\\b(?![- ](?:hundred|thousand|million|third|quarter|half|fifth|and[- ]a[- ](?:half|quarter)))([ \\n](?:%|per[ \\n]cent\\b))?",
           Pattern.CASE_INSENSITIVE);
 

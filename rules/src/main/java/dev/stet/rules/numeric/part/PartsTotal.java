@@ -204,12 +204,14 @@ public final class PartsTotal extends NumericRule {
   private void related(Document document, Reporter reporter) {
     for (EnglishRelations found : document.get(EnglishRelations.ALL)) {
       Problem problem = Problem.of(info(), found.claim()).severity(Severity.WARNING);
-      if (found.kind() == EnglishRelations.Kind.SUM) {
+      if (found.kind() == EnglishRelations.Kind.SUM
+          || found.kind() == EnglishRelations.Kind.WHOLE) {
+        String stated = found.stated();
         reporter.report(
             problem
                 .with("parts", found.working())
                 .with("sum", found.result())
-                .with("whole", found.claim().of(document.text())));
+                .with("whole", stated == null ? found.claim().of(document.text()) : stated));
       } else if (found.kind() == EnglishRelations.Kind.PART) {
         reporter.report(
             problem.message("exceeds").with("part", found.working()).with("whole", found.result()));

@@ -11,6 +11,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import dev.stet.rules.numeric.english.EnglishRelations;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.NumericRule;
 import dev.stet.rules.numeric.figure.Passage;
@@ -88,6 +89,19 @@ public final class RateMismatch extends NumericRule {
   private void english(Document document, Reporter reporter) {
     String text = document.folded();
     List<Span> block = new ArrayList<>();
+    List<Span> told = new ArrayList<>();
+    for (EnglishRelations found : document.get(EnglishRelations.ALL)) {
+      if (found.kind() == EnglishRelations.Kind.RATE) {
+        told.add(found.claim());
+        reporter.report(
+            Problem.of(info(), found.claim())
+                .message("worked")
+                .severity(Severity.WARNING)
+                .with("working", found.working())
+                .with("rate", found.result())
+                .with("stated", found.claim().of(text)));
+      }
+    }
     Sentence before = null;
     for (Sentence sentence : document.get(Sentences.ANALYSIS).all()) {
       if (before == null || !before.block().equals(sentence.block())) {
@@ -96,6 +110,9 @@ public final class RateMismatch extends NumericRule {
       before = sentence;
       block.add(sentence.span());
       for (EnglishRates found : EnglishRates.wrong(text, block)) {
+        if (told.stream().anyMatch(found.rate().span()::overlaps)) {
+          continue;
+        }
         reporter.report(
             Problem.of(info(), found.rate().span())
                 .severity(Severity.WARNING)

@@ -1,0 +1,45 @@
+package dev.stet.rules.numeric.english;
+
+import dev.stet.rules.numeric.english.Paragraph.Told;
+import dev.stet.rules.numeric.figure.Figures;
+import dev.stet.rules.numeric.figure.Slips;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** What a figure that was worked out should be. */
+final class Derived {
+  private Derived() {}
+
+  /**
+   * Whether somebody who meant {@code exact} may have written {@code claim}: it is not more than
+   * {@code most} times as much or as little, a digit is wrong or the point stands elsewhere.
+   */
+  static boolean slip(Told claim, BigDecimal exact, BigDecimal most) {
+    BigDecimal stated = claim.value();
+    return near(exact, stated, most)
+        || near(exact.movePointRight(1), stated, BigDecimal.valueOf(2))
+        || near(exact.movePointLeft(1), stated, BigDecimal.valueOf(2))
+        || Slips.any(Figures.plain(stated), Figures.plain(rounded(claim, exact)));
+  }
+
+  private static boolean near(BigDecimal exact, BigDecimal stated, BigDecimal most) {
+    return exact.compareTo(stated.multiply(most)) < 0 && stated.compareTo(exact.multiply(most)) < 0;
+  }
+
+  private static BigDecimal rounded(Told claim, BigDecimal exact) {
+    int scale = Math.max(0, claim.figure().step().stripTrailingZeros().scale());
+    return exact.setScale(scale, RoundingMode.HALF_UP);
+  }
+
+  /** {@code exact} as the claim would be printed. */
+  static String printed(Told claim, BigDecimal exact) {
+    int scale = Math.max(0, claim.figure().step().stripTrailingZeros().scale());
+    BigDecimal result = exact.setScale(scale, RoundingMode.HALF_UP);
+    if (result.compareTo(claim.value()) == 0) {
+      result = exact.setScale(scale + 1, RoundingMode.HALF_UP);
+    }
+    return claim.figure().currency()
+        + Figures.plain(result)
+        + (claim.figure().percent() ? "%" : "");
+  }
+}

@@ -1,0 +1,309 @@
+package dev.stet.rules.numeric.english;
+
+import dev.stet.core.analysis.Interval;
+import dev.stet.core.search.PrefilteredPattern;
+import dev.stet.rules.numeric.english.EnglishRelations.Kind;
+import dev.stet.rules.numeric.english.Paragraph.Told;
+import dev.stet.rules.numeric.figure.Figures;
+import dev.stet.rules.numeric.figure.Slips;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rate set beside a part and its whole that do not make it, be it a percentage, a fraction or so
+ * many in so many: {@code in 114 of the 120 records, 93 per cent}, {@code 4,310 vehicles, 388 of
+ * which were too fast, roughly one in seven}. Part and whole are known by the preposition between
+ * them, wherever in the sentence they stand.
+ */
+final class RateClaims {
+  private static final String OF =
+      "(?:out )?of (?:(?:the|these|those|our|its|some|all|a total of|[a-z]+['’]s?) )*";
+
+  /** What stands for a part of a hundred, or of another number. */
+  private static final PrefilteredPattern RATE =
+      PrefilteredPattern.compile(
+          "(?<p>%)|(?<a>#)(?: [a-z]+)? in (?:every )?(?<b>#)|(?<m>#)(?: deaths| cases)? per (?<k>thousand\\b|million\\b|#)|(?<![a-z#] |\\.)\\b(?<n>an?|one|two|three|four|five|#)[ -](?<d>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?\\b");
+
+  /** It says again what the counts before it say. */
+  private static final PrefilteredPattern APPOSED =
+      PrefilteredPattern.compile(
+          "(?:[,;:(–—-] ?|\\. )(?:(?:or|and so|so|that is,?|i\\.e\\.|which (?:is|was|makes|gives)|making|giving|representing|corresponding to) ?)?(?:(?:an?|the) (?:[a-z’'-]+ ){0,3}(?:rate|share|proportion|turn-?out|turnout|availability|coverage|take-up|uptake|occupancy|response) of )?(?:therefore |thus )?(?<v>about |around |some |roughly |just over |over |more than |fewer than |less than |nearly |almost |just under |under |not quite |well over |about |exactly )?$");
+
+  private static final PrefilteredPattern CLOSED =
+      PrefilteredPattern.compile(
+          "^(?: of (?:them|all|these|those|the (?:total|whole|lot)))?(?=[.,;:)–—]|$| and | were | was )");
+
+  /** A part and its whole. */
+  private static final List<PrefilteredPattern> PAIRS =
+      List.of(
+          PrefilteredPattern.compile("(?<a>#)(?: [a-z'’-]+){0,3}? " + OF + "(?<b>#)"),
+          PrefilteredPattern.compile(
+              "(?:^|[,;:(.–] ?|and |in )(?:out )?of (?:the |these |those |our |its |all )?(?<b>#)(?: [a-z@'’-]+){0,6}?,? (?:only |just |some )?(?<a>#)"),
+          PrefilteredPattern.compile(
+              "(?<b>#)(?: [a-z@'’-]+){0,8}?,? (?:and )?of (?:whom|which|these|them)(?: [a-z]+){0,2}? (?<a>#)"),
+          PrefilteredPattern.compile(
+              "(?<b>#)(?: [a-z@'’-]+){0,8}?, (?:and )?(?<a>#) of (?:whom|which|these|them)"));
+
+  /** What so many in a thousand are of. */
+  private static final PrefilteredPattern IN =
+      PrefilteredPattern.compile(
+          "(?<a>#)(?: [a-z'’-]+){1,4} (?:in|for|among|to|on) (?:(?:the|our|its) )?(?<b>#)");
+
+  /** A part of what the sentence before has told. */
+  private static final PrefilteredPattern OF_THEM =
+      PrefilteredPattern.compile(
+          "^(?:and )?of (?:these|them|those),? (?:only |just |some )?(?<a>#)|(?<x>#) of (?:these|them|those)\\b");
+
+  private static final PrefilteredPattern OTHERWISE =
+      PrefilteredPattern.compile(
+          "\\b(?:target|interest|discount|vat|tax|compared|confidence|margin|increase|decrease|rise|rose|fell|fall|growth|fewer by|reduction)\\b");
+
+  private static final BigDecimal ROUGH = new BigDecimal("0.16");
+  private static final BigDecimal MOST = BigDecimal.valueOf(3);
+  private static final int FARTHEST = 140;
+
+  private final Paragraph paragraph;
+  private final int sentence;
+  private final Matcher rate;
+  private final BigDecimal value;
+  private final BigDecimal hundred;
+
+  private RateClaims(
+      Paragraph paragraph, int sentence, Matcher rate, BigDecimal value, BigDecimal hundred) {
+    this.paragraph = paragraph;
+    this.sentence = sentence;
+    this.rate = rate;
+    this.value = value;
+    this.hundred = hundred;
+  }
+
+  static List<EnglishRelations> wrong(Paragraph paragraph, int sentence) {
+    List<EnglishRelations> wrong = new ArrayList<>();
+    String words = paragraph.sentence(sentence);
+    Matcher rate = RATE.matcher(words);
+    while (rate.find()) {
+      Matcher apposed =
+          Paragraph.find(APPOSED, words.substring(Math.max(0, rate.start() - 90), rate.start()));
+      if (apposed == null || !CLOSED.isIn(words.substring(rate.end()))) {
+        continue;
+      }
+      EnglishRelations found = of(paragraph, sentence, words, rate, apposed.group("v"));
+      if (found != null) {
+        wrong.add(found);
+      }
+    }
+    return wrong;
+  }
+
+  private static @Nullable EnglishRelations of(
+      Paragraph paragraph, int sentence, String words, Matcher rate, @Nullable String bound) {
+    BigDecimal hundred = Figures.HUNDRED;
+    BigDecimal value;
+    if (rate.group("p") != null) {
+      value = paragraph.at(sentence, rate.start()).value();
+    } else if (rate.group("a") != null) {
+      BigDecimal above = paragraph.at(sentence, rate.start("a")).value();
+      BigDecimal below = paragraph.at(sentence, rate.start("b")).value();
+      if (above.compareTo(below) >= 0 || below.compareTo(Figures.HUNDRED) > 0) {
+        return null;
+      }
+      value = percent(above, below);
+    } else if (rate.group("k") != null) {
+      value = paragraph.at(sentence, rate.start("m")).value();
+      hundred =
+          switch (rate.group("k")) {
+            case "thousand" -> BigDecimal.valueOf(1000);
+            case "million" -> BigDecimal.valueOf(1_000_000);
+            default -> paragraph.at(sentence, rate.start("k")).value();
+          };
+      if (hundred.precision() - hundred.stripTrailingZeros().precision() < 2
+          || hundred.stripTrailingZeros().precision() != 1) {
+        return null;
+      }
+    } else {
+      value = fraction(paragraph, sentence, rate);
+    }
+    return new RateClaims(paragraph, sentence, rate, value, hundred).judge(words, bound);
+  }
+
+  private static BigDecimal fraction(Paragraph paragraph, int sentence, Matcher rate) {
+    String words = rate.group("n");
+    BigDecimal above =
+        words.equals("#")
+            ? paragraph.at(sentence, rate.start("n")).value()
+            : BigDecimal.valueOf(List.of("", "a", "two", "three", "four", "five").indexOf(words))
+                .max(BigDecimal.ONE);
+    int below =
+        3
+            + List.of("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+                .indexOf(rate.group("d").toLowerCase(Locale.ROOT));
+    return percent(above, BigDecimal.valueOf(below));
+  }
+
+  private @Nullable EnglishRelations judge(String words, @Nullable String bound) {
+    String lead = words.substring(0, rate.start());
+    Told part = null;
+    Told whole = null;
+    int last = -1;
+    List<PrefilteredPattern> pairs = rate.group("k") == null ? PAIRS : List.of(IN);
+    for (PrefilteredPattern pattern : pairs) {
+      Matcher pair = pattern.matcher(lead);
+      while (pair.find()) {
+        int end = Math.max(pair.end("a"), pair.end("b"));
+        if (end >= last && lead.length() - end < FARTHEST) {
+          last = end;
+          part = paragraph.at(sentence, pair.start("a"));
+          whole = paragraph.at(sentence, pair.start("b"));
+        }
+      }
+    }
+    if (part == null && sentence > 0) {
+      Matcher pair = Paragraph.find(OF_THEM, lead);
+      if (pair != null && lead.length() - pair.end() < FARTHEST) {
+        int at = pair.group("a") == null ? pair.start("x") : pair.start("a");
+        part = paragraph.at(sentence, at);
+        whole = before(part);
+      }
+    }
+    if (part == null
+        || whole == null
+        || part.value().signum() <= 0
+        || part.value().compareTo(whole.value()) >= 0
+        || (part.lasts() && !whole.lasts())
+        || (whole.lasts() && !part.nouns().isEmpty() && !part.lasts())
+        || others(part, whole)
+        || OTHERWISE.isIn(lead)) {
+      return null;
+    }
+    BigDecimal exact = part.value().multiply(hundred).divide(whole.value(), MathContext.DECIMAL64);
+    if (fits(exact, bound) || explained(bound)) {
+      return null;
+    }
+    boolean rough = rate.group("p") == null && rate.group("k") == null;
+    BigDecimal most = rough ? BigDecimal.valueOf(2) : MOST;
+    boolean near =
+        exact.compareTo(value.multiply(most)) < 0 && value.compareTo(exact.multiply(most)) < 0;
+    Told printed = rough ? null : paragraph.at(sentence, rate.start());
+    String result =
+        printed == null
+            ? exact.setScale(1, RoundingMode.HALF_UP).toPlainString() + "%"
+            : Derived.printed(printed, exact);
+    boolean slip =
+        printed != null
+            && (near(exact.movePointLeft(1))
+                || near(exact.movePointRight(1))
+                || Slips.any(Figures.plain(value), result.replace("%", "")));
+    return near || slip
+        ? new EnglishRelations(
+            Kind.RATE,
+            paragraph.span(sentence, rate.start(), rate.end()),
+            paragraph.printed(part) + " ÷ " + paragraph.printed(whole),
+            result)
+        : null;
+  }
+
+  /** Whether another count stands between the pair and the rate, which may be of that. */
+  private boolean others(Told part, Told whole) {
+    int from = Math.max(part.at(), whole.at());
+    Told end = null;
+    for (Told one : paragraph.told()) {
+      if (one.sentence() == sentence && one.at() > from && end == null) {
+        boolean stop =
+            one.figure().span().start()
+                >= paragraph.span(sentence, rate.start(), rate.end()).start();
+        if (stop) {
+          return false;
+        }
+        if (one.sign() != '@') {
+          end = one;
+        }
+      }
+    }
+    return end != null;
+  }
+
+  private boolean near(BigDecimal exact) {
+    return exact.subtract(value).abs().multiply(BigDecimal.TEN).compareTo(value) < 0;
+  }
+
+  private @Nullable Told before(Told part) {
+    Told whole = null;
+    for (Told one : paragraph.told()) {
+      if (one.sentence() == sentence - 1
+          && one.sign() == '#'
+          && one.value().compareTo(part.value()) > 0) {
+        whole = one;
+      }
+    }
+    return whole;
+  }
+
+  private boolean fits(BigDecimal exact, @Nullable String bound) {
+    String said = bound == null ? "" : bound.strip();
+    boolean below = exact.compareTo(value) < 0;
+    switch (said) {
+      case "over", "more than", "just over", "well over" -> {
+        return !below;
+      }
+      case "fewer than", "less than", "nearly", "almost", "just under", "under", "not quite" -> {
+        return below;
+      }
+      default -> {}
+    }
+    if (rate.group("p") == null && rate.group("k") == null) {
+      return exact.subtract(value).abs().compareTo(value.multiply(ROUGH)) <= 0;
+    }
+    Interval stated = paragraph.at(sentence, rate.start()).said();
+    if (!said.isEmpty() && !said.equals("exactly")) {
+      stated = stated.widened(value.movePointLeft(1));
+    }
+    return stated.widened(new BigDecimal("0.0001")).holds(exact);
+  }
+
+  /** Whether any two figures near it make the rate, a part and the rest, or what is left of it. */
+  private boolean explained(@Nullable String bound) {
+    String exactly = rate.group("p") == null ? bound : null;
+    List<Told> near =
+        paragraph.told().stream()
+            .filter(
+                one ->
+                    one.sign() != '@'
+                        && one.sign() != '%'
+                        && one.value().signum() > 0
+                        && Math.abs(one.sentence() - sentence) <= 2)
+            .toList();
+    for (Told a : near) {
+      for (Told b : near) {
+        if (a.equals(b) || !a.figure().currency().equals(b.figure().currency())) {
+          continue;
+        }
+        if (a.sentence() != sentence && b.sentence() != sentence) {
+          continue;
+        }
+        BigDecimal ratio = percent(a.value(), b.value());
+        boolean told =
+            hundred.compareTo(Figures.HUNDRED) == 0
+                ? ratio.compareTo(Figures.HUNDRED) < 0
+                    && (fits(ratio, exactly)
+                        || fits(Figures.HUNDRED.subtract(ratio), exactly)
+                        || fits(percent(a.value(), a.value().add(b.value())), exactly))
+                : fits(
+                    a.value().multiply(hundred).divide(b.value(), MathContext.DECIMAL64), exactly);
+        if (told && rate.group("p") != null) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+    return part.multiply(Figures.HUNDRED).divide(whole, MathContext.DECIMAL64);
+  }
+}
