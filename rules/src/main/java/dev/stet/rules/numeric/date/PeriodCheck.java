@@ -120,7 +120,19 @@ public final class PeriodCheck implements Check {
       }
     }
     ClockTimes clock = new ClockTimes(duration);
+    Dated before = null;
     for (Dated dated : all) {
+      for (EnglishDurations found : EnglishDurations.wrong(dated, before)) {
+        reporter.report(
+            Problem.of(duration, found.span())
+                .severity(Severity.WARNING)
+                .with("from", found.from())
+                .with("to", found.to())
+                .with("result", found.result())
+                .with("unit", found.unit())
+                .with("stated", found.span().of(text)));
+      }
+      before = dated;
       String sentence = dated.sentence();
       if (hasYears(sentence)) {
         years(dated, YEARS.matcher(sentence), reporter);

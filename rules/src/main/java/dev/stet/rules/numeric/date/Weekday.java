@@ -8,6 +8,7 @@ import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.rule.Severity;
 import dev.stet.core.rule.Words;
 import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.date.CalendarDays.Day;
@@ -15,6 +16,8 @@ import dev.stet.rules.numeric.figure.NumericRule;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -61,6 +64,18 @@ public final class Weekday extends NumericRule {
       PrefilteredPattern.compile("(?:19|20)\\d\\d\\s?(?:—|-|–|~|至)|(?<!\\d)((?:19|20)\\d\\d)年");
 
   private static final int TITLE_LINES = 4;
+
+  /** {@code Monday 3 June to Friday 9 June}: the second weekday is that of the second date. */
+  private static final PrefilteredPattern SECOND =
+      PrefilteredPattern.compile(
+          "(?:"
+              + CalendarDays.MONTH_NAMES
+              + "|(?:19|20)\\d\\d)\\s(?:to|and|until)\\s"
+              + ENGLISH
+              + ",?\\s(?:the\\s)?$");
+
+  private static final int FARTHEST = 60;
+  private static final int COMMON_YEAR = 2001;
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2035;
 
@@ -72,6 +87,7 @@ public final class Weekday extends NumericRule {
   public void check(Document document, Reporter reporter) {
     List<Dated> all = document.get(Dated.ALL);
     SortedSet<Integer> years = null;
+    List<Told> told = new ArrayList<>();
     for (Dated dated : all) {
       ranges(dated, reporter);
       for (Day day : dated.days()) {
@@ -82,9 +98,70 @@ public final class Weekday extends NumericRule {
         if (day.year() > 0) {
           judge(day, stated, new TreeSet<>(List.of(day.year())), dated.text(), reporter);
         } else {
+          told.add(new Told(dated, day, stated));
           years = years == null ? years(document, all) : years;
           judge(day, stated, years, dated.text(), reporter);
         }
+      }
+    }
+    if (years == null || years.isEmpty()) {
+      beside(told, reporter);
+    }
+  }
+
+  /** A date without a year, with the weekday it is told to be. */
+  private record Told(Dated dated, Day day, Stated stated) {
+    /** Whether this and {@code other} can be of one year. */
+    boolean agrees(Told other) {
+      long apart = apart(other);
+      DayOfWeek expected = stated.weekday().plus(apart);
+      return expected == other.stated.weekday()
+          || (leaps(other) && expected.plus(apart > 0 ? 1 : -1) == other.stated.weekday());
+    }
+
+    /** How many days lie between, in a year that is no leap year. */
+    long apart(Told other) {
+      LocalDate one = day.date(COMMON_YEAR);
+      LocalDate two = other.day.date(COMMON_YEAR);
+      return one == null || two == null ? 0 : ChronoUnit.DAYS.between(one, two);
+    }
+
+    private boolean leaps(Told other) {
+      return Math.min(day.month(), other.day.month()) < 3
+          && Math.max(day.month(), other.day.month()) > 2;
+    }
+  }
+
+  /**
+   * {@code Mon 22 July, Wed 23 July, Wed 24 July}: where no year is known, the dates that stand
+   * beside each other are of one, and the odd one among three, or the second of a sentence, is
+   * wrong.
+   */
+  private void beside(List<Told> told, Reporter reporter) {
+    for (int i = 1; i < told.size(); i++) {
+      Told one = told.get(i - 1);
+      Told two = told.get(i);
+      long apart = one.apart(two);
+      if (apart <= 0 || apart > FARTHEST || one.agrees(two)) {
+        continue;
+      }
+      boolean odd =
+          i + 1 < told.size()
+              && two.apart(told.get(i + 1)) > 0
+              && one.apart(told.get(i + 1)) <= FARTHEST
+              && one.agrees(told.get(i + 1));
+      boolean second = i < 2 || told.get(i - 2).agrees(one);
+      if (odd || (one.dated().equals(two.dated()) && second)) {
+        reporter.report(
+            Problem.of(info(), two.stated().span())
+                .message("beside")
+                .severity(Severity.WARNING)
+                .with("date", two.day().span().of(two.dated().text()).strip())
+                .with("first", one.day().span().of(two.dated().text()).strip())
+                .with("weekday", name(one.stated().weekday()))
+                .with("is", name(one.stated().weekday().plus(apart)))
+                .with("stated", name(two.stated().weekday()))
+                .related(List.of(one.day().span())));
       }
     }
   }
@@ -136,6 +213,12 @@ public final class Weekday extends NumericRule {
           new Span(end + after.start(group), end + after.end(group)));
     }
     String words = dated.before(day.span().start(), 22);
+    Matcher second = SECOND.matcher(dated.before(day.span().start(), 36));
+    if (second.find()) {
+      int start = day.span().start() - dated.before(day.span().start(), 36).length();
+      return new Stated(
+          english(second.group(1)), new Span(start + second.start(1), start + second.end(1)));
+    }
     Matcher before = BEFORE.matcher(words);
     if (before.find()) {
       int start = day.span().start() - words.length();
