@@ -71,7 +71,7 @@ final class EnglishLists {
 
   private static final PrefilteredPattern OPEN =
       PrefilteredPattern.compile(
-          "\\b(?:including|such as|e\\.g|for example|mostly|mainly|or|etc|among|each|both|from|at|see|in)\\b|[;:\\d()/]|\\.\\.\\.|…",
+          "\\b(?:including|such as|e\\.g|for example|mostly|mainly|or|etc|among|each|both|from|at|see|in|which|who|nobody|it|they|is|was)\\b|[;:\\d()/]|\\.\\.\\.|…",
           Pattern.CASE_INSENSITIVE);
 
   /** Units of time and counts of people that brackets explain rather than list. */

@@ -239,7 +239,9 @@ final class WholeClaims {
         strict
             ? (over && near) || (row.closed() && near && (slipped || few || tight || rest))
             : row.parts().size() > 2 && near && (slipped || few || tight) && (over || row.closed());
-    if (!accused || elsewhere(sum, whole)) {
+    boolean ones = row.parts().stream().allMatch(Told::single);
+    if ((!accused && !(ones && row.closed() && !over && whole.figure().counts() && few))
+        || elsewhere(sum, whole)) {
       return null;
     }
     return new EnglishRelations(

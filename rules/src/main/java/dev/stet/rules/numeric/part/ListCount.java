@@ -11,6 +11,7 @@ import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import dev.stet.rules.numeric.figure.NumericRule;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,8 +46,19 @@ public final class ListCount extends NumericRule {
         twice(document, list, told, reporter);
       }
     }
+    List<Span> listed = new ArrayList<>();
+    document.get(Enumerations.ANALYSIS).all().forEach(list -> listed.add(list.span()));
     for (Sentence sentence : document.get(Sentences.ANALYSIS).all()) {
       Span span = sentence.span();
+      for (AnnouncedLists list : AnnouncedLists.wrong(span.of(document.folded()), span.start())) {
+        if (listed.stream().noneMatch(list.span()::overlaps)) {
+          reporter.report(
+              Problem.of(info(), list.span())
+                  .severity(Severity.WARNING)
+                  .with("names", list.items())
+                  .with("declared", list.declared()));
+        }
+      }
       for (Repeated name : Repeated.in(span.of(document.folded()), span.start())) {
         if (told.stream().noneMatch(name.again()::overlaps)) {
           twice(document.folded(), name.first(), name.again(), reporter);
