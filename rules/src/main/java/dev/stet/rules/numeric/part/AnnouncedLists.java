@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AnnouncedLists(Span span, String declared, int items) {
   private static final String HEAD =
-      "(?<!\\bof\\s|\\bthan\\s|\\bleast\\s|\\bto\\s|\\babout\\s|\\bor\\s|\\band\\s|\\bpage\\s|\\bmost\\s|[-–.,/£$€\\d])\\b(?<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[3-9])\\s(?!of\\b|and\\b|or\\b|to\\b|in\\b)(?<p>(?:[A-Za-z'’-]+\\s){0,9}?[A-Za-z'’-]+)";
+      "(?<!\\bof\\s|\\bthan\\s|\\bleast\\s|\\bto\\s|\\babout\\s|\\bor\\s|\\band\\s|\\bpage\\s|\\bmost\\s|[-–.,/£$€\\d])\\b(?<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\s(?!of\\b|and\\b|or\\b|to\\b|in\\b)(?<p>(?:[A-Za-z'’-]+\\s){0,9}?[A-Za-z'’-]+)";
 
   private static final List<PrefilteredPattern> HEADS =
       List.of(
@@ -35,13 +35,13 @@ record AnnouncedLists(Span span, String declared, int items) {
   /** Lengths and amounts, and what names only some. */
   private static final PrefilteredPattern OTHERWISE =
       PrefilteredPattern.compile(
-          "^(?:minutes?|hours?|days?|weeks?|months?|years?|times?|per|metres?|miles?|km|pages?|points?|marks?|votes?|cups?|hundred|thousand|million|pounds?|dollars?|o)\\b|\\b(?:such as|including|include|example|than|mainly|mostly|some|among|each|per|steps?|not|and)\\b",
+          "\\b(?:two|three|four|five|six|seven|eight|nine|ten)\\b|^(?:minutes?|hours?|days?|weeks?|months?|years?|times?|per|metres?|miles?|km|pages?|points?|marks?|votes?|cups?|hundred|thousand|million|pounds?|dollars?|o)\\b|\\b(?:such as|including|include|example|than|mainly|mostly|some|among|each|per|steps?|not|and)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** What makes an item a clause, in which commas do not divide. */
   private static final PrefilteredPattern CLAUSE =
       PrefilteredPattern.compile(
-          "^(?:who|which|that)\\b|\\b(?:is|are|was|were|has|have|had|will|can|could|may|if|when|where|because|but|we|they|it|you|i|he|she|so|then|etc|both|one|another|not|such|including|especially|however|a further|others?)\\b|[:\"“”!?/]|…",
+          "^(?:who|which|that)\\b|\\b(?:is|are|was|were|has|have|had|will|can|could|may|if|when|where|because|but|we|they|it|you|i|he|she|so|then|etc|both|one|another|not|such|including|especially|however|a further|others?)\\b|[:\"“”!?/]|…|(?:^|\\s)[£$€]?\\d",
           Pattern.CASE_INSENSITIVE);
 
   private static final PrefilteredPattern END =
@@ -60,7 +60,7 @@ record AnnouncedLists(Span span, String declared, int items) {
     }
     for (PrefilteredPattern opening : HEADS) {
       Matcher head = opening.matcher(sentence);
-      while (head.find()) {
+      for (int from = 0; head.find(from); from = head.end("n")) {
         AnnouncedLists found = of(sentence, offset, head);
         if (found != null) {
           wrong.add(found);
