@@ -64,6 +64,11 @@ final class RateClaims {
       PrefilteredPattern.compile(
           "\\b(?:target|interest|discount|vat|tax|compared|confidence|margin|increase|decrease|rise|rose|fell|fall|growth|fewer by|reduction)\\b");
 
+  private static final PrefilteredPattern TIED =
+      PrefilteredPattern.compile(
+          "^(?: (?!and\\b|but\\b)[a-z'’-]+){0,5}(?:,? (?:or|that is),? |, | \\()$");
+
+  private static final BigDecimal THIRTY = BigDecimal.valueOf(30);
   private static final BigDecimal ROUGH = new BigDecimal("0.16");
   private static final BigDecimal MOST = BigDecimal.valueOf(3);
   private static final int FARTHEST = 140;
@@ -171,6 +176,11 @@ final class RateClaims {
         whole = before(part);
       }
     }
+    if (part == null && rate.group("p") != null) {
+      Told claim = paragraph.at(sentence, rate.start());
+      part = tied(claim);
+      whole = part == null ? null : sibling(part, claim);
+    }
     if (part == null
         || whole == null
         || part.value().signum() <= 0
@@ -182,7 +192,7 @@ final class RateClaims {
       return null;
     }
     BigDecimal exact = part.value().multiply(hundred).divide(whole.value(), MathContext.DECIMAL64);
-    if (fits(exact, bound) || explained(bound)) {
+    if (fits(exact, bound) || explained(part, bound)) {
       return null;
     }
     boolean rough = rate.group("p") == null && rate.group("k") == null;
@@ -206,6 +216,53 @@ final class RateClaims {
             paragraph.printed(part) + " ÷ " + paragraph.printed(whole),
             result)
         : null;
+  }
+
+  /** The count right before a percentage that says how much of all it is. */
+  private @Nullable Told tied(Told percent) {
+    Told part = null;
+    for (Told one : paragraph.told()) {
+      if (one.sentence() == percent.sentence() && one.at() < percent.at() && one.sign() != '@') {
+        part = one;
+      }
+    }
+    return part != null && part.sign() == '#' && TIED.isIn(paragraph.between(part, percent))
+        ? part
+        : null;
+  }
+
+  /** The one count of which the other rates near it are. */
+  private @Nullable Told sibling(Told part, Told claim) {
+    Told found = null;
+    for (Told whole : paragraph.told()) {
+      if (whole.sign() != '#'
+          || whole.sentence() > sentence
+          || whole.sentence() < sentence - 2
+          || whole.value().compareTo(part.value()) <= 0) {
+        continue;
+      }
+      int fit = 0;
+      int other = 0;
+      for (Told rate : paragraph.told()) {
+        Told counted =
+            rate.sign() == '%' && !rate.equals(claim) && Math.abs(rate.sentence() - sentence) <= 2
+                ? tied(rate)
+                : null;
+        if (counted == null || counted.equals(whole)) {
+          continue;
+        }
+        boolean of = rate.said().holds(percent(counted.value(), whole.value()));
+        fit += of && counted.value().compareTo(THIRTY) >= 0 ? 1 : 0;
+        other += of ? 0 : 1;
+      }
+      if (fit > 0 && other == 0) {
+        if (found != null) {
+          return null;
+        }
+        found = whole;
+      }
+    }
+    return found;
   }
 
   /** Whether another count stands between the pair and the rate, which may be of that. */
@@ -267,7 +324,7 @@ final class RateClaims {
   }
 
   /** Whether any two figures near it make the rate, a part and the rest, or what is left of it. */
-  private boolean explained(@Nullable String bound) {
+  private boolean explained(Told part, @Nullable String bound) {
     String exactly = rate.group("p") == null ? bound : null;
     List<Told> near =
         paragraph.told().stream()
@@ -292,7 +349,8 @@ final class RateClaims {
                 ? ratio.compareTo(Figures.HUNDRED) < 0
                     && (fits(ratio, exactly)
                         || fits(Figures.HUNDRED.subtract(ratio), exactly)
-                        || fits(percent(a.value(), a.value().add(b.value())), exactly))
+                        || (a.equals(part)
+                            && fits(percent(a.value(), a.value().add(b.value())), exactly)))
                 : fits(
                     a.value().multiply(hundred).divide(b.value(), MathContext.DECIMAL64), exactly);
         if (told && rate.group("p") != null) {
