@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -88,7 +89,7 @@ final class PageFurniture implements Rule {
       Pattern.compile(
           "\\p{L}.{3,}\\s{3,}\\p{L}.{3,}\\s{3,}[0-9]{1,4}|[0-9]{1,4}\\s{3,}\\p{L}.{3,}\\s{3,}\\p{L}.{3,}");
 
-  private static final PrefilteredPattern ROMAN =
+  private static final PrefilteredPattern BESIDE_ROMAN =
       PrefilteredPattern.compile("^[ivxl]{1,7}\\s{3}|\\s{3}[ivxl]{1,7}$");
 
   private static final Pattern ROMAN_ALONE = Pattern.compile("(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})");
@@ -112,8 +113,6 @@ final class PageFurniture implements Rule {
   private static final Pattern APART = Pattern.compile("\\p{L}.{3,}\\s{3,}\\p{L}.{3,}");
 
   private static final PrefilteredPattern WIDE = PrefilteredPattern.compile("\\S\\s{3,}\\S");
-
-  private static final Pattern ROMAN = Pattern.compile("[IVX]{1,4}|[ivx]{1,4}");
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -155,7 +154,7 @@ final class PageFurniture implements Rule {
 
     /** Whether it is a number as the pages before the first chapter have. */
     boolean isRoman() {
-      return ROMAN.matcher(words).matches();
+      return ROMAN_ALONE.matcher(words.toLowerCase(Locale.ROOT)).matches();
     }
   }
 
@@ -266,7 +265,7 @@ final class PageFurniture implements Rule {
     String words = line.words();
     boolean edge =
         (figure && (atEnd(words) || isFigure(words.charAt(0)) || words.endsWith("页")))
-            || ROMAN.matcher(words).find();
+            || BESIDE_ROMAN.matcher(words).find();
     Matcher numbered = edge ? NUMBERED.matcher(words) : null;
     if (numbered != null && numbered.matches()) {
       boolean first = numbered.group("title") == null;
