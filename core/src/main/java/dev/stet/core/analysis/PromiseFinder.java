@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * things, and most counts speak of what is not listed here.
  */
 final class PromiseFinder {
+  private static final Set<String> OF_THE_REST = Set.of("其余", "其他", "其它", "剩余", "另外");
+
   private static final PrefilteredPattern CHINESE =
       PrefilteredPattern.compile(
           "([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:(?:个|大|项|条|点|种|类|级|步|篇|件)(?:(?:主要|突出|重要|重点|关键|具体|基本)?(?:大事|实事|好事|事|方面|部分|层面|环节|阶段|步骤|问题|工作|任务|措施|举措|原则|建议|重点|要点|意见|要求|目标|行动|工程|特点|原因|困难|不足|经验|做法|突破|提升|情形|条件|内容|维度|抓手|议题|事项|议程|方向|领域|体会|感受|收获|差距|短板|启示|思考|变化|成效|亮点|路径|优势|机遇|挑战))?|方面|部分|层面)");
@@ -333,11 +336,20 @@ final class PromiseFinder {
     while (matcher.find()) {
       InlineItems items = InlineItems.of(folded, matcher.end(), span.end());
       int count = count(matcher.group(1));
+      if (isOfTheRest(matcher.start())) {
+        continue;
+      }
       if (items.items().size() > 1 && !items.couldBe(count)) {
         Span words = new Span(matcher.start(1), matcher.end(2));
         promises.add(new Promise(words, count, items.items(), List.of()));
       }
     }
+  }
+
+  /** 其余“十强”分别是: fewer than the name says. */
+  private boolean isOfTheRest(int at) {
+    int before = at - (at > 0 && folded.charAt(at - 1) == '“' ? 1 : 0);
+    return before > 1 && OF_THE_REST.contains(folded.substring(before - 2, before));
   }
 
   /** Items from block {@code first} on, all of which say {@code word} at their beginning. */

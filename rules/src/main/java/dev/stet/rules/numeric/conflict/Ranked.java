@@ -72,7 +72,7 @@ record Ranked(Quantity first, Quantity second) {
                             .length()
                         > FARTHEST
                     || values.before(i).indexOf(';') >= 0
-                    || values.lead(i).matches(".*(?:合计|共|占|其他|其余|总|者|均).*"));
+                    || values.lead(i).matches(".*(?:合计|共|占|其他|其余|总|者|均|有|其中|全[省市县区国]).*"));
         if (far || !(one.is(Kind.AMOUNT) || one.is(Kind.PERCENT))) {
           break;
         }

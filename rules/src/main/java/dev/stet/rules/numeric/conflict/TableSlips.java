@@ -31,7 +31,7 @@ record TableSlips(Quantity told, Span cell) {
           "^\\s*(?:其中[::]?|[一二三四五六七八九十\\d]{1,2}[、.]|[(]?[一二三四五六七八九十\\d]{1,2}[)])\\s*|\\s*[(][^()]{0,14}[)]\\s*$");
   private static final PrefilteredPattern NO_NAME =
       PrefilteredPattern.compile(
-          "^(?:合计|总计|小计|项目|指标|名称|数量|金额|单位|年份|年度|备注|序号|其他|本年|上年|[\\d\\s年月]+)$");
+          "^(?:合计|总计|小计|项目|指标|名称|数量|金额|单位|年份|年度|备注|序号|其他|本年|上年|[\\d\\s年月]+|[^元]{0,6}(?:增长|增速|增减|变化|占比|比重|比上年)[^元]{0,6})$");
   private static final PrefilteredPattern SHARE = PrefilteredPattern.compile("率|[%％]|占比|比重|比例|满意度");
   private static final int FEWEST_DIGITS = 3;
   private static final int FARTHEST = 40;

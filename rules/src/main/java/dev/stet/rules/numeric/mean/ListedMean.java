@@ -43,7 +43,11 @@ record ListedMean(List<Quantity> values, Quantity mean, @Nullable BigDecimal res
       String lead = values.lead(i);
       Matcher counted = COUNTED.matcher(lead);
       boolean weighted = WEIGHTED.matcher(lead).find();
-      boolean all = counted.find() && !weighted;
+      // 两年平均增长: a rate of each of two years, not the mean of the two figures before it
+      boolean all =
+          counted.find()
+              && !weighted
+              && !(mean.is(Kind.PERCENT) && counted.group().indexOf('年') >= 0);
       if (!(mean.is(Kind.AMOUNT) || mean.is(Kind.PERCENT))
           || !mean.exact()
           || mean.unit().isEmpty()

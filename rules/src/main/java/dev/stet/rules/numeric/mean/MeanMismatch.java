@@ -33,6 +33,11 @@ public final class MeanMismatch implements Check {
   private static final PrefilteredPattern MEAN =
       PrefilteredPattern.compile(
           "(?:([人户村亩日月周车次床班校组镇店单株企园所场生件]|场次)均|(?:平均|密度)(?:为)?每(千瓦时|平方公里|立方米|平方米|公里|公顷|公斤|人次|小时)|平均每(?:个|名|位|家)?([\\p{IsHan}])|每([期场批户村人])平均|平均住(院)|(?:平均)?([亩])产|(?:每|平均)(亩)单产)[^,;。、]{0,8}$");
+
+  /** What each gets a month, of a sum for a year perhaps. */
+  private static final PrefilteredPattern EACH_MONTH =
+      PrefilteredPattern.compile("[月日周]人均[^,;。、]{0,8}$");
+
   private static final Pattern PRICE =
       Pattern.compile(
           "(?:每(?:个|名|位)?([\\p{IsHan}]{1,2}?)|单价|价格为?每[\\p{IsHan}])(?:补助|补贴|奖励|发放|投入|按|收费|价格|售价|为|给予|标准为|每年|补)?$");
@@ -311,7 +316,7 @@ public final class MeanMismatch implements Check {
     Matcher mean = MEAN.matcher(lead);
     if (mean.find()) {
       String sharer = firstGroup(mean);
-      if (!OTHER_BASE.matcher(lead).find()) {
+      if (!OTHER_BASE.matcher(lead).find() && !EACH_MONTH.matcher(lead).find()) {
         triple(values, index, sharer, average, false, reporter);
       }
       return;

@@ -31,7 +31,7 @@ public final class ListCount extends NumericRule {
   public void check(Document document, Reporter reporter) {
     Set<Span> told = new HashSet<>();
     for (Enumeration list : document.get(Enumerations.ANALYSIS).all()) {
-      if (quoted(document.folded(), list)) {
+      if (quoted(document.folded(), list) || beginsWithNumber(document.folded(), list)) {
         continue;
       }
       if (disagrees(list)) {
@@ -73,6 +73,12 @@ public final class ListCount extends NumericRule {
     return start > 0
         && (text.charAt(start - 1) == '"' || text.charAt(start - 1) == '“')
         && text.charAt(start) < 0x80;
+  }
+
+  /** {@code 1、对医师甲、乙、丙等3人}: the first of the names numbers a point. */
+  private static boolean beginsWithNumber(String text, Enumeration list) {
+    String first = list.items().get(0).of(text).strip();
+    return !first.isEmpty() && first.chars().allMatch(Character::isDigit);
   }
 
   private static boolean disagrees(Enumeration list) {

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Parts against the whole they are said to be parts of. */
 public final class PartsTotal extends NumericRule {
+  /** That two figures make a third of so many digits is no chance. */
+  private static final int NO_CHANCE = 5;
+
   private static final PrefilteredPattern OF_WHICH =
       PrefilteredPattern.compile("其中|\\bof which\\b|\\bof whom\\b", Pattern.CASE_INSENSITIVE);
 
@@ -359,6 +362,11 @@ public final class PartsTotal extends NumericRule {
     wrong = wrong == null ? new ListedParts(values, before).wrong() : wrong;
     wrong = wrong == null ? RespectiveParts.wrong(values) : wrong;
     wrong = wrong == null ? SlippedTotal.wrong(values, before) : wrong;
+    if (wrong != null
+        && (isInterrupted(values, wrong)
+            || addUpEarlier(values.text(), wrong.parts(), wrong.total()))) {
+      return;
+    }
     if (wrong == null) {
       ClosedParts.Whole left = Remainders.wrong(values, before);
       if (left != null) {
@@ -376,6 +384,18 @@ public final class PartsTotal extends NumericRule {
           problem(values, span, RuleInfo.DEFAULT, wrong.parts(), wrong.total())
               .severity(Severity.WARNING));
     }
+  }
+
+  /** Whether a greater figure of the same kind stands between whole and parts: it is theirs. */
+  private static boolean isInterrupted(Passage values, ClosedParts.Whole list) {
+    Span first = list.parts().get(0).span();
+    return values.figures().stream()
+        .anyMatch(
+            one ->
+                one.span().start() > list.total().span().end()
+                    && one.span().end() < first.start()
+                    && Figures.sameUnit(one, list.total())
+                    && one.interval().above(list.total().interval()));
   }
 
   /** {@code 年初187头,繁殖24头、引进8头,死亡5头,年末230头}. */
@@ -456,6 +476,9 @@ public final class PartsTotal extends NumericRule {
       boolean bracketed,
       Reporter reporter) {
     Quantity first = values.figure(parts.get(0));
+    if (first.unit().indexOf('/') >= 0) {
+      return false; // 780元/人: what each gets is no part of what another gets
+    }
     List<Quantity> candidates =
         wholes.stream().filter(whole -> Figures.sameUnit(whole, first)).toList();
     if (candidates.isEmpty()) {
@@ -469,6 +492,7 @@ public final class PartsTotal extends NumericRule {
       Quantity value = values.figure(part);
       if ((exceedsAll(value.interval(), candidates) || exceedsJoined(values, part))
           && value.bound() != Bound.BELOW
+          && values.lead(part).indexOf('总') < 0
           && (value.exact() || !values.tail(part).startsWith("的"))) {
         reporter.report(
             problem(values, value.span(), "exceeds", List.of(value), whole)
@@ -483,7 +507,8 @@ public final class PartsTotal extends NumericRule {
     }
     Interval sum = sum(summands);
     int last = candidates.size();
-    if (ListedParts.aggregate(summands)
+    if (addUpEarlier(values.text(), summands, whole)
+        || ListedParts.aggregate(summands)
         || ListedParts.together(candidates.subList(Math.max(0, last - 2), last), sum)
         || values.around().stream()
             .anyMatch(
@@ -520,6 +545,29 @@ public final class PartsTotal extends NumericRule {
     reporter.report(
         problem(values, span, RuleInfo.DEFAULT, summands, whole).severity(Severity.WARNING));
     return true;
+  }
+
+  /**
+   * Whether the first of the parts make the whole already and what follows is something else: set
+   * apart by another mark, or to so many digits that it is no chance.
+   */
+  private static boolean addUpEarlier(String text, List<Quantity> parts, Quantity whole) {
+    long digits = whole.number().of(text).chars().filter(Character::isDigit).count();
+    for (int to = 2; to < parts.size(); to++) {
+      if (sum(parts.subList(0, to)).overlaps(whole.interval())
+          && (digits >= NO_CHANCE
+              || (isApart(text, parts.get(to - 1), parts.get(to))
+                  && !isApart(text, parts.get(0), parts.get(1))))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isApart(String text, Quantity one, Quantity next) {
+    return text.substring(one.span().end(), next.span().start())
+        .chars()
+        .anyMatch(c -> c == ',' || c == ';');
   }
 
   /** Whether the whole is the full mark, of which every point is given for something. */
@@ -602,6 +650,7 @@ public final class PartsTotal extends NumericRule {
       }
       aside.addAll(parts);
       if (parts.size() < 2
+          || (!english && addUpEarlier(values.text(), parts, total))
           || (sum(aside).overlaps(total.interval()) && !plainDigits(parts, total))
           // 金属器9件、书画12幅,合计21件(幅)
           || explained(parts, total, plainDigits(parts, total))

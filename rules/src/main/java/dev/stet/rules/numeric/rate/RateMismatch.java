@@ -226,7 +226,10 @@ public final class RateMismatch extends NumericRule {
     List<Quantity> figures = passage.figures();
     int share = figures.indexOf(rate.rate());
     boolean mean = share >= 0 && passage.lead(share).contains("平均");
-    if (mean || sameBase(figures, rate) || isOfThePart(passage, rate)) {
+    // those who should go to school, not those who were taken in by another
+    boolean school =
+        share >= 0 && passage.lead(share).contains("入学率") && passage.sentence().indexOf('招') >= 0;
+    if (mean || school || sameBase(figures, rate) || isOfThePart(passage, rate)) {
       return true;
     }
     for (int a = 0; a < figures.size(); a++) {

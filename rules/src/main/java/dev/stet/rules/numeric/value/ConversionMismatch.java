@@ -153,6 +153,9 @@ public final class ConversionMismatch extends PassageRule {
       Interval right = Interval.rounded(first, step).times(Interval.exactly(factor));
       boolean roughly = ROUGHLY.matcher(twice.group(4)).find();
       BigDecimal exact = first.multiply(factor);
+      if (twice.group(4).strip().equals("or") && isFar(exact, second)) {
+        continue; // after 12 hours or 30 minutes of rest: one or the other
+      }
       if (first.signum() > 0
           && !right.widened(exact.multiply(roughly ? LATITUDE : EXACTLY)).meets(stated)) {
         wrong.add(
@@ -163,6 +166,10 @@ public final class ConversionMismatch extends PassageRule {
       }
     }
     return wrong;
+  }
+
+  private static boolean isFar(BigDecimal exact, BigDecimal stated) {
+    return exact.compareTo(stated.multiply(FOUR)) > 0 || stated.compareTo(exact.multiply(FOUR)) > 0;
   }
 
   private static @Nullable Unit unit(String word) {
