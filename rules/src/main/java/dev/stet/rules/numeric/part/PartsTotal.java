@@ -47,6 +47,9 @@ public final class PartsTotal extends NumericRule {
           "增加(?!值)|减少|增长|下降|净增|净减|同比|比上年|较上年|上年|去年|人均|户均|亩均|村均|平均|均|总投资|顺差|逆差|差额|净额|结余|概算|合同|计划|预计|目标|带动|拉动|撬动|吸引|累计|可|每|单价|各\\s*$|最[高低]|的共(?:有)?$|"
               + "average|per |target|planned|compared|from|increase|decrease|up |down ");
 
+  private static final PrefilteredPattern TOTAL_OF_ALL =
+      PrefilteredPattern.compile("总[人户次件台面产]?[数量]|[两三四五六]类.{0,6}总");
+
   /** Parts that overlap: a woman may be a party member and under 35. */
   private static final PrefilteredPattern OVERLAPPING =
       PrefilteredPattern.compile(
@@ -492,7 +495,6 @@ public final class PartsTotal extends NumericRule {
       Quantity value = values.figure(part);
       if ((exceedsAll(value.interval(), candidates) || exceedsJoined(values, part))
           && value.bound() != Bound.BELOW
-          && values.lead(part).indexOf('总') < 0
           && (value.exact() || !values.tail(part).startsWith("的"))) {
         reporter.report(
             problem(values, value.span(), "exceeds", List.of(value), whole)
@@ -888,6 +890,9 @@ public final class PartsTotal extends NumericRule {
       }
       if (!value.is(Kind.AMOUNT) || value.range() || NO_PART.matcher(name(values, i)).find()) {
         continue;
+      }
+      if (TOTAL_OF_ALL.matcher(name(values, i)).find()) {
+        break; // 总人数: what all of them are together
       }
       if ((i > first && depth(before) > 0) || values.after(i).startsWith("/")) {
         // 80公里/小时 is no length
