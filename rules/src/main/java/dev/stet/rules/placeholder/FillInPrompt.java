@@ -118,6 +118,9 @@ final class FillInPrompt implements Rule {
 
   private void report(Document document, List<Span> spans, Severity severity, Reporter reporter) {
     for (Span span : spans) {
+      if (span.of(document.text()).chars().noneMatch(Character::isLetter)) {
+        continue; // 10 * 20
+      }
       reporter.report(
           Problem.of(info, span).severity(severity).with("text", span.of(document.text())));
     }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class EndMatter {
   private static final Pattern NOT_PROSE =
       Pattern.compile(
-          "(?s)[\\w：:（(]{0,20}(?:https?://|www\\.)\\S*|.*(?:https?://|www\\.)\\S+|[\\w.+-]{1,60}@[\\w.-]{3,60}"
+          "(?s)[\\w：:（(]{0,20}(?:https?://|www\\.)\\S*|.*(?:https?://|www\\.)\\S+|(?:.*\\s)?[\\w.+-]{1,60}@[\\w.-]{3,60}"
               + "|[(（]?(?:完|全文完|本页无正文|此页无正文|以下无正文|end|the end|fin|eof|end of (?:document|report|file|text|minutes)|\\*+|-+|#+)[)）]?"
               + "|(?:附件|附|附录|附表|附图|抄送|主题词|来源|作者|编辑|关键词|分类|标签|特此[^。，]{1,8})[0-9一二三四五六七八九十]*[:：、]?.{0,60}"
               + "|[(（](?:作者|记者|编辑|责编|来源|文|图|供稿|撰稿|审核|校对|原载)[:：/][^()（）]{2,80}[)）]"

@@ -22,6 +22,7 @@ import dev.stet.core.rule.Words;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What speaks for and against a report having been cut at one of its ends. Each piece of evidence
@@ -41,6 +42,9 @@ final class Ending {
   private static final PrefilteredPattern ELSEWHERE =
       PrefilteredPattern.compile(
           "(?i)[(（](?:略|[^()（）]{0,12}(?:自拟|另附|另见|详见|附后|格式见|见附件|见附表|attached|see )[^()（）]{0,16})[)）]\\s*$");
+
+  private static final Pattern PICTURES =
+      Pattern.compile("[\\s\\x{1F000}-\\x{1FAFF}\\u2600-\\u27BF\\uFE0F]+$");
 
   private static final int LONGEST_NOISE = 50;
 
@@ -245,6 +249,9 @@ final class Ending {
 
   private void sentence(Block block, String words) {
     boolean chinese = Endings.isChinese(words);
+    if (Endings.closed(PICTURES.matcher(words).replaceFirst(""))) {
+      return; // Thanks to all of you! 🎉
+    }
     char last = words.charAt(words.length() - 1);
     boolean open = LastWords.areOpen(words, chinese);
     boolean inner = LastWords.holdMarks(words, chinese);

@@ -65,6 +65,10 @@ record Direction(Quantity from, Quantity to, String verb) {
           "排名|位次|名次|排位|位居|位列|第[\\d一二三四五六七八九十]|负|亏|年龄|rank|place|position|negative|loss|deficit|aged|ages",
           Pattern.CASE_INSENSITIVE);
 
+  /** 从下跌2.6%拉升至上涨0.43%: the figures are changes themselves. */
+  private static final PrefilteredPattern SIGNED =
+      PrefilteredPattern.compile("(?:上涨|下跌|涨|跌|增长|下降|亏损)$");
+
   /** The changes of {@code values} whose words say the contrary of their figures. */
   static List<Direction> wrong(Passage values) {
     List<Direction> wrong = new ArrayList<>();
@@ -113,6 +117,8 @@ record Direction(Quantity from, Quantity to, String verb) {
         && !Changes.scaledOnce(values.text(), from, to)
         && from.value().signum() > 0
         && to.value().signum() > 0
+        && !SIGNED.matcher(tail(values.before(values.figures().indexOf(from)))).find()
+        && !SIGNED.matcher(tail(values.before(values.figures().indexOf(to)))).find()
         && !OTHERWISE.matcher(values.sentence()).find();
   }
 

@@ -62,7 +62,12 @@ record Scores(Span span, String value, String most, boolean place) {
     Matcher place = PLACE.matcher(sentence);
     while (place.find()) {
       int group = place.group(2) != null ? 2 : 3;
-      if (Integer.parseInt(place.group(group)) > Integer.parseInt(place.group(1))) {
+      boolean moves = // 从11名下滑至第21名
+          sentence
+              .substring(place.end(1), place.start(group))
+              .chars()
+              .anyMatch(c -> "升降滑跌跃至到".indexOf(c) >= 0);
+      if (!moves && Integer.parseInt(place.group(group)) > Integer.parseInt(place.group(1))) {
         beyond.add(scores(place, group, place.group(1), offset, true));
       }
     }
