@@ -1,0 +1,350 @@
+package dev.stet.rules.numeric.part;
+
+import dev.stet.core.analysis.Interval;
+import dev.stet.core.analysis.Quantity;
+import dev.stet.core.analysis.Quantity.Bound;
+import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.search.PrefilteredPattern;
+import dev.stet.rules.numeric.figure.Figures;
+import dev.stet.rules.numeric.figure.Passage;
+import dev.stet.rules.numeric.figure.Slips;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code 共A，其中B、C}: what stands behind "of which" is no more than the whole, and makes it where all
+ * of it is named.
+ *
+ * @param parts the one part that is more than the whole, or all that do not make it
+ * @param whole what they are parts of
+ * @param exceeds whether it is one part that is more than the whole
+ */
+record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
+  private static final PrefilteredPattern OF_WHICH =
+      PrefilteredPattern.compile("其中|\\bof which\\b|\\bof whom\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final PrefilteredPattern TOTAL_OF_ALL =
+      PrefilteredPattern.compile("总[人户次件台面产]?[数量]|[两三四五六]类.{0,6}总");
+
+  /** Parts that overlap: a woman may be a party member and under 35. */
+  private static final PrefilteredPattern OVERLAPPING =
+      PrefilteredPattern.compile(
+          "党员|少数民族|岁|学历|以上|以下|研究生|本科|大专|高级|中级|职称|新增|重点|骨干|省级|市级|国家级|县级|women|female|under|over|aged|new ");
+
+  /** Levels that overlap among people and projects; a fund of the state is none of the province. */
+  private static final Pattern LEVEL = Pattern.compile("(?:国家|省|市|县)级");
+
+  /** A mean, or what is left of gains and losses: its parts may be more than it. */
+  private static final PrefilteredPattern NO_WHOLE =
+      PrefilteredPattern.compile("[人户亩村]均|平均|净[增减]|(?:增加|减少|盈余|结余)(?:了|额|量)?$");
+
+  private static final PrefilteredPattern FULL_MARK = PrefilteredPattern.compile("满分|总分|百分制");
+
+  /** What is told beside the parts: 另提出观察项5项. */
+  private static final PrefilteredPattern APART =
+      PrefilteredPattern.compile("[,;。]\\s*(?:另|此外|同时|还|并)");
+
+  private static final int LONGEST_NAME = 14;
+
+  private static final int LONG_ROW = 4;
+
+  /** The first of {@code values} that cannot be so, or null. */
+  static @Nullable OfWhich wrong(Passage values) {
+    String sentence = values.sentence();
+    if (!sentence.contains("其中") && !sentence.contains("f wh")) {
+      return null;
+    }
+    Matcher marker = OF_WHICH.matcher(values.text(), values.span().start(), values.span().end());
+    int from = 0;
+    while (marker.find()) {
+      int first = firstAfter(values, marker.end());
+      if (first == 0 || first >= values.size()) {
+        continue;
+      }
+      List<Quantity> wholes = new ArrayList<>();
+      for (int i = from; i < first; i++) {
+        if (values.figure(i).is(Kind.AMOUNT)) {
+          wholes.add(values.figure(i));
+        }
+      }
+      boolean bracketed = bracketed(values, marker.start());
+      List<Integer> parts = parts(values, first, wholes, bracketed, true);
+      if (!Complements.all(values, parts)) {
+        parts = parts(values, first, wholes, bracketed, false);
+      }
+      OfWhich wrong = parts.isEmpty() ? null : judge(values, wholes, parts, bracketed);
+      if (wrong != null) {
+        return wrong;
+      }
+      from = first;
+    }
+    return null;
+  }
+
+  private static @Nullable OfWhich judge(
+      Passage values, List<Quantity> wholes, List<Integer> parts, boolean bracketed) {
+    Quantity first = values.figure(parts.get(0));
+    if (first.unit().indexOf('/') >= 0) {
+      return null; // 780元/人: what each gets is no part of what another gets
+    }
+    List<Quantity> candidates =
+        wholes.stream().filter(whole -> Figures.sameUnit(whole, first)).toList();
+    if (candidates.isEmpty()) {
+      return null;
+    }
+    Quantity whole = candidates.get(candidates.size() - 1);
+    if (NO_WHOLE.matcher(values.lead(values.figures().indexOf(whole))).find()) {
+      return null;
+    }
+    for (int part : parts) {
+      Quantity value = values.figure(part);
+      if ((exceedsAll(value.interval(), candidates) || exceedsJoined(values, part))
+          && value.bound() != Bound.BELOW
+          && (value.exact() || !values.tail(part).startsWith("的"))) {
+        return new OfWhich(List.of(value), whole, true);
+      }
+    }
+    List<Quantity> summands = parts.stream().map(values::figure).toList();
+    if (summands.size() < 2 || !summands.stream().allMatch(Quantity::exact)) {
+      return null;
+    }
+    Interval sum = Parts.sum(summands);
+    int last = candidates.size();
+    if (Parts.addUpEarlier(values.text(), summands, whole)
+        || ListedParts.aggregate(summands)
+        || ListedParts.together(candidates.subList(Math.max(0, last - 2), last), sum)
+        || values.around().stream()
+            .anyMatch(
+                one ->
+                    !summands.contains(one)
+                        && Figures.sameUnit(one, first)
+                        && one.interval().overlaps(sum))
+        || candidates.stream().anyMatch(candidate -> candidate.interval().overlaps(sum))
+        || wholes.stream().anyMatch(one -> one.unit().isEmpty() && one.interval().overlaps(sum))) {
+      return null;
+    }
+    List<String> names = parts.stream().map(values::lead).toList();
+    boolean bands = bands(names);
+    boolean overlap =
+        parts.stream().anyMatch(i -> overlaps(values, i)) && !Complements.ranks(names) && !bands;
+    int behindWhole = values.figure(parts.get(0)).span().start();
+    boolean complement =
+        Complements.all(values, parts)
+            || bands
+            || fullMark(values, whole)
+            || Complements.counted(
+                values.text().substring(values.span().start(), behindWhole), names);
+    if (surpassesAll(sum, candidates)
+        ? (overlap || !tight(values, parts)) && !complement
+        : !complement
+            && !(bracketed && slip(summands, whole) && !overlap)
+            && !(tight(values, parts) && !overlap && swapped(sumOf(summands), whole, values))) {
+      return null;
+    }
+    if (!whole.exact()) {
+      return null;
+    }
+    return new OfWhich(summands, whole, false);
+  }
+
+  /** Whether the whole is the full mark, of which every point is given for something. */
+  private static boolean fullMark(Passage values, Quantity whole) {
+    return FULL_MARK.matcher(values.lead(values.figures().indexOf(whole))).find();
+  }
+
+  /** Sizes or ages that begin with all below and end with all above. */
+  private static boolean bands(List<String> names) {
+    String first = names.get(0);
+    String last = names.get(names.size() - 1);
+    boolean falls = names.size() == 2 && first.contains("以上") && last.contains("以下");
+    return falls
+        || (names.size() > 1
+            && (first.contains("以下") || first.contains("以内") || first.contains("及以下"))
+            && last.contains("以上")
+            && names.subList(1, names.size() - 1).stream().noneMatch(name -> name.contains("以上")));
+  }
+
+  private static boolean overlaps(Passage values, int part) {
+    String name = values.lead(part);
+    return OVERLAPPING
+        .matcher(Figures.money(values.figure(part)) ? LEVEL.matcher(name).replaceAll("") : name)
+        .find();
+  }
+
+  /** The figures after "of which" that are parts: in the unit of the whole, and no increments. */
+  private static List<Integer> parts(
+      Passage values,
+      int first,
+      List<Quantity> wholes,
+      boolean bracketed,
+      boolean beyondSemicolon) {
+    List<Integer> parts = new ArrayList<>();
+    Quantity whole = null;
+    for (int i = first; i < values.size(); i++) {
+      Quantity value = values.figure(i);
+      String before = values.before(i);
+      if (i > first
+          && ((!beyondSemicolon && before.indexOf(';') >= 0)
+              || (Parts.SUM.matcher(before).find() && !joint(before)))) {
+        break;
+      }
+      if (i > first
+          && (APART.matcher(before).find() || Parts.contrary(values.lead(first), values.lead(i)))) {
+        break;
+      }
+      if (i > first
+          && (OF_WHICH.matcher(before).find() || (bracketed && before.indexOf(')') >= 0))) {
+        break;
+      }
+      if (!value.is(Kind.AMOUNT) || value.range() || Parts.NO_PART.matcher(values.lead(i)).find()) {
+        continue;
+      }
+      if (TOTAL_OF_ALL.matcher(values.lead(i)).find()) {
+        break; // 总人数: what all of them are together
+      }
+      if ((i > first && depth(before) > 0) || values.after(i).startsWith("/")) {
+        // 80公里/小时 is no length
+        continue;
+      }
+      Quantity candidate = value;
+      if (whole == null && wholes.stream().noneMatch(one -> Figures.sameUnit(one, candidate))) {
+        continue;
+      }
+      if (value.unit().isEmpty() || (whole != null && !Figures.sameUnit(value, whole))) {
+        continue;
+      }
+      if (whole != null && !thing(values, i).equals(thing(values, parts.get(0)))) {
+        // 36个班1620个学位: two things, both counted by 个
+        continue;
+      }
+      whole = value;
+      parts.add(i);
+    }
+    return parts;
+  }
+
+  /** Whether a sum is that of several names told without figures: 征地费、水土保持和环保投资合计. */
+  private static boolean joint(String before) {
+    String name = before.replaceFirst("^.*[,;]", "");
+    return name.length() > 6 && (name.indexOf('、') > 1 || name.indexOf('和') > 1);
+  }
+
+  /** What is counted by 个, if the text says so: 班 in 36个班. */
+  private static String thing(Passage values, int index) {
+    String tail = values.figure(index).unit().equals("个") ? values.tail(index) : "";
+    int end = 0;
+    while (end < tail.length()
+        && end < 2
+        && tail.charAt(end) >= 0x4E00
+        && tail.charAt(end) <= 0x9FFF) {
+      end++;
+    }
+    return tail.substring(0, end);
+  }
+
+  private static int depth(String before) {
+    return before.lastIndexOf('(') > before.lastIndexOf(')') ? 1 : 0;
+  }
+
+  private static boolean bracketed(Passage values, int marker) {
+    return marker > values.span().start() && values.text().charAt(marker - 1) == '(';
+  }
+
+  private static int firstAfter(Passage values, int offset) {
+    int i = 0;
+    while (i < values.size() && values.figure(i).span().start() < offset) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Whether the part is more than what "of which" stands right behind: 支出2104万元、其中助学2310万元. */
+  private static boolean exceedsJoined(Passage values, int part) {
+    if (part == 0 || !values.between(part - 1, part).matches("[、(,]其中[^,;。、\\d]{0,12}")) {
+      return false;
+    }
+    Quantity whole = values.figure(part - 1);
+    boolean oneOfSome =
+        part > 1
+            && values.between(part - 1, part).startsWith(",")
+            && Figures.sameUnit(values.figure(part - 2), whole)
+            && values.between(part - 2, part - 1).indexOf(';') < 0;
+    if (oneOfSome) {
+      // 拘传219人,拘留87人,其中当场履行94人: of both
+      return false;
+    }
+    return Figures.sameUnit(whole, values.figure(part))
+        && exceedsAll(values.figure(part).interval(), List.of(whole))
+        && !Parts.NO_PART.matcher(values.lead(part - 1)).find();
+  }
+
+  private static boolean exceedsAll(Interval part, List<Quantity> wholes) {
+    return wholes.stream()
+        .allMatch(
+            whole ->
+                (whole.bound() == Bound.EXACT || whole.bound() == Bound.BELOW)
+                    && !whole.range()
+                    && part.above(whole.interval()));
+  }
+
+  /** Whether the sum is more than each whole, at the ends of what rounding allows too. */
+  private static boolean surpassesAll(Interval sum, List<Quantity> wholes) {
+    return wholes.stream()
+        .allMatch(
+            whole ->
+                (whole.bound() == Bound.EXACT || whole.bound() == Bound.BELOW)
+                    && !whole.range()
+                    && !sum.overlaps(whole.interval())
+                    && sum.low().compareTo(whole.interval().low()) > 0);
+  }
+
+  /**
+   * Whether the parts stand side by side, with nothing but their names between them; in a long row
+   * names are long too.
+   */
+  private static boolean tight(Passage values, List<Integer> parts) {
+    int longest = parts.size() > LONG_ROW ? 2 * LONGEST_NAME : LONGEST_NAME;
+    for (int i = 1; i < parts.size(); i++) {
+      if (parts.get(i) != parts.get(i - 1) + 1
+          || values.between(parts.get(i - 1), parts.get(i)).length() > longest) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether one wrong digit in one part would make the parts the whole: a slip of the pen. */
+  private static boolean slip(List<Quantity> parts, Quantity whole) {
+    BigDecimal sum = parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal missing = whole.value().subtract(sum);
+    for (Quantity part : parts) {
+      String is = Figures.plain(part.value());
+      String should = Figures.plain(part.value().add(missing));
+      int different = 0;
+      if (is.length() == should.length()) {
+        for (int i = 0; i < is.length(); i++) {
+          different += is.charAt(i) == should.charAt(i) ? 0 : 1;
+        }
+        if (different == 1) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static BigDecimal sumOf(List<Quantity> parts) {
+    return parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Whether the whole is the sum with two digits exchanged. */
+  private static boolean swapped(BigDecimal sum, Quantity whole, Passage values) {
+    String printed = Slips.digits(whole.number().of(values.text()));
+    String should = Slips.digits(Figures.like(sum, whole, values.text()));
+    return Slips.swapped(printed, should);
+  }
+}

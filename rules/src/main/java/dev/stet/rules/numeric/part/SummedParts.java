@@ -1,0 +1,197 @@
+package dev.stet.rules.numeric.part;
+
+import dev.stet.core.analysis.Interval;
+import dev.stet.core.analysis.Quantity;
+import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.search.PrefilteredPattern;
+import dev.stet.rules.numeric.figure.Figures;
+import dev.stet.rules.numeric.figure.Passage;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Parts named one by one, then their sum: {@code A、B、C,合计T}, {@code A and B, T in total}. */
+final class SummedParts {
+  /** {@code 四类商品合计出口}: as many figures as it says. */
+  private static final Pattern COUNTED_SUM =
+      Pattern.compile(
+          "(?:^|[以这上述])([两二三四五六七八九])(?:大|个)?[类项者个种家县区镇村组批款段品年][\\p{IsHan}]{0,4}(?:合计|共计|总计|共|累计)[\\p{IsHan}]{0,6}$");
+
+  /** {@code 账实不符共27件}: what all of it has in common is named before the sum. */
+  private static final PrefilteredPattern NAMED_SUM =
+      PrefilteredPattern.compile("^[\\p{IsHan}]{2,8}共(?:计)?(?:达|为|是|有)?$");
+
+  private static final PrefilteredPattern EN_SUM_BEFORE =
+      PrefilteredPattern.compile(
+          "(?:a total of|(?:^|[,;.])\\s*total(?:\\s+of|:)?|in total,?|totall?ing|altogether|for a total of|making|a combined|together|all told,?|between them)\\s*$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final PrefilteredPattern EN_SUM_AFTER =
+      PrefilteredPattern.compile(
+          "^\\s*(?:\\w+\\s+)?(?:in total|in all|altogether)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final PrefilteredPattern YEARS =
+      PrefilteredPattern.compile("^([两二三四五六七八九])年[来间]?(?:共|累计|合计|共计|总计)[^,;。、\\d]{0,8}$");
+
+  private static final PrefilteredPattern YEAR = PrefilteredPattern.compile("(?:19|20)\\d\\d年");
+
+  /** What is added to a sum told before is not all of it. */
+  private static final PrefilteredPattern ADDED =
+      PrefilteredPattern.compile("^\\s*(?:再?加上?|另|外加|以及|plus\\b)");
+
+  private static final Pattern NEXT_SHARE = Pattern.compile("[、和,]|以及");
+
+  private SummedParts() {}
+
+  /** The first sum of {@code values} that its parts do not make, or null. */
+  static ClosedParts.@Nullable Whole wrong(Passage values) {
+    for (int i = 2; i < values.size(); i++) {
+      Quantity total = values.figure(i);
+      boolean equation = values.lead(i).strip().equals("=");
+      boolean english =
+          equation
+              || EN_SUM_AFTER.matcher(values.after(i)).find()
+              || EN_SUM_BEFORE.matcher(values.lead(i)).find();
+      if (!(total.is(Kind.AMOUNT) || total.is(Kind.PERCENT))
+          || !total.exact()
+          || !(english
+              || Parts.SUM.matcher(values.lead(i)).find()
+              || counted(values, i) > 1
+              || NAMED_SUM.matcher(values.lead(i)).find()
+              || cumulated(values, i)
+              || years(values, i))) {
+        continue;
+      }
+      List<Quantity> parts = new ArrayList<>();
+      List<Quantity> aside = new ArrayList<>();
+      int most = counted(values, i);
+      int from = i - 1;
+      while (from >= 0 && (most == 0 || parts.size() < most)) {
+        if (!english && joinedAside(values, from, total)) {
+          // 17件、原值8.62万元,9件: another measure of the same part
+          aside.add(values.figure(from));
+          from--;
+          continue;
+        }
+        if (!(values.figure(from).is(total.kind())
+            && (english
+                ? Parts.countsAlike(values.figure(from), total)
+                    && (equation
+                        ? from == i - 1 || adds(values.between(from, from + 1))
+                        : Parts.joins(values.between(from, from + 1)))
+                : Figures.sameUnit(values.figure(from), total))
+            && (parts.size() < 2 || values.figure(from).value().compareTo(total.value()) <= 0)
+            && values.figure(from).exact()
+            && !Parts.NO_PART.matcher(values.lead(from)).find()
+            && values.between(from, from + 1).length() < 40
+            && values.between(from, from + 1).indexOf(';') < 0)) {
+          break;
+        }
+        parts.add(0, values.figure(from));
+        from--;
+      }
+      if (most > 1 && parts.size() < most) {
+        continue;
+      }
+      if (parts.size() > 2 && parts.get(0).value().compareTo(total.value()) == 0) {
+        // The total stands before its parts too.
+        parts.remove(0);
+      }
+      aside.addAll(parts);
+      if (parts.size() < 2
+          || (!english && Parts.addUpEarlier(values.text(), parts, total))
+          || (Parts.sum(aside).overlaps(total.interval()) && !plainDigits(parts, total))
+          // 金属器9件、书画12幅,合计21件(幅)
+          || explained(parts, total, plainDigits(parts, total))
+          || Parts.contrary(values, from + 1, i)
+          || !near(parts, total)
+          || ADDED.matcher(values.lead(from + 1)).find()
+          || values.tail(i).contains("四舍五入")
+          || values.sentence().indexOf('\\') >= 0) {
+        continue;
+      }
+      return new ClosedParts.Whole(total, parts);
+    }
+    return null;
+  }
+
+  /** {@code 贡献率分别为41.7%、35.2%和18.6%,累计贡献率95.5%}: shares told one by one, then together. */
+  private static boolean cumulated(Passage values, int index) {
+    return values.figure(index).is(Kind.PERCENT)
+        && values.lead(index).startsWith("累计")
+        && values.before(index).matches(",.{2,10}")
+        && NEXT_SHARE.matcher(values.between(index - 2, index - 1)).matches();
+  }
+
+  /** {@code 2021年420户,2022年360户,2023年220户,三年共1000户}. */
+  private static boolean years(Passage values, int index) {
+    Matcher years = YEARS.matcher(values.lead(index));
+    if (!years.find()) {
+      return false;
+    }
+    int count = "一二三四五六七八九".indexOf(years.group(1)) + 1;
+    for (int i = index - 1; i >= index - Math.max(2, count); i--) {
+      if (i < 0 || !YEAR.matcher(values.lead(i)).find()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How many parts the words before the sum say it has, or 0. */
+  private static int counted(Passage values, int index) {
+    Matcher counted = COUNTED_SUM.matcher(values.lead(index));
+    int number = counted.find() ? "一二三四五六七八九".indexOf(counted.group(1)) + 1 : 0;
+    return number == 0 && counted.reset().find() ? 2 : number;
+  }
+
+  /** Whether the figure tells more about the part right before it, in another unit. */
+  private static boolean joinedAside(Passage values, int index, Quantity total) {
+    return index > 0
+        && !Figures.sameUnit(values.figure(index), total)
+        && Figures.sameUnit(values.figure(index - 1), total)
+        && values.figure(index).is(Kind.AMOUNT)
+        && values.between(index - 1, index).length() < 8;
+  }
+
+  /** Whether the sum misses the total by a slip; half or double it, it is rather another total. */
+  private static boolean near(List<Quantity> parts, Quantity total) {
+    BigDecimal sum = parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal two = BigDecimal.valueOf(2);
+    return sum.compareTo(total.value().multiply(two)) < 0
+        && sum.multiply(two).compareTo(total.value()) > 0;
+  }
+
+  private static boolean adds(String between) {
+    return between.indexOf('+') >= 0 || between.indexOf('→') >= 0;
+  }
+
+  /** Whether all are single digits of thousands or more, which nobody rounds so far: 2万吨和3万吨. */
+  private static boolean plainDigits(List<Quantity> parts, Quantity total) {
+    BigDecimal exact = parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return exact.compareTo(total.value()) != 0
+        && total.number().length() == 1
+        && parts.stream()
+            .allMatch(
+                part -> part.number().length() == 1 && part.step().compareTo(total.step()) == 0);
+  }
+
+  /** Whether the last two or more parts give the total. */
+  private static boolean explained(List<Quantity> parts, Quantity total, boolean exactly) {
+    Interval sum = Interval.exactly(BigDecimal.ZERO);
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      Quantity part = parts.get(i);
+      sum = sum.plus(exactly ? Interval.exactly(part.value()) : part.interval());
+      if (exactly && !sum.holds(total.value())) {
+        continue;
+      }
+      if (sum.overlaps(total.interval())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
