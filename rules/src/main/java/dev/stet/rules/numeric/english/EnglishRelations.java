@@ -140,7 +140,7 @@ public record EnglishRelations(
   }
 
   private static void paragraph(Paragraph paragraph, List<EnglishRelations> wrong) {
-    if (paragraph.told().size() < 3) {
+    if (paragraph.told().size() < Paragraph.FEWEST) {
       return;
     }
     for (Paragraph.Told claim : paragraph.told()) {

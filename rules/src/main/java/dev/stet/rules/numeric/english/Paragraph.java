@@ -8,6 +8,7 @@ import dev.stet.rules.numeric.figure.EnglishNumbers;
 import dev.stet.rules.numeric.figure.EnglishNumbers.Figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -89,6 +90,10 @@ final class Paragraph {
           "^\\s(?:" + CalendarDays.MONTH_NAMES + ")\\b|^(?:st|nd|rd|th)\\b|^\\s?[ap]\\.?m\\b");
   private static final PrefilteredPattern MONTH =
       PrefilteredPattern.compile("\\b(?:" + CalendarDays.MONTH_NAMES + ")\\s$");
+
+  /** Two operands and what was made of them. */
+  static final int FEWEST = 3;
+
   private static final int REACH = 16;
   private static final int MOST_NOUNS = 3;
 
@@ -114,15 +119,24 @@ final class Paragraph {
   private final List<Integer> starts = new ArrayList<>();
   private final StringBuilder words = new StringBuilder();
 
-  /** Where each of the words stands in the text. */
-  private final List<Integer> offsets = new ArrayList<>();
+  /** Where each character of the words stands in the text. */
+  private int[] offsets = new int[256];
 
   private final List<Told> told = new ArrayList<>();
 
   Paragraph(String text, List<Span> sentences) {
     this.text = text;
+    List<List<Figure>> figures = new ArrayList<>();
+    int all = 0;
+    for (Span sentence : sentences) {
+      figures.add(EnglishNumbers.in(text, sentence.start(), sentence.end()));
+      all += figures.get(figures.size() - 1).size();
+    }
+    if (all < FEWEST) {
+      return; // most have none; there is nothing to derive
+    }
     for (int i = 0; i < sentences.size(); i++) {
-      read(sentences.get(i), i);
+      read(sentences.get(i), figures.get(i), i);
       put(' ', sentences.get(i).end());
     }
     starts.add(words.length());
@@ -135,10 +149,10 @@ final class Paragraph {
     }
   }
 
-  private void read(Span sentence, int number) {
+  private void read(Span sentence, List<Figure> figures, int number) {
     starts.add(words.length());
     int from = sentence.start();
-    for (Figure figure : EnglishNumbers.in(text, sentence.start(), sentence.end())) {
+    for (Figure figure : figures) {
       copy(from, figure.span().start());
       from = figure.span().end();
       char sign = sign(text, figure);
@@ -161,8 +175,11 @@ final class Paragraph {
   }
 
   private void put(char word, int offset) {
+    if (words.length() == offsets.length) {
+      offsets = Arrays.copyOf(offsets, 2 * offsets.length);
+    }
+    offsets[words.length()] = offset;
     words.append(word);
-    offsets.add(offset);
   }
 
   /** Where the words from {@code start} to {@code end} of a sentence stand in the text. */
@@ -170,10 +187,10 @@ final class Paragraph {
     int last = starts.get(sentence) + end - 1;
     for (Told one : told) {
       if (one.at() == last) {
-        return new Span(offsets.get(starts.get(sentence) + start), one.figure().span().end());
+        return new Span(offsets[starts.get(sentence) + start], one.figure().span().end());
       }
     }
-    return new Span(offsets.get(starts.get(sentence) + start), offsets.get(last) + 1);
+    return new Span(offsets[starts.get(sentence) + start], offsets[last] + 1);
   }
 
   /** The figure whose sign stands at {@code at} of a sentence. */
@@ -334,7 +351,7 @@ final class Paragraph {
   }
 
   int sentences() {
-    return starts.size() - 1;
+    return Math.max(0, starts.size() - 1);
   }
 
   /** Where a sentence begins among the words. */
