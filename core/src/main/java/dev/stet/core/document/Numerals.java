@@ -4,7 +4,7 @@ package dev.stet.core.document;
  * Reads numbers as people write them before a heading: {@code 12}, {@code 十二}, {@code 一百零三}, {@code
  * xiv}.
  */
-final class Numerals {
+public final class Numerals {
   private static final String DIGITS = "零一二三四五六七八九";
   private static final String FORMAL = "壹貳贰參叁参肆伍陸陆柒捌玖拾";
   private static final String PLAIN = "一二二三三三四五六六七八九十";
@@ -67,7 +67,7 @@ final class Numerals {
   }
 
   /** The value of the Roman numeral from {@code start} to {@code end}; -1 if it is none. */
-  static int roman(CharSequence text, int start, int end) {
+  public static int roman(CharSequence text, int start, int end) {
     int total = 0;
     int last = 0;
     for (int i = end - 1; i >= start; i--) {

@@ -7,6 +7,7 @@ import dev.stet.core.analysis.Titles;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Numerals;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
@@ -205,11 +206,11 @@ final class PageFurniture implements Rule {
         head(line, i, figure, heads, bare);
       }
     }
-    listedPages(document, lines, reporter);
+    betweenTitles(document, lines, reporter);
     for (Line line : dashed) {
       report(line, dashed.size() > 1 || line.inside() ? info.severity() : Severity.INFO, reporter);
     }
-    listed(document, pages, reporter);
+    countingOn(document, pages, reporter);
     Set<String> running = new HashSet<>();
     document.get(PageTurns.ANALYSIS).heads().stream()
         .map(head -> key(head.of(document.folded())))
@@ -230,7 +231,7 @@ final class PageFurniture implements Rule {
   }
 
   /** Numbers alone that count on, in a document whose contents name pages: these are the pages. */
-  private void listed(Document document, List<Line> numbers, Reporter reporter) {
+  private void countingOn(Document document, List<Line> numbers, Reporter reporter) {
     int last =
         document.get(Contents.ANALYSIS).stream()
             .filter(Contents::paged)
@@ -287,16 +288,7 @@ final class PageFurniture implements Rule {
     if (isFigure(number.charAt(0))) {
       return Integer.parseInt(number);
     }
-    int sum = 0;
-    for (int i = 0; i < number.length(); i++) {
-      int value = letter(number.charAt(i));
-      sum += i + 1 < number.length() && value < letter(number.charAt(i + 1)) ? -value : value;
-    }
-    return sum;
-  }
-
-  private static int letter(char c) {
-    return c == 'i' ? 1 : c == 'v' ? 5 : c == 'x' ? 10 : 50;
+    return Numerals.roman(number, 0, number.length());
   }
 
   private static boolean isFigure(int c) {
@@ -487,7 +479,7 @@ final class PageFurniture implements Rule {
    * Numbers on lines of their own between two titles of which the contents say on which pages they
    * begin: 8 behind what begins on page 2, before what begins on page 9.
    */
-  private void listedPages(Document document, List<Line> lines, Reporter reporter) {
+  private void betweenTitles(Document document, List<Line> lines, Reporter reporter) {
     Map<String, Integer> begins = new HashMap<>();
     for (Contents contents : document.get(Contents.ANALYSIS)) {
       contents.entries().stream()

@@ -1,16 +1,17 @@
 package dev.stet.rules.section;
 
 import dev.stet.core.analysis.BodyEnd;
+import dev.stet.core.analysis.ChineseNumerals;
 import dev.stet.core.analysis.Contents;
 import dev.stet.core.analysis.CutNotices;
 import dev.stet.core.analysis.Endings;
+import dev.stet.core.analysis.EnglishNumerals;
 import dev.stet.core.analysis.Outline;
 import dev.stet.core.analysis.Point;
 import dev.stet.core.analysis.Series;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
-import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import dev.stet.core.search.PrefilteredPattern;
@@ -32,9 +33,6 @@ final class DeclaredParts {
   private static final PrefilteredPattern ENGLISH =
       PrefilteredPattern.compile(
           "(?i)\\b(?:this|the present|our) (?:report|plan|document|paper|thesis|guide|handbook|manual|study|strategy|policy) (?:is (?:divided|organi[sz]ed|structured) in(?:to)?|has|consists of|comprises|contains) (?<count>(?<number>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1[0-9]) (?<unit>chapters|parts|sections))\\b");
-
-  private static final List<String> NUMBERS =
-      List.of("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
   private static final PrefilteredPattern TOP =
       PrefilteredPattern.compile("([1-9][0-9]?) (?=\\p{L})");
@@ -138,14 +136,12 @@ final class DeclaredParts {
   }
 
   private static int number(String words) {
-    int english = NUMBERS.indexOf(words.toLowerCase(Locale.ROOT));
+    int english = EnglishNumerals.BELOW_TWENTY.indexOf(words.toLowerCase(Locale.ROOT));
     if (english > 0) {
       return english;
     }
-    if (Character.isDigit(words.charAt(0))) {
-      return Integer.parseInt(words);
-    }
-    Numbering numbering = Numbering.at("(" + words.replace('两', '二') + ")", 0, words.length() + 2);
-    return numbering == null ? 0 : numbering.number();
+    return Character.isDigit(words.charAt(0))
+        ? Integer.parseInt(words)
+        : (int) ChineseNumerals.value(words);
   }
 }

@@ -7,9 +7,6 @@ import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Passage;
 import dev.stet.rules.numeric.figure.Slips;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +101,7 @@ final class SlippedDifference {
         if (apart.meets(Figures.beside(rest, one))) {
           return null;
         }
-        String should = printed(one.value().subtract(other.value()), rest, printed);
+        String should = Figures.number(one.value().subtract(other.value()), rest, text);
         boolean many = Slips.digits(printed).length() >= MANY_DIGITS && figures.size() == 2;
         if (Slips.swapped(printed, should) || (many && Slips.mistyped(printed, should))) {
           found = new Differences(one, other, rest);
@@ -112,14 +109,5 @@ final class SlippedDifference {
       }
     }
     return found;
-  }
-
-  private static String printed(BigDecimal value, Quantity model, String printed) {
-    BigDecimal is = new BigDecimal(printed);
-    BigDecimal scale = model.value().divide(is, MathContext.DECIMAL64);
-    return value
-        .divide(scale, MathContext.DECIMAL64)
-        .setScale(Math.max(0, is.scale()), RoundingMode.HALF_UP)
-        .toPlainString();
   }
 }

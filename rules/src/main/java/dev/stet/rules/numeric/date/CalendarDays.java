@@ -90,6 +90,9 @@ public final class CalendarDays {
               + MONTH
               + "\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d%:.,]\\d))(?:,?\\s{1,2}(\\d{4}))?\\b");
 
+  /** Stands for a year that the text does not tell: one without a 29 February. */
+  static final int COMMON_YEAR = 2001;
+
   private CalendarDays() {}
 
   /** The order of day and month that the dates of {@code text} leave possible. */

@@ -43,7 +43,7 @@ record Delays(Day planned, Day real, Span span, int stated, long apart) {
       if (!by.find() || WORKING.matcher(dated.sentence()).find()) {
         continue;
       }
-      int year = planned.year() > 0 ? planned.year() : 2023;
+      int year = planned.year() > 0 ? planned.year() : CalendarDays.COMMON_YEAR;
       LocalDate from = planned.date(year);
       LocalDate to = real.date(real.year() > 0 ? real.year() : year);
       if (from == null || to == null) {

@@ -5,6 +5,7 @@ import dev.stet.core.rule.Words;
 import dev.stet.core.search.Mentions;
 import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.date.CalendarDays.Day;
+import dev.stet.rules.numeric.figure.EnglishNumbers;
 import dev.stet.rules.numeric.figure.FormalNumerals;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -30,14 +31,11 @@ import org.jspecify.annotations.Nullable;
  * @param unit of what
  */
 record EnglishDurations(Span span, String from, String to, String result, Words unit) {
-  private static final String SMALL =
-      "(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|one|two|three|four|five|six|seven|eight|nine)";
-
   /** A length that says again what the two before it say, and nothing else. */
   private static final PrefilteredPattern LENGTH =
       PrefilteredPattern.compile(
           "(?:[,;(–—]|\\b(?:and|which) (?:lasted|took))\\s(?:(?:a period of|a total of|that is,?|or|and|after|exactly|lasting)\\s)?(?<n>\\d{1,4}|"
-              + SMALL
+              + EnglishNumbers.SPELLED
               + ")(?<h>\\sand\\sa\\shalf)?\\s(?<u>days?|weeks?|months?|years?|hours?|minutes?)(?<l>\\s(?:later|after|in all|altogether|in total|long))?(?=\\s?[.,;:)]|\\sfor\\s|$)",
           Pattern.CASE_INSENSITIVE);
 
@@ -51,7 +49,7 @@ record EnglishDurations(Span span, String from, String to, String result, Words 
   private static final PrefilteredPattern ANNIVERSARY =
       PrefilteredPattern.compile(
           "\\b(?<n>\\d{1,3}(?:st|nd|rd|th)|(?:"
-              + SMALL
+              + EnglishNumbers.SPELLED
               + "-)?[a-z]{0,10}(?:th|first|second|third))\\s(?:anniversary|birthday|year of its)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern FOUNDED =
@@ -147,7 +145,8 @@ record EnglishDurations(Span span, String from, String to, String result, Words 
         || start - last.span().end() > FARTHEST / 2) {
       return null;
     }
-    int year = first.year() > 0 ? first.year() : last.year() > 0 ? last.year() : 2001;
+    int year =
+        first.year() > 0 ? first.year() : last.year() > 0 ? last.year() : CalendarDays.COMMON_YEAR;
     LocalDate from = first.date(year);
     LocalDate to = last.date(first.year() > 0 && last.year() == 0 ? first.year() : year);
     if (from == null || to == null || !to.isAfter(from)) {
@@ -254,8 +253,9 @@ record EnglishDurations(Span span, String from, String to, String result, Words 
     if (first == null || last == null) {
       return 0;
     }
-    LocalDate one = first.date(2001);
-    LocalDate two = last.date(first.year() > 0 && last.year() == 0 ? first.year() : 2001);
+    LocalDate one = first.date(CalendarDays.COMMON_YEAR);
+    LocalDate two =
+        last.date(first.year() > 0 && last.year() == 0 ? first.year() : CalendarDays.COMMON_YEAR);
     return one == null || two == null ? 0 : ChronoUnit.DAYS.between(one, two);
   }
 

@@ -75,7 +75,6 @@ public final class Weekday extends NumericRule {
               + ",?\\s(?:the\\s)?$");
 
   private static final int FARTHEST = 60;
-  private static final int COMMON_YEAR = 2001;
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2035;
 
@@ -121,8 +120,8 @@ public final class Weekday extends NumericRule {
 
     /** How many days lie between, in a year that is no leap year. */
     long apart(Told other) {
-      LocalDate one = day.date(COMMON_YEAR);
-      LocalDate two = other.day.date(COMMON_YEAR);
+      LocalDate one = day.date(CalendarDays.COMMON_YEAR);
+      LocalDate two = other.day.date(CalendarDays.COMMON_YEAR);
       return one == null || two == null ? 0 : ChronoUnit.DAYS.between(one, two);
     }
 

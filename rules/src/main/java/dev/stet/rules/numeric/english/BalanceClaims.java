@@ -111,8 +111,7 @@ final class BalanceClaims {
 
   private boolean opens(Told one, Told claim) {
     String clause = clause(one);
-    return one.value().compareTo(claim.value().multiply(THREE)) < 0
-        && claim.value().compareTo(one.value().multiply(THREE)) < 0
+    return Figures.within(one.value(), claim.value(), THREE)
         && OPENING.isIn(clause)
         && !COMES.isIn(clause)
         && !OTHERWISE.isIn(clause);

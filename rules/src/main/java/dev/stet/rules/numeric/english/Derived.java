@@ -16,27 +16,25 @@ final class Derived {
    */
   static boolean slip(Told claim, BigDecimal exact, BigDecimal most) {
     BigDecimal stated = claim.value();
-    return near(exact, stated, most)
-        || near(exact.movePointRight(1), stated, BigDecimal.valueOf(2))
-        || near(exact.movePointLeft(1), stated, BigDecimal.valueOf(2))
+    return Figures.within(exact, stated, most)
+        || Figures.within(exact.movePointRight(1), stated, BigDecimal.valueOf(2))
+        || Figures.within(exact.movePointLeft(1), stated, BigDecimal.valueOf(2))
         || Slips.any(Figures.plain(stated), Figures.plain(rounded(claim, exact)));
   }
 
-  private static boolean near(BigDecimal exact, BigDecimal stated, BigDecimal most) {
-    return exact.compareTo(stated.multiply(most)) < 0 && stated.compareTo(exact.multiply(most)) < 0;
+  private static BigDecimal rounded(Told claim, BigDecimal exact) {
+    return exact.setScale(decimals(claim), RoundingMode.HALF_UP);
   }
 
-  private static BigDecimal rounded(Told claim, BigDecimal exact) {
-    int scale = Math.max(0, claim.figure().step().stripTrailingZeros().scale());
-    return exact.setScale(scale, RoundingMode.HALF_UP);
+  private static int decimals(Told claim) {
+    return Math.max(0, claim.figure().step().stripTrailingZeros().scale());
   }
 
   /** {@code exact} as the claim would be printed. */
   static String printed(Told claim, BigDecimal exact) {
-    int scale = Math.max(0, claim.figure().step().stripTrailingZeros().scale());
-    BigDecimal result = exact.setScale(scale, RoundingMode.HALF_UP);
+    BigDecimal result = rounded(claim, exact);
     if (result.compareTo(claim.value()) == 0) {
-      result = exact.setScale(scale + 1, RoundingMode.HALF_UP);
+      result = exact.setScale(decimals(claim) + 1, RoundingMode.HALF_UP);
     }
     return claim.figure().currency()
         + Figures.plain(result)

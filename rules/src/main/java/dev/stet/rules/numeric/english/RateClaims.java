@@ -197,8 +197,7 @@ final class RateClaims {
     }
     boolean rough = rate.group("p") == null && rate.group("k") == null;
     BigDecimal most = rough ? BigDecimal.valueOf(2) : MOST;
-    boolean near =
-        exact.compareTo(value.multiply(most)) < 0 && value.compareTo(exact.multiply(most)) < 0;
+    boolean near = Figures.within(exact, value, most);
     Told printed = rough ? null : paragraph.at(sentence, rate.start());
     String result =
         printed == null

@@ -36,12 +36,15 @@ public final class EnglishNumbers {
   }
 
   private static final String UNITS = "one|two|three|four|five|six|seven|eight|nine";
-  private static final String SPELLED =
+
+  /** A number below a hundred in words, as a part of a pattern. */
+  public static final String SPELLED =
       "(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:"
           + UNITS
           + "))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
           + UNITS
           + ")";
+
   private static final PrefilteredPattern NUMBER =
       PrefilteredPattern.compile(
           "(?<![\\w.,/:-])([£$€])?(\\d{1,3}(?:,\\d{3})+|\\d{1,12})(\\.\\d+)?(?:(m|bn|k)(?!\\w)|[ \\n](million|billion|thousand)\\b)?([ \\n]?(?:%|per[ \\n]?cent\\b))?(?![\\w/]|:\\d|[.,-]\\d)"

@@ -70,14 +70,30 @@ public final class Figures {
 
   /** {@code value} in the scale and unit in which {@code model} is printed: 2.4万元. */
   public static String like(BigDecimal value, Quantity model, String text) {
+    String after = text.substring(model.number().end(), model.span().end());
+    String before = text.substring(model.span().start(), model.number().start());
+    return before + plain(scaled(value, model, text)) + after;
+  }
+
+  /** The digits of {@code value} as they would be printed in place of those of {@code model}. */
+  public static String number(BigDecimal value, Quantity model, String text) {
+    int decimals = Math.max(0, new BigDecimal(digits(model.number().of(text))).scale());
+    return scaled(value, model, text).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  /** What is printed of {@code value} before the 万 or million that {@code model} has. */
+  private static BigDecimal scaled(BigDecimal value, Quantity model, String text) {
     BigDecimal printed = new BigDecimal(digits(model.number().of(text)));
     BigDecimal scale =
         printed.signum() == 0
             ? BigDecimal.ONE
             : model.value().abs().divide(printed, MathContext.DECIMAL64).stripTrailingZeros();
-    String after = text.substring(model.number().end(), model.span().end());
-    String before = text.substring(model.span().start(), model.number().start());
-    return before + plain(value.divide(scale, MathContext.DECIMAL64)) + after;
+    return value.divide(scale, MathContext.DECIMAL64);
+  }
+
+  /** Whether neither of two amounts above zero is {@code times} as great as the other, or more. */
+  public static boolean within(BigDecimal one, BigDecimal other, BigDecimal times) {
+    return one.compareTo(other.multiply(times)) < 0 && other.compareTo(one.multiply(times)) < 0;
   }
 
   private static String digits(String number) {

@@ -63,6 +63,13 @@ public record Passage(
     return new Passage(text, span, block, measures, around);
   }
 
+  /** This sentence and {@code before}, the one before it in the same block, as one. */
+  public Passage with(Passage before) {
+    List<Quantity> both = new ArrayList<>(before.figures);
+    both.addAll(figures);
+    return new Passage(text, before.span.union(span), block, both, around);
+  }
+
   /** The same sentence without the figure at {@code index}. */
   public Passage without(int index) {
     List<Quantity> others = new ArrayList<>(figures);

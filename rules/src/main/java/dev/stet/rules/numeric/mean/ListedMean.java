@@ -119,7 +119,7 @@ record ListedMean(List<Quantity> values, Quantity mean, @Nullable BigDecimal res
   private static long number(String words) {
     return Character.isDigit(words.charAt(0))
         ? Long.parseLong(words)
-        : words.equals("两") ? 2 : ChineseNumerals.value(words);
+        : ChineseNumerals.value(words);
   }
 
   Quantity least() {

@@ -140,11 +140,7 @@ record NamedQuotient(Quantity count, Quantity total, Quantity each) {
       }
     }
     NamedQuotient found = new NamedQuotient(count, total.figure(), each);
-    BigDecimal right = found.result();
-    boolean near =
-        right.compareTo(each.value().multiply(THREE)) < 0
-            && each.value().compareTo(right.multiply(THREE)) < 0;
-    return near ? found : null;
+    return Figures.within(found.result(), each.value(), THREE) ? found : null;
   }
 
   private static Interval quotient(Quantity total, Quantity count, Quantity each) {

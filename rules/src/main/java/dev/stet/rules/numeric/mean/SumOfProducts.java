@@ -77,10 +77,7 @@ record SumOfProducts(List<Quantity> counts, List<Quantity> each, Quantity total)
     for (int i = 0; i < counts.size(); i++) {
       sum = sum.plus(counts.get(i).interval().times(Interval.exactly(each.get(i).value())));
     }
-    BigDecimal right = found.result();
-    boolean near =
-        right.compareTo(total.value().multiply(TWO)) < 0
-            && total.value().compareTo(right.multiply(TWO)) < 0;
+    boolean near = Figures.within(found.result(), total.value(), TWO);
     boolean alike = each.stream().allMatch(one -> one.unit().equals(total.unit()));
     return total.exact() && alike && near && !sum.meets(total.interval()) ? found : null;
   }

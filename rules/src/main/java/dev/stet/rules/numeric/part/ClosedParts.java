@@ -229,11 +229,7 @@ final class ClosedParts {
   }
 
   private static boolean over(Whole whole) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Quantity part : whole.parts()) {
-      sum = sum.add(part.value());
-    }
-    return sum.compareTo(whole.total().value()) > 0;
+    return Parts.total(whole.parts()).compareTo(whole.total().value()) > 0;
   }
 
   /** {@code 意见137条,采纳104条、部分采纳21条、未采纳22条}: a row in which one part is the rest of the others. */
@@ -381,19 +377,16 @@ final class ClosedParts {
   private boolean few(Whole whole, String last) {
     String first = values.before(values.figures().indexOf(whole.parts().get(0)));
     boolean alike = first.endsWith(last.substring(last.length() - 1));
-    BigDecimal off = whole.total().value().negate();
-    for (Quantity part : whole.parts()) {
-      off = off.add(part.value());
-    }
-    return alike && whole.total().counted() && off.abs().compareTo(BigDecimal.ONE) == 0;
+    return alike && whole.total().counted() && off(whole).compareTo(BigDecimal.ONE) == 0;
   }
 
   private static boolean near(Whole whole) {
-    BigDecimal off = whole.total().value().negate();
-    for (Quantity part : whole.parts()) {
-      off = off.add(part.value());
-    }
-    return off.abs().multiply(BigDecimal.valueOf(5)).compareTo(whole.total().value()) <= 0;
+    return off(whole).multiply(BigDecimal.valueOf(5)).compareTo(whole.total().value()) <= 0;
+  }
+
+  /** By how much the parts miss their whole. */
+  private static BigDecimal off(Whole whole) {
+    return Parts.total(whole.parts()).subtract(whole.total().value()).abs();
   }
 
   /** Whether another figure of the sentence is the sum: 掘进1963m、2207m,累计4170m. */

@@ -83,7 +83,7 @@ record Ledger(
 
   /** The first account that does not come out, its last side told in {@code passage}, or null. */
   static @Nullable Ledger wrong(@Nullable Passage before, Passage passage) {
-    Passage window = before == null ? passage : joined(before, passage);
+    Passage window = before == null ? passage : passage.with(before);
     if (window.size() < 3 || !WORDS.in(window.text(), window.span().start(), window.span().end())) {
       return null;
     }
@@ -101,17 +101,6 @@ record Ledger(
       }
     }
     return null;
-  }
-
-  private static Passage joined(Passage before, Passage passage) {
-    List<Quantity> figures = new ArrayList<>(before.figures());
-    figures.addAll(passage.figures());
-    return new Passage(
-        passage.text(),
-        before.span().union(passage.span()),
-        passage.block(),
-        figures,
-        passage.around());
   }
 
   private static Side side(Passage values, int index, List<Side> before) {

@@ -125,7 +125,7 @@ final class ListedParts {
     if (overlap || (row.of(2) && !pair(row))) {
       return null;
     }
-    BigDecimal sum = sum(parts);
+    BigDecimal sum = Parts.total(parts);
     Stream<Quantity> totals =
         opens
             ? wholes.stream().sorted(Comparator.comparing(one -> one.value().subtract(sum).abs()))
@@ -331,7 +331,7 @@ final class ListedParts {
       if (wholes.isEmpty() || explained(new Row(row, List.of()))) {
         continue;
       }
-      BigDecimal off = sum(parts).subtract(wholes.get(0).value()).abs();
+      BigDecimal off = Parts.total(parts).subtract(wholes.get(0).value()).abs();
       if (off.multiply(BigDecimal.TEN).compareTo(wholes.get(0).value()) <= 0) {
         return new ClosedParts.Whole(wholes.get(0), parts);
       }
@@ -352,12 +352,8 @@ final class ListedParts {
     return amount(figure) || (figure.counted() && figure.exact() && figure.value().signum() == 0);
   }
 
-  private static BigDecimal sum(List<Quantity> parts) {
-    return parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
   private static boolean misses(Quantity total, List<Quantity> parts, boolean closed) {
-    BigDecimal over = sum(parts).subtract(total.value());
+    BigDecimal over = Parts.total(parts).subtract(total.value());
     BigDecimal limit = over.signum() > 0 && closed ? FOUR : EIGHT;
     boolean near = over.abs().multiply(limit).compareTo(total.value()) <= 0;
     return near && (over.signum() > 0 || closed);

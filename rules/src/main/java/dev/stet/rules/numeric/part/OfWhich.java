@@ -28,7 +28,7 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
       PrefilteredPattern.compile("其中|\\bof which\\b|\\bof whom\\b", Pattern.CASE_INSENSITIVE);
 
   private static final PrefilteredPattern TOTAL_OF_ALL =
-      PrefilteredPattern.compile("总[人户次件台面产]?[数量]|[两三四五六]类.{0,6}总");
+      PrefilteredPattern.compile("总[人户次件台面产]?[数量]");
 
   /** Parts that overlap: a woman may be a party member and under 35. */
   private static final PrefilteredPattern OVERLAPPING =
@@ -142,7 +142,9 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
         ? (overlap || !tight(values, parts)) && !complement
         : !complement
             && !(bracketed && slip(summands, whole) && !overlap)
-            && !(tight(values, parts) && !overlap && swapped(sumOf(summands), whole, values))) {
+            && !(tight(values, parts)
+                && !overlap
+                && swapped(Parts.total(summands), whole, values))) {
       return null;
     }
     if (!whole.exact()) {
@@ -319,8 +321,7 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
 
   /** Whether one wrong digit in one part would make the parts the whole: a slip of the pen. */
   private static boolean slip(List<Quantity> parts, Quantity whole) {
-    BigDecimal sum = parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal missing = whole.value().subtract(sum);
+    BigDecimal missing = whole.value().subtract(Parts.total(parts));
     for (Quantity part : parts) {
       String is = Figures.plain(part.value());
       String should = Figures.plain(part.value().add(missing));
@@ -335,10 +336,6 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
       }
     }
     return false;
-  }
-
-  private static BigDecimal sumOf(List<Quantity> parts) {
-    return parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** Whether the whole is the sum with two digits exchanged. */

@@ -77,6 +77,12 @@ final class Parts {
         || (one.contains("支出") && other.contains("收入"));
   }
 
+  /** What the parts come to as printed. */
+  static BigDecimal total(List<Quantity> parts) {
+    return parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** What they may come to, each being rounded. */
   static Interval sum(List<Quantity> parts) {
     Interval sum = Interval.exactly(BigDecimal.ZERO);
     for (Quantity part : parts) {

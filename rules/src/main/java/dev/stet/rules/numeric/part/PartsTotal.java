@@ -182,7 +182,7 @@ public final class PartsTotal extends NumericRule {
     for (ItemisedTotal.Bill bill :
         ItemisedTotal.wrong(block, document.folded(), document.get(Quantities.ANALYSIS))) {
       List<Quantity> items = bill.items();
-      BigDecimal sum = items.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+      BigDecimal sum = Parts.total(items);
       String text = document.folded();
       reporter.report(
           Problem.of(info(), bill.total().span())
@@ -506,7 +506,7 @@ public final class PartsTotal extends NumericRule {
 
   private Problem problem(
       String text, Span span, String key, List<Quantity> parts, Quantity whole) {
-    BigDecimal sum = parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal sum = Parts.total(parts);
     return Problem.of(info(), span)
         .message(key)
         .with("parts", Figures.joined(parts, text))

@@ -379,7 +379,7 @@ public final class ShareTotal extends NumericRule {
   }
 
   private void report(Passage values, List<Quantity> shares, Severity severity, Reporter reporter) {
-    BigDecimal sum = shares.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal sum = Parts.total(shares);
     Span span = shares.get(0).span().union(shares.get(shares.size() - 1).span());
     reporter.report(
         Problem.of(info(), span)

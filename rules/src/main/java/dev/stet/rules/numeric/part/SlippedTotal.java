@@ -83,7 +83,7 @@ final class SlippedTotal {
       if (off.compareTo(total.step().multiply(BigDecimal.valueOf(parts.size()))) < 0) {
         return null;
       }
-      String should = printed(sum, total, printed);
+      String should = Figures.number(sum, total, text);
       boolean slip = Slips.swapped(printed, should) || (many && Slips.mistyped(printed, should));
       if (slip && (many || parts.size() == all.size())) {
         if (found != null) {
@@ -93,13 +93,5 @@ final class SlippedTotal {
       }
     }
     return found;
-  }
-
-  /** The sum as it would be printed in place of the total. */
-  private static String printed(BigDecimal sum, Quantity total, String printed) {
-    BigDecimal is = new BigDecimal(printed);
-    BigDecimal scale = total.value().divide(is, java.math.MathContext.DECIMAL64);
-    BigDecimal should = sum.divide(scale, java.math.MathContext.DECIMAL64);
-    return should.setScale(Math.max(0, is.scale()), java.math.RoundingMode.HALF_UP).toPlainString();
   }
 }

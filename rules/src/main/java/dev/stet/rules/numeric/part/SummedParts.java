@@ -159,10 +159,7 @@ final class SummedParts {
 
   /** Whether the sum misses the total by a slip; half or double it, it is rather another total. */
   private static boolean near(List<Quantity> parts, Quantity total) {
-    BigDecimal sum = parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal two = BigDecimal.valueOf(2);
-    return sum.compareTo(total.value().multiply(two)) < 0
-        && sum.multiply(two).compareTo(total.value()) > 0;
+    return Figures.within(Parts.total(parts), total.value(), BigDecimal.valueOf(2));
   }
 
   private static boolean adds(String between) {
@@ -171,8 +168,7 @@ final class SummedParts {
 
   /** Whether all are single digits of thousands or more, which nobody rounds so far: 2万吨和3万吨. */
   private static boolean plainDigits(List<Quantity> parts, Quantity total) {
-    BigDecimal exact = parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-    return exact.compareTo(total.value()) != 0
+    return Parts.total(parts).compareTo(total.value()) != 0
         && total.number().length() == 1
         && parts.stream()
             .allMatch(

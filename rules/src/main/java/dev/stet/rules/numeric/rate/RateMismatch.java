@@ -134,15 +134,7 @@ public final class RateMismatch extends NumericRule {
         || before.measures().size() != 1) {
       return;
     }
-    List<Quantity> figures = new ArrayList<>(before.figures());
-    figures.addAll(passage.figures());
-    Passage both =
-        new Passage(
-            passage.text(),
-            before.span().union(passage.span()),
-            passage.block(),
-            figures,
-            passage.around());
+    Passage both = passage.with(before);
     for (Rates.Rate rate : Rates.in(both)) {
       Interval share = Figures.percent(rate.part().interval(), rate.whole().interval());
       if (rate.rate().equals(values.figure(1))
