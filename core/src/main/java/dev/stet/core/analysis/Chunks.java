@@ -31,7 +31,7 @@ public record Chunks(List<Numbering> numbers) {
       PrefilteredPattern.compile("(?:(?<![0-9.])[0-9][0-9.]{0,12}\\s+){3}");
 
   private static final PrefilteredPattern INSIDE =
-      PrefilteredPattern.compile("(?<![0-9.])([0-9]{1,2})、(?![0-9]{1,2}、)");
+      PrefilteredPattern.compile("(?=\\d)(?<![0-9.])([0-9]{1,2})、(?![0-9]{1,2}、)");
 
   private static final int FEWEST_BREAKS = 3;
 

@@ -1,5 +1,6 @@
 package dev.stet.core.analysis;
 
+import dev.stet.core.search.Mentions;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.HashSet;
 import java.util.Locale;
@@ -55,6 +56,8 @@ public record SiteVoice(
   private static final Pattern QUOTED =
       Pattern.compile("“[^“”]{1,120}”|「[^「」]{1,120}」|\"[^\"]{1,120}\"|《[^《》]{1,60}》");
 
+  private static final Mentions QUOTES = Mentions.of("“", "「", "\"", "《");
+
   private static final Lexicon WORDS =
       Lexicon.load(SiteVoice.class, "site-voice.txt", SiteVoice::value);
 
@@ -72,7 +75,7 @@ public record SiteVoice(
     if (line.length() > LONGEST_LATIN) {
       return NONE;
     }
-    String text = QUOTED.matcher(line).replaceAll("“”").toLowerCase(Locale.ROOT);
+    String text = unquoted(line.toString()).toLowerCase(Locale.ROOT);
     boolean latin = text.chars().allMatch(c -> c < 0x2E80);
     Set<String> seen = new HashSet<>();
     int sum = 0;
@@ -116,6 +119,10 @@ public record SiteVoice(
             never,
             SENTENCE.matcher(text).find(),
             kinds == 1 << THING);
+  }
+
+  private static String unquoted(String line) {
+    return QUOTES.in(line) ? QUOTED.matcher(line).replaceAll("“”") : line;
   }
 
   /** Whether a site speaks, wherever the line stands. */

@@ -3,6 +3,7 @@ package dev.stet.core.search;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -98,6 +99,14 @@ public final class Mentions {
     return new Mentions(words);
   }
 
+  /**
+   * Mentions of words of which every match of {@code regex} holds one, read from it; empty where
+   * none are known or they stand everywhere.
+   */
+  public static Optional<Mentions> neededBy(String regex) {
+    return RequiredWords.of(regex).map(Mentions::of);
+  }
+
   private static String[] joined(String[] some, String[] more) {
     String[] all = new String[some.length + more.length];
     System.arraycopy(some, 0, all, 0, some.length);
@@ -107,15 +116,20 @@ public final class Mentions {
 
   /** Whether one of the words stands in {@code text} between {@code start} and {@code end}. */
   public boolean in(String text, int start, int end) {
+    return next(text, start, end) >= 0;
+  }
+
+  /** Where the first of the words between {@code start} and {@code end} begins; -1 if none does. */
+  public int next(String text, int start, int end) {
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       if (has(firsts, hash(c))
           && (has(alone, hash(c)) || (i + 1 < end && has(pairs, hash(c, text.charAt(i + 1)))))
           && at(text, i, end)) {
-        return true;
+        return i;
       }
     }
-    return false;
+    return -1;
   }
 
   /** Whether one of the words stands in {@code text}. */

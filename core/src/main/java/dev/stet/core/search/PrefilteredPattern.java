@@ -2,8 +2,6 @@ package dev.stet.core.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -99,9 +97,8 @@ public final class PrefilteredPattern {
   private boolean mayMatch(String text, int start, int end) {
     Prefilter known = prefilter;
     if (known == null) {
-      Optional<Set<String>> words =
-          (flags & ~UNDERSTOOD) == 0 ? RequiredWords.of(regex) : Optional.empty();
-      known = new Prefilter(words.map(Mentions::of).orElse(null));
+      boolean understood = (flags & ~UNDERSTOOD) == 0;
+      known = new Prefilter(understood ? Mentions.neededBy(regex).orElse(null) : null);
       prefilter = known;
     }
     return known.mayMatch(text, start, end);

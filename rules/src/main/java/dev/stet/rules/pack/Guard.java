@@ -1,6 +1,7 @@
 package dev.stet.rules.pack;
 
 import com.google.re2j.Pattern;
+import dev.stet.core.search.Mentions;
 import dev.stet.rules.match.PatternSet;
 import dev.stet.rules.match.PatternShape;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,13 @@ final class Guard {
    * How a guard looks.
    *
    * @param window how far it need look from the match; no further than {@link #WINDOW}
+   * @param needed without one of these it finds nothing; null if nothing tells
    */
-  private record Search(Pattern pattern, int window) {}
+  private record Search(Pattern pattern, int window, @Nullable Mentions needed) {
+    boolean finds(String words) {
+      return (needed == null || needed.in(words)) && pattern.matcher(words).find();
+    }
+  }
 
   /** What a guard looks at. */
   enum Where {
@@ -84,14 +90,15 @@ final class Guard {
   }
 
   /** Whether {@code words}, the words at {@link #where}, are as the guard wants them. */
-  boolean holds(CharSequence words) {
-    return search().pattern.matcher(words).find() == wanted;
+  boolean holds(String words) {
+    return search().finds(words) == wanted;
   }
 
   private Search search() {
     Search known = search;
     if (known == null) {
-      known = new Search(compiled(), Math.min(WINDOW, reach()));
+      known =
+          new Search(compiled(), Math.min(WINDOW, reach()), Mentions.neededBy(regex).orElse(null));
       search = known;
     }
     return known;

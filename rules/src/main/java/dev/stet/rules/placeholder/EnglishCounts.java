@@ -59,8 +59,8 @@ final class EnglishCounts {
     if (!hasLetter()) {
       return;
     }
-    add(COUNT.matcher(around.text), to);
-    add(SHARE.matcher(around.text), to);
+    add(COUNT, to);
+    add(SHARE, to);
     letters(to);
   }
 
@@ -114,12 +114,12 @@ final class EnglishCounts {
         && !SUPPOSED.matcher(around.text.substring(start, span.start())).find();
   }
 
-  private void add(Matcher matcher, List<Mask> to) {
-    matcher.region(around.low, around.high);
+  private void add(PrefilteredPattern counts, List<Mask> to) {
+    Matcher matcher = counts.matcher(around.text, around.low, around.high);
     while (matcher.find()) {
       Span span = new Span(matcher.start(), matcher.end());
       String words = matcher.group();
-      boolean counts = words.contains("nn") || words.contains("(n");
+      boolean counted = words.contains("nn") || words.contains("(n");
       boolean several = words.matches(".*(?:XX|YY|ZZ|xx|NN|nn|##).*");
       if (!Surroundings.holds(around.document, Inside.INLINE_CODE, span)
           && !Mentions.hold(around.document, span)
@@ -128,7 +128,7 @@ final class EnglishCounts {
             new Mask(
                 span,
                 false,
-                several || counts || isAll(span)
+                several || counted || isAll(span)
                     ? certainty(several)
                     : isSum(span) ? Certainty.CERTAIN : Certainty.POSSIBLE));
       }

@@ -3,12 +3,17 @@ package dev.stet.rules.truncation;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
+import dev.stet.core.search.Mentions;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.regex.Pattern;
 
 /** The last row of a table whose columns only tabs and wide spaces set apart. */
 final class LastRow {
   private static final Pattern GAP = Pattern.compile("\\t+|\u3000+|  +");
+
+  /** What gaps begin with. */
+  private static final Mentions GAPS = Mentions.of("\t", "\u3000", "  ");
+
   private static final Pattern TOTAL =
       Pattern.compile("(?i)(?:合计|总计|小计|共计|平均|注|备注|说明|来源|total|sum|average|mean|note|source).*");
   private static final PrefilteredPattern TORN =
@@ -80,6 +85,9 @@ final class LastRow {
     Block block = document.blocks().get(index);
     boolean line = block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.LIST_ITEM;
     String words = document.text(block).strip();
-    return line && words.indexOf('\n') < 0 ? GAP.split(words, -1).length : 0;
+    if (!line || words.indexOf('\n') >= 0) {
+      return 0;
+    }
+    return GAPS.in(words) ? GAP.split(words, -1).length : 1;
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the claims of a document's prose: figures of which the words say what they measure. */
 final class Claims {
   private static final PrefilteredPattern YEAR =
-      PrefilteredPattern.compile("(?<![\\d.,])((?:19|20)\\d\\d)(?![\\d.,人元个户万亩])");
+      PrefilteredPattern.compile("(?=[12])(?<![\\d.,])((?:19|20)\\d\\d)(?![\\d.,人元个户万亩])");
 
   /** Headings under which the figures are those of another time. */
   private static final PrefilteredPattern LATER =

@@ -60,7 +60,7 @@ public final class CalendarDays {
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final PrefilteredPattern CHINESE =
       PrefilteredPattern.compile(
-          "(?<![0-9.\\-])(?:(\\d{4})\\s?年\\s?)?(?<![0-9.\\-])(\\d{1,2})\\s?月(?:份)?\\s?(?:(\\d{1,2})\\s?[日号])?(?![龄薪子嫂饼])");
+          "(?=\\d)(?<![0-9.\\-])(?:(\\d{4})\\s?年\\s?)?(?<![0-9.\\-])(\\d{1,2})\\s?月(?:份)?\\s?(?:(\\d{1,2})\\s?[日号])?(?![龄薪子嫂饼])");
 
   /** {@code 二〇二三年二月三十日}. */
   private static final PrefilteredPattern SPELLED =
@@ -70,17 +70,17 @@ public final class CalendarDays {
   private static final PrefilteredPattern LUNAR = PrefilteredPattern.compile("农历|阴历|旧历|正月|腊月|闰");
   private static final PrefilteredPattern ISO =
       PrefilteredPattern.compile(
-          "(?<![0-9A-Za-z./-])((?:19|20)\\d\\d)-(\\d{1,2})-(\\d{1,2})(?![0-9A-Za-z-])");
+          "(?=\\d)(?<![0-9A-Za-z./-])((?:19|20)\\d\\d)-(\\d{1,2})-(\\d{1,2})(?![0-9A-Za-z-])");
 
   /** {@code 2023.6.31}, {@code 2023/6/31}; with a 0 in its middle or at its end it is a release. */
   private static final PrefilteredPattern DOTTED =
       PrefilteredPattern.compile(
-          "(?<![0-9A-Za-z./-])((?:19|20)\\d\\d)([./])(?!0[./])(\\d{1,2})\\2(?!0(?!\\d))(\\d{1,2})(?![0-9A-Za-z/]|\\.\\d)");
+          "(?=\\d)(?<![0-9A-Za-z./-])((?:19|20)\\d\\d)([./])(?!0[./])(\\d{1,2})\\2(?!0(?!\\d))(\\d{1,2})(?![0-9A-Za-z/]|\\.\\d)");
 
   /** {@code 31/06/2023}, day and month in either order. */
   private static final PrefilteredPattern SLASHED =
       PrefilteredPattern.compile(
-          "(?<![0-9A-Za-z./-])(\\d{1,2})/(\\d{1,2})/((?:19|20)\\d\\d)(?![0-9A-Za-z/]|\\.\\d)");
+          "(?=\\d)(?<![0-9A-Za-z./-])(\\d{1,2})/(\\d{1,2})/((?:19|20)\\d\\d)(?![0-9A-Za-z/]|\\.\\d)");
 
   private static final PrefilteredPattern ENGLISH =
       PrefilteredPattern.compile(

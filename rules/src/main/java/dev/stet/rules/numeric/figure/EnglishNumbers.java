@@ -57,23 +57,28 @@ public final class EnglishNumbers {
               + ")\\b(?![- ](?:hundred|thousand|million|third|quarter|half|fifth|and[- ]a[- ](?:half|quarter)))([ \\n](?:%|per[ \\n]cent\\b))?",
           Pattern.CASE_INSENSITIVE);
 
-  /** What numbers begin with; most sentences have none. */
+  /** What numbers begin with. */
   private static final Mentions BEGINNINGS =
       Mentions.of(
-          "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "one", "two", "three", "four", "five",
-          "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirt", "fifteen", "twent",
-          "forty", "fifty");
+          "£", "$", "€", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "one", "two", "three",
+          "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirt",
+          "fifteen", "twent", "forty", "fifty");
 
   private EnglishNumbers() {}
 
   /** The numbers between {@code start} and {@code end} of {@code text}, in order. */
   public static List<Figure> in(String text, int start, int end) {
     List<Figure> numbers = new ArrayList<>();
-    if (!BEGINNINGS.in(text, start, end)) {
-      return numbers;
-    }
     Matcher matcher = NUMBER.matcher(text, start, end).useTransparentBounds(true);
-    while (matcher.find()) {
+    int from = start;
+    for (int at = BEGINNINGS.next(text, from, end);
+        at >= 0;
+        at = BEGINNINGS.next(text, from, end)) {
+      if (!matcher.region(at, end).lookingAt()) {
+        from = at + 1;
+        continue;
+      }
+      from = matcher.end();
       if (isLabel(text, matcher.start(), matcher.end())) {
         continue;
       }

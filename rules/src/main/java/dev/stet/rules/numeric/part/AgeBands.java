@@ -36,6 +36,7 @@ final class AgeBands {
   private static final PrefilteredPattern NAMED =
       PrefilteredPattern.compile(SHARE + "(?:(?:[,、;]|[和及])" + SHARE + "){2,7}");
 
+  private static final int FEWEST_NAMED = 3;
   private static final int ADULT = 18;
 
   private record Band(int low, int high) {}
@@ -67,6 +68,10 @@ final class AgeBands {
    * Shares of sizes or ranks from all below to all above: {@code 初中及以下51.9%、高中29.0%、大专及以上19.1%}.
    */
   static List<Quantity> named(Passage values) {
+    if (values.figures().stream().filter(figure -> figure.is(Kind.PERCENT)).count()
+        < FEWEST_NAMED) {
+      return List.of();
+    }
     Matcher row = NAMED.matcher(values.sentence());
     while (row.find()) {
       List<String> names = new ArrayList<>();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AnnouncedLists(Span span, String declared, int items) {
   private static final String HEAD =
-      "(?<!\\bof\\s|\\bthan\\s|\\bleast\\s|\\bto\\s|\\babout\\s|\\bor\\s|\\band\\s|\\bpage\\s|\\bmost\\s|[-–.,/£$€\\d])\\b(?<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\s(?!of\\b|and\\b|or\\b|to\\b|in\\b)(?<p>(?:[A-Za-z'’-]+\\s){0,9}?[A-Za-z'’-]+)";
+      "(?=[tfsen])(?<!\\bof\\s|\\bthan\\s|\\bleast\\s|\\bto\\s|\\babout\\s|\\bor\\s|\\band\\s|\\bpage\\s|\\bmost\\s|[-–.,/£$€\\d])\\b(?<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\s(?!of\\b|and\\b|or\\b|to\\b|in\\b)(?<p>(?:[A-Za-z'’-]+\\s){0,9}?[A-Za-z'’-]+)";
 
   private static final List<PrefilteredPattern> HEADS =
       List.of(

@@ -84,11 +84,11 @@ public final class MalformedNumber extends NumericRule {
   /** A decimal comma before a unit; a text that has one also groups its thousands by points. */
   private static final PrefilteredPattern DECIMAL_COMMA =
       PrefilteredPattern.compile(
-          "(?<![\\d,.])\\d{1,4}(?:\\.\\d{3})*,\\d{1,2}(?= (?:[A-Z]{3}\\b|km\\b|kg\\b|m\\b|per cent\\b|million\\b|billion\\b)| ?%)");
+          "(?=\\d)(?<![\\d,.])\\d{1,4}(?:\\.\\d{3})*,\\d{1,2}(?= (?:[A-Z]{3}\\b|km\\b|kg\\b|m\\b|per cent\\b|million\\b|billion\\b)| ?%)");
 
   private static final PrefilteredPattern DECIMAL_POINT =
       PrefilteredPattern.compile(
-          "(?<![\\d,.])\\d[\\d,]*\\.\\d{1,2}(?= (?:[A-Z]{3}\\b|km\\b|kg\\b|m\\b|per cent\\b|million\\b|billion\\b)| ?%)");
+          "(?=\\d)(?<![\\d,.])\\d[\\d,]*\\.\\d{1,2}(?= (?:[A-Z]{3}\\b|km\\b|kg\\b|m\\b|per cent\\b|million\\b|billion\\b)| ?%)");
 
   private static final Pattern TWO_POINTS = Pattern.compile("[-+]?\\d{1,4}\\.\\d{1,2}\\.\\d{1,2}");
   private static final Pattern DECIMAL = Pattern.compile("[-+]?\\d{1,6}\\.\\d{1,2}");
