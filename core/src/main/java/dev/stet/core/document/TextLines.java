@@ -173,7 +173,7 @@ final class TextLines {
   /**
    * Whether the line ends before its margin but in the middle of a clause: a right edge that a
    * converter left ragged. The next line then goes on in small letters, or with the figure that a
-   * preposition waits for.
+   * preposition waits for, or the initial of a name that it does.
    */
   boolean brokenInClause(int line) {
     if (margin == 0 || line + 1 >= count || afterGap[line + 1] || widths[line] < NARROWEST_CLAUSE) {
@@ -188,7 +188,16 @@ final class TextLines {
     boolean figure = (next >= '0' && next <= '9') || next == '£' || next == '$' || next == '€';
     return small
         ? widths[line + 1] >= NARROWEST_CLAUSE / 2
-        : figure && WAITING.contains(lastWord(line));
+        : (figure || isInitial(starts[line + 1])) && WAITING.contains(lastWord(line));
+  }
+
+  /** Whether a name begins at {@code start} with its first letter: M. De Vries. */
+  private boolean isInitial(int start) {
+    return start + 3 < text.length()
+        && Character.isUpperCase(text.charAt(start))
+        && text.charAt(start + 1) == '.'
+        && (text.charAt(start + 2) == ' ' || Character.isUpperCase(text.charAt(start + 2)))
+        && Character.isUpperCase(text.charAt(start + 3));
   }
 
   private String lastWord(int line) {

@@ -3,8 +3,11 @@ package dev.stet.readers.markdown;
 import dev.stet.core.document.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The settings that many tools put before the words: YAML between lines of {@code ---}, TOML
@@ -14,8 +17,9 @@ import java.util.regex.Pattern;
  * @param end where the words begin
  * @param title the title named there; empty where none is
  * @param shown where the values stand that a template prints, without their quotes
+ * @param keys the names of the settings, in lower case
  */
-record FrontMatter(int end, String title, List<Span> shown) {
+record FrontMatter(int end, String title, List<Span> shown, Set<String> keys) {
   private static final Pattern TITLE =
       Pattern.compile("(?m)^title\\s*[:=][ \\t]*([\"']?)(.+?)\\1[ \\t]*$");
 
@@ -36,6 +40,10 @@ record FrontMatter(int end, String title, List<Span> shown) {
   private static final Pattern SLOT =
       Pattern.compile("\\s*([\"'])(\\[[^\\[\\]\\n]{2,60}\\]|<[^<>\\n]{2,60}>)\\1\\s*");
 
+  /** A moment as programs write it: a template prints the day, or the hour in words of its own. */
+  private static final Pattern MOMENT =
+      Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]+[0-9]{1,2}:[0-9]{2}.*");
+
   private static final Pattern INDENT =
       Pattern.compile("\\s*(?:-\\s+)?(?:[A-Za-z]\\w{0,20}:\\s+)?");
 
@@ -51,7 +59,10 @@ record FrontMatter(int end, String title, List<Span> shown) {
           if (after > 0) {
             Matcher title = TITLE.matcher(text.substring(start, line));
             return new FrontMatter(
-                after, title.find() ? title.group(2) : "", shown(text, start, line));
+                after,
+                title.find() ? title.group(2) : "",
+                shown(text, start, line),
+                keys(text.substring(start, line)));
           }
           if (line == start && text.substring(line, nextBreak(text, line)).isBlank()) {
             break; // a rule and a blank line: words, not settings
@@ -59,7 +70,16 @@ record FrontMatter(int end, String title, List<Span> shown) {
         }
       }
     }
-    return new FrontMatter(0, "", List.of());
+    return new FrontMatter(0, "", List.of(), Set.of());
+  }
+
+  private static Set<String> keys(String settings) {
+    return settings
+        .lines()
+        .map(KEY::matcher)
+        .filter(Matcher::lookingAt)
+        .map(key -> key.group(1).toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The values of the keys that are shown, between two offsets of {@code text}. */
@@ -95,7 +115,8 @@ record FrontMatter(int end, String title, List<Span> shown) {
       while (end > value.start(group) && Character.isWhitespace(text.charAt(end - 1))) {
         end--;
       }
-      values.add(new Span(value.start(group), end));
+      Matcher moment = MOMENT.matcher(text).region(value.start(group), end);
+      values.add(new Span(value.start(group), moment.matches() ? moment.end(1) : end));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
+import dev.stet.readers.markup.Alignment;
 import dev.stet.readers.markup.MarkupText;
 import dev.stet.readers.spi.ReadOptions;
 import dev.stet.readers.spi.Reader;
@@ -47,7 +48,7 @@ public final class MarkdownReader implements Reader {
     MarkupText text = new MarkupText(decoded.text());
     take(front, text);
     Node parsed = Loaded.PARSER.parse(decoded.text().substring(front.end()));
-    new MarkdownText(text, front.end()).take(parsed);
+    new MarkdownText(text, front.end(), GeneratorMarks.of(front, decoded.text())).take(parsed);
     Map<String, String> metadata = new TreeMap<>(decoded.metadata());
     if (!front.title().isEmpty()) {
       metadata.put("title", front.title());
@@ -56,6 +57,22 @@ public final class MarkdownReader implements Reader {
         .mediaType("text/markdown")
         .metadata(metadata)
         .build();
+  }
+
+  /** A value's words: what is an entity in them is a character on the page. */
+  private static void words(Span value, MarkupText text) {
+    String written = value.of(text.source());
+    if (written.indexOf('&') < 0) {
+      text.copy(value.start(), value.end());
+    } else {
+      Alignment.walk(
+          org.jsoup.parser.Parser.unescapeEntities(written, false),
+          text.source(),
+          value.start(),
+          value.end(),
+          false,
+          (c, start, end) -> text.put(String.valueOf(c), start, end));
+    }
   }
 
   /** What a template prints of the settings: read, but no part of the prose. */
@@ -68,7 +85,7 @@ public final class MarkdownReader implements Reader {
       if (text.length() > start) {
         text.put("\n", text.sourceEnd(), text.sourceEnd());
       }
-      text.copy(value.start(), value.end());
+      words(value, text);
     }
     text.endBlock(
         Block.of(BlockKind.HEADER, new Span(start, text.length())).withRole(Role.FURNITURE));

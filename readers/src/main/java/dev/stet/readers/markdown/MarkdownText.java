@@ -79,6 +79,7 @@ final class MarkdownText {
   private final MarkupText text;
   private final String source;
   private final int base;
+  private final GeneratorMarks marks;
 
   // what holds for the block that is being taken
   private final List<Image> pictures = new ArrayList<>();
@@ -94,11 +95,13 @@ final class MarkdownText {
 
   /**
    * @param base where the parsed Markdown begins in the source of {@code text}
+   * @param marks what in it is meant for the program that makes a page of it
    */
-  MarkdownText(MarkupText text, int base) {
+  MarkdownText(MarkupText text, int base, GeneratorMarks marks) {
     this.text = text;
     this.source = text.source();
     this.base = base;
+    this.marks = marks;
   }
 
   /** A list item whose first block was not seen yet. */
@@ -289,7 +292,7 @@ final class MarkdownText {
     }
     int wordsStart = text.length();
     inlines(node);
-    formulas(wordsStart);
+    notWords(wordsStart);
     if (text.length() == start) {
       text.cancelBlock(before);
     } else {
@@ -395,6 +398,7 @@ final class MarkdownText {
       int before = text.length();
       int start = text.startBlock();
       inlines(picture);
+      notWords(start);
       int from = start(picture, 0);
       int to = end(picture, from);
       pieceOf(picture.getTitle(), from, to, start);
@@ -518,10 +522,15 @@ final class MarkdownText {
         && !source.contains("</" + slot.group(1) + ">");
   }
 
-  private void formulas(int from) {
-    Matcher formula = FORMULA.matcher(text.since(from));
+  /** The formulas, and what a generator replaces, among the words from {@code from} on. */
+  private void notWords(int from) {
+    String words = text.since(from);
+    Matcher formula = FORMULA.matcher(words);
     while (formula.find()) {
       text.verbatim(new Span(from + formula.start(), from + formula.end()));
+    }
+    for (Span mark : marks.in(words)) {
+      text.verbatim(new Span(from + mark.start(), from + mark.end()));
     }
   }
 

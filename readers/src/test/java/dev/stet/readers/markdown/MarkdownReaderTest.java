@@ -178,6 +178,44 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void theHourAndTheEntitiesOfTheFrontMatterAreForTheProgram() throws Exception {
+    String markdown =
+        "---\ntitle: 'The Harbour&apos;s Year'\ndate: 2019-03-04T00:00:00Z\n---\nWords.\n";
+    assertThat(Shown.blocks(read(markdown)))
+        .containsExactly("HEADER [FURNITURE]: The Harbour's Year\n2019-03-04", "PARAGRAPH: Words.");
+  }
+
+  @Test
+  void whatAGeneratorReplacesIsVerbatim() throws Exception {
+    String paper =
+        """
+        ---
+        title: Tides
+        bibliography: tides.bib
+        ---
+        As shown [see @moss_2011, p. 4] in \\autoref{fig:t}, tides turn.
+        """;
+    String page =
+        """
+        ---
+        title: Tides
+        slug: tides
+        ---
+        {{Sidebar}}
+
+        The {{Term("ebb")}} of {{title}}. {% include chart.html %}
+        """;
+    assertThat(ShownEvidence.of(read(paper)))
+        .filteredOn(evidence -> evidence.startsWith("VERBATIM"))
+        .hasSize(2);
+    assertThat(ShownEvidence.of(read(page)))
+        .filteredOn(evidence -> evidence.startsWith("VERBATIM"))
+        .hasSize(2);
+    assertThat(ShownEvidence.of(read("As shown [@moss2011], tides turn.\n")))
+        .noneMatch(evidence -> evidence.startsWith("VERBATIM"));
+  }
+
+  @Test
   void whatAPictureSaysIsReadApart() throws Exception {
     String markdown =
         """

@@ -76,7 +76,7 @@ final class FillInPrompt implements Rule {
                     || (signs >= 3 && slot.span().of(document.text()).indexOf('_') > 0)
                     || (signs > 0 && isParagraph(document, slot));
           };
-      if (believed) {
+      if (believed && !isTag(document.folded(), slot.span())) {
         reporter.report(
             Problem.of(info, slot.span()).with("text", slot.span().of(document.text())));
       }
@@ -94,6 +94,32 @@ final class FillInPrompt implements Rule {
           signs > 0 ? Severity.WARNING : Severity.INFO,
           reporter);
     }
+  }
+
+  /**
+   * {@code [lamps-announce] Release 2.8}: what comes again and again in square brackets before the
+   * words of a title, and nowhere else, says of which list or kind that is.
+   */
+  private static boolean isTag(String text, Span slot) {
+    String tag = slot.of(text);
+    if (tag.charAt(0) != '[' || tag.indexOf(' ') > 0) {
+      return false;
+    }
+    int count = 0;
+    for (int at = text.indexOf(tag); at >= 0; at = text.indexOf(tag, at + 1)) {
+      String before = text.substring(Math.max(0, at - 2), at);
+      int after = at + tag.length();
+      boolean heads =
+          (before.isEmpty() || before.endsWith("\n") || before.equals(": "))
+              && after + 1 < text.length()
+              && text.charAt(after) == ' '
+              && Character.isLetterOrDigit(text.charAt(after + 1));
+      if (!heads) {
+        return false;
+      }
+      count++;
+    }
+    return count >= MANY;
   }
 
   /**

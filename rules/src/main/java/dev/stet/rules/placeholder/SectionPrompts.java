@@ -96,7 +96,7 @@ final class SectionPrompts {
   /** Asked of whoever writes the document. */
   private static final PrefilteredPattern PLEASE =
       PrefilteredPattern.compile(
-          "(?i)\\bplease (?:briefly |also |clearly )?(?:provide|include|describe|list|add|specify|state|explain|give|attach|note|indicate|summari[sz]e|outline|fill|complete|delete|remove|replace)\\b");
+          "(?i)(?:^|[.:;!?(]\\s{0,2}|^(?:for|if|where|when|as|in)\\b[^.:;]{3,120}, )please (?:briefly |also |clearly )?(?:provide|include|describe|list|add|specify|state|explain|give|attach|note|indicate|summari[sz]e|outline|fill|complete|delete|remove|replace)\\b");
 
   /** Under these a question is what the document wants to say. */
   private static final PrefilteredPattern ASKING =

@@ -215,9 +215,11 @@ final class PageFurniture implements Rule {
     document.get(PageTurns.ANALYSIS).heads().stream()
         .map(head -> key(head.of(document.folded())))
         .forEach(running::add);
+    Set<Integer> numbered = new HashSet<>();
+    heads.values().forEach(same -> same.forEach(head -> numbered.add(head.at())));
     heads.forEach(
         (title, same) -> {
-          if (numbered(same, reporter)) {
+          if (numbered(same, numbered, reporter)) {
             running.add(title);
           }
         });
@@ -307,16 +309,23 @@ final class PageFurniture implements Rule {
     return (int) words.chars().filter(Character::isLetter).count();
   }
 
-  /** The same title with growing numbers, or once with the word page inside a sentence. */
-  private boolean numbered(List<Head> same, Reporter reporter) {
+  /**
+   * The same title with growing numbers, or once with the word page inside a sentence.
+   *
+   * @param lines which of the lines have a title and a number
+   */
+  private boolean numbered(List<Head> same, Set<Integer> lines, Reporter reporter) {
     boolean turning = isTurning(same);
     for (Head head : same) {
       Line line = head.line();
       // Branch 4/117 under a title: a number of its own
       boolean said =
           letters(PAGE_WORD.matcher(line.words()).replaceAll("")) < letters(line.words());
+      // title and page on line after line are what a book holds
+      boolean listed = lines.contains(head.at() - 1) || lines.contains(head.at() + 1);
       boolean inside =
           same.size() == 1
+              && !listed
               && line.inside()
               && !line.title()
               && (said || line.words().endsWith("页") || !line.parted().isEmpty());

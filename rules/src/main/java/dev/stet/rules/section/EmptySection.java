@@ -61,6 +61,12 @@ final class EmptySection implements Rule {
 
   private static final Pattern COUNTED = Pattern.compile("[#\\s]*[0-9]");
 
+  /** What names a part, in front of its title: {@code PART B.}, {@code IV.1 -}. */
+  private static final Pattern CODE =
+      Pattern.compile(
+          "(?i:(?:part|annex|appendix|schedule|chapter|section|article|title|book|volume)\\s+)?"
+              + "([A-Z]{1,5}(?:\\.[0-9]{1,3}){0,4}|[0-9]{1,3}(?:\\.[0-9]{1,3}){0,4})(?![\\p{L}\\p{N}])");
+
   private static final PrefilteredPattern BARE_FIGURE =
       PrefilteredPattern.compile("([0-9]{1,2})\\s+\\p{L}");
 
@@ -221,6 +227,7 @@ final class EmptySection implements Rule {
         && !isNumberOnly(document, section)
         && !isListed(document, sections, index)
         && !isTitle(document, sections, index)
+        && !isBeforeTitle(sections, index)
         && !saysItself(document, section)
         && Omissions.in(section.heading().of(document.folded())).isEmpty();
   }
@@ -236,6 +243,14 @@ final class EmptySection implements Rule {
         && sections.subList(0, index).stream().allMatch(before -> before.own() == 0);
   }
 
+  /**
+   * Whether the next heading is the first of its rank, above all before it: the text's own title.
+   */
+  private static boolean isBeforeTitle(List<Section> sections, int index) {
+    int rank = sections.get(index + 1).level();
+    return sections.subList(0, index + 1).stream().allMatch(before -> before.level() > rank);
+  }
+
   /** Lines without an empty one between, of which each names a part: a list of the parts. */
   private static boolean isListed(Document document, List<Section> sections, int index) {
     int lines = 1;
@@ -247,7 +262,16 @@ final class EmptySection implements Rule {
         i++) {
       lines++;
     }
-    return lines > 2;
+    return lines > 2 || (lines > 1 && isElsewhere(document, sections, index));
+  }
+
+  /**
+   * Appendix A, Appendix B, (both circulated separately): what is said of the last is said of all.
+   */
+  private static boolean isElsewhere(Document document, List<Section> sections, int index) {
+    Section next = sections.get(index + 1);
+    return isUnder(document, sections.get(index), next)
+        && Omissions.in(next.body().of(document.folded())).isPresent();
   }
 
   private static boolean isUnder(Document document, Section above, Section below) {
@@ -414,8 +438,19 @@ final class EmptySection implements Rule {
     return end && ATTACHMENTS.contains(title) ? Optional.of(last) : Optional.empty();
   }
 
-  /** 5.2 before 5.2.1: the number says what the level does not. */
+  /** 5.2 before 5.2.1, PART B before B1: the number says what the level does not. */
   private static boolean isParent(Document document, Section section, Section next) {
+    Matcher code = CODE.matcher(section.heading().of(document.folded()));
+    if (code.lookingAt()) {
+      String under = next.heading().of(document.folded());
+      String label = code.group(1);
+      char after = under.length() > label.length() ? under.charAt(label.length()) : ' ';
+      boolean letter = Character.isLetter(label.charAt(label.length() - 1));
+      if (under.startsWith(label)
+          && (after == '.' ? isCounted(under, label) : letter && Character.isDigit(after))) {
+        return true;
+      }
+    }
     Numbering outer =
         Numbering.at(document.folded(), section.heading().start(), section.heading().end());
     Numbering inner = Numbering.at(document.folded(), next.heading().start(), next.heading().end());
@@ -427,6 +462,11 @@ final class EmptySection implements Rule {
           && next.heading().of(document.folded()).startsWith(bare.group(1) + ".");
     }
     return inner != null && inner.depth() > outer.depth();
+  }
+
+  private static boolean isCounted(String under, String label) {
+    int at = label.length() + 1;
+    return at < under.length() && Character.isDigit(under.charAt(at));
   }
 
   /** 第一章 on a line of its own: its title is on the next. */

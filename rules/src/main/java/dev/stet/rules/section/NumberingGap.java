@@ -53,6 +53,7 @@ final class NumberingGap implements Rule {
           "\\b(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth)(?:ly)?,");
 
   private static final int FEWEST_FOUND = 3;
+  private static final int FEWEST_JUMPS = 3;
   private static final int FEWEST_CLAUSES = 2;
   private static final int FEWEST_LETTERED = 3;
   private static final String CHINESE = "一二三四五六七八九十";
@@ -88,7 +89,9 @@ final class NumberingGap implements Rule {
     begunLate(document, outline, reporter);
     captions(document, reporter);
     unseen(document, reporter);
-    LabelledLines.of(document).forEach(gap -> report(gap, document, reporter));
+    LabelledLines.of(document).stream()
+        .filter(gap -> gap.twice() || !omitted(document, gap.before(), gap.after()))
+        .forEach(gap -> report(gap, document, reporter));
     RestartedItems.in(document).forEach(gap -> report(gap, document, reporter));
     document.get(Tables.ANALYSIS).all().forEach(table -> rows(document, table, reporter));
     document.blocks().forEach(block -> ordinals(document, block.span(), reporter));
@@ -375,7 +378,19 @@ final class NumberingGap implements Rule {
     };
   }
 
+  /** (8), (21), (24), (40): numbers that jump at most steps name their things and count nothing. */
+  private static boolean areNames(List<Point> points) {
+    int jumps = 0;
+    for (int i = 1; i < points.size(); i++) {
+      jumps += points.get(i).number() > points.get(i - 1).number() + 1 ? 1 : 0;
+    }
+    return jumps >= FEWEST_JUMPS && jumps * 2 >= points.size() - 1;
+  }
+
   private void check(Document document, List<Point> points, Reporter reporter) {
+    if (areNames(points)) {
+      return;
+    }
     int twice = 0;
     for (int i = 1; i < points.size(); i++) {
       Point before = points.get(i - 1);
@@ -495,7 +510,11 @@ final class NumberingGap implements Rule {
   }
 
   private static boolean omitted(Document document, Point before, Point point) {
-    Span between = new Span(before.span().start(), point.span().start());
+    return omitted(document, before.span(), point.span());
+  }
+
+  private static boolean omitted(Document document, Span before, Span point) {
+    Span between = new Span(before.start(), point.start());
     String words = between.of(document.folded());
     return Omissions.in(words.length() > 4000 ? words.substring(words.length() - 4000) : words)
         .isPresent();

@@ -49,6 +49,16 @@ final class EndMatter {
       Pattern.compile(
           "(?s)(?:.*\\n)?[A-Z][\\p{L}.'’-]*(?: [A-Z][\\p{L}.'’-]*){1,3}, (?:(?:[a-z]+ ){0,2})(?:secretary|treasurer|chair(?:man|woman|person)?|president|director|clerk|manager|editor|registrar|convenor|convener|coordinator|captain|trustee|auditor|engineer|surveyor|inspector|officer|surgeon|teacher|head|principal|curator|librarian|archivist)(?: (?:of|for) [^.,;]{2,40})?");
 
+  /** Ann Hale, President, Society of Ringers December, 2016: names and offices, and when. */
+  private static final Pattern SIGNED_AND_DATED =
+      Pattern.compile(
+          "(?:(?:\\p{Lu}[\\p{L}.'’&-]*|of|the|and|for|to|at|in|on|de|van|von),?\\s+){2,16}(?:[0-9]{1,2}(?:st|nd|rd|th)?\\s+)?(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?,?\\s+(?:[0-9]{1,2},\\s+)?[0-9]{4}");
+
+  /** 11 in. (28 cm.) wide; 30 x 40 cm, framed: measures of a thing, in a catalogue. */
+  private static final Pattern MEASURED =
+      Pattern.compile(
+          "(?i)(?:[^.;:]{0,30} )?[0-9][0-9½¼¾⅛⅜ .,/x×*-]{0,20}(?:in|ins|cm|mm|m|ft|yd|oz|lb|kg|g|ct|pp)\\b\\.?(?:[^.:!?]|\\.(?! \\p{Lu})){0,80}");
+
   /** Background papers: none. File ref: HR/12/7. Labels and what they hold, a line each. */
   private static final Pattern LABELLED =
       Pattern.compile(
@@ -72,6 +82,8 @@ final class EndMatter {
 
   /** 成　员：… is set apart to look wide. */
   private static final Pattern WIDE = Pattern.compile("(?<=\\p{IsHan})[ \u3000]+(?=\\p{IsHan})");
+
+  private static final int LONGEST_MEASURES = 100;
 
   /** Of a paragraph without end the end is looked at. */
   private static final int LONGEST = 2000;
@@ -109,6 +121,8 @@ final class EndMatter {
         || SIGNED.matcher(words).matches()
         || SIGNED_ENGLISH.matcher(words).matches()
         || SIGNED_OFFICE.matcher(words).matches()
+        || SIGNED_AND_DATED.matcher(words).matches()
+        || (words.length() < LONGEST_MEASURES && MEASURED.matcher(words).matches())
         || BOXES.matcher(words).matches()
         || REGISTERED.matcher(words).matches()
         || (LABELLED.matcher(words).matches() && !LastWords.areOpen(words, false))

@@ -66,6 +66,9 @@ final class LastWords {
 
   /** Whether the sentence must go on after {@code words}. */
   static boolean areOpen(String words, boolean chinese) {
+    if (areIntroduction(words)) {
+      return false;
+    }
     char last = words.charAt(words.length() - 1);
     if ("，、,“‘（(《【—–-；".indexOf(last) >= 0) {
       return last == '-'
@@ -77,6 +80,15 @@ final class LastWords {
         : words.length() > 20
             && OPEN_ENGLISH.matcher(end(words)).find()
             && !SET_PHRASE.matcher(end(words)).find();
+  }
+
+  /** In this way:-- or As follows.— : an old printer's dash behind the mark that introduces. */
+  static boolean areIntroduction(String words) {
+    int end = words.length();
+    while (end > 0 && "-–— ".indexOf(words.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 0 && end < words.length() && ":.;,".indexOf(words.charAt(end - 1)) >= 0;
   }
 
   /** Whether {@code words} end in a dash that stands, as one before it, for nothing. */
@@ -96,7 +108,10 @@ final class LastWords {
             || (TORN_FIGURE.matcher(end(words)).find()
                 && words.length() > SHORTEST_SENTENCE
                 && !(words.endsWith(".") && words.contains(". "))) // 茶叶学报, 2022, 63(2): 71-79.
-        : words.endsWith("-") && words.length() > 2 && words.charAt(words.length() - 2) > ' ';
+        : words.endsWith("-")
+            && words.length() > 2
+            && words.charAt(words.length() - 2) > ' '
+            && !areIntroduction(words);
   }
 
   /** Whether {@code words} hold the end of a sentence and the beginning of the next. */

@@ -114,7 +114,8 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
       // a colon introduces, and what stands in brackets may stand behind the stop
       boolean ends =
           "：:；;)）]】\"”—".indexOf(words.charAt(words.length() - 1)) >= 0
-              || LastWords.areEmptyEntry(words);
+              || LastWords.areEmptyEntry(words)
+              || LastWords.areIntroduction(words);
       if ((ends && !LastWords.areBegun(words, chinese))
           || interrupted.contains(i)
           || names.contains(span.end())) {
@@ -334,10 +335,22 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
       return false;
     }
     if (block.kind() == BlockKind.LIST_ITEM) {
-      return next.level() > block.level();
+      return next.level() > block.level() || continues(document, block, next);
     }
     Numbering numbering = Numbering.of(document, next);
     return numbering == null || numbering.number() == 1;
+  }
+
+  /** The ways are ⏎ to wait ⏎ to pay: items of one rank, for a list in HTML stands in Markdown. */
+  private static boolean continues(Document document, Block block, Block next) {
+    int start = next.label() == null ? next.span().start() : next.label().span().end() + 1;
+    return leads(document.text(block))
+        && start < next.span().end()
+        && Character.isLowerCase(document.text().charAt(start));
+  }
+
+  private static boolean leads(String words) {
+    return LEAD.matcher(words.substring(Math.max(0, words.length() - TAIL))).find();
   }
 
   /**
@@ -345,7 +358,7 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
    */
   private static boolean introducesPoint(Document document, Block block, Block next) {
     String words = document.text(block);
-    boolean leads = LEAD.matcher(words.substring(Math.max(0, words.length() - TAIL))).find();
+    boolean leads = leads(words);
     String line = document.text(next);
     Numbering numbering = Numbering.of(document, next);
     if (numbering == null) {

@@ -6,6 +6,7 @@ import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -86,6 +87,10 @@ final class SiteControls {
 
   private static final int HEAD = 20;
 
+  /** What a library of free books puts before each, with when it was first posted there. */
+  private static final PrefilteredPattern LIBRARY =
+      PrefilteredPattern.compile("Project Gutenberg|\\[E(?:Book|Text) ?#[0-9]{1,6}\\]");
+
   private static final Pattern FIELD = Pattern.compile("\\p{IsHan}{2,8}:\\s?[\\p{IsHan}0-9]{4,}");
 
   private final BitSet controls;
@@ -94,8 +99,10 @@ final class SiteControls {
 
   private SiteControls(Document document) {
     List<SiteLine> lines = new ArrayList<>(document.blocks().size());
+    boolean library = LIBRARY.matcher(document.folded()).find();
     for (Block block : document.blocks()) {
-      lines.add(SiteLine.of(document, block));
+      SiteLine line = SiteLine.of(document, block);
+      lines.add(library && line.posting() != PostingLine.NONE ? line.spokenOf() : line);
     }
     spokenOf(document, lines);
     long signs = lines.stream().filter(SiteLine::isSign).count();
@@ -264,7 +271,9 @@ final class SiteControls {
       SiteLine line = lines.get(i);
       boolean stamps = line.posting() == PostingLine.STAMPS;
       boolean heads = line.related() || line.heads();
-      if ((line.brief() && (line.share().whole() || heads) && !isField(document, i)) || stamps) {
+      boolean title = !heads && i > 0 && isHeading(document, lines, i);
+      if ((line.brief() && (line.share().whole() || heads) && !isField(document, i) && !title)
+          || stamps) {
         int reach =
             heads ? REACH_OF_LISTS : stamps ? REACH_OF_STAMPS : REACH[line.share().heaviest()];
         int near = sure.nextSetBit(Math.max(0, i - reach));
@@ -273,6 +282,19 @@ final class SiteControls {
         }
       }
     }
+  }
+
+  /**
+   * Headlines, Collections, Show notes: a word that sites and reports have in common, alone over a
+   * sentence of the text, heads that.
+   */
+  private static boolean isHeading(Document document, List<SiteLine> lines, int i) {
+    String words = document.text(document.blocks().get(i)).strip();
+    return lines.get(i).share().heaviest() == 1
+        && i + 1 < lines.size()
+        && lines.get(i + 1).prose()
+        && Character.isUpperCase(words.charAt(0))
+        && Character.isLetter(words.charAt(words.length() - 1));
   }
 
   /** 地址：迎宾路16号 and then 联系方式：8850127: one of the text's own fields. */

@@ -96,7 +96,8 @@ final class VisitorPrompt implements Rule {
       voice.set(i, site.speaks(i));
       boolean atAnEnd = i < AT_THE_HEAD || i >= blocks.size() - AT_THE_FOOT;
       Block block = blocks.get(i);
-      if (manual && block.kind() == BlockKind.LIST_ITEM) {
+      boolean title = i == 0 && ABOUT_SITES.matcher(head(document)).find();
+      if (title || (manual && block.kind() == BlockKind.LIST_ITEM)) {
         continue;
       }
       if ((page || atAnEnd)

@@ -23,6 +23,7 @@ public final class ToldAsWrong {
           "不通",
           "不妥",
           "病句",
+          "not write",
           "once wrote",
           "once printed",
           "there was no",

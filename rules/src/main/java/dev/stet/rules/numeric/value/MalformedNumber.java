@@ -344,8 +344,8 @@ public final class MalformedNumber extends NumericRule {
   private static boolean measures(String text, Span span, int blockStart) {
     char before = span.start() > blockStart ? text.charAt(span.start() - 1) : ' ';
     char after = span.end() < text.length() ? text.charAt(span.end()) : ' ';
-    if (isLetter(before) || before == '.' || before == '-' || before == '/') {
-      return false;
+    if (isLetter(before) || ".-/%".indexOf(before) >= 0) {
+      return false; // %206.1.1%20: a blank of an address, and a version
     }
     if (before == ',' || after == ',') {
       // 店名,380,361,95.0%,… is a row of values.
