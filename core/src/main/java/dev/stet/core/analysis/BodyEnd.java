@@ -38,7 +38,7 @@ public record BodyEnd(int block, Span words, int start, boolean beforeFurniture,
     List<BodyEnd> ends = new ArrayList<>();
     List<Span> parts = document.get(Outline.ANALYSIS).parts();
     List<Block> blocks = document.blocks();
-    // a paragraph that is a link and no more leads to another page
+    // a paragraph that is a link and no more leads to another page; under a heading it is its text
     Set<Span> links =
         document.evidence().stream()
             .filter(evidence -> evidence.kind() == Evidence.Kind.LINK)
@@ -79,7 +79,9 @@ public record BodyEnd(int block, Span words, int start, boolean beforeFurniture,
           && block.role() != Role.TITLE
           && block.role() != Role.CONTENTS
           && !isPage(document, block)
-          && !(block.kind() == BlockKind.PARAGRAPH && links.contains(block.span()))) {
+          && !(block.kind() == BlockKind.PARAGRAPH
+              && links.contains(block.span())
+              && (i == 0 || blocks.get(i - 1).kind() != BlockKind.HEADING))) {
         last = i;
         furniture = false;
         signed = false;

@@ -57,7 +57,7 @@ public record Chunks(List<Numbering> numbers) {
     for (Block block : document.blocks()) {
       Span span = block.span();
       Numbering number =
-          isText(block) && block.kind() != BlockKind.HEADING && !isCounted(block)
+          isText(block) && block.kind() != BlockKind.HEADING && !isCounted(document, block)
               ? Numbering.at(document.text(), span.start(), span.end())
               : null;
       if (number != null
@@ -76,6 +76,9 @@ public record Chunks(List<Numbering> numbers) {
         }
       }
       before = block;
+    }
+    if (breaks > 0 && document.get(Exercises.ANALYSIS)) {
+      return new Chunks(List.of()); // questions end in what is to choose from
     }
     int fewest = lengthy ? FEWEST_BREAKS - 1 : FEWEST_BREAKS;
     if (breaks >= fewest && breaks * 3 >= (last(numbers) - 1) * 2) {
@@ -153,9 +156,13 @@ public record Chunks(List<Numbering> numbers) {
     return breaks >= FEWEST_BREAKS ? numbers : List.of();
   }
 
-  /** Whether the program counted the block: such a number is no part of the text that was cut. */
-  private static boolean isCounted(Block block) {
-    return block.label() != null && block.label().automatic();
+  /**
+   * Whether the program counted the block, or the format knows the number for an item's: such a
+   * number is no part of the text that was cut.
+   */
+  private static boolean isCounted(Document document, Block block) {
+    return block.label() != null
+        && (block.label().automatic() || document.mediaType().equals("text/markdown"));
   }
 
   /** A piece may hold a list of contents and be text all the same. */

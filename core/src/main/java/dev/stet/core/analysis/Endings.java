@@ -1,9 +1,17 @@
 package dev.stet.core.analysis;
 
+import java.util.regex.Pattern;
+
 /** How a stretch of text ends. */
 public final class Endings {
   private static final String STOPS = "。！？!?.…｡．‽";
   private static final String CLOSERS = "”’\"'）)】」』》〉]}*_`~»›";
+
+  private static final Pattern FACE =
+      Pattern.compile(
+          "(?:[\\s.…。！!？?~～，,、]|[\\u2E80-\\u9FFF])(?:[xX]D+|[oO]rz|OT[ZL]|QQ|Q[AQ_]Q|T[A_]T|[:;=8][-']?[()DPpOo3/|]|[-=^>;+@<OoXxTt][_.~-]{1,3}[-=^<;+@>OoXxTt]b?|\\^\\^)[)\\s]*$");
+
+  private static final int END = 10;
 
   private static final String QUOTES = "”’\"」』";
   private static final int LONGEST_REMARK = 40;
@@ -20,9 +28,27 @@ public final class Endings {
       return false;
     }
     char c = words.charAt(last);
-    return STOPS.indexOf(c) >= 0
+    return isTurnedQuote(words, last)
+        || STOPS.indexOf(c) >= 0
         || (c == '—' && last + 1 < words.length() && QUOTES.indexOf(words.charAt(last + 1)) >= 0)
         || endsInRemark(words, last);
+  }
+
+  /**
+   * Whether {@code words} end in a face or a laugh drawn with letters: such words ask for no stop.
+   */
+  public static boolean inFace(CharSequence words) {
+    return words.length() > 0
+        && words.charAt(words.length() - 1) < 0x80
+        && FACE.matcher(words.subSequence(Math.max(0, words.length() - END), words.length()))
+            .find();
+  }
+
+  /** ”…自然的创造物。“: a mark that opens stands where one that closes belongs. */
+  private static boolean isTurnedQuote(CharSequence words, int last) {
+    return "“‘「『".indexOf(words.charAt(last)) >= 0
+        && last > 0
+        && STOPS.indexOf(words.charAt(last - 1)) >= 0;
   }
 
   /** 记者张明报道。（完）: what follows the stop says something about the text. */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class Signatures {
   private static final Pattern DATE =
       Pattern.compile(
-          "[(（]?[0-9xX×*〇○一二三四五六七八九十年月日\\s._/-]{6,22}[)）]?"
+          "[(（]?[0-9xX×*〇○一二三四五六七八九十年月日\\s._/-]{6,22}[)）]?(?:[，,\\s(（]{0,2}(?:星期|周)[一二三四五六日天][)）]?)?(?:于\\p{IsHan}{2,12})?"
               + "|(?i)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]*\\s+[0-9]{1,2},?\\s+[0-9]{4}"
               + "|(?:\\p{Lu}[\\p{L}'’ -]{1,24},\\s+)?[0-9]{1,2}(?:st|nd|rd|th)?\\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]*\\s+[0-9]{4}");
 

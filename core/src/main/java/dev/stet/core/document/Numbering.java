@@ -250,12 +250,18 @@ public record Numbering(Style style, List<Integer> numbers, Span span) {
     private @Nullable Numbering figures() {
       List<Integer> numbers = new ArrayList<>();
       int after = start;
+      int first = start;
       while (true) {
         int digits = digits(after);
         numbers.add(Numerals.arabic(text, after, digits));
         after = digits;
         // 1.2023年工作总结: a year after the stop is not part of the number
         boolean year = Numerals.arabic(text, after + 1, digits(after + 1)) > LARGEST;
+        // 2．0.75＝: the wide stop belongs to the number, the narrow one to the figure
+        if (numbers.size() == 2 && at(after) == '.' && isWide(first) && !isWide(after)) {
+          return plain(numbers.subList(0, 1), first);
+        }
+        first = numbers.size() == 1 ? after : first;
         if (at(after) == '.' && isDigit(at(after + 1)) && !year && numbers.size() < DEEPEST) {
           after++;
         } else {
@@ -267,10 +273,13 @@ public record Numbering(Style style, List<Integer> numbers, Span span) {
       }
       // 3.4月起开展: the second figure is a month, and 3. the number
       if (numbers.size() == 2 && at(after) == '月' && numbers.get(1) <= MONTHS) {
-        int first = digits(start);
         return new Numbering(Style.ARABIC, numbers.subList(0, 1), new Span(start, first + 1));
       }
       return numbers.size() == 1 ? plain(numbers, after) : decimal(numbers, after);
+    }
+
+    private boolean isWide(int stop) {
+      return stop < end && text.charAt(stop) == '．';
     }
 
     private @Nullable Numbering plain(List<Integer> numbers, int after) {

@@ -85,6 +85,8 @@ final class MarkdownText {
   private final List<Image> pictures = new ArrayList<>();
   private final List<Span> escaped = new ArrayList<>();
   private boolean quoted;
+  private boolean strongApart;
+  private boolean strongHere;
   private int depth;
   private @Nullable Item item;
 
@@ -108,6 +110,7 @@ final class MarkdownText {
   private record Item(@Nullable String label, boolean automatic, int start, int end) {}
 
   void take(Node document) {
+    strongApart = ChineseEmphasis.blocks(document) > 1; // one alone may be a slip
     children(document);
     names();
     if (escaped.size() > 1) { // a writer may mean one
@@ -291,7 +294,9 @@ final class MarkdownText {
       text.put(" ", first.end(), first.end());
     }
     int wordsStart = text.length();
+    strongHere = strongApart && ChineseEmphasis.isIn(node);
     inlines(node);
+    strongHere = false;
     notWords(wordsStart);
     if (text.length() == start) {
       text.cancelBlock(before);
@@ -439,6 +444,9 @@ final class MarkdownText {
   }
 
   private void character(char c, int from, int to) {
+    if (strongHere && to - from == 1 && ChineseEmphasis.isMark(source, from)) {
+      return;
+    }
     if (to - from == 1 && source.charAt(from) == c) {
       text.copy(from, to);
     } else {

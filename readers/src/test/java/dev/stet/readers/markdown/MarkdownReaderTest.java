@@ -239,6 +239,25 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void emphasisBesideChinesePunctuationIsTakenForWhatItIsMeantToBe() throws Exception {
+    assertThat(
+            Shown.blocks(
+                read(
+                    """
+                    **示例：**某公司的员工
+
+                    填写**《登记表》**后交**[农机站](b.html)**存档
+                    """)))
+        .containsExactly("PARAGRAPH: 示例：某公司的员工", "PARAGRAPH: 填写《登记表》后交农机站存档");
+  }
+
+  @Test
+  void oneSuchEmphasisAloneMayBeASlip() throws Exception {
+    assertThat(Shown.blocks(read("**示例：**某公司的员工\n\n投入**万元，建成**处\n")))
+        .containsExactly("PARAGRAPH: **示例：**某公司的员工", "PARAGRAPH: 投入万元，建成处");
+  }
+
+  @Test
   void aRuleAtTheTopIsNoFrontMatter() throws Exception {
     assertThat(read("---\n\nWords\n\n---\n").text()).isEqualTo("Words");
   }

@@ -67,7 +67,9 @@ public record RulePattern(
     /** Under the title of a form that readers are to fill in, up to the next heading. */
     FORM,
     /** In a document about programs, whose notation has brackets and variables. */
-    PROGRAM_TEXT
+    PROGRAM_TEXT,
+    /** In an exam paper, a worksheet or a textbook's exercises. */
+    EXERCISES
   }
 
   /** What a match must fill, white space and the ends' punctuation aside. */

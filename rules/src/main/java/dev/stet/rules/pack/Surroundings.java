@@ -1,5 +1,6 @@
 package dev.stet.rules.pack;
 
+import dev.stet.core.analysis.Exercises;
 import dev.stet.core.analysis.ProgramText;
 import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
@@ -65,6 +66,9 @@ public final class Surroundings {
   public static boolean holds(Document document, RulePattern.Inside inside, Span span) {
     if (inside == RulePattern.Inside.PROGRAM_TEXT) {
       return document.get(ProgramText.ANALYSIS);
+    }
+    if (inside == RulePattern.Inside.EXERCISES) {
+      return document.get(Exercises.ANALYSIS);
     }
     return document
         .get(

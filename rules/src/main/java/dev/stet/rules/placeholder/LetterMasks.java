@@ -23,6 +23,10 @@ final class LetterMasks {
   private static final PrefilteredPattern AMOUNT =
       PrefilteredPattern.compile("\\b(?:by|of|to|for|about|after|within|over) $");
 
+  /** Letters that are combined: chromosomes. */
+  private static final PrefilteredPattern PAIR =
+      PrefilteredPattern.compile("(?<![A-Za-z])X[YO](?![A-Za-z])");
+
   private static final Pattern NAME = Pattern.compile("Xx{3,14}");
 
   private static final PrefilteredPattern PAGE = PrefilteredPattern.compile("\\bpp?\\. ?$");
@@ -214,6 +218,9 @@ final class LetterMasks {
     }
     if (left == '(' && right == ')' && Neighbours.SUFFIXES.at(text, run.end() + 1, high) > 0) {
       return Certainty.CERTAIN; // 康泽器械(XX)有限公司
+    }
+    if (run.words().equals("XX") && PAIR.matcher(text, low, high).find()) {
+      return null; // 雌性为XX，雄性为XY
     }
     if (upper && isRoman(run, left, right)) {
       return run.marks() == 2 && ANNEX.matcher(before(run)).find() ? Certainty.LIKELY : null;

@@ -24,6 +24,8 @@ final class MaskJudge {
       Pattern.compile(
           "[^\\s,，。;；(（]{0,16}[?？”]?\\s?[(][^()]{0,32}(?:隐去|代之|残缺|漫漶|保密|脱敏|涉密|化名|匿名|原文如此|略去|从略|公开|罗马数字|即第|(?i:anonymi[sz]ed|redacted|withheld|confidential|not disclosed|as printed|sic))[^()]{0,24}[)]");
 
+  private static final Pattern OF_QUOTED = Pattern.compile(".{0,2}”(?:中|里|内)?的?");
+
   private static final PrefilteredPattern PAGES = PrefilteredPattern.compile("\\bpp?\\. ?$");
 
   private static final Pattern STANDS_FOR =
@@ -235,7 +237,7 @@ final class MaskJudge {
     if (Mentions.hold(document, new Span(run.start(), run.end() + tail(run.end())))) {
       return true;
     }
-    if (Neighbours.STAND_FOR.at(text, run.end(), high) > 0 || isExplained(run)) {
+    if (Neighbours.STAND_FOR.at(text, run.end(), high) > 0 || isExplained(run) || isNamed(run)) {
       return true; // 人名以××代替
     }
     if (around.right(run) == ' ' && STANDS_FOR.matcher(text).region(run.end(), high).lookingAt()) {
@@ -264,6 +266,25 @@ final class MaskJudge {
   /** 110千伏××线（按保密要求隐去名称）: the text says why the name is not there. */
   private boolean isExplained(MaskRun run) {
     return WITHHELD.matcher(text).region(run.end(), Math.min(high, run.end() + 60)).lookingAt();
+  }
+
+  /**
+   * “NJ-××-2023”中的××由代码替换, “大中×年”款，“×”处字残: the text speaks of a sign that it quotes, in the same
+   * paragraph.
+   */
+  private boolean isNamed(MaskRun run) {
+    String words = run.words();
+    if (OF_QUOTED.matcher(text.substring(Math.max(low, run.start() - 4), run.start())).matches()) {
+      int close = text.lastIndexOf('”', run.start());
+      int open = text.lastIndexOf('“', close);
+      return open >= low && text.substring(open, close).contains(words);
+    }
+    int quoted = text.indexOf('“' + words + '”', low);
+    return quoted >= 0
+        && quoted < high
+        && quoted + 1 != run.start()
+        && "处表代系指均是".indexOf(around.at(quoted + words.length() + 2)) >= 0
+        && Surroundings.holds(document, Inside.QUOTES, run.span());
   }
 
   /** Whether the run fills a quotation that the words behind it call a name. */

@@ -228,8 +228,15 @@ final class EmptySection implements Rule {
         && !isListed(document, sections, index)
         && !isTitle(document, sections, index)
         && !isBeforeTitle(sections, index)
+        && !isLink(document, section)
         && !saysItself(document, section)
         && Omissions.in(section.heading().of(document.folded())).isEmpty();
+  }
+
+  /** ## [课后测验](quiz): what the heading names stands where it leads. */
+  private static boolean isLink(Document document, Section section) {
+    return document.evidence().stream()
+        .anyMatch(e -> e.kind() == Evidence.Kind.LINK && e.span().equals(section.heading()));
   }
 
   /**

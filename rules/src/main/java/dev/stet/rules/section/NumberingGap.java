@@ -62,6 +62,8 @@ final class NumberingGap implements Rule {
   private static final Pattern COUNTS_ROWS =
       Pattern.compile("(?i)序\\s*号|编\\s*号|项次|№|#|(?:s/?)?no\\.?|nr\\.?|item(?: no\\.?)?");
 
+  private static final Pattern LAST_FIGURE = Pattern.compile("[0-9]+(?=[^0-9]*$)");
+
   private final RuleInfo info;
 
   NumberingGap(RuleInfo info) {
@@ -487,7 +489,19 @@ final class NumberingGap implements Rule {
     return new Span(words(document, before).end(), point.span().start())
         .of(document.text())
         .lines()
-        .anyMatch(line -> line.strip().equals(copy) || isBehindEntities(line, missing));
+        .anyMatch(
+            line ->
+                line.strip().equals(copy)
+                    || isBehindEntities(line, missing)
+                    || isNext(line.strip(), label, point.number() - 1));
+  }
+
+  /** 4．6岁以下…: the line is there, and what follows its number reads as a part of it. */
+  private static boolean isNext(String line, String label, int number) {
+    Matcher figure = LAST_FIGURE.matcher(label);
+    return figure.find()
+        && line.startsWith(
+            label.substring(0, figure.start()) + number + label.substring(figure.end()));
   }
 
   /** &nbsp;&nbsp;第二节 码头 */

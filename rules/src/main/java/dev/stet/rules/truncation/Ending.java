@@ -6,6 +6,7 @@ import dev.stet.core.analysis.Chunks;
 import dev.stet.core.analysis.ContentsMatch;
 import dev.stet.core.analysis.CutNotices;
 import dev.stet.core.analysis.Endings;
+import dev.stet.core.analysis.Exercises;
 import dev.stet.core.analysis.Outline;
 import dev.stet.core.analysis.Point;
 import dev.stet.core.analysis.Promise;
@@ -249,7 +250,7 @@ final class Ending {
 
   private void sentence(Block block, String words) {
     boolean chinese = Endings.isChinese(words);
-    if (Endings.closed(PICTURES.matcher(words).replaceFirst(""))) {
+    if (Endings.closed(PICTURES.matcher(words).replaceFirst("")) || Endings.inFace(words)) {
       return; // Thanks to all of you! 🎉
     }
     char last = words.charAt(words.length() - 1);
@@ -278,8 +279,8 @@ final class Ending {
     if (!open && !inner && !items && !article && end.beforeFurniture() && followsLine()) {
       return; // a row of links before the words of a site
     }
-    if (endsAsLinesBefore(words)) {
-      return;
+    if (endsAsLinesBefore(words) || (!open && document.get(Exercises.ANALYSIS))) {
+      return; // a row of choices or of answers
     }
     if (siblings.mostOpen() && document.get(Chunks.ANALYSIS).numbers().isEmpty()) {
       return;

@@ -3,6 +3,7 @@ package dev.stet.rules.truncation;
 import dev.stet.core.analysis.Boilerplate;
 import dev.stet.core.analysis.CutNotices;
 import dev.stet.core.analysis.Endings;
+import dev.stet.core.analysis.Exercises;
 import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
@@ -114,8 +115,10 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
       // a colon introduces, and what stands in brackets may stand behind the stop
       boolean ends =
           "：:；;)）]】\"”—".indexOf(words.charAt(words.length() - 1)) >= 0
+              || Endings.inFace(words)
               || LastWords.areEmptyEntry(words)
               || LastWords.areIntroduction(words);
+      ends |= document.get(Exercises.ANALYSIS) && !LastWords.areOpen(words, chinese);
       if ((ends && !LastWords.areBegun(words, chinese))
           || interrupted.contains(i)
           || names.contains(span.end())) {
@@ -217,6 +220,7 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
         && !words.contains("www.")
         && !EndMatter.is(words)
         && !REFERENCE.matcher(words).find()
+        && !Exercises.areChoices(words)
         && Boilerplate.families(words).isEmpty();
   }
 

@@ -32,6 +32,9 @@ final class ForeignCharacters {
   /** So many stretches part three words or more. */
   private static final int FEWEST_LONG = 2;
 
+  /** One character in so many, of a text in traditional characters, is not a simplified one. */
+  private static final int FEWEST_TRADITIONAL = 5;
+
   private static final int FEWEST_PAIRS = 5;
 
   /** One sentence in so many ends in such a pair. */
@@ -50,7 +53,7 @@ final class ForeignCharacters {
 
   /** The stretches of {@code document} in which they stand, in the order of the text. */
   static List<Span> in(Document document) {
-    String text = document.text();
+    String text = isTraditional(document) ? document.folded() : document.text();
     List<Integer> parted = new ArrayList<>();
     List<Span> pairs = new ArrayList<>();
     int han = 0;
@@ -86,6 +89,20 @@ final class ForeignCharacters {
     }
     found.sort(null);
     return found;
+  }
+
+  /**
+   * Whether the words, which are known in simplified characters, are written in traditional ones.
+   */
+  private static boolean isTraditional(Document document) {
+    int traditional = 0;
+    int han = 0;
+    for (int i = 0; i < document.text().length(); i++) {
+      char c = document.text().charAt(i);
+      han += WordPairs.isHan(c) ? 1 : 0;
+      traditional += WordPairs.isHan(c) && document.folded().charAt(i) != c ? 1 : 0;
+    }
+    return traditional * FEWEST_TRADITIONAL > han;
   }
 
   /** Whether the character at {@code at} parts a word and belongs to none. */

@@ -39,6 +39,10 @@ final class TitleAgain implements Rule {
   /** A site's name before the title, and one behind it: 某网：…, …_某网. */
   private static final Pattern APART = Pattern.compile("\\s*[:：_|｜]\\s*|\\s+[-—–]\\s+");
 
+  /** 标题：…: the card of a register, of which the text below is the entry. */
+  private static final Pattern FIELD =
+      Pattern.compile("(?:标\\s*题|题\\s*名|(?:文件|信息|公文)?名\\s*称)\\s*[:：]");
+
   private static final Pattern FILE = Pattern.compile("(?i)\\.(?:docx?|pdf|pptx?|xlsx?|wps|txt)$");
 
   private static final Pattern SPACE = Pattern.compile("[\\s\u3000]+");
@@ -84,6 +88,7 @@ final class TitleAgain implements Rule {
           && lines < MOST_LINES
           && block.kind() != BlockKind.LIST_ITEM
           && text.length() <= LONGEST
+          && !FIELD.matcher(text).lookingAt()
           && !SENTENCE.matcher(text).matches()
           && add(titles, text, block.span())) {
         lines++;
