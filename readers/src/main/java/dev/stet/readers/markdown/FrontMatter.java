@@ -42,7 +42,7 @@ record FrontMatter(int end, String title, List<Span> shown, Set<String> keys) {
 
   /** A moment as programs write it: a template prints the day, or the hour in words of its own. */
   private static final Pattern MOMENT =
-      Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]+[0-9]{1,2}:[0-9]{2}.*");
+      Pattern.compile("([0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2})[T ]+[0-9]{1,2}:[0-9]{2}.*");
 
   private static final Pattern INDENT =
       Pattern.compile("\\s*(?:-\\s+)?(?:[A-Za-z]\\w{0,20}:\\s+)?");
