@@ -22,8 +22,8 @@ final class EnglishLists {
 
   private static final PrefilteredPattern COUNTED =
       PrefilteredPattern.compile(
-          "\\b(two|three|four|five|six|seven|eight|nine|ten)\\s+(?:[a-z-]+\\s+){0,2}([a-z-]{2,}s|countries|people|children|men|women|criteria)"
-              + "(?:\\s*\\(|(?:\\s+(?:took part|are|were|apply|follow|stand out|remain))?\\s*:\\s|\\s(?:are|were|have|since|named|used|chosen|which|that|agreed|covered|listed|in|from)(?:\\s[A-Za-z\\d'-]+){0,5}\\s*:\\s)",
+          "\\b(?<!\\bof\\s|\\bof\\sthe\\s)(two|three|four|five|six|seven|eight|nine|ten)\\s+(?:[a-z-]+\\s+){0,2}([a-z-]{2,}s|countries|people|children|men|women|criteria)"
+              + "(?:(?:\\s(?:of|in)\\s(?:the|our|this|its|their)\\s[a-z]+)?\\s*\\(|(?:\\s+(?:took part|are|were|apply|follow|stand out|remain))?\\s*:\\s|\\s(?:are|were|have|since|named|used|chosen|which|that|agreed|covered|listed|in|from)(?:\\s[A-Za-z\\d'-]+){0,5}\\s*:\\s)",
           Pattern.CASE_INSENSITIVE);
   private static final String PERSON =
       "(?:[A-Z][A-Za-z.'-]*\\s){1,3}?[A-Z][A-Za-z'-]+(?:\\s\\([A-Za-z ,]{2,30}\\))?";
@@ -194,7 +194,9 @@ final class EnglishLists {
       boolean last = from + part.length() >= until;
       boolean joined = name.startsWith("and ");
       int conjunctions = name.split(" and ", -1).length - 1;
-      if (name.isEmpty() || name.split("\\s+").length > MOST_WORDS + 2 * conjunctions) {
+      // January, of two weeks, and May, of four: said of the item before it
+      boolean said = (joined ? name.substring(4) : name).startsWith("of ");
+      if (name.isEmpty() || said || name.split("\\s+").length > MOST_WORDS + 2 * conjunctions) {
         return null;
       }
       least += last && !joined && conjunctions > 0 ? 2 : 1;

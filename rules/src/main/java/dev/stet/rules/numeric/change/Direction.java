@@ -3,6 +3,7 @@ package dev.stet.rules.numeric.change;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
 import dev.stet.core.search.PrefilteredPattern;
+import dev.stet.rules.numeric.date.CalendarDays;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Passage;
 import java.util.ArrayList;
@@ -65,6 +66,9 @@ record Direction(Quantity from, Quantity to, String verb) {
           "排名|位次|名次|排位|位居|位列|第[\\d一二三四五六七八九十]|负|亏|年龄|rank|place|position|negative|loss|deficit|aged|ages",
           Pattern.CASE_INSENSITIVE);
 
+  /** {@code down from 3 to 9 August}: when it was. */
+  private static final Pattern DAY = Pattern.compile("\\s+(?:" + CalendarDays.MONTH_NAMES + ")\\b");
+
   /** 从下跌2.6%拉升至上涨0.43%: the figures are changes themselves. */
   private static final PrefilteredPattern SIGNED =
       PrefilteredPattern.compile("(?:上涨|下跌|涨|跌|增长|下降|亏损)$");
@@ -119,6 +123,7 @@ record Direction(Quantity from, Quantity to, String verb) {
         && to.value().signum() > 0
         && !SIGNED.matcher(tail(values.before(values.figures().indexOf(from)))).find()
         && !SIGNED.matcher(tail(values.before(values.figures().indexOf(to)))).find()
+        && !DAY.matcher(values.text()).region(to.number().end(), values.text().length()).lookingAt()
         && !OTHERWISE.matcher(values.sentence()).find();
   }
 

@@ -222,7 +222,8 @@ public final class PeriodCheck implements Check {
     }
     long result = Long.MAX_VALUE;
     for (int year : new int[] {2023, 2024}) {
-      LocalDate start = period.from().date(year);
+      // either date may leave out the year of the other
+      LocalDate start = period.from().date(period.to().year() > 0 ? period.to().year() : year);
       LocalDate end = period.to().date(period.from().year() > 0 ? period.from().year() : year);
       if (start == null || end == null) {
         return;

@@ -48,7 +48,7 @@ final class BalanceClaims {
       PrefilteredPattern.compile("[,;:.] | and | but ");
   private static final PrefilteredPattern OTHERWISE =
       PrefilteredPattern.compile(
-          "\\b(?:of (?:which|whom|these|them)|including|each|per|average|than)\\b|\\bof (?:the |our )?[#$]");
+          "\\b(?:of (?:which|whom|these|them)|including|each|per|average|than|up to|at least|limit|maximum|minimum)\\b|\\bof (?:the |our )?[#$]");
 
   private static final BigDecimal THREE = BigDecimal.valueOf(3);
   private static final int FEWEST_DIGITS = 3;
@@ -119,7 +119,12 @@ final class BalanceClaims {
 
   private List<Told> like(Told claim, int sentence, int until) {
     return paragraph.like(claim, sentence).stream()
-        .filter(one -> one.at() < until && !one.lasts() && one.value().signum() > 0)
+        .filter(
+            one ->
+                one.at() < until
+                    && !one.lasts()
+                    && one.value().signum() > 0
+                    && !paragraph.nested(one, 0))
         .toList();
   }
 
@@ -142,6 +147,7 @@ final class BalanceClaims {
     List<Flow> flows = new ArrayList<>();
     int last = 0;
     boolean known = true;
+    Told previous = null;
     for (Told one : told) {
       String clause = clause(one);
       if (OTHERWISE.isIn(clause)
@@ -150,8 +156,11 @@ final class BalanceClaims {
       }
       boolean comes = COMES.isIn(clause);
       boolean goes = GOES.isIn(clause);
-      int sign = comes == goes ? last : comes ? 1 : -1;
-      known &= sign != 0 && (comes != goes || !flows.isEmpty());
+      // a clause that leaves its verb out has that of the one before it in its sentence
+      boolean goesOn = previous != null && previous.sentence() == one.sentence();
+      int sign = comes == goes ? (goesOn ? last : 0) : comes ? 1 : -1;
+      known &= sign != 0;
+      previous = one;
       flows.add(new Flow(one, sign));
       last = sign;
     }

@@ -27,6 +27,11 @@ public record EnglishProducts(Figure each, Figure count, Figure total, boolean m
   private static final PrefilteredPattern AVERAGE =
       PrefilteredPattern.compile(
           "\\b(?:an|the|at an)\\s+average\\s+of\\s+((?:just\\s+)?(?:about|around|some|over|under|nearly)\\s+)?$");
+
+  /** What a batsman makes is shared out among the times he was out, not among the matches. */
+  private static final PrefilteredPattern BATTING =
+      PrefilteredPattern.compile("\\b(?:runs|innings|wickets)\\b");
+
   private static final PrefilteredPattern FOR_EACH_OF =
       PrefilteredPattern.compile("^(?:\\s+[a-z]+){0,2}?\\s+(?:for\\s+)?each\\s+of\\s+the\\s+$");
   private static final Pattern OF_EACH =
@@ -108,7 +113,7 @@ public record EnglishProducts(Figure each, Figure count, Figure total, boolean m
       String text, Span span, List<Figure> numbers, int index) {
     Figure each = numbers.get(index);
     Matcher average = AVERAGE.matcher(text.substring(span.start(), each.span().start()));
-    if (!average.find()) {
+    if (!average.find() || BATTING.isIn(text.substring(span.start(), span.end()))) {
       return null;
     }
     if (average.group(1) != null) {

@@ -80,6 +80,12 @@ public record EnglishRelations(
 
   private static final PrefilteredPattern ABOUT =
       PrefilteredPattern.compile("\\b(?:about|some|around|nearly|almost|roughly|just|over)\\b");
+
+  /** In all £6.23 million with the share of the state: more than what stands before it. */
+  private static final PrefilteredPattern WITH =
+      PrefilteredPattern.compile(
+          "(?: million| [a-z]+)? ?,? ?(?:with|including|counting|together with|plus) ");
+
   private static final Set<String> LESSER = Set.of("fewer", "less", "lower");
 
   private static final int FIRST_HAN = 0x4E00;
@@ -219,7 +225,7 @@ public record EnglishRelations(
         return null;
       }
       if (relation.kind() == Kind.SUM) {
-        return sum(figure(matcher, "c"), matcher.start());
+        return sum(figure(matcher, "c"), matcher.start(), matcher.end());
       }
       if (relation.kind() == Kind.PART) {
         return part(figure(matcher, "c"), figure(matcher, "b"));
@@ -249,7 +255,10 @@ public record EnglishRelations(
     }
 
     /** The figures of the row that ends with its sum; any last two or more of them may be it. */
-    private @Nullable EnglishRelations sum(Figure total, int end) {
+    private @Nullable EnglishRelations sum(Figure total, int end, int behind) {
+      if (WITH.matcher(words.toString(), behind, words.length()).lookingAt()) {
+        return null;
+      }
       int start = 0;
       for (int i = end - 1; i > 0 && start == 0; i--) {
         boolean ends = words.charAt(i) == '.' && words.charAt(i - 1) != '.';

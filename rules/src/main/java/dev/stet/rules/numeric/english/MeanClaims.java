@@ -29,7 +29,7 @@ final class MeanClaims {
       PrefilteredPattern.compile("\\b(?:average|mean)\\b");
   private static final PrefilteredPattern OTHERWISE =
       PrefilteredPattern.compile(
-          "\\b(?:at least|at most|up to|minimum|maximum|limit|plus|respectively|median|charge[sd]?|grant(?:ed)?|paid at|wages?|salary|rates?|range[sd]?)\\b");
+          "\\b(?:at least|at most|up to|minimum|maximum|limit|plus|respectively|median|charge[sd]?|grant(?:ed)?|paid at|runs|innings|wickets|wages?|salary|rates?|range[sd]?)\\b");
   private static final BigDecimal LOOSE = new BigDecimal("0.1");
   private static final BigDecimal MOST = BigDecimal.valueOf(3);
   private static final int FARTHEST = 150;

@@ -82,7 +82,7 @@ final class Paragraph {
   /** Before a number that is none of anything: a clause, a page, a route. */
   private static final PrefilteredPattern LABEL =
       PrefilteredPattern.compile(
-          "\\b(?:clause|section|article|table|figure|page|chapter|route|stage|level|no\\.|number|act|part|phase|day|week|grade|band|item|rule|note|step|every|cottage|aged)\\s$",
+          "\\b(?:clause|section|article|table|figure|page|chapter|route|stage|level|no\\.|number|act|part|phase|day|week|grade|band|item|rule|note|step|every|cottage|aged|category|class|type|zone|tier|lot|room|gate|platform|priority|question|appendix|annex|schedule|paragraph|volume|chart|box|group|row|column)\\s$",
           Pattern.CASE_INSENSITIVE);
 
   private static final PrefilteredPattern DAY =
@@ -372,6 +372,24 @@ final class Paragraph {
   /** The words of the sentence of {@code one} behind it. */
   String behind(Told one) {
     return words.substring(one.at() + 1, starts.get(one.sentence() + 1) - 1);
+  }
+
+  /**
+   * Whether a figure stands in a bracket that opens, at {@code from} of its sentence or later,
+   * behind another figure: what is told there is part of that.
+   */
+  boolean nested(Told one, int from) {
+    String before = before(one);
+    int open = before.lastIndexOf('(');
+    if (open < from || before.indexOf(')', open) >= 0) {
+      return false;
+    }
+    String clause = before.substring(from, open);
+    int start =
+        Math.max(
+            Math.max(clause.lastIndexOf(", "), clause.lastIndexOf("; ")),
+            Math.max(clause.lastIndexOf(" and "), clause.lastIndexOf(": ")));
+    return clause.indexOf('#', start + 1) >= 0 || clause.indexOf('$', start + 1) >= 0;
   }
 
   /** The words between two figures. */

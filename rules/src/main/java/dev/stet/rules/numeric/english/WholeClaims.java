@@ -42,13 +42,18 @@ final class WholeClaims {
 
   private static final PrefilteredPattern SEPARATOR =
       PrefilteredPattern.compile("[,;:] (?:and )?| and |\\(|\\)");
+
+  /** What comes on top of what was there is not the whole of it. */
+  private static final PrefilteredPattern MORE =
+      PrefilteredPattern.compile("\\b(?:another|an? (?:further|additional)) $");
+
   private static final PrefilteredPattern MORE_THAN_ONE =
       PrefilteredPattern.compile("more than #(?: of (?:these|them|those)(?: [a-z]+)?)?");
 
   /** Parts that overlap, are not all or are measured otherwise. */
   private static final PrefilteredPattern OTHERWISE =
       PrefilteredPattern.compile(
-          "\\b(?:including|such as|among others|mainly|mostly|at least|up to|respectively|also|again|twice|both|more than one|some|several|many|about|around|over|nearly|almost|each|per|every|average|than|compared|against|last year|increase|rose|fell|(?<!ma[kd]e )(?<!take )(?<!takes )(?<!took )(?<!makes )up|down|or|between|further|another|of which|max\\w*|min\\w*)\\b|%|@s|\\$ ?[-–]");
+          "\\b(?:including|such as|among others|mainly|mostly|at least|up to|respectively|also|again|twice|both|more than one|some|several|many|about|around|over|nearly|almost|each|per|every|average|than|compared|against|last year|increase|rose|fell|(?<!ma[kd]e )(?<!take )(?<!takes )(?<!took )(?<!makes )up|down|or|between|further|another|followed by|ahead of|of which|max\\w*|min\\w*)\\b|%|@s|\\$ ?[-–]");
 
   private static final PrefilteredPattern REST =
       PrefilteredPattern.compile("\\b(?:the )?(?:remaining|others?|rest|none|not|neither|no)\\b");
@@ -129,6 +134,7 @@ final class WholeClaims {
           || at < from
           || at >= to
           || whole.sign() == '@'
+          || MORE.isIn(paragraph.before(whole))
           || !whole.figure().alike(row.parts().get(0).figure())) {
         continue;
       }
@@ -168,7 +174,7 @@ final class WholeClaims {
         if (said.charAt(k) == '#' || said.charAt(k) == '$') {
           Told one = paragraph.at(sentence, from + clause[0] + k);
           boolean pronoun = k > 0 && paragraph.printed(one).equals("one");
-          if (!one.lasts() && !pronoun) {
+          if (!one.lasts() && !pronoun && !paragraph.nested(one, from)) {
             figures++;
             part = one;
           }

@@ -19,6 +19,9 @@ public final class ToldAsWrong {
           "wrong",
           "mistake",
           "should read",
+          "ot write",
+          "out of range",
+          "not exist",
           "erratum",
           "不通",
           "不妥",
@@ -33,7 +36,7 @@ public final class ToldAsWrong {
   private static final PrefilteredPattern TOLD =
       PrefilteredPattern.compile(
           "[错误]例|(?:^|[\\s。;])误:|改正:|更正。|(?:错|误)(?:写|标|作|成|录|报)|写成|写作|(?:不|勿)(?:能|得|应|可|宜|要)?(?:写|漏写|混用)|应(?:写|改)(?:为|成|作|“)|如“[^”]{0,20}\\d[^”]{0,20}”|”(?:不通|不妥|有误)|病句|指出[^。]{0,8}错误"
-              + "|\\b(?:misprint\\w*|typo|wrongly (?:written|printed|given)|should read|should have read|erratum|by mistake|not written|written as|do not write|once (?:wrote|printed))\\b|\\b[Tt]here (?:was|is) no (?:\\d|such)",
+              + "|\\b(?:misprint\\w*|typo|wrongly (?:written|printed|given)|should read|should have read|erratum|by mistake|not written|written as|do not write|out of range|(?:do|does) not exist|once (?:wrote|printed))\\b|\\b[Tt]here (?:was|is) no (?:\\d|such)",
           Pattern.CASE_INSENSITIVE);
 
   /** What announces that the sentences quoted below are to be mended. */

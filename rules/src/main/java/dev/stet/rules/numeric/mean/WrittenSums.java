@@ -28,7 +28,7 @@ final class WrittenSums {
               + "))");
   private static final PrefilteredPattern RESULT =
       PrefilteredPattern.compile(
-          "\\s?([£$€¥]\\s?)?(" + NUMBER + ")(" + UNIT + ")(?!\\d|\\s?[×÷*/^])");
+          "\\s?([£$€¥]\\s?)?(" + NUMBER + ")(" + UNIT + ")(?!\\d|\\s?[×÷*/^]|\\s\\+\\s)");
 
   /** A figure and behind it, in brackets, how it was worked out. */
   private static final PrefilteredPattern BRACKETED =

@@ -41,7 +41,7 @@ record AnnouncedLists(Span span, String declared, int items) {
   /** What makes an item a clause, in which commas do not divide. */
   private static final PrefilteredPattern CLAUSE =
       PrefilteredPattern.compile(
-          "^(?:who|which|that)\\b|\\b(?:is|are|was|were|has|have|had|will|can|could|may|if|when|where|because|but|we|they|it|you|i|he|she|so|then|etc|both|one|another|not|such|including|especially|however|a further|others?)\\b|[:\"“”!?/]|…|(?:^|\\s)[£$€]?\\d",
+          "^(?:who|which|that|of)\\b|\\b(?:is|are|was|were|has|have|had|will|can|could|may|if|when|where|because|but|we|they|it|you|i|he|she|so|then|etc|both|one|another|not|such|including|especially|however|a further|others?)\\b|[:\"“”!?/]|…|(?:^|\\s)[£$€]?\\d",
           Pattern.CASE_INSENSITIVE);
 
   private static final PrefilteredPattern END =

@@ -340,10 +340,19 @@ final class ClosedParts {
                 && counts(second, first)
                 && counts(third, first)
                 && !EN_OPEN.matcher(between).find()
-                && EN_JOINS.matcher(values.between(index + 1, index + 2)).find();
+                && EN_JOINS.matcher(values.between(index + 1, index + 2)).find()
+                && !anotherPart(index + 3, first);
     return joined && Complements.all(values, List.of(index + 1, index + 2))
         ? new Whole(first, List.of(second, third))
         : null;
+  }
+
+  /** Whether a third part stands behind: 802 women, 563 men and 42 who gave another answer. */
+  private boolean anotherPart(int index, Quantity total) {
+    return index < values.size()
+        && amount(values.figure(index))
+        && counts(values.figure(index), total)
+        && EN_JOINS.matcher(values.between(index - 1, index)).find();
   }
 
   /** Whether a third part stands behind: 自筹486万元,贷款240万元,捐助100万元. */

@@ -63,7 +63,7 @@ final class EnglishParts {
   private static final PrefilteredPattern ONE = PrefilteredPattern.compile("^an?\\s+[a-z]");
   private static final PrefilteredPattern OTHERWISE =
       PrefilteredPattern.compile(
-          "\\b(?:(?:rose|fell)\\s+(?:by|to|from)|up|down|increas\\w+|decreas\\w+|last year|compared|less|fewer|than|per|each|average|aged|including|such as|may|can|percent|again|also|twice|at least|up to|respectively|age)\\b|%|\\d{4}s|\\b(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten)[ -](?:years?|months?|weeks?|days?|hours?|minutes?|metres?|miles?|km|times)\\b|\\b(?:about|over|nearly|almost|around|some|under|more|from|or|than)\\s+[£$€]?\\d",
+          "\\b(?:(?:rose|fell)\\s+(?:by|to|from)|up|down|increas\\w+|decreas\\w+|last year|compared|less|fewer|than|per|each|average|aged|including|such as|followed by|ahead of|may|can|percent|again|also|twice|at least|up to|respectively|age)\\b|%|\\d{4}s|\\b(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten)[ -](?:years?|months?|weeks?|days?|hours?|minutes?|metres?|miles?|km|times)\\b|\\b(?:about|over|nearly|almost|around|some|under|more|from|or|than)\\s+[£$€]?\\d",
           Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern OPEN =
       PrefilteredPattern.compile(
@@ -90,6 +90,10 @@ final class EnglishParts {
   private static final PrefilteredPattern TOGETHER_BEHIND =
       PrefilteredPattern.compile(
           "(?:\\s[a-z]+){0,2}\\s(?:in all|together|altogether|in total)(?=[,.;)]|\\sfor\\b|\\s*$)");
+  private static final PrefilteredPattern WITH =
+      PrefilteredPattern.compile(
+          "(?:\\s[a-z]+)?,?\\s(?:with|including|counting|together\\swith|plus)\\s");
+
   private static final PrefilteredPattern NO_SUM =
       PrefilteredPattern.compile(
           "\\b(?:each|per|apiece|times|an? (?:day|week|month|year|session|set|hour)|more|less|fewer|about|nearly|over|average|rest|others?|of which|between)\\b|[×*]",
@@ -142,7 +146,9 @@ final class EnglishParts {
               || TOGETHER_BEHIND.matcher(text, total.span().end(), end).lookingAt();
       List<Figure> parts =
           said && !total.percent() ? row(text, numbers.subList(0, i), total) : List.of();
-      if (parts.size() < 2 || NO_SUM.matcher(text, start, end).find()) {
+      if (parts.size() < 2
+          || NO_SUM.matcher(text, start, end).find()
+          || WITH.matcher(text, total.span().end(), end).lookingAt()) {
         continue;
       }
       BigDecimal off = sum(parts).subtract(total.value()).abs();

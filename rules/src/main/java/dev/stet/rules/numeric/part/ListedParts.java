@@ -27,6 +27,8 @@ final class ListedParts {
   private static final Pattern NEXT =
       Pattern.compile(
           "[)\\s]*(?:类|型|等)?(?:\\([^()]{0,24}\\))?(?:[,、(]?(?:占比?|比重)[^,;、。()\\d]{0,8}\\d[\\d.]*%\\)?)?(?:[,、]?(?:同比|比上年|较上年)?(?:名义)?(?:增长|下降|增|降)-?\\d[\\d.]*%)?\\s*(?:[,、;和与及]|以及)+\\s*((?:其中)?(?:[^,、;。:()]{1,24}|[^,;。:()\\d]{1,16}))");
+  private static final Pattern EN_GOES_ON =
+      Pattern.compile("[^,;.:()]{0,30}\\sand\\s[^,;.:()]{0,40}");
   private static final PrefilteredPattern OPENS =
       PrefilteredPattern.compile("其中|:|如下|包括|分为|分别|来源|构成|组成|[^,;。]中,|按[\\p{IsHan}]{1,8}[分看计],|\\(");
   private static final PrefilteredPattern CLOSING =
@@ -235,7 +237,8 @@ final class ListedParts {
       String between = values.between(last, next);
       Matcher joins = NEXT.matcher(between);
       if (!joins.matches()) {
-        return row;
+        // shops £186,000, grants £90,000 and schools £35,000: not all of an English row
+        return EN_GOES_ON.matcher(between).matches() ? NONE : row;
       }
       boolean semicolon = between.indexOf(';') >= 0;
       if (!row.of(1) && semicolon != semicolons) {

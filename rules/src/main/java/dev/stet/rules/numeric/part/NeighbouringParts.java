@@ -47,7 +47,11 @@ final class NeighbouringParts {
       return judge(told.get(told.size() - 1), passage);
     }
     List<Quantity> totals = amounts(passage);
-    return totals.size() == 1 && TOGETHER.matcher(passage.sentence()).find()
+    return totals.size() == 1
+            && TOGETHER.matcher(passage.sentence()).find()
+            && !OTHERWISE
+                .matcher(passage.text(), passage.span().start(), totals.get(0).span().start())
+                .find()
         ? judge(totals.get(0), before)
         : null;
   }

@@ -101,7 +101,9 @@ final class SummedParts {
         parts.remove(0);
       }
       aside.addAll(parts);
+      boolean chained = equation && from >= 0 && values.between(from, from + 1).indexOf('=') >= 0;
       if (parts.size() < 2
+          || chained
           || (!english && Parts.addUpEarlier(values.text(), parts, total))
           || (Parts.sum(aside).overlaps(total.interval()) && !plainDigits(parts, total))
           // 金属器9件、书画12幅,合计21件(幅)
@@ -163,7 +165,8 @@ final class SummedParts {
   }
 
   private static boolean adds(String between) {
-    return between.indexOf('+') >= 0 || between.indexOf('→') >= 0;
+    // 10 × 81 = 1920 + 1420: what stands before the first sign is no part of what follows
+    return between.indexOf('=') < 0 && (between.indexOf('+') >= 0 || between.indexOf('→') >= 0);
   }
 
   /** Whether all are single digits of thousands or more, which nobody rounds so far: 2万吨和3万吨. */

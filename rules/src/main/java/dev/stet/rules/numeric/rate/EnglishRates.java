@@ -225,7 +225,7 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
     int larger = 0;
     for (int i = at - 1; i >= 0; i--) {
       Figure one = numbers.get(i);
-      if (!fits(one, tied.part())) {
+      if (!fits(one, tied.part()) || besides(text, numbers, i, tied)) {
         continue;
       }
       int start = sentences.get(sentences.size() - 1).start();
@@ -245,6 +245,21 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
       return new Whole(first, true);
     }
     return larger == 0 ? sibling(text, all, tied) : null;
+  }
+
+  /**
+   * Whether a number is told with a share of its own, as the part is, and is no whole of it: {@code
+   * grants £165,550 (55 per cent), legacies £72,240 (24 per cent)}.
+   */
+  private static boolean besides(String text, List<Figure> numbers, int index, Tied tied) {
+    Figure share = numbers.get(index + 1);
+    if (!share.percent()) {
+      return false;
+    }
+    String lead = text.substring(numbers.get(index).span().end(), share.span().start());
+    String row = text.substring(share.span().end(), tied.part().span().start());
+    String own = text.substring(tied.part().span().end(), tied.rate().span().start());
+    return lead.endsWith("(") && own.endsWith("(") && !row.contains(" of ");
   }
 
   /** The first number of the sentence before, if the part is counted among those it tells of. */

@@ -398,7 +398,10 @@ public final class Rates {
     Quantity second = values.figure(rate + 2);
     String between = values.between(rate + 1, rate + 2);
     if (OF.matcher(between).find()) {
-      return new Rate(first, second, values.figure(rate), Tie.WRITTEN);
+      // 83.6%: 19 of 24 at C1, 61 of 73 at B2: the rate is that of all of them
+      boolean row =
+          rate + 4 < values.size() && OF.matcher(values.between(rate + 3, rate + 4)).find();
+      return row ? null : new Rate(first, second, values.figure(rate), Tie.WRITTEN);
     }
     if (values.between(rate, rate + 1).endsWith("of ")) {
       // turnout was 62%: of 1,450 electors 899 voted

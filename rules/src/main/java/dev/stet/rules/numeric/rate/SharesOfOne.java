@@ -87,6 +87,10 @@ final class SharesOfOne {
   /** The one share of a row that the whole of all others does not give, which nobody names. */
   static @Nullable Odd odd(Passage passage) {
     List<Pair> pairs = pairs(passage.measures());
+    Odd summed = ofSum(pairs);
+    if (summed != null) {
+      return summed;
+    }
     int fewest = pairs.size() == FEWEST && all(pairs) ? FEWEST - 1 : FEWEST;
     if (pairs.size() <= fewest
         || !pairs.stream().allMatch(pair -> Figures.sameUnit(pair.part(), pairs.get(0).part()))) {
@@ -111,6 +115,33 @@ final class SharesOfOne {
           return null;
         }
         odd = new Odd(one.part(), one.share(), whole);
+      }
+    }
+    return odd;
+  }
+
+  /** The one share of a row that all its parts together do not give while they give the others. */
+  private static @Nullable Odd ofSum(List<Pair> pairs) {
+    if (pairs.size() < FEWEST) {
+      return null;
+    }
+    Interval sum = Interval.exactly(BigDecimal.ZERO);
+    for (Pair pair : pairs) {
+      Quantity first = pairs.get(0).part();
+      // English names what is counted once
+      boolean counts = english(first) && english(pair.part()) && !Figures.money(first);
+      if (!Figures.sameUnit(pair.part(), first) && !(counts && !Figures.money(pair.part()))) {
+        return null;
+      }
+      sum = sum.plus(pair.part().interval());
+    }
+    Odd odd = null;
+    for (Pair pair : pairs) {
+      if (!Figures.percent(pair.part().interval(), sum).meets(pair.share().interval())) {
+        if (odd != null) {
+          return null;
+        }
+        odd = new Odd(pair.part(), pair.share(), sum);
       }
     }
     return odd;

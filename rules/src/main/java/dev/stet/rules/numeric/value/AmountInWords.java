@@ -11,6 +11,7 @@ import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import dev.stet.core.search.PrefilteredPattern;
+import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.FormalNumerals;
 import dev.stet.rules.numeric.figure.NumericRule;
 import dev.stet.rules.numeric.figure.Slips;
@@ -219,10 +220,20 @@ public final class AmountInWords extends NumericRule {
           && !year
           && !share
           && !PRONOUN.matcher(spelledOut).matches()
-          && value.toBigInteger().longValue() != spelled) {
+          && value.toBigInteger().longValue() != spelled
+          && !apart(value, spelled)) {
         report(matcher, figures, words, spelled, sentence, reporter);
       }
     }
+  }
+
+  /** By the age of 44 (eleven): two small counts that nothing else joins are not one told twice. */
+  private static boolean apart(BigDecimal value, long spelled) {
+    BigDecimal told = BigDecimal.valueOf(spelled);
+    String digits = told.toString();
+    return value.max(told).compareTo(Figures.HUNDRED) < 0
+        && !Figures.within(value, told, BigDecimal.valueOf(3))
+        && value.toPlainString().chars().noneMatch(c -> digits.indexOf(c) >= 0);
   }
 
   private static @Nullable BigDecimal number(String figures) {
