@@ -61,6 +61,10 @@ final class EnglishSlot {
   private static final Set<String> STANDING =
       words("time day month year amount stamp seal sum role position");
 
+  /** A person's title has a name after it, whatever brackets say instead. */
+  private static final PrefilteredPattern BEFORE_PERSON =
+      PrefilteredPattern.compile("\\b(?:Mrs?|Ms|Miss|Dr|Prof|Sir|Dame|Cllr|Rev)\\.? $");
+
   /** What a noun must follow: a remark in brackets would follow the noun. */
   private static final PrefilteredPattern BEFORE_THING =
       PrefilteredPattern.compile(
@@ -153,7 +157,7 @@ final class EnglishSlot {
               + "|(?-i:CHECK|CONFIRM|VERIFY|QUERY)"
               + "|(?:figures?|details?|dates?|names?|titles?|texts?|abstracts?|numbers?|amounts?|venue|time|sources?|pics?|photos?|pictures?|quotes?|links?|maps?|charts?) (?:to (?:be [a-z]+|follow|come|confirm|check)|tb[cda]|t\\.b\\.[cda]\\.|needed|missing)\\b.{0,30}"
               + "|(?-i:[A-Z][a-z]+) ?[-–—,:] ?(?:can you|could you|would you|please|pls|do we|did you|have we|check|confirm)\\b.{3,80}"
-              + "|(?-i:[A-Z][A-Za-z]{1,14}) to (?:confirm|check|advise|supply|provide|add|update|review|decide)\\b.{0,200}"
+              + "|(?-i:(?:(?:Mrs?|Ms|Miss|Dr|Prof|Sir|Cllr|Rev)\\.? )?[A-Z][A-Za-z’'-]{1,14}) to (?:confirm|check|advise|supply|provide|add|update|review|decide|send|find out|chase|verify|rewrite)\\b.{0,200}"
               + "|(?:chase|ask|ring|email|nudge|remind|check with|speak to) (?-i:[A-Z])[a-z]+.{0,40}"
               + "|.{2,30} (?:asks?|wants?|suggests?|comments?) ?: .{5,200}"
               + "|.{0,24}[-–—:,] ?(?:insert|enter|fill in) (?:the )?[a-z ]{3,30}|.{2,50} to be (?:attached|inserted|supplied|drafted|filled in)"
@@ -267,6 +271,11 @@ final class EnglishSlot {
         && tokens.size() < 4
         && (THINGS.contains(head(tokens)) || STANDING.contains(head(tokens)))
         && BEFORE_THING.matcher(before).find();
+  }
+
+  /** {@code Dr [supervisor]}: who it is, where the name belongs. */
+  static boolean standsForPerson(String words, String before) {
+    return BEFORE_PERSON.matcher(before).find() && tokens(words).size() == 1;
   }
 
   /** Whether a remark in round brackets is meant for the writer: "(add the link here)". */

@@ -386,11 +386,14 @@ final class Slots {
                   ? Certainty.CERTAIN
                   : Certainty.LIKELY;
           case PERHAPS ->
-              (phrase && isAlone(left, right))
-                      || (text.charAt(open) == '['
-                          && (EnglishSlot.isChoice(words) || SlotWords.followsLabel(text, open)))
-                  ? Certainty.LIKELY
-                  : Certainty.POSSIBLE;
+              isMeantBy(document, span, words)
+                  ? Certainty.CERTAIN
+                  : (phrase && isAlone(left, right))
+                          || (text.charAt(open) == '['
+                              && (EnglishSlot.isChoice(words)
+                                  || SlotWords.followsLabel(text, open)))
+                      ? Certainty.LIKELY
+                      : Certainty.POSSIBLE;
           case NOTHING -> Certainty.POSSIBLE;
         };
     return new Slot(
@@ -421,11 +424,21 @@ final class Slots {
   /** {@code on [date]}, {@code for [amount]}: no editor's word, outside a quotation. */
   private static boolean isMeantBy(Document document, Span span, String words) {
     String text = document.folded();
+    String before = text.substring(Math.max(0, span.start() - 12), span.start());
+    boolean name = words.equalsIgnoreCase("name");
     return text.charAt(span.start()) == '['
-        && !words.equalsIgnoreCase("name")
-        && EnglishSlot.standsForThing(
-            words, text.substring(Math.max(0, span.start() - 12), span.start()))
+        && (EnglishSlot.standsForPerson(words, before)
+            || (name && isInApposition(text, span))
+            || (!name && EnglishSlot.standsForThing(words, before)))
         && !Surroundings.holds(document, Inside.QUOTES, span);
+  }
+
+  /** {@code our architect, [name], who gave her time}. */
+  private static boolean isInApposition(String text, Span span) {
+    return text.startsWith(", ", span.start() - 2)
+        && span.start() > 2
+        && Character.isLowerCase(text.charAt(span.start() - 3))
+        && text.startsWith(", ", span.end());
   }
 
   /** {@code [n] tenants}: what is counted follows. */
