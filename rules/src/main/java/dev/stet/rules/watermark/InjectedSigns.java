@@ -39,6 +39,10 @@ final class InjectedSigns {
   private static final PrefilteredPattern JOINED =
       PrefilteredPattern.compile("[A-Za-z][0-9]|[0-9][A-Za-z]");
 
+  /** 车辆的'举升: a mark of quotation that has no other in its sentence. */
+  private static final Pattern APOSTROPHE =
+      Pattern.compile("(?<=[\\p{IsHan}，])['＇`](?=\\p{IsHan})");
+
   private static final String SYLLABLE =
       "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:i?ang|i?ong|eng|ing|ian|uan|i?ao|uai|[aeiu]n|i?ou|[iu]e|[aeu]i|[iu]?a|uo|iu|[aeiouv])";
 
@@ -74,6 +78,7 @@ final class InjectedSigns {
     List<Span> tokens = new ArrayList<>();
     List<Span> unseen = new ArrayList<>();
     List<Span> words = new ArrayList<>();
+    List<Span> apostrophes = new ArrayList<>();
     for (Block block : document.blocks()) {
       if (block.role() == Role.CODE
           || block.role() == Role.REFERENCES
@@ -87,6 +92,9 @@ final class InjectedSigns {
       found.addAll(matches(GLOSSED, text, span, InjectedSigns::mayBeginSyllable));
       unseen.addAll(matches(UNSEEN, text, span, (before, c) -> isUnseen(c)));
       words.addAll(matches(ODD_WORD, text, span, InjectedSigns::mayBeInWord));
+      matches(APOSTROPHE, text, span, InjectedSigns::mayBeApostrophe).stream()
+          .filter(mark -> isAlone(text, mark, span))
+          .forEach(apostrophes::add);
       matches(GLUED, document.folded(), span, InjectedSigns::mayBeGlued).stream()
           .filter(glued -> isNoise(glued.of(text)))
           .forEach(found::add);
@@ -94,6 +102,7 @@ final class InjectedSigns {
     add(tokens, FEWEST, found);
     add(unseen, FEWEST_IN_WORDS, found);
     add(words, FEWEST_IN_WORDS, found);
+    add(apostrophes, FEWEST_IN_WORDS, found);
     found.sort(null);
     return found;
   }
@@ -132,6 +141,28 @@ final class InjectedSigns {
 
   private static boolean mayDivide(char before, char c) {
     return before > CJK && "*~^#@&_°•·※¤¨`+=$%!.．■◆●▲★".indexOf(c) >= 0;
+  }
+
+  private static boolean mayBeApostrophe(char before, char c) {
+    return before > CJK && (c == '\'' || c == '＇' || c == '`');
+  }
+
+  /** Whether its sentence has no other mark with which it could quote. */
+  private static boolean isAlone(String text, Span mark, Span block) {
+    return !meets(text, mark.start() - 1, -1, block) && !meets(text, mark.end(), 1, block);
+  }
+
+  private static boolean meets(String text, int from, int step, Span block) {
+    for (int i = from; i >= block.start() && i < block.end(); i += step) {
+      char c = text.charAt(i);
+      if ("'＇`‘’´".indexOf(c) >= 0) {
+        return true;
+      }
+      if ("。！？；\n".indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static boolean isUnseen(char c) {

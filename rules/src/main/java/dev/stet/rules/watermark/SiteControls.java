@@ -38,6 +38,12 @@ final class SiteControls {
   /** How far, in blocks, a single label of each weight may be from a control that is sure. */
   private static final int[] REACH = {0, 2, 5, 5};
 
+  /** The weight of what nobody writes but a site. */
+  private static final int CERTAIN = 3;
+
+  /** Of a user, in characters. */
+  private static final int LONGEST_NAME = 8;
+
   private static final int REACH_OF_LISTS = 14;
   private static final int REACH_OF_STAMPS = 3;
 
@@ -74,6 +80,12 @@ final class SiteControls {
   private static final Pattern TRAIL = Pattern.compile("[›‹»>]");
   private static final Pattern NAME =
       Pattern.compile("\\p{Lu}[^\\s0-9.;:,]{0,20}(?: [^\\s0-9.;:,]{1,16}){0,3}");
+
+  /** 首页 封面 特稿 人物 副刊: names of two to six characters, whatever divides them. */
+  private static final Pattern HAN_NAMES =
+      Pattern.compile(
+          "[\\p{IsHan}A-Za-z]{2,8}(?:(?:\\s*[|丨·•›»>]\\s*|\\s+|[/／](?=\\p{IsHan}))[\\p{IsHan}A-Za-z]{2,8}){3,14}[\\s|>»›]*");
+
   private static final Pattern PAGER =
       Pattern.compile("[←«‹] ?[^\\n]{2,70}(?:\\s{2,}|\\|)[^\\n]{2,70} ?[→»›]");
   private static final Pattern COUNT = Pattern.compile("[2-9]|[0-9]{2,4}");
@@ -257,7 +269,7 @@ final class SiteControls {
     for (int i = 0; i < lines.size(); i++) {
       SiteLine line = lines.get(i);
       boolean certain = line.share().certain() || line.posting() == PostingLine.RECORD;
-      if (line.linked() || (line.shown() && certain)) {
+      if (line.linked() || (line.shown() && certain) || isNameAndControls(document, line, i)) {
         controls.set(i);
       }
     }
@@ -297,6 +309,20 @@ final class SiteControls {
         && Character.isLetter(words.charAt(words.length() - 1));
   }
 
+  /** 工艺流程 播报 编辑: a title or a name and, to its right, two controls or more. */
+  private static boolean isNameAndControls(Document document, SiteLine line, int i) {
+    boolean named = document.blocks().get(i).label() == null;
+    if (!line.brief() || !named || line.share().heaviest() < CERTAIN) {
+      return false;
+    }
+    String words = document.blocks().get(i).span().of(document.folded()).strip();
+    int space = words.indexOf(' ');
+    return space > 1
+        && (space <= LONGEST_NAME || line.share().hits() > 1)
+        && words.chars().noneMatch(c -> ":：，。".indexOf(c) >= 0)
+        && InterfaceWords.in(words.substring(space)).certain();
+  }
+
   /** 地址：迎宾路16号 and then 联系方式：8850127: one of the text's own fields. */
   private static boolean isField(Document document, int i) {
     return i > 0
@@ -312,7 +338,9 @@ final class SiteControls {
     BitSet sure = (BitSet) controls.clone();
     for (int i = 0; i < lines.size(); i++) {
       int near = sure.nextSetBit(Math.max(0, i - REACH_OF_MENUS));
-      if (controls.get(i) || !lines.get(i).shown() || near < 0 || near > i + REACH_OF_MENUS) {
+      boolean beside = near >= 0 && near <= i + REACH_OF_MENUS;
+      boolean first = i == 0 && lines.size() > 1 && lines.get(1).isSign();
+      if (controls.get(i) || !lines.get(i).shown() || !(beside || first)) {
         continue;
       }
       String line = document.text(document.blocks().get(i)).strip();
@@ -322,7 +350,12 @@ final class SiteControls {
               && Arrays.stream(names).allMatch(name -> NAME.matcher(name).matches())
               && !isTable(document, i)
               && mayBe(document, i);
-      if (menu || PAGER.matcher(line).matches()) {
+      boolean han =
+          (lines.get(i).share().hits() > 0 || TRAIL.matcher(line).find())
+              && HAN_NAMES.matcher(line).matches()
+              && !isTable(document, i)
+              && (first || i == 0 || mayBe(document, i));
+      if (menu || han || PAGER.matcher(line).matches()) {
         controls.set(i);
       }
     }

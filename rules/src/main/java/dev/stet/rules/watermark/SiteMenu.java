@@ -2,7 +2,6 @@ package dev.stet.rules.watermark;
 
 import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
-import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
@@ -10,6 +9,7 @@ import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 
 /** A page's controls that became words, each stretch of them once. See {@link SiteControls}. */
@@ -18,10 +18,18 @@ final class SiteMenu implements Rule {
   private static final PrefilteredPattern ENCYCLOPEDIA =
       PrefilteredPattern.compile("引用日期|词条统计|词条图册|詞條統計");
 
-  /** 二○一六年建成。[2-3]: its marks of references stand behind the stop. */
+  /**
+   * 二○一六年建成。[2-3], 桥型图(3张), [引用日期2019-05-12], 目录: its marks of references, captions and dates,
+   * which stand where no report has them.
+   */
   private static final PrefilteredPattern MARK =
       PrefilteredPattern.compile(
-          "[。;)”](\\[[0-9]{1,3}(?:[-–][0-9]{1,3})?\\](?:\\[[0-9]{1,3}\\])*)");
+          "(?<=[。;)”\\p{IsHan}])(?:\\[[0-9]{1,3}(?:[-–][0-9]{1,3})?\\]){1,4}"
+              + "|(?<=[。;\\n])[\\p{IsHan}A-Za-z0-9]{2,16}\\([0-9]{1,3}张\\)"
+              + "|\\[引用日期[0-9-]{0,10}\\]");
+
+  /** What it sets over its lists on every page. */
+  private static final Set<String> ITS_OWN = Set.of("目录", "目錄", "参考资料", "參考資料");
 
   private final RuleInfo info;
 
@@ -56,10 +64,15 @@ final class SiteMenu implements Rule {
     boolean encyclopedia = controls.isPage() && ENCYCLOPEDIA.matcher(document.folded()).find();
     for (int i = 0; i < blocks.size() && controls.isPage(); i++) {
       Block block = blocks.get(i);
-      if (encyclopedia && block.role() == Role.BODY) {
-        Matcher mark = MARK.matcher(document.folded(), block.span().start(), block.span().end());
+      if (encyclopedia) {
+        Matcher mark =
+            MARK.matcher(document.folded(), block.span().start(), block.span().end())
+                .useTransparentBounds(true);
         while (mark.find()) {
-          report(new Span(mark.start(1), mark.end(1)), mark.group(1), reporter);
+          report(new Span(mark.start(), mark.end()), mark.group(), reporter);
+        }
+        if (ITS_OWN.contains(document.text(block).strip())) {
+          report(block.span(), document.text(block).strip(), reporter);
         }
       }
       if (controls.speaks(i) || !SiteLine.isLine(document, block)) {

@@ -10,8 +10,10 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,12 @@ final class TitleAgain implements Rule {
 
   private static final Pattern FILE = Pattern.compile("(?i)\\.(?:docx?|pdf|pptx?|xlsx?|wps|txt)$");
 
+  /** The number of a piece in a collection, before its title or behind it. */
+  private static final PrefilteredPattern PIECE =
+      PrefilteredPattern.compile(
+          "[【\\[]?(?:第[一二三四五六七八九十0-9]{1,3}篇|篇[一二三四五六七八九十0-9]{1,3}|范文[一二三四五六七八九十0-9]{1,3})[】\\]]?\\s*[:：]?\\s*(.{6,60})"
+              + "|(.{6,60}?)\\s?(?:第[一二三四五六七八九十0-9]{1,3}篇|篇[一二三四五六七八九十0-9]{1,3}|范文[一二三四五六七八九十0-9]{1,3})");
+
   private static final Pattern SPACE = Pattern.compile("[\\s\u3000]+");
 
   private final RuleInfo info;
@@ -66,6 +74,7 @@ final class TitleAgain implements Rule {
     if (!isOfASite(document)) {
       return;
     }
+    SiteControls controls = SiteControls.of(document);
     List<Title> titles = new ArrayList<>();
     int lines = 0;
     List<Block> blocks = document.blocks();
@@ -76,6 +85,10 @@ final class TitleAgain implements Rule {
       }
       String text = document.text(block).strip();
       Title before = said(titles, text);
+      Block head = i > 0 ? blocks.get(i - 1) : block;
+      if (before == null && isPieceTitle(document.text(head).strip(), text)) {
+        before = new Title(words(text), head.span());
+      }
       if (before != null) {
         boolean whole = words(text).equals(before.words());
         int length = whole ? text.length() : end(text, before.words());
@@ -90,10 +103,31 @@ final class TitleAgain implements Rule {
           && text.length() <= LONGEST
           && !FIELD.matcher(text).lookingAt()
           && !SENTENCE.matcher(text).matches()
-          && add(titles, text, block.span())) {
+          && (controls.next(i) == i || add(titles, text, block.span()))) {
         lines++;
       }
     }
+  }
+
+  /** 第二篇：收费科工作总结 and 实习心得篇2: whether the line below {@code head} is its title once more. */
+  private static boolean isPieceTitle(String head, String text) {
+    if (text.length() < SHORTEST || text.length() > LONGEST || head.length() > 2 * LONGEST) {
+      return false;
+    }
+    Matcher piece = PIECE.matcher(head);
+    if (!piece.matches()) {
+      return false;
+    }
+    String title = piece.group(1) != null ? piece.group(1) : piece.group(2);
+    String one = words(title);
+    String other = words(text);
+    int same = 0;
+    while (same < Math.min(one.length(), other.length())
+        && one.charAt(same) == other.charAt(same)) {
+      same++;
+    }
+    // the site may have cut its own
+    return same == other.length() || (same >= SHORTEST + 2 && same * 5 >= one.length() * 3);
   }
 
   /** Whether a site has left its marks, or one mark where titles stand. */
