@@ -39,7 +39,9 @@ final class DoubledRun implements Rule {
               + "|(?:19|20)[0-9]{2}年年(?![年底初末中度均报产终会内际夜关前后老轻])"
               + "|\\b(the [a-z]{4,15}) \\15\\b"
               // a heading with its number, or with marks inside
-              + "|(?<!\\p{IsHan}|[0-9.](?=[0-9.]))(?=[\\p{IsHan}0-9、.()]{0,4}\\p{IsHan}{2})([\\p{IsHan}0-9、.()：:《》]{5,14})\\16(?!\\16|(?<=[0-9.])[0-9.])");
+              + "|(?<!\\p{IsHan}|[0-9.](?=[0-9.]))(?=[\\p{IsHan}0-9、.()]{0,4}\\p{IsHan}{2})([\\p{IsHan}0-9、.()：:《》]{5,14})\\16(?!\\16|(?<=[0-9.])[0-9.])"
+              // 占79.6%占79.6%
+              + "|(\\p{IsHan}{1,6}[0-9][0-9.]{0,8}[%‰\\p{IsHan}]{1,3})\\17(?![0-9])");
 
   /** 三季度总结报告.docx三季度总结报告: a title behind the name of its file. */
   private static final Pattern FILE =

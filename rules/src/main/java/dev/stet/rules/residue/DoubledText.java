@@ -49,7 +49,7 @@ final class DoubledText {
       } else if (i > start + 1 && text.charAt(i - 1) != text.charAt(i - 2)) {
         pairs = 0;
       }
-      if (c < 0x80 && !isDigit(c) && "().:".indexOf(c) < 0) {
+      if (c < 0x80 && !isDigit(c) && "().:%".indexOf(c) < 0) {
         run = 0;
         continue;
       }

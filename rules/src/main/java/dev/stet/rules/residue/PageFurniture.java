@@ -67,6 +67,14 @@ final class PageFurniture implements Rule {
       Pattern.compile(
           "[-–—·~] ?[0-9]{1,4} ?[-–—·~]|[-–—] ?第 ?[0-9]{1,4} ?页 ?[-–—]|[0-9]{1,3} / [0-9]{1,3}");
 
+  /** 612 水利学报 第 38 卷, 第 5 期 赵某，等：… 613, 第 38 卷 第 5 期 …: the running heads of a journal. */
+  private static final PrefilteredPattern JOURNAL =
+      PrefilteredPattern.compile(
+          "[0-9]{1,4}\\s+\\S.{1,50}\\s第 ?[0-9]{1,3} ?卷(?:\\s*第? ?[0-9]{1,3} ?期)?"
+              + "|第 ?[0-9]{1,3} ?卷[\\s,]*第 ?[0-9]{1,3} ?期\\s+\\S.{1,90}"
+              + "|第 ?[0-9]{1,3} ?期\\s+[^。;:]{2,30}:[^。;]{4,60}\\s+[0-9]{1,4}"
+              + "|(?:19|20)[0-9]{2} ?年 ?[0-9]{1,2} ?月\\s+[A-Z][A-Za-z &,.]{6,60}\\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?,? ?(?:[0-9]{1,2},? ?)?(?:19|20)[0-9]{2}");
+
   /** Likewise, with a title beside it. */
   private static final Pattern DASHED_BESIDE_A_TITLE =
       Pattern.compile(
@@ -195,6 +203,7 @@ final class PageFurniture implements Rule {
         dashed.add(line);
       } else if (figure
           && (DASHED_BESIDE_A_TITLE.matcher(words).matches()
+              || JOURNAL.matcher(words).matches()
               || TITLE_AND_PAGE.matcher(words).matches()
               || (!line.parted().isEmpty() && EDGES.matcher(words).matches()))) {
         report(line, info.severity(), reporter);
@@ -219,7 +228,7 @@ final class PageFurniture implements Rule {
     heads.values().forEach(same -> same.forEach(head -> numbered.add(head.at())));
     heads.forEach(
         (title, same) -> {
-          if (numbered(same, numbered, reporter)) {
+          if (numbered(same, bare.containsKey(title), numbered, reporter)) {
             running.add(title);
           }
         });
@@ -312,10 +321,12 @@ final class PageFurniture implements Rule {
   /**
    * The same title with growing numbers, or once with the word page inside a sentence.
    *
+   * @param titled whether the title stands without a number as well
    * @param lines which of the lines have a title and a number
    */
-  private boolean numbered(List<Head> same, Set<Integer> lines, Reporter reporter) {
-    boolean turning = isTurning(same);
+  private boolean numbered(
+      List<Head> same, boolean titled, Set<Integer> lines, Reporter reporter) {
+    boolean turning = isTurning(same, titled);
     for (Head head : same) {
       Line line = head.line();
       // Branch 4/117 under a title: a number of its own
@@ -336,8 +347,11 @@ final class PageFurniture implements Rule {
     return turning;
   }
 
-  /** Whether the numbers beside a title grow as pages do. */
-  private static boolean isTurning(List<Head> same) {
+  /**
+   * Whether the numbers beside a title grow as pages do; of a title that stands without one as well
+   * pages may be left out.
+   */
+  private static boolean isTurning(List<Head> same, boolean titled) {
     if (same.size() < 2) {
       return false;
     }
@@ -356,7 +370,8 @@ final class PageFurniture implements Rule {
       int between = head.line().span().start() - same.get(i - 1).line().span().end();
       int pages = head.page() - same.get(i - 1).page();
       if (pages < 1
-          || (!page && (between < SHORTEST_PAGE || pages > 1 + between / LEAST_ON_A_PAGE))) {
+          || (!page
+              && (between < SHORTEST_PAGE || (!titled && pages > 1 + between / LEAST_ON_A_PAGE)))) {
         return false;
       }
     }
@@ -402,7 +417,8 @@ final class PageFurniture implements Rule {
               && head.at() < COVER
               && !isBesidePage(lines, head.at())
               && same.size() > 1;
-      if ((edge && !cover) || ((running || often) && !head.line().title())) {
+      boolean shown = !head.line().title() || (running && head.at() == 0);
+      if ((edge && !cover) || ((running || often) && shown)) {
         report(head.line(), info.severity(), reporter);
       }
     }
