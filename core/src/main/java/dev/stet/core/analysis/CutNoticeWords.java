@@ -135,6 +135,10 @@ final class CutNoticeWords {
   static final Mentions NEEDED =
       Mentions.of(
           "隐藏",
+          "折叠",
+          "收起",
+          "完整",
+          "其余未",
           "未读",
           "脱落",
           "损",

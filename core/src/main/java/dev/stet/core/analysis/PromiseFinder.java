@@ -50,7 +50,12 @@ final class PromiseFinder {
       PrefilteredPattern.compile("^\\s(?:First|The first)\\b");
 
   private static final PrefilteredPattern NAMED =
-      PrefilteredPattern.compile("[“\"]([两三四五六七八九十])[个大篇项张场]([\\p{IsHan}]{2})[”\"]");
+      PrefilteredPattern.compile("[“\"、]([两三四五六七八九十])[个大篇项张场]([\\p{IsHan}]{2})[”\"]");
+
+  /** “三难”：招工难，…；用地难，…。 “三个强化”：强化…、强化…: each of the points says the word again. */
+  private static final PrefilteredPattern SAID_AGAIN =
+      PrefilteredPattern.compile(
+          "[“\"]([两三四五六七八九十])(?:个|大|项|重)?([\\p{IsHan}]{1,2})[”\"][\\p{IsHan}]{0,4}:");
 
   private static final PrefilteredPattern SPELLED_OUT =
       PrefilteredPattern.compile(
@@ -116,6 +121,12 @@ final class PromiseFinder {
 
   /** “六个一” */
   private static final int ONES_LENGTH = 5;
+
+  /** 建成一间: from the beginning of an item to the word that all have. */
+  private static final int FARTHEST_IN_AN_ITEM = 4;
+
+  /** 招工难: so many characters before the word that all points have. */
+  private static final int LONGEST_POINT = 4;
 
   private static final int LONGEST_TITLE = 40;
 
@@ -269,11 +280,18 @@ final class PromiseFinder {
     if (ones.find() && index + 1 < blocks.size()) {
       Series series = seriesByStart.get(blocks.get(index + 1).span().start());
       Span words = new Span(ones.start(), ones.start() + ONES_LENGTH);
-      Promise promise = series == null ? null : listed(words, count(ones.group(1)), series);
+      List<Span> bullets = series == null ? bullets(index + 1, "一") : List.of();
+      Promise promise =
+          series != null
+              ? listed(words, count(ones.group(1)), series)
+              : bullets.size() > 1
+                  ? new Promise(words, count(ones.group(1)), bullets, List.of())
+                  : null;
       if (promise != null) {
         promises.add(promise);
       }
     }
+    saidAgain(span, promises);
     Matcher matcher = NAMED.matcher(folded, span.start(), span.end());
     while (matcher.find()) {
       int count = count(matcher.group(1));
@@ -293,6 +311,40 @@ final class PromiseFinder {
         }
       }
     }
+  }
+
+  private void saidAgain(Span span, List<Promise> promises) {
+    Matcher name = SAID_AGAIN.matcher(folded, span.start(), span.end());
+    while (name.find()) {
+      List<Span> points = new ArrayList<>();
+      int from = name.end();
+      for (int i = from; i <= span.end(); i++) {
+        char c = i < span.end() ? folded.charAt(i) : '。';
+        if ("、,;。\n".indexOf(c) < 0) {
+          continue;
+        }
+        String piece = folded.substring(from, i).strip();
+        if (says(piece, name.group(2))) {
+          points.add(new Span(from, i));
+        }
+        from = i + 1;
+        if (c == '。' || c == '\n') {
+          break;
+        }
+      }
+      int count = count(name.group(1));
+      if (points.size() > 1 && points.size() != count) {
+        promises.add(
+            new Promise(new Span(name.start(), name.end(2) + 1), count, points, List.of()));
+      }
+    }
+  }
+
+  /** Whether a point begins with {@code word}, or is a word or two that end with it. */
+  private static boolean says(String piece, String word) {
+    return piece.length() > word.length()
+        && (piece.startsWith(word)
+            || (piece.endsWith(word) && piece.length() <= word.length() + LONGEST_POINT));
   }
 
   /** “四项制度”，即甲、乙、丙: the name is spelled out at once. */
@@ -358,7 +410,7 @@ final class PromiseFinder {
     for (int i = first; i < blocks.size(); i++) {
       Span span = blocks.get(i).span();
       int at = folded.indexOf(word, span.start());
-      boolean says = at >= 0 && at < span.end() && at - span.start() <= 2;
+      boolean says = at >= 0 && at < span.end() && at - span.start() <= FARTHEST_IN_AN_ITEM;
       if (blocks.get(i).kind() != BlockKind.LIST_ITEM || !says) {
         break;
       }

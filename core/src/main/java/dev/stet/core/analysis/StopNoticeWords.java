@@ -73,8 +73,15 @@ final class StopNoticeWords {
           + NUMBER
           + " (?:is|are) not (?:shown|included|part|available|visible|displayed)\\b[^.\\n)]{0,40})";
 
+  /** 剩余 40% 未读, （以下内容已折叠）, 正文因版面限制未完整保存: what whoever copied the page says of it. */
+  private static final String COPIED =
+      "(?:剩余|余下|还有|还剩)约?\\s*[0-9]{1,3}(?:\\.[0-9]+)?\\s*%\\s*(?:未读|待读|未看|未显示|未加载)"
+          + "|(?<=[(\\[【])[^()\\[\\]【】\\n]{0,10}(?:已|被)(?:自动)?(?:折叠|收起)[^()\\[\\]【】\\n]{0,6}(?=[)\\]】])"
+          + "|(?:正文|全文|原文|页面|网页|内容|文档)(?:因|由于|受)[^。\\n)]{2,14}(?:未|未能|无法|不能|没有)完整(?:地)?(?:保存|显示|提取|抓取|获取|采集|收录|复制|展示|下载)"
+          + "|(?:部分|页面|网页|原文|正文|全文)[^。；\\n]{0,20},其余未(?:能)?(?:取得|抓取|获取|保存|采集|提取|加载|收录|复制)(?:到)?(?=[。；;,)]|\\s*$)";
+
   /** A part is hidden or did not come. */
-  static final String HIDDEN = VIEWER + "|" + CLIENT + "|" + DAMAGE + "|" + GATE;
+  static final String HIDDEN = VIEWER + "|" + CLIENT + "|" + DAMAGE + "|" + GATE + "|" + COPIED;
 
   /** Where the whole of an entry is: Continue reading The long way round →. */
   static final String MORE =

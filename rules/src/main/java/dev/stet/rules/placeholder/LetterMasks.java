@@ -155,6 +155,7 @@ final class LetterMasks {
             || left == '】'
             || left == ']'
             || left == '〕'
+            || left == '”'
             || left == ')')) {
       if (left == '第') {
         return text.startsWith("对", run.end()) ? null : Certainty.CERTAIN; // 第X对脑神经

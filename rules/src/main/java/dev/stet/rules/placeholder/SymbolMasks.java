@@ -56,11 +56,14 @@ final class SymbolMasks {
           || around.isFormula(run)) {
         return null;
       }
+      if (left == '第' && isBreak(right)) {
+        return Certainty.CERTAIN; // 排名第×。
+      }
       int unit = Neighbours.UNITS.at(text, run.end(), high);
       if (unit > 0
           && !(unit > 1 && isRemainder(around.at(run.end())))
           && !isMeasure(around.at(run.end() + unit))
-          && (isHan(left) || isOpen(left))) {
+          && (isHan(left) || isOpen(left) || left == '”')) {
         return Certainty.CERTAIN;
       }
       if (Neighbours.PLACES_AND_PEOPLE.at(text, run.end(), high) > 0

@@ -21,13 +21,14 @@ final class OutlineOnly implements Rule {
   /** 本文包含：, 结构：甲、乙、丙, This document contains: */
   private static final PrefilteredPattern LIST =
       PrefilteredPattern.compile(
-          "[\\s\\-*•·]*((?:已?识别(?:出|到)?的|可见的?|原文的?|网页的?)?(?:本文|全文|本报告|该报告|报告|文章|正文|主体|内容|文档)?(?:主要|主体)?(?:内容)?(?:包含|包括|结构|框架|提纲|大纲|目录|内容)(?:如下|为|有)?"
+          "[\\s\\-*•·]*((?:已?识别(?:出|到)?的|可见的?|原文的?|网页的?)?(?:本文|全文|本报告|该报告|报告|文章|正文|主体|内容|文档)?(?:主要|主体)?(?:内容)?(?:包含|包括|结构|框架|提纲|大纲|目录|内容|要点|概要|概括|概述|摘要)(?:概括|归纳|摘录|整理)?(?:如下|为|有)?"
               + "|(?i:(?:this|the) (?:document|report|text|article|paper) (?:contains|consists of|includes|covers)(?: the following(?: sections| parts)?)?|(?:document )?(?:structure|outline|sections)))\\s*[:：](.*)",
           Pattern.DOTALL);
 
   private static final PrefilteredPattern REMARK =
       PrefilteredPattern.compile(
           "(?:全文|文章|文档|整体)(?:整体)?结构(?:完整|清晰|合理)"
+              + "|(?:原文|全文|正文)(?:共|约|总计)?\\s?[0-9]{3,6}\\s?(?:余|多)?字[^。\\n]{0,40}"
               + "|(?i:the (?:text|document|report|article) (?:is complete|has a clear structure|follows a [a-z-]+ structure))");
 
   /** What is longer is a text, whatever it says about its structure. */

@@ -17,7 +17,7 @@ final class InlinePages {
       PrefilteredPattern.compile(
           "第\\s*[0-9]{1,4}\\s*页[\\s,，/|]*\\(?共\\s*[0-9]{1,4}\\s*页\\)?"
               + "|(?i:\\bpage\\s+[0-9]{1,4}\\s+of\\s+[0-9]{1,4}\\b)"
-              + "|(?<=[\\p{IsHan}，、])\\s*[—–-]{1,2}\\s?[0-9]{1,3}\\s?[—–-]{1,2}\\s*(?=[\\p{IsHan}0-9])"
+              + "|(?<=[\\p{IsHan}，、,;；])\\s*[—–-]{1,2}\\s?[0-9]{1,3}\\s?[—–-]{1,2}\\s*(?=[\\p{IsHan}0-9]|$)"
               + "|(?<=[\\p{IsHan}，、,])\\s*[0-9]{1,3} / [0-9]{1,3}(?=\\s*\\p{IsHan})");
 
   private static final Mentions SIGNS = Mentions.of("页", "page ", "—", "–", "-", " / ");
@@ -70,12 +70,18 @@ final class InlinePages {
   private static boolean isInside(String folded, Span block, Span mark) {
     String before = folded.substring(block.start(), mark.start()).stripTrailing();
     String after = folded.substring(mark.end(), block.end()).stripLeading();
-    if (before.length() < 8 || after.length() < 2 || SPOKEN.matcher(before).find()) {
+    if (before.length() < 8 || SPOKEN.matcher(before).find()) {
       return false;
     }
     char last = before.charAt(before.length() - 1);
+    if (after.isEmpty()) {
+      return "，,、；;".indexOf(last) >= 0; // 比上年延长 11 天，— 2 — and the page ends
+    }
+    if (after.length() < 2) {
+      return false;
+    }
     char first = after.charAt(0);
-    boolean opens = Character.isLetterOrDigit(last) || "，,、》”".indexOf(last) >= 0;
+    boolean opens = Character.isLetterOrDigit(last) || "，,、；;》”".indexOf(last) >= 0;
     boolean goesOn =
         (Character.isLetterOrDigit(first) && !Character.isUpperCase(first))
             || "，,、；。《“".indexOf(first) >= 0;
