@@ -66,7 +66,7 @@ public record Chunks(List<Numbering> numbers) {
         boolean inside =
             before != null
                 && isText(before)
-                && stopsInside(document.text(before), SHORTEST_PIECE)
+                && stopsInside(document.text(before), shortest(document.text(before)))
                 && goesOn(document.text(), number.span().end(), span.end());
         boolean first = numbers.isEmpty() && number.number() == 1;
         if (first || inside || breaks >= FEWEST_BREAKS) {
@@ -181,6 +181,11 @@ public record Chunks(List<Numbering> numbers) {
     // emphasis and code at the head of an item name what it is about
     return at == to
         || !(Character.isUpperCase(text.charAt(at)) || "*_`".indexOf(text.charAt(at)) >= 0);
+  }
+
+  /** A letter takes half the room of a Chinese character, and answers to tick are as long as 40. */
+  private static int shortest(String piece) {
+    return Endings.isChinese(piece) ? SHORTEST_PIECE : 2 * SHORTEST_PIECE;
   }
 
   private static boolean stopsInside(String words, int shortest) {

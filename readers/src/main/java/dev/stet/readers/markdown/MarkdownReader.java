@@ -47,7 +47,7 @@ public final class MarkdownReader implements Reader {
     FrontMatter front = FrontMatter.of(decoded.text());
     MarkupText text = new MarkupText(decoded.text());
     take(front, text);
-    Node parsed = Loaded.PARSER.parse(decoded.text().substring(front.end()));
+    Node parsed = parsed(decoded.text().substring(front.end()));
     new MarkdownText(text, front.end(), GeneratorMarks.of(front, decoded.text())).take(parsed);
     Map<String, String> metadata = new TreeMap<>(decoded.metadata());
     if (!front.title().isEmpty()) {
@@ -57,6 +57,10 @@ public final class MarkdownReader implements Reader {
         .mediaType("text/markdown")
         .metadata(metadata)
         .build();
+  }
+
+  static Node parsed(String markdown) {
+    return Loaded.PARSER.parse(markdown);
   }
 
   /** A value's words: what is an entity in them is a character on the page. */

@@ -69,6 +69,14 @@ final class MarkdownText {
 
   private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
 
+  private static final Pattern HOLDS_MARKDOWN =
+      Pattern.compile(
+          "(?i)\\s*<[a-z]+\\b[^<>]*\\bmarkdown=[\"']?(?:1|block|span)\\b[^<>]*>[ \\t]*\\n");
+
+  /** What parts the words of a cell or an item from those of the next one. */
+  private static final Pattern APART =
+      Pattern.compile("(?i)</?(?:t[dhr]|li|[uo]l|p|div|h[1-6]|d[dt])\\b");
+
   /**
    * A formula within a line, as Pandoc tells it from two sums of money: nothing blank inside the
    * dollar signs, no digit after them, and a sign in it that only formulas have.
@@ -509,6 +517,9 @@ final class MarkdownText {
       text.copy(start, end);
     } else {
       endGuidance(tag);
+      if (APART.matcher(tag).lookingAt()) {
+        text.put("\n", start, end);
+      }
     }
   }
 
@@ -630,6 +641,11 @@ final class MarkdownText {
     }
     int length = text.length();
     Element parsed = Parser.htmlParser().setTrackPosition(true).parseInput(fragment, "").body();
+    int inside = markdownInside(fragment);
+    if (inside > 0 && parsed.select("[class]").stream().noneMatch(HtmlText::isGuidance)) {
+      take(MarkdownReader.parsed(fragment.substring(inside)), start + inside);
+      return;
+    }
     HtmlText.take(parsed, start, text);
     endGuidance(fragment.stripLeading());
     parsed.select("[class]").stream()
@@ -647,6 +663,16 @@ final class MarkdownText {
       text.endBlock(
           dev.stet.core.document.Block.of(BlockKind.CODE, new Span(block, text.length())));
     }
+  }
+
+  /** Where the Markdown begins in an element that says it holds some, as kramdown has it; or -1. */
+  private static int markdownInside(String fragment) {
+    Matcher element = HOLDS_MARKDOWN.matcher(fragment);
+    return element.lookingAt() && element.end() < fragment.length() ? element.end() : -1;
+  }
+
+  private void take(Node inner, int from) {
+    new MarkdownText(text, from, marks).children(inner);
   }
 
   private void table(TableBlock table) {

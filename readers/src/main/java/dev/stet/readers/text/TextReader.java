@@ -1,6 +1,7 @@
 package dev.stet.readers.text;
 
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Places;
 import dev.stet.core.document.PlainText;
 import dev.stet.core.run.Unreadable;
@@ -9,6 +10,8 @@ import dev.stet.readers.spi.Reader;
 import dev.stet.readers.spi.Source;
 import dev.stet.readers.spi.UnreadableException;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** Plain text: decoded, and otherwise exactly as it stands in the file. */
@@ -25,12 +28,14 @@ public final class TextReader implements Reader {
   public Document read(Source source, String mediaType, ReadOptions options)
       throws IOException, UnreadableException {
     Decoded decoded = decoded(source, options);
+    List<Evidence> evidence = new ArrayList<>(decoded.evidence());
+    evidence.addAll(AsciiDocMarks.in(decoded.text()));
     return Document.named(source.name())
         .mediaType(mediaType)
         .text(decoded.text())
         .blocks(PlainText.blocks(decoded.text()))
         .places(Places.lines(decoded.text()))
-        .evidence(decoded.evidence())
+        .evidence(evidence)
         .metadata(decoded.metadata())
         .build();
   }

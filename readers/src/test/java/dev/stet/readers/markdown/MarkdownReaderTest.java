@@ -216,6 +216,22 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void markdownInsideAnElementIsReadWhereTheElementSaysSo() throws Exception {
+    String markdown = "<div class=\"terms\" markdown=\"1\">\n## Terms\n{: .small}\n\nebb\n</div>\n";
+    Document document = read(markdown);
+    assertThat(Shown.blocks(document))
+        .containsExactly("HEADING 2: Terms", "PARAGRAPH: {: .small}", "PARAGRAPH: ebb");
+    assertThat(Shown.inSource(document, markdown, "Terms")).isEqualTo("Terms");
+    assertThat(ShownEvidence.of(document)).anyMatch(evidence -> evidence.startsWith("VERBATIM"));
+  }
+
+  @Test
+  void cellsOfATableInACellStandApart() throws Exception {
+    String markdown = "| a |\n|---|\n| x<table><tr><td>Quay</td><td>Quay</td></tr></table> |\n";
+    assertThat(read(markdown).text()).doesNotContain("QuayQuay");
+  }
+
+  @Test
   void whatAPictureSaysIsReadApart() throws Exception {
     String markdown =
         """

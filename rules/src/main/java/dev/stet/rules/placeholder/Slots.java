@@ -5,6 +5,7 @@ import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Span;
 import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.pack.RulePattern.Inside;
@@ -484,6 +485,10 @@ final class Slots {
     if (span.length() == 3 && isCheckBox(document.folded(), span, right)) {
       return true;
     }
+    if (open == '['
+        && (leadsWithin(document, span) || span.of(document.folded()).indexOf('`') > 0)) {
+      return true; // [[link]](#fig-2), [e.g. `time(time)`]
+    }
     if (open == '[' && (isDefined(document, span) || isWikiLink(document, left, right))) {
       return true;
     }
@@ -501,6 +506,15 @@ final class Slots {
     return Surroundings.holds(document, Inside.INLINE_CODE, span)
         || Surroundings.holds(document, Inside.URL, span)
         || (open == '<' && SlotWords.isSyntax(document.folded(), block.span(), span));
+  }
+
+  /** {@code [[link]](#fig-2)}: it leads to a place of the same text, whose name a site sets in. */
+  private static boolean leadsWithin(Document document, Span span) {
+    return document.evidence().stream()
+        .filter(evidence -> evidence.kind() == Evidence.Kind.LINK)
+        .filter(link -> link.span().equals(span))
+        .map(link -> link.details().getOrDefault("target", ""))
+        .anyMatch(target -> target.length() > 1 && target.charAt(0) == '#');
   }
 
   /** Whether a sentence in square brackets is all of {@code block}: it is said aside. */

@@ -105,6 +105,9 @@ final class DoubledRun implements Rule {
 
   private void report(Document document, Span span, Reporter reporter) {
     String words = span.of(document.text());
+    if (words.charAt(0) == '[' && words.indexOf(']') > 0) {
+      return; // [Music: a bar] [Music: a bar]: what stood in the print is told in brackets
+    }
     reporter.report(Problem.of(info, span).with("text", words).with("half", half(words)));
   }
 

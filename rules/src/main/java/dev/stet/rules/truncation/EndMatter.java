@@ -57,7 +57,7 @@ final class EndMatter {
   /** 11 in. (28 cm.) wide; 30 x 40 cm, framed: measures of a thing, in a catalogue. */
   private static final Pattern MEASURED =
       Pattern.compile(
-          "(?i)(?:[^.;:]{0,30} )?[0-9][0-9½¼¾⅛⅜ .,/x×*-]{0,20}(?:in|ins|cm|mm|m|ft|yd|oz|lb|kg|g|ct|pp)\\b\\.?(?:[^.:!?]|\\.(?! \\p{Lu})){0,80}");
+          "(?i)(?:[\\p{IsLatin} ,]{0,24}[ ,])?[0-9][0-9½¼¾⅛⅜ .,/x×*-]{0,20}(?:in|ins|cm|mm|m|ft|yd|oz|lb|kg|g|ct|pp)\\b\\.?(?:[^.:!?\\u2E80-\\uFFFF]|\\.(?! \\p{Lu})){0,80}");
 
   /** Background papers: none. File ref: HR/12/7. Labels and what they hold, a line each. */
   private static final Pattern LABELLED =
@@ -122,7 +122,9 @@ final class EndMatter {
         || SIGNED_ENGLISH.matcher(words).matches()
         || SIGNED_OFFICE.matcher(words).matches()
         || SIGNED_AND_DATED.matcher(words).matches()
-        || (words.length() < LONGEST_MEASURES && MEASURED.matcher(words).matches())
+        || (words.length() < LONGEST_MEASURES
+            && MEASURED.matcher(words).matches()
+            && !LastWords.areOpen(words, false))
         || BOXES.matcher(words).matches()
         || REGISTERED.matcher(words).matches()
         || (LABELLED.matcher(words).matches() && !LastWords.areOpen(words, false))

@@ -40,6 +40,8 @@ final class LastWords {
               + "|(?:or|and|no|any|once|much|even|far|nothing|little|some|lots|plenty|what['’]s|[0-9]+) more|(?:if|hardly|scarcely) any|as such|at that|no such|and how|know why"
               + "|(?:or|if|why|whether or|of course|(?:and|or|but) (?:is|are|was|were|do|does|did|will|can|has|have|had|should|would|may)) not"
               + "|(?:earlier|later|early|so|going|goes|went|moving|moved|move|carry|carried|further|log|logged|sign|signed|turned|from then|and|agreed|decided|relied|based|acted) on"
+              + "|(?:what|whom|who|which) (?:[\\w'’]+ ){1,4}(?:to|for|with|on|at|from|about|of|in|into|by|through)"
+              + "|(?:about|like|on|for|do|did|does|done|doing|see|than|of|with) (?:this|these|those|that)"
               + "|(?:log|logged|sign|signed|opt|opted|join|joined|built|fit|check|checked|plug|plugged|zoom|call|called) in)$",
           Pattern.CASE_INSENSITIVE);
 

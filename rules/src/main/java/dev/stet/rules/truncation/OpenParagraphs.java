@@ -59,7 +59,9 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
   private static final int WIDE = 130;
 
   private static final int FEWEST_WIDE = 3;
+
   private static final int ADJACENT = 3;
+  private static final int LONGEST_FAREWELL = 40;
 
   /** Where a thing is laid down, or what a table shows: no sentence. */
   private static final PrefilteredPattern REFERENCE =
@@ -117,7 +119,8 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
           "：:；;)）]】\"”—".indexOf(words.charAt(words.length() - 1)) >= 0
               || Endings.inFace(words)
               || LastWords.areEmptyEntry(words)
-              || LastWords.areIntroduction(words);
+              || LastWords.areIntroduction(words)
+              || isFarewell(document, i, words);
       ends |= document.get(Exercises.ANALYSIS) && !LastWords.areOpen(words, chinese);
       if ((ends && !LastWords.areBegun(words, chinese))
           || interrupted.contains(i)
@@ -143,8 +146,8 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
       boolean line = goesOnInNext(document, one.block(), true);
       boolean english = openItems && isEnglishItem(document, blocks.get(one.block()));
       if (!line) {
-        open.add(
-            new Open(one.block(), one.words(), one.weight() + (english ? Math.min(all, 0) : all)));
+        double weight = one.weight() + (english ? Math.min(all, 0) : all);
+        open.add(new Open(one.block(), one.words(), weight));
       } else if (!lines) {
         // it may be a line of a paragraph all the same
         double weight = Math.min(LINE_AT_MOST, one.weight() + all - wrapped + 1);
@@ -153,6 +156,18 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
     }
     references(document, open);
     return new OpenParagraphs(open, sentences, closed);
+  }
+
+  /** In haste, and below it Your friend: the last words of a letter before the name. */
+  private static boolean isFarewell(Document document, int index, String words) {
+    if (!words.endsWith(",") || index + 1 >= document.blocks().size()) {
+      return false;
+    }
+    String last = words.substring(Math.max(words.lastIndexOf('.'), words.lastIndexOf('\n')) + 1);
+    String next = document.text(document.blocks().get(index + 1)).strip();
+    return last.strip().length() <= LONGEST_FAREWELL
+        && next.length() <= LONGEST_FAREWELL
+        && Character.isUpperCase(next.charAt(0));
   }
 
   private static boolean isEnglishItem(Document document, Block block) {

@@ -129,8 +129,20 @@ final class PageLinks {
     return document.get(ANALYSIS).links.stream()
         .filter(link -> link.span().isEmpty() || link.words().strip().matches("[#¶§🔗\u200B]{1,2}"))
         .filter(link -> target(link).indexOf('#') >= 0 && !target(link).endsWith("#"))
+        .filter(link -> !isWord(document, link.span()))
         .map(Evidence::span)
         .toList();
+  }
+
+  /**
+   * As [](#fig-2) shows: a link without words in a sentence gets them from the site's generator.
+   */
+  private static boolean isWord(Document document, Span link) {
+    Block block = document.blockAt(link.start());
+    return link.isEmpty()
+        && block != null
+        && block.kind() != BlockKind.HEADING
+        && !new Span(link.end(), block.span().end()).of(document.text()).isBlank();
   }
 
   /** The links of {@code block} that are a site's own words and lead about its page. */

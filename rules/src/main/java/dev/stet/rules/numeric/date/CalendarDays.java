@@ -88,7 +88,7 @@ public final class CalendarDays {
               + MONTH
               + "|"
               + MONTH
-              + "\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d%:.,]\\d))(?:,?\\s{1,2}(\\d{4}))?\\b");
+              + "\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d%:.,]\\d))(?:,?\\s{1,2}(\\d{4}))?(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}])");
 
   /** Stands for a year that the text does not tell: one without a 29 February. */
   static final int COMMON_YEAR = 2001;
