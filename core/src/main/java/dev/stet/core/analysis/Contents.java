@@ -80,6 +80,7 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
     private static final int FARTHEST_NAME = 200;
     private static final int LONGEST_ENTRY = 120;
     private static final int LONGEST_TITLE = 60;
+    private static final int SHORT_TITLE = 8;
     private static final int FIRST_BLOCKS = 20;
     private static final int MOST_LINES = 40;
     private static final int FEWEST = 3;
@@ -139,7 +140,8 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
       int i = first;
       for (; i < blocks.size(); i++) {
         String line = words(blocks.get(i).span()).strip();
-        boolean title = line.length() <= LONGEST_TITLE && isNumbered(line) && !Endings.closed(line);
+        boolean sentence = Endings.closed(line) && !line.endsWith("?");
+        boolean title = line.length() <= LONGEST_TITLE && isNumbered(line) && !sentence;
         Entry entry = title ? entry(blocks.get(i).span(), line) : null;
         if (entry == null || entry.key().isEmpty() || !keys.add(entry.key())) {
           break;
@@ -189,7 +191,10 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
         if (!marked && block.role() == Role.FURNITURE) {
           continue;
         }
-        if (!marked && i >= lines && !isEntry(block, line, page, paged > 2)) {
+        if (!marked
+            && i >= lines
+            && !isEntry(block, line, page, paged > 2)
+            && !(entries.size() < FEWEST && isBeforeNumbers(i, line))) {
           break;
         }
         Entry entry =
@@ -198,9 +203,10 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
                 : entry(pending.union(block.span()), pendingNumber + " " + line);
         pendingNumber = "";
         // the first title said again, or numbers that start again: the body has begun
+        Matcher bare = BARE_FIGURE.matcher(line);
         boolean again =
-            keys.contains(entry.key())
-                || keys.contains(Titles.key(BARE_FIGURE.matcher(line).replaceFirst("")));
+            (keys.contains(entry.key()) && !isAnother(entries, entry))
+                || (bare.find() && keys.contains(Titles.key(bare.replaceFirst(""))));
         if (!marked && i >= lines && !page && (again || restarts(entries, entry))) {
           break;
         }
@@ -258,6 +264,20 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
       return between.indexOf('\n') != between.lastIndexOf('\n');
     }
 
+    /** 5.9 Examples and 5.19 Examples: titles of one name and of other numbers. */
+    private static boolean isAnother(List<Entry> entries, Entry entry) {
+      Numbering own = entry.numbering();
+      return own != null
+          && entries.stream()
+              .filter(other -> other.key().equals(entry.key()))
+              .map(Entry::numbering)
+              .allMatch(
+                  other ->
+                      other != null
+                          && other.style() == own.style()
+                          && !other.numbers().equals(own.numbers()));
+    }
+
     private static boolean restarts(List<Entry> entries, Entry entry) {
       if (entries.isEmpty()) {
         return false;
@@ -278,12 +298,25 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
         return true;
       }
       char close = line.charAt(line.length() - 1);
-      if (pagesExpected || "。！？；：;:".indexOf(close) >= 0) {
-        return false;
-      }
       boolean listed = block.kind() == BlockKind.LIST_ITEM;
       boolean numbered = isNumbered(line) || FIGURE.matcher(line).lookingAt();
+      // a numbered title may ask
+      if (pagesExpected || (numbered ? "。；：;:" : "。！？；：;:").indexOf(close) >= 0) {
+        return false;
+      }
       return (listed || numbered) && line.length() <= 80;
+    }
+
+    /** 序, 前言, 摘要: a short title without a number before those that are counted. */
+    private boolean isBeforeNumbers(int index, String line) {
+      List<Block> blocks = document.blocks();
+      return line.length() <= SHORT_TITLE
+          && !Endings.closed(line)
+          && "：；:;，,、".indexOf(line.charAt(line.length() - 1)) < 0
+          && index + 1 < blocks.size()
+          && blocks.get(index + 1).span().length() <= LONGEST_TITLE
+          && !isApart(blocks.get(index), blocks.get(index + 1))
+          && isNumbered(words(blocks.get(index + 1).span()).strip());
     }
 
     private static boolean isNumbered(String line) {

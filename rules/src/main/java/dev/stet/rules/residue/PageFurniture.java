@@ -289,7 +289,8 @@ final class PageFurniture implements Rule {
         heads.computeIfAbsent(title, key -> new ArrayList<>()).add(new Head(line, at, page, apart));
       }
     }
-    if (letters(words) >= SHORTEST_TITLE && !CODE.matcher(words).find()) {
+    boolean credit = words.charAt(0) == '(' && words.endsWith(")"); // （资料图片）
+    if (!credit && letters(words) >= SHORTEST_TITLE && !CODE.matcher(words).find()) {
       bare.computeIfAbsent(key(words), key -> new ArrayList<>()).add(new Head(line, at, -1, false));
     }
   }

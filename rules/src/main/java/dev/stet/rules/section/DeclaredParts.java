@@ -28,7 +28,7 @@ import java.util.regex.Matcher;
 final class DeclaredParts {
   private static final PrefilteredPattern CHINESE =
       PrefilteredPattern.compile(
-          "(?:本|全文|全书|正文)[^。；\\n]{0,80}?(?<count>(?:共分为?|分为|分成|共有|共设|划分为|(?<!包)含|包含|包括|由)\\s?(?<number>[两二三四五六七八九十]{1,3}|[2-9]|1[0-9])\\s?(?:个|大)?(?<unit>章|部分|篇|编))(?![\\p{IsHan}]{0,4}[学内])");
+          "(?:本|全文|全书|正文)[^。；\\n]{0,80}?(?<count>(?:共分为?|分为|分成|共有|共设|划分为|(?<!包)含|包含|包括|由)\\s?(?<number>[两二三四五六七八九十]{1,3}|[2-9]|1[0-9])\\s?(?:个|大)?(?<unit>章|部分|篇|编))(?![\\p{IsHan}]{0,4}(?:[学内]|[,，](?:依次|分别|即|包括)))");
 
   private static final PrefilteredPattern ENGLISH =
       PrefilteredPattern.compile(

@@ -88,6 +88,8 @@ final class EmptySection implements Rule {
           "foreword",
           "preface");
 
+  private static final int MANY_LINES = 8;
+
   private static final int LONGEST_NAME = 24;
   private static final int LONG_TITLE_CHINESE = 20;
   private static final int LONG_TITLE = 45;
@@ -258,18 +260,26 @@ final class EmptySection implements Rule {
     return sections.subList(0, index + 1).stream().allMatch(before -> before.level() > rank);
   }
 
-  /** Lines without an empty one between, of which each names a part: a list of the parts. */
+  /**
+   * Lines without an empty one between, of which each names a part, or so many of them that they
+   * are a list of contents: a list of the parts.
+   */
   private static boolean isListed(Document document, List<Section> sections, int index) {
-    int lines = 1;
-    for (int i = index; i > 0 && isUnder(document, sections.get(i - 1), sections.get(i)); i--) {
-      lines++;
+    int from = index;
+    while (from > 0 && isUnder(document, sections.get(from - 1), sections.get(from))) {
+      from--;
     }
-    for (int i = index;
-        i + 1 < sections.size() && isUnder(document, sections.get(i), sections.get(i + 1));
-        i++) {
-      lines++;
+    int to = index;
+    while (to + 1 < sections.size() && isUnder(document, sections.get(to), sections.get(to + 1))) {
+      to++;
     }
-    return lines > 2 || (lines > 1 && isElsewhere(document, sections, index));
+    int lines = to - from + 1;
+    return lines >= MANY_LINES
+        || (lines > 1 && isElsewhere(document, sections, index))
+        || (lines > 2
+            && sections.subList(from, to + 1).stream()
+                .allMatch(
+                    section -> LISTED.matcher(section.heading().of(document.folded())).matches()));
   }
 
   /**
@@ -282,10 +292,8 @@ final class EmptySection implements Rule {
   }
 
   private static boolean isUnder(Document document, Section above, Section below) {
-    Span between = new Span(above.heading().end(), below.heading().start());
-    return between.of(document.text()).equals("\n")
-        && LISTED.matcher(above.heading().of(document.folded())).matches()
-        && LISTED.matcher(below.heading().of(document.folded())).matches();
+    String between = new Span(above.heading().end(), below.heading().start()).of(document.text());
+    return between.isBlank() && between.indexOf('\n') == between.lastIndexOf('\n');
   }
 
   /** Whether the first heading has a number: then it is not the title. */

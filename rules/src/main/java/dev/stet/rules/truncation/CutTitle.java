@@ -37,7 +37,7 @@ final class CutTitle implements Rule {
       PrefilteredPattern.compile("(.{20,}[\\p{L}0-9])(?:…+|\\.{3,})");
 
   /** 消费者委员会 is a whole name, though its 秘书处 is another. */
-  private static final String NAMES_END = "会局院校部处所司办室队站馆厂店社团";
+  private static final String NAMES_END = "会局院校部处所司办室队站馆厂店社团案书法令";
 
   private static final PrefilteredPattern LAST_WORD =
       PrefilteredPattern.compile("\\p{Lu}\\p{Ll}+ (\\p{Lu}\\p{Ll}{1,7})$");
@@ -249,6 +249,7 @@ final class CutTitle implements Rule {
     int length = words.length();
     if (length < SHORTEST_TITLE
         || !Endings.isHan(words.charAt(length - 1))
+        || NAMES_END.indexOf(words.charAt(length - 1)) >= 0
         || WordPairs.hold(words.charAt(length - 2), words.charAt(length - 1))) {
       return;
     }

@@ -111,7 +111,7 @@ final class Ending {
 
   private void look() {
     Block block = document.blocks().get(end.block());
-    String words = end.words().of(document.text()).strip();
+    String words = OpenParagraphs.withoutNote(end.words().of(document.text()).strip());
     if (words.isEmpty() || !isProse(block, words)) {
       return;
     }

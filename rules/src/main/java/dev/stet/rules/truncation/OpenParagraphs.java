@@ -43,7 +43,7 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
 
   /** The mark of a note behind the stop. */
   private static final Pattern NOTE =
-      Pattern.compile("([。！？；]|(?<=[\\p{L}”)])[.!?])\\s?(?:\\[?\\^?[0-9*†]{1,3}\\]?)$");
+      Pattern.compile("([。！？；]|(?<=[\\p{L}”)])[.!?])\\s?(?:\\[?\\^?[0-9*†]{1,3}\\]?){1,6}$");
 
   /** Marks that other characters than letters close: fields, code and tables hold them. */
   private static final String NO_PROSE = "=_{}|<>\\";
@@ -102,7 +102,7 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
         continue;
       }
       Span span = words(document, block);
-      String words = NOTE.matcher(span.of(document.text()).strip()).replaceFirst("$1");
+      String words = withoutNote(span.of(document.text()).strip());
       boolean chinese = Endings.isChinese(words);
       boolean cut = span.end() < block.span().end();
       boolean item = block.kind() == BlockKind.LIST_ITEM && words.length() >= SHORTEST;
@@ -166,8 +166,14 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
     String last = words.substring(Math.max(words.lastIndexOf('.'), words.lastIndexOf('\n')) + 1);
     String next = document.text(document.blocks().get(index + 1)).strip();
     return last.strip().length() <= LONGEST_FAREWELL
+        && !next.isEmpty()
         && next.length() <= LONGEST_FAREWELL
         && Character.isUpperCase(next.charAt(0));
+  }
+
+  /** {@code words} without the mark of a note behind their last stop. */
+  static String withoutNote(String words) {
+    return NOTE.matcher(words).replaceFirst("$1");
   }
 
   private static boolean isEnglishItem(Document document, Block block) {

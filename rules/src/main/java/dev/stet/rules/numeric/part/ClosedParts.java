@@ -31,7 +31,7 @@ final class ClosedParts {
       PrefilteredPattern.compile("^[^,;。\\d]{0,8}[,(:]?\\s*(?:包括|包含|分别是|分别为|其中:?)[^,;。\\d]{0,12}$");
   private static final PrefilteredPattern NO_PART =
       PrefilteredPattern.compile(
-          "增加(?!值)|减少|增长|下降|净增|净减|同比|比上年|上年|去年|均|计划|预计|目标|带动|拉动|累计|每|单价|以上|以下|党员|少数民族|的共$|结转|[年期月]初|旧存");
+          "增加(?!值)|减少|增长|下降|净增|净减|顺差|逆差|差额|同比|比上年|上年|去年|均|计划|预计|目标|带动|拉动|累计|每|单价|以上|以下|党员|少数民族|的共$|结转|[年期月]初|旧存");
   private static final PrefilteredPattern EN_LIST =
       PrefilteredPattern.compile(
           "^(?:\\s+[A-Za-z'-]+){0,4}\\s*[:(]\\s*(?:of\\s+whom\\s+)?(?:[A-Za-z'-]+\\s+){0,3}$");

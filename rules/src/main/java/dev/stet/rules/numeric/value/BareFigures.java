@@ -72,6 +72,8 @@ public final class BareFigures implements Check {
   /** In a paragraph of so many figures with units, one without has lost it. */
   private static final int FEWEST_MEASURES = 4;
 
+  private static final BigDecimal FEWEST_PEOPLE = BigDecimal.valueOf(10_000);
+
   private final RuleInfo percentage;
   private final RuleInfo unit;
 
@@ -176,12 +178,19 @@ public final class BareFigures implements Check {
                 .with("value", value.span().of(passage.text())));
       }
     } else if (bare == 1
-        && (AMOUNT.matcher(lead).find()
+        && ((AMOUNT.matcher(lead).find() && !isPopulation(value, lead))
             || amongCounts(passage, index, lead)
             || amongMeasures(passage, index, lead))) {
       reporter.report(
           Problem.of(unit, value.span()).with("value", value.span().of(passage.text())));
     }
+  }
+
+  /** 人口1,873,476: told to the last person, as works of reference do. */
+  private static boolean isPopulation(Quantity value, String lead) {
+    return lead.endsWith("人口")
+        && value.value().stripTrailingZeros().scale() <= 0
+        && value.value().compareTo(FEWEST_PEOPLE) >= 0;
   }
 
   /** {@code 开展学习12次,交流研讨8,形成报告46篇}: one of a row of which all others have their unit. */
