@@ -14,7 +14,7 @@ final class CellFigures {
   private static final int LONGEST = 40;
   private static final PrefilteredPattern FIGURE =
       PrefilteredPattern.compile(
-          "\\s*(?:\\*\\*|__)?\\s*(\\()?\\s*(?:[$€£¥￥])?\\s*([-+▲△])?\\s*(?:[$€£¥￥])?\\s*(\\d{1,3}(?:,\\d{3})+|\\d{1,18})(\\.\\d{1,12})?\\s*(%)?\\s*(?:bps|pp|x|M|m|bn|万元|亿元|元|人|个|户|家|亩|吨|条|份|套|台|件|次|张|辆|只|支|本|组|场|处|座|所|名|项|株|棵|头|箱|袋|桶|块|米|公里|平方米|立方米|公斤|kg|t)?\\s*(\\))?\\s*(?:[*†‡]*|__)\\s*");
+          "\\s*(?:\\*\\*|__)?\\s*(\\()?\\s*(?:[$€£¥￥])?\\s*([-+▲△])?\\s*(?:[$€£¥￥])?\\s*(\\d{1,3}(?:,\\d{3})+|[1-9]\\d{0,2}(?: \\d{3})+|\\d{1,18})(\\.\\d{1,12})?\\s*(%)?\\s*(?:bps|pp|x|M|m|bn|万元|亿元|元|人|个|户|家|亩|吨|条|份|套|台|件|次|张|辆|只|支|本|组|场|处|座|所|名|项|株|棵|头|箱|袋|桶|块|米|公里|平方米|立方米|公斤|kg|t)?\\s*(\\))?\\s*(?:[*†‡]*|__)\\s*");
 
   /** {@code 1.234,5}: the comma before the decimals, as in most of Europe. */
   private static final PrefilteredPattern DECIMAL_COMMA =
@@ -53,7 +53,7 @@ final class CellFigures {
     if (!matcher.matches() || (matcher.group(1) == null) != (matcher.group(6) == null)) {
       return null;
     }
-    String whole = matcher.group(3).replace(",", "");
+    String whole = matcher.group(3).replace(",", "").replace(" ", "");
     String decimals = matcher.group(4) == null ? "" : matcher.group(4);
     BigDecimal value = new BigDecimal(whole + decimals);
     String sign = matcher.group(2);

@@ -625,7 +625,37 @@ final class QuantityScanner {
         || original == '\u00A0'
         || original == '\u2009'
         || original == '\u202F'
-        || (original == '，' && isFullWidthDigit(text.charAt(at + 1)));
+        || (original == '，' && isFullWidthDigit(text.charAt(at + 1)))
+        || (original == ' ' && groupedBySpace(at));
+  }
+
+  /**
+   * Whether the space parts thousands: {@code 2 307人}, {@code 1 961 元}. In front of a Chinese unit,
+   * and not behind what numbers a table or a step.
+   */
+  private boolean groupedBySpace(int at) {
+    int start = at;
+    while (start > 0 && isDigit(folded.charAt(start - 1))) {
+      start--;
+    }
+    int before = start;
+    while (before > 0 && folded.charAt(before - 1) == ' ') {
+      before--;
+    }
+    boolean numbers =
+        folded.charAt(start) == '0'
+            || before == 0
+            || "表图式例第附件注栋幢楼组班号\n".indexOf(folded.charAt(before - 1)) >= 0
+            || isDigit(folded.charAt(before - 1));
+    int end = digitsEnd(at + 1);
+    if (end + 1 < limit && folded.charAt(end) == '.' && isDigit(folded.charAt(end + 1))) {
+      end = digitsEnd(end + 1);
+    }
+    int unit = end < limit && folded.charAt(end) == ' ' ? end + 1 : end;
+    return !numbers
+        && unit < limit
+        && folded.charAt(unit) >= 0x4E00
+        && Units.chineseAt(folded, unit, limit) != null;
   }
 
   private static boolean isFullWidthDigit(char c) {

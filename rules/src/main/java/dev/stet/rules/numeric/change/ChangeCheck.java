@@ -14,10 +14,12 @@ import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import dev.stet.rules.numeric.english.EnglishRelations;
 import dev.stet.rules.numeric.figure.Figures;
+import dev.stet.rules.numeric.figure.Misprints;
 import dev.stet.rules.numeric.figure.Passage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What was, what is and the change between them; speaks for the rules on changes. */
 public final class ChangeCheck implements Check {
@@ -119,7 +121,8 @@ public final class ChangeCheck implements Check {
         } else if (from.low().signum() > 0
             && !grows(from, to, signed)
             && !ofAnother(passage, change, from, signed)) {
-          report(passage, change, growth, RuleInfo.DEFAULT, percent(passage, change), reporter);
+          Quantity slip = slip(passage.text(), change, signed);
+          report(passage, change, growth, percent(passage, change), slip, reporter);
         }
       }
       case POINTS -> {
@@ -136,7 +139,9 @@ public final class ChangeCheck implements Check {
           if (!to.minus(from).meets(signed)) {
             report(passage, change, difference, "points", points(change), reporter);
           }
-        } else if (comparable(change) && !to.minus(from).meets(signed)) {
+        } else if (comparable(change)
+            && !to.minus(from).meets(signed)
+            && !differsFromAnother(passage, change, from, signed)) {
           report(passage, change, difference, RuleInfo.DEFAULT, amount(passage, change), reporter);
         }
       }
@@ -153,6 +158,21 @@ public final class ChangeCheck implements Check {
     }
   }
 
+  /** Which of the three figures was misprinted: the base or the value now, or else the change. */
+  private static Quantity slip(String text, Changes.Change change, Interval rate) {
+    Quantity slip =
+        Misprints.among(
+            List.of(change.to(), change.from()),
+            text,
+            (printed, read) -> {
+              Quantity to = printed.equals(change.to()) ? read : change.to();
+              Quantity from = printed.equals(change.from()) ? read : change.from();
+              return from.interval().low().signum() > 0
+                  && grows(from.interval(), to.interval(), rate);
+            });
+    return slip == null ? change.change() : slip;
+  }
+
   private static boolean grows(Interval from, Interval to, Interval rate) {
     return Figures.percent(to, from).minus(Interval.exactly(Figures.HUNDRED)).meets(rate);
   }
@@ -166,6 +186,26 @@ public final class ChangeCheck implements Check {
                 (Figures.sameUnit(figure, change.to()) || latin(figure, change.to()))
                     && figure.span().start() < change.from().span().start()
                     && grows(from, Figures.beside(figure, change.from()), rate));
+  }
+
+  /** 演出218场,其中下乡126场、进校园92场,比上年的163场增加55场: it is the whole that grew. */
+  private static boolean differsFromAnother(
+      Passage passage, Changes.Change change, Interval from, Interval by) {
+    return passage.figures().stream()
+        .filter(figure -> Figures.sameUnit(figure, change.to()))
+        .filter(figure -> figure.span().start() < change.to().span().start())
+        .anyMatch(figure -> Figures.beside(figure, change.from()).minus(from).meets(by));
+  }
+
+  /** 面积1286,其中居民1043、非居民243,比上季增加74,增长6.1%: it is the whole that grew. */
+  private static boolean ofAnother(Passage passage, Increments.Increment increment) {
+    return passage.figures().stream()
+        .filter(figure -> Figures.sameUnit(figure, increment.to()))
+        .filter(figure -> figure.span().start() < increment.to().span().start())
+        .map(whole -> increment.of(whole))
+        .anyMatch(
+            other ->
+                other.before().low().signum() > 0 && other.growth().meets(other.rate().interval()));
   }
 
   /** 17,539 members, 8,412 men and 9,127 women: English counts the same by several names. */
@@ -224,7 +264,7 @@ public final class ChangeCheck implements Check {
   }
 
   private void judge(Passage passage, Increments.Increment increment, Reporter reporter) {
-    if (increment.growth().meets(increment.rate().interval())) {
+    if (increment.growth().meets(increment.rate().interval()) || ofAnother(passage, increment)) {
       return;
     }
     String text = passage.text();
@@ -273,6 +313,29 @@ public final class ChangeCheck implements Check {
 
   private static String times(Changes.Change change) {
     return Figures.quotient(change.to().value(), change.from().value());
+  }
+
+  private static void report(
+      Passage passage,
+      Changes.Change change,
+      RuleInfo rule,
+      String result,
+      Quantity wrong,
+      Reporter reporter) {
+    String text = passage.text();
+    List<Span> others =
+        Stream.of(change.from(), change.to(), change.change())
+            .filter(figure -> !figure.equals(wrong))
+            .map(Quantity::span)
+            .toList();
+    reporter.report(
+        Problem.of(rule, wrong.span())
+            .with("from", change.from().number().of(text))
+            .with("to", change.to().number().of(text))
+            .with("result", result)
+            .with("verb", change.verb())
+            .with("stated", change.change().span().of(text).strip())
+            .related(others));
   }
 
   private static void report(

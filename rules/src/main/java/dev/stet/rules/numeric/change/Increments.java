@@ -26,6 +26,11 @@ final class Increments {
    */
   record Increment(Quantity to, Quantity by, Quantity rate, boolean rises) {
 
+    /** The same change of {@code whole}. */
+    Increment of(Quantity whole) {
+      return new Increment(whole, by, rate, rises);
+    }
+
     /** What was before, as far as the printed figures tell. */
     Interval before() {
       Interval now = Figures.beside(to, by);

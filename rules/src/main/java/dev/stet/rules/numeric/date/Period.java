@@ -49,7 +49,7 @@ record Period(Day from, Day to, boolean named) {
   private enum Couple {
     STAY("入院|住院", "出院", "admitted|admission", "discharged?"),
     WORKS(
-        "开工|动工|破土",
+        "开工|动工|破土|进场",
         "竣工|完工|验收|通车|建成|投产|投运|交工|交付",
         "construction started|works? (?:started|began)",
         "completed|completion"),

@@ -29,10 +29,15 @@ record StatedLength(Span span, int count, ChronoUnit unit) {
 
   private static final PrefilteredPattern BEHIND =
       PrefilteredPattern.compile(
-          "^(?:止|期间|的[\\p{IsHan}]{2,10}(?:过程)?中,[^。;\\d一二三四五六七八九十]{0,30})?(?:,\\s?inclusive)?[^。.;\\d一二三四五六七八九十]{0,12}?(?:为期|历时|共计|合计|共|总共|总计|时间(?:长)?达|长达|持续|连续[\\p{IsHan}]{0,4}|前后|时长|工期|期限为?|\\(|\\blast(?:ing|ed|s)|a total of|\\bfor|a term of|a period of|\\bi\\.e\\.)[为是]?\\s?"
+          "^(?:止|期间|的[\\p{IsHan}]{2,10}(?:过程)?中,[^。;\\d一二三四五六七八九十]{0,30})?(?:,\\s?inclusive)?[^。.;\\d一二三四五六七八九十]{0,12}?(?:为期|历时|共计|合计|共[\\p{IsHan}]{0,2}|总共|总计|时间(?:长)?达|长达|持续|连续[\\p{IsHan}]{0,4}|前后|时长|工期|期限为?|\\(|\\blast(?:ing|ed|s)|a total of|\\bfor|a term of|a period of|\\bi\\.e\\.)[为是]?\\s?"
               + LENGTH
               + NO_MORE,
           Pattern.CASE_INSENSITIVE);
+
+  /** {@code 11月11日至20日旺季高峰10天里}: the length is said of the days themselves. */
+  private static final PrefilteredPattern WITHIN =
+      PrefilteredPattern.compile("^的?(?!前|后|最|首|头)[\\p{IsHan}]{0,6}" + LENGTH + "(?=[里间中][,的])");
+
   private static final PrefilteredPattern BEFORE =
       PrefilteredPattern.compile(
           "(?:为期|历时|公示|(?<=[租工任聘保效用务][期限])(?:限)?为?|期限为?|\\ban?\\s|\\b(?:for|of|last(?:ing|ed|s)|covers?|covering|spans?|spanning|runs?|ran|over)\\s|\\bthe\\s)"
@@ -62,6 +67,10 @@ record StatedLength(Span span, int count, ChronoUnit unit) {
     Matcher behind = BEHIND.matcher(dated.after(end, 70));
     if (behind.find()) {
       return read(behind, end);
+    }
+    Matcher within = WITHIN.matcher(dated.after(end, 24));
+    if (within.find()) {
+      return read(within, end);
     }
     String lead = dated.before(period.from().span().start(), 44);
     int offset = period.from().span().start() - lead.length();

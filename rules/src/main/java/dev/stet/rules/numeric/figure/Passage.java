@@ -63,6 +63,44 @@ public record Passage(
     return new Passage(text, span, block, measures, around);
   }
 
+  /**
+   * The same sentence without the factors of the products it writes out: of {@code 20×2×210=8400金}
+   * the result.
+   */
+  public Passage results() {
+    if (sentence().indexOf('×') < 0) {
+      return this;
+    }
+    List<Quantity> results = new ArrayList<>(figures.size());
+    for (int i = 0; i < figures.size(); i++) {
+      boolean factor =
+          before(i).stripTrailing().endsWith("×") || after(i).stripLeading().startsWith("×");
+      if (!factor) {
+        results.add(figures.get(i));
+      }
+    }
+    return new Passage(text, span, block, results, around);
+  }
+
+  /** The same sentence without the figures in brackets: 电费39.06万元(均价0.70元). */
+  public Passage outsideBrackets() {
+    List<Quantity> outside = new ArrayList<>(figures.size());
+    int at = span.start();
+    int depth = 0;
+    for (Quantity figure : figures) {
+      for (; at < figure.span().start(); at++) {
+        char c = text.charAt(at);
+        depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      }
+      if (depth <= 0) {
+        outside.add(figure);
+      }
+    }
+    return outside.size() == figures.size()
+        ? this
+        : new Passage(text, span, block, outside, around);
+  }
+
   /** This sentence and {@code before}, the one before it in the same block, as one. */
   public Passage with(Passage before) {
     List<Quantity> both = new ArrayList<>(before.figures);
@@ -97,6 +135,12 @@ public record Passage(
 
   public int size() {
     return figures.size();
+  }
+
+  /** Both figures as one where no other stands between them, or else the first. */
+  public Span neighbours(Quantity one, Quantity other) {
+    boolean beside = Math.abs(figures.indexOf(one) - figures.indexOf(other)) == 1;
+    return beside ? one.span().union(other.span()) : one.span();
   }
 
   /** The words of the figure at {@code index}, as folded. */

@@ -58,7 +58,11 @@ record EachOf(Quantity count, Quantity each, Quantity total, int times) {
     }
     for (int i = 0; i + 1 < values.size(); i++) {
       EachOf found = amount(values.figure(i)) ? at(values, i, before) : null;
-      if (found != null && !found.product().meets(found.total().interval()) && found.near()) {
+      if (found != null
+          && !found.product().meets(found.total().interval())
+          && found.near()
+          && !apart(values, found.each(), found.total())
+          && !OtherCounts.explain(values, found.each(), found.count(), found.total())) {
         wrong.add(found);
       }
     }
@@ -229,6 +233,20 @@ record EachOf(Quantity count, Quantity each, Quantity total, int times) {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether the total stands behind the bracket that the price stands in:
+   * 光盘3.75万元(250张,每张150元)、监理费4.80万元.
+   */
+  static boolean apart(Passage values, Quantity each, Quantity total) {
+    if (total.span().start() < each.span().end()) {
+      return false;
+    }
+    String between = values.text().substring(each.span().end(), total.span().start());
+    int close = between.indexOf(')');
+    int open = between.indexOf('(');
+    return close >= 0 && (open < 0 || open > close);
   }
 
   private static boolean amount(Quantity figure) {

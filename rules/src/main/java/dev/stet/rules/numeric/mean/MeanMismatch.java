@@ -18,6 +18,7 @@ import dev.stet.rules.numeric.english.EnglishRelations;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Measures;
 import dev.stet.rules.numeric.figure.Passage;
+import dev.stet.rules.numeric.figure.Slips;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,11 @@ public final class MeanMismatch implements Check {
           Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern TOTAL =
       PrefilteredPattern.compile("(?:共|合计|共计|总计|总额|总价|金额|(?<!累)计|总共|票收入|销售收入|销售额|货款)[^,;。、]{0,5}$");
+
+  /** The most of one of them is no total: 日均1.38万件,最高日为1.92万件. */
+  private static final PrefilteredPattern EXTREME =
+      PrefilteredPattern.compile("最[高低多少大小长短]|峰值|单[日月次]");
+
   private static final PrefilteredPattern OTHER_BASE =
       PrefilteredPattern.compile("可支配|生产总值|GDP|纯收入|年均|地方财政|每年|每月|以上|月均|户籍|常住|最高|最低|不等|分别");
   private static final PrefilteredPattern EN_EACH =
@@ -117,6 +123,10 @@ public final class MeanMismatch implements Check {
       for (NamedQuotient found : NamedQuotient.wrong(passages, i)) {
         report(
             passages.get(i), found.each(), found.count(), found.total(), average, false, reporter);
+      }
+      ParagraphMean mean = ParagraphMean.wrong(passages, i);
+      if (mean != null) {
+        report(passages.get(i), mean.each(), mean.count(), mean.total(), average, false, reporter);
       }
     }
     Passage last = null;
@@ -465,6 +475,7 @@ public final class MeanMismatch implements Check {
       if (i == index
           || !value.is(Kind.AMOUNT)
           || Math.abs(i - index) > 4
+          || EXTREME.matcher(values.lead(i)).find()
           || values.between(Math.min(i, index), Math.max(i, index)).indexOf(';') >= 0) {
         continue;
       }
@@ -511,7 +522,10 @@ public final class MeanMismatch implements Check {
         each.counted() && !price
             ? Interval.rounded(each.value(), each.step())
             : Measures.in(each, total.unit());
-    if (!quotient.meets(stated) && !(price && otherTotal(values, each, count))) {
+    if (!quotient.meets(stated)
+        && !EachOf.apart(values, each, total)
+        && !OtherCounts.explain(values, each, count, total)
+        && !(price && otherTotal(values, each, count))) {
       report(values, each, count, total, rule, price, reporter);
     }
   }
@@ -590,7 +604,7 @@ public final class MeanMismatch implements Check {
       boolean price,
       Reporter reporter) {
     String text = values.text();
-    Quantity wrong = price ? total : each;
+    Quantity wrong = price || misprinted(each, count, total, text) ? total : each;
     String result =
         price
             ? Figures.like(each.value().multiply(count.value()), total, text)
@@ -605,6 +619,20 @@ public final class MeanMismatch implements Check {
             .with("total", total.span().of(text).strip())
             .with("result", result)
             .related(List.<Span>of(price ? each.span() : total.span(), count.span())));
+  }
+
+  /**
+   * Whether the total is told last and one slip of the hand away from the product, and the mean is
+   * not.
+   */
+  private static boolean misprinted(Quantity each, Quantity count, Quantity total, String text) {
+    BigDecimal product = Measures.like(each.value(), each.unit(), total).multiply(count.value());
+    String printed = total.number().of(text);
+    BigDecimal mean =
+        roundLike(Measures.like(total.value(), total.unit(), each), count.value(), each);
+    return total.span().start() > each.span().end()
+        && Slips.any(printed, Figures.number(product, total, text))
+        && !Slips.any(each.number().of(text), Figures.number(mean, each, text));
   }
 
   private static BigDecimal roundLike(BigDecimal total, BigDecimal count, Quantity each) {

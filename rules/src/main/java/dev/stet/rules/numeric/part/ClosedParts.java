@@ -129,6 +129,10 @@ final class ClosedParts {
         return null;
       }
     }
+    if (values.between(index, index + 1).startsWith("、")) {
+      // 分别为1634人次、428人次、596人次,其余623人次: one of the row
+      return null;
+    }
     boolean ofAll = EN_OF_ALL.matcher(values.before(index)).find();
     boolean includes = INCLUDES.matcher(values.between(index, index + 1)).find();
     List<Quantity> parts = new ArrayList<>();

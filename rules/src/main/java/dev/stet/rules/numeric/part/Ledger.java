@@ -7,6 +7,7 @@ import dev.stet.core.document.Span;
 import dev.stet.core.search.Mentions;
 import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.figure.Figures;
+import dev.stet.rules.numeric.figure.Misprints;
 import dev.stet.rules.numeric.figure.Passage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -259,6 +260,30 @@ record Ledger(
       left = (some & 1 << (in.size() + i)) == 0 ? left : left.minus(out.get(i).interval());
     }
     return left;
+  }
+
+  /** Which side was misprinted: of a net change one that came or went, or else the result. */
+  Quantity misprinted(String text) {
+    if (opening != null) {
+      return closing;
+    }
+    List<Quantity> items = new ArrayList<>(out);
+    items.addAll(in);
+    Quantity slip =
+        Misprints.among(
+            items,
+            text,
+            (printed, read) ->
+                new Ledger(
+                        opening,
+                        in.stream().map(one -> one.equals(printed) ? read : one).toList(),
+                        out.stream().map(one -> one.equals(printed) ? read : one).toList(),
+                        closing,
+                        grows,
+                        rest)
+                    .left((1 << items.size()) - 1)
+                    .meets(stated()));
+    return slip == null ? closing : slip;
   }
 
   /** What is left by the account. */

@@ -30,7 +30,8 @@ final class ListedParts {
   private static final Pattern EN_GOES_ON =
       Pattern.compile("[^,;.:()]{0,30}\\sand\\s[^,;.:()]{0,40}");
   private static final PrefilteredPattern OPENS =
-      PrefilteredPattern.compile("其中|:|如下|包括|分为|分别|来源|构成|组成|[^,;。]中,|按[\\p{IsHan}]{1,8}[分看计],|\\(");
+      PrefilteredPattern.compile(
+          "其中|:|如下|包括|分为|分别|来源|构成|组成|[^,;。]中,|按[\\p{IsHan}]{1,8}[分看计],|\\((?![^()]*\\))");
   private static final PrefilteredPattern CLOSING =
       PrefilteredPattern.compile(":|分为|分别|如下|来源|构成|组成|归类|归纳|按[\\p{IsHan}]{1,8}[分看计],|[^其]中,");
 
@@ -123,7 +124,8 @@ final class ListedParts {
     boolean overlap =
         row.names().stream().anyMatch(name -> MAY_OVERLAP.matcher(name).find())
             && !bands(row.names())
-            && !sizes(row.names());
+            && !sizes(row.names())
+            && !ladder(row.names());
     if (overlap || (row.of(2) && !pair(row))) {
       return null;
     }
@@ -318,6 +320,16 @@ final class ListedParts {
     return (rises || falls)
         && names.subList(1, names.size() - 1).stream()
             .noneMatch(name -> LOWEST.matcher(name).find() || HIGHEST.matcher(name).find());
+  }
+
+  /** Whether only the last rank takes all below it: 特级, 一级, 二级, 三级及以下. */
+  private static boolean ladder(List<String> names) {
+    String last = names.get(names.size() - 1);
+    return names.size() >= FEWEST
+        && last.contains("及以下")
+        && names.stream().allMatch(name -> name.matches(".*[级等][^级等]{0,4}"))
+        && names.subList(0, names.size() - 1).stream()
+            .noneMatch(name -> MAY_OVERLAP.matcher(name).find());
   }
 
   /** Whether each name begins with a size of its own: 9.6米车, 13米车, 15米以上. */

@@ -36,11 +36,13 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
           "党员|少数民族|岁|学历|以上|以下|研究生|本科|大专|高级|中级|职称|新增|重点|骨干|省级|市级|国家级|县级|women|female|under|over|aged|new ");
 
   /** Levels that overlap among people and projects; a fund of the state is none of the province. */
-  private static final Pattern LEVEL = Pattern.compile("(?:国家|省|市|县)级");
+  private static final Pattern LEVEL = Pattern.compile("(?:国家|省|部|市|县|区|校|院|镇|村)级");
 
   /** A mean, or what is left of gains and losses: its parts may be more than it. */
   private static final PrefilteredPattern NO_WHOLE =
       PrefilteredPattern.compile("[人户亩村]均|平均|净[增减]|(?:增加|减少|盈余|结余)(?:了|额|量)?$");
+
+  private static final PrefilteredPattern A_MEAN = PrefilteredPattern.compile("[人户亩村车]均|平均");
 
   private static final PrefilteredPattern FULL_MARK = PrefilteredPattern.compile("满分|总分|百分制");
 
@@ -97,7 +99,14 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
       return null;
     }
     Quantity whole = candidates.get(candidates.size() - 1);
-    if (NO_WHOLE.matcher(values.lead(values.figures().indexOf(whole))).find()) {
+    String name = values.lead(values.figures().indexOf(whole));
+    if (candidates.size() > 1 && A_MEAN.matcher(name).find()) {
+      // 车辆2480辆,平均每家225辆;其中: of all, not of the mean
+      candidates = candidates.subList(0, candidates.size() - 1);
+      whole = candidates.get(candidates.size() - 1);
+      name = values.lead(values.figures().indexOf(whole));
+    }
+    if (NO_WHOLE.matcher(name).find()) {
       return null;
     }
     for (int part : parts) {
@@ -130,7 +139,10 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
     List<String> names = parts.stream().map(values::lead).toList();
     boolean bands = bands(names);
     boolean overlap =
-        parts.stream().anyMatch(i -> overlaps(values, i)) && !Complements.ranks(names) && !bands;
+        parts.stream().anyMatch(i -> overlaps(values, i))
+            && !Complements.ranks(names)
+            && !names.stream().allMatch(one -> LEVEL.matcher(one).find())
+            && !bands;
     int behindWhole = values.figure(parts.get(0)).span().start();
     boolean complement =
         Complements.all(values, parts)
@@ -144,7 +156,8 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
             && !(bracketed && slip(summands, whole) && !overlap)
             && !(tight(values, parts)
                 && !overlap
-                && swapped(Parts.total(summands), whole, values))) {
+                && (swapped(Parts.total(summands), whole, values)
+                    || NearlyAll.of(values, parts, whole)))) {
       return null;
     }
     if (!whole.exact()) {

@@ -49,6 +49,11 @@ public final class PartsTotal extends NumericRule {
       PrefilteredPattern.compile(
           "^\\s*(?:其余|剩余|余下|剩下|尚余|尚有|还剩|尚剩|未)[^\\d]{0,8}$|\\bthe (?:remaining|other|rest,?|balance of)\\s+$");
 
+  /** That some are counted in two of the parts, or for less than one: 其中9人由饲养员兼任, 按0.5系数折算. */
+  private static final PrefilteredPattern COUNTED_TWICE =
+      PrefilteredPattern.compile(
+          "兼任|重复(?:计|统计|申报|报名)|(?:有|存在|其中)[^,;。]{0,8}(?:重复|重叠|交叉)|不重复计|折算|计入[^,;。、]{0,6}\\d");
+
   private static final PrefilteredPattern SEXES =
       PrefilteredPattern.compile(
           "(?<![\\d.,])(\\d{1,3})[只头匹羽尾条人名位个]\\((\\d{1,3})[人名]?[雄公男](?:性|生)?[、,]?(\\d{1,3})[人名]?[雌母女](?:性|生)?\\)");
@@ -218,6 +223,7 @@ public final class PartsTotal extends NumericRule {
     }
     if (!values.lead(values.size() - 1).matches(".*(?:其他|其它)[^、]{0,6}")
         && !Complements.counted(before.sentence(), names)
+        && !Complements.ranks(names)
         && !Complements.all(values, IntStream.range(0, values.size()).boxed().toList())) {
       return;
     }
@@ -278,10 +284,10 @@ public final class PartsTotal extends NumericRule {
   }
 
   private void judge(Passage passage, List<Quantity> before, Reporter reporter) {
-    if (passage.size() < 2) {
+    if (passage.size() < 2 || COUNTED_TWICE.matcher(passage.sentence()).find()) {
       return;
     }
-    Passage values = passage.measures();
+    Passage values = passage.measures().results();
     if (!ofAll(values, reporter)
         && !summed(values, reporter)
         && !ofWhich(values, reporter)
@@ -290,6 +296,7 @@ public final class PartsTotal extends NumericRule {
       listed(values, before, reporter);
       rest(values, reporter);
       account(values, reporter);
+      additions(values, reporter);
     }
   }
 
@@ -297,6 +304,11 @@ public final class PartsTotal extends NumericRule {
   private void listed(Passage values, List<Quantity> before, Reporter reporter) {
     ClosedParts.Whole wrong = PairedParts.wrong(values);
     wrong = wrong == null ? new ListedParts(values, before).wrong() : wrong;
+    Passage outside = values.outsideBrackets();
+    wrong =
+        wrong == null && outside.size() < values.size()
+            ? new ListedParts(outside, before).wrong()
+            : wrong;
     wrong = wrong == null ? RespectiveParts.wrong(values) : wrong;
     wrong = wrong == null ? SlippedTotal.wrong(values, before) : wrong;
     if (wrong != null
@@ -346,13 +358,32 @@ public final class PartsTotal extends NumericRule {
       String sign = left.signum() < 0 ? "−" : change ? "+" : "";
       String stated = change ? wrong.grows() ? "+" : "−" : "";
       reporter.report(
-          Problem.of(info(), closing.span())
+          Problem.of(info(), wrong.misprinted(text).span())
               .message("ledger")
               .severity(Severity.WARNING)
               .with("working", wrong.working(text))
               .with("left", sign + Figures.like(left.abs(), closing, text))
               .with("stated", stated + closing.span().of(text).strip())
               .related(wrong.sides()));
+    }
+  }
+
+  /** {@code 年初26家,新建6家,累计达到31家}. */
+  private void additions(Passage values, Reporter reporter) {
+    Additions wrong = Additions.wrong(values);
+    if (wrong != null) {
+      String text = values.text();
+      Quantity now = wrong.now();
+      reporter.report(
+          Problem.of(info(), values.neighbours(now, wrong.before()))
+              .message("ledger")
+              .severity(Severity.WARNING)
+              .with(
+                  "working",
+                  wrong.before().number().of(text) + " + " + wrong.added().number().of(text))
+              .with("left", Figures.like(wrong.sum(), now, text))
+              .with("stated", now.span().of(text).strip())
+              .related(List.of(wrong.before().span(), wrong.added().span())));
     }
   }
 

@@ -67,7 +67,8 @@ public final class ImpossibleRate extends PassageRule {
       PrefilteredPattern.compile("^\\s+(?:less|fewer|lower|smaller|cheaper|lighter)\\b");
 
   private static final PrefilteredPattern MAY_EXCEED =
-      PrefilteredPattern.compile("拨备|流动性|偿|利息|担保|毛入|毛升|目标|任务|计划|增长|提高|提升|上升|比上年|同比|完成率|增幅");
+      PrefilteredPattern.compile(
+          "拨备|流动性|偿|利息|担保|毛入|毛升|加标|平均回收率|目标|任务|计划|增长|提高|提升|上升|比上年|同比|完成率|增幅");
   private static final PrefilteredPattern ENGLISH =
       PrefilteredPattern.compile(
           "\\b((?:satisfaction|coverage|attendance|pass|clearance|participation|response|employment|compliance|literacy|approval|turnout|retention|graduation|survival|recycling|enrolment|enrollment|success|completion|attrition|detection|resolution|settlement|uptake|take-up|vacancy|mortality|dropout|delivery|default|failure|defect|error|absence|vaccination|immunisation|immunization|conviction)\\s+(?:rate|level)|satisfaction|turnout|attendance|coverage|uptake|take-up)"
@@ -129,6 +130,9 @@ public final class ImpossibleRate extends PassageRule {
   private static final PrefilteredPattern ABSTRACT =
       PrefilteredPattern.compile("同比|环比|指数|倍|利率|汇率|税率|回报|收益|年化|涨|毛入");
 
+  /** The empty brackets behind a statement that pupils are to judge. */
+  private static final Pattern TO_BE_JUDGED = Pattern.compile("\\(\\s*\\)\\s*$");
+
   public ImpossibleRate(RuleInfo info) {
     super(info);
   }
@@ -140,7 +144,8 @@ public final class ImpossibleRate extends PassageRule {
       if (!rate.is(Kind.PERCENT)
           || rate.range()
           || rate.bound() == Bound.BELOW
-          || rate.value().compareTo(Figures.HUNDRED) <= 0) {
+          || rate.value().compareTo(Figures.HUNDRED) <= 0
+          || TO_BE_JUDGED.matcher(lineFrom(passage)).find()) {
         continue;
       }
       String lead = passage.lead(i);
@@ -212,6 +217,14 @@ public final class ImpossibleRate extends PassageRule {
                 .with("rate", rate.span().of(passage.text())));
       }
     }
+  }
+
+  /** The sentence with what stands behind it in its line. */
+  private static String lineFrom(Passage passage) {
+    int end = passage.text().indexOf('\n', passage.span().end());
+    return passage
+        .text()
+        .substring(passage.span().start(), end < 0 ? passage.text().length() : end);
   }
 
   private static boolean falls(Passage passage, int index, String lead) {

@@ -17,6 +17,9 @@ final class NamedBase {
   /** How many sentences back the whole may stand. */
   private static final int FARTHEST = 6;
 
+  /** A name so long is no other thing's behind another word: 旅游综合收入. */
+  private static final int LONG_NAME = 4;
+
   private static final PrefilteredPattern SHARE =
       PrefilteredPattern.compile(
           "^,\\s*[\\p{IsHan}]{0,4}占(?:全(?:[村县市镇乡社院厂]|公司))?([\\p{IsHan}]{2,6}?)(?:总?面积|总?人数|总数|总量|总额)?的(?:比重|比例)?(?:为|达)?$");
@@ -64,7 +67,9 @@ final class NamedBase {
             && passage
                 .lead(i)
                 .matches(
-                    "(?:.*(?:[、和及有上下的]|直接|经济|其中|发生|受理|接报?|收到|收治|办理|完成|组织|开展|查处|登记|审[理结]|回收|生产|种植|全[年县市镇乡村校区院厂]|月份?|季度|半年))?"
+                    "(?:.*(?:[、和及有上下的]|直接|经济|其中|发生|受理|接报?|收到|收治|办理|完成|组织|开展|查处|登记|审[理结]|回收|生产|种植|全[年县市镇乡村校区院厂]|月份?|季度|半年)"
+                        + (name.length() >= LONG_NAME ? "|[\\p{IsHan}]{2,4}" : "")
+                        + ")?"
                         + (name.endsWith("量") ? name.substring(0, name.length() - 1) + "量?" : name)
                         + "(?:总?面积|总?人数|总数|总量|总额)?(?:为|达|有|共|合计|共计|总计)?")) {
           wholes.add(whole);

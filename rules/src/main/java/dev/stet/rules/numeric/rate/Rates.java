@@ -44,6 +44,10 @@ public final class Rates {
       PrefilteredPattern.compile(
           "失业率|增长|增速|提升|提高|下降|上升|同比|环比|年均|目标|力争|确保|计划|(?<![净毛])利率|税率|费率|汇率|上年|去年|增幅|周转|换手");
 
+  /** What was there another time is not what something is a part of now. */
+  private static final PrefilteredPattern EARLIER =
+      PrefilteredPattern.compile("(?:上年|去年|前年|上季|上月|上期|上届|同期)[^,;。、]{0,6}$");
+
   /** {@code 应到65人,实到61人}: the two are named as whole and part, whatever the rate is called. */
   private static final PrefilteredPattern DUE =
       PrefilteredPattern.compile("应[\\p{IsHan}]{0,14}$|共(?:有)?应[\\p{IsHan}]{0,14}$");
@@ -132,6 +136,12 @@ public final class Rates {
       PrefilteredPattern.compile(
           "^[^,;。()\\d]{0,40}\\(\\s*$|^[A-Za-z\\s]{0,24},?\\s+(?:with|as)\\s+$|^\\s*[:–—]\\s*(?:of\\s+)?$",
           Pattern.CASE_INSENSITIVE);
+
+  /** What a rate was worked from, behind it. */
+  private static final Pattern BEHIND = Pattern.compile("[(:,][^,;。()\\d]{0,16}");
+
+  private static final Pattern BESIDE =
+      Pattern.compile("(?:\\([^()\\d]{0,6}\\))?[^,;。()\\d]{0,4}[,、][^,;。()\\d]{0,10}");
 
   private static final PrefilteredPattern WITHIN =
       PrefilteredPattern.compile("^[^,;。\\d]{0,8}中[^,;。\\d]{0,6}$");
@@ -249,6 +259,8 @@ public final class Rates {
     }
     Quantity whole = values.figure(index);
     if (!Figures.sameUnit(whole, part)
+        || lead.contains("以上")
+        || EARLIER.matcher(values.lead(index)).find()
         || siblings(values, index, rate - 1)
         || values.between(rate - 1, rate).length() > 60
         || values.between(index, index + 1).length() > 60) {
@@ -330,7 +342,7 @@ public final class Rates {
     while (index >= 0 && !Figures.sameUnit(values.figure(index), part)) {
       index--;
     }
-    if (index < 0) {
+    if (index < 0 || EARLIER.matcher(values.lead(index)).find()) {
       return null;
     }
     boolean total = between.contains("占总") || between.contains("占全");
@@ -391,8 +403,9 @@ public final class Rates {
 
   /** {@code 75% of the wells (36 of 48)}, {@code 办结率90.6%(64件中办结58件)}. */
   private static @Nullable Rate behind(Passage values, int rate) {
-    if (!RATE_FIRST.matcher(values.between(rate, rate + 1)).find()) {
-      return null;
+    Rate worked = workedBehind(values, rate);
+    if (worked != null || !RATE_FIRST.matcher(values.between(rate, rate + 1)).find()) {
+      return worked;
     }
     Quantity first = values.figure(rate + 1);
     Quantity second = values.figure(rate + 2);
@@ -409,6 +422,29 @@ public final class Rates {
     }
     return WITHIN.matcher(between).find() && Figures.sameUnit(first, second)
         ? new Rate(second, first, values.figure(rate), Tie.WRITTEN)
+        : null;
+  }
+
+  /** {@code 满意率97.5%(收回1540份,满意1502份)}, {@code 配备率仅82%,应配214台,实配176台}. */
+  private static @Nullable Rate workedBehind(Passage values, int rate) {
+    Matcher name = NAMED.matcher(values.lead(rate));
+    Quantity whole = values.figure(rate + 1);
+    Quantity part = values.figure(rate + 2);
+    String between = values.between(rate, rate + 1);
+    if (!BEHIND.matcher(between).matches()
+        || !Figures.sameUnit(whole, part)
+        || !BESIDE.matcher(values.between(rate + 1, rate + 2)).matches()
+        || !name.find()
+        || name.group(1) == null
+        || OTHER_RATE.matcher(values.lead(rate)).find()
+        || EARLIER.matcher(values.lead(rate + 1)).find()) {
+      return null;
+    }
+    boolean due =
+        DUE.matcher(values.lead(rate + 1)).find() && DONE.matcher(values.lead(rate + 2)).find();
+    boolean told = between.startsWith("(") || between.startsWith(":");
+    return due || (told && says(name.group(1), values.lead(rate + 2)))
+        ? new Rate(part, whole, values.figure(rate), Tie.INFERRED)
         : null;
   }
 

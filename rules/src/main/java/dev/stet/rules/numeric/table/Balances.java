@@ -11,35 +11,49 @@ import dev.stet.rules.numeric.figure.Figures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Balances of a table: what closes one year opens the next, and what came and went between. */
 public final class Balances {
   private static final Pattern OPENING =
       Pattern.compile(
-          "(?:期初|年初|上年结[转余]).{0,8}|opening\\b.{0,30}|(?:cash )?(?:balance )?at (?:the )?(?:beginning|start).{0,20}",
+          "(?:[期年季月]初|学[年期]初|上[年期季月]末?结[转余存]|原有).{0,8}|opening\\b.{0,30}|(?:cash )?(?:balance )?at (?:the )?(?:beginning|start).{0,20}",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CLOSING =
       Pattern.compile(
-          "(?:期末|年末|年终结[转余]).{0,8}|closing\\b.{0,30}|(?:cash )?(?:balance )?at (?:the )?end.{0,20}",
+          "(?:[期年季月]末|学[年期]末|年终结[转余]|(?:本期)?结[余存]).{0,8}|closing\\b.{0,30}|(?:cash )?(?:balance )?at (?:the )?end.{0,20}",
           Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern YEAR =
       PrefilteredPattern.compile(".*\\b((?:19|20)\\d\\d)(?!\\d).*|.*((?:19|20)\\d\\d)年.*");
   private static final Pattern COMES =
       Pattern.compile(
-          "(?:本[期年月季])?(?:增加|入职|新进|收入|入库|借方|新增|转入|购入)(?:额|数|发生额|合计)?|(?:total )?(?:additions?|receipts?|income|inflows?|increases?)",
+          "(?:本[期年月季]|[\\p{IsHan}]{2})?(?:增加|入职|新进|收入|入库|借方|新增|转入|购[入进]|采购|生产|产制|收购|调入|引进|繁殖|接收|新收)(?:额|数|量|发生额|合计)?|(?:total )?(?:additions?|receipts?|income|inflows?|increases?)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern GOES =
       Pattern.compile(
-          "(?:本[期年月季])?(?:减少|离职|退出|支出|出库|贷方|转出|领用|处置)(?:额|数|发生额|合计)?|(?:total )?(?:disposals?|payments?|expenditure|outflows?|decreases?)",
+          "(?:本[期年月季]|[\\p{IsHan}]{2})?(?:减少|离职|退出|支出|出库|贷方|转出|领用|处置|销售|使用|消耗|耗用|调出|出栏|办结|发放)(?:额|数|量|发生额|合计)?|(?:total )?(?:disposals?|payments?|expenditure|outflows?|decreases?)",
           Pattern.CASE_INSENSITIVE);
+
+  /** The names of the places, and what a balance is made of. */
+  private static final int FLOWS = 5;
 
   private final Table table;
   private final String text;
   private final RuleInfo info;
   private final Reporter reporter;
+  private final Map<Table.Figure, BigDecimal> corrected;
 
-  Balances(Table table, String text, RuleInfo info, Reporter reporter) {
+  /**
+   * @param corrected the cells that are told as wrong with what they should hold; grows
+   */
+  Balances(
+      Table table,
+      String text,
+      RuleInfo info,
+      Reporter reporter,
+      Map<Table.Figure, BigDecimal> corrected) {
+    this.corrected = corrected;
     this.table = table;
     this.text = text;
     this.info = info;
@@ -79,7 +93,8 @@ public final class Balances {
         wrong.add(place);
       }
     }
-    if (right < wrong.size() && !(right == 0 && wrong.size() == 1)) {
+    boolean nothingElse = right == 0 && wrong.size() == 1 && grid.lines() == FLOWS;
+    if (right < wrong.size() && !nothingElse) {
       return;
     }
     for (int place : wrong) {
@@ -99,6 +114,9 @@ public final class Balances {
     BigDecimal result =
         figures.get(0).value().add(figures.get(1).value()).subtract(figures.get(2).value());
     Span closing = figures.get(3).span();
+    if (corrected.put(figures.get(3), result) != null) {
+      return;
+    }
     reporter.report(
         Problem.of(info, closing)
             .message("derived")

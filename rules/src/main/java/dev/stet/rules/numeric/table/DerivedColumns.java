@@ -405,7 +405,7 @@ final class DerivedColumns {
         continue;
       }
       BigDecimal left = leftByTotal(row, c);
-      if (left != null && left.compareTo(cell.value()) == 0) {
+      if ((left != null && left.compareTo(cell.value()) == 0) || addsUp(row, c)) {
         continue;
       }
       if (left != null && agrees(row, cell, left, stated, formula)) {
@@ -436,6 +436,20 @@ final class DerivedColumns {
             .message(key)
             .with("right", Figures.plain(right))
             .with("stated", cell.span().of(text)));
+  }
+
+  /** Whether the cell is the total of its column, and the others make it. */
+  private boolean addsUp(int row, int column) {
+    Table.Figure total = table.figure(row, column);
+    if (total == null || row != totalRow()) {
+      return false;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int line : new Grid(table, false).since(row)) {
+      Table.Figure figure = table.figure(line, column);
+      sum = figure == null ? sum : sum.add(figure.value());
+    }
+    return sum.compareTo(total.value()) == 0;
   }
 
   /** What the total of the column leaves for the cell, or null if it has none. */

@@ -43,6 +43,10 @@ public final class BareFigures implements Check {
       PrefilteredPattern.compile(
           "频率|功率|速率|斜率|曲率|心率|比率|效率|利率|分辨率|周转率|换手率|市净率|市销率|赔率|折射率|电阻率|渗透率|采样率|帧率|码率|通量|死亡率|出生率|发病率|患病率|增长率|指数|得分|评分|分数|总分|系数|倍率|比值|编号|代码|号码|电话|版本|概率|容积率|市盈率|汇率|满意度|浓度|排名|位列|名列|第|图|表|附件|pH|PH|学分|绩点|序号|型号|难度");
 
+  /** What somebody asks for a thing: in talk it needs no 元. */
+  private static final PrefilteredPattern ASKED =
+      PrefilteredPattern.compile("报价|要价|开价|还价|卖价|(?:连|带)工带?料|包邮|到手|成交价?");
+
   private static final PrefilteredPattern FROM = PrefilteredPattern.compile("[由从][^,;。]{0,8}$");
   private static final PrefilteredPattern MOVED =
       PrefilteredPattern.compile(
@@ -140,6 +144,7 @@ public final class BareFigures implements Check {
     int end = value.span().end();
     String text = passage.text();
     if (!value.is(Kind.AMOUNT)
+        || ASKED.matcher(passage.lead(index)).find()
         || !value.unit().isEmpty()
         || value.range()
         || !value.span().equals(value.number())
