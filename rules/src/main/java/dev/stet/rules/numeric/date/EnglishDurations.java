@@ -34,7 +34,7 @@ record EnglishDurations(Span span, String from, String to, String result, Words 
   /** A length that says again what the two before it say, and nothing else. */
   private static final PrefilteredPattern LENGTH =
       PrefilteredPattern.compile(
-          "(?:[,;(–—]|\\b(?:and|which) (?:lasted|took))\\s(?:(?:a period of|a total of|that is,?|or|and|after|exactly|lasting)\\s)?(?<n>\\d{1,4}|"
+          "(?:[,;(–—]|\\b(?:and|which) (?:lasted|took)|\\b(?<f>for))\\s(?:(?:a period of|a total of|that is,?|or|and|after|exactly|lasting)\\s)?(?<n>\\d{1,4}|"
               + EnglishNumbers.SPELLED
               + ")(?<h>\\sand\\sa\\shalf)?\\s(?<u>days?|weeks?|months?|years?|hours?|minutes?)(?<l>\\s(?:later|after|in all|altogether|in total|long))?(?=\\s?[.,;:)]|\\sfor\\s|$)",
           Pattern.CASE_INSENSITIVE);
@@ -135,7 +135,7 @@ record EnglishDurations(Span span, String from, String to, String result, Words 
     if (next != null && until && !days.isEmpty()) {
       first = days.get(days.size() - 1);
       last = next;
-    } else if (days.size() == 2) {
+    } else if (days.size() == 2 && length.group("f") == null) {
       first = days.get(0);
       last = days.get(1);
     }

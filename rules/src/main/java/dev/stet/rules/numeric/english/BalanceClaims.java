@@ -25,7 +25,7 @@ final class BalanceClaims {
 
   private static final PrefilteredPattern CLOSED =
       PrefilteredPattern.compile(
-          "^(?: (?!and\\b|were\\b)[a-z]+){0,3}? (?:(?:was |were |are |is )?(?:remain(?:ed|ing|s)?|left|in hand|in stock|carried forward|at the (?:end|close)|today|now|at year[’']?s? end|on (?:@|#))\\b)");
+          "^(?: [a-z]+)? (?:was|were|is|are) (?:therefore|thus|then|still|so)\\b|^(?: (?!and\\b|were\\b)[a-z]+){0,3}? (?:(?:was |were |are |is )?(?:remain(?:ed|ing|s)?|left|in hand|in stock|carried forward|at the (?:end|close)|today|now|at year[’']?s? end|on (?:@|#))\\b)");
 
   private static final PrefilteredPattern END =
       PrefilteredPattern.compile(
@@ -34,6 +34,13 @@ final class BalanceClaims {
   private static final PrefilteredPattern FROM_TO =
       PrefilteredPattern.compile(
           "\\b(?:fell|rose|went|dropped|grew|increased|decreased|declined|came down|risen|fallen)(?: [a-z]+){0,2}? from (?<a>[#$])(?: [a-z]+){0,2} to (?<c>[#$])(?! from)");
+
+  private static final PrefilteredPattern BEGAN_AND_ENDED =
+      PrefilteredPattern.compile(
+          "\\b(?:began|opened|started)\\b[^#$]{0,30} (?<a>[#$])[^#$]{0,40} and (?:ended|closed|finished)\\b[^#$]{0,20} (?<c>[#$])");
+
+  private static final PrefilteredPattern OVER =
+      PrefilteredPattern.compile("\\b(?<s>surplus|deficit|profit|loss) (?:of|was|is) (?<d>[#$])");
 
   private static final PrefilteredPattern COMES =
       PrefilteredPattern.compile(
@@ -70,7 +77,41 @@ final class BalanceClaims {
     return new BalanceClaims(paragraph).judge(claim);
   }
 
+  /** What there was at the end misses what there was at the beginning and what was over. */
+  private @Nullable EnglishRelations carried(Told claim) {
+    Matcher both = BEGAN_AND_ENDED.matcher(paragraph.sentence(claim.sentence()));
+    if (!both.find() || !paragraph.at(claim.sentence(), both.start("c")).equals(claim)) {
+      return null;
+    }
+    Told opening = paragraph.at(claim.sentence(), both.start("a"));
+    for (int i = claim.sentence() - 1; i >= 0 && i > claim.sentence() - 4; i--) {
+      Matcher over = OVER.matcher(paragraph.sentence(i));
+      if (over.find()) {
+        Told left = paragraph.at(i, over.start("d"));
+        boolean more = over.group("s").equals("surplus") || over.group("s").equals("profit");
+        BigDecimal right =
+            more ? opening.value().add(left.value()) : opening.value().subtract(left.value());
+        boolean slip =
+            opening.figure().alike(claim.figure())
+                && left.figure().alike(claim.figure())
+                && Slips.any(Figures.plain(claim.value()), Figures.plain(right));
+        return slip
+            ? new EnglishRelations(
+                Kind.ACCOUNT,
+                claim.figure().span(),
+                paragraph.printed(opening) + (more ? " + " : " − ") + paragraph.printed(left),
+                claim.figure().currency() + Figures.plain(right))
+            : null;
+      }
+    }
+    return null;
+  }
+
   private @Nullable EnglishRelations judge(Told claim) {
+    EnglishRelations carried = carried(claim);
+    if (carried != null) {
+      return carried;
+    }
     String lead = paragraph.before(claim);
     String near = lead.substring(Math.max(0, lead.length() - 60));
     Told opening = null;
@@ -189,7 +230,8 @@ final class BalanceClaims {
     }
     BigDecimal off = result.subtract(claim.value()).abs();
     boolean wrong = known && result.signum() > 0 && off.compareTo(all) <= 0 && flows.size() > 1;
-    BigDecimal meant = slipped == null && wrong ? result : slipped;
+    slipped = wrong ? null : slipped;
+    BigDecimal meant = wrong ? result : slipped;
     boolean plain = told.stream().anyMatch(one -> one.value().compareTo(claim.value()) == 0);
     if (meant == null || plain || claim.value().compareTo(opening.value()) == 0) {
       return null;

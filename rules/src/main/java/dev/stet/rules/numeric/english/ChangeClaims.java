@@ -1,6 +1,7 @@
 package dev.stet.rules.numeric.english;
 
 import dev.stet.core.analysis.Interval;
+import dev.stet.core.document.Span;
 import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.english.EnglishRelations.Kind;
 import dev.stet.rules.numeric.english.Paragraph.Told;
@@ -34,7 +35,7 @@ final class ChangeClaims {
               + FELL
               + "|"
               + EITHER
-              + ")s? (?:of|by|was|is|:)(?: about| some| around| only| just| therefore| thus)? $"
+              + ")s? (?:of|by|was|is|:)(?: about| some| around| only| just| nearly| almost| therefore| thus)? $"
               + "|\\b(?<r>rose|grew|increased|climbed|went up|risen|grown)(?: by| thus by) $"
               + "|\\b(?<f>fell|dropped|declined|decreased|shrank|came down|went down|fallen|slowed(?: down)?|slimmed|was cut|were cut)(?: by| thus by) $"
               + "|(?:[,(–;]| or| and| was| were| is)(?: thus| that is,?)? (?<u>up|down)(?: by)? $");
@@ -46,7 +47,7 @@ final class ChangeClaims {
               + ROSE
               + "|"
               + FELL
-              + "|better|worse)(?= than| on | in the| a year|[.,;)]|$)(?! than (?:#|an?\\b|half|twice|once|expected))");
+              + "|better|worse)(?= than| on | in the| a year|[.,;)]|$| (?:the|its|our) (?:[a-z]+ ){0,3}(?:(?:of|for|in) )?[#$%])(?! than (?:#|an?\\b|half|twice|once|expected))");
 
   private static final PrefilteredPattern OTHER_BEHIND =
       PrefilteredPattern.compile(
@@ -60,11 +61,11 @@ final class ChangeClaims {
   /** What is over when the one has been taken from the other. */
   private static final PrefilteredPattern INCOME =
       PrefilteredPattern.compile(
-          "\\b(?:income|receipts|turnover|revenue|takings|proceeds)(?: [a-z]+){0,5} (?<a>[#$])");
+          "\\b(?:income|receipts|turnover|revenue|takings|proceeds)(?:(?: [a-z]+){0,5}|: [^.]{0,200}?,? (?:total|in all|together)) (?<a>[#$])");
 
   private static final PrefilteredPattern SPENDING =
       PrefilteredPattern.compile(
-          "\\b(?:expenditure|outgoings|costs|spending|expenses|payments)(?: [a-z]+){0,5} (?<a>[#$])");
+          "\\b(?:expenditure|outgoings|costs|spending|expenses|payments)(?:(?: [a-z]+){0,5}|: [^.]{0,200}?,? (?:total|in all|together)) (?<a>[#$])");
 
   private static final PrefilteredPattern OVER =
       PrefilteredPattern.compile(
@@ -76,7 +77,18 @@ final class ChangeClaims {
   /** Figures that were not measured on the two: a mean of years, a price without its rise. */
   private static final PrefilteredPattern OTHERWISE =
       PrefilteredPattern.compile(
-          "\\b(?:on average|a year,|annually|per annum|annualised|like-for-like|constant|real terms|adjusted|seasonally|compound|estimated|expected|capacity of|up to|at least|at most|runs|innings|wickets|discount|average of|respectively)\\b");
+          "\\b(?:a year,|annually|per annum|annualised|like-for-like|constant|real terms|adjusted|seasonally|compound|estimated|expected|capacity of|up to|at least|at most|runs|innings|wickets|discount|average of|respectively)\\b");
+
+  /** A mean of several changes; before another figure it only says that this one is a mean. */
+  private static final PrefilteredPattern ON_AVERAGE =
+      PrefilteredPattern.compile("\\bon average\\b[^#$%]{0,24}$");
+
+  /** Behind a change, the figure it led to and the one it came from. */
+  private static final PrefilteredPattern AT = PrefilteredPattern.compile("^,? (?:at|to) $");
+
+  private static final PrefilteredPattern PLANNED =
+      PrefilteredPattern.compile(
+          "\\b(?:budget|estimate|target|forecast|plan|contract sum|allowance)\\b[^#$%]{0,30} $");
 
   /** Another subject, whose change it is. */
   private static final PrefilteredPattern ELSE =
@@ -148,6 +160,8 @@ final class ChangeClaims {
     int to = Math.max(two.at(), claim.at());
     if (to - from > 2 * FARTHEST
         || OTHERWISE.isIn(paragraph.sentence(claim.sentence()))
+        || ON_AVERAGE.isIn(lead)
+        || tail.startsWith(" on average")
         || one.value().compareTo(two.value()) == 0
         || two.value().signum() <= 0
         || one.value().signum() <= 0
@@ -180,12 +194,20 @@ final class ChangeClaims {
                 + paragraph.printed(base.value().compareTo(now.value()) > 0 ? now : base);
     return new EnglishRelations(
         growth ? Kind.GROWTH : Kind.DIFFERENCE,
-        // which of the three is wrong nobody knows
-        two.at() > claim.at() && !led
-            ? claim.figure().span().union(one.figure().span()).union(two.figure().span())
-            : claim.figure().span(),
+        where(one, two, growth),
         working,
         Derived.printed(claim, exact));
+  }
+
+  /**
+   * Where the mistake may be: of figures that stand behind the claim nobody knows which is wrong.
+   */
+  private Span where(Told one, Told two, boolean growth) {
+    Span span = claim.figure().span();
+    if (two.at() < claim.at() || (led && growth)) {
+      return span;
+    }
+    return span.union((led ? two : one).figure().span()).union(two.figure().span());
   }
 
   /** The figure that was there first: the greater one of a fall, the smaller one of a rise. */
@@ -236,6 +258,15 @@ final class ChangeClaims {
           ? List.of()
           : income.at() < spending.at() ? List.of(income, spending) : List.of(spending, income);
     }
+    if (before.isEmpty()
+        && behind.size() == 2
+        && AT.isIn(paragraph.between(claim, behind.get(0)))
+        && COMPARED.isIn(paragraph.between(behind.get(0), behind.get(1)))) {
+      return behind;
+    }
+    if (before.size() == 1 && claim.sentence() > 0 && behind.isEmpty()) {
+      return planned(before.get(0), sort);
+    }
     if (before.size() < 2) {
       return List.of();
     }
@@ -251,10 +282,26 @@ final class ChangeClaims {
         : List.of();
   }
 
+  /** What was planned, told alone in the sentence before, and what came of it. */
+  private List<Told> planned(Told real, char sort) {
+    List<Told> told =
+        paragraph.told().stream()
+            .filter(
+                one ->
+                    one.sentence() == claim.sentence() - 1 && sorted(one, sort) && one.like(real))
+            .toList();
+    String words = paragraph.behind(claim);
+    boolean said =
+        words.startsWith(" under") || words.startsWith(" over") || words.startsWith(" below");
+    return said && told.size() == 1 && PLANNED.isIn(paragraph.before(told.get(0)))
+        ? List.of(told.get(0), real)
+        : List.of();
+  }
+
   /** The last figure of the claim's sort that is named so, not long before it. */
   private @Nullable Told last(PrefilteredPattern named) {
     Told last = null;
-    for (int i = Math.max(0, claim.sentence() - 2); i <= claim.sentence(); i++) {
+    for (int i = Math.max(0, claim.sentence() - 3); i <= claim.sentence(); i++) {
       Matcher matcher = named.matcher(paragraph.sentence(i));
       while (matcher.find()) {
         Told one = paragraph.at(i, matcher.start("a"));

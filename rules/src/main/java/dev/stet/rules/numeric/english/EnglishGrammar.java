@@ -61,6 +61,13 @@ final class EnglishGrammar {
                   + FALL
                   + ") of|or|which is|that is) (?<c>%)"),
           relation(
+              Kind.INCREMENT,
+              "\\b(?<w>rose|grew|increased|climbed|went up|risen|fell|dropped|decreased|declined|fallen) by (?<a>N)U? to (?<b>N)G4(?:,| \\() ?(?:or |that is,? |an? (?:"
+                  + RISE
+                  + "|"
+                  + FALL
+                  + ") of )?(?<c>%)"),
+          relation(
               Kind.DIFFERENCE,
               "\\b(?:had|has|was|were|is|are|stood at|numbered|made|sold|took|received|reached|totalled|came to) (?<a>N)G6,? (?:against|compared with|compared to|as against|up from|down from) (?<b>N)G6[.;] (?:the|this|that|an?) (?:"
                   + RISE
@@ -82,6 +89,8 @@ final class EnglishGrammar {
           relation(
               Kind.SUM,
               "(?:,|;| and| or| –|:) (?:making |which makes |that makes |that is,? )?(?:in all|in total|altogether|together|all told),? (?<c>N)(?! of )"),
+          relation(Kind.SUM, "(?:,|;|:) (?:making |or )?a total of (?<c>N)(?! of )"),
+          relation(Kind.SUM, "#G4 and #G3, (?<c>#) (?:in|over|on|for) both\\b"),
           relation(
               Kind.SUM,
               ", (?:making |or |that is,? )?(?<c>N)(?: [a-z]+)? (?:in all|in total|altogether|together|all told)\\b"),
@@ -94,6 +103,15 @@ final class EnglishGrammar {
           relation(
               Kind.PRODUCT,
               "(?<a>N)G9,? at (?<b>N) (?:each|apiece|(?:a|per) [a-z]+),? (?:or |that is,? |making |costing |so )?(?<c>N) (?:in all|altogether|in total|together)\\b"),
+          relation(
+              Kind.PRODUCT,
+              "(?<a>#)G3,? at (?<b>\\$) (?:each|apiece|(?:a|per) [a-z]+),? (?:came to|come to|cost|made|brought(?: in)?|raised|earned) (?<c>\\$)"),
+          relation(
+              Kind.PRODUCT,
+              "(?<a>#)G3 with (?<b>#)(?: [a-z]+)? (?:each|apiece),? (?:that[’']s|that is|which is|or|making|so) (?<c>#)"),
+          relation(
+              Kind.PRODUCT,
+              "(?<a>#)G4[.,;:](?: [a-z@%-]+){0,9}? at (?:an?|the|our|that) (?:[a-z]+ )?(?:rate|price|fee|wage|cost) of (?<b>\\$)U?(?: an? [a-z]+)?,? (?:this|that|it|they|these) (?:comes?|came|amounts?|makes?|is|was|cost|adds? up)(?: to)? (?<c>\\$)"),
           relation(
               Kind.PRODUCT,
               "\\bat (?:a rate of )?(?<a>N)U (?:a|per) (?<w>day|week|month|hour|shift|year) (?:on|for|over|in) (?<b>N) \\k<w>s?,? (?:or |making |that is,? )?(?<c>N)"),
@@ -199,6 +217,10 @@ final class EnglishGrammar {
           "together",
           "all told",
           " total",
+          " both",
+          "rate of",
+          " by ",
+          "price of",
           "of the");
 
   private EnglishGrammar() {}

@@ -84,9 +84,10 @@ public record EnglishRelations(
   /** In all £6.23 million with the share of the state: more than what stands before it. */
   private static final PrefilteredPattern WITH =
       PrefilteredPattern.compile(
-          "(?: million| [a-z]+)? ?,? ?(?:with|including|counting|together with|plus) ");
+          "(?: million| [a-z]+)? ?,? ?(?:with|including|counting|together with|plus|since|so far|to date)\\b");
 
-  private static final Set<String> LESSER = Set.of("fewer", "less", "lower");
+  private static final Set<String> LESSER =
+      Set.of("fewer", "less", "lower", "fell", "dropped", "decreased", "declined", "fallen");
 
   private static final int FIRST_HAN = 0x4E00;
   private static final int LAST_HAN = 0x9FFF;
@@ -153,6 +154,7 @@ public record EnglishRelations(
       EnglishRelations found = ChangeClaims.judge(paragraph, claim);
       found = found == null ? MeanClaims.judge(paragraph, claim) : found;
       found = found == null ? BalanceClaims.judge(paragraph, claim) : found;
+      found = found == null ? RestClaims.judge(paragraph, claim) : found;
       if (found != null) {
         add(found, wrong);
       }

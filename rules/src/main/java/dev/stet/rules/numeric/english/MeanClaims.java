@@ -4,7 +4,11 @@ import dev.stet.core.analysis.Interval;
 import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.english.EnglishRelations.Kind;
 import dev.stet.rules.numeric.english.Paragraph.Told;
+import dev.stet.rules.numeric.figure.Figures;
+import dev.stet.rules.numeric.figure.Slips;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,8 @@ final class MeanClaims {
   private static final PrefilteredPattern OTHERWISE =
       PrefilteredPattern.compile(
           "\\b(?:at least|at most|up to|minimum|maximum|limit|plus|respectively|median|charge[sd]?|grant(?:ed)?|paid at|runs|innings|wickets|wages?|salary|rates?|range[sd]?)\\b");
+  private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
   private static final BigDecimal LOOSE = new BigDecimal("0.1");
   private static final BigDecimal MOST = BigDecimal.valueOf(3);
   private static final int FARTHEST = 150;
@@ -95,11 +101,18 @@ final class MeanClaims {
                         && !one.single())
             .toList();
     Told total = total(before);
+    if (total == null && before.size() == 1 && before.get(0).sign() == claim.sign()) {
+      total = before.get(0);
+      return among.equals("month") ? ofYear(total) : null;
+    }
     if (total == null) {
       return null;
     }
     if (counted == null) {
       counted = count(before, total, among);
+    }
+    if (counted == null && among.equals("month")) {
+      return ofYear(total);
     }
     if (counted == null
         || counted.value().compareTo(BigDecimal.ONE) <= 0
@@ -123,6 +136,23 @@ final class MeanClaims {
         claim.figure().span(),
         paragraph.printed(total) + " ÷ " + paragraph.printed(counted),
         Derived.printed(claim, exact));
+  }
+
+  /** A mean of the months of a year, which nobody counts: only a wrong digit speaks against it. */
+  private @Nullable EnglishRelations ofYear(Told total) {
+    BigDecimal exact = total.value().divide(TWELVE, MathContext.DECIMAL64);
+    String stated = Figures.plain(claim.value());
+    boolean slip =
+        total.value().compareTo(THOUSAND) > 0
+            && claim.value().compareTo(BigDecimal.TEN) > 0
+            && Slips.swapped(stated, Figures.plain(exact.setScale(0, RoundingMode.HALF_UP)));
+    return slip && !explained()
+        ? new EnglishRelations(
+            Kind.MEAN,
+            claim.figure().span(),
+            paragraph.printed(total) + " ÷ 12",
+            Derived.printed(claim, exact))
+        : null;
   }
 
   /** The nearest figure that measures what the claim does; of bare counts the greater one. */

@@ -112,6 +112,11 @@ final class Paragraph {
 
   private static final PrefilteredPattern RANGE = PrefilteredPattern.compile("^ (?:to|and) $|^, $");
 
+  /** Before a percentage that leaves its sign out. */
+  private static final PrefilteredPattern COMPARED =
+      PrefilteredPattern.compile(
+          "^,? (?:against|compared with|up from|down from|versus)(?: an?| the)?(?: [a-z]+){0,2}(?: of)? $|\\bwhen it (?:was|had been|stood at) $");
+
   private static final PrefilteredPattern BRACKET =
       PrefilteredPattern.compile("^[a-z ]{0,24} \\((?:@: |in @:? )?$");
 
@@ -146,6 +151,7 @@ final class Paragraph {
     }
     for (int i = 0; i + 1 < told.size(); i++) {
       bracketed(i);
+      compared(i + 1);
     }
   }
 
@@ -315,6 +321,21 @@ final class Paragraph {
         && next.value().compareTo(BigDecimal.valueOf(100)) <= 0
         && words.charAt(one.at() - 1) == '(') {
       percent(index + 1);
+    }
+  }
+
+  /** {@code 79.4 per cent, against a standard of 93.0}; {@code better than when it was 81}. */
+  private void compared(int index) {
+    Told one = told.get(index);
+    boolean share =
+        told.subList(0, index).stream()
+            .anyMatch(other -> other.sign() == '%' && other.sentence() == one.sentence());
+    if (share
+        && one.sign() == '#'
+        && one.nouns().isEmpty()
+        && one.value().compareTo(BigDecimal.valueOf(100)) <= 0
+        && COMPARED.isIn(between(told.get(index - 1), one))) {
+      percent(index);
     }
   }
 

@@ -40,9 +40,10 @@ final class RateClaims {
           "^(?: of (?:them|all|these|those|the (?:total|whole|lot)))?(?=[.,;:)–—]|$| and | were | was )");
 
   /** A part and its whole. */
-  private static final List<PrefilteredPattern> PAIRS =
+  static final List<PrefilteredPattern> PAIRS =
       List.of(
           PrefilteredPattern.compile("(?<a>#)(?: [a-z'’-]+){0,3}? " + OF + "(?<b>#)"),
+          PrefilteredPattern.compile("(?<a>#)(?: [a-z'’-]+){1,6}? \\(" + OF + "(?<b>#)"),
           PrefilteredPattern.compile(
               "(?:^|[,;:(.–] ?|and |in )(?:out )?of (?:the |these |those |our |its |all )?(?<b>#)(?: [a-z@'’-]+){0,6}?,? (?:only |just |some )?(?<a>#)"),
           PrefilteredPattern.compile(
@@ -62,11 +63,15 @@ final class RateClaims {
 
   private static final PrefilteredPattern OTHERWISE =
       PrefilteredPattern.compile(
-          "\\b(?:target|interest|discount|vat|tax|compared|confidence|margin|increase|decrease|rise|rose|fell|fall|growth|fewer by|reduction)\\b");
+          "\\b(?:interest|discount|vat|tax|compared|confidence|margin|increase|decrease|rise|rose|fell|fall|growth|fewer by|reduction)\\b");
 
   private static final PrefilteredPattern TIED =
       PrefilteredPattern.compile(
           "^(?: (?!and\\b|but\\b)[a-z'’-]+){0,5}(?:,? (?:or|that is),? |, | \\()$");
+
+  private static final PrefilteredPattern PORTION =
+      PrefilteredPattern.compile(
+          "(?<p>%) of (?:it|them|these|those|this|which|whom|the (?:total|whole|lot))(?: [a-z’'-]+){0,5}?(?:,| \\() ?(?:or |that is,? |about |some |nearly )*(?<a>#)(?: [a-z]+)?(?=[.,;:)]|$)");
 
   private static final BigDecimal THIRTY = BigDecimal.valueOf(30);
   private static final BigDecimal ROUGH = new BigDecimal("0.16");
@@ -103,7 +108,52 @@ final class RateClaims {
         wrong.add(found);
       }
     }
+    EnglishRelations portion = portion(paragraph, sentence, words);
+    if (portion != null) {
+      wrong.add(portion);
+    }
     return wrong;
+  }
+
+  /** {@code 18 per cent of it from the roof, about 740,500}: the part behind its share. */
+  private static @Nullable EnglishRelations portion(
+      Paragraph paragraph, int sentence, String words) {
+    Matcher portion = Paragraph.find(PORTION, words);
+    if (portion == null) {
+      return null;
+    }
+    Told share = paragraph.at(sentence, portion.start("p"));
+    Told part = paragraph.at(sentence, portion.start("a"));
+    Told whole = alone(paragraph, sentence, share.at());
+    whole = whole == null && sentence > 0 ? alone(paragraph, sentence - 1, share.at()) : whole;
+    if (whole == null || !whole.like(part) || share.value().compareTo(Figures.HUNDRED) >= 0) {
+      return null;
+    }
+    Interval right =
+        whole.interval().times(share.said()).dividedBy(Interval.exactly(Figures.HUNDRED));
+    Interval stated = part.said().widened(part.value().movePointLeft(1));
+    BigDecimal exact = whole.value().multiply(share.value()).movePointLeft(2);
+    return right.meets(stated) || !Derived.slip(part, exact, BigDecimal.valueOf(2))
+        ? null
+        : new EnglishRelations(
+            Kind.PRODUCT,
+            part.figure().span(),
+            paragraph.printed(whole) + " × " + paragraph.printed(share),
+            Derived.printed(part, exact));
+  }
+
+  /** The one count of a sentence before {@code until}, or null. */
+  private static @Nullable Told alone(Paragraph paragraph, int sentence, int until) {
+    List<Told> counts =
+        paragraph.told().stream()
+            .filter(
+                one ->
+                    one.sentence() == sentence
+                        && one.at() < until
+                        && one.sign() == '#'
+                        && !one.lasts())
+            .toList();
+    return counts.size() == 1 ? counts.get(0) : null;
   }
 
   private static @Nullable EnglishRelations of(
@@ -189,6 +239,10 @@ final class RateClaims {
         || (whole.lasts() && !part.nouns().isEmpty() && !part.lasts())
         || others(part, whole)
         || OTHERWISE.isIn(lead)) {
+      return null;
+    }
+    if (hundred.compareTo(Figures.HUNDRED) == 0 && value.compareTo(hundred) > 0) {
+      // more than all is told of a target, not of a whole
       return null;
     }
     BigDecimal exact = part.value().multiply(hundred).divide(whole.value(), MathContext.DECIMAL64);

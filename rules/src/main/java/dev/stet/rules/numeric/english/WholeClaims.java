@@ -26,7 +26,18 @@ final class WholeClaims {
 
   private static final PrefilteredPattern WERE =
       PrefilteredPattern.compile(
-          "(?<w>[#$])(?: (?!and\\b)[a-z0-9@'’/-]+){1,12} (?=[a-z ]{1,30} \\([#$])");
+          "(?<w>[#$])(?: (?!and\\b)[a-z0-9@'’/-]+){1,12},? (?=[a-z ]{1,30} \\([#$])");
+
+  /** The first part before its whole: {@code The farm holds 40 of the 96, the mill 31}. */
+  private static final PrefilteredPattern FIRST_OF =
+      PrefilteredPattern.compile(
+          "(?<p>#) of (?:the|these|our|its|all) (?<w>#)(?: [a-z’'-]+){0,3}, (?=[a-z’' -]{1,30} #)");
+
+  /** What says that the parts of a figure told before follow. */
+  private static final PrefilteredPattern ANNOUNCED =
+      PrefilteredPattern.compile(
+          "^(?:it|they|these|those|this|the)\\b[^:#$]{0,60}\\b(?:as follows|divided?|split|fell|fall|graded|made up|were|was|are|is): ");
+
   private static final PrefilteredPattern COLON =
       PrefilteredPattern.compile("(?<!@): (?=[#$]|[a-z' -]{1,30} \\(?[#$])");
   private static final PrefilteredPattern ELLIPTIC =
@@ -53,7 +64,7 @@ final class WholeClaims {
   /** Parts that overlap, are not all or are measured otherwise. */
   private static final PrefilteredPattern OTHERWISE =
       PrefilteredPattern.compile(
-          "\\b(?:including|such as|among others|mainly|mostly|at least|up to|respectively|also|again|twice|both|more than one|some|several|many|about|around|over|nearly|almost|each|per|every|average|than|compared|against|last year|increase|rose|fell|(?<!ma[kd]e )(?<!take )(?<!takes )(?<!took )(?<!makes )up|down|or|between|further|another|followed by|ahead of|of which|max\\w*|min\\w*)\\b|%|@s|\\$ ?[-–]");
+          "\\b(?:including|such as|among others|mainly|mostly|at least|up to|respectively|also|again|twice|both|more than one|some|several|many|about|around|over|nearly|almost|each|per|every|average|than|compared|against|last year|increase|rose|fell|(?<!ma[kd]e )(?<!take )(?<!takes )(?<!took )(?<!makes )up|(?<!marked )(?<!broken )(?<!closed )(?<!shut )(?<!turned )(?<!written )(?<!laid )down|or (?=more|over|less|fewer|older|younger|above|under|below|#|\\$)|between|further|another|followed by|ahead of|of which|max\\w*|min\\w*)\\b|%|@s|\\$ ?[-–]");
 
   private static final PrefilteredPattern REST =
       PrefilteredPattern.compile("\\b(?:the )?(?:remaining|others?|rest|none|not|neither|no)\\b");
@@ -94,11 +105,12 @@ final class WholeClaims {
               row(sentence, words, colon.end(), null),
               false);
     }
+    found = found == null ? firstOf(sentence, words) : found;
     if (found != null || sentence == 0) {
       return found;
     }
     Row row = row(sentence, words, 0, null);
-    boolean back = BACK.isIn(words);
+    boolean back = BACK.isIn(words) || ANNOUNCED.isIn(words);
     boolean begins = words.startsWith("#") || words.startsWith("$");
     return row != null && (back || row.parts().size() > (begins ? 2 : 3))
         ? any(sentence - 1, 0, paragraph.sentence(sentence - 1).length(), row, back)
@@ -119,6 +131,21 @@ final class WholeClaims {
       found = row == null ? null : compare(whole, row, of);
     }
     return found;
+  }
+
+  private @Nullable EnglishRelations firstOf(int sentence, String words) {
+    Matcher head = FIRST_OF.matcher(words);
+    if (!head.find()) {
+      return null;
+    }
+    Told whole = paragraph.at(sentence, head.start("w"));
+    Row row = row(sentence, words, head.end(), whole);
+    if (row == null || row.parts().size() < 3 || !row.closed()) {
+      return null;
+    }
+    List<Told> parts = new ArrayList<>(row.parts());
+    parts.add(0, paragraph.at(sentence, head.start("p")));
+    return compare(whole, new Row(parts, true), true);
   }
 
   /** The first figure of a clause that the row does not make, if it makes none of them. */
@@ -244,7 +271,10 @@ final class WholeClaims {
     boolean accused =
         strict
             ? (over && near) || (row.closed() && near && (slipped || few || tight || rest))
-            : row.parts().size() > 2 && near && (slipped || few || tight) && (over || row.closed());
+            : (row.parts().size() > 2 || (over && few))
+                && near
+                && (slipped || few || tight)
+                && (over || row.closed());
     boolean ones = row.parts().stream().allMatch(Told::single);
     if ((!accused && !(ones && row.closed() && !over && whole.figure().counts() && few))
         || elsewhere(sum, whole)) {

@@ -63,7 +63,7 @@ final class EnglishParts {
   private static final PrefilteredPattern ONE = PrefilteredPattern.compile("^an?\\s+[a-z]");
   private static final PrefilteredPattern OTHERWISE =
       PrefilteredPattern.compile(
-          "\\b(?:(?:rose|fell)\\s+(?:by|to|from)|up|down|increas\\w+|decreas\\w+|last year|compared|less|fewer|than|per|each|average|aged|including|such as|followed by|ahead of|may|can|percent|again|also|twice|at least|up to|respectively|age)\\b|%|\\d{4}s|\\b(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten)[ -](?:years?|months?|weeks?|days?|hours?|minutes?|metres?|miles?|km|times)\\b|\\b(?:about|over|nearly|almost|around|some|under|more|from|or|than)\\s+[£$€]?\\d",
+          "\\b(?:(?:rose|fell)\\s+(?:by|to|from)|up|(?<!marked\\s)(?<!broken\\s)(?<!closed\\s)(?<!shut\\s)(?<!written\\s)down|increas\\w+|decreas\\w+|last year|compared|less|fewer|than|per|each|average|aged|including|such as|followed by|ahead of|may|can|percent|again|also|twice|at least|up to|respectively|age)\\b|%|\\d{4}s|\\b(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten)[ -](?:years?|months?|weeks?|days?|hours?|minutes?|metres?|miles?|km|times)\\b|\\b(?:about|over|nearly|almost|around|some|under|more|from|or|than)\\s+[£$€]?\\d",
           Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern OPEN =
       PrefilteredPattern.compile(

@@ -38,6 +38,9 @@ record EnglishShares(Span span, List<Figure> shares) {
   private static final PrefilteredPattern LAST = PrefilteredPattern.compile("\\band\\b|;");
   private static final int LONGEST_GAP = 90;
   private static final int LONGEST_NAME = 20;
+  private static final Pattern GAP =
+      Pattern.compile("(?:\\s[a-z]+){1,6}(?:,|,?\\sand)(?:\\s[a-z]+){0,3}\\s");
+  private static final BigDecimal THREE = BigDecimal.valueOf(3);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private static final Mentions PERCENT = Mentions.of("%", "cent");
@@ -75,6 +78,20 @@ record EnglishShares(Span span, List<Figure> shares) {
     return text.substring(from, Math.min(end, last + LONGEST_NAME));
   }
 
+  /**
+   * Whether the shares are told in the same way, one beside the other, so that a sum that is nearly
+   * a hundred is meant to be one: {@code for 41% it was rain, for 33% wind and for 28% frost}.
+   */
+  private static boolean alike(String text, List<Figure> shares) {
+    for (int i = 1; i < shares.size(); i++) {
+      String gap = text.substring(shares.get(i - 1).span().end(), shares.get(i).span().start());
+      if (!GAP.matcher(gap).matches()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static @Nullable EnglishShares judge(
       String text, int start, int end, List<Figure> shares) {
     String sentence = text.substring(start, end);
@@ -96,6 +113,7 @@ record EnglishShares(Span span, List<Figure> shares) {
             || (bands >= 2 && shares.size() > 2)
             || SCALE.matcher(sentence).find()
             || (named <= 1 && REST.matcher(aroundLast(text, shares, end)).find());
+    one |= alike(text, shares) && exact.subtract(HUNDRED).abs().compareTo(THREE) <= 0;
     boolean near =
         exact.compareTo(BigDecimal.valueOf(85)) > 0 && exact.compareTo(BigDecimal.valueOf(118)) < 0;
     return one

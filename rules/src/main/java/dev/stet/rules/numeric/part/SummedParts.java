@@ -42,6 +42,10 @@ final class SummedParts {
   private static final PrefilteredPattern ADDED =
       PrefilteredPattern.compile("^\\s*(?:再?加上?|另|外加|以及|plus\\b)");
 
+  /** A sum of more than what the sentence tells. */
+  private static final PrefilteredPattern SO_FAR =
+      PrefilteredPattern.compile("^(?:\\s+[a-z]+)?\\s+(?:since|so far|to date)\\b");
+
   private static final Pattern NEXT_SHARE = Pattern.compile("[、和,]|以及");
 
   private SummedParts() {}
@@ -110,6 +114,7 @@ final class SummedParts {
           || explained(parts, total, plainDigits(parts, total))
           || Parts.contrary(values, from + 1, i)
           || !near(parts, total)
+          || (english && SO_FAR.isIn(values.after(i)))
           || ADDED.matcher(values.lead(from + 1)).find()
           || values.tail(i).contains("四舍五入")
           || values.sentence().indexOf('\\') >= 0) {

@@ -131,6 +131,10 @@ public final class Rates {
           "\\bon\\s+(?:[a-z]+\\s+){0,2}(?:revenues?|sales|turnover)\\s+of\\s*$",
           Pattern.CASE_INSENSITIVE);
 
+  /** {@code 96 above the target of 1,848}: how far apart they are. */
+  private static final PrefilteredPattern APART =
+      PrefilteredPattern.compile("^\\s+(?:[a-z]+\\s+)?(?:above|over|below|under|short\\sof)\\s");
+
   /** From a rate to the part and whole that stand behind it. */
   private static final PrefilteredPattern RATE_FIRST =
       PrefilteredPattern.compile(
@@ -375,6 +379,9 @@ public final class Rates {
       return null;
     }
     boolean chinese = then.indexOf('率') >= 0 || (then.endsWith("(") && between.endsWith("中的"));
+    if (APART.isIn(between)) {
+      return null;
+    }
     if (OF.matcher(between).find() && (EN_THEN.matcher(then).find() || chinese)) {
       return new Rate(first, second, stated, Tie.WRITTEN);
     }
