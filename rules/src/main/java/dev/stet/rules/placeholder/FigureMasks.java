@@ -38,6 +38,8 @@ final class FigureMasks {
 
   private static final Pattern PHONE = Pattern.compile("0[0-9]{1,4}[xX]{2,6}");
 
+  private static final Pattern PHONE_HEAD = Pattern.compile("0[0-9]{0,2}[xX]{2,3}");
+
   private static final Pattern STRUCK = Pattern.compile("[xX]{4,}(?:\\.[0-9xX]+)+");
 
   private static final PrefilteredPattern CHANGED =
@@ -86,6 +88,9 @@ final class FigureMasks {
     }
     if (PHONE.matcher(run.words()).matches() && around.at(run.end()) == ' ' && isX(run.end() + 1)) {
       return Certainty.LIKELY; // 07xxx xxx xxx
+    }
+    if (right == '-' && PHONE_HEAD.matcher(run.words()).matches() && isRestOfPhone(run.end() + 1)) {
+      return Certainty.LIKELY; // 0xxx-6xxxxxx
     }
     if (isCode(run, left, right)) {
       return around.isValue(run) || isCurrency(left) ? Certainty.CERTAIN : Certainty.LIKELY;
@@ -294,6 +299,16 @@ final class FigureMasks {
 
   private static boolean isAscii(MaskRun run) {
     return run.words().chars().allMatch(c -> c < 0x80);
+  }
+
+  private boolean isRestOfPhone(int offset) {
+    int at = offset;
+    int marks = 0;
+    while (isX(at) || isDigit(around.at(at))) {
+      marks += isX(at) ? 1 : 0;
+      at++;
+    }
+    return marks > 3 && at - offset >= 7 && at - offset <= 8;
   }
 
   private boolean isX(int offset) {

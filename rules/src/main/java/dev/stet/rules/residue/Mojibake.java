@@ -25,7 +25,7 @@ final class Mojibake implements Rule {
   /** What remains where the bytes themselves are lost. */
   private static final Pattern LOST =
       Pattern.compile(
-          "(?:锟斤拷|锟斤|斤拷锟|烫烫烫|屯屯屯|锘挎|锘縝)[锟斤拷烫屯锘挎]*|\\uFFFD{1,200}|ï»¿|(?<=[\\p{IsHan}：，“])\\?{5,60}(?=[\\p{IsHan}，。”]|$)|â€(?![\u0080-\u00BF\u0152-\u0178\u02C6\u02DC\u2013-\u203A\u20AC\u2122])");
+          "(?:锟斤拷|锟斤|斤拷锟|烫烫烫|屯屯屯|锘挎|锘縝|锛[^凿子斧\\p{ASCII}]|銆[^\\p{ASCII}])[锟斤拷烫屯锘挎]*|\\uFFFD{1,200}|ï»¿|(?<=[\\p{IsHan}：，“])\\?{5,60}(?=[\\p{IsHan}，。”]|$)|â€(?![\u0080-\u00BF\u0152-\u0178\u02C6\u02DC\u2013-\u203A\u20AC\u2122])");
 
   /** UTF-8 read as Mac OS Roman: {@code Jos√©}, {@code that‚Äôs}. */
   private static final Pattern MAC =

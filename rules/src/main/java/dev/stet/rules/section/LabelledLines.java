@@ -15,14 +15,17 @@ import java.util.Set;
 import java.util.regex.Matcher;
 
 /**
- * Lines that count what a word or a code names, Option A, Option B, 方案一, 方案二, P1, P2, 62/23, 63/23,
- * and leave one out or have one twice.
+ * Lines that count what a word or a code names, Option A, Option B, 方案一, 方案二, 第一步, 第二步, P1, P2,
+ * 62/23, 63/23, and leave one out or have one twice.
  */
 final class LabelledLines {
   private static final PrefilteredPattern LABEL =
       PrefilteredPattern.compile(
           "[#*\\s]*(?:(?<word>(?:Option|Phase|Lot|Stage|Module|Day|Week|Session|Task|Goal|Objective|Group|Zone|Site|Unit|Item|Issue|Case|Scenario|Part|PART|Recommendation|Finding|Question|Priority|Area|Theme|Package|Route|Slide) (?=\\d|[A-H]\\b)|Section (?=[A-Z]\\b))(?<number>[1-9][0-9]?|[A-Z])(?=[:.)]|\\s{2,}|\\s*[-–—]\\s|\\s*$)"
-              + "|(?<noun>(?:方案|措施|阶段|专题|任务|模块|案例|问题|建议|标段|单元|项目|议题|目标|原则|选项|步骤)\\s?)(?<count>[1-9][0-9]?|[一二三四五六七八九十])(?=[:、.]|\\s|$)"
+              + "|(?<noun>(?:方案|措施|阶段|专题|任务|模块|案例|问题|建议|标段|单元|项目|议题|目标|原则|选项|步骤)\\s?"
+              // 第一步，…, 第二篇：…, 实习心得篇3
+              + "|第(?=[1-9一二三四五六七八九十](?:步|招|关|篇)[,:、])|\\p{IsHan}[\\p{IsHan}A-Za-z0-9]{1,30}(?:篇|范文)(?=[1-9一二三四五六七八九十]\\s*$))"
+              + "(?<count>[1-9][0-9]?|[一二三四五六七八九十])(?=[:、.步招关篇]|\\s|$)"
               + "|(?<code>[A-Z]{1,3}-?)(?<coded>[1-9][0-9]?)(?=[:.)]?\\s+[(\\[]?[\\p{Lu}\\p{IsHan}])"
               + "|(?<item>[1-9][0-9]{0,3})(?<year>/[0-9]{2})(?=[:.)]?\\s+\\p{Lu})"
               + "|(?<minute>1[0-4][0-9]{2}|[5-9][0-9]{2})(?=\\.\\s+\\p{Lu})"

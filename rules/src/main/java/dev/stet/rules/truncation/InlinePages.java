@@ -17,7 +17,7 @@ final class InlinePages {
       PrefilteredPattern.compile(
           "第\\s*[0-9]{1,4}\\s*页[\\s,，/|]*\\(?共\\s*[0-9]{1,4}\\s*页\\)?"
               + "|(?i:\\bpage\\s+[0-9]{1,4}\\s+of\\s+[0-9]{1,4}\\b)"
-              + "|(?<=[\\p{IsHan}，、,;；])\\s*[—–-]{1,2}\\s?[0-9]{1,3}\\s?[—–-]{1,2}\\s*(?=[\\p{IsHan}0-9]|$)"
+              + "|(?<=[\\p{IsHan}，、,;；])\\s*[—–-]{1,2}\\s?[0-9]{1,3}\\s?[—–-]{1,2}\\s*(?=[\\p{IsHan}0-9\\n]|$)"
               + "|(?<=[\\p{IsHan}，、,])\\s*[0-9]{1,3} / [0-9]{1,3}(?=\\s*\\p{IsHan})");
 
   private static final Mentions SIGNS = Mentions.of("页", "page ", "—", "–", "-", " / ");
@@ -32,6 +32,9 @@ final class InlinePages {
 
   private static final PrefilteredPattern TOTAL =
       PrefilteredPattern.compile("(?:共|/|of)\\s*([0-9]{1,4})\\s*页?\\D*$");
+
+  /** A line that breaks off is this long; what is shorter may be a title with its page. */
+  private static final int SHORTEST_LINE = 20;
 
   private InlinePages() {}
 
@@ -75,7 +78,9 @@ final class InlinePages {
     }
     char last = before.charAt(before.length() - 1);
     if (after.isEmpty()) {
-      return "，,、；;".indexOf(last) >= 0; // 比上年延长 11 天，— 2 — and the page ends
+      // 比上年延长 11 天，— 2 — and the page ends
+      boolean sentence = before.length() >= SHORTEST_LINE && before.indexOf(',') >= 0;
+      return "，,、；;".indexOf(last) >= 0 || (sentence && Character.isLetterOrDigit(last));
     }
     if (after.length() < 2) {
       return false;

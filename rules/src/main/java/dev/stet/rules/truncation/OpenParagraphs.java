@@ -82,6 +82,9 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
   /** Less than what a person is asked to look at. */
   private static final double LINE_AT_MOST = 2.9;
 
+  /** What a person is asked to look at. */
+  private static final double LIKELY = 3;
+
   OpenParagraphs {
     open = List.copyOf(open);
   }
@@ -204,7 +207,9 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
     }
     if (unclosed.size() == 1 && closed > 0) {
       int entry = unclosed.get(0);
-      open.add(new Open(entry, blocks.get(entry).span(), LINE_AT_MOST));
+      String words = document.text(blocks.get(entry)).strip();
+      boolean begun = "-–—,，:：".indexOf(words.charAt(words.length() - 1)) >= 0;
+      open.add(new Open(entry, blocks.get(entry).span(), begun ? LIKELY : LINE_AT_MOST));
     }
   }
 
