@@ -93,6 +93,10 @@ final class PageFurniture implements Rule {
           "(?i)\\S.{3,90}\\s{2,}(?:page|p\\.|pg\\.?) ?[0-9]{1,4} ?(?:of|/) ?[0-9]{1,4}"
               + "|(?:page|p\\.|pg\\.?) ?[0-9]{1,4} ?(?:of|/) ?[0-9]{1,4}\\s{2,}\\S.{3,90}");
 
+  /** A title at one edge of the page and its number at the other. */
+  private static final Pattern SPREAD =
+      Pattern.compile("\\p{L}[^\\n]{2,90}\\s{14,}[0-9]{1,3}|[0-9]{1,3}\\s{14,}\\p{L}[^\\n]{2,90}");
+
   /** Two titles and the page, as over a book's pages. */
   private static final Pattern EDGES =
       Pattern.compile(
@@ -205,7 +209,8 @@ final class PageFurniture implements Rule {
           && (DASHED_BESIDE_A_TITLE.matcher(words).matches()
               || JOURNAL.matcher(words).matches()
               || TITLE_AND_PAGE.matcher(words).matches()
-              || (!line.parted().isEmpty() && EDGES.matcher(words).matches()))) {
+              || (!line.parted().isEmpty() && EDGES.matcher(words).matches())
+              || (isSetApart(lines, i) && SPREAD.matcher(words).matches()))) {
         report(line, info.severity(), reporter);
       } else if (figure && line.isNumber()) {
         if (line.indent() >= EDGE && isAlone(lines, i)) {
@@ -443,10 +448,7 @@ final class PageFurniture implements Rule {
   }
 
   private static boolean isWide(List<Line> lines, int at) {
-    return at >= 0
-        && at < lines.size()
-        && WIDE.matcher(lines.get(at).words()).find()
-        && !isHead(lines.get(at).words());
+    return hasColumns(lines, at) && !isHead(lines.get(at).words());
   }
 
   /** A long title and one number are a page's, no row of a table. */
@@ -529,6 +531,15 @@ final class PageFurniture implements Rule {
   }
 
   /** Whether neither a number nor columns stand round line {@code at}. */
+  /** Whether neither the line before nor the one after has columns, as a table's rows have. */
+  private static boolean isSetApart(List<Line> lines, int at) {
+    return !hasColumns(lines, at - 1) && !hasColumns(lines, at + 1);
+  }
+
+  private static boolean hasColumns(List<Line> lines, int at) {
+    return at >= 0 && at < lines.size() && WIDE.matcher(lines.get(at).words()).find();
+  }
+
   private static boolean isAlone(List<Line> lines, int at) {
     return isText(lines, at - 1) && isText(lines, at + 1);
   }

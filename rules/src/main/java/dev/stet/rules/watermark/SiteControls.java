@@ -348,8 +348,7 @@ final class SiteControls {
       boolean menu =
           names.length >= (TRAIL.matcher(line).find() ? 3 : FEWEST_NAMES)
               && Arrays.stream(names).allMatch(name -> NAME.matcher(name).matches())
-              && !isTable(document, i)
-              && mayBe(document, i);
+              && !isTable(document, i);
       boolean han =
           (lines.get(i).share().hits() > 0 || TRAIL.matcher(line).find())
               && HAN_NAMES.matcher(line).matches()

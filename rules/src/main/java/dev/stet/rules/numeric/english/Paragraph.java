@@ -319,6 +319,7 @@ final class Paragraph {
         && alone
         && one.sentence() == next.sentence()
         && next.value().compareTo(BigDecimal.valueOf(100)) <= 0
+        && one.at() > 0
         && words.charAt(one.at() - 1) == '(') {
       percent(index + 1);
     }
