@@ -479,7 +479,11 @@ final class MarkdownText {
       while (start > 0 && Character.isDigit(source.charAt(start - 1))) {
         start--;
       }
-      return start < from && start > 0 && source.charAt(start - 1) == ' ';
+      // [ ] 1\\. at the head of an item is a number that somebody wants to see
+      return start < from
+          && start > 1
+          && source.charAt(start - 1) == ' '
+          && source.charAt(start - 2) != ']';
     }
     return "-+*#".indexOf(c) >= 0 && source.charAt(from - 1) == '\n';
   }

@@ -255,7 +255,8 @@ final class BareNames {
     for (Block block : Prose.blocks(document)) {
       if (block.kind() == BlockKind.LIST_ITEM && block.label() == null) {
         Span words = trimmed(document.folded(), block.span().start(), block.span().end());
-        if (PLAIN.matcher(words.of(document.folded())).matches()) {
+        if (PLAIN.matcher(words.of(document.folded())).matches()
+            && !Surroundings.holds(document, Inside.INLINE_CODE, words)) {
           items.add(words);
         }
       }

@@ -6,6 +6,8 @@ import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
 import dev.stet.core.search.PrefilteredPattern;
+import dev.stet.rules.pack.RulePattern.Inside;
+import dev.stet.rules.pack.Surroundings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -146,7 +148,9 @@ final class Instructions {
         continue;
       }
       boolean told = false;
-      if (block.span().length() <= LONGEST && block.kind() != BlockKind.TABLE_CELL) {
+      if (block.span().length() <= LONGEST
+          && block.kind() != BlockKind.TABLE_CELL
+          && block.kind() != BlockKind.CONTENTS_ENTRY) {
         Span words = words(document, block);
         told = tells(document, block, words, first, asking);
         if (told) {
@@ -188,7 +192,14 @@ final class Instructions {
     }
     Matcher label = LABEL.matcher(text);
     return label.lookingAt()
+        && !isCommand(document, words)
         && (isName(text.substring(label.end())) || isStrictOrder(text.substring(label.end())));
+  }
+
+  /** {@code list(5)}: List the source: what a command does is said like an order. */
+  private static boolean isCommand(Document document, Span words) {
+    return Surroundings.holds(
+        document, Inside.INLINE_CODE, new Span(words.start(), words.start() + 1));
   }
 
   /**

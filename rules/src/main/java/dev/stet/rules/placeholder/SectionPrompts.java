@@ -103,6 +103,10 @@ final class SectionPrompts {
       PrefilteredPattern.compile(
           "(?i)faq|quiz|exercise|interview|survey|questionnaire|frequently|question|\\?\\s*$");
 
+  /** Present in: 2021: a field in italics, and its value. */
+  private static final Pattern FILLED =
+      Pattern.compile("[A-Z][^:.?]{1,30}: [^.?:]{0,24}[0-9][^.?]{0,24}");
+
   private static final String MARKS = " \t\n>*_()-";
 
   /** So many places left to fill make a template of a document that does not call itself one. */
@@ -261,7 +265,7 @@ final class SectionPrompts {
         && form.getValue().kind() == Evidence.Kind.ITALICS
         && form.getValue().span().end() >= words.end()
         && form.getKey() <= words.start()) {
-      return true;
+      return !FILLED.matcher(text).matches();
     }
     Matcher label = LABEL.matcher(text);
     String said = label.lookingAt() ? text.substring(label.end()) : text;

@@ -10,6 +10,8 @@ import dev.stet.core.analysis.Promise;
 import dev.stet.core.analysis.Series;
 import dev.stet.core.analysis.Table;
 import dev.stet.core.analysis.Tables;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Role;
@@ -380,6 +382,15 @@ final class NumberingGap implements Rule {
     };
   }
 
+  /** Whether the file says that one of them is in a list within the other's. */
+  private static boolean nests(Document document, Point before, Point point) {
+    Block one = document.blocks().get(before.block());
+    Block other = document.blocks().get(point.block());
+    return one.kind() == BlockKind.LIST_ITEM
+        && other.kind() == BlockKind.LIST_ITEM
+        && one.level() != other.level();
+  }
+
   /** (8), (21), (24), (40): numbers that jump at most steps name their things and count nothing. */
   private static boolean areNames(List<Point> points) {
     int jumps = 0;
@@ -403,7 +414,7 @@ final class NumberingGap implements Rule {
         twice = 0;
         continue;
       }
-      if (point.automatic() && before.automatic()) {
+      if ((point.automatic() && before.automatic()) || nests(document, before, point)) {
         continue;
       }
       if (skipped == -1 && isTwice(document, before, point)) {

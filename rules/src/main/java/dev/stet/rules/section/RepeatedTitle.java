@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The same heading twice under one parent. */
 final class RepeatedTitle implements Rule {
@@ -27,6 +28,10 @@ final class RepeatedTitle implements Rule {
   private static final int LONGEST_LINE = 80;
   private static final int LONGEST_COUNTED = 40;
   private static final int FEWEST_COUNTED = 3;
+  private static final Pattern REMARK =
+      Pattern.compile(
+          "(?i)^\\W*(?:notes?|warnings?|cautions?|tips?|hints?|important|danger|attention|remarks?|examples?|see also|returns?|parameters?|arguments?|syntax|usage|description|synopsis)\\W*$|[:：]\\s*$");
+
   private static final PrefilteredPattern FIGURE =
       PrefilteredPattern.compile("([1-9][0-9]?) [\\p{L}][^。；;]*[^。；;:,，]");
 
@@ -70,7 +75,7 @@ final class RepeatedTitle implements Rule {
       if (key.length() < SHORTEST || document.place(section.heading()) instanceof Place.Slide) {
         continue; // a topic goes on over several slides
       }
-      if (count.getOrDefault(key, 0) >= FEWEST_OF_A_LABEL) {
+      if (count.getOrDefault(key, 0) >= FEWEST_OF_A_LABEL || REMARK.matcher(heading).find()) {
         continue; // Note, Caution, Example: what kind of remark follows
       }
       Span before = siblings.putIfAbsent(parent + "/" + level + "/" + key, section.heading());

@@ -30,6 +30,7 @@ final class VisitorPrompt implements Rule {
   private static final int LONGEST = 70;
   private static final int LONGEST_LATIN = 150;
   private static final int SHORTEST_BROKEN = 40;
+  private static final int MARGIN = 5;
   private static final int AT_THE_HEAD = 3;
   private static final int AT_THE_FOOT = 6;
 
@@ -152,10 +153,16 @@ final class VisitorPrompt implements Rule {
     if (goesOn && Character.isLowerCase(text.charAt(start))) {
       return true;
     }
+    int next = end + 1;
+    while (next < text.length()
+        && next < end + MARGIN
+        && " #*/;>".indexOf(text.charAt(next)) >= 0) {
+      next++; // what a program's source and a reply put before each line
+    }
     return end - start > SHORTEST_BROKEN
-        && end + 1 < text.length()
+        && next < text.length()
         && text.charAt(end) == '\n'
-        && Character.isLowerCase(text.charAt(end + 1))
+        && Character.isLowerCase(text.charAt(next))
         && !CLOSED.matcher(text, start, end).find();
   }
 
