@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,10 @@ public record ContentsMatch(Contents contents, List<Optional<Span>> places) {
 
   /** Matches the entries of one list. Used once. */
   private static final class Matcher {
+    /** 历史沿革 播报 编辑: what an encyclopaedia sets beside each of its headings. */
+    private static final Pattern CONTROLS =
+        Pattern.compile("(?:\\s+[\\[【]?(?:播报|编辑|上传视频|讨论)[\\]】]?)+$");
+
     private static final int LONGEST_TITLE = 120;
     private static final int LONGEST_TITLE_PARAGRAPH = 60;
     private static final int MOST_COMPARISONS = 3_000_000;
@@ -132,7 +137,7 @@ public record ContentsMatch(Contents contents, List<Optional<Span>> places) {
 
     /** 监测点一览表（其中三处未复测）: what stands in brackets behind a title is no part of it. */
     private static String withoutRemark(String words) {
-      String title = words.strip();
+      String title = CONTROLS.matcher(words.strip()).replaceFirst("");
       int open = Math.max(title.indexOf('（'), title.indexOf('('));
       return open > 0 && (title.endsWith("）") || title.endsWith(")"))
           ? title.substring(0, open)

@@ -21,7 +21,7 @@ final class FormSections {
       PrefilteredPattern.compile(
           "(?:登记|申请|报名|审批|签到|推荐|申报|反馈|评议|测评|预约|订购|领取|借阅|入学|入职|意见|体检|自查|样)表(?:\\s?[(（][^()（）]{1,16}[)）])?$"
               + "|(?:问卷|回执|申请书|志愿书|报名单|登记卡|申请单|意见单)(?:\\s?[(（][^()（）]{1,16}[)）])?$|[(（](?:空白|样)(?:样)?[表张式][)）]$"
-              + "|[(（][^()（）]{0,8}(?:空表|空白|(?:由|供)[^()（）]{1,12}(?:填写|打印|使用))[^()（）]{0,14}[)）]$|(?:文件|合同|函|书|协议|保函|报价)格式$"
+              + "|[(（][^()（）]{0,8}(?:空表|空白|(?:由|供)[^()（）]{1,12}(?:填写|打印|使用))[^()（）]{0,14}[)）]$|(?:文件|合同|函|书|协议|保函|报价)格式$|(?:封面|扉页|首页|落款|版面|表头)[\\p{IsHan}]{0,4}(?:样式|样张|式样|格式)$"
               + "|(?i:\\b(?:(?:application|entry|booking|order|registration|consent|claim|reply|feedback|nomination|membership|enrolment|enrollment|complaint|request|referral|evaluation|return|report) (?:form|slip|coupon|card)|questionnaire|ballot paper|(?:draft|sample|specimen|model|standard) form|(?:daily|weekly|monthly|attendance|sign[- ]in|sign[- ]up|sign[- ]on|cash|tally|observation|data|check|job|work|route) sheet|(?:tear-off|reply) slip|worksheet|blank form|(?:tender|bid|proxy|record|incident|assessment|inspection|log|time|score) (?:form|sheet)|form of (?:tender|proxy|bid|acceptance|undertaking|consent|nomination))(?:\\s?\\([^()]{1,30}\\))?$)");
 
   /** The words of a paragraph that asks its readers to fill something in. */

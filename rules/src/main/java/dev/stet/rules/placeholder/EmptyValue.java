@@ -35,6 +35,8 @@ final class EmptyValue implements Rule {
       PrefilteredPattern.compile(
           "(?i)(?:签|章|代表|日期|年月日|批准|审核|审定|编制|校对|复核|制表|经办|负责人|监制|\\bsign|\\bdate|witness|\\bname|position|approved|checked|prepared)");
 
+  private static final Pattern ORDINAL = Pattern.compile("[一1]$");
+
   /** Where a signature or a seal goes. */
   private static final Pattern SEAL =
       Pattern.compile(
@@ -126,6 +128,9 @@ final class EmptyValue implements Rule {
     boolean last = line.entries().get(line.entries().size() - 1).equals(entry);
     if (last && (at + 1 >= lines.size() || !lines.get(at + 1).follows(line))) {
       return false;
+    }
+    if (last && ORDINAL.matcher(lines.get(at + 1).entries().get(0).name()).find()) {
+      return false; // 采购需求：, and then 标项一：…
     }
     int filled = 0;
     int empty = 0;

@@ -116,6 +116,10 @@ final class PageFurniture implements Rule {
       PrefilteredPattern.compile(
           "(?i)\\bpage ?[0-9]{1,4}\\b|第 ?[0-9]{1,4} ?页|(?<![0-9/])[0-9]{1,3} ?/ ?[0-9]{1,3}$");
 
+  /** 心得体会篇1: the number counts pieces. */
+  private static final PrefilteredPattern COUNTER =
+      PrefilteredPattern.compile("[篇例题卷辑课讲]$|(?:附件|方案|任务|模块|单元|活动|问题|情形|案例|示例|项目|之)$");
+
   private static final Pattern CLOSED = Pattern.compile("[。！？；：.!?;:][”’\"')）】]*$");
 
   /** A sentence, a point, a term: lines that may come again in any text. */
@@ -288,7 +292,8 @@ final class PageFurniture implements Rule {
       boolean first = numbered.group("title") == null;
       String title = key(first ? numbered.group("after") : numbered.group("title"));
       boolean dated = numbered.group("apart") != null && DATE.matcher(title).matches();
-      if ((dated || letters(title) >= SHORTEST_TITLE) && words.indexOf(':') < 0) {
+      boolean counts = !first && numbered.group("apart") == null && COUNTER.matcher(title).find();
+      if (!counts && (dated || letters(title) >= SHORTEST_TITLE) && words.indexOf(':') < 0) {
         int page = page(numbered.group(first ? "first" : "page"));
         boolean apart = first || numbered.group("apart") != null;
         heads.computeIfAbsent(title, key -> new ArrayList<>()).add(new Head(line, at, page, apart));

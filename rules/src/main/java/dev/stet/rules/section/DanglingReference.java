@@ -370,7 +370,7 @@ final class DanglingReference implements Rule {
               .with("reference", reference.span().of(document.text()))
               .with("last", numbers.size());
       boolean set = SETS.contains(reference.kind());
-      if (set && numbers.size() < FEWEST_OF_SET) {
+      if ((set && numbers.size() < FEWEST_OF_SET) || isBeyondExcerpt(document, reference)) {
         continue;
       }
       if (isMissing(reference, numbers)) {
@@ -380,6 +380,21 @@ final class DanglingReference implements Rule {
         reporter.report(problem.message("none").severity(Severity.INFO));
       }
     }
+  }
+
+  /** 详见第十二节, in pages that begin with 第四节: the text is a part of one that has more. */
+  private static boolean isBeyondExcerpt(Document document, Reference reference) {
+    String words = reference.span().of(document.folded());
+    Numbering.Style style =
+        words.endsWith("节")
+            ? Numbering.Style.SECTION
+            : words.endsWith("章") ? Numbering.Style.CHAPTER : null;
+    return words.startsWith("第")
+        && document.get(Outline.ANALYSIS).points().stream()
+            .filter(point -> point.numbering().style() == style)
+            .findFirst()
+            .filter(first -> first.number() > 1)
+            .isPresent();
   }
 
   private static boolean isMissing(Reference reference, Set<String> numbers) {

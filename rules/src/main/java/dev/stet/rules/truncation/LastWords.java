@@ -27,7 +27,7 @@ final class LastWords {
 
   /** 91. and 64.7±: a figure of which a part is missing. */
   private static final PrefilteredPattern TORN_FIGURE =
-      PrefilteredPattern.compile("[0-9](?:\\.|[±×÷=~～-])$");
+      PrefilteredPattern.compile("(?<![A-Za-z_-][0-9.]{0,8})[0-9](?:\\.|[±×÷=~～-])$");
 
   /** A sentence, and another one begun. */
   private static final PrefilteredPattern SENTENCE_INSIDE =

@@ -54,7 +54,8 @@ final class UnclosedPair implements Rule {
     Deque<Integer> open = new ArrayDeque<>();
     for (int at = block.span().start(); at < block.span().end(); at++) {
       char c = text.charAt(at);
-      if (c == '“' && closes(text, at, block.span(), open)) {
+      boolean straight = c == '"' && !open.isEmpty() && text.charAt(open.peek()) == '“';
+      if (straight || (c == '“' && closes(text, at, block.span(), open))) {
         close(text, open, '”');
       } else if (OPENERS.indexOf(c) >= 0) {
         open.push(at);
