@@ -335,8 +335,7 @@ final class PageFurniture implements Rule {
    * @param titled whether the title stands without a number as well
    * @param lines which of the lines have a title and a number
    */
-  private boolean numbered(
-      List<Head> same, boolean titled, Set<Integer> lines, Reporter reporter) {
+  private boolean numbered(List<Head> same, boolean titled, Set<Integer> lines, Reporter reporter) {
     boolean turning = isTurning(same, titled);
     for (Head head : same) {
       Line line = head.line();
