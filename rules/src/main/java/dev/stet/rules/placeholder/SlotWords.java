@@ -72,6 +72,18 @@ final class SlotWords {
 
   private static final Pattern CHOICE_ZH =
       Pattern.compile("[\\p{IsHan}]{1,12}(?:/[\\p{IsHan}]{1,12}){1,6}");
+
+  private static final String PART = "(?:目的|意义|背景|对象|材料|资料|方法|过程|结果|结论|局限|创新|价值|应用|讨论|干预|设计|评价)";
+
+  /** [目的/意义], 【结果】, [方法与材料]: what the parts of an abstract are called. */
+  private static final Pattern OF_AN_ABSTRACT =
+      Pattern.compile(
+          "(?:研究)?"
+              + PART
+              + "(?:[/与和及]?"
+              + PART
+              + ")?|(?i:background|purpose|aims?|objectives?|context|setting|design|methods?|participants|interventions?|materials?(?: and methods)?|results?|findings|conclusions?|discussion|significance|limitations?)(?:\\s?[/&]\\s?(?i:[a-z]+))?");
+
   private static final Pattern NUMBERED_ZH = Pattern.compile("[\\p{IsHan}/]{2,10}[0-9N]{1,2}");
 
   /** The brackets that GB/T 7714 puts into a reference. */
@@ -241,6 +253,11 @@ final class SlotWords {
             && text.charAt(slot.end()) == ' '
             && Character.isLetterOrDigit(text.charAt(slot.end() + 1));
     return speaks || SYNTAX.matcher(before).find() || text.contains("</" + name + ">");
+  }
+
+  /** Whether a part of an abstract is called so. */
+  static boolean isPartOfAbstract(String words) {
+    return OF_AN_ABSTRACT.matcher(words).matches();
   }
 
   /** Whether round brackets hold the name of a form's field and nothing more. */

@@ -500,12 +500,26 @@ final class Slots {
         && (binds(left) || binds(right) || (left == '@' && open == '<'))) {
       return true;
     }
-    if (SlotWords.isControl(document.folded(), block.span(), span)) {
+    if (SlotWords.isControl(document.folded(), block.span(), span)
+        || headsPart(document.folded(), span, left, right)) {
       return true;
     }
     return Surroundings.holds(document, Inside.INLINE_CODE, span)
         || Surroundings.holds(document, Inside.URL, span)
         || (open == '<' && SlotWords.isSyntax(document.folded(), block.span(), span));
+  }
+
+  /** 【结果】产量最高: the part of an abstract follows. */
+  private static boolean headsPart(String text, Span span, char left, char right) {
+    boolean starts = left == 0 || "。;!?.:\n ".indexOf(left) >= 0;
+    boolean follows =
+        Character.isLetterOrDigit(right)
+            || (right == ' '
+                && span.end() + 1 < text.length()
+                && Character.isUpperCase(text.charAt(span.end() + 1)));
+    return starts
+        && follows
+        && SlotWords.isPartOfAbstract(text.substring(span.start() + 1, span.end() - 1));
   }
 
   /** {@code [[link]](#fig-2)}: it leads to a place of the same text, whose name a site sets in. */

@@ -67,7 +67,10 @@ final class MisreadWord implements Rule {
           new Confusion("cl", "d", true));
 
   /** Words all the same. */
-  private static final Set<String> WORDS = Set.of("modem", "ease", "stern", "snug", "clean");
+  private static final Set<String> WORDS =
+      Set.of(
+          "modem", "ease", "stern", "snug", "clean", "mouth", "mouths", "clown", "comer",
+          "corning");
 
   private final RuleInfo info;
 

@@ -1,5 +1,6 @@
 package dev.stet.rules.watermark;
 
+import dev.stet.core.analysis.Exercises;
 import dev.stet.core.analysis.ProgramText;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
@@ -112,7 +113,8 @@ final class CopyProtectionNoise implements Rule {
           .forEach(span -> report(span, "default", document, reporter));
       Matcher reading = matcher(READING, document, block);
       List<Span> here = new ArrayList<>();
-      while (signs.reading() && reading.find()) {
+      boolean read = signs.reading() && !Exercises.areChoices(document.text(block));
+      while (read && reading.find()) {
         here.add(new Span(reading.start(), reading.end()));
         if (isCommon(document.folded().substring(reading.start(1), reading.end(1)))) {
           common++;

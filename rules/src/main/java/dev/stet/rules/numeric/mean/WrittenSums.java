@@ -19,6 +19,10 @@ final class WrittenSums {
   private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,12}(?:\\.\\d+)?";
   private static final String UNIT =
       "(?:\\s?[%‰]|\\s?(?:[\\p{IsHan}A-Za-z²³㎡℃]{1,8}(?:/(?:[\\p{IsHan}]{1,3}|[A-Za-z㎡]{1,5}[²³]?))?))?";
+
+  /** 3x+2=11: not counted in anything, but to be found. */
+  private static final String VARIABLES = "xyznabc";
+
   private static final PrefilteredPattern TOKEN =
       PrefilteredPattern.compile(
           "\\s*(?:([×÷*+\\-−/()]|[xX](?=\\s[\\d(])|(?<=\\d)[xX](?=\\d))|([£$€¥]\\s?)?("
@@ -257,6 +261,9 @@ final class WrittenSums {
         } else {
           reading.operators.add(NUMBER_HERE);
           Operand operand = Operand.of(token.group(3), token.group(4));
+          if (operand.unit.length() == 1 && VARIABLES.contains(operand.unit)) {
+            return null;
+          }
           reading.units |= !operand.unit.isEmpty() || token.group(2) != null;
           reading.operands.add(operand);
         }
