@@ -73,6 +73,9 @@ final class MarkdownText {
       Pattern.compile(
           "(?i)\\s*<[a-z]+\\b[^<>]*\\bmarkdown=[\"']?(?:1|block|span)\\b[^<>]*>[ \\t]*\\n");
 
+  /** Each such element in another is parsed once more: nobody nests them deeper. */
+  private static final int DEEPEST = 8;
+
   /** What parts the words of a cell or an item from those of the next one. */
   private static final Pattern APART =
       Pattern.compile("(?i)</?(?:t[dhr]|li|[uo]l|p|div|h[1-6]|d[dt])\\b");
@@ -88,6 +91,9 @@ final class MarkdownText {
   private final String source;
   private final int base;
   private final GeneratorMarks marks;
+
+  /** In how many elements that hold Markdown this one stands. */
+  private final int nested;
 
   // what holds for the block that is being taken
   private final List<Image> pictures = new ArrayList<>();
@@ -108,10 +114,15 @@ final class MarkdownText {
    * @param marks what in it is meant for the program that makes a page of it
    */
   MarkdownText(MarkupText text, int base, GeneratorMarks marks) {
+    this(text, base, marks, 0);
+  }
+
+  private MarkdownText(MarkupText text, int base, GeneratorMarks marks, int nested) {
     this.text = text;
     this.source = text.source();
     this.base = base;
     this.marks = marks;
+    this.nested = nested;
   }
 
   /** A list item whose first block was not seen yet. */
@@ -645,7 +656,7 @@ final class MarkdownText {
     }
     int length = text.length();
     Element parsed = Parser.htmlParser().setTrackPosition(true).parseInput(fragment, "").body();
-    int inside = markdownInside(fragment);
+    int inside = nested < DEEPEST ? markdownInside(fragment) : -1;
     if (inside > 0 && parsed.select("[class]").stream().noneMatch(HtmlText::isGuidance)) {
       take(MarkdownReader.parsed(fragment.substring(inside)), start + inside);
       return;
@@ -676,7 +687,7 @@ final class MarkdownText {
   }
 
   private void take(Node inner, int from) {
-    new MarkdownText(text, from, marks).children(inner);
+    new MarkdownText(text, from, marks, nested + 1).children(inner);
   }
 
   private void table(TableBlock table) {

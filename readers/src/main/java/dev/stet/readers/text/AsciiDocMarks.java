@@ -16,19 +16,19 @@ final class AsciiDocMarks {
   private static final int FEWEST_TITLES = 2;
 
   /** A title between signs on both sides is a wiki's. */
-  private static final Pattern TITLE = Pattern.compile("(?m)^={1,5}\\s+\\S(?:.*[^=\\s])?\\s*$");
+  private static final Pattern TITLE = Pattern.compile("(?m)^={1,5}[ \\t]+\\S(?:.*[^=\\s])?\\s*$");
 
   /** What only AsciiDoc has: settings, links and terms of its own form. */
   private static final Pattern OWN =
       Pattern.compile(
-          "(?m)^:!?[a-z][\\w-]*!?:(?: .*)?$|^\\[\\[[\\w:.-]+(?:,[^\\]\\n]*)?\\]\\]\\s*$|\\b(?:link|xref|image):{1,2}\\S+\\["
+          "(?m)^:!?[a-z][\\w-]*!?:(?: .*)?$|^\\[\\[[\\w:.-]+(?:,[^\\]\\n]*)?\\]\\]\\s*$|\\b(?:link|xref|image):{1,2}\\S{1,300}\\["
               + "|^\\[(?:source|quote|verse|discrete|colophon|abstract|preface|glossary|bibliography|appendix|index|NOTE|TIP|WARNING|IMPORTANT|CAUTION|cols|options|horizontal|[#.%][\\w-])[^\\]\\n]*\\]\\s*$"
-              + "|https?://[^\\s\\[\\]]+\\[[^\\]\\n]");
+              + "|https?://[^\\s\\[\\]]{1,300}\\[[^\\]\\n]");
 
   private static final Pattern MARK =
       Pattern.compile(
           "(?m)^\\[[^\\]\\n]{1,200}\\]\\s*$|^\\[\\[[^\\]\\n]{1,120}\\]\\]|\\[\\[[\\w:.-]{1,80}\\]\\]|<<[\\w:#./-]{1,80}(?:,[^<>]{1,120})?>>"
-              + "|(?:\\b(?:link|xref|image|icon|footnote|kbd|btn|menu|include|stem|latexmath|anchor):{1,2}|https?://)[^\\s\\[\\]]*\\[[^\\]]{0,200}\\]|\\{[a-z][\\w-]{1,40}\\}");
+              + "|(?:\\b(?:link|xref|image|icon|footnote|kbd|btn|menu|include|stem|latexmath|anchor):{1,2}|https?://)[^\\s\\[\\]]{0,300}\\[[^\\]]{0,200}\\]|\\{[a-z][\\w-]{1,40}\\}");
 
   private AsciiDocMarks() {}
 

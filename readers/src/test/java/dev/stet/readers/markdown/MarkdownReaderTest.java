@@ -186,6 +186,16 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void elementsThatHoldMarkdownAreReadAsSuchUnlessSomebodyNestsThemWithoutEnd() throws Exception {
+    String element = "<div markdown=\"1\">\n";
+    String words = "**The sluice** is shut.\n";
+    assertThat(Shown.blocks(read(element + words)))
+        .containsExactly("PARAGRAPH: The sluice is shut.");
+    assertThat(Shown.blocks(read(element.repeat(12) + words)))
+        .containsExactly("PARAGRAPH: **The sluice** is shut.");
+  }
+
+  @Test
   void whatAGeneratorReplacesIsVerbatim() throws Exception {
     String paper =
         """

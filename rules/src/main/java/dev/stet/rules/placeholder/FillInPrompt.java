@@ -11,7 +11,9 @@ import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import dev.stet.rules.pack.RulePattern.Inside;
 import dev.stet.rules.pack.Surroundings;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A slot or a control that still asks to be filled in. */
@@ -65,6 +67,7 @@ final class FillInPrompt implements Rule {
     prompts(document, reporter);
     Slots slots = document.get(Slots.ANALYSIS);
     int signs = document.get(Template.ANALYSIS).signs();
+    Map<String, Boolean> tags = new HashMap<>();
     for (Slots.Slot slot : slots.all()) {
       boolean believed =
           switch (slot.certainty()) {
@@ -76,7 +79,9 @@ final class FillInPrompt implements Rule {
                     || (signs >= 3 && slot.span().of(document.text()).indexOf('_') > 0)
                     || (signs > 0 && isParagraph(document, slot));
           };
-      if (believed && !isTag(document.folded(), slot.span())) {
+      if (believed
+          && !tags.computeIfAbsent(
+              slot.span().of(document.folded()), tag -> isTag(document.folded(), tag))) {
         reporter.report(
             Problem.of(info, slot.span()).with("text", slot.span().of(document.text())));
       }
@@ -100,8 +105,7 @@ final class FillInPrompt implements Rule {
    * {@code [lamps-announce] Release 2.8}: what comes again and again in square brackets before the
    * words of a title, and nowhere else, says of which list or kind that is.
    */
-  private static boolean isTag(String text, Span slot) {
-    String tag = slot.of(text);
+  private static boolean isTag(String text, String tag) {
     if (tag.charAt(0) != '[' || tag.indexOf(' ') > 0) {
       return false;
     }

@@ -139,7 +139,7 @@ record Differences(Quantity one, Quantity other, Quantity apart) {
       Quantity last = values.figure(i);
       List<Integer> before = new ArrayList<>();
       for (int k = i - 1; k >= 0 && before.size() < 2; k--) {
-        if (alike(values.figure(k), last) && !inBracket(values.between(k, i))) {
+        if (alike(values.figure(k), last) && !Figures.leavesBracket(values.between(k, i))) {
           before.add(0, k);
         }
       }
@@ -151,15 +151,6 @@ record Differences(Quantity one, Quantity other, Quantity apart) {
         wrong.add(found);
       }
     }
-  }
-
-  /**
-   * Whether a bracket that was open before {@code words} closes among them: what is a part there.
-   */
-  private static boolean inBracket(String words) {
-    int close = words.indexOf(')');
-    int open = words.indexOf('(');
-    return close >= 0 && (open < 0 || open > close);
   }
 
   /** Whether two other figures are as far apart. */
@@ -224,7 +215,7 @@ record Differences(Quantity one, Quantity other, Quantity apart) {
           || !other.exact()
           || !apart.exact()
           || values.between(i - 2, i - 1).length() > 60
-          || inBracket(values.between(i - 2, i - 1))
+          || Figures.leavesBracket(values.between(i - 2, i - 1))
           || !JOINS.matcher(values.between(i - 2, i - 1)).find()) {
         continue;
       }

@@ -91,6 +91,16 @@ public final class Figures {
     return value.divide(scale, MathContext.DECIMAL64);
   }
 
+  /**
+   * Whether a bracket that was open before {@code words} closes among them: what stands before is
+   * told in it, what stands behind is not.
+   */
+  public static boolean leavesBracket(String words) {
+    int close = words.indexOf(')');
+    int open = words.indexOf('(');
+    return close >= 0 && (open < 0 || open > close);
+  }
+
   /** Whether neither of two amounts above zero is {@code times} as great as the other, or more. */
   public static boolean within(BigDecimal one, BigDecimal other, BigDecimal times) {
     return one.compareTo(other.multiply(times)) < 0 && other.compareTo(one.multiply(times)) < 0;

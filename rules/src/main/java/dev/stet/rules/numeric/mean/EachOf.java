@@ -243,10 +243,7 @@ record EachOf(Quantity count, Quantity each, Quantity total, int times) {
     if (total.span().start() < each.span().end()) {
       return false;
     }
-    String between = values.text().substring(each.span().end(), total.span().start());
-    int close = between.indexOf(')');
-    int open = between.indexOf('(');
-    return close >= 0 && (open < 0 || open > close);
+    return Figures.leavesBracket(values.text().substring(each.span().end(), total.span().start()));
   }
 
   private static boolean amount(Quantity figure) {
