@@ -61,7 +61,7 @@ final class CountedLists {
       Span count = new Span(first.start(1), first.end(3));
       add(text, names, first.group(1), count, found);
     }
-    Matcher bracket = IN_BRACKETS.matcher(text, start, end).useTransparentBounds(true);
+    Matcher bracket = IN_BRACKETS.matcherSeeingMore(text, start, end);
     while (new Span(start, end).find(text, "(") >= 0 && bracket.find()) {
       Span names = new Span(bracket.start(4), bracket.end(4));
       int listed = names.of(text).split("、", -1).length;

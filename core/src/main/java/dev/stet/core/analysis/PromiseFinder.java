@@ -585,7 +585,7 @@ final class PromiseFinder {
 
   /** 有两点：首先，…；其次，…；再次，…。 */
   private @Nullable Promise sequence(Span words, int count, int from, int end) {
-    Matcher word = SEQUENCE.matcher(folded, from, end).useTransparentBounds(true);
+    Matcher word = SEQUENCE.matcherSeeingMore(folded, from, end);
     List<Span> items = new ArrayList<>();
     boolean first = false;
     while (word.find()) {

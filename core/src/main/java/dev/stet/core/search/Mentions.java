@@ -104,7 +104,7 @@ public final class Mentions {
    * none are known or they stand everywhere.
    */
   public static Optional<Mentions> neededBy(String regex) {
-    return RequiredWords.of(regex).map(Mentions::of);
+    return RegexReader.read(regex, 0).flatMap(RequiredWords::of).map(Mentions::of);
   }
 
   private static String[] joined(String[] some, String[] more) {

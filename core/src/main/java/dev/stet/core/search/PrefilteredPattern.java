@@ -14,12 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PrefilteredPattern {
   private static final Pattern NEVER = Pattern.compile("(?!)");
-  private static final int UNDERSTOOD =
-      Pattern.MULTILINE | Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
-
   private final String regex;
   private final int flags;
   private volatile @Nullable Prefilter prefilter;
+  private volatile @Nullable Gate gate;
   private volatile @Nullable Pattern pattern;
 
   private PrefilteredPattern(String regex, int flags) {
@@ -30,11 +28,27 @@ public final class PrefilteredPattern {
   /**
    * What tells texts in which there is no match.
    *
-   * @param words null if nothing does
+   * @param words null if none are needed
    */
   private record Prefilter(@Nullable Mentions words) {
+    static Prefilter of(@Nullable Regex regex) {
+      return new Prefilter(
+          regex == null ? null : RequiredWords.of(regex).map(Mentions::of).orElse(null));
+    }
+
     boolean mayMatch(String text, int start, int end) {
       return words == null || words.in(text, start, end);
+    }
+  }
+
+  /** What tells the rest of them; null if nothing does. */
+  private record Gate(@Nullable PatternGate gate) {
+    static Gate of(@Nullable Regex regex) {
+      return new Gate(regex == null ? null : PatternGate.of(regex).orElse(null));
+    }
+
+    boolean mayMatch(String text, int start, int end, boolean seesMore) {
+      return gate == null || gate.mayMatch(text, start, end, seesMore);
     }
   }
 
@@ -78,30 +92,48 @@ public final class PrefilteredPattern {
     return List.copyOf(alternatives);
   }
 
-  /** A matcher of {@code text} that finds what the pattern does. */
+  /**
+   * A matcher of {@code text} that finds what the pattern does; of no part of it that is set as its
+   * region later.
+   */
   public Matcher matcher(String text) {
-    return mayMatch(text, 0, text.length()) ? pattern().matcher(text) : NEVER.matcher(text);
+    return matched(text, 0, text.length(), false).matcher(text);
   }
 
   /** A matcher of the region of {@code text} from {@code start} to {@code end}. */
   public Matcher matcher(String text, int start, int end) {
-    Pattern tried = mayMatch(text, start, end) ? pattern() : NEVER;
-    return tried.matcher(text).region(start, end);
+    return matched(text, start, end, false).matcher(text).region(start, end);
+  }
+
+  /** A matcher of the same region that looks at what is beyond, too. */
+  public Matcher matcherSeeingMore(String text, int start, int end) {
+    return matched(text, start, end, true)
+        .matcher(text)
+        .region(start, end)
+        .useTransparentBounds(true);
   }
 
   /** Whether a match stands in {@code text}. */
   public boolean isIn(String text) {
-    return mayMatch(text, 0, text.length()) && pattern().matcher(text).find();
+    return matched(text, 0, text.length(), false).matcher(text).find();
   }
 
-  private boolean mayMatch(String text, int start, int end) {
-    Prefilter known = prefilter;
-    if (known == null) {
-      boolean understood = (flags & ~UNDERSTOOD) == 0;
-      known = new Prefilter(understood ? Mentions.neededBy(regex).orElse(null) : null);
-      prefilter = known;
+  /** The pattern, or one that never matches where this does not. */
+  private Pattern matched(String text, int start, int end, boolean seesMore) {
+    Prefilter words = prefilter;
+    if (words == null) {
+      words = Prefilter.of(RegexReader.read(regex, flags).orElse(null));
+      prefilter = words;
     }
-    return known.mayMatch(text, start, end);
+    if (!words.mayMatch(text, start, end)) {
+      return NEVER;
+    }
+    Gate known = gate;
+    if (known == null) {
+      known = Gate.of(RegexReader.read(regex, flags).orElse(null));
+      gate = known;
+    }
+    return known.mayMatch(text, start, end, seesMore) ? pattern() : NEVER;
   }
 
   private Pattern pattern() {

@@ -81,7 +81,8 @@ class RequiredWordsTest {
     "'(?:一二)?[五六]七', '五七,六七,一二五七,一二六七'"
   })
   void theRarestWordsOfAPatternAreTaken(String regex, String words) {
-    assertThat(RequiredWords.of(regex)).contains(Set.of(words.split(",")));
+    assertThat(RegexReader.read(regex, 0).flatMap(RequiredWords::of))
+        .contains(Set.of(words.split(",")));
   }
 
   @ParameterizedTest
@@ -97,7 +98,7 @@ class RequiredWordsTest {
         "\\p{L"
       })
   void aPatternWithoutSuchWordsHasNone(String regex) {
-    assertThat(RequiredWords.of(regex)).isEmpty();
+    assertThat(RegexReader.read(regex, 0).flatMap(RequiredWords::of)).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.stet.rules.match;
 
 import dev.stet.core.document.Span;
+import dev.stet.core.search.CharSet;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -48,14 +49,15 @@ final class Anchor {
   /** The anchor that {@link #write} wrote. */
   static Anchor read(List<PatternSet.Source> sources, ByteBuffer in) {
     int pattern = in.getInt();
-    return new Anchor(sources.get(pattern), pattern, in.getInt(), in.getInt(), CharSet.read(in));
+    return new Anchor(
+        sources.get(pattern), pattern, in.getInt(), in.getInt(), CharSet.of(Numbers.read(in)));
   }
 
   void write(DataOutput out) throws IOException {
     out.writeInt(pattern);
     out.writeInt(way);
     out.writeInt(before);
-    lead.write(out);
+    Numbers.write(lead.ranges(), out);
   }
 
   /** The places from which the words of one anchor have been reached in one search. */

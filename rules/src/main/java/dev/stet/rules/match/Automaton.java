@@ -1,5 +1,7 @@
 package dev.stet.rules.match;
 
+import dev.stet.core.search.Alphabet;
+import dev.stet.core.search.CharSet;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.stet.rules.match;
 
+import dev.stet.core.search.CharSet;
 import java.util.List;
 
 /** A pattern taken apart. */

@@ -1,5 +1,6 @@
 package dev.stet.rules.match;
 
+import dev.stet.core.search.CharSet;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -65,7 +66,7 @@ final class Program {
     program.patterns = Numbers.read(in);
     int sets = in.getInt();
     for (int i = 0; i < sets; i++) {
-      program.sets.put(CharSet.read(in), i);
+      program.sets.put(CharSet.of(Numbers.read(in)), i);
     }
     program.conditional = in.get() != 0;
     return program;
@@ -82,7 +83,7 @@ final class Program {
     Numbers.write(Arrays.copyOf(patterns, size), out);
     out.writeInt(sets.size());
     for (CharSet set : sets.keySet()) {
-      set.write(out);
+      Numbers.write(set.ranges(), out);
     }
     out.writeBoolean(conditional);
   }

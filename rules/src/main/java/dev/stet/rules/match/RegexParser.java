@@ -1,5 +1,6 @@
 package dev.stet.rules.match;
 
+import dev.stet.core.search.CharSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -94,8 +94,7 @@ final class MisreadWord implements Rule {
         continue;
       }
       Matcher word =
-          WORD.matcher(document.text(), block.span().start(), block.span().end())
-              .useTransparentBounds(true);
+          WORD.matcherSeeingMore(document.text(), block.span().start(), block.span().end());
       while (word.find()) {
         String meant = known.computeIfAbsent(word.group(), MisreadWord::meant);
         if (!meant.isEmpty()) {
@@ -120,8 +119,7 @@ final class MisreadWord implements Rule {
       }
       Matcher shape =
           SHAPES
-              .matcher(document.text(), block.span().start(), block.span().end())
-              .useTransparentBounds(true);
+              .matcherSeeingMore(document.text(), block.span().start(), block.span().end());
       while (shape.find()) {
         String read = shape.group();
         boolean figure = Character.isDigit(read.charAt(read.length() - 1));

@@ -94,8 +94,7 @@ final class SynonymSwap implements Rule {
       }
       Matcher frame =
           FRAME
-              .matcher(document.folded(), block.span().start(), block.span().end())
-              .useTransparentBounds(true);
+              .matcherSeeingMore(document.folded(), block.span().start(), block.span().end());
       while (frame.find()) {
         found.add(new Span(frame.start(), frame.end()));
       }

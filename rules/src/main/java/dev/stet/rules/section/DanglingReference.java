@@ -237,7 +237,7 @@ final class DanglingReference implements Rule {
     }
     String folded = document.folded();
     Span span = block.span();
-    Matcher matcher = pattern.matcher(folded, span.start(), span.end()).useTransparentBounds(true);
+    Matcher matcher = pattern.matcherSeeingMore(folded, span.start(), span.end());
     while (matcher.find()) {
       boolean citation = matcher.groupCount() == 1;
       String number = matcher.group(citation ? 1 : 2);
@@ -284,8 +284,7 @@ final class DanglingReference implements Rule {
       boolean item = point.numbering().style() == Numbering.Style.CHINESE_BRACKETED;
       last = item ? Math.max(last, point.number()) : last;
     }
-    Matcher row = ITEMS.matcher(document.folded(), at, block.end());
-    row.useTransparentBounds(true);
+    Matcher row = ITEMS.matcherSeeingMore(document.folded(), at, block.end());
     while (last > 1 && row.find()) {
       Matcher number = BRACKETED.matcher(document.folded(), row.start(), row.end());
       while (number.find()) {

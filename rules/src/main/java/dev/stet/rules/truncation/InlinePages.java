@@ -46,7 +46,7 @@ final class InlinePages {
     if (!SIGNS.in(folded, span.start(), span.end())) {
       return marks;
     }
-    Matcher foot = FOOT.matcher(folded, span.start(), span.end()).useTransparentBounds(true);
+    Matcher foot = FOOT.matcherSeeingMore(folded, span.start(), span.end());
     while (foot.find()) {
       Span mark = new Span(foot.start(), foot.end());
       if (isInside(folded, span, mark)

@@ -101,7 +101,7 @@ final class LostObject implements Rule {
         continue;
       }
       Matcher matcher =
-          STAND_IN.matcher(document.folded(), span.start(), span.end()).useTransparentBounds(true);
+          STAND_IN.matcherSeeingMore(document.folded(), span.start(), span.end());
       while (matcher.find()) {
         reporter.report(
             Problem.of(info, new Span(matcher.start(), matcher.end()))

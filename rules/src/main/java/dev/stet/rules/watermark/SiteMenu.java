@@ -66,8 +66,7 @@ final class SiteMenu implements Rule {
       Block block = blocks.get(i);
       if (encyclopedia) {
         Matcher mark =
-            MARK.matcher(document.folded(), block.span().start(), block.span().end())
-                .useTransparentBounds(true);
+            MARK.matcherSeeingMore(document.folded(), block.span().start(), block.span().end());
         while (mark.find()) {
           report(new Span(mark.start(), mark.end()), mark.group(), reporter);
         }

@@ -105,7 +105,7 @@ record ToldAgain(Span first, Span second) {
     Map<String, List<Told>> byThing = new HashMap<>();
     for (Span sentence : sentences) {
       Matcher count =
-          COUNT.matcher(text, sentence.start(), sentence.end()).useTransparentBounds(true);
+          COUNT.matcherSeeingMore(text, sentence.start(), sentence.end());
       while (count.find()) {
         String thing = count.group(4);
         int start = count.start();

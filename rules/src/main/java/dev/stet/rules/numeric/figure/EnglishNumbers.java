@@ -69,7 +69,7 @@ public final class EnglishNumbers {
   /** The numbers between {@code start} and {@code end} of {@code text}, in order. */
   public static List<Figure> in(String text, int start, int end) {
     List<Figure> numbers = new ArrayList<>();
-    Matcher matcher = NUMBER.matcher(text, start, end).useTransparentBounds(true);
+    Matcher matcher = NUMBER.matcherSeeingMore(text, start, end);
     int from = start;
     for (int at = BEGINNINGS.next(text, from, end);
         at >= 0;

@@ -117,7 +117,7 @@ final class Portions {
         }
       }
     }
-    Matcher fraction = FRACTION.matcher(text, start, end).useTransparentBounds(true);
+    Matcher fraction = FRACTION.matcherSeeingMore(text, start, end);
     while (fraction.find()) {
       fraction(text, fraction, numbers, wrong, end);
     }

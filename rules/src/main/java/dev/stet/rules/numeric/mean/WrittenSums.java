@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,8 @@ final class WrittenSums {
   /** 3x+2=11: not counted in anything, but to be found. */
   private static final String VARIABLES = "xyznabc";
 
-  private static final PrefilteredPattern TOKEN =
-      PrefilteredPattern.compile(
+  private static final Pattern TOKEN =
+      Pattern.compile(
           "\\s*(?:([×÷*+\\-−/()]|[xX](?=\\s[\\d(])|(?<=\\d)[xX](?=\\d))|([£$€¥]\\s?)?("
               + NUMBER
               + ")("
@@ -67,7 +68,7 @@ final class WrittenSums {
 
   private static void equation(
       String text, int start, int sign, int end, boolean about, List<Worked> wrong) {
-    Matcher stated = RESULT.matcher(text, sign + 1, end).useTransparentBounds(true);
+    Matcher stated = RESULT.matcherSeeingMore(text, sign + 1, end);
     if (!stated.lookingAt()) {
       return;
     }
@@ -108,7 +109,7 @@ final class WrittenSums {
   private static void bracketed(String text, int start, int times, int end, List<Worked> wrong) {
     int open = text.lastIndexOf('(', times);
     int from = Math.max(start, open - 24);
-    Matcher stated = BRACKETED.matcher(text, from, end).useTransparentBounds(true);
+    Matcher stated = BRACKETED.matcherSeeingMore(text, from, end);
     while (stated.find()) {
       if (stated.start(3) != open + 1
           || text.indexOf('×', open) != times
@@ -231,7 +232,7 @@ final class WrittenSums {
 
     static @Nullable Reading of(String text, int from, int to) {
       Reading reading = new Reading();
-      Matcher token = TOKEN.matcher(text, from, to);
+      Matcher token = TOKEN.matcher(text).region(from, to);
       int end = from;
       int operations = 0;
       while (end < to) {

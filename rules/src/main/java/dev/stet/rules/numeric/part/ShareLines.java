@@ -107,7 +107,7 @@ record ShareLines(Span span, List<String> shares, BigDecimal sum) {
   }
 
   private static List<Piece> bare(String text, int start, int end) {
-    Matcher piece = BARE.matcher(text).region(start, end);
+    Matcher piece = BARE.matcher(text, start, end);
     return piece.matches() ? List.of(piece(piece, 0)) : List.of();
   }
 

@@ -1,4 +1,4 @@
-package dev.stet.rules.match;
+package dev.stet.core.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The characters as a pattern tells them apart: those that are in the same of its sets are of one
  * class. Immutable and thread-safe.
  */
-final class Alphabet {
+public final class Alphabet {
   private static final int PAGE = 256;
 
   /** The first character of each stretch of characters of one class, and that class. */
@@ -66,7 +66,7 @@ final class Alphabet {
   }
 
   /** Tells {@code sets} and {@code more} apart. */
-  static Alphabet of(List<CharSet> sets, List<CharSet> more) {
+  public static Alphabet of(List<CharSet> sets, List<CharSet> more) {
     List<CharSet> all = new ArrayList<>(sets);
     all.addAll(more);
     TreeSet<Integer> bounds = new TreeSet<>(List.of(0));
@@ -138,17 +138,17 @@ final class Alphabet {
   }
 
   /** How many classes there are. */
-  int size() {
+  public int size() {
     return samples.length;
   }
 
   /** A character of the class {@code of}. */
-  int sample(int of) {
+  public int sample(int of) {
     return samples[of];
   }
 
   /** The classes that the characters of {@code set} are in, which is one of those told apart. */
-  BitSet classes(CharSet set) {
+  public BitSet classes(CharSet set) {
     BitSet all = new BitSet(size());
     for (int range = 0; range < set.rangeCount(); range++) {
       int at = Arrays.binarySearch(firsts, set.low(range));
@@ -160,12 +160,12 @@ final class Alphabet {
   }
 
   /** The class of a character of the basic plane. */
-  int of(char c) {
+  public int of(char c) {
     return page(c >>> 8)[c & 0xFF];
   }
 
   /** The classes of the UTF-16 units of {@code text} from {@code from} to {@code to}. */
-  char[] of(String text, int from, int to) {
+  public char[] of(String text, int from, int to) {
     char[] all = new char[to - from];
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
@@ -175,7 +175,7 @@ final class Alphabet {
   }
 
   /** The class of any character. */
-  int of(int codePoint) {
+  public int of(int codePoint) {
     if (codePoint <= Character.MAX_VALUE) {
       return of((char) codePoint);
     }

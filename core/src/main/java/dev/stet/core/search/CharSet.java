@@ -1,22 +1,19 @@
-package dev.stet.rules.match;
+package dev.stet.core.search;
 
-import java.io.DataOutput;
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A set of characters, as sorted ranges of code points. Immutable. */
-final class CharSet {
-  static final CharSet NONE = new CharSet(new int[0]);
-  static final CharSet ALL = range(0, Character.MAX_CODE_POINT);
-  static final CharSet NOT_LINE_BREAK = single('\n').negated();
+/** A set of characters, as sorted ranges of code points. Immutable and thread-safe. */
+public final class CharSet {
+  public static final CharSet NONE = new CharSet(new int[0]);
+  public static final CharSet ALL = range(0, Character.MAX_CODE_POINT);
+  public static final CharSet NOT_LINE_BREAK = single('\n').negated();
 
   /** The halves that write characters beyond the basic plane. */
-  static final CharSet SURROGATES = range(Character.MIN_SURROGATE, Character.MAX_SURROGATE);
+  public static final CharSet SURROGATES = range(Character.MIN_SURROGATE, Character.MAX_SURROGATE);
 
   /** From here to {@link #CJK_END} no character has two cases. */
   private static final int CJK = 0x2E80;
@@ -51,24 +48,25 @@ final class CharSet {
     this.next64 = second;
   }
 
-  static CharSet single(int c) {
+  public static CharSet single(int c) {
     return range(c, c);
   }
 
-  static CharSet range(int low, int high) {
+  public static CharSet range(int low, int high) {
     return new CharSet(new int[] {low, high});
   }
 
-  /** The set that {@link #write} wrote. */
-  static CharSet read(ByteBuffer in) {
-    return new CharSet(Numbers.read(in));
+  /** The set of {@code ranges}, as {@link #ranges} gives them. */
+  public static CharSet of(int[] ranges) {
+    return new CharSet(ranges.clone());
   }
 
-  void write(DataOutput out) throws IOException {
-    Numbers.write(ranges, out);
+  /** The first and the last character of each range, in turn, in order. */
+  public int[] ranges() {
+    return ranges.clone();
   }
 
-  boolean contains(int c) {
+  public boolean contains(int c) {
     if (c < 128) {
       return ((c < 64 ? low64 : next64) >>> c & 1) != 0;
     }
@@ -87,33 +85,33 @@ final class CharSet {
     return false;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return ranges.length == 0;
   }
 
   /** The smallest character of a set that is not empty. */
-  int first() {
+  public int first() {
     return ranges[0];
   }
 
   /** The greatest character of a set that is not empty. */
-  int last() {
+  public int last() {
     return ranges[ranges.length - 1];
   }
 
-  int rangeCount() {
+  public int rangeCount() {
     return ranges.length / 2;
   }
 
-  int low(int range) {
+  public int low(int range) {
     return ranges[2 * range];
   }
 
-  int high(int range) {
+  public int high(int range) {
     return ranges[2 * range + 1];
   }
 
-  boolean meets(CharSet other) {
+  public boolean meets(CharSet other) {
     int i = 0;
     int j = 0;
     while (i < ranges.length && j < other.ranges.length) {
@@ -128,12 +126,12 @@ final class CharSet {
     return false;
   }
 
-  CharSet union(CharSet other) {
+  public CharSet union(CharSet other) {
     return new Builder().add(this).add(other).build();
   }
 
   /** Every character that is not in it. */
-  CharSet negated() {
+  public CharSet negated() {
     Builder builder = new Builder();
     int next = 0;
     for (int i = 0; i < ranges.length; i += 2) {
@@ -152,7 +150,7 @@ final class CharSet {
    * The UTF-16 code units that its characters begin with: itself, and where it goes beyond the
    * basic plane all surrogates.
    */
-  CharSet units() {
+  public CharSet units() {
     if (isEmpty() || last() <= Character.MAX_VALUE) {
       return this;
     }
@@ -167,7 +165,7 @@ final class CharSet {
    * With the other case of each letter, as Unicode folds it; empty if it has letters outside ASCII,
    * whose folding has too many special cases to list.
    */
-  Optional<CharSet> ignoringCase() {
+  public Optional<CharSet> ignoringCase() {
     Builder builder = null;
     for (int i = 0; i < ranges.length; i += 2) {
       for (int c = ranges[i]; c <= ranges[i + 1]; c++) {
@@ -195,8 +193,21 @@ final class CharSet {
     return Optional.of(builder == null ? this : builder.build());
   }
 
+  /** With the other case of each letter of ASCII. */
+  public CharSet withBothCases() {
+    Builder builder = null;
+    for (int upper = 'A'; upper <= 'Z'; upper++) {
+      int lower = upper - 'A' + 'a';
+      if (contains(upper) != contains(lower)) {
+        builder = builder == null ? new Builder().add(this) : builder;
+        builder.add(upper, upper).add(lower, lower);
+      }
+    }
+    return builder == null ? this : builder.build();
+  }
+
   /** {@code c} and its other case; empty as {@link #ignoringCase} is. */
-  static Optional<CharSet> ignoringCase(int c) {
+  public static Optional<CharSet> ignoringCase(int c) {
     if (c > 0x7F) {
       return single(c).ignoringCase();
     }
@@ -209,7 +220,7 @@ final class CharSet {
   }
 
   /** How much of a mixed Chinese and English text is of it, at a guess. */
-  double density() {
+  public double density() {
     double density = 0;
     for (int i = 0; i < ranges.length; i += 2) {
       int low = ranges[i];
@@ -237,23 +248,23 @@ final class CharSet {
   }
 
   /** Collects ranges in any order. */
-  static final class Builder {
+  public static final class Builder {
     private final List<int[]> ranges = new ArrayList<>();
 
     /** Adds the characters from {@code low} to {@code high}. */
-    Builder add(int low, int high) {
+    public Builder add(int low, int high) {
       ranges.add(new int[] {low, high});
       return this;
     }
 
-    Builder add(CharSet set) {
+    public Builder add(CharSet set) {
       for (int i = 0; i < set.rangeCount(); i++) {
         add(set.low(i), set.high(i));
       }
       return this;
     }
 
-    CharSet build() {
+    public CharSet build() {
       ranges.sort((a, b) -> Integer.compare(a[0], b[0]));
       List<int[]> merged = new ArrayList<>();
       for (int[] range : ranges) {
