@@ -72,10 +72,11 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
             "(?i:part|annex|appendix|volume|chapter|schedule|section)\\s+(?:[0-9]{1,2}|[A-Z]|[IVX]{1,4})\\b[.:]?\\s+\\p{Lu}.*|[0-9]{1,2}[A-Z]\\s+\\p{Lu}.*|[0-9]{1,2} [\\p{IsHan}\\p{Lu}].*|附[件录表图]\\s*[0-9一二三四五六七八九十]{1,2}[.:]?\\s*\\S.*");
 
     /** 1 总则, of what the list calls 1. 总则. */
-    private static final Pattern BARE_FIGURE = Pattern.compile("^[0-9]{1,2} (?=\\p{IsHan})");
+    private static final PrefilteredPattern BARE_FIGURE =
+        PrefilteredPattern.compile("^[0-9]{1,2} (?=\\p{IsHan})");
 
-    private static final Pattern ROUND_NAME =
-        Pattern.compile("[\\[【(](?i:hide|show|隐藏|收起|展开)[\\])】]|[\\[\\]:*_#【】]");
+    private static final PrefilteredPattern ROUND_NAME =
+        PrefilteredPattern.compile("[\\[【(](?i:hide|show|隐藏|收起|展开)[\\])】]|[\\[\\]:*_#【】]");
     private static final PrefilteredPattern INLINE_NAME = PrefilteredPattern.compile("目 {0,2}录");
     private static final int FARTHEST_NAME = 200;
     private static final int LONGEST_ENTRY = 120;

@@ -6,6 +6,7 @@ import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +46,8 @@ public record ContentsMatch(Contents contents, List<Optional<Span>> places) {
   /** Matches the entries of one list. Used once. */
   private static final class Matcher {
     /** 历史沿革 播报 编辑: what an encyclopaedia sets beside each of its headings. */
-    private static final Pattern CONTROLS =
-        Pattern.compile("(?:\\s+[\\[【]?(?:播报|编辑|上传视频|讨论)[\\]】]?)+$");
+    private static final PrefilteredPattern CONTROLS =
+        PrefilteredPattern.compile("(?:\\s+[\\[【]?(?:播报|编辑|上传视频|讨论)[\\]】]?)+$");
 
     private static final int LONGEST_TITLE = 120;
     private static final int LONGEST_TITLE_PARAGRAPH = 60;

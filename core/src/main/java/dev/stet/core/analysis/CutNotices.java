@@ -6,8 +6,10 @@ import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PatternGroup;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -50,6 +52,9 @@ public final class CutNotices {
               wordings(Kind.PAGER, CutNoticeWords.PAGER))
           .flatMap(wordings -> wordings)
           .toList();
+
+  private static final PatternGroup PATTERNS =
+      PatternGroup.of(WORDINGS.stream().map(Wording::pattern).toList());
 
   private static final int LONGEST_BLOCK = 20_000;
   private static final int SHORTEST_TEASER = 20;
@@ -111,7 +116,9 @@ public final class CutNotices {
   /** All that the wordings find, in order, of those that begin together the preferred first. */
   private static List<Notice> said(String folded, Span block) {
     List<Notice> said = new ArrayList<>();
-    for (Wording wording : WORDINGS) {
+    BitSet may = PATTERNS.mayBeIn(folded, block.start(), block.end());
+    for (int i = may.nextSetBit(0); i >= 0; i = may.nextSetBit(i + 1)) {
+      Wording wording = WORDINGS.get(i);
       Matcher matcher = wording.pattern().matcher(folded, block.start(), block.end());
       while (matcher.find()) {
         if (matcher.end() > matcher.start()) {

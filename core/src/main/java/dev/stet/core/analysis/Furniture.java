@@ -5,6 +5,7 @@ import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Role;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ final class Furniture {
   private static final int LONGEST_RUNNING_LINE = 90;
   private static final int FEWEST_PAGES = 3;
 
-  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+  private static final PrefilteredPattern DIGITS = PrefilteredPattern.compile("[0-9]+");
 
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(

@@ -59,8 +59,7 @@ final class MarkedLists {
     if (block.find(text, "、") < 0 && block.find(text, "分别") < 0) {
       return;
     }
-    for (Matcher opens = OPENS.matcherSeeingMore(text, start, end);
-        opens.find(); ) {
+    for (Matcher opens = OPENS.matcherSeeingMore(text, start, end); opens.find(); ) {
       String number = opens.group(1) == null ? opens.group(2) : opens.group(1);
       int from = opens.start(opens.group(1) == null ? 2 : 1);
       Span count = new Span(from, opens.start("opens"));
@@ -71,8 +70,7 @@ final class MarkedLists {
         add(text, names, number, count, found);
       }
     }
-    for (Matcher counts = COUNTS.matcherSeeingMore(text, start, end);
-        counts.find(); ) {
+    for (Matcher counts = COUNTS.matcherSeeingMore(text, start, end); counts.find(); ) {
       Span count = new Span(counts.start(1), counts.end());
       add(text, before(text, start, counts.start()), counts.group(1), count, found);
     }

@@ -5,6 +5,7 @@ import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +37,8 @@ public record PageTurns(List<Span> heads, List<Span> numbers) {
   private static final int LEAST_ON_A_PAGE = 100;
 
   /** A number alone, or stuck to a word. */
-  private static final Pattern NUMBER =
-      Pattern.compile(
+  private static final PrefilteredPattern NUMBER =
+      PrefilteredPattern.compile(
           "(?:^|[\\p{IsHan}，、。；”）)])\\s*([0-9]{1,3})$|^[-–— ]*([0-9]{1,3}|[IVX]{1,5})[-–— ]*$");
 
   public PageTurns {

@@ -5,6 +5,7 @@ import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +24,8 @@ public final class Roles {
           "(?:references|bibliography|works cited|(?:normative|informative) references|参考文献|参考资料|引用文献)",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern ROUND_REFERENCES =
-      Pattern.compile("^[\\s0-9.、#]+|[\\s:：\\[\\]【】]+$");
+  private static final PrefilteredPattern ROUND_REFERENCES =
+      PrefilteredPattern.compile("^[\\s0-9.、#]+|[\\s:：\\[\\]【】]+$");
 
   /** A numbered title and its page. */
   private static final Pattern ENTRY =

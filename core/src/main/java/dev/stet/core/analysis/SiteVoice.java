@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * How far a line is what a site says to whoever visits it: it speaks of the document as goods or of
@@ -53,8 +52,8 @@ public record SiteVoice(
       PrefilteredPattern.compile("[。.;；][”’\")）]?\\s*$");
 
   /** What is spoken of or named, not said. */
-  private static final Pattern QUOTED =
-      Pattern.compile("“[^“”]{1,120}”|「[^「」]{1,120}」|\"[^\"]{1,120}\"|《[^《》]{1,60}》");
+  private static final PrefilteredPattern QUOTED =
+      PrefilteredPattern.compile("“[^“”]{1,120}”|「[^「」]{1,120}」|\"[^\"]{1,120}\"|《[^《》]{1,60}》");
 
   private static final Mentions QUOTES = Mentions.of("“", "「", "\"", "《");
 

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * none. Thread-safe.
  */
 final class PatternGate {
-  /** A pattern that leads to more states is let pass: it is quicker to try it. */
-  private static final int MOST = 600;
+  /**
+   * A pattern that leads to states with more ways to go on is let pass from then on: it is quicker
+   * to try it than to make them.
+   */
+  private static final int MOST_WAYS = 200_000;
 
   private static final State MATCHED = new State(new int[0], Beside.NOTHING, 0, true);
   private static final State DEAD = new State(new int[0], Beside.NOTHING, 0, false);
@@ -118,7 +121,7 @@ final class PatternGate {
     if (!anchored) {
       nexts.set(program.first());
     }
-    if (known.size() >= MOST) {
+    if (known.size() * (alphabet.size() + 2) >= MOST_WAYS) {
       return MATCHED;
     }
     return state(nexts.stream().toArray(), program.isConditional() ? next : Beside.OTHER);

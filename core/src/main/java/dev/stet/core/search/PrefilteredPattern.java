@@ -2,6 +2,7 @@ package dev.stet.core.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class PrefilteredPattern {
-  private static final Pattern NEVER = Pattern.compile("(?!)");
+  /** Longer than any text, so that its matcher need not look at one. */
+  private static final Pattern NEVER = Pattern.compile("(?!)x{2000000000}");
+
   private final String regex;
   private final int flags;
   private volatile @Nullable Prefilter prefilter;
@@ -100,6 +103,11 @@ public final class PrefilteredPattern {
     return matched(text, 0, text.length(), false).matcher(text);
   }
 
+  /** Words of which every match holds one; none if it needs none. */
+  Set<String> neededWords() {
+    return RegexReader.read(regex, flags).flatMap(RequiredWords::of).orElse(Set.of());
+  }
+
   /** A matcher of the region of {@code text} from {@code start} to {@code end}. */
   public Matcher matcher(String text, int start, int end) {
     return matched(text, start, end, false).matcher(text).region(start, end);
@@ -120,20 +128,24 @@ public final class PrefilteredPattern {
 
   /** The pattern, or one that never matches where this does not. */
   private Pattern matched(String text, int start, int end, boolean seesMore) {
+    return mayMatch(text, start, end, seesMore) ? pattern() : NEVER;
+  }
+
+  private boolean mayMatch(String text, int start, int end, boolean seesMore) {
     Prefilter words = prefilter;
     if (words == null) {
       words = Prefilter.of(RegexReader.read(regex, flags).orElse(null));
       prefilter = words;
     }
     if (!words.mayMatch(text, start, end)) {
-      return NEVER;
+      return false;
     }
     Gate known = gate;
     if (known == null) {
       known = Gate.of(RegexReader.read(regex, flags).orElse(null));
       gate = known;
     }
-    return known.mayMatch(text, start, end, seesMore) ? pattern() : NEVER;
+    return known.mayMatch(text, start, end, seesMore);
   }
 
   private Pattern pattern() {

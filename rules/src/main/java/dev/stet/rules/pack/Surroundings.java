@@ -7,6 +7,7 @@ import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.Mentions;
 import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.match.Match;
 import dev.stet.rules.match.PatternSet;
@@ -28,6 +29,9 @@ public final class Surroundings {
       CompiledSets.of("“[^“”\\n]{0,200}”|‘[^‘’\\n]{0,200}’|「[^「」\\n]{0,200}」|\"[^\"\\n]{0,200}\"");
   private static final PatternSet TITLE_MARKS = CompiledSets.of("《[^《》\\n]{0,100}》");
 
+  private static final Mentions URL_MARKS = Mentions.of("://", "www.", "@");
+  private static final Mentions QUOTE_MARKS = Mentions.of("“", "‘", "「", "\"");
+
   /** Words after which a quotation is what stands somewhere, word for word. */
   private static final PrefilteredPattern SHOWS =
       PrefilteredPattern.compile(
@@ -37,7 +41,7 @@ public final class Surroundings {
 
   private static final Analysis<Found> INLINE_CODE =
       document -> {
-        List<Span> spans = new ArrayList<>(find(document, CODE).spans());
+        List<Span> spans = new ArrayList<>(find(document, CODE, Mentions.of("`")).spans());
         for (Evidence evidence : document.evidence()) {
           if (evidence.kind() == Evidence.Kind.VERBATIM) {
             spans.add(evidence.span());
@@ -45,8 +49,8 @@ public final class Surroundings {
         }
         return Found.of(spans);
       };
-  private static final Analysis<Found> URLS = document -> find(document, URL);
-  private static final Analysis<Found> QUOTATIONS = document -> find(document, QUOTES);
+  private static final Analysis<Found> URLS = document -> find(document, URL, URL_MARKS);
+  private static final Analysis<Found> QUOTATIONS = document -> find(document, QUOTES, QUOTE_MARKS);
   private static final Analysis<Found> SHOWN =
       document ->
           Found.of(
@@ -54,7 +58,8 @@ public final class Surroundings {
                   document.get(QUOTATIONS).spans().stream()
                       .filter(quotation -> isShown(document, quotation))
                       .toList()));
-  private static final Analysis<Found> TITLES = document -> find(document, TITLE_MARKS);
+  private static final Analysis<Found> TITLES =
+      document -> find(document, TITLE_MARKS, Mentions.of("《"));
   private static final Analysis<Found> FORMS = document -> Found.of(FormSections.of(document));
 
   private Surroundings() {}
@@ -97,11 +102,15 @@ public final class Surroundings {
     return SHOWS.matcher(document.folded().substring(Math.max(0, start - BEFORE), start)).find();
   }
 
-  private static Found find(Document document, PatternSet patterns) {
+  /** What {@code patterns} find in the blocks that hold one of {@code marks}. */
+  private static Found find(Document document, PatternSet patterns, Mentions marks) {
     List<Span> spans = new ArrayList<>();
     patterns.find(
         document.text(),
-        document.blocks().stream().map(Block::span).toList(),
+        document.blocks().stream()
+            .map(Block::span)
+            .filter(span -> marks.in(document.text(), span.start(), span.end()))
+            .toList(),
         new PatternSet.Visitor() {
           @Override
           public boolean wants(int pattern, int stretch) {

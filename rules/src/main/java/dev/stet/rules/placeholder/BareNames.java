@@ -186,8 +186,8 @@ final class BareNames {
       PrefilteredPattern.compile("\\b[01] ?(?:\\.{2,3}|…|[-–]) ?[nN]\\b");
 
   /** Signs that stand for a state: lights, arrows, ticks. */
-  private static final Pattern SIGN =
-      Pattern.compile(
+  private static final PrefilteredPattern SIGN =
+      PrefilteredPattern.compile(
           "[\\x{2190}-\\x{21FF}\\x{2600}-\\x{27BF}\\x{2B00}-\\x{2BFF}\\x{1F300}-\\x{1F9FF}]\\x{FE0F}?");
 
   private static final PrefilteredPattern LABEL =

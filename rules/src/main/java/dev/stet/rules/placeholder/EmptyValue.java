@@ -35,7 +35,7 @@ final class EmptyValue implements Rule {
       PrefilteredPattern.compile(
           "(?i)(?:签|章|代表|日期|年月日|批准|审核|审定|编制|校对|复核|制表|经办|负责人|监制|\\bsign|\\bdate|witness|\\bname|position|approved|checked|prepared)");
 
-  private static final Pattern ORDINAL = Pattern.compile("[一1]$");
+  private static final PrefilteredPattern ORDINAL = PrefilteredPattern.compile("[一1]$");
 
   /** Where a signature or a seal goes. */
   private static final Pattern SEAL =

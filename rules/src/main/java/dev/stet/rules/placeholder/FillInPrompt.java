@@ -9,12 +9,12 @@ import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.pack.RulePattern.Inside;
 import dev.stet.rules.pack.Surroundings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** A slot or a control that still asks to be filled in. */
 final class FillInPrompt implements Rule {
@@ -33,8 +33,9 @@ final class FillInPrompt implements Rule {
           "[（(]?请(?:在此处?|在这里)?改?(?:录入|键入|填入)(?:您|你|贵)?[的旳]?[\\p{Han}]{0,8}(?:名称|标题|年月|日期|姓名|单位|地点|金额|编号)[)）]?",
           "单击(?:图标|以)[\\p{Han}]{2,8}|单击此处[\\p{Han}]{4,12}|选择一项。|选择一个项目。|\\[请?在此处?(?:输入|键入)[\\p{Han}]{0,12}\\]|\\[键入[\\p{Han}]{1,12}\\]|\\[选取日期\\]|请?在此处?键入[\\p{Han}]{1,10}|请在此处?输入[\\p{Han}]{1,10}");
 
-  private static final Pattern STRIKE_OUT =
-      Pattern.compile("(?i)delete|strike out|cross out|circle|tick|underline|select|choose|pick");
+  private static final PrefilteredPattern STRIKE_OUT =
+      PrefilteredPattern.compile(
+          "(?i)delete|strike out|cross out|circle|tick|underline|select|choose|pick");
 
   /** So many places to fill make a template of a document. */
   private static final int MANY = 3;

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class SlotWords {
   /** Instructions: 写明主要举措, 此处填写, 用数据说明成效. */
   /** {@code [£ amount]}: what an amount is told in, before its name. */
-  private static final Pattern AMOUNT_SIGN = Pattern.compile("^[£$€¥]\\s?(?=\\p{L})");
+  private static final PrefilteredPattern AMOUNT_SIGN =
+      PrefilteredPattern.compile("^[£$€¥]\\s?(?=\\p{L})");
 
   private static final Pattern ASKS_ZH =
       Pattern.compile(

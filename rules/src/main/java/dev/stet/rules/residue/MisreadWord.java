@@ -118,8 +118,7 @@ final class MisreadWord implements Rule {
         continue;
       }
       Matcher shape =
-          SHAPES
-              .matcherSeeingMore(document.text(), block.span().start(), block.span().end());
+          SHAPES.matcherSeeingMore(document.text(), block.span().start(), block.span().end());
       while (shape.find()) {
         String read = shape.group();
         boolean figure = Character.isDigit(read.charAt(read.length() - 1));

@@ -11,7 +11,6 @@ import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Characters that were decoded wrongly. Stretches of signs that no language puts together are
@@ -23,13 +22,13 @@ final class Mojibake implements Rule {
           "(?i)mojibake|encod|decod|utf-?8|gbk|latin-?1|charset|乱码|编码|解码|字符集");
 
   /** What remains where the bytes themselves are lost. */
-  private static final Pattern LOST =
-      Pattern.compile(
+  private static final PrefilteredPattern LOST =
+      PrefilteredPattern.compile(
           "(?:锟斤拷|锟斤|斤拷锟|烫烫烫|屯屯屯|锘挎|锘縝|锛[^凿子斧\\p{ASCII}]|銆[^\\p{ASCII}])[锟斤拷烫屯锘挎]*|\\uFFFD{1,200}|ï»¿|(?<=[\\p{IsHan}：，“])\\?{5,60}(?=[\\p{IsHan}，。”]|$)|â€(?![\u0080-\u00BF\u0152-\u0178\u02C6\u02DC\u2013-\u203A\u20AC\u2122])");
 
   /** UTF-8 read as Mac OS Roman: {@code Jos√©}, {@code that‚Äôs}. */
-  private static final Pattern MAC =
-      Pattern.compile(
+  private static final PrefilteredPattern MAC =
+      PrefilteredPattern.compile(
           "‚Ä[ôòúùìî¶¢]|(?<=[A-Za-z])√[ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ±≤≥¥µ∂∫ªºΩæø]|√[ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ±≤≥¥µ∂∫ªºΩæø](?=[a-z])");
 
   private static final int FEWEST_LATIN = 6;
@@ -80,8 +79,8 @@ final class Mojibake implements Rule {
     return (c >= '\u3000' && c <= '\u303F') || (c >= '\uFF01' && c <= '\uFF5E');
   }
 
-  private void found(Pattern pattern, Document document, Span span, Reporter reporter) {
-    Matcher matcher = pattern.matcher(document.text()).region(span.start(), span.end());
+  private void found(PrefilteredPattern pattern, Document document, Span span, Reporter reporter) {
+    Matcher matcher = pattern.matcher(document.text(), span.start(), span.end());
     while (matcher.find()) {
       report(document, matcher.start(), matcher.end(), reporter);
     }

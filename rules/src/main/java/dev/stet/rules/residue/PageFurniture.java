@@ -131,7 +131,7 @@ final class PageFurniture implements Rule {
 
   private static final PrefilteredPattern WIDE = PrefilteredPattern.compile("\\S\\s{3,}\\S");
 
-  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final PrefilteredPattern SPACE = PrefilteredPattern.compile("\\s+");
 
   private final RuleInfo info;
 

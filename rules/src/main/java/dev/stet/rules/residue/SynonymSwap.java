@@ -93,8 +93,7 @@ final class SynonymSwap implements Rule {
         continue;
       }
       Matcher frame =
-          FRAME
-              .matcherSeeingMore(document.folded(), block.span().start(), block.span().end());
+          FRAME.matcherSeeingMore(document.folded(), block.span().start(), block.span().end());
       while (frame.find()) {
         found.add(new Span(frame.start(), frame.end()));
       }

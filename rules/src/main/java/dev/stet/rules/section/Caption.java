@@ -6,6 +6,7 @@ import dev.stet.core.document.Document;
 import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +29,8 @@ record Caption(String kind, String number, Span span) {
   static final String NUMBER =
       "([0-9]{1,3}(?:[-.–—][0-9]{1,3}){0,3}|[IVX]{2,5}(?![A-Za-z])|[A-Z](?:[.-]?[0-9]{1,2})?(?![A-Za-z])|[一二三四五六七八九十]{1,3}(?![\\p{IsHan}&&[^为至所中的是]]))";
 
-  private static final Pattern LINE =
-      Pattern.compile(
+  private static final PrefilteredPattern LINE =
+      PrefilteredPattern.compile(
           "^[\\s*_#|>!(\\[【]*((?i:附图|附表|附件|附录|图|表|Figure|Fig\\.|Table|Appendix|Annex|Schedule|Exhibit|Attachment|Section|Chapter|Volume|Book|Slide))\\s*"
               + NUMBER
               + "(?!\\s*(?:中|所示|所列|可见|显示|的|shows?\\b|lists?\\b|gives?\\b))",
@@ -41,10 +42,7 @@ record Caption(String kind, String number, Span span) {
       if (block.role() == Role.FURNITURE || block.role() == Role.CONTENTS) {
         continue;
       }
-      Matcher line =
-          LINE.matcher(document.folded())
-              .region(block.span().start(), block.span().end())
-              .useAnchoringBounds(true);
+      Matcher line = LINE.matcher(document.folded(), block.span().start(), block.span().end());
       while (line.find()) {
         captions.add(
             new Caption(

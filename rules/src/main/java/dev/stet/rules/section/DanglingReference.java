@@ -34,8 +34,8 @@ final class DanglingReference implements Rule {
 
   private static final String DIVISION =
       "([Ss]ection|[Cc]hapter|[Cc]lause|Article)\\s+" + Caption.NUMBER;
-  private static final Pattern CHINESE =
-      Pattern.compile(
+  private static final PrefilteredPattern CHINESE =
+      PrefilteredPattern.compile(
           "(?:见|如|由|从|参见|详见|参照|根据|按照|列于|列入)(附图|附表|附件|附录|图|表)\\s*"
               + Caption.NUMBER
               + "|(附件|附表|附录)\\s*(?![A-Z])"
@@ -50,8 +50,8 @@ final class DanglingReference implements Rule {
               + "|本(?:合同|协议|办法|规定|条例|细则|制度|章程|规则|规程|法)(第\\s*[0-9一二三四五六七八九十百]{1,6})\\s*(条)"
               + "|(?:按|按照|依照|依据|执行|适用|违反)(第\\s*[一二三四五六七八九十百]{1,5})\\s*(条)(?=处理|执行|办理|承担|约定|规定|的约定|的规定)"
               + "|(?:按|按照|依照|执行)([0-9]{1,2}(?:\\.[0-9]{1,2}){1,3})\\s*(节)");
-  private static final Pattern ENGLISH =
-      Pattern.compile(
+  private static final PrefilteredPattern ENGLISH =
+      PrefilteredPattern.compile(
           "\\b(?:see|see also|in|from|under|with|refer to|subject to|pursuant to|required by|shown in|given in|listed in|summari[sz]ed in|described in)\\s+"
               + DIVISION
               + "|(?<![\\[(\\w*#|])\\b"
@@ -341,11 +341,11 @@ final class DanglingReference implements Rule {
   private void references(
       Document document,
       Block block,
-      Pattern pattern,
+      PrefilteredPattern pattern,
       Map<String, Set<String>> there,
       Reporter reporter) {
     String folded = document.folded();
-    Matcher matcher = pattern.matcher(folded).region(block.span().start(), block.span().end());
+    Matcher matcher = pattern.matcher(folded, block.span().start(), block.span().end());
     while (matcher.find()) {
       Reference reference = Reference.of(matcher);
       String after = folded.substring(matcher.end(), Math.min(folded.length(), matcher.end() + 30));

@@ -64,7 +64,8 @@ final class NumberingGap implements Rule {
   private static final Pattern COUNTS_ROWS =
       Pattern.compile("(?i)序\\s*号|编\\s*号|项次|№|#|(?:s/?)?no\\.?|nr\\.?|item(?: no\\.?)?");
 
-  private static final Pattern LAST_FIGURE = Pattern.compile("[0-9]+(?=[^0-9]*$)");
+  private static final PrefilteredPattern LAST_FIGURE =
+      PrefilteredPattern.compile("[0-9]+(?=[^0-9]*$)");
 
   private final RuleInfo info;
 

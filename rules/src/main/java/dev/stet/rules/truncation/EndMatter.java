@@ -1,5 +1,6 @@
 package dev.stet.rules.truncation;
 
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -87,7 +88,8 @@ final class EndMatter {
           "(?i)[#\\s0-9.、一二三四五六七八九十]*(?:licen[cs]e|copyright|contact(?: us)?|about(?: us| the authors?)?|acknowledge?ments?|版权(?:声明|信息)?|许可(?:证|协议)?|联系(?:方式|我们)|免责声明|致谢|附件|附录|附表)\\s*");
 
   /** 成　员：… is set apart to look wide. */
-  private static final Pattern WIDE = Pattern.compile("(?<=\\p{IsHan})[ \u3000]+(?=\\p{IsHan})");
+  private static final PrefilteredPattern WIDE =
+      PrefilteredPattern.compile("(?<=\\p{IsHan})[ \u3000]+(?=\\p{IsHan})");
 
   private static final int LONGEST_MEASURES = 100;
 

@@ -23,7 +23,6 @@ import dev.stet.core.rule.Words;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What speaks for and against a report having been cut at one of its ends. Each piece of evidence
@@ -44,8 +43,8 @@ final class Ending {
       PrefilteredPattern.compile(
           "(?i)[(（](?:略|[^()（）]{0,12}(?:自拟|另附|另见|详见|附后|格式见|见附件|见附表|attached|see )[^()（）]{0,16})[)）]\\s*$");
 
-  private static final Pattern PICTURES =
-      Pattern.compile("[\\s\\x{1F000}-\\x{1FAFF}\\u2600-\\u27BF\\uFE0F]+$");
+  private static final PrefilteredPattern PICTURES =
+      PrefilteredPattern.compile("[\\s\\x{1F000}-\\x{1FAFF}\\u2600-\\u27BF\\uFE0F]+$");
 
   private static final int LONGEST_NOISE = 50;
 

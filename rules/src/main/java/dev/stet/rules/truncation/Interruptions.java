@@ -50,7 +50,7 @@ record Interruptions(List<Interruption> all) {
 
   private static final Pattern BARE = Pattern.compile("[\\[(（【<]?\\s*[0-9]{1,4}\\s*[\\])）】>]?");
 
-  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+  private static final PrefilteredPattern DIGITS = PrefilteredPattern.compile("[0-9]+");
   private static final PrefilteredPattern PICTURE =
       PrefilteredPattern.compile("(?i)^image\\b|\\.(?:png|jpe?g|gif|svg|webp)\\b");
   private static final PrefilteredPattern LETTERS = PrefilteredPattern.compile("[\\p{L}]");

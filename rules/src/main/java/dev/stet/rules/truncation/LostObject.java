@@ -39,8 +39,8 @@ final class LostObject implements Rule {
   private static final Pattern NOTE = Pattern.compile("(?:注|备注|说明|资料来源|数据来源|来源)[:：].*");
 
   /** What columns are called. */
-  private static final Pattern COLUMN =
-      Pattern.compile(
+  private static final PrefilteredPattern COLUMN =
+      PrefilteredPattern.compile(
           "序号|编号|名称|单位|数量|备注|项目|内容|日期|时间|姓名|性别|年龄|职务|职称|电话|手机|金额|单价|合计|小计|总计|符号|意义|含义|说明|类别|指标|规格|型号|参数|变量|数值|占比|比例|增长率?|同比|环比|年度|年份|地区|部门|材料|设备|用途|状态|结果|结论|评分|分值|权重|标准|要求|责任人|负责人");
 
   private static final Pattern SPACES = Pattern.compile("[\\s|]+");
@@ -100,8 +100,7 @@ final class LostObject implements Rule {
       if (block.role() == Role.CODE || !NEEDED.in(document.folded(), span.start(), span.end())) {
         continue;
       }
-      Matcher matcher =
-          STAND_IN.matcherSeeingMore(document.folded(), span.start(), span.end());
+      Matcher matcher = STAND_IN.matcherSeeingMore(document.folded(), span.start(), span.end());
       while (matcher.find()) {
         reporter.report(
             Problem.of(info, new Span(matcher.start(), matcher.end()))

@@ -16,7 +16,6 @@ import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -42,8 +41,8 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
   record Open(int block, Span words, double weight) {}
 
   /** The mark of a note behind the stop. */
-  private static final Pattern NOTE =
-      Pattern.compile(
+  private static final PrefilteredPattern NOTE =
+      PrefilteredPattern.compile(
           "([。！？；]|(?<=[\\p{L}”)])[.!?])\\s?(?:\\[?\\^?[0-9*†]{1,3}\\]?|\\[\\^[\\w-]{1,20}\\]){1,6}$");
 
   /** Marks that other characters than letters close: fields, code and tables hold them. */

@@ -77,7 +77,7 @@ final class SiteControls {
   private static final int REACH_OF_MENUS = 2;
   private static final int FEWEST_NAMES = 4;
   private static final Pattern BETWEEN = Pattern.compile("\\s+[|·•›‹»>/]\\s+");
-  private static final Pattern TRAIL = Pattern.compile("[›‹»>]");
+  private static final PrefilteredPattern TRAIL = PrefilteredPattern.compile("[›‹»>]");
   private static final Pattern NAME =
       Pattern.compile("\\p{Lu}[^\\s0-9.;:,]{0,20}(?: [^\\s0-9.;:,]{1,16}){0,3}");
 

@@ -58,7 +58,7 @@ record SiteLine(
       PrefilteredPattern.compile(
           "^[\\p{IsHan}]{2,6}:\\s?[^:。；]{1,40}?(?:\\s|\\|)\\s*[\\p{IsHan}]{2,6}:\\s?[^。；]{1,60}$");
 
-  private static final Pattern BULLET = Pattern.compile("^[•·*-]\\s+");
+  private static final PrefilteredPattern BULLET = PrefilteredPattern.compile("^[•·*-]\\s+");
   private static final PrefilteredPattern STOP =
       PrefilteredPattern.compile("[。！？；!?;.][”’\")）]*(?:\\[[0-9,–-]{1,7}\\])*$");
   private static final PrefilteredPattern WITHIN_SENTENCE =

@@ -45,7 +45,8 @@ final class TitleAgain implements Rule {
   private static final Pattern FIELD =
       Pattern.compile("(?:标\\s*题|题\\s*名|(?:文件|信息|公文)?名\\s*称)\\s*[:：]");
 
-  private static final Pattern FILE = Pattern.compile("(?i)\\.(?:docx?|pdf|pptx?|xlsx?|wps|txt)$");
+  private static final PrefilteredPattern FILE =
+      PrefilteredPattern.compile("(?i)\\.(?:docx?|pdf|pptx?|xlsx?|wps|txt)$");
 
   /** The number of a piece in a collection, before its title or behind it. */
   private static final PrefilteredPattern PIECE =
@@ -53,7 +54,7 @@ final class TitleAgain implements Rule {
           "[【\\[]?(?:第[一二三四五六七八九十0-9]{1,3}篇|篇[一二三四五六七八九十0-9]{1,3}|范文[一二三四五六七八九十0-9]{1,3})[】\\]]?\\s*[:：]?\\s*(.{6,60})"
               + "|(.{6,60}?)\\s?(?:第[一二三四五六七八九十0-9]{1,3}篇|篇[一二三四五六七八九十0-9]{1,3}|范文[一二三四五六七八九十0-9]{1,3})");
 
-  private static final Pattern SPACE = Pattern.compile("[\\s\u3000]+");
+  private static final PrefilteredPattern SPACE = PrefilteredPattern.compile("[\\s\u3000]+");
 
   private final RuleInfo info;
 

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A line in which a site speaks to its visitor: what to do, with which of the site's things, and a
@@ -48,7 +47,7 @@ final class VisitorPrompt implements Rule {
           "visitor-words.txt",
           Map.of("do", DO, "thing", THING, "you", YOU, "never", NEVER)::get);
 
-  private static final Pattern QUOTES = Pattern.compile("[“”\"「」]");
+  private static final PrefilteredPattern QUOTES = PrefilteredPattern.compile("[“”\"「」]");
   private static final PrefilteredPattern SENTENCE = PrefilteredPattern.compile("[。.;；]\\W*$");
   private static final PrefilteredPattern CALL =
       PrefilteredPattern.compile("[!！?？~～>»↓▼▲👇☟]\\W*$|[-—=*]{5,}$|^\\W*[↓▼▲👆👇☝☟]");

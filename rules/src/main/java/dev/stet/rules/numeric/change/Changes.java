@@ -148,8 +148,8 @@ public final class Changes {
       PrefilteredPattern.compile("上年|去年|前年|上月|上周|上期|上季度?|(?:19|20)\\d\\d年?");
 
   /** {@code 分别为2.1、2.9、3.6,二十年间升高}: from the first of a row to its last. */
-  private static final Pattern SERIES =
-      Pattern.compile("^[^,;。、\\d]{0,2},(?:[一二三四五六七八九十]{1,3}年[间来]|期间|其间|前后|累计)");
+  private static final PrefilteredPattern SERIES =
+      PrefilteredPattern.compile("^[^,;。、\\d]{0,2},(?:[一二三四五六七八九十]{1,3}年[间来]|期间|其间|前后|累计)");
 
   private static final PrefilteredPattern NEXT_YEAR =
       PrefilteredPattern.compile(

@@ -48,13 +48,14 @@ record Claim(
           "目标|计划|力争|预计|规划|明年|下一步|今后|拟|\\b(?:target|plans?|planned|will|would|next year|budget|forecast)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern WHOLE =
-      Pattern.compile(
+  private static final PrefilteredPattern WHOLE =
+      PrefilteredPattern.compile(
           "^(?:一年来|过去一年|全年度?|年内|本年度?|今年|当年|报告期内?|全[国省市县区镇乡街社村校院司局站所馆厂矿场园行部会队团旗州](?:区|镇|集团)?|[我本该][国省市县区镇乡街社村校院司局站所馆厂矿场园行部会队团州旗](?:区|镇|集团)?|[本此该]次[\\p{IsHan}]{0,2}?|全体|所有|全部|总共|一共|共计?|累计|合计|总计|现有)");
-  private static final Pattern NEUTRAL =
-      Pattern.compile("^(?:,|我们|已|的|在|对|于|向|给|由|把|组织|公司|集团|学校|医院|本?工程|本?项目|年末|年底|现|目前|截止目前)");
-  private static final Pattern VERB =
-      Pattern.compile(
+  private static final PrefilteredPattern NEUTRAL =
+      PrefilteredPattern.compile(
+          "^(?:,|我们|已|的|在|对|于|向|给|由|把|组织|公司|集团|学校|医院|本?工程|本?项目|年末|年底|现|目前|截止目前)");
+  private static final PrefilteredPattern VERB =
+      PrefilteredPattern.compile(
           "^(?:实现|完成|开展|组织|举办|召开|受理|接待|开具|回收|收回|发放|办理|拥有|建有|建成|配备|设有|设|有|进行|安排|落实|投入|接收|收到|服务|惠及|覆盖|培训|检查|出动)(?=[\\p{IsHan}]{2})");
   private static final PrefilteredPattern SUBJECT =
       PrefilteredPattern.compile(
@@ -63,7 +64,8 @@ record Claim(
       PrefilteredPattern.compile("(?:达到了?|增至|升至|达|约?为|是|共计|共有|合计|总计|共|实现|完成|约|已|有|了|:)$");
   private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z“”]{2,16}");
   private static final PrefilteredPattern THING = PrefilteredPattern.compile("^[\\p{IsHan}]{2,10}");
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年?(?:年?[底末内度])?");
+  private static final PrefilteredPattern YEAR =
+      PrefilteredPattern.compile("(?:19|20)\\d\\d年?(?:年?[底末内度])?");
 
   /** Shares and changes are of many things; a rate is of the one it names. */
   private static final PrefilteredPattern RATE = PrefilteredPattern.compile("率$|满意度$");
@@ -71,8 +73,9 @@ record Claim(
   private static final PrefilteredPattern EN_NAME =
       PrefilteredPattern.compile(
           "((?:[a-z-]+ ){0,3}?[a-z-]{4,}) (?:was|were|is|of|reached|totall?ed|stood at|amounted to|came to|stands at|at)(?: a total of| a record| just)?$");
-  private static final Pattern EN_ARTICLE =
-      Pattern.compile("^(?:the|our|its|their|an?|total|overall|with|and|in|for|of|annual)\\s+");
+  private static final PrefilteredPattern EN_ARTICLE =
+      PrefilteredPattern.compile(
+          "^(?:the|our|its|their|an?|total|overall|with|and|in|for|of|annual)\\s+");
   private static final PrefilteredPattern EN_WHOLE =
       PrefilteredPattern.compile(
           "\\b(?:all|our|total of|in total|altogether|overall|has|have|had|employs|comprises|total)\\s*$",
@@ -80,7 +83,7 @@ record Claim(
 
   private static final PrefilteredPattern PLURAL =
       PrefilteredPattern.compile("^\\s?(?:[a-z-]+\\s){0,2}?([a-z-]{4,})s\\b");
-  private static final Pattern BACK = Pattern.compile("(?:上述|以上|这)(?:的)?$");
+  private static final PrefilteredPattern BACK = PrefilteredPattern.compile("(?:上述|以上|这)(?:的)?$");
   private static final PrefilteredPattern ALL_OF_THEM =
       PrefilteredPattern.compile("^[\\p{IsHan}]{2,8}?(?:已)?全部");
   private static final PrefilteredPattern EN_BACK =

@@ -39,8 +39,8 @@ public final class ConflictingFigure extends NumericRule {
       PrefilteredPattern.compile(
           "^(全[县市镇乡区省国校院村州旗]|我[县市镇乡区省校院村]|本[县市镇乡区省校院村])(?:共|实现|完成|共有|拥有|现有)?([\\p{IsHan}]{4,16}?)(?:达到|达|为|共|是|实现|完成)?$");
 
-  private static final Pattern PERIOD =
-      Pattern.compile("(?:全年|一年来|过去一年|年末|年底|(?:19|20)\\d\\d年?)[,、]?");
+  private static final PrefilteredPattern PERIOD =
+      PrefilteredPattern.compile("(?:全年|一年来|过去一年|年末|年底|(?:19|20)\\d\\d年?)[,、]?");
   private static final PrefilteredPattern ENGLISH =
       PrefilteredPattern.compile(
           "^(?:in (?:19|20)\\d\\d,? )?((?:total |the |our |its )*(?:[a-z-]+ ){0,3}?[a-z-]{4,})(?: for (?:19|20)\\d\\d| in (?:19|20)\\d\\d)?,? (?:was|were|reached|totall?ed|stood at|amounted to|came to|of)(?: a record)?$");

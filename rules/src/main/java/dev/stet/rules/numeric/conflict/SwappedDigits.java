@@ -36,7 +36,7 @@ final class SwappedDigits {
   private static final PrefilteredPattern ENGLISH =
       PrefilteredPattern.compile(
           "([a-z-]{3,} [a-z-]{4,}|[a-z-]{6,}) (?:was|were|of|reached|totall?ed|stood at|amounted to|came to)(?: a total of)?$");
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年?");
+  private static final PrefilteredPattern YEAR = PrefilteredPattern.compile("(?:19|20)\\d\\d年?");
 
   /** More figures of one name are a series, in which two are alike by chance. */
   private static final int MOST_OF_ONE_NAME = 4;

@@ -3,6 +3,7 @@ package dev.stet.rules.numeric.conflict;
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.analysis.Quantity.Kind;
 import dev.stet.core.analysis.Table;
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.table.Balances;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param cell what the table says
  */
 record TableClaims(Claim claim, Table.Figure cell) {
-  private static final Pattern UNIT = Pattern.compile("\\s*[(（\\[][^()（）]{1,12}[)）\\]]\\s*$");
+  private static final PrefilteredPattern UNIT =
+      PrefilteredPattern.compile("\\s*[(（\\[][^()（）]{1,12}[)）\\]]\\s*$");
   private static final int SHORTEST = 4;
 
   /** Farther apart than by a fifth they are of two things. */

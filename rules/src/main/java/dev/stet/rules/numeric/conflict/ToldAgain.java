@@ -104,8 +104,7 @@ record ToldAgain(Span first, Span second) {
   static List<ToldAgain> in(String text, List<Span> sentences) {
     Map<String, List<Told>> byThing = new HashMap<>();
     for (Span sentence : sentences) {
-      Matcher count =
-          COUNT.matcherSeeingMore(text, sentence.start(), sentence.end());
+      Matcher count = COUNT.matcherSeeingMore(text, sentence.start(), sentence.end());
       while (count.find()) {
         String thing = count.group(4);
         int start = count.start();

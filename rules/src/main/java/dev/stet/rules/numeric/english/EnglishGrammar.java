@@ -2,6 +2,7 @@ package dev.stet.rules.numeric.english;
 
 import dev.stet.core.document.Span;
 import dev.stet.core.search.Mentions;
+import dev.stet.core.search.PatternGroup;
 import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.english.EnglishRelations.Kind;
 import java.util.List;
@@ -222,6 +223,9 @@ final class EnglishGrammar {
           " by ",
           "price of",
           "of the");
+
+  static final PatternGroup PATTERNS =
+      PatternGroup.of(RELATIONS.stream().map(Relation::words).toList());
 
   private EnglishGrammar() {}
 

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -207,7 +208,9 @@ public record EnglishRelations(
         return wrong;
       }
       String read = words.toString();
-      for (EnglishGrammar.Relation relation : EnglishGrammar.RELATIONS) {
+      BitSet may = EnglishGrammar.PATTERNS.mayBeIn(read, 0, read.length());
+      for (int i = may.nextSetBit(0); i >= 0; i = may.nextSetBit(i + 1)) {
+        EnglishGrammar.Relation relation = EnglishGrammar.RELATIONS.get(i);
         Matcher matcher = relation.words().matcher(read);
         while (matcher.find()) {
           EnglishRelations found = judge(relation, matcher);

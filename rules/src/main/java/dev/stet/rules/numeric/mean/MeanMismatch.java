@@ -39,8 +39,8 @@ public final class MeanMismatch implements Check {
   private static final PrefilteredPattern EACH_MONTH =
       PrefilteredPattern.compile("[月日周]人均[^,;。、]{0,8}$");
 
-  private static final Pattern PRICE =
-      Pattern.compile(
+  private static final PrefilteredPattern PRICE =
+      PrefilteredPattern.compile(
           "(?:每(?:个|名|位)?([\\p{IsHan}]{1,2}?)|单价|价格为?每[\\p{IsHan}])(?:补助|补贴|奖励|发放|投入|按|收费|价格|售价|为|给予|标准为|每年|补)?$");
 
   /** {@code 4.8元/公斤}. */

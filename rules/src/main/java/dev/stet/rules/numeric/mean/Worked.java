@@ -78,8 +78,8 @@ record Worked(Span span, String working, String result) {
               + ")([人名个户家])[,、和]?[\\p{IsHan}]{0,6}?("
               + COUNTED
               + ")\\2,?[\\p{IsHan}]{0,6}(?:比例?|之比)(?:约)?(?:为|是)?(?<![\\d.])(\\d{1,3}(?:\\.\\d+)?)[:∶]1(?![\\d.:])");
-  private static final Pattern RATIO_NAME =
-      Pattern.compile("([\\p{IsHan}&&[^之占的]])([\\p{IsHan}&&[^之占的]])(?:之?比)");
+  private static final PrefilteredPattern RATIO_NAME =
+      PrefilteredPattern.compile("([\\p{IsHan}&&[^之占的]])([\\p{IsHan}&&[^之占的]])(?:之?比)");
   private static final int FARTHEST = 12;
   private static final PrefilteredPattern AREA =
       PrefilteredPattern.compile("(?:种植|播种|栽培)?面积(?:为|达到?|稳定在)?(\\d{1,5}(?:\\.\\d+)?)万亩");

@@ -46,7 +46,7 @@ record AnnouncedLists(Span span, String declared, int items) {
 
   private static final PrefilteredPattern END =
       PrefilteredPattern.compile("[;.](?=\\s|$)|\\n\\s*\\n");
-  private static final Pattern BRACKETS = Pattern.compile("\\s?\\([^()]*\\)");
+  private static final PrefilteredPattern BRACKETS = PrefilteredPattern.compile("\\s?\\([^()]*\\)");
   private static final Pattern COMMA = Pattern.compile(",\\s(?:and\\s|or\\s)?");
   private static final Pattern AND = Pattern.compile("\\s(?:and|or|&)\\s");
   private static final int LONGEST_ITEM = 7;

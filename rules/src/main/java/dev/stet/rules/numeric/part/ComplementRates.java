@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  * 78% said yes and 32% said no}.
  */
 final class ComplementRates {
-  private static final Pattern RATE = Pattern.compile("([\\p{IsHan}]{2})率(?:为|达到?|是)?$");
+  private static final PrefilteredPattern RATE =
+      PrefilteredPattern.compile("([\\p{IsHan}]{2})率(?:为|达到?|是)?$");
   private static final PrefilteredPattern YES =
       PrefilteredPattern.compile(
           "^\\s+(?:[a-z]+\\s+){0,3}?(?:yes|agreed|in favour|for it|for)\\b",

@@ -78,7 +78,8 @@ final class Complements {
 
   private static final PrefilteredPattern CHANGE =
       PrefilteredPattern.compile("增长|下降|增加(?!值)|减少|新增|同比|人均|平均|每|累计|上年|去年|计划|目标|以上|以下|不");
-  private static final Pattern BEFORE = Pattern.compile("^\\s*(?:and\\s+)?(?:the\\s+)?");
+  private static final PrefilteredPattern BEFORE =
+      PrefilteredPattern.compile("^\\s*(?:and\\s+)?(?:the\\s+)?");
 
   /** Ranks of one ladder, of which everybody holds one. */
   private static final Pattern TITLES =

@@ -55,8 +55,9 @@ final class ListedParts {
   private static final PrefilteredPattern HIGHEST = PrefilteredPattern.compile("以上|超过|高于|大于|多于");
 
   /** 县级河长, 镇级河长 and 村级河长: nobody is two of these. */
-  private static final Pattern LEVEL_OF =
-      Pattern.compile("^(?:其中)?(?:国家|省|市|县|区|乡|镇|村)级(?=(?:河长|林长|田长|路长|财政|资金|配套|补助|干部|网格))");
+  private static final PrefilteredPattern LEVEL_OF =
+      PrefilteredPattern.compile(
+          "^(?:其中)?(?:国家|省|市|县|区|乡|镇|村)级(?=(?:河长|林长|田长|路长|财政|资金|配套|补助|干部|网格))");
 
   private static final PrefilteredPattern NUMBERED =
       PrefilteredPattern.compile(

@@ -36,7 +36,8 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
           "党员|少数民族|岁|学历|以上|以下|研究生|本科|大专|高级|中级|职称|新增|重点|骨干|省级|市级|国家级|县级|women|female|under|over|aged|new ");
 
   /** Levels that overlap among people and projects; a fund of the state is none of the province. */
-  private static final Pattern LEVEL = Pattern.compile("(?:国家|省|部|市|县|区|校|院|镇|村)级");
+  private static final PrefilteredPattern LEVEL =
+      PrefilteredPattern.compile("(?:国家|省|部|市|县|区|校|院|镇|村)级");
 
   /** A mean, or what is left of gains and losses: its parts may be more than it. */
   private static final PrefilteredPattern NO_WHOLE =

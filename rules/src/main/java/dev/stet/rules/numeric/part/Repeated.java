@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A name that stands twice in one row of names: {@code 语文、数学、英语、语文、体育}, {@code Leeds, York, Hull,
@@ -31,7 +30,7 @@ record Repeated(Span first, Span again) {
   private static final PrefilteredPattern PLACES = PrefilteredPattern.compile("自治|人民政府|部门");
 
   private static final PrefilteredPattern JOINT = PrefilteredPattern.compile("、|,? and |, ");
-  private static final Pattern LAST = Pattern.compile("(?:等|和|及|以及|与).*$");
+  private static final PrefilteredPattern LAST = PrefilteredPattern.compile("(?:等|和|及|以及|与).*$");
 
   /** The names told twice in a sentence. */
   static List<Repeated> in(String sentence, int offset) {

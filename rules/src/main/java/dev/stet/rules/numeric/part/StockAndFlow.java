@@ -3,6 +3,7 @@ package dev.stet.rules.numeric.part;
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Passage;
 import java.math.BigDecimal;
@@ -35,13 +36,14 @@ record StockAndFlow(Quantity opening, Quantity in, Quantity out, Quantity closin
           "(?:年末|期末|月末|年底|现|尚|仍|本期)?(?:未结|结存|结余|库存|余额|存栏|剩余|未办结)|\\bleaving|closing (?:stock|balance|cash)|carried forward|at the (?:year )?end|remain\\w*|ended",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern COMES =
-      Pattern.compile("(?:新开|新设|新入|新加入|新注册|开业|新增|新招|招聘|入职)[\\p{IsHan}]{0,6}$");
-  private static final Pattern GOES =
-      Pattern.compile("(?:关闭|撤并|撤销|退出|停业|注销|离职|退休|减少|流失)[\\p{IsHan}]{0,6}$");
-  private static final Pattern FROM = Pattern.compile("[由从](?:年初的|原来的|上年的|去年的)?$");
-  private static final Pattern TO =
-      Pattern.compile("^(?:增加到?|增至|减少?到?|减至|变为|升至|降至|调整为)(?:至|到|为)?$");
+  private static final PrefilteredPattern COMES =
+      PrefilteredPattern.compile("(?:新开|新设|新入|新加入|新注册|开业|新增|新招|招聘|入职)[\\p{IsHan}]{0,6}$");
+  private static final PrefilteredPattern GOES =
+      PrefilteredPattern.compile("(?:关闭|撤并|撤销|退出|停业|注销|离职|退休|减少|流失)[\\p{IsHan}]{0,6}$");
+  private static final PrefilteredPattern FROM =
+      PrefilteredPattern.compile("[由从](?:年初的|原来的|上年的|去年的)?$");
+  private static final PrefilteredPattern TO =
+      PrefilteredPattern.compile("^(?:增加到?|增至|减少?到?|减至|变为|升至|降至|调整为)(?:至|到|为)?$");
 
   /** The first account of {@code values} that does not come out, or null. */
   static @Nullable StockAndFlow wrong(Passage values) {

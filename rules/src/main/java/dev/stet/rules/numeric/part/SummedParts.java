@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Parts named one by one, then their sum: {@code A、B、C,合计T}, {@code A and B, T in total}. */
 final class SummedParts {
   /** {@code 四类商品合计出口}: as many figures as it says. */
-  private static final Pattern COUNTED_SUM =
-      Pattern.compile(
+  private static final PrefilteredPattern COUNTED_SUM =
+      PrefilteredPattern.compile(
           "(?:^|[以这上述])([两二三四五六七八九])(?:大|个)?[类项者个种家县区镇村组批款段品年][\\p{IsHan}]{0,4}(?:合计|共计|总计|共|累计)[\\p{IsHan}]{0,6}$");
 
   /** {@code 账实不符共27件}: what all of it has in common is named before the sum. */

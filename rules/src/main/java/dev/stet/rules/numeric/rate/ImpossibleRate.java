@@ -131,7 +131,8 @@ public final class ImpossibleRate extends PassageRule {
       PrefilteredPattern.compile("同比|环比|指数|倍|利率|汇率|税率|回报|收益|年化|涨|毛入");
 
   /** The empty brackets behind a statement that pupils are to judge. */
-  private static final Pattern TO_BE_JUDGED = Pattern.compile("\\(\\s*\\)\\s*$");
+  private static final PrefilteredPattern TO_BE_JUDGED =
+      PrefilteredPattern.compile("\\(\\s*\\)\\s*$");
 
   public ImpossibleRate(RuleInfo info) {
     super(info);

@@ -63,8 +63,8 @@ public final class BareFigures implements Check {
           "^\\s(?:an?|per|each|for|in|to|from|was|were|and|on|by|more|less)\\s");
 
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
-  private static final Pattern MEASURED =
-      Pattern.compile("[\\p{IsHan}”]{2}(?:约|近|超|达|为|有|不[大高多小低少]于|不超过|以内)?$");
+  private static final PrefilteredPattern MEASURED =
+      PrefilteredPattern.compile("[\\p{IsHan}”]{2}(?:约|近|超|达|为|有|不[大高多小低少]于|不超过|以内)?$");
 
   /** Names and places in a row, and what statistics count without a unit. */
   private static final PrefilteredPattern NO_MEASURE =

@@ -3,9 +3,11 @@ package dev.stet.rules.numeric.value;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Words;
 import dev.stet.core.search.Mentions;
+import dev.stet.core.search.PatternGroup;
 import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +22,8 @@ import java.util.regex.Pattern;
  * @param limit the limit it passes
  */
 record Limits(Span span, Words what, String value, String limit) {
-  private record Measure(Words what, Pattern pattern, BigDecimal least, BigDecimal most) {}
+  private record Measure(
+      Words what, PrefilteredPattern pattern, BigDecimal least, BigDecimal most) {}
 
   private static final String VALUE = "([-−]?\\d{1,4}(?:\\.\\d+)?)";
 
@@ -224,9 +227,15 @@ record Limits(Span span, Words what, String value, String limit) {
           "人均|合计|累计|各|总计|华氏|°F|person|staff|between them|combined|together|炉|窑|锅炉|蒸汽|焊|熔|烧结|灭菌|温差|传说|神话|恒星|太阳|金星|水星|行星",
           Pattern.CASE_INSENSITIVE);
 
+  private static final PatternGroup PATTERNS =
+      PatternGroup.of(MEASURES.stream().map(Measure::pattern).toList());
+
   private static Measure of(String en, String zh, String least, String most, String pattern) {
     return new Measure(
-        new Words(en, zh), Pattern.compile(pattern), new BigDecimal(least), new BigDecimal(most));
+        new Words(en, zh),
+        PrefilteredPattern.compile(pattern),
+        new BigDecimal(least),
+        new BigDecimal(most));
   }
 
   /** What a sentence writes beyond its limits. */
@@ -235,7 +244,9 @@ record Limits(Span span, Words what, String value, String limit) {
     if (!MEASURED.in(sentence)) {
       return passed;
     }
-    for (Measure measure : MEASURES) {
+    BitSet may = PATTERNS.mayBeIn(sentence, 0, sentence.length());
+    for (int i = may.nextSetBit(0); i >= 0; i = may.nextSetBit(i + 1)) {
+      Measure measure = MEASURES.get(i);
       Matcher matcher = measure.pattern().matcher(sentence);
       while (matcher.find()) {
         int group = 1;
