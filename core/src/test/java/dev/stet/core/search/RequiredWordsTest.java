@@ -78,6 +78,7 @@ class RequiredWordsTest {
     "'(?i)\\bread (?:more|on)\\b', 'read more,read on'",
     "'(?<!不)(?:同比|环比)(?:增长|下降)[0-9]', '同比增长,同比下降,环比增长,环比下降'",
     "'x{3}[^\\n]*y', xxx",
+    "'\\p{L}\\Q(a|b)\\E', '(a|b)'",
     "'(?:一二)?[五六]七', '五七,六七,一二五七,一二六七'"
   })
   void theRarestWordsOfAPatternAreTaken(String regex, String words) {
@@ -86,17 +87,7 @@ class RequiredWordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "[a-z]+",
-        "a|[0-9]*",
-        "(?x) a b",
-        "\\Qabc\\E",
-        "(?:abc)?",
-        "[^a]{5}",
-        "(",
-        "\\p{L"
-      })
+  @ValueSource(strings = {"[a-z]+", "a|[0-9]*", "(?x) a b", "(?:abc)?", "[^a]{5}", "(", "\\p{L"})
   void aPatternWithoutSuchWordsHasNone(String regex) {
     assertThat(RegexReader.read(regex, 0).flatMap(RequiredWords::of)).isEmpty();
   }
