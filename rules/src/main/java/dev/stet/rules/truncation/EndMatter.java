@@ -41,6 +41,13 @@ final class EndMatter {
               + "|(?i:(?:compiled|prepared|written|edited|reviewed|approved|drafted|signed|typed|reported|submitted|issued|published) by [^.;:]{1,60}(?:\\. [^.;:]{1,40}){0,3})"
               + "|(?s).{1,80}[(（]略[^)）]{0,40}[)）]");
 
+  /** 评级分析师：何静　孙立群, 郑州97.2　开封99.1: names, or names with a figure each, in a row. */
+  private static final Pattern ROSTER =
+      Pattern.compile(
+          "\\p{IsHan}{2,12}[:：]\\s?\\p{IsHan}{2,4}(?:[\\s\u3000、]+\\p{IsHan}{2,4}){0,12}"
+              + "|(?:\\p{IsHan}{1,10}[:：]?-?[0-9][0-9.,]{0,12}[%％\\p{IsHan}]{0,3}[\\s\u3000]+){3,80}"
+              + "\\p{IsHan}{1,10}[:：]?-?[0-9][0-9.,]{0,12}[%％\\p{IsHan}]{0,3}");
+
   /** 石湾镇卫生院2023年12月28日: who signed and when, on one line or at the end of the last one. */
   private static final Pattern SIGNED =
       Pattern.compile(
@@ -126,6 +133,7 @@ final class EndMatter {
         || FIELDS.matcher(WIDE.matcher(words).replaceAll("")).matches()
         || CALL.matcher(words).matches()
         || ROW.matcher(words).matches()
+        || ROSTER.matcher(words).matches()
         || SIGNED.matcher(words).matches()
         || SIGNED_ENGLISH.matcher(words).matches()
         || SIGNED_OFFICE.matcher(words).matches()

@@ -76,6 +76,10 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
 
   private static final int TAIL = 16;
 
+  /** 金额　占比　金额　占比: cells of a table set apart by blanks, without a mark of a sentence. */
+  private static final Pattern CELLS =
+      Pattern.compile("[^\\s\u3000。，；！？]{1,12}(?:[\\s\u3000]+[^\\s\u3000。，；！？]{1,12}){3,40}");
+
   private static final PrefilteredPattern COLUMNS =
       PrefilteredPattern.compile("\\S(?: {2,}|\\t+)[$€£]?[0-9]");
 
@@ -241,6 +245,7 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
     return words.length() >= (chinese ? SHORTEST_CHINESE : SHORTEST)
         && words.chars().noneMatch(c -> (chinese ? NO_CHINESE : NO_PROSE).indexOf(c) >= 0)
         && !words.contains("   ")
+        && !(chinese && CELLS.matcher(words).matches())
         && words.indexOf('\t') < 0
         && !words.contains("://")
         && !words.contains("www.")

@@ -75,6 +75,7 @@ final class ForeignCharacters {
         }
       }
     }
+    keepThoseDrawnOnce(text, parted);
     List<Span> found = new ArrayList<>();
     if (parted.size() >= FEWEST_PARTED && parted.size() * CHARACTERS_TO_A_CHANCE >= han) {
       found.addAll(stretches(text, parted));
@@ -146,6 +147,13 @@ final class ForeignCharacters {
       }
     }
     pairs.removeIf(pair -> places.getOrDefault(pair.of(text), 0) > 1);
+  }
+
+  /** A word that the same character parts again is a term, as 整存整取: a lot falls otherwise. */
+  private static void keepThoseDrawnOnce(String text, List<Integer> parted) {
+    Map<String, Integer> places = new HashMap<>();
+    parted.forEach(at -> places.merge(text.substring(at - 1, at + 2), 1, Integer::sum));
+    parted.removeIf(at -> places.getOrDefault(text.substring(at - 1, at + 2), 0) > 1);
   }
 
   private static boolean isOfAWord(char c) {

@@ -238,10 +238,18 @@ final class ListedParts {
         continue;
       }
       String between = values.between(last, next);
+      if (between.lastIndexOf('(') > between.lastIndexOf(')') && between.charAt(0) == '(') {
+        // 其他费用1490万元(含土地费620万元)、预备费905万元: a part of the part
+        continue;
+      }
       Matcher joins = NEXT.matcher(between);
       if (!joins.matches()) {
         // shops £186,000, grants £90,000 and schools £35,000: not all of an English row
         return EN_GOES_ON.matcher(between).matches() ? NONE : row;
+      }
+      if (joins.group(1).startsWith("其中")) {
+        // 科室9个,所属单位5个,其中参公1个、公益一类4个: of the last, not beside it
+        return NONE;
       }
       boolean semicolon = between.indexOf(';') >= 0;
       if (!row.of(1) && semicolon != semicolons) {

@@ -48,6 +48,10 @@ public final class Rates {
   private static final PrefilteredPattern EARLIER =
       PrefilteredPattern.compile("(?:上年|去年|前年|上季|上月|上期|上届|同期)[^,;。、]{0,6}$");
 
+  /** {@code 蓄水13.9亿立方米,较昨日增加1.4亿立方米,占总库容的61%}: the share is not that of the change. */
+  private static final PrefilteredPattern ROSE_BY =
+      PrefilteredPattern.compile("[比较][^,;。、]{1,10}(?:增加|减少|增|减|上升|下降)(?:了|约)?$");
+
   /** {@code 应到65人,实到61人}: the two are named as whole and part, whatever the rate is called. */
   private static final PrefilteredPattern DUE =
       PrefilteredPattern.compile("应[\\p{IsHan}]{0,14}$|共(?:有)?应[\\p{IsHan}]{0,14}$");
@@ -346,7 +350,9 @@ public final class Rates {
     while (index >= 0 && !Figures.sameUnit(values.figure(index), part)) {
       index--;
     }
-    if (index < 0 || EARLIER.matcher(values.lead(index)).find()) {
+    if (index < 0
+        || EARLIER.matcher(values.lead(index)).find()
+        || ROSE_BY.isIn(values.lead(rate - 1))) {
       return null;
     }
     boolean total = between.contains("占总") || between.contains("占全");

@@ -71,6 +71,11 @@ public final class BareFigures implements Check {
       PrefilteredPattern.compile(
           "(?:相差|之差|值|系数|指数|因子|标准差|方差|误差|参数|权重|常数|比|倍|度|效应|中位数|水平|样本|变量|[为是]|编|号|见|如|型|版|站|路|栋|幢|楼|室|桌|组|期|章|节|页|条|款|至|到|从|由|和|与|或|即|等于|加|减|乘|除以|步骤|阶段|记|计|得|评|打|并发|缩小|扩大|提高|下降|上升|降低|增加|减少|[高低]出)$");
 
+  /** 折标系数：原煤0.7143,电力1.229吨/万千瓦时: what the colon opens is a row of such figures. */
+  private static final PrefilteredPattern ROW_OF_RATIOS =
+      PrefilteredPattern.compile(
+          "(?:系数|指数|比值|倍数|权重|得分|评分|比重|密度|参数|取值)[\\p{IsHan}]{0,4}[:(][^。;]{0,120}$");
+
   private static final int MOST_OF_ITEM = 16;
 
   /** In a paragraph of so many figures with units, one without has lost it. */
@@ -220,6 +225,8 @@ public final class BareFigures implements Check {
     if (digits.length() < 2
         || !MEASURED.matcher(lead).find()
         || NO_MEASURE.matcher(lead).find()
+        || ROW_OF_RATIOS.isIn(
+            passage.text().substring(passage.span().start(), value.span().start()))
         || YEAR.matcher(digits).matches()) {
       return false;
     }
