@@ -94,6 +94,11 @@ final class PromiseFinder {
   private static final PrefilteredPattern LISTED =
       PrefilteredPattern.compile("(?:议题|事项|议程|问题|意见|工作)$");
 
+  /** 对24个支部进行了督查,现通报如下: what follows is the report, not what was looked at. */
+  private static final PrefilteredPattern REPORTED =
+      PrefilteredPattern.compile(
+          "[,，](?:现|兹)[^,，。]{0,30}(?:通报|报告|汇报|答复|回复|公告|公布|公示|说明|通知|总结)如下[:：]$");
+
   /** “六个一”展开：six things to do of which each is one. */
   private static final PrefilteredPattern ONES =
       PrefilteredPattern.compile("[“\"]([三四五六七八九十])个一[”\"][^。:]{0,16}:\\s*$");
@@ -459,6 +464,9 @@ final class PromiseFinder {
             || before.contains("如下")
             || (colon
                 && (FOLLOWING.matcher(count.group()).find() || FOLLOWING.matcher(tail).find()));
+    if (REPORTED.isIn(tail) && !LISTED.matcher(count.group()).find()) {
+      return false;
+    }
     if (tail.indexOf(',') >= 0 || tail.indexOf('，') >= 0) {
       return following || tail.contains("如下") || tail.contains("具体") || tail.contains("分别");
     }

@@ -29,6 +29,11 @@ import org.jspecify.annotations.Nullable;
 final class Slots {
   static final Analysis<Slots> ANALYSIS = Slots::of;
 
+  private static final Analysis<Boolean> HAS_LABELS = Slots::hasLabels;
+
+  /** So many lines that begin so are the house's way to head its paragraphs. */
+  private static final int FEWEST_LABELS = 5;
+
   /** Longer words in brackets are a remark, unless they are an instruction. */
   private static final int LONGEST = 300;
 
@@ -623,6 +628,9 @@ final class Slots {
     if (heads && !ends && labels(text, span)) {
       return Certainty.POSSIBLE; // 【活动时间】5月20日上午
     }
+    if (text.charAt(span.start()) == '【' && (heads || left == '见') && document.get(HAS_LABELS)) {
+      return Certainty.POSSIBLE; // 【规格】（1）25mg, 详见【注意事项】
+    }
     if (heads && right == ' ' && text.charAt(span.start()) == '[') {
       return Certainty.POSSIBLE; // [经验] of a forum
     }
@@ -634,6 +642,19 @@ final class Slots {
             || (left != 0 && "《“\"、(".indexOf(left) >= 0)
             || (right != 0 && "》”\"、".indexOf(right) >= 0);
     return bound ? Certainty.CERTAIN : Certainty.LIKELY;
+  }
+
+  /** Whether lines all over the document begin with 【用法用量】 and words behind it. */
+  private static boolean hasLabels(Document document) {
+    String text = document.folded();
+    int labels = 0;
+    for (int at = text.indexOf('【'); at >= 0; at = text.indexOf('【', at + 1)) {
+      int close = text.indexOf('】', at);
+      boolean heads = at == 0 || text.charAt(at - 1) == '\n';
+      labels +=
+          heads && close > 0 && close + 1 < text.length() && isHan(text.charAt(close + 1)) ? 1 : 0;
+    }
+    return labels >= FEWEST_LABELS;
   }
 
   /** Whether the next line or the last begins with such a name too: a list of labels. */

@@ -33,6 +33,11 @@ import java.util.regex.Pattern;
 
 /** Numbers that skip one, or come twice. */
 final class NumberingGap implements Rule {
+  /** GB/T 38012 通用要求(节录): the title says that not all of it follows. */
+  private static final PrefilteredPattern EXCERPT =
+      PrefilteredPattern.compile(
+          "(?i)[(（\\[](?:[^()（）\\n]{0,8}(?:节选|节录|摘录|摘编|选登)[^()（）\\n]{0,4}|excerpts?|extracts?)[)）\\]]");
+
   /** A first number beyond this belongs to an excerpt. */
   private static final int LATEST = 5;
 
@@ -80,6 +85,10 @@ final class NumberingGap implements Rule {
 
   @Override
   public void check(Document document, Reporter reporter) {
+    if (!document.blocks().isEmpty()
+        && EXCERPT.isIn(document.blocks().get(0).span().of(document.folded()))) {
+      return;
+    }
     Outline outline = document.get(Outline.ANALYSIS);
     for (Series series : outline.series()) {
       if (judges(series)) {

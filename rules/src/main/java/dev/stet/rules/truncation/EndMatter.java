@@ -92,7 +92,7 @@ final class EndMatter {
   /** ## Licence: what stands under such a heading is easily taken for a web site's. */
   private static final Pattern SITE_HEADING =
       Pattern.compile(
-          "(?i)[#\\s0-9.、一二三四五六七八九十]*(?:licen[cs]e|copyright|contact(?: us)?|about(?: us| the authors?)?|acknowledge?ments?|版权(?:声明|信息)?|许可(?:证|协议)?|联系(?:方式|我们)|免责声明|致谢|附件|附录|附表)\\s*");
+          "(?i)[#\\s0-9.、一二三四五六七八九十]*(?:licen[cs]e|copyright|contact(?: us)?|how (?:to|can you|do i) contact us|about(?: us| the authors?)?|acknowledge?ments?|版权(?:声明|信息)?|许可(?:证|协议)?|(?:如何|怎样|怎么)?(?:与我们)?联系(?:方式|我们)?|免责声明|致谢|附件|附录|附表)\\s*");
 
   /** 成　员：… is set apart to look wide. */
   private static final PrefilteredPattern WIDE =

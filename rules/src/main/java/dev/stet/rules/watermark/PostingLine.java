@@ -39,7 +39,7 @@ enum PostingLine {
   private static final String DONE =
       "(?:(?:first |last |originally )?(?:post|posted|published|updated|edited|modified|added|uploaded|listed|reviewed|asked|answered|joined|registered|member since|created|active|viewed)"
           + "|(?:最后|最近|首次|本帖最后由"
-          + ")?(?:发表|发布|更新|编辑|推荐|上传|修改|回答|提问|回复|注册|加入|创建|转载|收藏|出版|见报|刊发)于?(?:时间|日期)?)";
+          + ")?(?:发表|发布|更新|编辑|推荐|上传|修改(?!日期)|回答|提问|回复|注册|加入|创建|转载|收藏|出版|见报|刊发)于?(?:时间|日期)?)";
 
   private static final String COUNTED =
       "(?:(?:gold|silver|bronze) badges?|views?|reads?|shares?|comments?|likes?|downloads?|replies|reply|posts?|followers?|following|favou?rites?|upvotes?|votes?|claps?|reviews?|ratings?|responses?|answers?|visits?|hits?|min(?:ute)?s? read)";

@@ -66,6 +66,11 @@ final class VisitorPrompt implements Rule {
       PrefilteredPattern.compile(
           "(?i)隐私|协议|条款|声明|政策|须知|cookie|privacy|\\bterms\\b|polic(?:y|ies)|conditions");
 
+  /** What an office writes under a letter: 感谢您对教育事业的关心和支持! */
+  private static final PrefilteredPattern THANKS =
+      PrefilteredPattern.compile(
+          "感谢(?:您|你|您们|你们|大家|各位)?(?:一直以来|长期以来)?对(?!(?:本|该|我们?的?)?(?:站|网))[^。!;\\n]{2,24}的?(?:关心|支持|理解|关注|信任|配合|厚爱|监督|帮助)");
+
   private static final PrefilteredPattern MANUAL =
       PrefilteredPattern.compile(
           "(?i)\\b(?:user|users?['’]|quick start|getting started|installation|admin(?:istrator)?|operating|owner['’]s)[ -](?:guide|manual|handbook)\\b|\\btutorial\\b|\\bhow to use\\b|(?:使用|用户|操作)(?:手册|指南|说明)");
@@ -97,7 +102,9 @@ final class VisitorPrompt implements Rule {
       boolean atAnEnd = i < AT_THE_HEAD || i >= blocks.size() - AT_THE_FOOT;
       Block block = blocks.get(i);
       boolean title = i == 0 && ABOUT_SITES.matcher(head(document)).find();
-      if (title || (manual && block.kind() == BlockKind.LIST_ITEM)) {
+      if (title
+          || THANKS.isIn(block.span().of(document.folded()))
+          || (manual && block.kind() == BlockKind.LIST_ITEM)) {
         continue;
       }
       if ((page || atAnEnd)

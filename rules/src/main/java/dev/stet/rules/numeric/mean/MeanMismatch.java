@@ -525,7 +525,8 @@ public final class MeanMismatch implements Check {
     if (!quotient.meets(stated)
         && !EachOf.apart(values, each, total)
         && !OtherCounts.explain(values, each, count, total)
-        && !(price && otherTotal(values, each, count))) {
+        && !(price
+            && (otherTotal(values, each, count) || otherPrice(values, each, count, total)))) {
       report(values, each, count, total, rule, price, reporter);
     }
   }
@@ -538,6 +539,19 @@ public final class MeanMismatch implements Check {
                 !one.equals(each)
                     && sameMeasure(one, each)
                     && Measures.in(each, one.unit()).times(count.interval()).meets(one.interval()));
+  }
+
+  /** Whether it is another price that makes the total: 进价71元/瓶,货值5394元(按标价89.9元计). */
+  private static boolean otherPrice(Passage values, Quantity each, Quantity count, Quantity total) {
+    return values.figures().stream()
+        .anyMatch(
+            one ->
+                !one.equals(each)
+                    && !one.equals(total)
+                    && Figures.money(one)
+                    && Measures.in(one, total.unit())
+                        .times(count.interval())
+                        .meets(total.interval()));
   }
 
   /** Whether a total can be of what each has; English names it only once. */

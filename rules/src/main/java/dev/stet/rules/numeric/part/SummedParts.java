@@ -80,6 +80,11 @@ final class SummedParts {
           from--;
           continue;
         }
+        if (!english && from > 0 && values.between(from - 1, from).startsWith("(")) {
+          // 停运损失21600元(7200元/月×3个月): how the part was worked out
+          from--;
+          continue;
+        }
         if (!(values.figure(from).is(total.kind())
             && (english
                 ? Parts.countsAlike(values.figure(from), total)
@@ -112,6 +117,7 @@ final class SummedParts {
           || (Parts.sum(aside).overlaps(total.interval()) && !plainDigits(parts, total))
           // 金属器9件、书画12幅,合计21件(幅)
           || explained(parts, total, plainDigits(parts, total))
+          || oneOfMore(values, parts, i)
           || Parts.contrary(values, from + 1, i)
           || !near(parts, total)
           || (english && SO_FAR.isIn(values.after(i)))
@@ -123,6 +129,16 @@ final class SummedParts {
       return new ClosedParts.Whole(total, parts);
     }
     return null;
+  }
+
+  /** {@code 甲38万元、乙26万元、丙等三人合计47万元,共计111万元}: the sum of some is a part of all. */
+  private static boolean oneOfMore(Passage values, List<Quantity> parts, int index) {
+    if (index + 1 == values.size() || !Parts.SUM.matcher(values.lead(index + 1)).find()) {
+      return false;
+    }
+    Quantity all = values.figure(index + 1);
+    Interval sum = Parts.sum(parts).plus(values.figure(index).interval());
+    return Figures.sameUnit(all, values.figure(index)) && all.interval().overlaps(sum);
   }
 
   /** {@code 贡献率分别为41.7%、35.2%和18.6%,累计贡献率95.5%}: shares told one by one, then together. */
