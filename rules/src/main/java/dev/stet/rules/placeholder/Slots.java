@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 final class Slots {
   static final Analysis<Slots> ANALYSIS = Slots::of;
 
+  /** What GB/T 7714 puts behind the title of a work it cites. */
+  private static final Pattern KIND_OF_WORK =
+      Pattern.compile("[A-Z]|(?:[A-Z]|EB|DB|CP|CM|DS)/(?:OL|CD|MT|DK)");
+
   private static final Analysis<Boolean> HAS_LABELS = Slots::hasLabels;
 
   /** So many lines that begin so are the house's way to head its paragraphs. */
@@ -362,8 +366,11 @@ final class Slots {
     if (lines && !phrase && asks != SlotWords.Asks.FOR_CERTAIN) {
       return null; // an opening that was never closed
     }
-    if (words.length() == 1 && right == '.' && Signs.isHan(left)) {
-      return null; // 指南[Z].
+    if ((right == '.' || right == '/')
+        && left > ' '
+        && KIND_OF_WORK.matcher(words).matches()
+        && (words.length() > 1 || left >= 0x2000)) {
+      return null; // 指南[Z]., “最后一公里”[N]., 论文集[C]//, 问题[EB/OL].
     }
     if (words.length() == 1 && Character.isLowerCase(words.charAt(0)) && !isCounting(text, close)) {
       asks = SlotWords.Asks.NOTHING; // [n] of mathematics

@@ -59,6 +59,11 @@ final class EmptySection implements Rule {
   private static final PrefilteredPattern TITLED =
       PrefilteredPattern.compile("^[(（][一二三四五六七八九十]{1,3}[)）][^。，；：]{2,20}[。，].{4,}");
 
+  /** A.音调 B.响度 C.音色, 一、1.A 2.C 3.C: what is to choose from, and the key. */
+  private static final PrefilteredPattern ANSWERS =
+      PrefilteredPattern.compile(
+          "A[.．、][^\\n]{1,40}\\sB[.．、][^\\n]{1,40}\\sC[.．、]|[1-9][0-9]?[.．、]\\s?[^\\s]{1,16}(?:\\s+[^\\s]{1,12}){0,4}\\s+[1-9][0-9]?[.．、][^\\s]");
+
   private static final Pattern COUNTED = Pattern.compile("[#\\s]*[0-9]");
 
   /** What names a part, in front of its title: {@code PART B.}, {@code IV.1 -}. */
@@ -229,6 +234,7 @@ final class EmptySection implements Rule {
         && !isNumberOnly(document, section)
         && !isListed(document, sections, index)
         && !isTitle(document, sections, index)
+        && !ANSWERS.isIn(section.heading().of(document.folded()))
         && !isBeforeTitle(sections, index)
         && !isLink(document, section)
         && !saysItself(document, section)

@@ -80,6 +80,12 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
   private static final Pattern CELLS =
       Pattern.compile("[^\\s\u3000。，；！？]{1,12}(?:[\\s\u3000]+[^\\s\u3000。，；！？]{1,12}){3,40}");
 
+  /** 议题：1．教师节活动；2．食堂承包；3．其他: a label and a row of numbered names. */
+  private static final Pattern ROW_OF_ITEMS =
+      Pattern.compile(
+          "\\p{IsHan}{2,8}(?<![是为有下])[:：]\\s?(?:[(（]?[1一][)）.．、]|①)[^，；;。]{1,40}"
+              + "(?:[；;]\\s?(?:[(（]?[0-9二三四五六七八九十]{1,2}[)）.．、]|[②-⑳])[^，。；;]{1,40}){1,20}");
+
   private static final PrefilteredPattern COLUMNS =
       PrefilteredPattern.compile("\\S(?: {2,}|\\t+)[$€£]?[0-9]");
 
@@ -245,7 +251,7 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
     return words.length() >= (chinese ? SHORTEST_CHINESE : SHORTEST)
         && words.chars().noneMatch(c -> (chinese ? NO_CHINESE : NO_PROSE).indexOf(c) >= 0)
         && !words.contains("   ")
-        && !(chinese && CELLS.matcher(words).matches())
+        && !(chinese && (CELLS.matcher(words).matches() || ROW_OF_ITEMS.matcher(words).matches()))
         && words.indexOf('\t') < 0
         && !words.contains("://")
         && !words.contains("www.")

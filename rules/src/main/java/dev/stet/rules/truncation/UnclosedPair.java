@@ -21,6 +21,8 @@ final class UnclosedPair implements Rule {
   /** A pair may be closed in a later paragraph; farther on, the closer belongs to another. */
   private static final int FARTHEST = 2000;
 
+  private static final int FEWEST_DIRECTIONS = 3;
+
   private final RuleInfo info;
 
   UnclosedPair(RuleInfo info) {
@@ -66,6 +68,9 @@ final class UnclosedPair implements Rule {
     if (document.text(block).strip().endsWith("…") || document.text(block).strip().endsWith("..")) {
       return; // a teaser; what it opens it need not close
     }
+    if (!open.isEmpty() && isDirection(document, block)) {
+      open.pollLast();
+    }
     while (!open.isEmpty()) {
       int at = open.pollLast();
       char opener = text.charAt(at);
@@ -81,6 +86,26 @@ final class UnclosedPair implements Rule {
       reporter.report(Problem.of(info, words(text, at, block.span().end())).with("mark", opener));
       return;
     }
+  }
+
+  /**
+   * 〔幕启。老魏上。: in a printed play a bracket opens a direction and nothing closes it; one such line
+   * may have lost its other half.
+   */
+  private static boolean isDirection(Document document, Block block) {
+    return opensOnly(document.text(block))
+        && document.blocks().stream()
+                .filter(other -> opensOnly(document.text(other)))
+                .limit(FEWEST_DIRECTIONS)
+                .count()
+            == FEWEST_DIRECTIONS;
+  }
+
+  private static boolean opensOnly(String words) {
+    return "〔［".indexOf(words.charAt(0)) >= 0
+        && words.indexOf('〕') < 0
+        && words.indexOf('］') < 0
+        && Endings.closed(words.strip());
   }
 
   /** Whether {@code words} are prose: program text and tables open what they do not close. */

@@ -37,6 +37,9 @@ final class ForeignCharacters {
 
   private static final int FEWEST_PAIRS = 5;
 
+  /** At the ends of sentences there must be so many times as many of them as inside. */
+  private static final int MOST_TIMES = 6;
+
   /** One sentence in so many ends in such a pair. */
   private static final int ENDS_TO_A_PAIR = 10;
 
@@ -85,7 +88,9 @@ final class ForeignCharacters {
         pairs.stream()
             .filter(pair -> areRare(text.charAt(pair.start()), text.charAt(pair.start() + 1)))
             .count();
-    if (rare >= FEWEST_PAIRS && rare * ENDS_TO_A_PAIR >= ends) {
+    if (rare >= FEWEST_PAIRS
+        && rare * ENDS_TO_A_PAIR >= ends
+        && !areEverywhere(document, text, rare, ends)) {
       found.addAll(pairs);
     }
     found.sort(null);
@@ -154,6 +159,24 @@ final class ForeignCharacters {
     Map<String, Integer> places = new HashMap<>();
     parted.forEach(at -> places.merge(text.substring(at - 1, at + 2), 1, Integer::sum));
     parted.removeIf(at -> places.getOrDefault(text.substring(at - 1, at + 2), 0) > 1);
+  }
+
+  /**
+   * Whether such pairs are hardly rarer inside of sentences: the language of the text, as that of
+   * an old inscription, has words the list does not know.
+   */
+  private static boolean areEverywhere(Document document, String text, long rare, int ends) {
+    long places = 0;
+    long inside = 0;
+    for (Block block : document.blocks()) {
+      for (int i = block.span().start() + 1; i + 2 < block.span().end(); i++) {
+        if (WordPairs.isHan(text.charAt(i + 1)) && WordPairs.isHan(text.charAt(i + 2))) {
+          places++;
+          inside += isNoWord(text, i) && areRare(text.charAt(i), text.charAt(i + 1)) ? 1 : 0;
+        }
+      }
+    }
+    return inside * MOST_TIMES * ends > rare * places;
   }
 
   private static boolean isOfAWord(char c) {

@@ -366,6 +366,7 @@ public final class MalformedNumber extends NumericRule {
       if (low.range()
           && high.range()
           && high.span().start() - low.span().end() <= 2
+          && !isListed(text.substring(low.span().end(), high.span().start()))
           && backwards(low, high, text)) {
         Span span = low.span().union(high.span());
         if (ToldAsWrong.round(text, span) || isTakenAway(text, span)) {
@@ -378,6 +379,11 @@ public final class MalformedNumber extends NumericRule {
                 .with("value", span.of(document.text())));
       }
     }
+  }
+
+  /** 铜74%～80%，锡15%～19%: the end of one range and the beginning of the next. */
+  private static boolean isListed(String between) {
+    return between.chars().anyMatch(c -> ",;、和及".indexOf(c) >= 0);
   }
 
   /** 365天-104天-11天＝250天: the stroke takes away. */
