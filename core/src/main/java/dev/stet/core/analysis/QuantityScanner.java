@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads numbers and their units, left to right, each character once. */
 final class QuantityScanner {
+  /** The power of ten of 万; that of 亿 is twice as much. */
+  private static final int TEN_THOUSAND = 4;
+
   private static final int MOST_DIGITS = 24;
 
   /** A shorter line ended where its writer meant it to. */
@@ -151,12 +154,25 @@ final class QuantityScanner {
       at = end + 3;
     } else if (c >= 0x80) {
       int scaled = next;
+      boolean compound = false;
       while (scaled < limit) {
         char s = folded.charAt(scaled);
         int power = Units.chineseScale(s);
         if (AFTER_BOUND.indexOf(s) >= 0) {
           bound = Bound.ABOVE;
         } else if (power > 0 && unitAt(scaled) == null) {
+          int low = decimals == 0 && scaled == end ? lowerPart(scaled + 1, power) : 0;
+          low = low == 0 && power == TEN_THOUSAND && compound ? lowerPart(scaled + 1, power) : low;
+          if (low > 0) {
+            // 186万4,210人次, 1亿2,860万元: what is below the scale follows in figures
+            value = value.scaleByPowerOfTen(TEN_THOUSAND);
+            value = value.add(value(scaled + 1, low, negative));
+            step = BigDecimal.ONE;
+            compound = true;
+            at = low;
+            scaled = low;
+            continue;
+          }
           value = value.scaleByPowerOfTen(power);
           step = step.scaleByPowerOfTen(power);
         } else {
@@ -608,6 +624,21 @@ final class QuantityScanner {
   }
 
   /** The end of digits with thousands separators, if they are grouped by threes. */
+  /**
+   * Where the figures end that tell how much more than so many times ten to the {@code power} there
+   * is; 0 if none do. A single figure may be short for thousands (1万5), and four a year.
+   */
+  private int lowerPart(int start, int power) {
+    int end = start < limit && isDigit(folded.charAt(start)) ? integerEnd(start) : start;
+    int digits = end - start - (folded.substring(start, end).indexOf(',') > 0 ? 1 : 0);
+    char next = end < limit ? folded.charAt(end) : ' ';
+    boolean fits =
+        power == TEN_THOUSAND
+            ? digits > 2 && "年.%万亿千百-/:".indexOf(next) < 0
+            : power == 2 * TEN_THOUSAND && digits > 0 && next == '万';
+    return fits && digits <= TEN_THOUSAND && end > start ? end : 0;
+  }
+
   private int integerEnd(int start) {
     int end = digitsEnd(start);
     if (end - start > 3) {

@@ -275,6 +275,10 @@ public record Numbering(Style style, List<Integer> numbers, Span span) {
       if (numbers.size() == 2 && at(after) == '月' && numbers.get(1) <= MONTHS) {
         return new Numbering(Style.ARABIC, numbers.subList(0, 1), new Span(start, first + 1));
       }
+      // 1．3时25分启动响应: the second is an hour
+      if (numbers.size() == 2 && at(after) == '时' && isDigit(at(after + 1))) {
+        return new Numbering(Style.ARABIC, numbers.subList(0, 1), new Span(start, first + 1));
+      }
       return numbers.size() == 1 ? plain(numbers, after) : decimal(numbers, after);
     }
 

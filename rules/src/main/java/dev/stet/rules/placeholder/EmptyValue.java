@@ -35,7 +35,11 @@ final class EmptyValue implements Rule {
       PrefilteredPattern.compile(
           "(?i)(?:签|章|代表|日期|年月日|批准|审核|审定|编制|校对|复核|制表|经办|负责人|监制|\\bsign|\\bdate|witness|\\bname|position|approved|checked|prepared)");
 
-  private static final PrefilteredPattern ORDINAL = PrefilteredPattern.compile("[一1]$");
+  /** What the archive adds to a letter, and what is filled in only where the letter is secret. */
+  private static final PrefilteredPattern ARCHIVE =
+      PrefilteredPattern.compile("^档\\s*号$|^保存(?:年限|期限)$|^密\\s*[等级]|解密条件|保密期限");
+
+  private static final Pattern ORDINAL = Pattern.compile("[一1]$");
 
   /** Where a signature or a seal goes. */
   private static final Pattern SEAL =
@@ -121,7 +125,7 @@ final class EmptyValue implements Rule {
   /** Whether {@code entry} is alone in being empty, and nothing on the next line is its value. */
   private static boolean isOdd(List<Line> lines, int at, Entry entry) {
     String name = entry.name();
-    if (ANNOUNCES.matcher(name).find() || BY_HAND.matcher(name).find()) {
+    if (ANNOUNCES.matcher(name).find() || BY_HAND.matcher(name).find() || ARCHIVE.isIn(name)) {
       return false;
     }
     Line line = lines.get(at);

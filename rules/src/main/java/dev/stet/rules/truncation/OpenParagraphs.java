@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /**
  * The paragraphs and items of a document whose last sentence does not end, and how many do.
@@ -41,9 +42,9 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
   record Open(int block, Span words, double weight) {}
 
   /** The mark of a note behind the stop. */
-  private static final PrefilteredPattern NOTE =
-      PrefilteredPattern.compile(
-          "([。！？；]|(?<=[\\p{L}”)])[.!?])\\s?(?:\\[?\\^?[0-9*†]{1,3}\\]?|\\[\\^[\\w-]{1,20}\\]){1,6}$");
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "([。！？；]|(?<=[\\p{L}”)])[.!?])\\s?(?:\\[?\\^?[0-9*†]{1,3}\\]?|\\[\\^[\\w-]{1,20}\\]|[★☆⭐]){1,6}$");
 
   /** Marks that other characters than letters close: fields, code and tables hold them. */
   private static final String NO_PROSE = "=_{}|<>\\";

@@ -66,6 +66,10 @@ final class VisitorPrompt implements Rule {
       PrefilteredPattern.compile(
           "(?i)隐私|协议|条款|声明|政策|须知|cookie|privacy|\\bterms\\b|polic(?:y|ies)|conditions");
 
+  /** 致全市居民的一封信: the whole of it is addressed to its reader. */
+  private static final PrefilteredPattern LETTER =
+      PrefilteredPattern.compile("一封信|公开信|倡议书|告[^。\\n]{0,12}书$");
+
   /** What an office writes under a letter: 感谢您对教育事业的关心和支持! */
   private static final PrefilteredPattern THANKS =
       PrefilteredPattern.compile(
@@ -101,8 +105,10 @@ final class VisitorPrompt implements Rule {
       voice.set(i, site.speaks(i));
       boolean atAnEnd = i < AT_THE_HEAD || i >= blocks.size() - AT_THE_FOOT;
       Block block = blocks.get(i);
+      boolean letter = !page && LETTER.matcher(head(document)).find();
       boolean title = i == 0 && ABOUT_SITES.matcher(head(document)).find();
       if (title
+          || letter
           || THANKS.isIn(block.span().of(document.folded()))
           || (manual && block.kind() == BlockKind.LIST_ITEM)) {
         continue;

@@ -46,6 +46,9 @@ final class SummedParts {
   private static final PrefilteredPattern SO_FAR =
       PrefilteredPattern.compile("^(?:\\s+[a-z]+)?\\s+(?:since|so far|to date)\\b");
 
+  private static final PrefilteredPattern MORE =
+      PrefilteredPattern.compile("^[^,;。]{0,8}等(?:共|一共)?(?:\\d|[多数几]|[三四五六七八九十]{1,3}[个项家处座条])");
+
   private static final Pattern NEXT_SHARE = Pattern.compile("[、和,]|以及");
 
   private SummedParts() {}
@@ -118,6 +121,7 @@ final class SummedParts {
           // 金属器9件、书画12幅,合计21件(幅)
           || explained(parts, total, plainDigits(parts, total))
           || oneOfMore(values, parts, i)
+          || goesOn(values, parts, total)
           || Parts.contrary(values, from + 1, i)
           || !near(parts, total)
           || (english && SO_FAR.isIn(values.after(i)))
@@ -129,6 +133,12 @@ final class SummedParts {
       return new ClosedParts.Whole(total, parts);
     }
     return null;
+  }
+
+  /** {@code 管网改造(1.2亿元)、病房楼(0.9亿元)等5个项目,总投资3.4亿元}: only some of the parts are named. */
+  private static boolean goesOn(Passage values, List<Quantity> parts, Quantity total) {
+    int last = parts.get(parts.size() - 1).span().end();
+    return MORE.isIn(values.text().substring(last, Math.max(last, total.span().start())));
   }
 
   /** {@code 甲38万元、乙26万元、丙等三人合计47万元,共计111万元}: the sum of some is a part of all. */

@@ -3,6 +3,7 @@ package dev.stet.rules.numeric.value;
 import dev.stet.core.analysis.Quantities;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
@@ -40,6 +41,9 @@ public final class RunTogether extends NumericRule {
   private static final PrefilteredPattern PER_HEAD =
       PrefilteredPattern.compile("(?:人均|户均|每人|每户|可支配收入|平均工资|月工资|月薪|退休金|养老金)[^,;。\\d]{0,16}$");
 
+  /** So many values of a unit with a share each, and no mark between, are meant so. */
+  private static final int FEWEST_PAIRS = 3;
+
   /** {@code $3.2m$4.1m}: a currency sign behind a figure with no space between. */
   private static final PrefilteredPattern MONEY_GLUED =
       PrefilteredPattern.compile(
@@ -61,7 +65,7 @@ public final class RunTogether extends NumericRule {
       }
       if (last > i) {
         Span span = all.get(i).span().union(all.get(last).span());
-        if (ToldAsWrong.before(text, span)) {
+        if (ToldAsWrong.before(text, span) || isTable(document, all, i)) {
           i = last;
           continue;
         }
@@ -90,6 +94,23 @@ public final class RunTogether extends NumericRule {
   }
 
   /** Whether {@code next} begins where {@code value} ends, and neither is part of an address. */
+  /** {@code 0元19.6%,1—5元34.8%,6—10元27.3%}: each step of a scale and its share, in a row. */
+  private static boolean isTable(Document document, List<Quantity> all, int index) {
+    Block block = document.blockAt(all.get(index).span().start());
+    int pairs = 0;
+    for (int i = 0; block != null && i + 1 < all.size(); i++) {
+      pairs +=
+          block.span().contains(all.get(i).span())
+                  && all.get(i).is(Kind.AMOUNT)
+                  && all.get(i).unit().equals(all.get(index).unit())
+                  && all.get(i + 1).is(Kind.PERCENT)
+                  && touch(all.get(i), all.get(i + 1), document.folded())
+              ? 1
+              : 0;
+    }
+    return pairs >= FEWEST_PAIRS;
+  }
+
   private static boolean touch(Quantity value, Quantity next, String text) {
     return value.span().end() == next.span().start()
         && next.span().start() == next.number().start()
