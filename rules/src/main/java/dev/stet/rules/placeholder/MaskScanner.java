@@ -33,7 +33,8 @@ final class MaskScanner {
         } else if (here != null && (kind == null || here == kind)) {
           kind = here;
           marks++;
-        } else if (!(isPoint(c) && i + 1 < end && goesOn(text.charAt(i + 1), kind))) {
+        } else if (!(isPoint(c) && i + 1 < end && goesOn(text.charAt(i + 1), kind))
+            || (c == ',' && kind != null && !isGroup(text, i + 1, end, kind))) {
           break;
         }
         i++;
@@ -48,6 +49,12 @@ final class MaskScanner {
   private static boolean goesOn(char next, MaskRun.@Nullable Kind kind) {
     MaskRun.Kind here = MaskRun.Kind.of(next);
     return isDigit(next) || (here != null && (kind == null || here == kind));
+  }
+
+  /** Whether three figures or signs follow: 138****2071，9月3日 is a number and a date. */
+  private static boolean isGroup(String text, int from, int end, MaskRun.Kind kind) {
+    return from + 3 <= end
+        && text.chars().skip(from).limit(3).allMatch(c -> goesOn((char) c, kind));
   }
 
   private static boolean isPoint(char c) {

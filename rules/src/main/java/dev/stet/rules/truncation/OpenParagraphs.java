@@ -81,6 +81,10 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
   private static final Pattern CELLS =
       Pattern.compile("[^\\s\u3000。，；！？]{1,12}(?:[\\s\u3000]+[^\\s\u3000。，；！？]{1,12}){3,40}");
 
+  /** “终于能查余额了，五星。”——某用户: who said it, behind the quotation. */
+  private static final PrefilteredPattern ATTRIBUTED =
+      PrefilteredPattern.compile("[。！？…!?.][”\"」』]\\s?(?:——|--|—)[^。，；：“]{1,40}$");
+
   /** 议题：1．教师节活动；2．食堂承包；3．其他: a label and a row of numbered names. */
   private static final Pattern ROW_OF_ITEMS =
       Pattern.compile(
@@ -131,6 +135,7 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
       // a colon introduces, and what stands in brackets may stand behind the stop
       boolean ends =
           "：:；;)）]】\"”—".indexOf(words.charAt(words.length() - 1)) >= 0
+              || ATTRIBUTED.isIn(words)
               || Endings.inFace(words)
               || LastWords.areEmptyEntry(words)
               || LastWords.areIntroduction(words)

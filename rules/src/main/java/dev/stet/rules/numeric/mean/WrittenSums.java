@@ -33,7 +33,11 @@ final class WrittenSums {
               + "))");
   private static final PrefilteredPattern RESULT =
       PrefilteredPattern.compile(
-          "\\s?([£$€¥]\\s?)?(" + NUMBER + ")(" + UNIT + ")(?!\\d|\\s?[×÷*/^]|\\s\\+\\s)");
+          "\\s?([£$€¥]\\s?)?("
+              + NUMBER
+              + ")("
+              + UNIT
+              + ")(?![\\dA-Za-z]|\\s?(?:[A-Za-z²³]{1,5}\\s?)?[×÷*/^]|\\s\\+\\s)");
 
   /** A figure and behind it, in brackets, how it was worked out. */
   private static final PrefilteredPattern BRACKETED =
@@ -139,7 +143,7 @@ final class WrittenSums {
     }
     BigDecimal middle = right.low().add(right.high()).divide(BigDecimal.valueOf(2));
     boolean units = reading.units || !result.unit.isEmpty();
-    if (middle.signum() == 0 || (units && converts(right, result))) {
+    if (middle.signum() == 0 || (units && converts(right, result, about))) {
       return;
     }
     boolean hundredfold =
@@ -156,18 +160,21 @@ final class WrittenSums {
   }
 
   private static boolean meets(Interval right, Operand result, boolean about) {
-    Interval stated = result.interval();
-    if (about) {
-      stated = stated.widened(result.value.abs().multiply(new BigDecimal("0.05")));
-    }
+    Interval stated = stated(result, about);
     boolean percent = result.scale.compareTo(BigDecimal.ONE) < 0;
     return right.meets(stated)
         || (percent && right.meets(stated.times(Interval.exactly(Figures.HUNDRED))));
   }
 
+  private static Interval stated(Operand result, boolean about) {
+    return about
+        ? result.interval().widened(result.value.abs().multiply(new BigDecimal("0.05")))
+        : result.interval();
+  }
+
   /** Whether the result is the right one in another unit. */
-  private static boolean converts(Interval right, Operand result) {
-    Interval stated = result.interval();
+  private static boolean converts(Interval right, Operand result, boolean about) {
+    Interval stated = stated(result, about);
     for (int power = -9; power <= 9; power++) {
       BigDecimal factor = BigDecimal.ONE.scaleByPowerOfTen(power);
       for (BigDecimal time : UNITS_OF_TIME) {

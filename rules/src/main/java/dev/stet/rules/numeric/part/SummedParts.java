@@ -49,6 +49,9 @@ final class SummedParts {
   private static final PrefilteredPattern MORE =
       PrefilteredPattern.compile("^[^,;。]{0,8}等(?:共|一共)?(?:\\d|[多数几]|[三四五六七八九十]{1,3}[个项家处座条])");
 
+  /** 1.07/1.8≈59%: what comes out is worked on. */
+  private static final PrefilteredPattern WORKED_ON = PrefilteredPattern.compile("^\\s?[/÷×*]");
+
   private static final Pattern NEXT_SHARE = Pattern.compile("[、和,]|以及");
 
   private SummedParts() {}
@@ -114,7 +117,9 @@ final class SummedParts {
       }
       aside.addAll(parts);
       boolean chained = equation && from >= 0 && values.between(from, from + 1).indexOf('=') >= 0;
+      boolean operand = equation && WORKED_ON.isIn(values.after(i));
       if (parts.size() < 2
+          || operand
           || chained
           || (!english && Parts.addUpEarlier(values.text(), parts, total))
           || (Parts.sum(aside).overlaps(total.interval()) && !plainDigits(parts, total))

@@ -111,7 +111,7 @@ public final class ConversionMismatch extends PassageRule {
             + "((?:约|合|折合|约合|即|为|相当于|等于|近|[=≈]|about|approximately|approx\\.|roughly|around|or|nearly|some|i\\.e\\.,?|that is,?|equal to|equivalent to|just over|\\s)*)"
             + NUMBER
             + unit
-            + "(?!\\s?(?:each|per|a |an |every|wide|deep|high|thick|tall)|[×x*/])");
+            + "(?!\\s?(?:each|per|a |an |every|wide|deep|high|thick|tall)|[×x*/]|\\s[\\p{IsHan}])");
   }
 
   public ConversionMismatch(RuleInfo info) {
