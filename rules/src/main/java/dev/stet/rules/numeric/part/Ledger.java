@@ -70,7 +70,7 @@ record Ledger(
   /** A change by itself, a plan, a mean or one part of an item is no side of the account. */
   private static final PrefilteredPattern NO_SIDE =
       PrefilteredPattern.compile(
-          "同比|比[上去前同]|较[上去前同]|增长|提高|下降|计划|目标|预[计算]|平均|[人户月日]均|每|最[高低多少大小]|占|累计|应|可|其中|由|从|分别");
+          "同比|比[上去前同]|较[上去前同]|增长|提高|下降|计划|目标|预[计算]|平均|[人户月日]均|每|最[高低多少大小]|占|累计|应|可|其中|由|从|分别|自然[增减]");
 
   /** One of these every beginning has, and every change told without one. */
   private static final Mentions WORDS =

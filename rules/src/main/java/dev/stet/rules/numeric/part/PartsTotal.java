@@ -52,7 +52,7 @@ public final class PartsTotal extends NumericRule {
   /** That some are counted in two of the parts, or for less than one: 其中9人由饲养员兼任, 按0.5系数折算. */
   private static final PrefilteredPattern COUNTED_TWICE =
       PrefilteredPattern.compile(
-          "兼任|既[^,;。]{1,10}又|[有为][^,;。]{0,6}兼有|重复(?:计|统计|申报|报名)|(?:有|存在|其中)[^,;。]{0,8}(?:重复|重叠|交叉)|不重复计|折算|计入[^,;。、]{0,6}\\d");
+          "兼任|重合|既[^,;。]{1,10}又|[有为][^,;。]{0,6}兼有|重复(?:计|统计|申报|报名)|(?:有|存在|其中)[^,;。]{0,8}(?:重复|重叠|交叉)|不重复计|折算|计入[^,;。、]{0,6}\\d");
 
   private static final PrefilteredPattern SEXES =
       PrefilteredPattern.compile(

@@ -209,6 +209,7 @@ public final class Rates {
       return ofPlan(values, rate);
     }
     if (THEN_SHARE.matcher(between).find()
+        && !values.before(rate - 2).endsWith("=")
         && OF_NAMED.matcher(values.between(rate - 2, rate - 1)).find()
         && Figures.sameUnit(values.figure(rate - 2), values.figure(rate - 1))) {
       return new Rate(

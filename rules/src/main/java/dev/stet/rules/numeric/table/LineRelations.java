@@ -43,6 +43,9 @@ final class LineRelations {
       PrefilteredPattern.compile(
           "差|余|利润|净|结转|增减|profit|net|variance|balance|surplus|deficit|difference|remaining|ebit|margin",
           Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern CHANGE =
+      PrefilteredPattern.compile("±|同比|环比|增[速幅长]|涨跌|增减[^\\n]{0,4}%|[yY]o[yY]|[gG]rowth");
+
   private static final PrefilteredPattern QUOTIENT =
       PrefilteredPattern.compile(
           "均|每|比(?!例|重)|倍|单价|average|mean|\\bper\\b|ratio|unit", Pattern.CASE_INSENSITIVE);
@@ -138,6 +141,10 @@ final class LineRelations {
       return;
     }
     Fit fit = fit(one, other, sum, LineRelations::adds);
+    if (fit.wrong() == 1 && CHANGE.isIn(grid.header(fit.place()))) {
+      // 出口+9.2%, 进口+0.7%, 顺差+17.0%: a change of each
+      return;
+    }
     boolean byOne = fit.wrong() == 0 && fit.right() > MANY;
     if (byOne) {
       // rounding allows for it; but nothing is rounded where all others are exact

@@ -8,6 +8,7 @@ import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.NumericRule;
 import dev.stet.rules.numeric.figure.Slips;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableTotal extends NumericRule {
   /** Shares that miss 100 by more are rather no shares. */
+  private static final PrefilteredPattern CHANGE =
+      PrefilteredPattern.compile("增减|差额|变动|增加额|[cC]hange");
+
   private static final BigDecimal TEN = BigDecimal.TEN;
 
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
@@ -284,7 +288,8 @@ public final class TableTotal extends NumericRule {
       for (int summand : summands) {
         Table.Figure figure = grid.figure(summand, place);
         if (figure == null) {
-          if (!grid.isBlank(summand, place)) {
+          if (!grid.isBlank(summand, place) || CHANGE.isIn(grid.header(place))) {
+            // of what there was none of before no change is told
             return null;
           }
           continue;

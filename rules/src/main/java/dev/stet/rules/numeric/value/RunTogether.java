@@ -42,7 +42,7 @@ public final class RunTogether extends NumericRule {
       PrefilteredPattern.compile("(?:人均|户均|每人|每户|可支配收入|平均工资|月工资|月薪|退休金|养老金)[^,;。\\d]{0,16}$");
 
   /** So many values of a unit with a share each, and no mark between, are meant so. */
-  private static final int FEWEST_PAIRS = 3;
+  private static final int FEWEST_PAIRS = 2;
 
   /** {@code $3.2m$4.1m}: a currency sign behind a figure with no space between. */
   private static final PrefilteredPattern MONEY_GLUED =
