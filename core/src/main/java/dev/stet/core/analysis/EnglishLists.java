@@ -80,11 +80,24 @@ final class EnglishLists {
           "\\b(?:years|months|weeks|days|hours|minutes|times|pages|points|copies|people|percent|per cent)$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SUBTOTAL =
+      Pattern.compile(
+          "(?i)(?:one|two|three|four|five|six|seven|eight|nine|ten|both|another|a further) (?:in|at|on|for|from|to|by|of|with|near|under|over|within|outside|more|are|were|is|was)\\b");
+
   /** Where a number may begin; the patterns are costly to try at every word. */
   private static final Mentions NUMBER =
       Mentions.of(NUMBERS.stream().map(number -> number + " ").toArray(String[]::new));
 
   private EnglishLists() {}
+
+  /** {@code four in the north, two in the south}: a count of some of them, which no item is. */
+  static boolean beginsWithSubtotal(String text, int from, int end) {
+    int start = from;
+    while (start < end && text.charAt(start) == ' ') {
+      start++;
+    }
+    return SUBTOTAL.matcher(text).region(start, end).lookingAt();
+  }
 
   /** Adds the lists between {@code start} and {@code end}. */
   static void add(String text, int start, int end, List<Enumeration> found) {
@@ -195,7 +208,9 @@ final class EnglishLists {
       boolean joined = name.startsWith("and ");
       int conjunctions = name.split(" and ", -1).length - 1;
       // January, of two weeks, and May, of four: said of the item before it
-      boolean said = (joined ? name.substring(4) : name).startsWith("of ");
+      String bare = joined ? name.substring(4) : name;
+      // four in the north, two in the south: each is a count of them
+      boolean said = bare.startsWith("of ") || beginsWithSubtotal(bare, 0, bare.length());
       if (name.isEmpty() || said || name.split("\\s+").length > MOST_WORDS + 2 * conjunctions) {
         return null;
       }

@@ -202,6 +202,9 @@ final class PromiseFinder {
           && !isSentence(matcher, end, span.end())) {
         continue;
       }
+      if (pattern != CHINESE && EnglishLists.beginsWithSubtotal(folded, end, span.end())) {
+        continue;
+      }
       if (pattern == ANY_ENGLISH && !isBeforeList(matcher.end(), end, span.end())) {
         continue;
       }

@@ -187,6 +187,11 @@ final class EnglishSlot {
       Pattern.compile(
           "(?:Enter|Exit|Exeunt|Re-enter) (?:[A-Z]{2,}\\b(?=.*[a-z])|[A-Z][a-z]+[.,;])");
 
+  /** {@code [Mr Speaker in the chair]}, {@code [Hon. Members: "No!"]}: who is there, and calls. */
+  private static final Pattern PRESENT =
+      Pattern.compile(
+          "(?:(?:An? |The |Several |Some )?(?i:Mrs?|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Madam|Hon|Rt Hon|Rev|Cllr|Capt|Col|Judge|Justice)\\b\\.? \\p{Lu}(?!.*\\b(?:name|title|date)\\b)|[^:]{3,40}: [^:]{2,60}!$)");
+
   /** {@code engineer}, {@code treasurer}, {@code applicant}: someone with a task. */
   private static final Pattern PERSON =
       Pattern.compile("(?:[a-z]{3,}(?:er|or|ist|ee|ant)|lead|[a-z]*person)");
@@ -204,7 +209,8 @@ final class EnglishSlot {
 
   /** What {@code words}, from brackets that {@code open} opened, ask for. */
   static Asks of(char open, String words) {
-    if (OWN_RIGHT.matcher(words).matches()) {
+    if (OWN_RIGHT.matcher(words.endsWith(".") ? words.substring(0, words.length() - 1) : words)
+        .matches()) {
       return Asks.NOTHING;
     }
     if (CALENDAR.matcher(words).matches()
@@ -230,7 +236,7 @@ final class EnglishSlot {
     if (SUPPLIED.matcher(words).matches()) {
       return THINGS.contains(head(tokens)) && tokens.size() > 2 ? Asks.PERHAPS : Asks.NOTHING;
     }
-    if (STAGE.matcher(words).lookingAt()) {
+    if (STAGE.matcher(words).lookingAt() || PRESENT.matcher(words).lookingAt()) {
       return Asks.NOTHING;
     }
     if (orders(tokens) || isYour(tokens)) {

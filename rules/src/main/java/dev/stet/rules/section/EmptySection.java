@@ -233,6 +233,7 @@ final class EmptySection implements Rule {
         && !Titles.key(section.heading().of(document.text())).isEmpty()
         && !isNumberOnly(document, section)
         && !isListed(document, sections, index)
+        && !isClause(document, section)
         && !isTitle(document, sections, index)
         && !ANSWERS.isIn(section.heading().of(document.folded()))
         && !isBeforeTitle(sections, index)
@@ -286,6 +287,43 @@ final class EmptySection implements Rule {
             && sections.subList(from, to + 1).stream()
                 .allMatch(
                     section -> LISTED.matcher(section.heading().of(document.folded())).matches()));
+  }
+
+  /**
+   * 3.1 To pay the rent, 3.2 Not to part with the shop, and 3.3, which is a sentence: lines that are
+   * counted one under another without an empty one between are clauses, however short.
+   */
+  private static boolean isClause(Document document, Section section) {
+    List<Point> points = document.get(Outline.ANALYSIS).points();
+    int at = 0;
+    while (at < points.size() && points.get(at).block() != section.block()) {
+      at++;
+    }
+    return at < points.size()
+        && points.get(at).numbering().depth() > 1
+        && (runsInto(document, points, at, 1) || runsInto(document, points, at, -1));
+  }
+
+  private static boolean runsInto(Document document, List<Point> points, int from, int step) {
+    for (int i = from; i + step >= 0 && i + step < points.size(); i += step) {
+      Point one = points.get(i);
+      Point other = points.get(i + step);
+      Span between =
+          new Span(
+              Math.min(one.span().end(), other.span().end()),
+              Math.max(one.span().start(), other.span().start()));
+      if (other.block() != one.block() + step
+          || other.number() != one.number() + step
+          || other.numbering().depth() != one.numbering().depth()
+          || between.of(document.text()).strip().length() > 1
+          || between.of(document.text()).chars().filter(c -> c == '\n').count() > 1) {
+        return false;
+      }
+      if (other.form() == Point.Form.PARAGRAPH) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

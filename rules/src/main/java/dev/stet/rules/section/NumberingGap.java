@@ -47,7 +47,7 @@ final class NumberingGap implements Rule {
   private static final int FEWEST_LATE = 3;
 
   private static final PrefilteredPattern ONE =
-      PrefilteredPattern.compile("(?<![0-9.])1\\s?[.、)](?![0-9])|①|[(]1[)]");
+      PrefilteredPattern.compile("(?<![0-9.])1[a-d]?\\s?[.、)](?![0-9])|①|[(]1[)]");
 
   private static final PrefilteredPattern FIGURE =
       PrefilteredPattern.compile("\\s*([0-9]{1,2}) (?=\\p{L})");
@@ -69,8 +69,10 @@ final class NumberingGap implements Rule {
   private static final Pattern COUNTS_ROWS =
       Pattern.compile("(?i)序\\s*号|编\\s*号|项次|№|#|(?:s/?)?no\\.?|nr\\.?|item(?: no\\.?)?");
 
-  private static final PrefilteredPattern LAST_FIGURE =
-      PrefilteredPattern.compile("[0-9]+(?=[^0-9]*$)");
+  private static final Pattern RANGE =
+      Pattern.compile("[(\\[*#\\s]*([0-9]{1,3})[.)]?\\s?(?:[-–—]|to|and|&|,)\\s?([0-9]{1,3})(?![0-9])");
+
+  private static final Pattern LAST_FIGURE = Pattern.compile("[0-9]+(?=[^0-9]*$)");
 
   private final RuleInfo info;
 
@@ -433,10 +435,24 @@ final class NumberingGap implements Rule {
       } else if (skipped > 0
           && skipped < 5
           && !standsThere(document, before, point)
+          && !comesLater(document, before, point)
           && (isHidden(document, before, point) || !omitted(document, before, point))) {
         report(document, before, point, "gap", reporter);
       }
     }
+  }
+
+  /** 1, 4 and then 2, 3: questions that are answered together keep their numbers. */
+  private static boolean comesLater(Document document, Point before, Point point) {
+    for (Point next : document.get(Outline.ANALYSIS).points()) {
+      if (next.span().start() > point.span().start()
+          && next.form() != Point.Form.INLINE
+          && next.numbering().style() == point.numbering().style()
+          && next.numbering().depth() == point.numbering().depth()) {
+        return next.number() > before.number() && next.number() < point.number();
+      }
+    }
+    return false;
   }
 
   private void report(
@@ -507,6 +523,7 @@ final class NumberingGap implements Rule {
                 .replace(CHINESE.charAt(before.number() - 1), CHINESE.charAt(number - 1))
             : label;
     String copy = line(document, before);
+    int from = before.number() + 1;
     return new Span(words(document, before).end(), point.span().start())
         .of(document.text())
         .lines()
@@ -514,7 +531,16 @@ final class NumberingGap implements Rule {
             line ->
                 line.strip().equals(copy)
                     || isBehindEntities(line, missing)
+                    || isRange(line.strip(), from, number)
                     || isNext(line.strip(), label, point.number() - 1));
+  }
+
+  /** 7-9. [Repealed], 5 and 6. (not used): one line has the numbers of several. */
+  private static boolean isRange(String line, int from, int to) {
+    Matcher range = RANGE.matcher(line);
+    return range.lookingAt()
+        && Integer.parseInt(range.group(1)) == from
+        && Integer.parseInt(range.group(2)) == to;
   }
 
   /** 4．6岁以下…: the line is there, and what follows its number reads as a part of it. */

@@ -15,10 +15,12 @@ import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import dev.stet.core.search.PrefilteredPattern;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The same heading twice under one parent. */
 final class RepeatedTitle implements Rule {
@@ -27,8 +29,9 @@ final class RepeatedTitle implements Rule {
   private static final int LONGEST_LINE = 80;
   private static final int LONGEST_COUNTED = 40;
   private static final int FEWEST_COUNTED = 3;
-  private static final PrefilteredPattern REMARK =
-      PrefilteredPattern.compile(
+  private static final int FEWEST_ARRANGED = 3;
+  private static final Pattern REMARK =
+      Pattern.compile(
           "(?i)^\\W*(?:notes?|warnings?|cautions?|tips?|hints?|important|danger|attention|remarks?|examples?|see also|returns?|parameters?|arguments?|syntax|usage|description|synopsis)\\W*$|[:：]\\s*$");
 
   private static final PrefilteredPattern FIGURE =
@@ -55,6 +58,7 @@ final class RepeatedTitle implements Rule {
     counted(document, reporter);
     List<Section> sections = outline.sections();
     Map<String, Span> siblings = new HashMap<>();
+    List<Problem> found = new ArrayList<>();
     Map<String, Integer> count = new HashMap<>();
     for (Section section : sections) {
       count.merge(Titles.key(section.heading().of(document.text())), 1, Integer::sum);
@@ -80,12 +84,25 @@ final class RepeatedTitle implements Rule {
       Span before = siblings.putIfAbsent(parent + "/" + level + "/" + key, section.heading());
       if (before != null
           && Titles.letters(before.of(document.text())).equals(Titles.letters(heading))) {
-        reporter.report(
+        found.add(
             Problem.of(info, section.heading())
                 .with("heading", heading.strip())
                 .related(List.of(before)));
       }
     }
+    if (!isArrangement(found)) {
+      found.forEach(reporter::report);
+    }
+  }
+
+  /**
+   * PART I, PART II, PART III, and then PART I, PART II, PART III again: at first they are named,
+   * as a statute's arrangement of sections does, then they come.
+   */
+  private static boolean isArrangement(List<Problem> again) {
+    return again.size() >= FEWEST_ARRANGED
+        && again.stream()
+            .allMatch(one -> one.related().get(0).end() < again.get(0).span().start());
   }
 
   /**

@@ -46,6 +46,8 @@ final class Ending {
   private static final PrefilteredPattern PICTURES =
       PrefilteredPattern.compile("[\\s\\x{1F000}-\\x{1FAFF}\\u2600-\\u27BF\\uFE0F]+$");
 
+  private static final Pattern LABELLED = Pattern.compile("[*_]*\\p{Lu}[^.:;]{2,80}:[*_]* .{2,60}");
+
   private static final int LONGEST_NOISE = 50;
 
   private static final int SAME_TAIL = 2;
@@ -281,6 +283,9 @@ final class Ending {
     if (endsAsLinesBefore(words) || (!open && document.get(Exercises.ANALYSIS))) {
       return; // a row of choices or of answers
     }
+    if (!open && isLabelled(block)) {
+      return; // Berth: 4 and under it Master: J. Hale
+    }
     if (siblings.mostOpen() && document.get(Chunks.ANALYSIS).numbers().isEmpty()) {
       return;
     }
@@ -307,6 +312,17 @@ final class Ending {
         && !Endings.closed(words)
         && document.text(document.blocks().get(last - 1)).strip().endsWith(tail)
         && document.text(document.blocks().get(last - 2)).strip().endsWith(tail);
+  }
+
+  /** Whether its last line and the one before are each a label and what it is of. */
+  private boolean isLabelled(Block block) {
+    String[] lines = document.text(block).strip().split("\n", -1);
+    String before =
+        lines.length > 1
+            ? lines[lines.length - 2]
+            : end.block() > 0 ? document.text(document.blocks().get(end.block() - 1)) : "";
+    return LABELLED.matcher(lines[lines.length - 1]).matches()
+        && LABELLED.matcher(before.strip()).matches();
   }
 
   /** Whether the line before it is a title, a name or a link as well. */

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Parts against the whole they are said to be parts of. */
 public final class PartsTotal extends NumericRule {
+  private static final Pattern OTHERS = Pattern.compile("\\s(?:others?|more)\\b");
+  private static final Pattern BARE_JOINT = Pattern.compile(",?\\s(?:and\\s)?");
+
   private static final PrefilteredPattern COMPOSED =
       PrefilteredPattern.compile("由|包括|包含|分别(?:是|为)|分为|涵盖");
 
@@ -313,6 +316,7 @@ public final class PartsTotal extends NumericRule {
     wrong = wrong == null ? SlippedTotal.wrong(values, before) : wrong;
     if (wrong != null
         && (isInterrupted(values, wrong)
+            || areNumbers(values, wrong)
             || Parts.addUpEarlier(values.text(), wrong.parts(), wrong.total()))) {
       return;
     }
@@ -333,6 +337,16 @@ public final class PartsTotal extends NumericRule {
           problem(values, span, RuleInfo.DEFAULT, wrong.parts(), wrong.total())
               .severity(Severity.WARNING));
     }
+  }
+
+  /** {@code Starter (101, 110, 201 and 8 others)}: bare numbers that name what others count. */
+  private static boolean areNumbers(Passage values, ClosedParts.Whole list) {
+    int last = values.figures().indexOf(list.parts().get(list.parts().size() - 1));
+    int first = values.figures().indexOf(list.parts().get(0));
+    return last - first == list.parts().size() - 1
+        && OTHERS.matcher(values.after(last)).lookingAt()
+        && IntStream.range(first, last)
+            .allMatch(i -> BARE_JOINT.matcher(values.between(i, i + 1)).matches());
   }
 
   /** Whether a greater figure of the same kind stands between whole and parts: it is theirs. */
@@ -493,7 +507,7 @@ public final class PartsTotal extends NumericRule {
   /** Parts that leave nothing of their whole. */
   private boolean closed(Passage values, Reporter reporter) {
     ClosedParts.Whole wrong = new ClosedParts(values).wrong();
-    if (wrong == null) {
+    if (wrong == null || areNumbers(values, wrong)) {
       return false;
     }
     Span span = wrong.total().span().union(wrong.parts().get(0).span());

@@ -169,6 +169,9 @@ public final class Rates {
 
   private static final int FEW = 3;
 
+  /** {@code best 10 of 12, 1.5% each}: what one of them counts for. */
+  private static final Pattern EACH = Pattern.compile("\\s(?:each|apiece)\\b");
+
   private Rates() {}
 
   /** The rates that {@code passage} states with their parts and wholes, in order. */
@@ -177,7 +180,10 @@ public final class Rates {
     Passage values = passage.measures();
     for (int i = 0; i < values.size() && values.size() > 2; i++) {
       Quantity rate = values.figure(i);
-      if (!rate.is(Kind.PERCENT) || !rate.exact() || rate.value().signum() <= 0) {
+      if (!rate.is(Kind.PERCENT)
+          || !rate.exact()
+          || rate.value().signum() <= 0
+          || EACH.matcher(values.after(i)).lookingAt()) {
         continue;
       }
       Rate found = i >= 2 ? before(values, i) : null;
