@@ -62,6 +62,9 @@ public final class CutNotices {
   /** One way to say it. */
   private record Wording(Kind kind, PrefilteredPattern pattern) {}
 
+  private static final Pattern SPEECH =
+      Pattern.compile("(?:[0-9]{1,3}[.)] ?)?[A-Z][A-Z .'-]{1,20}: ");
+
   private CutNotices() {}
 
   private static Stream<Wording> wordings(Kind kind, String regex) {
@@ -106,6 +109,9 @@ public final class CutNotices {
     int close = end;
     while (close < text.length() && ".…".indexOf(text.charAt(close)) >= 0) {
       close++;
+    }
+    if (SPEECH.matcher(text).region(text.lastIndexOf('\n', start) + 1, start).lookingAt()) {
+      return true; // ANNOUNCER: To be continued...
     }
     return start > 0
         && close < text.length()

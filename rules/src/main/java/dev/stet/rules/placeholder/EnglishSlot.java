@@ -209,7 +209,8 @@ final class EnglishSlot {
 
   /** What {@code words}, from brackets that {@code open} opened, ask for. */
   static Asks of(char open, String words) {
-    if (OWN_RIGHT.matcher(words.endsWith(".") ? words.substring(0, words.length() - 1) : words)
+    if (OWN_RIGHT
+        .matcher(words.endsWith(".") ? words.substring(0, words.length() - 1) : words)
         .matches()) {
       return Asks.NOTHING;
     }

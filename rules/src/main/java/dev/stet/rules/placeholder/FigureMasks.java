@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges figures of which some digits are masked: {@code 1XX32元}, {@code 20XX年}. */
 final class FigureMasks {
+  private static final PrefilteredPattern EXAMPLE =
+      PrefilteredPattern.compile("(?:e\\.g\\.|for example|such as),? $");
+
   private static final Pattern YEAR =
       Pattern.compile("(?:1[89]|20)(?:[0-9][^0-9.,]|[^0-9.,]{2}|[^0-9.,][0-9])|[12][^0-9.,]{3}");
   private static final Pattern PRIVATE =
@@ -122,6 +125,9 @@ final class FigureMasks {
       return Certainty.CERTAIN;
     }
     if (isAddress(run)) {
+      if (EXAMPLE.isIn(text.substring(Math.max(around.low, run.start() - 30), run.start()))) {
+        return null; // your address, truncated (e.g. 192.0.2.xxx)
+      }
       return Certainty.CERTAIN;
     }
     if (isLatin(right) && !around.latinUnit(run)) {

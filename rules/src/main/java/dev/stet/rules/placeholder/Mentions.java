@@ -47,9 +47,9 @@ final class Mentions {
 
   private static final PrefilteredPattern IN_BRACKETS =
       PrefilteredPattern.compile(
-          "(?i)\\b(?:in|between|within|inside|by) (?:square |curly |angle |double |round )?(?:brackets|braces|parentheses)\\b[^.\\n]{0,20}\\b(?:as|like|such as|e\\.g\\.|for example|thus)[ ,:]{1,2}$");
+          "(?i)\\b(?:in|between|within|inside|by) (?:square |curly |angle |double |round )?(?:brackets|braces|parentheses)\\b[^.\\n]{0,20}\\b(?:as|like|such as|e\\.g\\.|for example|thus)[ ,:]{1,2}$|\\bin\\s{1,8}(?:square )?brackets:\\s{1,14}[^\\[\\]\\n]{0,24}(?:\\[[^\\[\\]\\n]{1,24}\\] ?)?$");
 
-  private static final int IN_SENTENCE = 60;
+  private static final int IN_SENTENCE = 90;
 
   private static final PrefilteredPattern LEAD =
       PrefilteredPattern.compile(

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A list of contents that names what the body does not have. */
 final class ContentsMismatch implements Rule {
@@ -49,6 +50,10 @@ final class ContentsMismatch implements Rule {
   private static final int MOST_GAPS = 4;
   private static final int FEWEST_LISTED = 3;
   private static final int LONGEST_TITLE = 50;
+
+  private static final Pattern ABOUT_THE_TEXT =
+      Pattern.compile(
+          "(?i)(?:the )?(?:licen[cs]e|licen[cs]ing|copyright|credits?|acknowledge?ments?|contributing|contributors|authors?|maintainers?|contact|support|sponsors?|change ?log|disclaimer|citation)s?(?: (?:and|&) [a-z]+)?");
 
   private final RuleInfo info;
 
@@ -102,6 +107,9 @@ final class ContentsMismatch implements Rule {
       String shape = shape(document, block);
       // where several of a kind are left out, the list does not go down to that level
       int in = like.getOrDefault(shape, 0);
+      if (ABOUT_THE_TEXT.matcher(document.text(block).strip()).matches()) {
+        continue; // what stands at the end of a read-me is seldom listed
+      }
       if (in >= FEWEST_LISTED && unlike.getOrDefault(shape, 0) * 4 <= in + 1) {
         reporter.report(
             Problem.of(info, block.span())

@@ -290,8 +290,8 @@ final class EmptySection implements Rule {
   }
 
   /**
-   * 3.1 To pay the rent, 3.2 Not to part with the shop, and 3.3, which is a sentence: lines that are
-   * counted one under another without an empty one between are clauses, however short.
+   * 3.1 To pay the rent, 3.2 Not to part with the shop, and 3.3, which is a sentence: lines that
+   * are counted one under another without an empty one between are clauses, however short.
    */
   private static boolean isClause(Document document, Section section) {
     List<Point> points = document.get(Outline.ANALYSIS).points();

@@ -70,7 +70,8 @@ final class NumberingGap implements Rule {
       Pattern.compile("(?i)序\\s*号|编\\s*号|项次|№|#|(?:s/?)?no\\.?|nr\\.?|item(?: no\\.?)?");
 
   private static final Pattern RANGE =
-      Pattern.compile("[(\\[*#\\s]*([0-9]{1,3})[.)]?\\s?(?:[-–—]|to|and|&|,)\\s?([0-9]{1,3})(?![0-9])");
+      Pattern.compile(
+          "[(\\[*#\\s]*([0-9]{1,3})[.)]?\\s?(?:[-–—]|to|and|&|,)\\s?([0-9]{1,3})(?![0-9])");
 
   private static final Pattern LAST_FIGURE = Pattern.compile("[0-9]+(?=[^0-9]*$)");
 

@@ -101,8 +101,7 @@ final class RepeatedTitle implements Rule {
    */
   private static boolean isArrangement(List<Problem> again) {
     return again.size() >= FEWEST_ARRANGED
-        && again.stream()
-            .allMatch(one -> one.related().get(0).end() < again.get(0).span().start());
+        && again.stream().allMatch(one -> one.related().get(0).end() < again.get(0).span().start());
   }
 
   /**

@@ -46,11 +46,28 @@ final class Ending {
   private static final PrefilteredPattern PICTURES =
       PrefilteredPattern.compile("[\\s\\x{1F000}-\\x{1FAFF}\\u2600-\\u27BF\\uFE0F]+$");
 
+  /** – Ends – */
+  private static final Pattern END_SIGN =
+      Pattern.compile("[–—-]{1,3}\\s?[\\p{L} ]{2,30}\\s?[–—-]{1,3}");
+
+  /** Entries that signs part, and what names an issue. */
+  private static final PrefilteredPattern ROW =
+      PrefilteredPattern.compile(
+          "\\S [·•] \\S|\\b[vV](?:er\\.|ersion)? ?[0-9]{1,3}(?:\\.[0-9]{1,3})*$");
+
+  /** A whole date: whatever was cut was seldom cut there. */
+  private static final PrefilteredPattern DATED =
+      PrefilteredPattern.compile(
+          "[a-z)] [0-9]{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December),? (?:1[6-9]|20)[0-9]{2}$");
+
+  private static final Pattern NAMES = Pattern.compile("(?:[^\\s,.]+, )+[^\\s,.]+[\\p{L})]");
+
   private static final Pattern LABELLED = Pattern.compile("[*_]*\\p{Lu}[^.:;]{2,80}:[*_]* .{2,60}");
 
   private static final int LONGEST_NOISE = 50;
 
   private static final int SAME_TAIL = 2;
+  private static final int FEWEST_ENTRIES = 3;
 
   private final Document document;
   private final BodyEnd end;
@@ -283,6 +300,12 @@ final class Ending {
     if (endsAsLinesBefore(words) || (!open && document.get(Exercises.ANALYSIS))) {
       return; // a row of choices or of answers
     }
+    if (NAMES.matcher(words).matches() || END_SIGN.matcher(words).matches() || DATED.isIn(words)) {
+      return; // cut(1), paste(1), awk(1)
+    }
+    if (!open && !clause && (words.endsWith(")") || ROW.isIn(words) || isGlossary(words))) {
+      return; // Tel. 496 · press@… · issue 12 (May)
+    }
     if (!open && isLabelled(block)) {
       return; // Berth: 4 and under it Master: J. Hale
     }
@@ -312,6 +335,11 @@ final class Ending {
         && !Endings.closed(words)
         && document.text(document.blocks().get(last - 1)).strip().endsWith(tail)
         && document.text(document.blocks().get(last - 2)).strip().endsWith(tail);
+  }
+
+  /** HR hazard ratio; MI myocardial infarction; y years: entries without a verb. */
+  private static boolean isGlossary(String words) {
+    return words.chars().filter(c -> c == ';').count() >= FEWEST_ENTRIES && words.indexOf(". ") < 0;
   }
 
   /** Whether its last line and the one before are each a label and what it is of. */

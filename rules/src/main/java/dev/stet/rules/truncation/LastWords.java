@@ -81,7 +81,17 @@ final class LastWords {
         ? OPEN_HAN.indexOf(last) >= 0 && words.length() > 12 && last != '等'
         : words.length() > 20
             && OPEN_ENGLISH.matcher(end(words)).find()
+            && !areCapitals(words)
             && !SET_PHRASE.matcher(end(words)).find();
+  }
+
+  /** Aerial, DC IN: the last word is a name in capitals, and the others are not. */
+  private static boolean areCapitals(String words) {
+    String last = words.substring(words.lastIndexOf(' ') + 1);
+    return last.length() > 1
+        && last.chars().allMatch(Character::isUpperCase)
+        && words.chars().filter(Character::isLowerCase).count()
+            > words.chars().filter(Character::isUpperCase).count();
   }
 
   /** In this way:-- or As follows.— : an old printer's dash behind the mark that introduces. */

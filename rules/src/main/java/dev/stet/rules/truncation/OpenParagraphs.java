@@ -75,6 +75,9 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
       PrefilteredPattern.compile(
           "(?i)\\b(?:is|are|was|were|be|been|that|includ(?:e|es|ed|ing)|by|recommend(?:s|ed)?|following|follows?|to|as|has|have|had|show(?:s|ed|n|ing)?|read|means?|compris(?:e|es|ed|ing)|agree[sd]?|resolve[sd]?|noted?|reports?|reported|find|found|asks?|asked|between|with|namely|these|consider(?:ed)?|propose[sd]?|advise[sd]?|require[sd]?|gave|gives?|cover(?:s|ed)?)\\s*$");
 
+  /** A line of a list but for the last: the last is the next line. */
+  private static final Pattern JOINED = Pattern.compile(";\\s(?:and|or|and/or|but)$");
+
   private static final int TAIL = 16;
 
   /** 金额　占比　金额　占比: cells of a table set apart by blanks, without a mark of a sentence. */
@@ -140,6 +143,7 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
               || LastWords.areEmptyEntry(words)
               || LastWords.areIntroduction(words)
               || isFarewell(document, i, words);
+      ends |= i + 1 < blocks.size() && JOINED.matcher(words).find();
       ends |= document.get(Exercises.ANALYSIS) && !LastWords.areOpen(words, chinese);
       if ((ends && !LastWords.areBegun(words, chinese))
           || interrupted.contains(i)

@@ -27,7 +27,8 @@ import java.util.stream.Stream;
 final class CopyProtectionNoise implements Rule {
   /** A run of short tokens of letters, digits and marks. */
   private static final Pattern TOKENS =
-      Pattern.compile("[!-~]{1,4}(?: {1,2}[!-~]{1,4}){4,40}(?= |$|[^!-~ ])", Pattern.MULTILINE);
+      Pattern.compile(
+          "(?<![!#-~])[!-~]{1,4}(?: {1,2}[!-~]{1,4}){4,40}(?= |$|[^!-~ ])", Pattern.MULTILINE);
 
   private static final int FEWEST_TOKENS = 5;
   private static final int LONGEST_TOKEN = 4;
@@ -43,7 +44,7 @@ final class CopyProtectionNoise implements Rule {
   /** 3. and a) and (b and 5% and 1,2 and -1 are ways to count or to write figures. */
   private static final Pattern COUNTED =
       Pattern.compile(
-          "\\(?[A-Za-z0-9]{1,3}[.,;:)%]{0,2}|[-+$#]?[0-9][0-9.,/:-]*%?"
+          "[\"'(]?[A-Za-z0-9]{1,3}[\"']?[.,;:)%]{0,2}|[-+$#]?[0-9][0-9.,/:-]*%?"
               + "|[A-Za-z]\\.[A-Za-z]\\.?|[A-Za-z]{1,3}[/&-][A-Za-z]{1,3}");
 
   /** A word of a sentence or a program about the marks round it; what is drawn by lot has none. */

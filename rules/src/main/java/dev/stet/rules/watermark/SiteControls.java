@@ -88,6 +88,10 @@ final class SiteControls {
 
   private static final Pattern PAGER =
       Pattern.compile("[←«‹] ?[^\\n]{2,70}(?:\\s{2,}|\\|)[^\\n]{2,70} ?[→»›]");
+
+  /** QUESTIONS ANSWERED: what a column of a newspaper is called. */
+  private static final Pattern TWO_CAPITALS = Pattern.compile("[A-Z]{4,} [A-Z]{4,}");
+
   private static final Pattern COUNT = Pattern.compile("[2-9]|[0-9]{2,4}");
 
   /** How many blocks at the end may be a list of other pages although nothing else tells so. */
@@ -241,7 +245,9 @@ final class SiteControls {
     for (int i = 0; i < lines.size(); i++) {
       // a heading of two such words is the report's, Notes / Comments
       boolean heading =
-          document.blocks().get(i).kind() == BlockKind.HEADING && !lines.get(i).share().certain();
+          !lines.get(i).share().certain()
+              && (document.blocks().get(i).kind() == BlockKind.HEADING
+                  || TWO_CAPITALS.matcher(document.text(document.blocks().get(i))).matches());
       if (lines.get(i).isRow() && !heading && !isTable(document, i)) {
         controls.set(i);
       }

@@ -163,7 +163,9 @@ public final class CalendarDays {
       int month = number(matcher.group(monthGroup));
       int day = number(matcher.group(dayGroup));
       // 工期18月 counts months.
-      if (month <= 12 || year > 0 || day > 0) {
+      // 1983.41.1 is the number of a thing in a museum
+      boolean number = month > 31 && matcher.group().indexOf('.') > 0;
+      if ((month <= 12 || year > 0 || day > 0) && !number) {
         days.add(new Day(span(matcher, start), year, month, day));
       }
     }

@@ -140,7 +140,8 @@ final class ChangeClaims {
               : before.group("f") != null ? "fall" : before.group("u");
     }
     Matcher behind = Paragraph.find(BEHIND, tail.substring(0, Math.min(NEAR, tail.length())));
-    return behind == null ? null : behind.group("n");
+    boolean bare = tail.startsWith(" later") || tail.startsWith(" earlier");
+    return behind == null || bare ? null : behind.group("n"); // seven to eight, nine later
   }
 
   private @Nullable EnglishRelations judge(int direction, String lead, String tail) {

@@ -205,6 +205,10 @@ final class Paragraph {
     return told.stream().filter(one -> one.at() == place).findFirst().orElseThrow();
   }
 
+  String text() {
+    return text;
+  }
+
   String text(Span span) {
     return span.of(text);
   }

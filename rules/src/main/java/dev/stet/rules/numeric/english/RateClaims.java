@@ -4,6 +4,7 @@ import dev.stet.core.analysis.Interval;
 import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.english.EnglishRelations.Kind;
 import dev.stet.rules.numeric.english.Paragraph.Told;
+import dev.stet.rules.numeric.figure.EnglishNumbers;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Slips;
 import java.math.BigDecimal;
@@ -246,7 +247,7 @@ final class RateClaims {
       return null;
     }
     BigDecimal exact = part.value().multiply(hundred).divide(whole.value(), MathContext.DECIMAL64);
-    if (fits(exact, bound) || explained(part, bound)) {
+    if (fits(exact, bound) || rounds(part, whole, exact) || explained(part, bound)) {
       return null;
     }
     boolean rough = rate.group("p") == null && rate.group("k") == null;
@@ -352,6 +353,16 @@ final class RateClaims {
       }
     }
     return whole;
+  }
+
+  private boolean rounds(Told part, Told whole, BigDecimal exact) {
+    return rate.group("p") != null
+        && EnglishNumbers.rounds(
+            paragraph.text(),
+            part.figure(),
+            whole.figure(),
+            paragraph.at(sentence, rate.start()).figure().span(),
+            exact.subtract(value).abs());
   }
 
   private boolean fits(BigDecimal exact, @Nullable String bound) {

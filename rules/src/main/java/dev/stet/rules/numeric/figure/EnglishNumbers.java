@@ -64,7 +64,32 @@ public final class EnglishNumbers {
           "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirt",
           "fifteen", "twent", "forty", "fifty");
 
+  private static final BigDecimal ROUNDED_BY = BigDecimal.valueOf(4);
+
+  /** Between the words of a proportion, and from them to its rate. */
+  private static final Pattern PROPORTION =
+      Pattern.compile("\\s(?:out of|in|out of every|in every)\\s");
+
+  private static final Pattern THEN_RATE =
+      Pattern.compile("(?: of (?:them|these|those|us))?\\s?[(,–—][a-z ]{0,8}");
+
   private EnglishNumbers() {}
+
+  /**
+   * Whether {@code part} and {@code whole} are a proportion in words that rounds the rate behind
+   * it: {@code nine out of ten (91%)}.
+   *
+   * @param off by how many points the two differ
+   */
+  public static boolean rounds(String text, Figure part, Figure whole, Span rate, BigDecimal off) {
+    return off.compareTo(ROUNDED_BY) <= 0
+        && part.span().end() < whole.span().start()
+        && whole.span().end() < rate.start()
+        && Character.isLetter(text.charAt(part.span().start()))
+        && Character.isLetter(text.charAt(whole.span().start()))
+        && PROPORTION.matcher(text.substring(part.span().end(), whole.span().start())).matches()
+        && THEN_RATE.matcher(text.substring(whole.span().end(), rate.start())).matches();
+  }
 
   /** The numbers between {@code start} and {@code end} of {@code text}, in order. */
   public static List<Figure> in(String text, int start, int end) {

@@ -27,7 +27,7 @@ public record SpelledFractions(Span words, BigDecimal result, Quantity stated) {
       Mentions.of("half", "third", "quarter", "fifth", "分之", "成", " in ");
   private static final PrefilteredPattern FRACTION =
       PrefilteredPattern.compile(
-          "\\b(?:(half)|(an?|one|two|three|four)[ -](third|quarter|fifth)s?)\\b(?! (?:an? |of a )?(?:percentage )?points?\\b)[^.;,\\d()]{0,40}\\(\\s*$|([二三四五])分之([一二三四])[^,;。\\d(]{0,10}\\(\\s*$"
+          "(?<!\\d )\\b(?:(half)|(an?|one|two|three|four)[ -](third|quarter|fifth)s?)\\b(?! (?:an? |of a )?(?:percentage )?points?\\b)[^.;,\\d()·|]{0,40}\\(\\s*$|([二三四五])分之([一二三四])[^,;。\\d(]{0,10}\\(\\s*$"
               + "|(?<![构组形建达制完变养现促])([一二三四五六七八九])成(半)?(?:以?上下|左右)?(?:的[^,;。\\d(]{0,10})?\\(\\s*$"
               + "|\\b(one|two|three|four|six|seven|eight|nine) (?:[a-z]+ )?in (?:every )?(two|three|four|five|six|ten)\\b[^.;,\\d()]{0,40}\\(\\s*$",
           Pattern.CASE_INSENSITIVE);

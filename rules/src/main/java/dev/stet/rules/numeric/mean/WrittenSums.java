@@ -37,7 +37,7 @@ final class WrittenSums {
               + NUMBER
               + ")("
               + UNIT
-              + ")(?![\\dA-Za-z]|\\s?(?:[A-Za-z²³]{1,5}\\s?)?[×÷*/^]|\\s\\+\\s)");
+              + ")(?!\\d|\\.\\d|\\s\\d{1,2}/\\d|\\s?[×÷*/^]|\\s\\+\\s)");
 
   /** A figure and behind it, in brackets, how it was worked out. */
   private static final PrefilteredPattern BRACKETED =
@@ -272,6 +272,9 @@ final class WrittenSums {
           Operand operand = Operand.of(token.group(3), token.group(4));
           if (operand.unit.length() == 1 && VARIABLES.contains(operand.unit)) {
             return null;
+          }
+          if (!operand.unit.isEmpty() && "²³".indexOf(operand.unit.charAt(0)) >= 0) {
+            return null; // 1.95²/8
           }
           reading.units |= !operand.unit.isEmpty() || token.group(2) != null;
           reading.operands.add(operand);

@@ -101,6 +101,10 @@ final class EnglishParts {
   private static final Pattern DAY =
       Pattern.compile(
           "(?:st|nd|rd|th)?\\s(?:and\\s\\d{1,2}\\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b");
+  private static final PrefilteredPattern ONE_MORE =
+      PrefilteredPattern.compile(
+          "; (?:and )?(?:in |for |on |with |to |from )?(?:one|another|the other|the last)\\b");
+
   private static final int LONGEST_GAP = 60;
 
   private final String text;
@@ -247,9 +251,32 @@ final class EnglishParts {
     int until = bracket > 0 && bracket < end ? bracket : end;
     Whole wrong = judge(total, from, until, closed);
     // 386 on 31 March, against 402: 248 drivers, …: the parts are those of the first
-    return wrong == null || numbers.subList(0, index).stream().anyMatch(wrong::makes)
+    return wrong == null
+            || numbers.subList(0, index).stream().anyMatch(wrong::makes)
+            || goesOn(wrong, numbers, end)
         ? null
         : wrong;
+  }
+
+  /**
+   * Whether a figure behind the parts is what they miss, {@code 11 reports: 7 led to …, and 3 to …;
+   * in one case nothing was done}, or the first of them is the whole of the others.
+   */
+  private boolean goesOn(Whole wrong, List<Figure> numbers, int end) {
+    List<Figure> parts = wrong.parts();
+    BigDecimal sum = sum(parts);
+    BigDecimal missing = wrong.total().value().subtract(sum);
+    int last = parts.get(parts.size() - 1).span().end();
+    boolean behind =
+        numbers.stream()
+            .anyMatch(
+                one ->
+                    one.span().start() >= last
+                        && !one.percent()
+                        && one.value().compareTo(missing) == 0);
+    behind |= missing.compareTo(BigDecimal.ONE) == 0 && ONE_MORE.isIn(text.substring(last, end));
+    BigDecimal first = parts.get(0).value();
+    return behind || (parts.size() == 3 && first.add(first).compareTo(sum) == 0);
   }
 
   /** {@code They propose 64 homes. The mix is 12 flats, 22 small houses and 30 large ones.} */

@@ -52,11 +52,23 @@ record EnglishShares(Span span, List<Figure> shares) {
     }
     List<Figure> shares = new ArrayList<>();
     for (Figure figure : EnglishNumbers.in(text, start, end)) {
-      if (figure.percent()) {
+      if (figure.percent() && !isAside(text, shares, figure)) {
         shares.add(figure);
       }
     }
     return shares.size() < 3 || !row(text, shares) ? null : judge(text, start, end, shares);
+  }
+
+  /**
+   * {@code 16.6% (target: 20%)}: in brackets behind another share it is what that is held against.
+   */
+  private static boolean isAside(String text, List<Figure> shares, Figure figure) {
+    if (shares.isEmpty()) {
+      return false;
+    }
+    int from = shares.get(shares.size() - 1).span().end();
+    String gap = text.substring(from, figure.span().start());
+    return gap.indexOf('(') >= 0 && gap.indexOf(')') < 0 && gap.indexOf(',') < 0;
   }
 
   private static boolean row(String text, List<Figure> shares) {

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Parts against the whole they are said to be parts of. */
 public final class PartsTotal extends NumericRule {
+  private static final PrefilteredPattern ONE_MORE =
+      PrefilteredPattern.compile(
+          "; (?:and )?(?:in |for |on |with |to |from )?(?:one|another|the other|the last)\\b");
   private static final Pattern OTHERS = Pattern.compile("\\s(?:others?|more)\\b");
   private static final Pattern BARE_JOINT = Pattern.compile(",?\\s(?:and\\s)?");
 
@@ -339,6 +342,13 @@ public final class PartsTotal extends NumericRule {
     }
   }
 
+  /** {@code 11 reports: 7 led to …, 2 to … and 1 to …; in one case nothing was done}. */
+  private static boolean oneMore(Passage values, ClosedParts.Whole list) {
+    int last = values.figures().indexOf(list.parts().get(list.parts().size() - 1));
+    return Parts.total(list.parts()).add(BigDecimal.ONE).compareTo(list.total().value()) == 0
+        && ONE_MORE.isIn(values.after(last));
+  }
+
   /** {@code Starter (101, 110, 201 and 8 others)}: bare numbers that name what others count. */
   private static boolean areNumbers(Passage values, ClosedParts.Whole list) {
     int last = values.figures().indexOf(list.parts().get(list.parts().size() - 1));
@@ -507,7 +517,7 @@ public final class PartsTotal extends NumericRule {
   /** Parts that leave nothing of their whole. */
   private boolean closed(Passage values, Reporter reporter) {
     ClosedParts.Whole wrong = new ClosedParts(values).wrong();
-    if (wrong == null || areNumbers(values, wrong)) {
+    if (wrong == null || areNumbers(values, wrong) || oneMore(values, wrong)) {
       return false;
     }
     Span span = wrong.total().span().union(wrong.parts().get(0).span());

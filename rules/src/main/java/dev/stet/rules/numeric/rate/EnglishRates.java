@@ -52,7 +52,7 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
           Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern MEASURE =
       PrefilteredPattern.compile(
-          "^[\\s-](?:(?:working|calendar|consecutive|full)\\s)?(?:days?|weeks?|months?|years?|hours?|minutes?|km|miles?|metres?)\\b");
+          "^[\\s-](?:(?:working|calendar|consecutive|full)\\s)?(?:days?|weeks?|months?|years?|hours?|minutes?|km|miles?|metres?|hrs?|mins?|h\\s\\d)\\b|^\\sm(?=, or\\b)");
 
   /** A count of those told of before: {@code We answered 402 of them}. */
   private static final PrefilteredPattern OF_THEM =
@@ -71,6 +71,17 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
       PrefilteredPattern.compile(
           "\\b(?:increas\\w+|decreas\\w+|rise|rose|fell|fall|growth|grew|(?<!ma[dk]e\\s|makes\\s|making\\s)up|down|more|less|fewer|higher|lower|target|interest|discount|vat|tax|change|compared|confidence|per(?!\\s?cent)|a year|margin|gain|reduc\\w+|sav(?:ing|ed)|points?|average|mean|sd|cheaper|dearer|faster|slower|each)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern MONTH =
+      Pattern.compile(
+          " (?:January|February|March|April|May|June|July|August|September|October|November|December)\\b");
+
+  private static final Pattern SHARE_ASIDE = Pattern.compile("[^.;()%]{0,40}\\(");
+
+  /** A part of what was told before: 48 (20%), and of these 12 (25%). */
+  private static final PrefilteredPattern OF_THESE =
+      PrefilteredPattern.compile(
+          "(?i)\\bof (?:these|those|them|which|whom|the|its|their|our|all)\\b");
 
   private static final Set<String> NO_NAME =
       Set.of(
@@ -116,7 +127,7 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
         continue;
       }
       Whole whole = whole(text, sentences, numbers, all, one);
-      if (whole != null && contradicts(one, whole)) {
+      if (whole != null && contradicts(text, one, whole)) {
         wrong.add(new EnglishRates(one.part(), whole.figure(), one.rate()));
       }
     }
@@ -252,14 +263,20 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
    * grants £165,550 (55 per cent), legacies £72,240 (24 per cent)}.
    */
   private static boolean besides(String text, List<Figure> numbers, int index, Tied tied) {
-    Figure share = numbers.get(index + 1);
-    if (!share.percent()) {
+    int next = index + 1;
+    while (next < numbers.size() - 1
+        && (year(numbers.get(next))
+            || MONTH.matcher(text.substring(numbers.get(next).span().end())).lookingAt())) {
+      next++; // at 31 March 2023 (7%
+    }
+    Figure share = numbers.get(next);
+    if (!share.percent() || share.span().start() >= tied.part().span().start()) {
       return false;
     }
     String lead = text.substring(numbers.get(index).span().end(), share.span().start());
     String row = text.substring(share.span().end(), tied.part().span().start());
     String own = text.substring(tied.part().span().end(), tied.rate().span().start());
-    return lead.endsWith("(") && own.endsWith("(") && !row.contains(" of ");
+    return SHARE_ASIDE.matcher(lead).matches() && own.endsWith("(") && !OF_THESE.isIn(row);
   }
 
   /** The first number of the sentence before, if the part is counted among those it tells of. */
@@ -369,12 +386,14 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
     return false;
   }
 
-  private static boolean contradicts(Tied tied, Whole whole) {
+  private static boolean contradicts(String text, Tied tied, Whole whole) {
     BigDecimal ratio = ratio(tied.part().value(), whole.figure().value());
     Interval right =
         Figures.percent(interval(tied.part()), interval(whole.figure()))
             .widened(new BigDecimal("0.0001"));
-    if (roughly(tied, ratio)) {
+    BigDecimal off = ratio.subtract(tied.rate().value()).abs();
+    if (roughly(tied, ratio)
+        || EnglishNumbers.rounds(text, tied.part(), whole.figure(), tied.rate().span(), off)) {
       return false;
     }
     BigDecimal most = whole.said() ? THREE : TWO;
