@@ -49,10 +49,10 @@ public final class ChangeCheck implements Check {
     for (EnglishRelations found : document.get(EnglishRelations.ALL)) {
       RuleInfo rule =
           switch (found.kind()) {
-            case GROWTH, INCREMENT -> growth;
+            case GROWTH, INCREMENT, FRACTION -> growth;
             case DIFFERENCE, ACCOUNT -> difference;
             case MULTIPLE -> multiple;
-            case PRODUCT, MEAN, BETWEEN, SUM, WHOLE, RATE, PART -> null;
+            case PRODUCT, SHARE, MEAN, LISTED, YEARS, BETWEEN, SUM, WHOLE, RATE, PART -> null;
           };
       if (rule != null) {
         reporter.report(

@@ -36,7 +36,9 @@ record EnglishDurations(Span span, String from, String to, String result, Words 
       PrefilteredPattern.compile(
           "(?:[,;(–—]|\\b(?:and|which) (?:lasted|took)|\\b(?<f>for))\\s(?:(?:a period of|a total of|that is,?|or|and|after|exactly|lasting)\\s)?(?<n>\\d{1,4}|"
               + EnglishNumbers.SPELLED
-              + ")(?<h>\\sand\\sa\\shalf)?\\s(?<u>days?|weeks?|months?|years?|hours?|minutes?)(?<l>\\s(?:later|after|in all|altogether|in total|long))?(?=\\s?[.,;:)]|\\sfor\\s|$)",
+              + ")(?<h>\\sand\\sa\\shalf)?\\s(?<u>days?|weeks?|months?|years?|hours?|minutes?)(?:(?<=hours?)\\s(?:and\\s)?(?<x>\\d{1,2}|"
+              + EnglishNumbers.SPELLED
+              + ")\\sminutes?)?(?<l>\\s(?:later|after|in all|altogether|in total|long))?(?=\\s?[.,;:)]|\\sfor\\s|$)",
           Pattern.CASE_INSENSITIVE);
 
   private static final PrefilteredPattern UNTIL =
@@ -57,6 +59,11 @@ record EnglishDurations(Span span, String from, String to, String result, Words 
           "\\b(?:founded|formed|established|opened|built|set up|began|begun|started|created|launched|incorporated|dates from|born)\\s(?:in|on)?\\s?(?:\\d{1,2}\\s)?(?:[A-Z][a-z]+\\s)?(?<y>1[6-9]\\d\\d|20\\d\\d)\\b");
   private static final PrefilteredPattern IN_YEAR =
       PrefilteredPattern.compile("\\b[Ii]n\\s(?:[A-Z][a-z]+\\s)?(?<y>19\\d\\d|20\\d\\d)\\b");
+
+  private static final List<String> MONTHS = List.of(CalendarDays.MONTH_NAMES.split("\\|"));
+  private static final PrefilteredPattern MONTH =
+      PrefilteredPattern.compile(
+          "(?<!\\d )\\b(?<m>" + CalendarDays.MONTH_NAMES + ") (?<y>(?:19|20)\\d\\d)\\b");
 
   private static final Mentions UNITS =
       Mentions.of(
@@ -104,12 +111,14 @@ record EnglishDurations(Span span, String from, String to, String result, Words 
     return Character.toLowerCase(length.group("u").charAt(0));
   }
 
+  private static long number(String number) {
+    return Character.isDigit(number.charAt(0))
+        ? Long.parseLong(number)
+        : FormalNumerals.english(number.toLowerCase(Locale.ROOT));
+  }
+
   private static BigDecimal count(Matcher length) {
-    String number = length.group("n");
-    long count =
-        Character.isDigit(number.charAt(0))
-            ? Long.parseLong(number)
-            : FormalNumerals.english(number.toLowerCase(Locale.ROOT));
+    long count = number(length.group("n"));
     BigDecimal half = length.group("h") == null ? BigDecimal.ZERO : new BigDecimal("0.5");
     return BigDecimal.valueOf(count).add(half);
   }
@@ -119,7 +128,44 @@ record EnglishDurations(Span span, String from, String to, String result, Words 
     return new Span(start + length.start("n"), start + length.end("u"));
   }
 
+  /** {@code begun in April 2021 and finished in September 2022, twenty months later}. */
+  private static @Nullable EnglishDurations months(Dated dated, Matcher length) {
+    List<String> told = new ArrayList<>();
+    long apart = 0;
+    int end = 0;
+    Matcher month = MONTH.matcher(dated.sentence().substring(0, length.start()));
+    while (month.find()) {
+      told.add(month.group());
+      long months = 12 * Long.parseLong(month.group("y")) + MONTHS.indexOf(month.group("m"));
+      apart = months - apart;
+      end = month.end();
+    }
+    boolean clear = told.size() == 2 && length.group("f") == null && dated.days().isEmpty();
+    if (!clear
+        || "my".indexOf(unit(length)) < 0
+        || apart <= 0
+        || length.start() - end > FARTHEST / 2) {
+      return null;
+    }
+    boolean years = unit(length) == 'y';
+    double off = Math.abs(count(length).doubleValue() * (years ? 12 : 1) - apart - 0.5);
+    return off <= (years ? 7 : 1)
+        ? null
+        : new EnglishDurations(
+            span(dated, length),
+            told.get(0),
+            told.get(1),
+            BigDecimal.valueOf(years ? apart / 12.0 : apart)
+                .setScale(years ? 1 : 0, RoundingMode.HALF_UP)
+                .toPlainString(),
+            name(unit(length), false));
+  }
+
   private static @Nullable EnglishDurations dates(Dated dated, Matcher length) {
+    EnglishDurations months = months(dated, length);
+    if (months != null) {
+      return months;
+    }
     int start = dated.span().start() + length.start();
     int end = dated.span().start() + length.end();
     List<Day> days =
@@ -212,9 +258,11 @@ record EnglishDurations(Span span, String from, String to, String result, Words 
     Clock to = times.get(1);
     long days = days(dated, from, to);
     BigDecimal count = count(length);
+    boolean exactly = length.group("x") != null;
     BigDecimal minutes = unit(length) == 'h' ? count.multiply(BigDecimal.valueOf(60)) : count;
+    minutes = exactly ? minutes.add(BigDecimal.valueOf(number(length.group("x")))) : minutes;
     long apart = to.minutes() - from.minutes() + Math.max(0, days) * DAY;
-    long latitude = unit(length) == 'h' ? 14 : 0;
+    long latitude = unit(length) == 'h' && !exactly ? 14 : 0;
     for (int late : days > 0 ? new int[] {0} : new int[] {0, DAY / 2, DAY}) {
       boolean may = late != DAY / 2 || from.half() || to.half();
       long real = apart + late;

@@ -86,7 +86,53 @@ final class EnglishGrammar {
               "(?<a>N)G8, of (?:which|whom)G7 (?<b>N)G3; (?:the (?:other|remaining) )?(?<c>N) (?:are|is|were|was|remain|have|had)\\b"),
           relation(
               Kind.DIFFERENCE,
-              "\\b(?:drop|dropped|fell|rose|climbed|grew|widened|narrowed|went (?:up|down)) from (?<a>N)G3 to (?<b>N)G3, (?:by|a (?:difference|change|gap|rise|fall) of) (?<c>N)"),
+              "\\b(?:drop|dropped|fell|rose|climbed|grew|widened|narrowed|went (?:up|down)) from (?<a>N)G3 to (?<b>N)G3(?: #)?, (?:by|an? (?:difference|change|gap|"
+                  + RISE
+                  + "|"
+                  + FALL
+                  + ") of) (?<c>N)"),
+          relation(
+              Kind.GROWTH,
+              "\\bto (?<b>N)G3,? from (?<a>N)G3(?:,| \\() ?(?:or |that is,? |an? (?:"
+                  + RISE
+                  + "|"
+                  + FALL
+                  + ") of )?(?<c>%)(?= ?[.,;)]|$)"),
+          relation(
+              Kind.DIFFERENCE,
+              "\\b(?:highest|maximum|largest|longest|oldest|dearest|peak)G6 (?<a>N)U?(?: ?°c)?(?:,| and|;)G5 (?:lowest|minimum|smallest|shortest|youngest|cheapest)G6 (?<b>N)U?(?: ?°c)?,? (?:with )?an? (?:range|difference|spread|gap|swing) of (?<c>N)"),
+          relation(
+              Kind.DIFFERENCE,
+              "\\b(?:won|win|victory|lost|defeat|beat(?:ing)? [a-z]+|beaten)G3 by (?<c>N)(?: [a-z]+)?, (?<a>#) to (?<b>#)"),
+          relation(
+              Kind.DIFFERENCE,
+              "\\b(?:put up|gone up|went up|goes up|rose|increased|raised|risen|fell|cut|reduced|dropped|came down|brought down|lowered) by (?<c>N)U? to (?<a>N)G2,? from (?<b>N)"),
+          relation(
+              Kind.DIFFERENCE,
+              "(?<a>%)G3, (?<c>#) (?:percentage )?points (?:"
+                  + MORE
+                  + "|"
+                  + LESS
+                  + ")(?: than)?G5 (?<b>%)"),
+          relation(
+              Kind.DIFFERENCE,
+              "(?<a>%)G4,? (?:against|compared with|compared to)G5 (?<b>[#%]),? (?:an?|the)(?: [a-z]+)? (?:"
+                  + RISE
+                  + "|"
+                  + FALL
+                  + "|shortfall|gap|difference) of (?<c>#) (?:percentage )?points"),
+          relation(
+              Kind.DIFFERENCE,
+              "(?<a>N)G6, (?<b>N) of (?:which|whom)G8[;,] (?:and )?(?:the (?:other|remaining) )?(?<c>N)(?: [a-z]+)? (?:remain(?:ed)?|are left|were left|are still|is left|are outstanding|have not)\\b"),
+          relation(
+              Kind.DIFFERENCE,
+              "(?<b>#) of (?:the|its|our|these) (?<a>#)G2 (?:are|were|have been|had been)(?: now)? [a-z]+(?: and|, with|, leaving|;|,) (?:the (?:other|remaining) )?(?<c>#)(?: [a-z]+)? (?:are|were|is|was|stand|stood|remain)?(?: still| now)? ?(?:vacant|empty|free|unfilled|outstanding|open|unlet|unused|missing|pending)\\b"),
+          relation(
+              Kind.RATE,
+              "(?<b>N)G8 and [a-z]+(?:ed|t|ld) (?<a>N) of (?:them|these|those),? (?:or |that is,? )?(?<c>%)"),
+          relation(
+              Kind.RATE,
+              "\\b(?:can|could|capacity (?:of|is|was)|room for)(?: [a-z]+)? (?<b>N)G6,? and (?:[a-z]+ )?(?:[a-z]+ed|took|held|had|has) (?<a>N)G3, (?:or |that is,? )?(?<c>%) of (?:its |the |that )?(?:capacity|room)\\b"),
           relation(
               Kind.SUM,
               "(?:,|;| and| or| –|:) (?:making |which makes |that makes |that is,? )?(?:in all|in total|altogether|together|all told),? (?<c>N)(?! of )"),
@@ -101,6 +147,10 @@ final class EnglishGrammar {
           relation(
               Kind.PART,
               "\\bof (?:the|these|those) (?<b>#)(?: [a-z]+)?, (?<c>#) (?:were|are|had|have|died|came|went|took|did|got|[a-z]{2,}ed)\\b"),
+          relation(Kind.PART, "(?<b>#)(?: [a-z]+){0,3},? of (?:which|whom) (?<c>#) (?:were|are|had|have)\\b"),
+          relation(
+              Kind.PART,
+              "\\b(?:present|attending|voting|taking part)(?: [a-z]+)? (?<c>#) out of (?:the )?(?<b>#)"),
           relation(
               Kind.PRODUCT,
               "(?<a>N)G9,? at (?<b>N) (?:each|apiece|(?:a|per) [a-z]+),? (?:or |that is,? |making |costing |so )?(?<c>N) (?:in all|altogether|in total|together)\\b"),
@@ -122,6 +172,27 @@ final class EnglishGrammar {
           relation(
               Kind.PRODUCT,
               "\\baverageG2 (?:was|is|of|being) (?<a>N)U,? (?:so that|so|and) (?<b>N)G2 (?:cost|costs|took|take|make|made|mean|meant|lost|used)(?: some| about)? (?<c>N)"),
+          relation(
+              Kind.PRODUCT,
+              "(?<a>#)(?: [a-z]+){1,2} of (?<b>#)(?<w> [a-z]+)(?: each)?, (?:or |making |so )?(?<c>#)\\k<w>(?= (?:in all|altogether|in total|together)\\b|[.;:)]|$)"),
+          relation(
+              Kind.PRODUCT,
+              "(?<a>\\$)(?: each)? (?:went|goes|go|were (?:paid|given|made|awarded)|was (?:paid|given|awarded)) to (?<b>#)G4, (?:or |making |a total of |that is,? )?(?<c>\\$)(?= (?:in all|in total|altogether)\\b|[.;)])"),
+          relation(
+              Kind.PRODUCT,
+              "(?<a>N)G8 (?:yield(?:ed|ing|s)|gave|produced|averag(?:ed|ing)|earned) (?<b>N)U? (?:an?|per|each) [a-z]+,? (?:giving|making|or|producing|that is,?|an? (?:crop|total|yield|harvest) of) (?<c>N)"),
+          relation(
+              Kind.PRODUCT,
+              "\\beach(?: [a-z]+){1,2} (?:has|had|holds|held|takes|took|employs|seats|needs) (?<a>N)G3(?:, and|;| and)? there (?:are|were) (?<b>N)G4,? so(?: that)? (?<c>N)"),
+          relation(
+              Kind.SHARE,
+              "(?<a>N)G6,? of (?:which|whom) (?<b>%)G3(?:,| \\() ?(?:or |that is,? )?(?<c>N)(?: [a-z]+)?(?=[,.;)])"),
+          relation(
+              Kind.LISTED,
+              "#G3,? and #G3, (?:an average of|on average|averaging|the average being) (?<c>#)"),
+          relation(
+              Kind.YEARS,
+              "\\bcosts? (?<a>\\$)G6,? (?:and|but) (?:will )?(?:saves?|saved|earns?|earned|brings? in|yields?) (?<b>\\$) (?:a|per|each) year,? (?:so|and)(?: that)?G6 (?:pays? for itself|pays? back|paid back|recovered|payback)G4 (?:in|within|after|is|of) (?<c>#) years"),
           relation(
               Kind.MEAN,
               "(?<a>N)G8 (?:re)?paid(?: back)?,? over (?<b>N) (?:years|months|quarters),? in (?:equal )?(?:[a-z]+ )?(?:instal\\w+|payments) of (?<c>N)"),
@@ -152,6 +223,16 @@ final class EnglishGrammar {
           relation(
               Kind.MULTIPLE,
               "\\b(?<w>doubled|trebled|tripled|quadrupled|halved),? to (?<b>N)G4 from (?<a>N)"),
+          relation(
+              Kind.MULTIPLE,
+              "\\b(?<w>doubled|trebled|tripled|quadrupled|halved),? from (?<a>N)G4 to (?<b>N)"),
+          relation(
+              Kind.FRACTION,
+              "\\bfrom (?<a>N)G4 to (?<b>N)G3(?:,| \\() ?(?:or |up |down |an? (?:"
+                  + RISE
+                  + "|"
+                  + FALL
+                  + ") of )?(?:about |nearly |almost |just over |just under |over |more than |some )?(?<w>half|(?:an?|one|two|three) (?:third|quarter|fifth)s?)(?= ?[.,;)]|$)"),
           relation(
               Kind.ACCOUNT,
               "\\b(?:had|was|were|stood at|held|numbered) (?<a>N)G8[.;,] (?<x>N)(?: (?:was|were|had|has|have|been|members))* (?<v>"
@@ -222,7 +303,20 @@ final class EnglishGrammar {
           "rate of",
           " by ",
           "price of",
-          "of the");
+          "of the",
+          "range of",
+          "points",
+          " of them",
+          "capacity",
+          " went to ",
+          "yield",
+          "each ",
+          "for itself",
+          "doubled",
+          "halved",
+          "trebled",
+          "tripled",
+          "out of");
 
   static final PatternGroup PATTERNS =
       PatternGroup.of(RELATIONS.stream().map(Relation::words).toList());

@@ -11,6 +11,7 @@ import dev.stet.rules.numeric.figure.EnglishNumbers;
 import dev.stet.rules.numeric.figure.EnglishNumbers.Figure;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Slips;
+import dev.stet.rules.numeric.figure.SpelledFractions;
 import dev.stet.rules.numeric.figure.ToldAsWrong;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -20,8 +21,10 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,11 +68,23 @@ public record EnglishRelations(
     /** A part, which is not more than the whole {@code b}. */
     PART,
     PRODUCT,
+
+    /** What a share in per cent comes to. */
+    SHARE,
     MEAN,
+
+    /** The mean of the figures told before it. */
+    LISTED,
+
+    /** In how many years what is saved makes up for what was spent. */
+    YEARS,
     /** A mean, which lies between the two. */
     BETWEEN,
     /** So many times as much. */
     MULTIPLE,
+
+    /** By what fraction, in words, {@code b} is more or less than {@code a}. */
+    FRACTION,
     /** What came and what went, with what there was and is. */
     ACCOUNT
   }
@@ -95,6 +110,8 @@ public record EnglishRelations(
   private static final int MOST_SENTENCES = 60;
   private static final BigDecimal THREE = BigDecimal.valueOf(3);
   private static final BigDecimal LOOSE = new BigDecimal("0.1");
+  private static final BigDecimal ROUGH = new BigDecimal("0.2");
+  private static final BigDecimal THIRD = new BigDecimal("0.3");
 
   /** All of a document, in order. */
   public static final Analysis<List<EnglishRelations>> ALL = EnglishRelations::of;
@@ -178,20 +195,27 @@ public record EnglishRelations(
     private final StringBuilder words = new StringBuilder();
     private final Map<Integer, Figure> at = new HashMap<>();
 
+    /** By how much the figure at a place is longer than its sign. */
+    private final NavigableMap<Integer, Integer> longer = new TreeMap<>();
+
+    private final int from;
+
     Reading(String text, int start, Span sentence) {
       this.text = text;
+      this.from = start;
       this.sentence = sentence;
-      int from = start;
+      int read = start;
       for (Figure figure : EnglishNumbers.in(text, start, sentence.end())) {
-        copy(from, figure.span().start());
+        copy(read, figure.span().start());
         char sign = Paragraph.sign(text, figure);
         if (sign != '@') {
           at.put(words.length(), figure);
         }
+        longer.put(words.length(), figure.span().length() - 1);
         words.append(sign);
-        from = figure.span().end();
+        read = figure.span().end();
       }
-      copy(from, sentence.end());
+      copy(read, sentence.end());
     }
 
     private void copy(int from, int to) {
@@ -229,6 +253,9 @@ public record EnglishRelations(
       if (change && OTHERWISE.matcher(matcher.group()).find()) {
         return null;
       }
+      if (relation.kind() == Kind.LISTED) {
+        return listed(figure(matcher, "c"), matcher.end());
+      }
       if (relation.kind() == Kind.SUM) {
         return sum(figure(matcher, "c"), matcher.start(), matcher.end());
       }
@@ -239,6 +266,7 @@ public record EnglishRelations(
       Figure a = figure(matcher, "a");
       return switch (relation.kind()) {
         case MULTIPLE -> multiple(a, b, matcher);
+        case FRACTION -> fraction(a, b, matcher);
         case ACCOUNT -> account(matcher);
         case BETWEEN -> between(a, b, figure(matcher, "c"));
         default -> compared(relation.kind(), a, b, figure(matcher, "c"), matcher);
@@ -249,14 +277,67 @@ public record EnglishRelations(
       return Objects.requireNonNull(at.get(matcher.start(group)));
     }
 
-    /** A part of which a number is spelled out; those in digits are told elsewhere. */
     private @Nullable EnglishRelations part(Figure part, Figure whole) {
-      boolean spelled =
-          Character.isLetter(printed(part).charAt(0))
-              || Character.isLetter(printed(whole).charAt(0));
-      return spelled && part.value().compareTo(whole.value()) > 0
+      return part.value().compareTo(whole.value()) > 0
           ? new EnglishRelations(Kind.PART, part.span(), printed(part), printed(whole))
           : null;
+    }
+
+    /** The figures of a sentence before its figure {@code last}, or null if one is unlike it. */
+    private @Nullable List<Figure> row(Figure last, int end) {
+      int start = 0;
+      for (int i = end - 1; i > 0 && start == 0; i--) {
+        boolean ends = words.charAt(i) == '.' && words.charAt(i - 1) != '.';
+        start = ends && i + 1 < words.length() && words.charAt(i + 1) == ' ' ? i : 0;
+      }
+      List<Figure> row = new ArrayList<>();
+      for (int i = end - 1; i >= start; i--) {
+        Figure part = at.get(i);
+        boolean each = i > 3 && words.substring(i - 4, i).equals(" at ");
+        if (part == null
+            || part.equals(last)
+            || each
+            || part.percent()
+            || (part.counts() && !last.counts())) {
+          continue;
+        }
+        if (!part.alike(last)) {
+          return null;
+        }
+        row.add(0, part);
+      }
+      return row;
+    }
+
+    /** {@code 4,200 in August, 3,900 in September and 4,800 in October, an average of 4,300}. */
+    private @Nullable EnglishRelations listed(Figure mean, int end) {
+      List<Figure> values = row(mean, end);
+      if (values == null || values.size() < 2) {
+        return null;
+      }
+      BigDecimal right = BigDecimal.ZERO;
+      Interval said = Interval.rounded(mean.value(), mean.step()).widened(mean.step());
+      BigDecimal sum = BigDecimal.ZERO;
+      for (int i = values.size() - 1; i >= 0; i--) {
+        sum = sum.add(values.get(i).value());
+        int count = values.size() - i;
+        right = sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL64);
+        if (count > 1 && said.holds(right)) {
+          return null;
+        }
+      }
+      boolean between =
+          values.stream().allMatch(one -> Figures.within(one.value(), mean.value(), THREE));
+      return !between || explained(Kind.MEAN, mean, mean)
+          ? null
+          : new EnglishRelations(
+              Kind.LISTED,
+              mean.span(),
+              "("
+                  + values.stream().map(this::printed).collect(Collectors.joining(" + "))
+                  + ") ÷ "
+                  + values.size(),
+              mean.currency() + Figures.plain(right.round(new MathContext(4))));
     }
 
     /** The figures of the row that ends with its sum; any last two or more of them may be it. */
@@ -264,22 +345,9 @@ public record EnglishRelations(
       if (WITH.matcher(words.toString(), behind, words.length()).lookingAt()) {
         return null;
       }
-      int start = 0;
-      for (int i = end - 1; i > 0 && start == 0; i--) {
-        boolean ends = words.charAt(i) == '.' && words.charAt(i - 1) != '.';
-        start = ends && i + 1 < words.length() && words.charAt(i + 1) == ' ' ? i : 0;
-      }
-      List<Figure> parts = new ArrayList<>();
-      for (int i = end - 1; i >= start; i--) {
-        Figure part = at.get(i);
-        boolean each = i > 3 && words.substring(i - 4, i).equals(" at ");
-        if (part == null || each || part.percent() || (part.counts() && !total.counts())) {
-          continue;
-        }
-        if (!part.alike(total)) {
-          return null;
-        }
-        parts.add(0, part);
+      List<Figure> parts = row(total, end);
+      if (parts == null) {
+        return null;
       }
       BigDecimal sum = BigDecimal.ZERO;
       BigDecimal latitude = BigDecimal.ZERO;
@@ -312,6 +380,34 @@ public record EnglishRelations(
       return outside && a.alike(b) && a.alike(mean)
           ? new EnglishRelations(Kind.BETWEEN, mean.span(), low.toString(), high.toString())
           : null;
+    }
+
+    /** {@code from 62,000 to 93,000, an increase of a third}. */
+    private @Nullable EnglishRelations fraction(Figure before, Figure now, Matcher matcher) {
+      if (before.value().signum() <= 0 || !before.alike(now)) {
+        return null;
+      }
+      BigDecimal told = SpelledFractions.value(matcher.group("w"));
+      BigDecimal exact =
+          now.value().subtract(before.value()).abs().divide(before.value(), MathContext.DECIMAL64);
+      BigDecimal off = exact.subtract(told).abs().divide(told, MathContext.DECIMAL64);
+      Span words = new Span(offset(matcher.start("w")), offset(matcher.end("w")));
+      return off.compareTo(ROUGH) > 0 && off.compareTo(BigDecimal.ONE) < 0
+          ? new EnglishRelations(
+              Kind.FRACTION,
+              words,
+              "(" + printed(now) + " − " + printed(before) + ") ÷ " + printed(before),
+              exact.movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString() + "%")
+          : null;
+    }
+
+    /** Where what stands at {@code index} of the words stands in the text. */
+    private int offset(int index) {
+      int offset = from + index;
+      for (Map.Entry<Integer, Integer> sign : longer.headMap(index).entrySet()) {
+        offset += sign.getValue();
+      }
+      return offset;
     }
 
     private @Nullable EnglishRelations multiple(Figure before, Figure now, Matcher matcher) {
@@ -365,8 +461,10 @@ public record EnglishRelations(
       boolean money = !a.currency().isEmpty() || !b.currency().isEmpty();
       boolean fits =
           switch (kind) {
-            case GROWTH, INCREMENT -> a.alike(b);
-            case DIFFERENCE -> a.alike(b) && a.alike(claim);
+            case GROWTH, INCREMENT, RATE -> a.alike(b);
+            case SHARE -> a.alike(claim) && b.percent();
+            case YEARS -> a.alike(b) && claim.counts();
+            case DIFFERENCE -> (a.alike(b) && a.alike(claim)) || points(a, claim, matcher);
             case PRODUCT ->
                 (a.currency() + b.currency()).equals(claim.currency())
                     && (a.currency().isEmpty() || b.currency().isEmpty());
@@ -386,6 +484,7 @@ public record EnglishRelations(
       if (right == null
           || right.meets(said)
           || (kind == Kind.PRODUCT && right.meets(said.widened(stated.step())))
+          || (kind == Kind.YEARS && right.meets(said.widened(THIRD)))
           || explained(kind, stated, a)) {
         return null;
       }
@@ -422,6 +521,10 @@ public record EnglishRelations(
           : null;
     }
 
+    private static boolean points(Figure one, Figure claim, Matcher matcher) {
+      return one.percent() && claim.currency().isEmpty() && matcher.group().contains("points");
+    }
+
     private static boolean near(BigDecimal exact, BigDecimal stated) {
       return exact.compareTo(stated.multiply(THREE)) < 0
           && stated.compareTo(exact.multiply(THREE)) < 0;
@@ -433,8 +536,8 @@ public record EnglishRelations(
       return switch (kind) {
         case GROWTH -> "(" + other + " − " + one + ") ÷ " + one;
         case INCREMENT -> one + " ÷ (" + other + (less ? " + " : " − ") + one + ")";
-        case PRODUCT -> one + " × " + other;
-        case MEAN -> one + " ÷ " + other;
+        case PRODUCT, SHARE -> one + " × " + other;
+        case MEAN, YEARS, RATE -> one + " ÷ " + other;
         default -> a.value().compareTo(b.value()) < 0 ? other + " − " + one : one + " − " + other;
       };
     }
@@ -453,6 +556,8 @@ public record EnglishRelations(
         }
         case DIFFERENCE -> change(a.minus(b));
         case PRODUCT -> a.times(b);
+        case SHARE -> a.times(b).dividedBy(Interval.exactly(Figures.HUNDRED));
+        case RATE -> b.low().signum() <= 0 ? null : Figures.percent(a, b);
         default -> b.low().signum() <= 0 ? null : a.dividedBy(b);
       };
     }

@@ -91,8 +91,8 @@ final class Paragraph {
   private static final PrefilteredPattern MONTH =
       PrefilteredPattern.compile("\\b(?:" + CalendarDays.MONTH_NAMES + ")\\s$");
 
-  /** Two operands and what was made of them. */
-  static final int FEWEST = 3;
+  /** Two operands; what was made of them may be a share in words. */
+  static final int FEWEST = 2;
 
   private static final int REACH = 16;
   private static final int MOST_NOUNS = 3;

@@ -29,7 +29,7 @@ final class RateClaims {
   /** What stands for a part of a hundred, or of another number. */
   private static final PrefilteredPattern RATE =
       PrefilteredPattern.compile(
-          "(?<p>%)|(?<a>#)(?: [a-z]+)? in (?:every )?(?<b>#)|(?<m>#)(?: deaths| cases)? per (?<k>thousand\\b|million\\b|#)|(?<![a-z#] |\\.)\\b(?<n>an?|one|two|three|four|five|#)[ -](?<d>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?\\b");
+          "(?<p>%)|(?<a>#)(?: [a-z]+)? in (?:every )?(?<b>#)|(?<m>#)(?: deaths| cases)? per (?<k>thousand\\b|million\\b|#)|(?<!# |\\.)\\b(?<n>an?|one|two|three|four|five|#)[ -](?<d>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?\\b");
 
   /** It says again what the counts before it say. */
   private static final PrefilteredPattern APPOSED =
@@ -76,6 +76,7 @@ final class RateClaims {
 
   private static final BigDecimal THIRTY = BigDecimal.valueOf(30);
   private static final BigDecimal ROUGH = new BigDecimal("0.16");
+  private static final BigDecimal PLAIN = new BigDecimal("0.11");
   private static final BigDecimal MOST = BigDecimal.valueOf(3);
   private static final int FARTHEST = 140;
 
@@ -368,6 +369,10 @@ final class RateClaims {
   private boolean fits(BigDecimal exact, @Nullable String bound) {
     String said = bound == null ? "" : bound.strip();
     boolean below = exact.compareTo(value) < 0;
+    BigDecimal most = value.multiply(said.startsWith("just ") ? ROUGH : BigDecimal.ONE);
+    if (exact.subtract(value).abs().compareTo(most) > 0) {
+      return false;
+    }
     switch (said) {
       case "over", "more than", "just over", "well over" -> {
         return !below;
@@ -378,7 +383,8 @@ final class RateClaims {
       default -> {}
     }
     if (rate.group("p") == null && rate.group("k") == null) {
-      return exact.subtract(value).abs().compareTo(value.multiply(ROUGH)) <= 0;
+      BigDecimal room = value.multiply(said.isEmpty() ? PLAIN : ROUGH);
+      return exact.subtract(value).abs().compareTo(room) <= 0;
     }
     Interval stated = paragraph.at(sentence, rate.start()).said();
     if (!said.isEmpty() && !said.equals("exactly")) {

@@ -47,7 +47,7 @@ public final class EnglishNumbers {
 
   private static final PrefilteredPattern NUMBER =
       PrefilteredPattern.compile(
-          "(?<![\\w.,/:-])([£$€])?(\\d{1,3}(?:,\\d{3})+|\\d{1,12})(\\.\\d+)?(?:(m|bn|k)(?!\\w)|[ \\n](million|billion|thousand)\\b)?([ \\n]?(?:%|per[ \\n]?cent\\b))?(?![\\w/]|:\\d|[.,-]\\d)"
+          "(?<![\\w.,/:-])([£$€])?(\\d{1,3}(?:,\\d{3})+|\\d{1,12})(\\.\\d+)?(?:(m|bn|k|p)(?!\\w)|[ \\n](million|billion|thousand)\\b)?([ \\n]?(?:%|per[ \\n]?cent\\b))?(?![\\w/]|:\\d|[.,-]\\d)"
               + "|\\b("
               + SPELLED
               + "[ \\n](?:hundred(?:[ \\n]and[ \\n]"
@@ -118,7 +118,8 @@ public final class EnglishNumbers {
       BigDecimal printed = new BigDecimal(matcher.group(2).replace(",", "") + decimals);
       BigDecimal scale = scale(matcher.group(4) == null ? matcher.group(5) : matcher.group(4));
       BigDecimal step = BigDecimal.ONE.movePointLeft(Math.max(0, decimals.length() - 1));
-      String currency = matcher.group(1) == null ? "" : matcher.group(1);
+      boolean pence = "p".equals(matcher.group(4));
+      String currency = pence ? "£" : matcher.group(1) == null ? "" : matcher.group(1);
       numbers.add(
           new Figure(span, printed.multiply(scale), step.multiply(scale), currency, percent));
     }
@@ -148,6 +149,7 @@ public final class EnglishNumbers {
       return BigDecimal.ONE;
     }
     return switch (word.toLowerCase(Locale.ROOT)) {
+      case "p" -> new BigDecimal("0.01");
       case "k", "thousand" -> BigDecimal.valueOf(1_000);
       case "m", "million" -> BigDecimal.valueOf(1_000_000);
       default -> BigDecimal.valueOf(1_000_000_000);

@@ -152,14 +152,14 @@ public final class MeanMismatch implements Check {
   private void related(String text, EnglishRelations found, Reporter reporter) {
     String claim = found.claim().of(text);
     switch (found.kind()) {
-      case PRODUCT ->
+      case PRODUCT, SHARE ->
           reporter.report(
               Problem.of(product, found.claim())
                   .message("worked")
                   .with("working", found.working())
                   .with("result", found.result())
                   .with("total", claim));
-      case MEAN ->
+      case MEAN, LISTED, YEARS ->
           reporter.report(
               Problem.of(average, found.claim())
                   .message("worked")

@@ -62,7 +62,7 @@ final class Portions {
 
   private static final PrefilteredPattern IN_ALL =
       PrefilteredPattern.compile(
-          "^(?:,|\\s+(?:in all|of them|altogether|in total)\\b|\\)|\\.(?:\\s|$))");
+          "^(?:,|\\s+(?:in all|in number|of them|altogether|in total)\\b|\\)|\\.(?:\\s|$))");
 
   /** {@code (£16,000 of £24,000)}. */
   private static final Pattern OUT_OF = Pattern.compile("\\s+(?:out\\s+)?of\\s+(?:the\\s+)?");

@@ -9,6 +9,7 @@ import dev.stet.rules.numeric.figure.Passage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,21 @@ final class ComplementRates {
       PrefilteredPattern.compile(
           "^\\s+(?:[a-z]+\\s+){0,3}?(?:no|disagreed|against it|against)\\b",
           Pattern.CASE_INSENSITIVE);
+  /** {@code men make up 58% of the staff and women 42%}: a share of all, not of each. */
+  private static final List<List<String>> HALVES =
+      List.of(
+          List.of("men", "women"),
+          List.of("males", "females"),
+          List.of("boys", "girls"),
+          List.of("owners", "tenants"));
+
+  private static final Pattern MAKE_UP =
+      Pattern.compile(
+          "(?i).*\\b([a-z]+)\\s(?:made up|make up|accounted for|account for|formed|form|represented|represent)\\s",
+          Pattern.DOTALL);
+  private static final Pattern AND_OTHER =
+      Pattern.compile(
+          "(?:\\sof (?:the|all|our|its) [a-z]+)?(?:,| and|;)(?: and)? ([a-z]+)(?: the (?:other|remaining))? ");
   private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
 
   private static final Interval HUNDRED = Interval.exactly(Figures.HUNDRED);
@@ -56,10 +72,22 @@ final class ComplementRates {
       boolean over = off.signum() > 0;
       if (!makes
           && off.abs().compareTo(TWENTY) < 0
-          && ((chinese && !negated) || (english && over))) {
+          && ((chinese && !negated) || (english && over) || halves(values, i))) {
         wrong.add(List.of(one, other));
       }
     }
     return wrong;
+  }
+
+  private static boolean halves(Passage values, int index) {
+    Matcher one = MAKE_UP.matcher(values.before(index));
+    Matcher other = AND_OTHER.matcher(values.between(index, index + 1));
+    if (!one.matches() || !other.matches()) {
+      return false;
+    }
+    String first = one.group(1).toLowerCase(Locale.ROOT);
+    String second = other.group(1);
+    return HALVES.stream()
+        .anyMatch(pair -> !first.equals(second) && pair.contains(first) && pair.contains(second));
   }
 }

@@ -45,7 +45,7 @@ final class EnglishParts {
       PrefilteredPattern.compile("^" + WORDS + "[,;]\\s+(?:with\\s+)?");
   private static final PrefilteredPattern OF_ALL =
       PrefilteredPattern.compile(
-          "(?:^|[,;:(.]\\s*|\\band\\s+)(?:[Oo]f|[Ff]rom\\s+the\\s+(?:[a-z]+\\s+){1,2}of)\\s+(?:the|these|our|its|all|those)?\\s*$");
+          "(?:^|[,;:(.]\\s*|\\band\\s+)(?:[Oo]f(?:\\s+the\\s+(?:total\\s+|whole\\s+)?(?:cost|sum|price|budget|grant|income|bill|area|length|amount|total|money|fund|spending|expenditure)\\s+of)?|[Ff]rom\\s+the\\s+(?:[a-z]+\\s+){1,2}of)\\s+(?:the|these|our|its|all|those)?\\s*$");
   private static final PrefilteredPattern OF_ALL_PARTS =
       PrefilteredPattern.compile(
           "^(?:\\s+(?!and\\s)[A-Za-z'’-]+){0,4},?\\s+(?:(?:the|a)\\s+sum\\s+of\\s+)?$");
@@ -72,6 +72,7 @@ final class EnglishParts {
   private static final PrefilteredPattern REST =
       PrefilteredPattern.compile("\\b(?:remaining|others?|rest|the other)\\b");
 
+  private static final Pattern MEASURE = Pattern.compile("\\s(?:km|m|metres|miles|hours|minutes)\\b");
   private static final int LONGEST_PART = 9;
   private static final BigDecimal TEN = BigDecimal.TEN;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -382,7 +383,7 @@ final class EnglishParts {
         break;
       }
       if (number != null && model != null && leads && number.alike(model) && !year(number)) {
-        if (OTHERWISE.matcher(piece).find() || piece.split("\\s+").length > LONGEST_PART + 3) {
+        if (OTHERWISE.matcher(which ? unmeasured(piece, number, total) : piece).find() || piece.split("\\s+").length > LONGEST_PART + 3) {
           return null;
         }
         if (elliptic && !ELLIPTIC.matcher(piece.substring(number.span().end())).find()) {
@@ -399,6 +400,16 @@ final class EnglishParts {
       }
     }
     return parts.size() >= 2 && lastJoined ? parts : null;
+  }
+
+  /** {@code 18.6 km, of which 6.2 km}: the piece without the measure that the whole has too. */
+  private String unmeasured(String piece, Figure number, @Nullable Figure total) {
+    Matcher measure =
+        total == null ? null : MEASURE.matcher(text).region(total.span().end(), text.length());
+    return measure != null && measure.lookingAt() && piece.startsWith(measure.group(), number.span().end())
+        ? piece.substring(0, number.span().end())
+            + piece.substring(number.span().end() + measure.group().length())
+        : piece;
   }
 
   private static boolean small(List<Figure> parts) {
