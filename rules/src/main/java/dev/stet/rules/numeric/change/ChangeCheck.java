@@ -16,6 +16,7 @@ import dev.stet.rules.numeric.english.EnglishRelations;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Misprints;
 import dev.stet.rules.numeric.figure.Passage;
+import dev.stet.rules.numeric.relation.Relations;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class ChangeCheck implements Check {
 
   @Override
   public void check(Document document, Reporter reporter) {
-    for (EnglishRelations found : document.get(EnglishRelations.ALL)) {
+    for (EnglishRelations found : document.get(Relations.ALL)) {
       RuleInfo rule =
           switch (found.kind()) {
             case GROWTH, INCREMENT, FRACTION -> growth;

@@ -147,7 +147,9 @@ final class EnglishGrammar {
           relation(
               Kind.PART,
               "\\bof (?:the|these|those) (?<b>#)(?: [a-z]+)?, (?<c>#) (?:were|are|had|have|died|came|went|took|did|got|[a-z]{2,}ed)\\b"),
-          relation(Kind.PART, "(?<b>#)(?: [a-z]+){0,3},? of (?:which|whom) (?<c>#) (?:were|are|had|have)\\b"),
+          relation(
+              Kind.PART,
+              "(?<b>#)(?: [a-z]+){0,3},? of (?:which|whom) (?<c>#) (?:were|are|had|have)\\b"),
           relation(
               Kind.PART,
               "\\b(?:present|attending|voting|taking part)(?: [a-z]+)? (?<c>#) out of (?:the )?(?<b>#)"),

@@ -279,6 +279,7 @@ public record EnglishRelations(
 
     private @Nullable EnglishRelations part(Figure part, Figure whole) {
       return part.value().compareTo(whole.value()) > 0
+              && Figures.within(part.value(), whole.value(), THREE)
           ? new EnglishRelations(Kind.PART, part.span(), printed(part), printed(whole))
           : null;
     }

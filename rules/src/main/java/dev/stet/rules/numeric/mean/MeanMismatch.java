@@ -19,6 +19,7 @@ import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Measures;
 import dev.stet.rules.numeric.figure.Passage;
 import dev.stet.rules.numeric.figure.Slips;
+import dev.stet.rules.numeric.relation.Relations;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,7 +116,7 @@ public final class MeanMismatch implements Check {
       worked(document.folded(), sentence.span(), reporter);
       english(document.folded(), sentence.span(), reporter);
     }
-    for (EnglishRelations found : document.get(EnglishRelations.ALL)) {
+    for (EnglishRelations found : document.get(Relations.ALL)) {
       related(document.folded(), found, reporter);
     }
     List<Passage> passages = document.get(Passage.ALL);

@@ -27,22 +27,27 @@ import org.jspecify.annotations.Nullable;
 record ParagraphMean(Quantity count, Quantity total, Quantity each) {
   private static final PrefilteredPattern MEAN =
       PrefilteredPattern.compile(
-          "(?:(?<!月)(?<!年)([人户亩车床班校镇村店株企所场生件篇台辆次项艘栋])均|平均每(件|起|场|户|人|亩|篇|台|辆|株|所|班|期|次|项|家|艘|栋|座|条|只|头|吨))[^,;。、\\d]{0,8}$");
+          "(?:(?<!月)(?<!年)([人户亩车床班校镇村店株企所场生件篇台辆次项艘栋])均|平均每(件|起|场|户|人|亩|篇|台|辆|株|所|校|村|镇|店|班|期|次|项|家|艘|栋|座|条|只|头|吨)|(?<n>每(吨|公斤|亩|台|件|立方米|平方米|公里)))[^,;。、\\d]{0,8}$");
 
   /** A mean of another base, another time or another rounding than the paragraph's. */
   private static final PrefilteredPattern OTHERWISE =
       PrefilteredPattern.compile(
-          "可支配|纯收入|生产总值|GDP|居民|农民|常住|户籍|最[高低多少大小]|比|较|同比|增|减|目标|计划|标准|可|将|预[计算]|不[足到低]|超|近|约|以[上下内]");
+          "可支配|纯收入|生产总值|GDP|居民|农民|常住|户籍|最[高低多少大小]|比|较|同比|增|减|目标|计划|标准|可|将|预[计算]|不[足到低]|以[上下内]|标准|定额|限|补|奖|价");
 
   private static final PrefilteredPattern NO_TOTAL =
       PrefilteredPattern.compile("均|每|比|较|上年|去年|同期|最|目标|计划|增[加长]|减少|人[次均]?消费标准|年初|上[年月季]");
 
   private static final BigDecimal NEAR = new BigDecimal("1.35");
+  private static final BigDecimal ROUGH = new BigDecimal("0.05");
+  private static final int NAME = 20;
+
+  /** Characters that many names have. */
+  private static final String NO_NAME = "收入费资金额量数均为达约近仅有总用";
 
   /** The mean of the sentence at {@code index} that its paragraph contradicts, or null. */
   static @Nullable ParagraphMean wrong(List<Passage> passages, int index) {
     Passage values = passages.get(index).measures();
-    if (values.sentence().indexOf('均') < 0) {
+    if (values.sentence().indexOf('均') < 0 && values.sentence().indexOf('每') < 0) {
       return null;
     }
     for (int i = 1; i < values.size(); i++) {
@@ -50,14 +55,18 @@ record ParagraphMean(Quantity count, Quantity total, Quantity each) {
       String lead = values.lead(i);
       Matcher mean = MEAN.matcher(lead);
       if (each.is(Kind.AMOUNT)
-          && each.exact()
+          && !each.range()
           && each.value().signum() > 0
           && !each.unit().isEmpty()
           && mean.find()
           && !OTHERWISE.matcher(lead).find()
           && !values.tail(i).startsWith("以")) {
-        String sharer = mean.group(1) == null ? mean.group(2) : mean.group(1);
-        ParagraphMean found = judge(values, i, sharer);
+        String sharer =
+            mean.group(1) != null
+                ? mean.group(1)
+                : mean.group(2) != null ? mean.group(2) : mean.group(4);
+        boolean plain = mean.group("n") == null;
+        ParagraphMean found = judge(values, i, sharer, plain);
         if (found != null) {
           return found;
         }
@@ -66,10 +75,14 @@ record ParagraphMean(Quantity count, Quantity total, Quantity each) {
     return null;
   }
 
-  private static @Nullable ParagraphMean judge(Passage values, int index, String sharer) {
+  private static @Nullable ParagraphMean judge(
+      Passage values, int index, String sharer, boolean plain) {
     Quantity each = values.figure(index);
     Quantity total = total(values, index);
-    if (total == null) {
+    if (total == null && plain) {
+      total = before(values, index);
+    }
+    if (total == null || (!plain && !called(values, index, total))) {
       return null;
     }
     List<Quantity> counts = new ArrayList<>();
@@ -88,6 +101,9 @@ record ParagraphMean(Quantity count, Quantity total, Quantity each) {
         Interval.rounded(
             each.value(),
             each.step().max(BigDecimal.ONE.min(each.step().multiply(BigDecimal.TEN))));
+    if (!each.exact()) {
+      stated = stated.widened(each.value().multiply(ROUGH));
+    }
     if (explained(counts, totals, each, stated)) {
       return null;
     }
@@ -123,7 +139,8 @@ record ParagraphMean(Quantity count, Quantity total, Quantity each) {
     Quantity total = null;
     for (int i = Math.max(0, index - 2); i < index; i++) {
       Quantity figure = values.figure(i);
-      if (Figures.sameUnit(figure, each) || Measures.alike(figure, each)) {
+      boolean bare = i == index - 1 && figure.unit().isEmpty() && values.lead(i).indexOf('总') >= 0;
+      if (Figures.sameUnit(figure, each) || Measures.alike(figure, each) || bare) {
         boolean other =
             total != null
                 || !figure.exact()
@@ -138,11 +155,58 @@ record ParagraphMean(Quantity count, Quantity total, Quantity each) {
     return total != null && total.value().compareTo(each.value()) > 0 ? total : null;
   }
 
+  /**
+   * The last amount before the sentence that is called as the mean is: {@code
+   * 单程总长2846公里。现有投递员71人,人均里程40.1公里}.
+   */
+  private static @Nullable Quantity before(Passage values, int index) {
+    Quantity each = values.figure(index);
+    for (int i = 0; i < index; i++) {
+      if (Figures.sameUnit(values.figure(i), each) || Measures.alike(values.figure(i), each)) {
+        return null;
+      }
+    }
+    Quantity total = null;
+    for (Quantity figure : values.around()) {
+      if (figure.span().end() <= values.span().start()
+          && (Figures.sameUnit(figure, each) || Measures.alike(figure, each))) {
+        total = figure;
+      }
+    }
+    return total != null && total.exact() && called(values, index, total) ? total : null;
+  }
+
+  /** Whether the words before a total name what each has. */
+  private static boolean called(Passage values, int index, Quantity total) {
+    String name = values.lead(index).replaceFirst("^.*?(?:均|每[\\p{IsHan}])", "");
+    int start = total.span().start();
+    String lead = values.text().substring(Math.max(0, start - NAME), start);
+    lead =
+        lead.substring(
+            1
+                + Math.max(
+                    lead.lastIndexOf(','), Math.max(lead.lastIndexOf('。'), lead.lastIndexOf('、'))));
+    return !NO_TOTAL.matcher(lead).find()
+        && name.chars().anyMatch(c -> NO_NAME.indexOf(c) < 0 && lead(c, values, total));
+  }
+
+  private static boolean lead(int c, Passage values, Quantity total) {
+    int start = total.span().start();
+    return values.text().substring(Math.max(0, start - 4), start).indexOf(c) >= 0;
+  }
+
   private static boolean shares(Quantity figure, String sharer) {
     String unit = figure.unit();
     return switch (sharer) {
       case "人", "生" -> unit.equals("人") || unit.equals("人次");
       case "校" -> unit.equals("所") || unit.equals("校");
+      case "车" -> unit.equals("辆") || unit.equals("台") || unit.equals("车");
+      case "吨" -> unit.equals("t");
+      case "公斤" -> unit.equals("kg");
+      case "公里" -> unit.equals("km");
+      case "平方米" -> unit.equals("m²");
+      case "立方米" -> unit.equals("m³");
+      case "店" -> unit.equals("家") || unit.equals("店");
       case "企" -> unit.equals("家");
       case "床" -> unit.startsWith("张") || unit.equals("床");
       case "次" -> unit.equals("次");

@@ -28,6 +28,7 @@ final class ComplementRates {
       PrefilteredPattern.compile(
           "^\\s+(?:[a-z]+\\s+){0,3}?(?:no|disagreed|against it|against)\\b",
           Pattern.CASE_INSENSITIVE);
+
   /** {@code men make up 58% of the staff and women 42%}: a share of all, not of each. */
   private static final List<List<String>> HALVES =
       List.of(

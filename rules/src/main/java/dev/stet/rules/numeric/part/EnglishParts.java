@@ -72,7 +72,8 @@ final class EnglishParts {
   private static final PrefilteredPattern REST =
       PrefilteredPattern.compile("\\b(?:remaining|others?|rest|the other)\\b");
 
-  private static final Pattern MEASURE = Pattern.compile("\\s(?:km|m|metres|miles|hours|minutes)\\b");
+  private static final Pattern MEASURE =
+      Pattern.compile("\\s(?:km|m|metres|miles|hours|minutes)\\b");
   private static final int LONGEST_PART = 9;
   private static final BigDecimal TEN = BigDecimal.TEN;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -383,7 +384,8 @@ final class EnglishParts {
         break;
       }
       if (number != null && model != null && leads && number.alike(model) && !year(number)) {
-        if (OTHERWISE.matcher(which ? unmeasured(piece, number, total) : piece).find() || piece.split("\\s+").length > LONGEST_PART + 3) {
+        if (OTHERWISE.matcher(which ? unmeasured(piece, number, total) : piece).find()
+            || piece.split("\\s+").length > LONGEST_PART + 3) {
           return null;
         }
         if (elliptic && !ELLIPTIC.matcher(piece.substring(number.span().end())).find()) {
@@ -406,7 +408,9 @@ final class EnglishParts {
   private String unmeasured(String piece, Figure number, @Nullable Figure total) {
     Matcher measure =
         total == null ? null : MEASURE.matcher(text).region(total.span().end(), text.length());
-    return measure != null && measure.lookingAt() && piece.startsWith(measure.group(), number.span().end())
+    return measure != null
+            && measure.lookingAt()
+            && piece.startsWith(measure.group(), number.span().end())
         ? piece.substring(0, number.span().end())
             + piece.substring(number.span().end() + measure.group().length())
         : piece;

@@ -19,6 +19,7 @@ import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.NumericRule;
 import dev.stet.rules.numeric.figure.Passage;
 import dev.stet.rules.numeric.rate.Rates;
+import dev.stet.rules.numeric.relation.Relations;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,7 +154,7 @@ public final class PartsTotal extends NumericRule {
 
   /** What the sentences say is all, or no more than all, of other figures. */
   private void related(Document document, Reporter reporter) {
-    for (EnglishRelations found : document.get(EnglishRelations.ALL)) {
+    for (EnglishRelations found : document.get(Relations.ALL)) {
       Problem problem = Problem.of(info(), found.claim()).severity(Severity.WARNING);
       if (found.kind() == EnglishRelations.Kind.SUM
           || found.kind() == EnglishRelations.Kind.WHOLE) {

@@ -16,6 +16,7 @@ import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.NumericRule;
 import dev.stet.rules.numeric.figure.Passage;
 import dev.stet.rules.numeric.figure.SpelledFractions;
+import dev.stet.rules.numeric.relation.Relations;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +91,7 @@ public final class RateMismatch extends NumericRule {
     String text = document.folded();
     List<Span> block = new ArrayList<>();
     List<Span> told = new ArrayList<>();
-    for (EnglishRelations found : document.get(EnglishRelations.ALL)) {
+    for (EnglishRelations found : document.get(Relations.ALL)) {
       if (found.kind() == EnglishRelations.Kind.RATE) {
         told.add(found.claim());
         reporter.report(

@@ -1,0 +1,143 @@
+package dev.stet.rules.numeric.relation;
+
+import dev.stet.core.search.PrefilteredPattern;
+import dev.stet.rules.numeric.english.EnglishRelations.Kind;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The wordings by which a Chinese sentence puts figures into a relation, over text with a sign for
+ * each figure and without spaces. In a wording {@code G5} is a gap of up to five characters of one
+ * clause, {@code Y} the little words before a value.
+ *
+ * @see ChineseRelations
+ */
+final class ChineseGrammar {
+  /**
+   * What one wording puts into a relation.
+   *
+   * @param words with the claim as group {@code c} and what it is of as {@code a} and {@code b}
+   * @param times what {@code a} is taken times or divided by, where the words say so; or else 1
+   * @param unit whether the words name, as group {@code u}, what the figure {@code b} counts
+   */
+  record Relation(Kind kind, PrefilteredPattern words, int times, boolean unit) {
+    Relation(Kind kind, PrefilteredPattern words, int times) {
+      this(kind, words, times, false);
+    }
+  }
+
+  private static final String RISE = "增长|增加|提高|上升|扩大|增幅|涨幅|升幅|上涨";
+  private static final String FALL = "下降|减少|降低|缩短|压缩|减幅|降幅|压减|缩减|回落|下跌";
+  private static final String OFF = "高出|高|低|多|少|超出|超过|超|提高|下降|提升|降低";
+
+  static final List<Relation> RELATIONS =
+      List.of(
+          // a part of a whole
+          relation(Kind.RATE, "(?<b>#)中,?有?G14(?<a>#),Y占G6Y(?<c>[%§])"),
+          relation(Kind.RATE, "(?<b>#)中,?有?G14(?<a>#),G10率Y(?<c>%)"),
+          relation(Kind.RATE, "(?<b>#)中的(?<a>#),G8率Y(?<c>%)"),
+          relation(Kind.RATE, "应G6(?<b>#),实G8(?<a>#),G8(?:密度|比例|率|面)Y(?<c>%)"),
+          relation(Kind.RATE, "(?<a>#)G6,Y占G14(?<b>#)(?:G4\\([^()#%]{0,8}\\))?G10的Y(?<c>[%§])"),
+          relation(Kind.RATE, "(?<b>#)G8,其中G14(?<a>#),Y占(?:比|总?[数量]的?|全部的)?Y(?<c>§)"),
+          relation(
+              Kind.RATE,
+              "(?:设计|额定|核定)G8(?<b>#)(?:/[天日年时])?,(?:实际|现|目前)?G8(?<a>#)(?:/[天日年时])?,G6(?:负荷|利用|开工|使用|运行)率Y(?<c>%)"),
+          relation(Kind.RATE, "[共总]G8(?<b>#)[^。%]{0,60}?,其中G14(?<a>#),G8率Y(?<c>%)"),
+          relation(Kind.RATE, "(?<b>#)[^。%]{0,40}。其中,?G14(?<a>#),Y占Y(?<c>[%§])"),
+          // what a share comes to
+          relation(
+              Kind.SHARE,
+              "(?<a>#)G4,(?:已|先|首期|首)?(?:付|支付|拨付|预付|缴纳|完成)G4(?<b>[%§]),(?:即|计|合计|共)Y(?<c>#)"),
+          // changes
+          relation(
+              Kind.GROWTH,
+              "[由从]G12(?<a>#)(?:增加|增长|提高|上升|减少|下降|降低|缩短|压缩|[减增升降涨])?[至到为]G4(?<b>#),G4(?:"
+                  + RISE
+                  + "|"
+                  + FALL
+                  + ")(?:了|约|近|达)?(?<c>§)"),
+          relation(
+              Kind.GROWTH,
+              "(?<b>#),比G10(?<a>#)(?:减少|增加|[少多])#,(?:偏|减|降|增)?(?:"
+                  + RISE
+                  + "|"
+                  + FALL
+                  + "|少|多|幅度?)(?:了|约|近|达)?(?<c>[%§])"),
+          relation(
+              Kind.GROWTH,
+              "(?<b>#)[^。;#%]{0,20}?[#%][^。;]{0,30}?,[比较](?:去年|上年)G6(?<a>#)(?:"
+                  + RISE
+                  + "|"
+                  + FALL
+                  + ")了?(?<c>%)"),
+          relation(
+              Kind.GROWTH,
+              "(?:今年|本年)G8(?<b>#),(?:而)?(?:去年|上年)G8(?<a>#),(?:同比|比上年|较上年)?(?:"
+                  + RISE
+                  + "|"
+                  + FALL
+                  + ")了?(?<c>%)"),
+          // how far apart
+          relation(
+              Kind.DIFFERENCE,
+              "最[高多大快长][^。;#]{0,12}?(?<a>#),G2最[低少小慢短][^。;#]{0,12}?(?<b>#),G4(?:温差|相差|极差|价差|差价|落差|高差|差距|差额|分差|级差|差值)Y(?<c>#)"),
+          relation(Kind.DIFFERENCE, "(?<a>#),G8(?<b>#),G6以(?<c>#)(?:的?(?:优势|之差|差距)|险胜|取胜|获胜|领先)"),
+          relation(
+              Kind.DIFFERENCE,
+              "(?<a>%),G2[比较](?:规定|标准|目标|要求|计划|全[国省市县]|平均|考核|指标|控制|国家|行业)G8(?<b>%)的?(?:标准|水平|要求|目标|指标|平均水平)?(?:"
+                  + OFF
+                  + ")了?(?<c>±)"),
+          relation(
+              Kind.DIFFERENCE,
+              "(?<b>#)[^。;]{0,30}?,同比(?:增收|增加|减少|减收|[多少增减])(?<c>#)\\((?:上年|去年)同期为?(?<a>#)\\)"),
+          relation(
+              Kind.DIFFERENCE,
+              "资产(?:总额|合计)?G3(?<a>#),G4负债(?:总额|合计)?G3(?<b>#),G4(?:所有者权益|净资产)G6(?<c>#)"),
+          relation(
+              Kind.DIFFERENCE,
+              "(?:储备|购入|收到|采购|生产|入库|调入|领取|到货)G8(?<a>#),G10(?:投放|发放|使用|出库|销售|领用|消耗|调出|支出|售出)G4(?<b>#),(?:结存|结余|库存|剩余|尚存|尚余|余)G2Y(?<c>#)"),
+          // what there was, what came and what there is
+          relation(
+              Kind.ACCOUNT, "净增G8(?<x>#),(?:年末|期末|月末|季末)G10(?<c>#),(?:上年末|年初|期初|上月末|上季末)G4(?<a>#)"),
+          relation(
+              Kind.ACCOUNT,
+              "(?:年初|期初|上年末|此前)G14(?<a>#),(?:本年|今年|当年|全年|本月|本期|年内)G4(?:完成|新增|增加|收回|建成|整改|办结|新建)G6(?<x>#),(?:累计|年末|期末)G6(?<c>#)"),
+          // what each has, and what all have
+          relation(
+              Kind.PRODUCT,
+              "每(?<u>公斤|千克|公里|[\\p{IsHan}])G6(?<a>#),(?:共|计|全年|累计|合计)?G8(?<b>#),G8(?:收入|金额|共计?|合计|总[值价额计]|[额款费]|支出|发放|支付|产值|付)Y(?<c>#)"),
+          relation(Kind.PRODUCT, "每[天日]G3(?<a>#),(?:连续|历时)?(?<b>#)(?:累计|共|总共)G6(?<c>#)"),
+          relation(
+              Kind.PRODUCT,
+              "(?<b>#),G2(?:案值|货值|金额|价值|总价|价款|货款|收入|产值)G3(?<c>#)\\(G3(?:均价|单价|价格)G3(?<a>#)(?:/(?<u>[\\p{IsHan}]{1,2}))?\\)"),
+          new Relation(Kind.PRODUCT, pattern("每月G12(?<a>#)[^。;#]{0,14}?每季度?G6(?<c>#)"), 3),
+          new Relation(Kind.MEAN, pattern("(?:全年|一年)G12(?<a>#),(?:平均)?每月(?:平均)?(?<c>#)"), 12),
+          relation(
+              Kind.MEAN, "城镇G12(?<a>#)[^。#]{0,20}?[农乡]村G12(?<b>#)[^。#]{0,20}?城乡G8比G4(?<c>@):@"),
+          relation(
+              Kind.YEARS,
+              "投资G10(?<a>#)[^。]{0,50}?年均?(?:可)?(?:节约|节省|收益|增收|创收|回报|效益|净收入|利润|节支)G10(?<b>#)[^。]{0,16}?(?:回收期|收回(?:全部)?(?:投资|成本)|回本)G8(?<c>#)"),
+          relation(
+              Kind.YEARS,
+              "投资G10(?<a>#)[^。]{0,50}?年均?(?:可)?(?:节约|节省|收益|增收|创收|回报|效益|净收入|利润|节支)G10(?<b>#)[^。]{0,16}?(?<c>#)(?:即可|就可|可|内|左右)?(?:收回|回本)"),
+          // no more than what it comes from
+          relation(Kind.PART, "(?:发[放出]|下发)G8#,(?:回收|收回|共?收回)G8(?<b>#),(?:其中)?有效G6(?<c>#)"),
+          relation(Kind.PART, "应(?<w>[到参检免种考试])G8(?<b>#),实\\k<w>G8(?<c>#)"),
+          relation(Kind.PART, "(?:领取|领到)G8(?<b>#),(?:实际)?(?:起跑|参赛|参跑|出发)G4(?<c>#)"),
+          relation(Kind.PART, "(?:起跑|参赛|参跑|出发)G4(?<b>#),(?:其中)?完赛G4(?<c>#)"),
+          relation(Kind.PART, "达成G6意向G6(?<b>#),(?:实际)?(?:上岗|入职|录用|签约|成交)G4(?<c>#)"),
+          relation(Kind.PART, "(?<c>#)\\(满分(?<b>#)\\)"));
+
+  private ChineseGrammar() {}
+
+  private static Relation relation(Kind kind, String words) {
+    return new Relation(kind, pattern(words), 1, words.contains("(?<u>"));
+  }
+
+  private static PrefilteredPattern pattern(String words) {
+    Matcher gap = Pattern.compile("G(\\d{1,2})").matcher(words);
+    String regex = gap.replaceAll("[^,;。:()#%§±×@]{0,$1}?");
+    return PrefilteredPattern.compile(regex.replace("Y", "(?:约|仅|只|已|就|均|也|还|为|是|达到|达|高达|有|共|近)*"));
+  }
+}

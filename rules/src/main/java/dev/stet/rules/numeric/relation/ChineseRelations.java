@@ -1,0 +1,323 @@
+package dev.stet.rules.numeric.relation;
+
+import dev.stet.core.analysis.Interval;
+import dev.stet.core.analysis.Quantity;
+import dev.stet.core.analysis.Quantity.Bound;
+import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.document.Document;
+import dev.stet.rules.numeric.english.EnglishRelations;
+import dev.stet.rules.numeric.figure.Figures;
+import dev.stet.rules.numeric.figure.Measures;
+import dev.stet.rules.numeric.figure.Passage;
+import dev.stet.rules.numeric.figure.Slips;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Figures that a Chinese sentence, or it and the one before, puts into a relation by its grammar:
+ * {@code 每张45元,售出682张,收入30690元}. A figure that any other two near it explain is right.
+ */
+final class ChineseRelations {
+  private static final BigDecimal THREE = BigDecimal.valueOf(3);
+  private static final BigDecimal NEAR = new BigDecimal("1.05");
+  private static final BigDecimal LOOSE = new BigDecimal("0.05");
+
+  /** Rates and changes on another base than the figures of the sentence. */
+  private static final java.util.regex.Pattern OTHERWISE =
+      java.util.regex.Pattern.compile(
+          "年均|可比|不变价|同口径|剔除|扣除|名义|实际增|户籍|常住|分别|不等|以上的?占|折合|(?:预计|目标|计划)(?![^,]{0,6}#的%)|力争");
+
+  private static final Map<String, Set<String>> COUNTED_AS =
+      Map.ofEntries(
+          Map.entry("人", Set.of("人", "名", "位", "人次")),
+          Map.entry("名", Set.of("人", "名", "位")),
+          Map.entry("车", Set.of("辆", "台")),
+          Map.entry("校", Set.of("所")),
+          Map.entry("店", Set.of("家", "个")),
+          Map.entry("企", Set.of("家", "户")),
+          Map.entry("公斤", Set.of("kg", "t")),
+          Map.entry("千克", Set.of("kg", "t")),
+          Map.entry("吨", Set.of("t")),
+          Map.entry("斤", Set.of("斤", "kg", "t")),
+          Map.entry("公里", Set.of("km")),
+          Map.entry("米", Set.of("m", "km")));
+
+  private static final Map<String, String> IN_UNIT =
+      Map.of("公斤", "kg", "千克", "kg", "吨", "t", "斤", "斤", "公里", "km", "米", "m");
+
+  private ChineseRelations() {}
+
+  static List<EnglishRelations> of(Document document) {
+    List<EnglishRelations> wrong = new ArrayList<>();
+    Passage before = null;
+    for (Passage passage : document.get(Passage.ALL)) {
+      if (passage.size() > 1 && Signed.chinese(passage.text(), passage.span())) {
+        boolean goesOn = before != null && before.block().equals(passage.block());
+        judge(passage, goesOn ? before : null, wrong);
+      }
+      before = passage;
+    }
+    return wrong;
+  }
+
+  private static void judge(
+      Passage passage, @Nullable Passage before, List<EnglishRelations> wrong) {
+    Signed signed = new Signed(before == null ? passage : passage.with(before));
+    for (ChineseGrammar.Relation relation : ChineseGrammar.RELATIONS) {
+      Matcher matcher = relation.words().matcher(signed.words());
+      while (matcher.find()) {
+        Quantity claim = signed.at(matcher.start("c"));
+        if (claim == null || claim.span().start() < passage.span().start()) {
+          continue;
+        }
+        EnglishRelations found = new Reading(signed, relation, matcher, claim).wrong();
+        if (found != null && wrong.stream().noneMatch(one -> one.claim().overlaps(found.claim()))) {
+          wrong.add(found);
+        }
+      }
+    }
+  }
+
+  /** One wording found in the text. */
+  private record Reading(
+      Signed signed, ChineseGrammar.Relation relation, Matcher words, Quantity claim) {
+
+    @Nullable EnglishRelations wrong() {
+      EnglishRelations.Kind kind = relation.kind();
+      if (kind == EnglishRelations.Kind.ACCOUNT) {
+        return account();
+      }
+      Quantity b = relation.times() > 1 ? null : figure("b");
+      if (kind == EnglishRelations.Kind.PART) {
+        return b == null ? null : part(b);
+      }
+      Quantity a = figure("a");
+      if (a == null
+          || !a.exact()
+          || (b == null && relation.times() == 1)
+          || (b != null && !b.exact() && b.unit().length() > 0)
+          || !may(kind, a, b)
+          || (kind != EnglishRelations.Kind.YEARS && OTHERWISE.matcher(words.group()).find())) {
+        return null;
+      }
+      Interval share = kind == EnglishRelations.Kind.SHARE && b != null ? exactly(b) : null;
+      Interval other = share != null ? share : b == null ? null : count(b);
+      Interval right = right(kind, Signed.interval(a), other);
+      if (right == null || right.low().signum() < 0) {
+        return null;
+      }
+      Interval stated = said();
+      if (right.meets(stated) || explained(kind, stated, a, b)) {
+        return null;
+      }
+      BigDecimal exact = right.low().add(right.high()).divide(BigDecimal.valueOf(2));
+      BigDecimal told = claim.value();
+      boolean slip =
+          Figures.within(
+                  exact,
+                  told,
+                  kind == EnglishRelations.Kind.PRODUCT ? BigDecimal.valueOf(2) : THREE)
+              || Figures.within(exact.movePointRight(1), told, NEAR)
+              || Figures.within(exact.movePointLeft(1), told, NEAR)
+              || Slips.any(number(claim.value()), number(exact));
+      return !slip || exact.signum() <= 0
+          ? null
+          : new EnglishRelations(
+              kind, signed.span(claim), working(kind, a, b), result(exact), null);
+    }
+
+    private String number(BigDecimal value) {
+      return value
+          .setScale(Math.max(0, claim.step().stripTrailingZeros().scale()), RoundingMode.HALF_UP)
+          .toPlainString();
+    }
+
+    private @Nullable Quantity figure(String group) {
+      return signed.at(words.start(group));
+    }
+
+    private @Nullable EnglishRelations part(Quantity whole) {
+      boolean alike = whole.unit().equals(claim.unit()) || (whole.counted() && claim.counted());
+      return alike
+              && whole.exact()
+              && claim.exact()
+              && claim.value().compareTo(whole.value()) > 0
+              && Figures.within(claim.value(), whole.value(), THREE)
+          ? new EnglishRelations(
+              EnglishRelations.Kind.PART,
+              signed.span(claim),
+              signed.printed(claim),
+              signed.printed(whole),
+              null)
+          : null;
+    }
+
+    private @Nullable EnglishRelations account() {
+      Quantity opening = figure("a");
+      Quantity came = figure("x");
+      if (opening == null
+          || came == null
+          || !Figures.sameUnit(opening, claim)
+          || !Figures.sameUnit(came, claim)) {
+        return null;
+      }
+      Interval right = opening.interval().plus(came.interval());
+      BigDecimal exact = opening.value().add(came.value());
+      boolean near =
+          exact.subtract(claim.value()).abs().compareTo(came.value().multiply(THREE)) <= 0;
+      return right.meets(Figures.beside(claim, opening)) || !near
+          ? null
+          : new EnglishRelations(
+              EnglishRelations.Kind.ACCOUNT,
+              signed.span(claim),
+              signed.printed(opening) + " + " + signed.printed(came),
+              result(exact),
+              null);
+    }
+
+    /** A share of which the text says what it comes to. */
+    private static Interval exactly(Quantity share) {
+      return Interval.rounded(share.value(), share.step().min(BigDecimal.ONE));
+    }
+
+    /** How many, in the unit that the price is for: 每公斤 of 1286吨. */
+    private Interval count(Quantity b) {
+      String unit = named() ? IN_UNIT.get(words.group("u")) : null;
+      return unit == null ? Signed.interval(b) : Measures.in(b, unit);
+    }
+
+    private boolean named() {
+      return relation.unit() && words.group("u") != null;
+    }
+
+    private boolean may(EnglishRelations.Kind kind, Quantity a, @Nullable Quantity b) {
+      return switch (kind) {
+        case RATE ->
+            b != null
+                && a.is(Kind.AMOUNT)
+                && b.is(Kind.AMOUNT)
+                && a.value().signum() > 0
+                && a.value().compareTo(b.value()) < 0
+                && (Figures.sameUnit(a, b) || (a.counted() && b.counted()));
+        case SHARE ->
+            b != null && Figures.sameUnit(a, claim) && a.value().compareTo(claim.value()) > 0;
+        case GROWTH -> b != null && Figures.sameUnit(a, b) && a.value().signum() > 0;
+        case DIFFERENCE ->
+            b != null
+                && Figures.sameUnit(a, b)
+                && (claim.is(Kind.POINTS) || Figures.sameUnit(a, claim));
+        case MEAN -> b == null ? Figures.sameUnit(a, claim) : Figures.sameUnit(a, b);
+        case YEARS -> b != null && Figures.sameUnit(a, b) && claim.unit().startsWith("年");
+        case PRODUCT ->
+            alike(a, claim)
+                && (b == null || (!Figures.money(b) && (!named() || counts(words.group("u"), b))))
+                && !claim.is(Kind.PERCENT);
+        default -> false;
+      };
+    }
+
+    /** Whether a total can be made of {@code each}: 24人 on every day are 288人次. */
+    private static boolean alike(Quantity each, Quantity total) {
+      return Figures.sameUnit(each, total)
+          || Measures.alike(each, total)
+          || (each.is(total.kind())
+              && !each.unit().isEmpty()
+              && total.unit().startsWith(each.unit()));
+    }
+
+    private boolean counts(String word, Quantity b) {
+      return b.unit().equals(word)
+          || COUNTED_AS.getOrDefault(word, Set.of()).contains(b.unit())
+          || signed.behind(b, 6).contains(word);
+    }
+
+    private @Nullable Interval right(EnglishRelations.Kind kind, Interval a, @Nullable Interval b) {
+      if (b == null) {
+        Interval times = Interval.exactly(BigDecimal.valueOf(relation.times()));
+        return kind == EnglishRelations.Kind.MEAN ? a.dividedBy(times) : a.times(times);
+      }
+      return switch (kind) {
+        case RATE -> b.low().signum() <= 0 ? null : Figures.percent(a, b);
+        case SHARE -> a.times(b).dividedBy(Interval.exactly(Figures.HUNDRED));
+        case GROWTH -> a.low().signum() <= 0 ? null : unsigned(Figures.percent(b.minus(a), a));
+        case DIFFERENCE -> unsigned(a.minus(b));
+        case YEARS, MEAN -> b.low().signum() <= 0 ? null : a.dividedBy(b);
+        default -> a.times(b);
+      };
+    }
+
+    private static Interval unsigned(Interval change) {
+      return change.high().signum() <= 0 ? Interval.exactly(BigDecimal.ZERO).minus(change) : change;
+    }
+
+    private Interval said() {
+      Interval said =
+          signed.spelled(claim)
+              ? Signed.interval(claim)
+              : Interval.rounded(claim.value(), claim.step());
+      BigDecimal margin =
+          relation.kind() == EnglishRelations.Kind.YEARS
+              ? claim.step().multiply(new BigDecimal("0.3"))
+              : claim.bound() == Bound.EXACT ? BigDecimal.ZERO : claim.value().multiply(LOOSE);
+      return said.widened(margin);
+    }
+
+    /**
+     * Whether two other figures make the claim. A change that was divided by the later value is the
+     * commonest mistake and explains nothing.
+     */
+    private boolean explained(
+        EnglishRelations.Kind kind, Interval stated, Quantity a, @Nullable Quantity b) {
+      for (Quantity one : signed.amounts()) {
+        for (Quantity other : signed.amounts()) {
+          boolean told = one.equals(claim) || other.equals(claim) || one.equals(other);
+          boolean turned = kind == EnglishRelations.Kind.GROWTH && one.equals(b) && other.equals(a);
+          boolean product = kind == EnglishRelations.Kind.PRODUCT && !alike(one, claim);
+          boolean unlike = kind != EnglishRelations.Kind.PRODUCT && !Figures.sameUnit(one, other);
+          if (told || turned || product || unlike || one.value().signum() <= 0) {
+            continue;
+          }
+          Interval right = right(kind, one.interval(), other.interval());
+          boolean makes = right != null && right.meets(stated);
+          boolean rest =
+              kind == EnglishRelations.Kind.RATE
+                  && right != null
+                  && Interval.exactly(Figures.HUNDRED).minus(right).meets(stated);
+          if (makes || rest) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
+    private String working(EnglishRelations.Kind kind, Quantity a, @Nullable Quantity b) {
+      String one = signed.printed(a);
+      String other = b == null ? String.valueOf(relation.times()) : signed.printed(b);
+      return switch (kind) {
+        case GROWTH -> "(" + other + " − " + one + ") ÷ " + one;
+        case PRODUCT, SHARE -> one + " × " + other;
+        case RATE, YEARS, MEAN -> one + " ÷ " + other;
+        default ->
+            b != null && a.value().compareTo(b.value()) < 0
+                ? other + " − " + one
+                : one + " − " + other;
+      };
+    }
+
+    private String result(BigDecimal exact) {
+      if (claim.is(Kind.PERCENT)) {
+        int scale = Math.max(1, Math.max(0, claim.step().stripTrailingZeros().scale()));
+        return exact.setScale(scale, RoundingMode.HALF_UP).toPlainString() + "%";
+      }
+      return Figures.like(exact.round(new MathContext(6)), claim, signed.text());
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package dev.stet.rules.numeric.relation;
+
+import dev.stet.core.analysis.ChineseNumerals;
+import dev.stet.core.analysis.Interval;
+import dev.stet.core.analysis.Quantity;
+import dev.stet.core.analysis.Quantity.Bound;
+import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
+import dev.stet.rules.numeric.figure.Passage;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chinese sentences with a sign in the place of each figure and without spaces: {@code #} is an
+ * amount, {@code %} a percentage, {@code §} a share in words, {@code ±} a difference of
+ * percentages, {@code ×} a multiple, {@code @} a year, a day or another number that measures
+ * nothing.
+ */
+final class Signed {
+  /** {@code 三成七}, {@code 四分之三}: a tenth as such is meant roughly. */
+  private static final PrefilteredPattern SHARE =
+      PrefilteredPattern.compile(
+          "(?<![构组形建达制完变养现促落生合集收年])(?<t>[一两二三四五六七八九])成(?<u>[一二三四五六七八九半])?(?![为立功果员本长效绩年人分交品熟就都])|(?<b>[二三四五六七八九十])分之(?<a>[一二三四五六七八九])");
+
+  private static final PrefilteredPattern MORE =
+      PrefilteredPattern.compile("(?:超过|超|逾|过|近|不足|不到|将近|接近|约|大约|多于|少于)$");
+  private static final PrefilteredPattern OR_SO =
+      PrefilteredPattern.compile("^(?:以上|以下|多|左右|上下|余|强|弱)");
+
+  private static final BigDecimal FOUR = BigDecimal.valueOf(4);
+
+  private final String text;
+  private final StringBuilder words = new StringBuilder();
+  private final Map<Integer, Quantity> at = new HashMap<>();
+  private final List<Quantity> amounts = new ArrayList<>();
+  private final Set<Span> spelled = new HashSet<>();
+
+  Signed(Passage passage) {
+    this.text = passage.text();
+    int from = passage.span().start();
+    for (Quantity figure : passage.figures()) {
+      between(from, figure.span().start());
+      put(figure);
+      from = figure.span().end();
+    }
+    between(from, passage.span().end());
+  }
+
+  /** Whether {@code span} is written in Chinese. */
+  static boolean chinese(String text, Span span) {
+    for (int i = span.start(); i < span.end(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x4E00 && c <= 0x9FFF) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void put(Quantity figure) {
+    at.put(words.length(), figure);
+    words.append(
+        switch (figure.kind()) {
+          case AMOUNT -> '#';
+          case PERCENT -> '%';
+          case POINTS -> '±';
+          case TIMES -> '×';
+          case YEAR, DATE, TIME, ORDINAL, RATIO -> '@';
+        });
+    if (figure.is(Kind.AMOUNT) && figure.exact()) {
+      amounts.add(figure);
+    }
+  }
+
+  private void between(int from, int to) {
+    String read = text.substring(from, to);
+    Matcher share = SHARE.matcher(read);
+    int last = 0;
+    while (share.find()) {
+      copy(from + last, from + share.start());
+      boolean rough =
+          MORE.isIn(read.substring(0, share.start())) || OR_SO.isIn(read.substring(share.end()));
+      Span span = new Span(from + share.start(), from + share.end());
+      BigDecimal step = share.group("b") != null ? null : tenths(share);
+      BigDecimal value = value(share);
+      at.put(
+          words.length(),
+          new Quantity(
+              span,
+              span,
+              value,
+              step == null ? value.movePointLeft(1) : step,
+              "%",
+              Kind.PERCENT,
+              rough ? Bound.ABOUT : Bound.EXACT,
+              false));
+      spelled.add(span);
+      words.append('§');
+      last = share.end();
+    }
+    copy(from + last, to);
+  }
+
+  private static BigDecimal tenths(Matcher share) {
+    return share.group("u") == null
+        ? FOUR
+        : share.group("u").equals("半") ? BigDecimal.valueOf(2) : BigDecimal.ONE;
+  }
+
+  private static BigDecimal value(Matcher share) {
+    if (share.group("b") != null) {
+      return BigDecimal.valueOf(100 * number(share.group("a")))
+          .divide(BigDecimal.valueOf(number(share.group("b"))), MathContext.DECIMAL32);
+    }
+    String more = share.group("u");
+    long units = more == null ? 0 : more.equals("半") ? 5 : number(more);
+    return BigDecimal.valueOf(10 * number(share.group("t")) + units);
+  }
+
+  private static long number(String numeral) {
+    return ChineseNumerals.value(numeral);
+  }
+
+  private void copy(int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      boolean own = "#%§±×@".indexOf(c) >= 0;
+      if (!Character.isWhitespace(c)) {
+        words.append(own ? '_' : c);
+      }
+    }
+  }
+
+  String words() {
+    return words.toString();
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** The figure whose sign stands at {@code index} of the words. */
+  @Nullable Quantity at(int index) {
+    return at.get(index);
+  }
+
+  /** The amounts that are told as such. */
+  List<Quantity> amounts() {
+    return amounts;
+  }
+
+  /** Whether a figure is a share in words. */
+  boolean spelled(Quantity figure) {
+    return spelled.contains(figure.span());
+  }
+
+  /** What a figure may stand for; a share in words for whatever is about as much. */
+  static Interval interval(Quantity figure) {
+    return figure.span().equals(figure.number()) && figure.is(Kind.PERCENT)
+        ? Interval.exactly(figure.value())
+            .widened(
+                figure.bound() == Bound.EXACT
+                    ? figure.step()
+                    : figure.step().max(BigDecimal.valueOf(8)))
+        : figure.interval();
+  }
+
+  String printed(Quantity figure) {
+    return figure.span().of(text).strip();
+  }
+
+  Span span(Quantity figure) {
+    return figure.span();
+  }
+
+  /** Up to {@code length} characters behind a figure. */
+  String behind(Quantity figure, int length) {
+    int end = figure.span().end();
+    return text.substring(end, Math.min(text.length(), end + length));
+  }
+}
