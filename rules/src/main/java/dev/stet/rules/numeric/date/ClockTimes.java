@@ -44,7 +44,7 @@ final class ClockTimes {
       PrefilteredPattern.compile(
           "(?<!\\d|\\d:)"
               + TIME
-              + "[\\p{IsHan}]{1,10}[,、;]\\s?"
+              + "[\\p{IsHan}]{0,10}[,、;]\\s?[\\p{IsHan}]{0,10}"
               + TIME
               + "[\\p{IsHan}]{1,12}[,、;(][\\p{IsHan}]{0,6}(?:延误|延迟|相隔|间隔|历时|用时|耗时|相差|仅用|时隔|迟到|停留|中断)[\\p{IsHan}]{0,3}"
               + LENGTH);

@@ -132,6 +132,19 @@ public final class PeriodCheck implements Check {
                 .with("unit", found.unit())
                 .with("stated", found.span().of(text)));
       }
+      int start = before == null ? dated.span().start() : Math.max(0, before.span().start());
+      boolean goesOn = text.substring(start, dated.span().start()).indexOf('\n') < 0;
+      for (ChineseSpans found :
+          ChineseSpans.wrong(text, goesOn ? start : dated.span().start(), dated.span())) {
+        reporter.report(
+            Problem.of(duration, found.span())
+                .severity(Severity.WARNING)
+                .with("from", found.from())
+                .with("to", found.to())
+                .with("result", found.result())
+                .with("unit", found.unit())
+                .with("stated", found.stated()));
+      }
       before = dated;
       String sentence = dated.sentence();
       if (hasYears(sentence)) {

@@ -38,6 +38,7 @@ record ParagraphMean(Quantity count, Quantity total, Quantity each) {
       PrefilteredPattern.compile("均|每|比|较|上年|去年|同期|最|目标|计划|增[加长]|减少|人[次均]?消费标准|年初|上[年月季]");
 
   private static final BigDecimal NEAR = new BigDecimal("1.35");
+  private static final BigDecimal EXACT = new BigDecimal("1.005");
   private static final BigDecimal ROUGH = new BigDecimal("0.05");
   private static final int NAME = 20;
 
@@ -217,6 +218,8 @@ record ParagraphMean(Quantity count, Quantity total, Quantity each) {
   private boolean slips(String text) {
     BigDecimal result = result();
     return Figures.within(result, each.value(), NEAR)
+        || Figures.within(result.movePointLeft(1), each.value(), EXACT)
+        || Figures.within(result.movePointRight(1), each.value(), EXACT)
         || Slips.dropped(each.number().of(text), Figures.number(result, each, text));
   }
 

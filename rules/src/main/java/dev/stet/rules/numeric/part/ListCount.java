@@ -59,6 +59,15 @@ public final class ListCount extends NumericRule {
                   .with("declared", list.declared()));
         }
       }
+      for (NamedItems list : NamedItems.wrong(span.of(document.folded()), span.start())) {
+        if (listed.stream().noneMatch(list.span()::overlaps)) {
+          reporter.report(
+              Problem.of(info(), list.span())
+                  .severity(Severity.WARNING)
+                  .with("names", list.items())
+                  .with("declared", list.declared()));
+        }
+      }
       for (Repeated name : Repeated.in(span.of(document.folded()), span.start())) {
         if (told.stream().noneMatch(name.again()::overlaps)) {
           twice(document.folded(), name.first(), name.again(), reporter);

@@ -126,6 +126,7 @@ final class ChineseGrammar {
           relation(Kind.PART, "应(?<w>[到参检免种考试])G8(?<b>#),实\\k<w>G8(?<c>#)"),
           relation(Kind.PART, "(?:领取|领到)G8(?<b>#),(?:实际)?(?:起跑|参赛|参跑|出发)G4(?<c>#)"),
           relation(Kind.PART, "(?:起跑|参赛|参跑|出发)G4(?<b>#),(?:其中)?完赛G4(?<c>#)"),
+          relation(Kind.PART, "刑事?拘留?G4(?<b>#),(?:执行)?逮捕G4(?<c>#)"),
           relation(Kind.PART, "达成G6意向G6(?<b>#),(?:实际)?(?:上岗|入职|录用|签约|成交)G4(?<c>#)"),
           relation(Kind.PART, "(?<c>#)\\(满分(?<b>#)\\)"));
 
