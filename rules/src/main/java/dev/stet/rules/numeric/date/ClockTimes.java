@@ -9,6 +9,7 @@ import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.figure.Figures;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Two times of day against the hours or minutes said to lie between them. */
@@ -44,7 +45,7 @@ final class ClockTimes {
       PrefilteredPattern.compile(
           "(?<!\\d|\\d:)"
               + TIME
-              + "[\\p{IsHan}]{0,10}[,、;]\\s?[\\p{IsHan}]{0,10}"
+              + "[\\p{IsHan}]{0,10}[,、;]\\s?(?<w>[\\p{IsHan}]{0,10})"
               + TIME
               + "[\\p{IsHan}]{1,12}[,、;(][\\p{IsHan}]{0,6}(?:延误|延迟|相隔|间隔|历时|用时|耗时|相差|仅用|时隔|迟到|停留|中断)[\\p{IsHan}]{0,3}"
               + LENGTH);
@@ -66,7 +67,10 @@ final class ClockTimes {
     int reach = Math.min(line < 0 ? dated.text().length() : line, end + 80);
     Matcher between = BETWEEN.matcher(sentence);
     while (between.find()) {
-      judge(between, new int[] {1, 3, 5}, dated.span().start(), reporter);
+      if (between.group("w").length() > 0 && told(sentence) > 2) {
+        continue;
+      }
+      judge(between, new int[] {1, 4, 6}, dated.span().start(), reporter);
     }
     Matcher first = LENGTH_FIRST.matcher(sentence);
     while (first.find()) {
@@ -76,6 +80,11 @@ final class ClockTimes {
     while (times.find() && times.start() < end) {
       judge(times, new int[] {1, 3, 5}, 0, reporter);
     }
+  }
+
+  /** How many times of day a sentence tells. */
+  private static int told(String sentence) {
+    return (int) Pattern.compile("(?<!\\d|\\d:)" + TIME).matcher(sentence).results().count();
   }
 
   /**

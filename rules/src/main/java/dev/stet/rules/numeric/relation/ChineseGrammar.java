@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * The wordings by which a Chinese sentence puts figures into a relation, over text with a sign for
  * each figure and without spaces. In a wording {@code G5} is a gap of up to five characters of one
- * clause, {@code Y} the little words before a value.
+ * clause, {@code Y} the little words before a value, {@code P} a name with its figure.
  *
  * @see ChineseRelations
  */
@@ -100,9 +100,6 @@ final class ChineseGrammar {
           // what there was, what came and what there is
           relation(
               Kind.ACCOUNT, "净增G8(?<x>#),(?:年末|期末|月末|季末)G10(?<c>#),(?:上年末|年初|期初|上月末|上季末)G4(?<a>#)"),
-          relation(
-              Kind.ACCOUNT,
-              "(?:年初|期初|上年末|此前)G14(?<a>#),(?:本年|今年|当年|全年|本月|本期|年内)G4(?:完成|新增|增加|收回|建成|整改|办结|新建)G6(?<x>#),(?:累计|年末|期末)G6(?<c>#)"),
           // what each has, and what all have
           relation(
               Kind.PRODUCT,
@@ -121,6 +118,12 @@ final class ChineseGrammar {
           relation(
               Kind.YEARS,
               "投资G10(?<a>#)[^。]{0,50}?年均?(?:可)?(?:节约|节省|收益|增收|创收|回报|效益|净收入|利润|节支)G10(?<b>#)[^。]{0,16}?(?<c>#)(?:即可|就可|可|内|左右)?(?:收回|回本)"),
+          // all of the parts
+          relation(Kind.WHOLE, "(?<c>#)中,?有?(?<l>P(?:、P){1,7})(?=[,。;]|$)"),
+          relation(Kind.WHOLE, "(?<c>#),?其中,?有?(?<l>P(?:、P){1,7})(?=[,。;]|$)"),
+          relation(Kind.WHOLE, "[共总]G4(?<c>#)(?<l>(?:,P){3,6})(?=。|$)"),
+          relation(Kind.WHOLE, "(?<c>#),其中(?<l>#G12,另有?#)"),
+          relation(Kind.SUM, "(?<l>P(?:、P){1,7}),(?:共|合计|共计|总计|总数)(?:有|为|达|是|计)?(?<c>#)"),
           // no more than what it comes from
           relation(Kind.PART, "(?:发[放出]|下发)G8#,(?:回收|收回|共?收回)G8(?<b>#),(?:其中)?有效G6(?<c>#)"),
           relation(Kind.PART, "应(?<w>[到参检免种考试])G8(?<b>#),实\\k<w>G8(?<c>#)"),
@@ -139,6 +142,7 @@ final class ChineseGrammar {
   private static PrefilteredPattern pattern(String words) {
     Matcher gap = Pattern.compile("G(\\d{1,2})").matcher(words);
     String regex = gap.replaceAll("[^,;。:()#%§±×@]{0,$1}?");
+    regex = regex.replace("P", "(?:[^,;。:、()#%§±×@]{1,14}#)");
     return PrefilteredPattern.compile(regex.replace("Y", "(?:约|仅|只|已|就|均|也|还|为|是|达到|达|高达|有|共|近)*"));
   }
 }

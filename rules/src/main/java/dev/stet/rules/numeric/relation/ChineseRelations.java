@@ -5,6 +5,7 @@ import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Bound;
 import dev.stet.core.analysis.Quantity.Kind;
 import dev.stet.core.document.Document;
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.english.EnglishRelations;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Measures;
@@ -25,6 +26,14 @@ import org.jspecify.annotations.Nullable;
  * {@code 每张45元,售出682张,收入30690元}. A figure that any other two near it explain is right.
  */
 final class ChineseRelations {
+  /** Groups that may have members in common, and figures that are no parts. */
+  private static final PrefilteredPattern NO_PART =
+      PrefilteredPattern.compile("比|增|减|均|每|以上|以下|上年|去年|累计|计划|目标|以及其|含|分别|新|涉及|次|占|达到");
+
+  private static final int FEWEST = 3;
+  private static final BigDecimal FOUR = BigDecimal.valueOf(4);
+  private static final BigDecimal SIX = BigDecimal.valueOf(6);
+  private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
   private static final BigDecimal THREE = BigDecimal.valueOf(3);
   private static final BigDecimal NEAR = new BigDecimal("1.05");
   private static final BigDecimal LOOSE = new BigDecimal("0.05");
@@ -58,9 +67,17 @@ final class ChineseRelations {
     List<EnglishRelations> wrong = new ArrayList<>();
     Passage before = null;
     for (Passage passage : document.get(Passage.ALL)) {
-      if (passage.size() > 1 && Signed.chinese(passage.text(), passage.span())) {
+      if (Signed.chinese(passage.text(), passage.span())) {
         boolean goesOn = before != null && before.block().equals(passage.block());
-        judge(passage, goesOn ? before : null, wrong);
+        Passage lead = goesOn ? before : null;
+        if (passage.size() > 1) {
+          judge(passage, lead, wrong);
+        }
+        for (EnglishRelations found : NamedRates.wrong(passage, lead)) {
+          if (wrong.stream().noneMatch(one -> one.claim().overlaps(found.claim()))) {
+            wrong.add(found);
+          }
+        }
       }
       before = passage;
     }
@@ -93,6 +110,9 @@ final class ChineseRelations {
       EnglishRelations.Kind kind = relation.kind();
       if (kind == EnglishRelations.Kind.ACCOUNT) {
         return account();
+      }
+      if (kind == EnglishRelations.Kind.WHOLE || kind == EnglishRelations.Kind.SUM) {
+        return parts(kind == EnglishRelations.Kind.WHOLE);
       }
       Quantity b = relation.times() > 1 ? null : figure("b");
       if (kind == EnglishRelations.Kind.PART) {
@@ -157,6 +177,53 @@ final class ChineseRelations {
               signed.printed(whole),
               null)
           : null;
+    }
+
+    /** The parts in group {@code l}: more than their whole, or not what they come to. */
+    private @Nullable EnglishRelations parts(boolean whole) {
+      List<Quantity> parts = signed.within(words.start("l"), words.end("l"));
+      Quantity first = parts.get(0);
+      boolean alike =
+          parts.stream()
+              .allMatch(
+                  part ->
+                      Figures.sameUnit(part, claim) && part.exact() && part.value().signum() > 0);
+      if (!alike || first.equals(claim) || !claim.exact() || NO_PART.isIn(words.group())) {
+        return null;
+      }
+      Interval sum = Interval.exactly(BigDecimal.ZERO);
+      BigDecimal exact = BigDecimal.ZERO;
+      boolean some = false;
+      for (int i = parts.size() - 1; i >= 0; i--) {
+        sum = sum.plus(Figures.beside(parts.get(i), claim));
+        exact = exact.add(parts.get(i).value());
+        some |= i < parts.size() - 1 && sum.overlaps(Figures.beside(claim, first));
+      }
+      BigDecimal over = exact.subtract(claim.value());
+      boolean few = whole && parts.size() < FEWEST;
+      BigDecimal most = few ? TWENTY : whole ? SIX : FOUR;
+      Interval made = sum;
+      boolean told =
+          signed.amounts().stream()
+              .anyMatch(
+                  one ->
+                      Figures.sameUnit(one, claim)
+                          && !parts.contains(one)
+                          && one.interval().overlaps(made));
+      if (some
+          || told
+          || (whole && over.signum() <= 0)
+          || (over.abs().multiply(most).compareTo(claim.value()) > 0
+              && over.abs().compareTo(BigDecimal.valueOf(2)) > 0)) {
+        return null;
+      }
+      Quantity last = parts.get(parts.size() - 1);
+      return new EnglishRelations(
+          relation.kind(),
+          whole ? signed.span(claim).union(signed.span(last)) : signed.span(claim),
+          Figures.joined(parts, signed.text()),
+          result(exact),
+          signed.printed(claim));
     }
 
     private @Nullable EnglishRelations account() {

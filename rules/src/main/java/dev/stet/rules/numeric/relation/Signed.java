@@ -153,6 +153,18 @@ final class Signed {
     return at.get(index);
   }
 
+  /** The figures whose signs stand from {@code start} to {@code end} of the words, in order. */
+  List<Quantity> within(int start, int end) {
+    List<Quantity> within = new ArrayList<>();
+    for (int i = start; i < end; i++) {
+      Quantity figure = at.get(i);
+      if (figure != null) {
+        within.add(figure);
+      }
+    }
+    return within;
+  }
+
   /** The amounts that are told as such. */
   List<Quantity> amounts() {
     return amounts;
