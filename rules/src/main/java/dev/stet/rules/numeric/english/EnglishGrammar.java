@@ -227,7 +227,7 @@ final class EnglishGrammar {
               "\\b(?<w>doubled|trebled|tripled|quadrupled|halved),? to (?<b>N)G4 from (?<a>N)"),
           relation(
               Kind.MULTIPLE,
-              "\\b(?<w>doubled|trebled|tripled|quadrupled|halved),? from (?<a>N)G4 to (?<b>N)"),
+              "(?<!than )(?<!nearly )(?<!almost )\\b(?<w>doubled|trebled|tripled|quadrupled|halved), from (?<a>N)G4 to (?<b>N)"),
           relation(
               Kind.FRACTION,
               "\\bfrom (?<a>N)G4 to (?<b>N)G3(?:,| \\() ?(?:or |up |down |an? (?:"

@@ -109,6 +109,7 @@ public record EnglishRelations(
   private static final int LAST_HAN = 0x9FFF;
   private static final int MOST_SENTENCES = 60;
   private static final BigDecimal THREE = BigDecimal.valueOf(3);
+  private static final BigDecimal PENNY = new BigDecimal("0.01");
   private static final BigDecimal LOOSE = new BigDecimal("0.1");
   private static final BigDecimal ROUGH = new BigDecimal("0.2");
   private static final BigDecimal THIRD = new BigDecimal("0.3");
@@ -393,7 +394,7 @@ public record EnglishRelations(
           now.value().subtract(before.value()).abs().divide(before.value(), MathContext.DECIMAL64);
       BigDecimal off = exact.subtract(told).abs().divide(told, MathContext.DECIMAL64);
       Span words = new Span(offset(matcher.start("w")), offset(matcher.end("w")));
-      return off.compareTo(ROUGH) > 0 && off.compareTo(BigDecimal.ONE) < 0
+      return off.compareTo(ROUGH) > 0 && off.compareTo(BigDecimal.valueOf(2)) < 0
           ? new EnglishRelations(
               Kind.FRACTION,
               words,
@@ -569,7 +570,9 @@ public record EnglishRelations(
     }
 
     private static Interval interval(Figure figure) {
-      return figure.counts()
+      // a price in pence is as told
+      boolean pence = !figure.currency().isEmpty() && figure.step().compareTo(PENNY) == 0;
+      return figure.counts() || pence
           ? Interval.exactly(figure.value())
           : Interval.rounded(figure.value(), figure.step());
     }

@@ -284,6 +284,7 @@ final class ChineseRelations {
         case YEARS -> b != null && Figures.sameUnit(a, b) && claim.unit().startsWith("年");
         case PRODUCT ->
             alike(a, claim)
+                && (b == null || !twice())
                 && (b == null || (!Figures.money(b) && (!named() || counts(words.group("u"), b))))
                 && !claim.is(Kind.PERCENT);
         default -> false;
@@ -297,6 +298,11 @@ final class ChineseRelations {
           || (each.is(total.kind())
               && !each.unit().isEmpty()
               && total.unit().startsWith(each.unit()));
+    }
+
+    /** Whether it is so much for each at each time: 每人每月200元. */
+    private boolean twice() {
+      return words.group().indexOf('每') != words.group().lastIndexOf('每');
     }
 
     private boolean counts(String word, Quantity b) {
