@@ -99,6 +99,13 @@ final class EnglishGrammar {
                   + FALL
                   + ") of )?(?<c>%)(?= ?[.,;)]|$)"),
           relation(
+              Kind.GROWTH,
+              "(?<a>N)G6,? (?:and|but)G6 (?<b>N)G3, an? (?:"
+                  + RISE
+                  + "|"
+                  + FALL
+                  + ") of (?<c>%)(?= ?[.,;)]|$)"),
+          relation(
               Kind.DIFFERENCE,
               "\\b(?:highest|maximum|largest|longest|oldest|dearest|peak)G6 (?<a>N)U?(?: ?°c)?(?:,| and|;)G5 (?:lowest|minimum|smallest|shortest|youngest|cheapest)G6 (?<b>N)U?(?: ?°c)?,? (?:with )?an? (?:range|difference|spread|gap|swing) of (?<c>N)"),
           relation(
@@ -130,6 +137,12 @@ final class EnglishGrammar {
           relation(
               Kind.RATE,
               "(?<b>N)G8 and [a-z]+(?:ed|t|ld) (?<a>N) of (?:them|these|those),? (?:or |that is,? )?(?<c>%)"),
+          relation(
+              Kind.RATE,
+              "(?<b>#) [a-z]+(?:ed|en), (?<a>#) [a-z]+(?:ed|en)?,? (?:so that |or |that is,? )?(?<c>%)(?= ?[.,;)]|$| [a-z]+ed\\b| went\\b)"),
+          relation(
+              Kind.RATE,
+              "(?<b>#)G4,G3 in (?<a>#) (?:cases|instances|of them),? (?:or )?(?<c>%)(?= ?[.,;)]|$)"),
           relation(
               Kind.RATE,
               "\\b(?:can|could|capacity (?:of|is|was)|room for)(?: [a-z]+)? (?<b>N)G6,? and (?:[a-z]+ )?(?:[a-z]+ed|took|held|had|has) (?<a>N)G3, (?:or |that is,? )?(?<c>%) of (?:its |the |that )?(?:capacity|room)\\b"),
@@ -292,6 +305,9 @@ final class EnglishGrammar {
           "surplus",
           "deficit",
           "increase",
+          " cut of",
+          "reduction",
+          "decline",
           "drop",
           " rise",
           " fall",
@@ -310,6 +326,10 @@ final class EnglishGrammar {
           "points",
           " of them",
           "capacity",
+          "ed, ",
+          "en, ",
+          " cases",
+          "instances",
           " went to ",
           "yield",
           "each ",

@@ -174,6 +174,7 @@ public record EnglishRelations(
       found = found == null ? MeanClaims.judge(paragraph, claim) : found;
       found = found == null ? BalanceClaims.judge(paragraph, claim) : found;
       found = found == null ? RestClaims.judge(paragraph, claim) : found;
+      found = found == null ? SlippedProducts.judge(paragraph, claim) : found;
       if (found != null) {
         add(found, wrong);
       }

@@ -13,6 +13,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,14 @@ final class RateClaims {
       PrefilteredPattern.compile(
           "(?<p>%) of (?:it|them|these|those|this|which|whom|the (?:total|whole|lot))(?: [a-z’'-]+){0,5}?(?:,| \\() ?(?:or |that is,? |about |some |nearly )*(?<a>#)(?: [a-z]+)?(?=[.,;:)]|$)");
 
+  /** {@code 23 live within thirty miles of the town}: no other count. */
+  private static final Set<String> DISTANCES = Set.of("mile", "kilometre", "metre", "yard");
+
+  /** {@code The share of women was therefore 36.7%}. */
+  private static final PrefilteredPattern SHARE_OF =
+      PrefilteredPattern.compile(
+          "^(?:the|their) (?:share|proportion|percentage) of (?<n>[a-z]+) (?:is|was|stood at|came to)(?: therefore| thus| then)? (?<p>%)(?=[.,;]|$)");
+
   private static final BigDecimal THIRTY = BigDecimal.valueOf(30);
   private static final BigDecimal ROUGH = new BigDecimal("0.16");
   private static final BigDecimal PLAIN = new BigDecimal("0.11");
@@ -110,11 +119,55 @@ final class RateClaims {
         wrong.add(found);
       }
     }
+    EnglishRelations share = share(paragraph, sentence, words);
+    if (share != null) {
+      wrong.add(share);
+    }
     EnglishRelations portion = portion(paragraph, sentence, words);
     if (portion != null) {
       wrong.add(portion);
     }
     return wrong;
+  }
+
+  /** The share of a group that the sentence before counts beside the whole. */
+  private static @Nullable EnglishRelations share(Paragraph paragraph, int sentence, String words) {
+    Matcher share = sentence == 0 ? null : Paragraph.find(SHARE_OF, words);
+    if (share == null) {
+      return null;
+    }
+    Told claim = paragraph.at(sentence, share.start("p"));
+    String group = share.group("n");
+    Told part = null;
+    Told whole = null;
+    for (Told one : paragraph.told()) {
+      if (one.sentence() != sentence - 1 || one.sign() != '#' || one.lasts()) {
+        continue;
+      }
+      boolean named = !one.noun().isEmpty() && group.startsWith(one.noun());
+      named |= paragraph.behind(one).startsWith(" " + group);
+      part = named ? one : part;
+      whole = whole == null || one.value().compareTo(whole.value()) > 0 ? one : whole;
+    }
+    if (part == null || whole == null || part.equals(whole)) {
+      return null;
+    }
+    BigDecimal exact = percent(part.value(), whole.value());
+    for (Told a : paragraph.near(claim, 2)) {
+      for (Told b : paragraph.near(claim, 2)) {
+        boolean counts = a.sign() == '#' && b.sign() == '#' && b.value().signum() > 0;
+        if (counts && claim.said().holds(percent(a.value(), b.value()))) {
+          return null;
+        }
+      }
+    }
+    return Figures.within(exact, claim.value(), BigDecimal.valueOf(2))
+        ? new EnglishRelations(
+            Kind.RATE,
+            claim.figure().span(),
+            paragraph.printed(part) + " ÷ " + paragraph.printed(whole),
+            Derived.printed(claim, exact))
+        : null;
   }
 
   /** {@code 18 per cent of it from the roof, about 740,500}: the part behind its share. */
@@ -332,7 +385,7 @@ final class RateClaims {
         if (stop) {
           return false;
         }
-        if (one.sign() != '@') {
+        if (one.sign() != '@' && !DISTANCES.contains(one.noun()) && !one.lasts()) {
           end = one;
         }
       }
@@ -403,6 +456,7 @@ final class RateClaims {
                     one.sign() != '@'
                         && one.sign() != '%'
                         && one.value().signum() > 0
+                        && !DISTANCES.contains(one.noun())
                         && Math.abs(one.sentence() - sentence) <= 2)
             .toList();
     for (Told a : near) {
@@ -410,7 +464,10 @@ final class RateClaims {
         if (a.equals(b) || !a.figure().currency().equals(b.figure().currency())) {
           continue;
         }
-        if (a.sentence() != sentence && b.sentence() != sentence) {
+        boolean apart = a.sentence() != sentence && b.sentence() != sentence;
+        boolean few = a.value().compareTo(THIRTY) < 0 && b.value().compareTo(THIRTY) < 0;
+        boolean here = a.sentence() == sentence && b.sentence() == sentence;
+        if (apart || (few && !here)) {
           continue;
         }
         BigDecimal ratio = percent(a.value(), b.value());
