@@ -39,7 +39,7 @@ final class EmptyValue implements Rule {
   private static final PrefilteredPattern ARCHIVE =
       PrefilteredPattern.compile("^档\\s*号$|^保存(?:年限|期限)$|^密\\s*[等级]|解密条件|保密期限");
 
-  private static final Pattern ORDINAL = Pattern.compile("[一1]$");
+  private static final PrefilteredPattern ORDINAL = PrefilteredPattern.compile("[一1]$");
 
   /** Where a signature or a seal goes. */
   private static final Pattern SEAL =

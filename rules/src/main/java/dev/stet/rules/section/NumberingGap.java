@@ -73,7 +73,8 @@ final class NumberingGap implements Rule {
       Pattern.compile(
           "[(\\[*#\\s]*([0-9]{1,3})[.)]?\\s?(?:[-–—]|to|and|&|,)\\s?([0-9]{1,3})(?![0-9])");
 
-  private static final Pattern LAST_FIGURE = Pattern.compile("[0-9]+(?=[^0-9]*$)");
+  private static final PrefilteredPattern LAST_FIGURE =
+      PrefilteredPattern.compile("[0-9]+(?=[^0-9]*$)");
 
   private final RuleInfo info;
 

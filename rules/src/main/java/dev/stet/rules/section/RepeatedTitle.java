@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The same heading twice under one parent. */
 final class RepeatedTitle implements Rule {
@@ -30,8 +29,8 @@ final class RepeatedTitle implements Rule {
   private static final int LONGEST_COUNTED = 40;
   private static final int FEWEST_COUNTED = 3;
   private static final int FEWEST_ARRANGED = 3;
-  private static final Pattern REMARK =
-      Pattern.compile(
+  private static final PrefilteredPattern REMARK =
+      PrefilteredPattern.compile(
           "(?i)^\\W*(?:notes?|warnings?|cautions?|tips?|hints?|important|danger|attention|remarks?|examples?|see also|returns?|parameters?|arguments?|syntax|usage|description|synopsis)\\W*$|[:：]\\s*$");
 
   private static final PrefilteredPattern FIGURE =

@@ -16,8 +16,8 @@ import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The paragraphs and items of a document whose last sentence does not end, and how many do.
@@ -42,8 +42,8 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
   record Open(int block, Span words, double weight) {}
 
   /** The mark of a note behind the stop. */
-  private static final Pattern NOTE =
-      Pattern.compile(
+  private static final PrefilteredPattern NOTE =
+      PrefilteredPattern.compile(
           "([。！？；]|(?<=[\\p{L}”)])[.!?])\\s?(?:\\[?\\^?[0-9*†]{1,3}\\]?|\\[\\^[\\w-]{1,20}\\]|[★☆⭐]){1,6}$");
 
   /** Marks that other characters than letters close: fields, code and tables hold them. */
@@ -76,7 +76,8 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
           "(?i)\\b(?:is|are|was|were|be|been|that|includ(?:e|es|ed|ing)|by|recommend(?:s|ed)?|following|follows?|to|as|has|have|had|show(?:s|ed|n|ing)?|read|means?|compris(?:e|es|ed|ing)|agree[sd]?|resolve[sd]?|noted?|reports?|reported|find|found|asks?|asked|between|with|namely|these|consider(?:ed)?|propose[sd]?|advise[sd]?|require[sd]?|gave|gives?|cover(?:s|ed)?)\\s*$");
 
   /** A line of a list but for the last: the last is the next line. */
-  private static final Pattern JOINED = Pattern.compile(";\\s(?:and|or|and/or|but)$");
+  private static final PrefilteredPattern JOINED =
+      PrefilteredPattern.compile(";\\s(?:and|or|and/or|but)$");
 
   private static final int TAIL = 16;
 

@@ -26,8 +26,8 @@ import java.util.stream.Stream;
  */
 final class CopyProtectionNoise implements Rule {
   /** A run of short tokens of letters, digits and marks. */
-  private static final Pattern TOKENS =
-      Pattern.compile(
+  private static final PrefilteredPattern TOKENS =
+      PrefilteredPattern.compile(
           "(?<![!#-~])[!-~]{1,4}(?: {1,2}[!-~]{1,4}){4,40}(?= |$|[^!-~ ])", Pattern.MULTILINE);
 
   private static final int FEWEST_TOKENS = 5;
@@ -197,11 +197,7 @@ final class CopyProtectionNoise implements Rule {
   }
 
   private static void tokens(Document document, Block block, Noise noise) {
-    Matcher run =
-        TOKENS
-            .matcher(document.folded())
-            .region(block.span().start(), block.span().end())
-            .useAnchoringBounds(true);
+    Matcher run = TOKENS.matcher(document.folded(), block.span().start(), block.span().end());
     while (run.find()) {
       Span span = new Span(run.start(), run.end());
       if (isNoise(run.group())) {
