@@ -9,6 +9,11 @@ import java.util.regex.Pattern;
 
 /** The last row of a table whose columns only tabs and wide spaces set apart. */
 final class LastRow {
+  /** 2024年5月18日　青崖大剧院: when and where, under names in columns. */
+  private static final Pattern DATED =
+      Pattern.compile(
+          "\\s*(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[\\s\u3000]+\\p{IsHan}[^0-9]{1,30}");
+
   private static final Pattern GAP = Pattern.compile("\\t+|\u3000+|  +");
 
   /** What gaps begin with. */
@@ -38,7 +43,8 @@ final class LastRow {
   /** How many columns the row that is block {@code index} lacks, though all before it have them. */
   static int missingColumns(Document document, int index) {
     int own = columns(document, index);
-    if (own < 2 || TOTAL.matcher(document.text(document.blocks().get(index))).matches()) {
+    String words = document.text(document.blocks().get(index));
+    if (own < 2 || TOTAL.matcher(words).matches() || DATED.matcher(words).matches()) {
       return 0;
     }
     return lacking(document, index, own);

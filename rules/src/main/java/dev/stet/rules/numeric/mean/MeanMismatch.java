@@ -98,6 +98,11 @@ public final class MeanMismatch implements Check {
           "\\b(?:year|month|week|capita|share|day|hour)\\b", Pattern.CASE_INSENSITIVE);
 
   private final RuleInfo average;
+
+  /** A mean is no total: 日均26.7万辆次(去年8天,日均25.4万辆次). */
+  private static final PrefilteredPattern A_MEAN =
+      PrefilteredPattern.compile("(?:[日月年人户车]均|平均每?[\\p{IsHan}]?)(?:约|为|达)?$");
+
   private final RuleInfo product;
 
   public MeanMismatch(RuleInfo average, RuleInfo product) {
@@ -477,6 +482,7 @@ public final class MeanMismatch implements Check {
           || !value.is(Kind.AMOUNT)
           || Math.abs(i - index) > 4
           || EXTREME.matcher(values.lead(i)).find()
+          || (sameMeasure(value, each) && A_MEAN.isIn(values.lead(i)))
           || values.between(Math.min(i, index), Math.max(i, index)).indexOf(';') >= 0) {
         continue;
       }
@@ -509,6 +515,7 @@ public final class MeanMismatch implements Check {
     }
     if (!count.exact()
         || !total.exact()
+        || isOfAnother(values, count, total, each)
         || count.value().signum() <= 0
         || total.value().compareTo(Measures.in(each, total.unit()).low()) < 0) {
       return;
@@ -530,6 +537,27 @@ public final class MeanMismatch implements Check {
             && (otherTotal(values, each, count) || otherPrice(values, each, count, total)))) {
       report(values, each, count, total, rule, price, reporter);
     }
+  }
+
+  /**
+   * Whether the count stands in a bracket with a figure of its own:
+   * 日均26.7万辆次,同比(去年8天,日均25.4万辆次)增长5.1%.
+   */
+  private static boolean isOfAnother(
+      Passage values, Quantity count, Quantity total, Quantity each) {
+    String text = values.text();
+    int open = text.lastIndexOf('(', count.span().start());
+    int close = text.indexOf(')', count.span().end());
+    if (open < values.span().start()
+        || close < 0
+        || text.lastIndexOf(')', count.span().start()) > open) {
+      return false;
+    }
+    Span bracket = new Span(open, close);
+    return !bracket.contains(total.span())
+        && !bracket.contains(each.span())
+        && values.figures().stream()
+            .anyMatch(one -> bracket.contains(one.span()) && sameMeasure(one, each));
   }
 
   /** Whether another figure is the product: 股金由612万元增至668万元,每股100元,计66800股. */

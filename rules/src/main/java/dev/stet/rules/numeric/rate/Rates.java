@@ -283,6 +283,13 @@ public final class Rates {
     }
     String done = values.before(rate - 1) + values.tail(rate - 1);
     String rateName = name.group(1) != null ? name.group(1) : name.group(2);
+    String named = name.group(1) == null ? "" : name.group(1);
+    if (named.length() > 2
+        && values.lead(index).endsWith(named)
+        && values.between(index, rate - 1).startsWith("(其中")) {
+      // 综合利用283万吨(其中往年贮存量5万吨),综合利用率89%: the rate is that of the first
+      return null;
+    }
     boolean due =
         DUE.matcher(values.lead(index)).find() && DONE.matcher(values.lead(rate - 1)).find();
     boolean neighbour = index == rate - 2;

@@ -440,6 +440,7 @@ public final class MalformedNumber extends NumericRule {
     String before = text.substring(Math.max(0, low.span().start() - NEAR), low.span().start());
     int end = high.span().end();
     return FROM.matcher(before).find()
+        || before.endsWith("×") // 1.28×1.00—0.75米: one side is narrower than the other
         || DOWN.matcher(text.substring(end, Math.min(text.length(), end + NEAR))).find();
   }
 
