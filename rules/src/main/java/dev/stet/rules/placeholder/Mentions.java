@@ -29,7 +29,7 @@ final class Mentions {
   /** Words after which a quotation is what was written, not what is meant. */
   private static final PrefilteredPattern SAID =
       PrefilteredPattern.compile(
-          "(?i)(?:print(?:ed|s)?|wr(?:ite|ote|itten)|sa(?:y|ys|id)|reads?|like|such as|e\\.g\\.|words?|phrases?|text|slots?|placeholders?|leave|left|typed?|marked|labell?ed|called|box|field|column)[ ,:]{1,3}$");
+          "(?i)(?:print(?:ed|s)?|wr(?:ite|ote|itten)|sa(?:y|ys|id)|reads?|like|such as|e\\.g\\.|words?|phrases?|text|slots?|placeholders?|leave|left|typed?|marked|labell?ed|called|box|field|column|(?:still )?(?:has|have|contains?)|what is (?:missing|left out))[ *:,]{1,4}(?:\\[?[A-Z]{2,4}\\]?\\*{0,2} (?:or|and) )?$");
 
   private static final PrefilteredPattern SHOWN =
       PrefilteredPattern.compile(

@@ -131,7 +131,10 @@ final class PageFurniture implements Rule {
 
   private static final PrefilteredPattern WIDE = PrefilteredPattern.compile("\\S\\s{3,}\\S");
 
-  private static final PrefilteredPattern SPACE = PrefilteredPattern.compile("\\s+");
+  private static final Pattern COLUMNS = Pattern.compile("\\s{2,}");
+  private static final int MOST_COLUMNS = 4;
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final RuleInfo info;
 
@@ -213,7 +216,7 @@ final class PageFurniture implements Rule {
           && (DASHED_BESIDE_A_TITLE.matcher(words).matches()
               || JOURNAL.matcher(words).matches()
               || TITLE_AND_PAGE.matcher(words).matches()
-              || (!line.parted().isEmpty() && EDGES.matcher(words).matches())
+              || (!line.parted().isEmpty() && isEdge(words))
               || (isSetApart(lines, i) && SPREAD.matcher(words).matches()))) {
         report(line, info.severity(), reporter);
       } else if (figure && line.isNumber()) {
@@ -453,6 +456,12 @@ final class PageFurniture implements Rule {
 
   private static boolean isWide(List<Line> lines, int at) {
     return hasColumns(lines, at) && !isHead(lines.get(at).words());
+  }
+
+  /** Two titles and the page; more columns are a row of a table. */
+  private static boolean isEdge(String words) {
+    return EDGES.matcher(words).matches()
+        && COLUMNS.split(words.strip(), -1).length <= MOST_COLUMNS;
   }
 
   /** A long title and one number are a page's, no row of a table. */

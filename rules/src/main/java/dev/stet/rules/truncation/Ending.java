@@ -23,6 +23,7 @@ import dev.stet.core.rule.Words;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -69,6 +70,13 @@ final class Ending {
 
   private static final int SAME_TAIL = 2;
   private static final int FEWEST_ENTRIES = 3;
+  private static final int LONGEST_REFERENCE = 4;
+  private static final PrefilteredPattern INNER_STOP = PrefilteredPattern.compile("[.;:!?] ");
+
+  /** In 2019, the 12, more than 40: a sentence has begun. */
+  private static final PrefilteredPattern GOES_ON =
+      PrefilteredPattern.compile(
+          "(?i)^(?:in|on|by|at|from|of|to|for|since|until|between|over|under|about|with|after|before|during|the|a|an|this|these|it|we|they|he|she|there|than|up|down|and|or|but)\\b|\\b(?:the|of|to|by|from|than|at|in|and|or|with)\\s\\S+$");
 
   private final Document document;
   private final BodyEnd end;
@@ -304,7 +312,12 @@ final class Ending {
     if (NAMES.matcher(words).matches() || END_SIGN.matcher(words).matches() || DATED.isIn(words)) {
       return; // cut(1), paste(1), awk(1)
     }
-    if (!open && !clause && (words.endsWith(")") || ROW.isIn(words) || isGlossary(words))) {
+    if (!open && isReference(words)) {
+      return; // K. Oduya, 22.1.17
+    }
+    if (!open
+        && !clause
+        && (words.endsWith(")") || words.endsWith("]") || ROW.isIn(words) || isGlossary(words))) {
       return; // Tel. 496 · press@… · issue 12 (May)
     }
     if (!open && isLabelled(block)) {
@@ -341,6 +354,25 @@ final class Ending {
   /** HR hazard ratio; MI myocardial infarction; y years: entries without a verb. */
   private static boolean isGlossary(String words) {
     return words.chars().filter(c -> c == ';').count() >= FEWEST_ENTRIES && words.indexOf(". ") < 0;
+  }
+
+  /** K. Oduya, 22.1.17; Registered charity 1044170; 5 so] so 1874: a few words and a figure. */
+  private static boolean isReference(String words) {
+    String last = words.substring(lastStop(words)).strip();
+    return words.chars().filter(c -> c == ']').count()
+            > words.chars().filter(c -> c == '[').count() + 1
+        || (Character.isDigit(last.charAt(last.length() - 1))
+            && last.split("\\s+").length <= LONGEST_REFERENCE
+            && !GOES_ON.isIn(last));
+  }
+
+  private static int lastStop(String words) {
+    Matcher stop = INNER_STOP.matcher(words);
+    int at = 0;
+    while (stop.find()) {
+      at = stop.end();
+    }
+    return at;
   }
 
   /** Whether its last line and the one before are each a label and what it is of. */

@@ -43,6 +43,7 @@ final class WrittenSums {
   private static final PrefilteredPattern BRACKETED =
       PrefilteredPattern.compile("(" + NUMBER + ")(" + UNIT + ")\\(([^()=]{5,80})\\)");
 
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
   private static final int FARTHEST = 100;
   private static final BigDecimal[] UNITS_OF_TIME = {
     BigDecimal.valueOf(60),
@@ -163,6 +164,10 @@ final class WrittenSums {
   private static boolean meets(Interval right, Operand result, boolean about) {
     Interval stated = stated(result, about);
     boolean percent = result.scale.compareTo(BigDecimal.ONE) < 0;
+    if (!percent && result.decimals == 0 && result.value.compareTo(THOUSAND) >= 0) {
+      // 3,352 for 3,352.54: of thousands the pence may be left out
+      stated = stated.widened(new BigDecimal("0.5"));
+    }
     return right.meets(stated)
         || (percent && right.meets(stated.times(Interval.exactly(Figures.HUNDRED))));
   }
