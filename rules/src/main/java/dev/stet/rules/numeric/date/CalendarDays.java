@@ -207,7 +207,9 @@ public final class CalendarDays {
     while (matcher.find()) {
       boolean dayFirst = matcher.group(1) != null;
       int day = number(dayFirst ? matcher.group(1) : matcher.group(4));
-      int year = number(matcher.group(5));
+      String digits = matcher.group(5);
+      boolean hour = digits != null && digits.strip().startsWith("0"); // Mon 3 Nov 0800
+      int year = hour ? 0 : number(digits);
       // "In May 40 people came" has no date in it.
       if (day >= 1 && (day <= 31 || year > 0)) {
         String month = dayFirst ? matcher.group(2) : matcher.group(3);
