@@ -103,6 +103,10 @@ public final class MeanMismatch implements Check {
   private static final PrefilteredPattern A_MEAN =
       PrefilteredPattern.compile("(?:[日月年人户车]均|平均每?[\\p{IsHan}]?)(?:约|为|达)?$");
 
+  /** Of another time, in a bracket: 同比(2023年9月29日至10月6日,8天,日均25.4万辆次). */
+  private static final PrefilteredPattern EARLIER =
+      PrefilteredPattern.compile("同比[^()]{0,6}\\(|去年|上年|前年|同期");
+
   private final RuleInfo product;
 
   public MeanMismatch(RuleInfo average, RuleInfo product) {
@@ -554,10 +558,14 @@ public final class MeanMismatch implements Check {
       return false;
     }
     Span bracket = new Span(open, close);
-    return !bracket.contains(total.span())
-        && !bracket.contains(each.span())
-        && values.figures().stream()
-            .anyMatch(one -> bracket.contains(one.span()) && sameMeasure(one, each));
+    if (bracket.contains(total.span())) {
+      return false;
+    }
+    if (bracket.contains(each.span())) {
+      return EARLIER.isIn(text.substring(Math.max(values.span().start(), open - 8), close));
+    }
+    return values.figures().stream()
+        .anyMatch(one -> bracket.contains(one.span()) && sameMeasure(one, each));
   }
 
   /** Whether another figure is the product: 股金由612万元增至668万元,每股100元,计66800股. */

@@ -275,7 +275,8 @@ final class WrittenSums {
         } else {
           reading.operators.add(NUMBER_HERE);
           Operand operand = Operand.of(token.group(3), token.group(4));
-          if (operand.unit.length() == 1 && VARIABLES.contains(operand.unit)) {
+          boolean power = !operand.unit.isEmpty() && "²³".indexOf(operand.unit.charAt(0)) >= 0;
+          if (power || (operand.unit.length() == 1 && VARIABLES.contains(operand.unit))) {
             return null;
           }
           if (!operand.unit.isEmpty() && "²³".indexOf(operand.unit.charAt(0)) >= 0) {

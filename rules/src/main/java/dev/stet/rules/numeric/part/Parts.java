@@ -20,7 +20,7 @@ final class Parts {
    */
   static final PrefilteredPattern NO_PART =
       PrefilteredPattern.compile(
-          "增加(?!值)|减少|增长|下降|净增|净减|同比|比上年|较上年|上年|去年|人均|户均|亩均|村均|平均|均|总投资|顺差|逆差|差额|净额|结余|概算|合同|计划|预计|目标|带动|拉动|撬动|吸引|累计|可|每|单价|各\\s*$|[该这]$|^[比较]|最[高低]|的共(?:有)?$|"
+          "增加(?!值)|[多少漏重误]计$|减少|增长|下降|净增|净减|同比|比上年|较上年|上年|去年|人均|户均|亩均|村均|平均|均|总投资|顺差|逆差|差额|净额|结余|概算|合同|计划|预计|目标|带动|拉动|撬动|吸引|累计|可|每|单价|各\\s*$|[该这]$|^[比较]|最[高低]|的共(?:有)?$|"
               + "average|per |target|planned|compared|from|increase|decrease|up |down ");
 
   static final PrefilteredPattern SUM =

@@ -46,6 +46,10 @@ final class SummedParts {
   private static final PrefilteredPattern SO_FAR =
       PrefilteredPattern.compile("^(?:\\s+[a-z]+)?\\s+(?:since|so far|to date)\\b");
 
+  /** 报价60分、施组30分,但附表中施组分项合计28分: it is said that the two differ. */
+  private static final PrefilteredPattern CONTRAST =
+      PrefilteredPattern.compile("[,;]\\s?(?:但|不过|可是)");
+
   private static final PrefilteredPattern MORE =
       PrefilteredPattern.compile("^[^,;。]{0,8}等(?:共|一共)?(?:\\d|[多数几]|[三四五六七八九十]{1,3}[个项家处座条])");
 
@@ -132,6 +136,7 @@ final class SummedParts {
           || explained(parts, total, plainDigits(parts, total))
           || oneOfMore(values, parts, i)
           || goesOn(values, parts, total)
+          || CONTRAST.isIn(values.before(i))
           || Parts.contrary(values, from + 1, i)
           || !near(parts, total)
           || (english && SO_FAR.isIn(values.after(i)))

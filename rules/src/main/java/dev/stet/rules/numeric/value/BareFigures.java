@@ -74,7 +74,7 @@ public final class BareFigures implements Check {
   /** 折标系数：原煤0.7143,电力1.229吨/万千瓦时: what the colon opens is a row of such figures. */
   private static final PrefilteredPattern ROW_OF_RATIOS =
       PrefilteredPattern.compile(
-          "(?:系数|指数|比值|倍数|权重|得分|评分|比重|密度|参数|取值)[\\p{IsHan}]{0,4}[:(][^。;]{0,120}$");
+          "(?:系数|指数|比值|倍数|权重|得分|评分|比重|密度|参数|取值)[\\p{IsHan}]{0,4}[:(][^。;]{0,120}$|\\p{IsHan}/\\p{IsHan}{2,6}(?:为|约)?$");
 
   private static final int MOST_OF_ITEM = 16;
 
