@@ -12,7 +12,7 @@ final class Omissions {
               + "|[(（][^()（）]{0,12}(?:自拟|另附|另见|详见|附后|格式见|见附件|见附表|attached|see )[^()（）]{0,16}[)）]\\s*$"
               + "|[(（][^()（）\\n]{0,40}\\b(?:separately|separate cover|overleaf|on request)[^()（）\\n]{0,20}[)）]"
               + "|\\b(?:is|are|was|were|been) (?:omitted|redacted|withheld|left out|not (?:reproduced|printed|published))\\b"
-              + "|(?:^|[。；;:，,(\\n])\\s*(?:……|\\.{6})|^\\s*(?:略|无|暂无|none|n/a)[.。]?\\s*$");
+              + "|(?:^|[。；;:，,(\\n])\\s*(?:……|\\.{6})|^\\s*(?:略|无|暂无|none|n/a)[.。]?\\s*$|[0-9一二三四五六七八九十][.．、]\\s?略[.。]?\\s*$");
 
   private Omissions() {}
 
