@@ -121,6 +121,7 @@ final class ChineseGrammar {
           // all of the parts
           relation(Kind.WHOLE, "(?<c>#)中,?有?(?<l>P(?:、P){1,7})(?=[。;]|$|,(?!合计|共|总|累计))"),
           relation(Kind.WHOLE, "(?<c>#),?其中,?有?(?<l>P(?:、P){1,7})(?=[。;]|$|,(?!合计|共|总|累计))"),
+          relation(Kind.WHOLE, "(?<c>#),?其中,?有?(?<l>P(?:,P){2,7})(?=[。;]|$|,(?!合计|共|总|累计))"),
           relation(Kind.WHOLE, "[共总]G4(?<c>#)(?<l>(?:,P){3,6})(?=。|$)"),
           relation(Kind.WHOLE, "(?<c>#),其中(?<l>#G12,另有?#)"),
           relation(Kind.SUM, "(?<l>P(?:、P){1,7}),(?:共|合计|共计|总计|总数)(?:有|为|达|是|计)?(?<c>#)"),

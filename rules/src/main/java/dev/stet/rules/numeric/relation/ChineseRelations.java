@@ -200,6 +200,11 @@ final class ChineseRelations {
         some |= i < parts.size() - 1 && sum.overlaps(Figures.beside(claim, first));
       }
       BigDecimal over = exact.subtract(claim.value());
+      // behind commas anything may stand
+      boolean loose =
+          words.group().contains("其中")
+              && words.group("l").indexOf(',') > 0
+              && words.group("l").indexOf('另') < 0;
       boolean few = whole && parts.size() < FEWEST;
       BigDecimal most = few ? TWENTY : whole ? SIX : FOUR;
       Interval made = sum;
@@ -212,7 +217,7 @@ final class ChineseRelations {
                           && one.interval().overlaps(made));
       if (some
           || told
-          || (whole && over.signum() <= 0)
+          || (whole && (over.signum() <= 0 || loose) && !slips(exact, parts))
           || (over.abs().multiply(most).compareTo(claim.value()) > 0
               && over.abs().compareTo(BigDecimal.valueOf(2)) > 0)) {
         return null;
@@ -224,6 +229,15 @@ final class ChineseRelations {
           Figures.joined(parts, signed.text()),
           result(exact),
           signed.printed(claim));
+    }
+
+    /** Whether some of few digits is wrong, so that the parts hardly leave out a small one. */
+    private boolean slips(BigDecimal sum, List<Quantity> parts) {
+      String told = claim.number().of(signed.text()).replaceAll("[^\\d.]", "");
+      String made = Figures.number(sum, claim, signed.text());
+      return parts.size() >= FEWEST
+          && (Slips.swapped(told, made)
+              || (Slips.mistyped(told, made) && Slips.digits(told).length() > FEWEST));
     }
 
     private @Nullable EnglishRelations account() {
