@@ -134,7 +134,7 @@ final class PageFurniture implements Rule {
   private static final Pattern COLUMNS = Pattern.compile("\\s{2,}");
   private static final int MOST_COLUMNS = 4;
 
-  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final PrefilteredPattern SPACE = PrefilteredPattern.compile("\\s+");
 
   private final RuleInfo info;
 

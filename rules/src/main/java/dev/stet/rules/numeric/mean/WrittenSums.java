@@ -37,7 +37,7 @@ final class WrittenSums {
               + NUMBER
               + ")("
               + UNIT
-              + ")(?!\\.?\\d|[A-Za-z]|\\s?[×÷*/^]|\\s?[A-Za-z²³]{1,5}\\s?[×÷*]|\\s\\+\\s)");
+              + ")(?!\\.?\\d|\\s\\d{1,2}/\\d|[A-Za-z]|\\s?[×÷*/^]|\\s?[A-Za-z²³]{1,5}\\s?[×÷*]|\\s\\+\\s)");
 
   /** A figure and behind it, in brackets, how it was worked out. */
   private static final PrefilteredPattern BRACKETED =
