@@ -30,6 +30,10 @@ final class CopyProtectionNoise implements Rule {
       PrefilteredPattern.compile(
           "(?<![!#-~])[!-~]{1,4}(?: {1,2}[!-~]{1,4}){4,40}(?= |$|[^!-~ ])", Pattern.MULTILINE);
 
+  /** A formula's program, set apart letter by letter: {@code _ { \mathrm { C R M } }}. */
+  private static final PrefilteredPattern TEX =
+      PrefilteredPattern.compile("\\\\[a-zA-Z]{2,20}\\s?\\{");
+
   private static final int FEWEST_TOKENS = 5;
   private static final int LONGEST_TOKEN = 4;
 
@@ -198,8 +202,12 @@ final class CopyProtectionNoise implements Rule {
 
   private static void tokens(Document document, Block block, Noise noise) {
     Matcher run = TOKENS.matcher(document.folded(), block.span().start(), block.span().end());
+    boolean tex = TEX.isIn(document.text(block));
     while (run.find()) {
       Span span = new Span(run.start(), run.end());
+      if (tex && run.group().indexOf('}') >= 0) {
+        continue;
+      }
       if (isNoise(run.group())) {
         noise.sure.add(span);
       } else if (isLikeNoise(run.group())) {
