@@ -16,6 +16,7 @@ final class GateProgram {
   /** So many rounds of a loop are told from more. */
   private static final int FEW = 3;
 
+  /** The rounds of a longer loop are not told apart at all. */
   private static final int LONG = 12;
 
   private static final Regex.Place[] PLACES = Regex.Place.values();

@@ -19,7 +19,7 @@ final class PatternGate {
    * A pattern that leads to states with more ways to go on is let pass from then on: it is quicker
    * to try it than to make them.
    */
-  private static final int MOST_WAYS = 200_000;
+  private static final int MOST_WAYS = 60_000;
 
   private static final State MATCHED = new State(new int[0], Beside.NOTHING, 0, true);
   private static final State DEAD = new State(new int[0], Beside.NOTHING, 0, false);

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pattern that is tried only on a text that holds one of the words which every match of it needs.
- * The words are read from the pattern itself; one that needs none is always tried. Words are looked
- * for many times faster than {@link Pattern} goes through a text. Compiled when first needed.
- * Thread-safe.
+ * A pattern that is tried only on a text in which it may match. First the words are looked for of
+ * which every match holds one, then the text is read by the pattern's {@link PatternGate}; both are
+ * made from the pattern itself, and both go through a text many times faster than {@link Pattern}
+ * does. Each, and the pattern, is made when first needed. Thread-safe.
  */
 public final class PrefilteredPattern {
   /** Longer than any text, so that its matcher need not look at one. */
@@ -44,7 +44,11 @@ public final class PrefilteredPattern {
     }
   }
 
-  /** What tells the rest of them; null if nothing does. */
+  /**
+   * What tells more of them.
+   *
+   * @param gate null if nothing does
+   */
   private record Gate(@Nullable PatternGate gate) {
     static Gate of(@Nullable Regex regex) {
       return new Gate(regex == null ? null : PatternGate.of(regex).orElse(null));
