@@ -156,7 +156,7 @@ final class OdtStory {
       case "alphabetical-index" -> index(null, false);
       case "span" -> span();
       case "a" -> link();
-      case "s" -> write(" ".repeat(Math.min(1000, Math.max(1, xml.number("c", 1)))));
+      case "s" -> write(PlainWords.blanks(xml));
       case "tab" -> write("\t");
       case "line-break" -> {
         words.lineBreak(flow);

@@ -6,6 +6,8 @@ import javax.xml.stream.XMLStreamException;
 
 /** The words of an element, without any structure: of a comment, of what was deleted. */
 public final class PlainWords {
+  private static final int MOST_BLANKS = 1000;
+
   private PlainWords() {}
 
   /** The words in the element that {@code xml} is at, which is gone past. */
@@ -13,6 +15,11 @@ public final class PlainWords {
     StringBuilder words = new StringBuilder();
     collect(xml, words);
     return words.toString().strip();
+  }
+
+  /** The blanks that the element {@code text:s} stands for: one if it does not say, or wrongly. */
+  public static String blanks(XmlCursor xml) {
+    return " ".repeat(Math.min(MOST_BLANKS, Math.max(1, xml.number("c", 1))));
   }
 
   private static void collect(XmlCursor xml, StringBuilder words)
@@ -24,7 +31,7 @@ public final class PlainWords {
         words.append(xml.characters(), xml.charactersStart(), xml.charactersLength());
       } else {
         switch (xml.name()) {
-          case "s" -> words.append(' ');
+          case "s" -> words.append(blanks(xml));
           case "tab" -> words.append('\t');
           case "line-break" -> words.append('\n');
           case "annotation", "note", "desc", "title" -> {}

@@ -192,7 +192,7 @@ public final class OdsReader implements Reader {
           words.append(xml.characters(), xml.charactersStart(), xml.charactersLength());
         } else {
           switch (xml.name()) {
-            case "s" -> words.append(" ".repeat(Math.min(MOST_REPEATS, xml.number("c", 1))));
+            case "s" -> words.append(PlainWords.blanks(xml));
             case "tab" -> words.append(' ');
             case "line-break" -> words.append('\n');
             default -> words.append(paragraph());

@@ -5,6 +5,7 @@ import dev.stet.core.document.Evidence;
 import dev.stet.readers.flow.XmlCursor;
 import dev.stet.readers.opendocument.Annotation;
 import dev.stet.readers.opendocument.OdfObjects;
+import dev.stet.readers.opendocument.PlainWords;
 import dev.stet.readers.opendocument.ShapeNames;
 import dev.stet.readers.spi.UnreadableException;
 import java.io.IOException;
@@ -131,7 +132,7 @@ final class OdpShapes {
         addCharacters(words);
       } else {
         switch (xml.name()) {
-          case "s" -> words.append(" ".repeat(Math.min(MOST_REPEATS, xml.number("c", 1))));
+          case "s" -> words.append(PlainWords.blanks(xml));
           case "tab" -> words.append('\t');
           case "line-break" -> words.append('\n');
           case "page-number" -> words.append(show.slide());
