@@ -107,11 +107,6 @@ public final class PrefilteredPattern {
     return matched(text, 0, text.length(), false).matcher(text);
   }
 
-  /** Words of which every match holds one; none if it needs none. */
-  Set<String> neededWords() {
-    return RegexReader.read(regex, flags).flatMap(RequiredWords::of).orElse(Set.of());
-  }
-
   /** A matcher of the region of {@code text} from {@code start} to {@code end}. */
   public Matcher matcher(String text, int start, int end) {
     return matched(text, start, end, false).matcher(text).region(start, end);
@@ -128,6 +123,11 @@ public final class PrefilteredPattern {
   /** Whether a match stands in {@code text}. */
   public boolean isIn(String text) {
     return matched(text, 0, text.length(), false).matcher(text).find();
+  }
+
+  /** Words of which every match holds one; none if it needs none. */
+  Set<String> neededWords() {
+    return RegexReader.read(regex, flags).flatMap(RequiredWords::of).orElse(Set.of());
   }
 
   /** The pattern, or one that never matches where this does not. */

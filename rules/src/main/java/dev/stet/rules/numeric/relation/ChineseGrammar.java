@@ -1,5 +1,6 @@
 package dev.stet.rules.numeric.relation;
 
+import dev.stet.core.search.PatternGroup;
 import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.english.EnglishRelations.Kind;
 import java.util.List;
@@ -133,6 +134,9 @@ final class ChineseGrammar {
           relation(Kind.PART, "刑事?拘留?G4(?<b>#),(?:执行)?逮捕G4(?<c>#)"),
           relation(Kind.PART, "达成G6意向G6(?<b>#),(?:实际)?(?:上岗|入职|录用|签约|成交)G4(?<c>#)"),
           relation(Kind.PART, "(?<c>#)\\(满分(?<b>#)\\)"));
+
+  static final PatternGroup PATTERNS =
+      PatternGroup.of(RELATIONS.stream().map(Relation::words).toList());
 
   private ChineseGrammar() {}
 

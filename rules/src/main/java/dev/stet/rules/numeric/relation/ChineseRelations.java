@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,8 +40,8 @@ final class ChineseRelations {
   private static final BigDecimal LOOSE = new BigDecimal("0.05");
 
   /** Rates and changes on another base than the figures of the sentence. */
-  private static final java.util.regex.Pattern OTHERWISE =
-      java.util.regex.Pattern.compile(
+  private static final PrefilteredPattern OTHERWISE =
+      PrefilteredPattern.compile(
           "年均|可比|不变价|同口径|剔除|扣除|名义|实际增|户籍|常住|分别|不等|以上的?占|折合|(?:预计|目标|计划)(?![^,]{0,6}#的%)|力争");
 
   private static final Map<String, Set<String>> COUNTED_AS =
@@ -87,8 +88,11 @@ final class ChineseRelations {
   private static void judge(
       Passage passage, @Nullable Passage before, List<EnglishRelations> wrong) {
     Signed signed = new Signed(before == null ? passage : passage.with(before));
-    for (ChineseGrammar.Relation relation : ChineseGrammar.RELATIONS) {
-      Matcher matcher = relation.words().matcher(signed.words());
+    String words = signed.words();
+    BitSet may = ChineseGrammar.PATTERNS.mayBeIn(words, 0, words.length());
+    for (int i = may.nextSetBit(0); i >= 0; i = may.nextSetBit(i + 1)) {
+      ChineseGrammar.Relation relation = ChineseGrammar.RELATIONS.get(i);
+      Matcher matcher = relation.words().matcher(words);
       while (matcher.find()) {
         Quantity claim = signed.at(matcher.start("c"));
         if (claim == null || claim.span().start() < passage.span().start()) {
@@ -124,7 +128,7 @@ final class ChineseRelations {
           || (b == null && relation.times() == 1)
           || (b != null && !b.exact() && b.unit().length() > 0)
           || !may(kind, a, b)
-          || (kind != EnglishRelations.Kind.YEARS && OTHERWISE.matcher(words.group()).find())) {
+          || (kind != EnglishRelations.Kind.YEARS && OTHERWISE.isIn(words.group()))) {
         return null;
       }
       Interval share = kind == EnglishRelations.Kind.SHARE && b != null ? exactly(b) : null;
@@ -149,8 +153,7 @@ final class ChineseRelations {
               || Slips.any(number(claim.value()), number(exact));
       return !slip || exact.signum() <= 0
           ? null
-          : new EnglishRelations(
-              kind, signed.span(claim), working(kind, a, b), result(exact), null);
+          : new EnglishRelations(kind, claim.span(), working(kind, a, b), result(exact), null);
     }
 
     private String number(BigDecimal value) {
@@ -172,7 +175,7 @@ final class ChineseRelations {
               && Figures.within(claim.value(), whole.value(), THREE)
           ? new EnglishRelations(
               EnglishRelations.Kind.PART,
-              signed.span(claim),
+              claim.span(),
               signed.printed(claim),
               signed.printed(whole),
               null)
@@ -225,7 +228,7 @@ final class ChineseRelations {
       Quantity last = parts.get(parts.size() - 1);
       return new EnglishRelations(
           relation.kind(),
-          whole ? signed.span(claim).union(signed.span(last)) : signed.span(claim),
+          whole ? claim.span().union(last.span()) : claim.span(),
           Figures.joined(parts, signed.text()),
           result(exact),
           signed.printed(claim));
@@ -257,7 +260,7 @@ final class ChineseRelations {
           ? null
           : new EnglishRelations(
               EnglishRelations.Kind.ACCOUNT,
-              signed.span(claim),
+              claim.span(),
               signed.printed(opening) + " + " + signed.printed(came),
               result(exact),
               null);

@@ -60,6 +60,10 @@ final class NamedRates {
       PrefilteredPattern.compile(
           "(?<=^|[,;。])(?<p>[\\p{IsHan}]{1,4}?)(?:高于|低于|多于|少于|比|较)(?<q>[\\p{IsHan}]{1,4}?)(?:高出?|低|多|少)?了?(?<c>±)");
 
+  private static final Pattern ITS_RATE = Pattern.compile(",[\\p{IsHan}]{0,6}率(?:为|达)?");
+  private static final Pattern CLAUSES = Pattern.compile("(?<=[;。])");
+  private static final Pattern SPACES = Pattern.compile("\\s");
+
   private static final BigDecimal NEAR = new BigDecimal("1.5");
 
   private NamedRates() {}
@@ -185,12 +189,18 @@ final class NamedRates {
 
   private static String lead(String text, Quantity figure) {
     int start = figure.span().start();
-    String lead = text.substring(Math.max(0, start - 24), start).replaceAll("\\s", "");
+    String lead = SPACES.matcher(text.substring(Math.max(0, start - 24), start)).replaceAll("");
     int mark = -1;
     for (int i = 0; i < lead.length(); i++) {
       mark = ",;。、:()".indexOf(lead.charAt(i)) >= 0 ? i : mark;
     }
     return lead.substring(mark + 1);
+  }
+
+  /** {@code 其中猪480份、羊}: the name next to the figure. */
+  private static String lastName(String lead) {
+    String name = lead.substring(lead.lastIndexOf('、') + 1).strip();
+    return name.startsWith("其中") ? name.substring(2) : name;
   }
 
   /** Each group's count against the whole that the sentence before gives for it. */
@@ -204,13 +214,13 @@ final class NamedRates {
       if (!rate.is(Kind.PERCENT)
           || !rate.exact()
           || !part.counted()
-          || !between.matches(",[\\p{IsHan}]{0,6}率(?:为|达)?")) {
+          || !ITS_RATE.matcher(between).matches()) {
         continue;
       }
       String group = passage.lead(i).strip();
       Quantity whole = null;
       for (int k = 0; k < before.size() && !group.isEmpty(); k++) {
-        String name = before.lead(k).strip().replaceFirst("^.*、", "").replaceFirst("^其中", "");
+        String name = lastName(before.lead(k));
         boolean same =
             Figures.sameUnit(before.figure(k), part)
                 && before.figure(k).value().compareTo(part.value()) > 0
@@ -269,7 +279,7 @@ final class NamedRates {
     Quantity share = null;
     int start = 0;
     String words = signed.words().substring(0, until);
-    for (String clauses : words.split("(?<=[;。])")) {
+    for (String clauses : CLAUSES.split(words)) {
       if (clauses.contains(group) && !clauses.contains(not)) {
         for (Quantity figure : signed.within(start, start + clauses.length())) {
           if (figure.is(Kind.PERCENT)) {

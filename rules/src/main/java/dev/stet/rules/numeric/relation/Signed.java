@@ -190,10 +190,6 @@ final class Signed {
     return figure.span().of(text).strip();
   }
 
-  Span span(Quantity figure) {
-    return figure.span();
-  }
-
   /** Up to {@code length} characters behind a figure. */
   String behind(Quantity figure, int length) {
     int end = figure.span().end();
