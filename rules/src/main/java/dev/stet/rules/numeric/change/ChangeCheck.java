@@ -12,10 +12,10 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
-import dev.stet.rules.numeric.english.EnglishRelations;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Misprints;
 import dev.stet.rules.numeric.figure.Passage;
+import dev.stet.rules.numeric.figure.WrongClaim;
 import dev.stet.rules.numeric.relation.Relations;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -47,7 +47,7 @@ public final class ChangeCheck implements Check {
 
   @Override
   public void check(Document document, Reporter reporter) {
-    for (EnglishRelations found : document.get(Relations.ALL)) {
+    for (WrongClaim found : document.get(Relations.ALL)) {
       RuleInfo rule =
           switch (found.kind()) {
             case GROWTH, INCREMENT, FRACTION -> growth;

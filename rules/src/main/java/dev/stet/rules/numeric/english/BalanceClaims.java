@@ -1,10 +1,11 @@
 package dev.stet.rules.numeric.english;
 
 import dev.stet.core.search.PrefilteredPattern;
-import dev.stet.rules.numeric.english.EnglishRelations.Kind;
 import dev.stet.rules.numeric.english.Paragraph.Told;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Slips;
+import dev.stet.rules.numeric.figure.WrongClaim;
+import dev.stet.rules.numeric.figure.WrongClaim.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ final class BalanceClaims {
     this.paragraph = paragraph;
   }
 
-  static @Nullable EnglishRelations judge(Paragraph paragraph, Told claim) {
+  static @Nullable WrongClaim judge(Paragraph paragraph, Told claim) {
     if (claim.sign() != '#' && claim.sign() != '$') {
       return null;
     }
@@ -78,7 +79,7 @@ final class BalanceClaims {
   }
 
   /** What there was at the end misses what there was at the beginning and what was over. */
-  private @Nullable EnglishRelations carried(Told claim) {
+  private @Nullable WrongClaim carried(Told claim) {
     Matcher both = BEGAN_AND_ENDED.matcher(paragraph.sentence(claim.sentence()));
     if (!both.find() || !paragraph.at(claim.sentence(), both.start("c")).equals(claim)) {
       return null;
@@ -96,7 +97,7 @@ final class BalanceClaims {
                 && left.figure().alike(claim.figure())
                 && Slips.any(Figures.plain(claim.value()), Figures.plain(right));
         return slip
-            ? new EnglishRelations(
+            ? new WrongClaim(
                 Kind.ACCOUNT,
                 claim.figure().span(),
                 paragraph.printed(opening) + (more ? " + " : " − ") + paragraph.printed(left),
@@ -107,8 +108,8 @@ final class BalanceClaims {
     return null;
   }
 
-  private @Nullable EnglishRelations judge(Told claim) {
-    EnglishRelations carried = carried(claim);
+  private @Nullable WrongClaim judge(Told claim) {
+    WrongClaim carried = carried(claim);
     if (carried != null) {
       return carried;
     }
@@ -184,7 +185,7 @@ final class BalanceClaims {
         + behind.substring(0, separator.find() ? separator.start() : behind.length());
   }
 
-  private @Nullable EnglishRelations judge(Told claim, Told opening, List<Told> told) {
+  private @Nullable WrongClaim judge(Told claim, Told opening, List<Told> told) {
     List<Flow> flows = new ArrayList<>();
     int last = 0;
     boolean known = true;
@@ -242,7 +243,7 @@ final class BalanceClaims {
           .append(slipped == null ? flow.sign() > 0 ? " + " : " − " : " ± ")
           .append(paragraph.printed(flow.told()));
     }
-    return new EnglishRelations(
+    return new WrongClaim(
         Kind.ACCOUNT,
         claim.figure().span(),
         working.toString(),

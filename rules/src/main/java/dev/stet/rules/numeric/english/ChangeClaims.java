@@ -3,9 +3,10 @@ package dev.stet.rules.numeric.english;
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.document.Span;
 import dev.stet.core.search.PrefilteredPattern;
-import dev.stet.rules.numeric.english.EnglishRelations.Kind;
 import dev.stet.rules.numeric.english.Paragraph.Told;
 import dev.stet.rules.numeric.figure.Figures;
+import dev.stet.rules.numeric.figure.WrongClaim;
+import dev.stet.rules.numeric.figure.WrongClaim.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,7 +118,7 @@ final class ChangeClaims {
     this.led = led;
   }
 
-  static @Nullable EnglishRelations judge(Paragraph paragraph, Told claim) {
+  static @Nullable WrongClaim judge(Paragraph paragraph, Told claim) {
     String lead = paragraph.before(claim);
     String tail = paragraph.behind(claim);
     boolean told = BEFORE.isIn(lead.substring(Math.max(0, lead.length() - NEAR)));
@@ -144,7 +145,7 @@ final class ChangeClaims {
     return behind == null || bare ? null : behind.group("n"); // seven to eight, nine later
   }
 
-  private @Nullable EnglishRelations judge(int direction, String lead, String tail) {
+  private @Nullable WrongClaim judge(int direction, String lead, String tail) {
     boolean points = POINTS.isIn(tail);
     boolean growth = claim.sign() == '%';
     if (growth && points) {
@@ -193,7 +194,7 @@ final class ChangeClaims {
             : paragraph.printed(base.value().compareTo(now.value()) > 0 ? base : now)
                 + " − "
                 + paragraph.printed(base.value().compareTo(now.value()) > 0 ? now : base);
-    return new EnglishRelations(
+    return new WrongClaim(
         growth ? Kind.GROWTH : Kind.DIFFERENCE,
         where(one, two, growth),
         working,

@@ -4,7 +4,7 @@ import dev.stet.core.document.Span;
 import dev.stet.core.search.Mentions;
 import dev.stet.core.search.PatternGroup;
 import dev.stet.core.search.PrefilteredPattern;
-import dev.stet.rules.numeric.english.EnglishRelations.Kind;
+import dev.stet.rules.numeric.figure.WrongClaim.Kind;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

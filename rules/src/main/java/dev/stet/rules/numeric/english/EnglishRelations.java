@@ -13,6 +13,8 @@ import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Slips;
 import dev.stet.rules.numeric.figure.SpelledFractions;
 import dev.stet.rules.numeric.figure.ToldAsWrong;
+import dev.stet.rules.numeric.figure.WrongClaim;
+import dev.stet.rules.numeric.figure.WrongClaim.Kind;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -35,60 +37,8 @@ import org.jspecify.annotations.Nullable;
  * each figure, so that one pattern is one relation: {@code #} is a count or a measure, {@code $} a
  * sum of money, {@code %} a percentage, {@code @} a year, a day or the number of a section. A
  * figure that any other two near it explain is right.
- *
- * @param kind what the figures are to each other
- * @param claim the figure, or the words, that do not hold
- * @param working the sum, as printed
- * @param result what it comes to
- * @param stated what the text says it is, where that is not the claim itself
  */
-public record EnglishRelations(
-    Kind kind, Span claim, String working, String result, @Nullable String stated) {
-  EnglishRelations(Kind kind, Span claim, String working, String result) {
-    this(kind, claim, working, result, null);
-  }
-
-  /** What the claim is of the figures {@code a} and {@code b}. */
-  public enum Kind {
-    /** By how many per cent {@code b} is more or less than {@code a}. */
-    GROWTH,
-    /** The same, where the words tell by how much {@code a} has changed to be {@code b}. */
-    INCREMENT,
-    DIFFERENCE,
-
-    /** All of the figures told before it. */
-    SUM,
-
-    /** All of the parts told behind it. */
-    WHOLE,
-
-    /** A part of a whole in per cent, or so many in so many. */
-    RATE,
-
-    /** A part, which is not more than the whole {@code b}. */
-    PART,
-    PRODUCT,
-
-    /** What a share in per cent comes to. */
-    SHARE,
-    MEAN,
-
-    /** The mean of the figures told before it. */
-    LISTED,
-
-    /** In how many years what is saved makes up for what was spent. */
-    YEARS,
-    /** A mean, which lies between the two. */
-    BETWEEN,
-    /** So many times as much. */
-    MULTIPLE,
-
-    /** By what fraction, in words, {@code b} is more or less than {@code a}. */
-    FRACTION,
-    /** What came and what went, with what there was and is. */
-    ACCOUNT
-  }
-
+public final class EnglishRelations {
   /** Figures that were not measured on the two: a mean of years, a price without its rise. */
   private static final PrefilteredPattern OTHERWISE =
       PrefilteredPattern.compile(
@@ -115,10 +65,12 @@ public record EnglishRelations(
   private static final BigDecimal THIRD = new BigDecimal("0.3");
 
   /** All of a document, in order. */
-  public static final Analysis<List<EnglishRelations>> ALL = EnglishRelations::of;
+  public static final Analysis<List<WrongClaim>> ALL = EnglishRelations::of;
 
-  private static List<EnglishRelations> of(Document document) {
-    List<EnglishRelations> wrong = new ArrayList<>();
+  private EnglishRelations() {}
+
+  private static List<WrongClaim> of(Document document) {
+    List<WrongClaim> wrong = new ArrayList<>();
     String text = document.folded();
     paragraphs(document, wrong);
     Sentence before = null;
@@ -127,7 +79,7 @@ public record EnglishRelations(
       if (EnglishGrammar.mayRelate(text, span) && !ToldAsWrong.in(text, span.start(), span.end())) {
         boolean goesOn = before != null && before.block().equals(sentence.block());
         int start = goesOn && before != null ? before.span().start() : span.start();
-        for (EnglishRelations found : new Reading(text, start, span).wrong()) {
+        for (WrongClaim found : new Reading(text, start, span).wrong()) {
           add(found, wrong);
         }
       }
@@ -136,13 +88,13 @@ public record EnglishRelations(
     return wrong;
   }
 
-  private static void add(EnglishRelations found, List<EnglishRelations> wrong) {
+  private static void add(WrongClaim found, List<WrongClaim> wrong) {
     if (wrong.stream().noneMatch(one -> one.claim().overlaps(found.claim()))) {
       wrong.add(found);
     }
   }
 
-  private static void paragraphs(Document document, List<EnglishRelations> wrong) {
+  private static void paragraphs(Document document, List<WrongClaim> wrong) {
     String text = document.folded();
     List<Span> sentences = new ArrayList<>();
     Sentence last = null;
@@ -165,12 +117,12 @@ public record EnglishRelations(
     return sentence.chars().allMatch(c -> c < FIRST_HAN || c > LAST_HAN);
   }
 
-  private static void paragraph(Paragraph paragraph, List<EnglishRelations> wrong) {
+  private static void paragraph(Paragraph paragraph, List<WrongClaim> wrong) {
     if (paragraph.told().size() < Paragraph.FEWEST) {
       return;
     }
     for (Paragraph.Told claim : paragraph.told()) {
-      EnglishRelations found = ChangeClaims.judge(paragraph, claim);
+      WrongClaim found = ChangeClaims.judge(paragraph, claim);
       found = found == null ? MeanClaims.judge(paragraph, claim) : found;
       found = found == null ? BalanceClaims.judge(paragraph, claim) : found;
       found = found == null ? RestClaims.judge(paragraph, claim) : found;
@@ -180,10 +132,10 @@ public record EnglishRelations(
       }
     }
     for (int sentence = 0; sentence < paragraph.sentences(); sentence++) {
-      for (EnglishRelations found : RateClaims.wrong(paragraph, sentence)) {
+      for (WrongClaim found : RateClaims.wrong(paragraph, sentence)) {
         add(found, wrong);
       }
-      EnglishRelations whole = WholeClaims.judge(paragraph, sentence);
+      WrongClaim whole = WholeClaims.judge(paragraph, sentence);
       if (whole != null) {
         add(whole, wrong);
       }
@@ -228,8 +180,8 @@ public record EnglishRelations(
       }
     }
 
-    List<EnglishRelations> wrong() {
-      List<EnglishRelations> wrong = new ArrayList<>();
+    List<WrongClaim> wrong() {
+      List<WrongClaim> wrong = new ArrayList<>();
       if (at.size() < 2) {
         return wrong;
       }
@@ -239,7 +191,7 @@ public record EnglishRelations(
         EnglishGrammar.Relation relation = EnglishGrammar.RELATIONS.get(i);
         Matcher matcher = relation.words().matcher(read);
         while (matcher.find()) {
-          EnglishRelations found = judge(relation, matcher);
+          WrongClaim found = judge(relation, matcher);
           if (found != null
               && found.claim().start() >= sentence.start()
               && wrong.stream().noneMatch(one -> one.claim().overlaps(found.claim()))) {
@@ -250,7 +202,7 @@ public record EnglishRelations(
       return wrong;
     }
 
-    private @Nullable EnglishRelations judge(EnglishGrammar.Relation relation, Matcher matcher) {
+    private @Nullable WrongClaim judge(EnglishGrammar.Relation relation, Matcher matcher) {
       boolean change = relation.kind().compareTo(Kind.SUM) < 0;
       if (change && OTHERWISE.matcher(matcher.group()).find()) {
         return null;
@@ -279,10 +231,10 @@ public record EnglishRelations(
       return Objects.requireNonNull(at.get(matcher.start(group)));
     }
 
-    private @Nullable EnglishRelations part(Figure part, Figure whole) {
+    private @Nullable WrongClaim part(Figure part, Figure whole) {
       return part.value().compareTo(whole.value()) > 0
               && Figures.within(part.value(), whole.value(), THREE)
-          ? new EnglishRelations(Kind.PART, part.span(), printed(part), printed(whole))
+          ? new WrongClaim(Kind.PART, part.span(), printed(part), printed(whole))
           : null;
     }
 
@@ -313,7 +265,7 @@ public record EnglishRelations(
     }
 
     /** {@code 4,200 in August, 3,900 in September and 4,800 in October, an average of 4,300}. */
-    private @Nullable EnglishRelations listed(Figure mean, int end) {
+    private @Nullable WrongClaim listed(Figure mean, int end) {
       List<Figure> values = row(mean, end);
       if (values == null || values.size() < 2) {
         return null;
@@ -333,7 +285,7 @@ public record EnglishRelations(
           values.stream().allMatch(one -> Figures.within(one.value(), mean.value(), THREE));
       return !between || explained(Kind.MEAN, mean, mean)
           ? null
-          : new EnglishRelations(
+          : new WrongClaim(
               Kind.LISTED,
               mean.span(),
               "("
@@ -344,7 +296,7 @@ public record EnglishRelations(
     }
 
     /** The figures of the row that ends with its sum; any last two or more of them may be it. */
-    private @Nullable EnglishRelations sum(Figure total, int end, int behind) {
+    private @Nullable WrongClaim sum(Figure total, int end, int behind) {
       if (WITH.matcher(words.toString(), behind, words.length()).lookingAt()) {
         return null;
       }
@@ -369,24 +321,24 @@ public record EnglishRelations(
               || explained(Kind.PRODUCT, total, total)
               || explained(Kind.DIFFERENCE, total, total)
           ? null
-          : new EnglishRelations(
+          : new WrongClaim(
               Kind.SUM,
               total.span(),
               parts.stream().map(this::printed).collect(Collectors.joining(" + ")),
               total.currency() + Figures.plain(sum));
     }
 
-    private @Nullable EnglishRelations between(Figure a, Figure b, Figure mean) {
+    private @Nullable WrongClaim between(Figure a, Figure b, Figure mean) {
       BigDecimal low = a.value().min(b.value());
       BigDecimal high = a.value().max(b.value());
       boolean outside = mean.value().compareTo(low) < 0 || mean.value().compareTo(high) > 0;
       return outside && a.alike(b) && a.alike(mean)
-          ? new EnglishRelations(Kind.BETWEEN, mean.span(), low.toString(), high.toString())
+          ? new WrongClaim(Kind.BETWEEN, mean.span(), low.toString(), high.toString())
           : null;
     }
 
     /** {@code from 62,000 to 93,000, an increase of a third}. */
-    private @Nullable EnglishRelations fraction(Figure before, Figure now, Matcher matcher) {
+    private @Nullable WrongClaim fraction(Figure before, Figure now, Matcher matcher) {
       if (before.value().signum() <= 0 || !before.alike(now)) {
         return null;
       }
@@ -396,7 +348,7 @@ public record EnglishRelations(
       BigDecimal off = exact.subtract(told).abs().divide(told, MathContext.DECIMAL64);
       Span words = new Span(offset(matcher.start("w")), offset(matcher.end("w")));
       return off.compareTo(ROUGH) > 0 && off.compareTo(BigDecimal.valueOf(2)) < 0
-          ? new EnglishRelations(
+          ? new WrongClaim(
               Kind.FRACTION,
               words,
               "(" + printed(now) + " − " + printed(before) + ") ÷ " + printed(before),
@@ -413,7 +365,7 @@ public record EnglishRelations(
       return offset;
     }
 
-    private @Nullable EnglishRelations multiple(Figure before, Figure now, Matcher matcher) {
+    private @Nullable WrongClaim multiple(Figure before, Figure now, Matcher matcher) {
       BigDecimal times =
           switch (matcher.group("w")) {
             case "half", "halved" -> new BigDecimal("0.5");
@@ -427,7 +379,7 @@ public record EnglishRelations(
       BigDecimal exact = now.value().divide(before.value(), MathContext.DECIMAL64);
       BigDecimal off = exact.subtract(times).abs().divide(times, MathContext.DECIMAL64);
       return before.alike(now) && off.compareTo(LOOSE) > 0 && off.compareTo(BigDecimal.ONE) < 0
-          ? new EnglishRelations(
+          ? new WrongClaim(
               Kind.MULTIPLE,
               before.span().union(now.span()),
               printed(now) + " ÷ " + printed(before),
@@ -435,7 +387,7 @@ public record EnglishRelations(
           : null;
     }
 
-    private @Nullable EnglishRelations account(Matcher matcher) {
+    private @Nullable WrongClaim account(Matcher matcher) {
       Figure opening = figure(matcher, "a");
       Figure first = figure(matcher, "x");
       Figure second = figure(matcher, "y");
@@ -451,7 +403,7 @@ public record EnglishRelations(
       boolean near = off.compareTo(in.value().add(out.value()).multiply(THREE)) <= 0;
       Figure later = closing.span().start() > opening.span().start() ? closing : opening;
       return off.compareTo(closing.counts() ? BigDecimal.ZERO : closing.step()) > 0 && near
-          ? new EnglishRelations(
+          ? new WrongClaim(
               Kind.ACCOUNT,
               later.span(),
               printed(opening) + " + " + printed(in) + " − " + printed(out),
@@ -459,7 +411,7 @@ public record EnglishRelations(
           : null;
     }
 
-    private @Nullable EnglishRelations compared(
+    private @Nullable WrongClaim compared(
         Kind kind, Figure a, Figure b, Figure claim, Matcher matcher) {
       boolean money = !a.currency().isEmpty() || !b.currency().isEmpty();
       boolean fits =
@@ -514,7 +466,7 @@ public record EnglishRelations(
               || Slips.any(Figures.plain(claim.value()), Figures.plain(result))
               || near(exact.movePointRight(1), stated.value())
               || near(exact.movePointLeft(1), stated.value())
-          ? new EnglishRelations(
+          ? new WrongClaim(
               kind,
               told,
               working(kind, a, b, less),
@@ -536,38 +488,23 @@ public record EnglishRelations(
     private String working(Kind kind, Figure a, Figure b, boolean less) {
       String one = printed(a);
       String other = printed(b);
-      return switch (kind) {
-        case GROWTH -> "(" + other + " − " + one + ") ÷ " + one;
-        case INCREMENT -> one + " ÷ (" + other + (less ? " + " : " − ") + one + ")";
-        case PRODUCT, SHARE -> one + " × " + other;
-        case MEAN, YEARS, RATE -> one + " ÷ " + other;
-        default -> a.value().compareTo(b.value()) < 0 ? other + " − " + one : one + " − " + other;
-      };
+      if (kind == Kind.INCREMENT) {
+        return one + " ÷ (" + other + (less ? " + " : " − ") + one + ")";
+      }
+      boolean turned = kind == Kind.DIFFERENCE && a.value().compareTo(b.value()) < 0;
+      return turned ? kind.working(other, one) : kind.working(one, other);
     }
 
     private String printed(Figure figure) {
       return figure.span().of(text);
     }
 
-    /** What the claim should be, or null if that cannot be said. */
     private static @Nullable Interval right(Kind kind, Interval a, Interval b, boolean less) {
-      return switch (kind) {
-        case GROWTH -> a.low().signum() <= 0 ? null : change(Figures.percent(b.minus(a), a));
-        case INCREMENT -> {
-          Interval before = less ? b.plus(a) : b.minus(a);
-          yield before.low().signum() <= 0 ? null : Figures.percent(a, before);
-        }
-        case DIFFERENCE -> change(a.minus(b));
-        case PRODUCT -> a.times(b);
-        case SHARE -> a.times(b).dividedBy(Interval.exactly(Figures.HUNDRED));
-        case RATE -> b.low().signum() <= 0 ? null : Figures.percent(a, b);
-        default -> b.low().signum() <= 0 ? null : a.dividedBy(b);
-      };
-    }
-
-    /** A change without its sign. */
-    private static Interval change(Interval signed) {
-      return signed.high().signum() <= 0 ? Interval.exactly(BigDecimal.ZERO).minus(signed) : signed;
+      if (kind != Kind.INCREMENT) {
+        return kind.of(a, b);
+      }
+      Interval before = less ? b.plus(a) : b.minus(a);
+      return before.low().signum() <= 0 ? null : Figures.percent(a, before);
     }
 
     private static Interval interval(Figure figure) {

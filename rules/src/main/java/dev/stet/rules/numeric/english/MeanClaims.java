@@ -2,10 +2,11 @@ package dev.stet.rules.numeric.english;
 
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.search.PrefilteredPattern;
-import dev.stet.rules.numeric.english.EnglishRelations.Kind;
 import dev.stet.rules.numeric.english.Paragraph.Told;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Slips;
+import dev.stet.rules.numeric.figure.WrongClaim;
+import dev.stet.rules.numeric.figure.WrongClaim.Kind;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -48,7 +49,7 @@ final class MeanClaims {
     this.claim = claim;
   }
 
-  static @Nullable EnglishRelations judge(Paragraph paragraph, Told claim) {
+  static @Nullable WrongClaim judge(Paragraph paragraph, Told claim) {
     if (claim.sign() != '#' && claim.sign() != '$') {
       return null;
     }
@@ -70,7 +71,7 @@ final class MeanClaims {
         : new MeanClaims(paragraph, claim).judge(each, about);
   }
 
-  private @Nullable EnglishRelations judge(@Nullable Matcher each, boolean about) {
+  private @Nullable WrongClaim judge(@Nullable Matcher each, boolean about) {
     if (OTHERWISE.isIn(paragraph.sentence(claim.sentence()))) {
       return null;
     }
@@ -131,7 +132,7 @@ final class MeanClaims {
         || !Derived.slip(claim, exact, MOST)) {
       return null;
     }
-    return new EnglishRelations(
+    return new WrongClaim(
         Kind.MEAN,
         claim.figure().span(),
         paragraph.printed(total) + " ÷ " + paragraph.printed(counted),
@@ -139,7 +140,7 @@ final class MeanClaims {
   }
 
   /** A mean of the months of a year, which nobody counts: only a wrong digit speaks against it. */
-  private @Nullable EnglishRelations ofYear(Told total) {
+  private @Nullable WrongClaim ofYear(Told total) {
     BigDecimal exact = total.value().divide(TWELVE, MathContext.DECIMAL64);
     String stated = Figures.plain(claim.value());
     boolean slip =
@@ -147,7 +148,7 @@ final class MeanClaims {
             && claim.value().compareTo(BigDecimal.TEN) > 0
             && Slips.swapped(stated, Figures.plain(exact.setScale(0, RoundingMode.HALF_UP)));
     return slip && !explained()
-        ? new EnglishRelations(
+        ? new WrongClaim(
             Kind.MEAN,
             claim.figure().span(),
             paragraph.printed(total) + " ÷ 12",

@@ -2,11 +2,12 @@ package dev.stet.rules.numeric.english;
 
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.search.PrefilteredPattern;
-import dev.stet.rules.numeric.english.EnglishRelations.Kind;
 import dev.stet.rules.numeric.english.Paragraph.Told;
 import dev.stet.rules.numeric.figure.EnglishNumbers;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Slips;
+import dev.stet.rules.numeric.figure.WrongClaim;
+import dev.stet.rules.numeric.figure.WrongClaim.Kind;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -104,8 +105,8 @@ final class RateClaims {
     this.hundred = hundred;
   }
 
-  static List<EnglishRelations> wrong(Paragraph paragraph, int sentence) {
-    List<EnglishRelations> wrong = new ArrayList<>();
+  static List<WrongClaim> wrong(Paragraph paragraph, int sentence) {
+    List<WrongClaim> wrong = new ArrayList<>();
     String words = paragraph.sentence(sentence);
     Matcher rate = RATE.matcher(words);
     while (rate.find()) {
@@ -114,16 +115,16 @@ final class RateClaims {
       if (apposed == null || !CLOSED.isIn(words.substring(rate.end()))) {
         continue;
       }
-      EnglishRelations found = of(paragraph, sentence, words, rate, apposed.group("v"));
+      WrongClaim found = of(paragraph, sentence, words, rate, apposed.group("v"));
       if (found != null) {
         wrong.add(found);
       }
     }
-    EnglishRelations share = share(paragraph, sentence, words);
+    WrongClaim share = share(paragraph, sentence, words);
     if (share != null) {
       wrong.add(share);
     }
-    EnglishRelations portion = portion(paragraph, sentence, words);
+    WrongClaim portion = portion(paragraph, sentence, words);
     if (portion != null) {
       wrong.add(portion);
     }
@@ -131,7 +132,7 @@ final class RateClaims {
   }
 
   /** The share of a group that the sentence before counts beside the whole. */
-  private static @Nullable EnglishRelations share(Paragraph paragraph, int sentence, String words) {
+  private static @Nullable WrongClaim share(Paragraph paragraph, int sentence, String words) {
     Matcher share = sentence == 0 ? null : Paragraph.find(SHARE_OF, words);
     if (share == null) {
       return null;
@@ -162,7 +163,7 @@ final class RateClaims {
       }
     }
     return Figures.within(exact, claim.value(), BigDecimal.valueOf(2))
-        ? new EnglishRelations(
+        ? new WrongClaim(
             Kind.RATE,
             claim.figure().span(),
             paragraph.printed(part) + " ÷ " + paragraph.printed(whole),
@@ -171,8 +172,7 @@ final class RateClaims {
   }
 
   /** {@code 18 per cent of it from the roof, about 740,500}: the part behind its share. */
-  private static @Nullable EnglishRelations portion(
-      Paragraph paragraph, int sentence, String words) {
+  private static @Nullable WrongClaim portion(Paragraph paragraph, int sentence, String words) {
     Matcher portion = Paragraph.find(PORTION, words);
     if (portion == null) {
       return null;
@@ -190,7 +190,7 @@ final class RateClaims {
     BigDecimal exact = whole.value().multiply(share.value()).movePointLeft(2);
     return right.meets(stated) || !Derived.slip(part, exact, BigDecimal.valueOf(2))
         ? null
-        : new EnglishRelations(
+        : new WrongClaim(
             Kind.PRODUCT,
             part.figure().span(),
             paragraph.printed(whole) + " × " + paragraph.printed(share),
@@ -211,7 +211,7 @@ final class RateClaims {
     return counts.size() == 1 ? counts.get(0) : null;
   }
 
-  private static @Nullable EnglishRelations of(
+  private static @Nullable WrongClaim of(
       Paragraph paragraph, int sentence, String words, Matcher rate, @Nullable String bound) {
     BigDecimal hundred = Figures.HUNDRED;
     BigDecimal value;
@@ -256,7 +256,7 @@ final class RateClaims {
     return percent(above, BigDecimal.valueOf(below));
   }
 
-  private @Nullable EnglishRelations judge(String words, @Nullable String bound) {
+  private @Nullable WrongClaim judge(String words, @Nullable String bound) {
     String lead = words.substring(0, rate.start());
     Told part = null;
     Told whole = null;
@@ -318,7 +318,7 @@ final class RateClaims {
                 || near(exact.movePointRight(1))
                 || Slips.any(Figures.plain(value), result.replace("%", "")));
     return near || slip
-        ? new EnglishRelations(
+        ? new WrongClaim(
             Kind.RATE,
             paragraph.span(sentence, rate.start(), rate.end()),
             paragraph.printed(part) + " ÷ " + paragraph.printed(whole),

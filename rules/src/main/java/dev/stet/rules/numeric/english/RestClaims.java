@@ -1,9 +1,10 @@
 package dev.stet.rules.numeric.english;
 
 import dev.stet.core.search.PrefilteredPattern;
-import dev.stet.rules.numeric.english.EnglishRelations.Kind;
 import dev.stet.rules.numeric.english.Paragraph.Told;
 import dev.stet.rules.numeric.figure.Figures;
+import dev.stet.rules.numeric.figure.WrongClaim;
+import dev.stet.rules.numeric.figure.WrongClaim.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ final class RestClaims {
     this.claim = claim;
   }
 
-  static @Nullable EnglishRelations judge(Paragraph paragraph, Told claim) {
+  static @Nullable WrongClaim judge(Paragraph paragraph, Told claim) {
     if ((claim.sign() != '#' && claim.sign() != '$') || claim.lasts()) {
       return null;
     }
@@ -50,7 +51,7 @@ final class RestClaims {
   }
 
   /** A part and its whole are all that the sentence before counts. */
-  private @Nullable EnglishRelations others() {
+  private @Nullable WrongClaim others() {
     int sentence = claim.sentence() - 1;
     String words = paragraph.sentence(sentence);
     List<Told> counts = sums(sentence, Integer.MAX_VALUE);
@@ -71,7 +72,7 @@ final class RestClaims {
   }
 
   /** The first sum of the sentence is the whole, those of the last clause are its other parts. */
-  private @Nullable EnglishRelations rest(String lead) {
+  private @Nullable WrongClaim rest(String lead) {
     List<Told> sums = sums(claim.sentence(), claim.at());
     if (sums.size() < 2) {
       return null;
@@ -95,7 +96,7 @@ final class RestClaims {
         .toList();
   }
 
-  private @Nullable EnglishRelations compare(Told whole, List<Told> parts) {
+  private @Nullable WrongClaim compare(Told whole, List<Told> parts) {
     BigDecimal left = whole.value();
     boolean exact = whole.figure().alike(claim.figure());
     for (Told part : parts) {
@@ -112,7 +113,7 @@ final class RestClaims {
             && !rounded
             && left.signum() > 0
             && Figures.within(left, claim.value(), BigDecimal.valueOf(2))
-        ? new EnglishRelations(
+        ? new WrongClaim(
             Kind.DIFFERENCE,
             claim.figure().span(),
             paragraph.printed(whole)

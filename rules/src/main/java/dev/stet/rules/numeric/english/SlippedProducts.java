@@ -1,10 +1,11 @@
 package dev.stet.rules.numeric.english;
 
 import dev.stet.core.search.PrefilteredPattern;
-import dev.stet.rules.numeric.english.EnglishRelations.Kind;
 import dev.stet.rules.numeric.english.Paragraph.Told;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Slips;
+import dev.stet.rules.numeric.figure.WrongClaim;
+import dev.stet.rules.numeric.figure.WrongClaim.Kind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -38,7 +39,7 @@ final class SlippedProducts {
 
   private SlippedProducts() {}
 
-  static @Nullable EnglishRelations judge(Paragraph paragraph, Told claim) {
+  static @Nullable WrongClaim judge(Paragraph paragraph, Told claim) {
     boolean money = claim.sign() == '$';
     String digits = digits(claim.value());
     if (!(money || claim.sign() == '#')
@@ -48,7 +49,7 @@ final class SlippedProducts {
         || (money && price(paragraph, claim))) {
       return null;
     }
-    EnglishRelations slip = null;
+    WrongClaim slip = null;
     List<Told> near = paragraph.near(claim, SENTENCES);
     for (Told a : near) {
       for (Told b : near) {
@@ -79,7 +80,7 @@ final class SlippedProducts {
                   == claim.value().precision() - claim.value().scale()
               && Slips.swapped(digits, digits(rounded))) {
             slip =
-                new EnglishRelations(
+                new WrongClaim(
                     Kind.PRODUCT,
                     claim.figure().span(),
                     paragraph.printed(a) + " × " + paragraph.printed(b),

@@ -1,10 +1,11 @@
 package dev.stet.rules.numeric.english;
 
 import dev.stet.core.search.PrefilteredPattern;
-import dev.stet.rules.numeric.english.EnglishRelations.Kind;
 import dev.stet.rules.numeric.english.Paragraph.Told;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Slips;
+import dev.stet.rules.numeric.figure.WrongClaim;
+import dev.stet.rules.numeric.figure.WrongClaim.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,13 +91,13 @@ final class WholeClaims {
   /** A row of parts. */
   private record Row(List<Told> parts, boolean closed) {}
 
-  static @Nullable EnglishRelations judge(Paragraph paragraph, int sentence) {
+  static @Nullable WrongClaim judge(Paragraph paragraph, int sentence) {
     return new WholeClaims(paragraph).judge(sentence);
   }
 
-  private @Nullable EnglishRelations judge(int sentence) {
+  private @Nullable WrongClaim judge(int sentence) {
     String words = paragraph.sentence(sentence);
-    EnglishRelations found = headed(OF, true, sentence, words);
+    WrongClaim found = headed(OF, true, sentence, words);
     found = found == null ? headed(WERE, true, sentence, words) : found;
     found = found == null ? headed(ELLIPTIC, false, sentence, words) : found;
     Matcher colon = COLON.matcher(words);
@@ -135,10 +136,10 @@ final class WholeClaims {
     return parts.size() == 3 && first.add(first).compareTo(all) == 0;
   }
 
-  private @Nullable EnglishRelations headed(
+  private @Nullable WrongClaim headed(
       PrefilteredPattern pattern, boolean strict, int sentence, String words) {
     Matcher head = pattern.matcher(words);
-    EnglishRelations found = null;
+    WrongClaim found = null;
     while (found == null && head.find()) {
       Told whole = paragraph.at(sentence, head.start("w"));
       if (whole.nouns().isEmpty() && !strict && !head.group().contains(" of ")) {
@@ -151,7 +152,7 @@ final class WholeClaims {
     return found;
   }
 
-  private @Nullable EnglishRelations firstOf(int sentence, String words) {
+  private @Nullable WrongClaim firstOf(int sentence, String words) {
     Matcher head = FIRST_OF.matcher(words);
     if (!head.find()) {
       return null;
@@ -167,12 +168,12 @@ final class WholeClaims {
   }
 
   /** The first figure of a clause that the row does not make, if it makes none of them. */
-  private @Nullable EnglishRelations any(
+  private @Nullable WrongClaim any(
       int sentence, int from, int to, @Nullable Row row, boolean strict) {
     if (row == null) {
       return null;
     }
-    EnglishRelations wrong = null;
+    WrongClaim wrong = null;
     for (Told whole : paragraph.told()) {
       int at = whole.at() - paragraph.start(sentence);
       if (whole.sentence() != sentence
@@ -186,7 +187,7 @@ final class WholeClaims {
       if (sum(row).compareTo(whole.value()) == 0) {
         return null;
       }
-      EnglishRelations found = compare(whole, row, strict);
+      WrongClaim found = compare(whole, row, strict);
       wrong = wrong == null ? found : wrong;
     }
     return wrong;
@@ -260,7 +261,7 @@ final class WholeClaims {
     return row.parts().stream().map(Told::value).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private @Nullable EnglishRelations compare(Told whole, Row row, boolean strict) {
+  private @Nullable WrongClaim compare(Told whole, Row row, boolean strict) {
     BigDecimal sum = sum(row);
     BigDecimal off = sum.subtract(whole.value());
     BigDecimal latitude =
@@ -303,7 +304,7 @@ final class WholeClaims {
         || elsewhere(sum, whole)) {
       return null;
     }
-    return new EnglishRelations(
+    return new WrongClaim(
         Kind.WHOLE,
         whole.figure().span().union(last.figure().span()),
         row.parts().stream().map(paragraph::printed).collect(Collectors.joining(" + ")),

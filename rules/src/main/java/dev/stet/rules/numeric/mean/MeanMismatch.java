@@ -14,11 +14,11 @@ import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.english.EnglishProducts;
-import dev.stet.rules.numeric.english.EnglishRelations;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Measures;
 import dev.stet.rules.numeric.figure.Passage;
 import dev.stet.rules.numeric.figure.Slips;
+import dev.stet.rules.numeric.figure.WrongClaim;
 import dev.stet.rules.numeric.relation.Relations;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -125,7 +125,7 @@ public final class MeanMismatch implements Check {
       worked(document.folded(), sentence.span(), reporter);
       english(document.folded(), sentence.span(), reporter);
     }
-    for (EnglishRelations found : document.get(Relations.ALL)) {
+    for (WrongClaim found : document.get(Relations.ALL)) {
       related(document.folded(), found, reporter);
     }
     List<Passage> passages = document.get(Passage.ALL);
@@ -159,7 +159,7 @@ public final class MeanMismatch implements Check {
     }
   }
 
-  private void related(String text, EnglishRelations found, Reporter reporter) {
+  private void related(String text, WrongClaim found, Reporter reporter) {
     String claim = found.claim().of(text);
     switch (found.kind()) {
       case PRODUCT, SHARE ->

@@ -14,10 +14,10 @@ import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import dev.stet.core.search.PrefilteredPattern;
-import dev.stet.rules.numeric.english.EnglishRelations;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.NumericRule;
 import dev.stet.rules.numeric.figure.Passage;
+import dev.stet.rules.numeric.figure.WrongClaim;
 import dev.stet.rules.numeric.rate.Rates;
 import dev.stet.rules.numeric.relation.Relations;
 import java.math.BigDecimal;
@@ -154,17 +154,16 @@ public final class PartsTotal extends NumericRule {
 
   /** What the sentences say is all, or no more than all, of other figures. */
   private void related(Document document, Reporter reporter) {
-    for (EnglishRelations found : document.get(Relations.ALL)) {
+    for (WrongClaim found : document.get(Relations.ALL)) {
       Problem problem = Problem.of(info(), found.claim()).severity(Severity.WARNING);
-      if (found.kind() == EnglishRelations.Kind.SUM
-          || found.kind() == EnglishRelations.Kind.WHOLE) {
+      if (found.kind() == WrongClaim.Kind.SUM || found.kind() == WrongClaim.Kind.WHOLE) {
         String stated = found.stated();
         reporter.report(
             problem
                 .with("parts", found.working())
                 .with("sum", found.result())
                 .with("whole", stated == null ? found.claim().of(document.text()) : stated));
-      } else if (found.kind() == EnglishRelations.Kind.PART) {
+      } else if (found.kind() == WrongClaim.Kind.PART) {
         reporter.report(
             problem.message("exceeds").with("part", found.working()).with("whole", found.result()));
       }

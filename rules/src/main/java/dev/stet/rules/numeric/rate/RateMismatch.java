@@ -11,11 +11,11 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
-import dev.stet.rules.numeric.english.EnglishRelations;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.NumericRule;
 import dev.stet.rules.numeric.figure.Passage;
 import dev.stet.rules.numeric.figure.SpelledFractions;
+import dev.stet.rules.numeric.figure.WrongClaim;
 import dev.stet.rules.numeric.relation.Relations;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -91,8 +91,8 @@ public final class RateMismatch extends NumericRule {
     String text = document.folded();
     List<Span> block = new ArrayList<>();
     List<Span> told = new ArrayList<>();
-    for (EnglishRelations found : document.get(Relations.ALL)) {
-      if (found.kind() == EnglishRelations.Kind.RATE) {
+    for (WrongClaim found : document.get(Relations.ALL)) {
+      if (found.kind() == WrongClaim.Kind.RATE) {
         told.add(found.claim());
         reporter.report(
             Problem.of(info(), found.claim())

@@ -2,7 +2,7 @@ package dev.stet.rules.numeric.relation;
 
 import dev.stet.core.search.PatternGroup;
 import dev.stet.core.search.PrefilteredPattern;
-import dev.stet.rules.numeric.english.EnglishRelations.Kind;
+import dev.stet.rules.numeric.figure.WrongClaim.Kind;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

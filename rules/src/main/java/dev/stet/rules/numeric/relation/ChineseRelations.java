@@ -6,11 +6,11 @@ import dev.stet.core.analysis.Quantity.Bound;
 import dev.stet.core.analysis.Quantity.Kind;
 import dev.stet.core.document.Document;
 import dev.stet.core.search.PrefilteredPattern;
-import dev.stet.rules.numeric.english.EnglishRelations;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Measures;
 import dev.stet.rules.numeric.figure.Passage;
 import dev.stet.rules.numeric.figure.Slips;
+import dev.stet.rules.numeric.figure.WrongClaim;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -64,8 +64,8 @@ final class ChineseRelations {
 
   private ChineseRelations() {}
 
-  static List<EnglishRelations> of(Document document) {
-    List<EnglishRelations> wrong = new ArrayList<>();
+  static List<WrongClaim> of(Document document) {
+    List<WrongClaim> wrong = new ArrayList<>();
     Passage before = null;
     for (Passage passage : document.get(Passage.ALL)) {
       if (Signed.chinese(passage.text(), passage.span())) {
@@ -74,7 +74,7 @@ final class ChineseRelations {
         if (passage.size() > 1) {
           judge(passage, lead, wrong);
         }
-        for (EnglishRelations found : NamedRates.wrong(passage, lead)) {
+        for (WrongClaim found : NamedRates.wrong(passage, lead)) {
           if (wrong.stream().noneMatch(one -> one.claim().overlaps(found.claim()))) {
             wrong.add(found);
           }
@@ -85,8 +85,7 @@ final class ChineseRelations {
     return wrong;
   }
 
-  private static void judge(
-      Passage passage, @Nullable Passage before, List<EnglishRelations> wrong) {
+  private static void judge(Passage passage, @Nullable Passage before, List<WrongClaim> wrong) {
     Signed signed = new Signed(before == null ? passage : passage.with(before));
     String words = signed.words();
     BitSet may = ChineseGrammar.PATTERNS.mayBeIn(words, 0, words.length());
@@ -98,7 +97,7 @@ final class ChineseRelations {
         if (claim == null || claim.span().start() < passage.span().start()) {
           continue;
         }
-        EnglishRelations found = new Reading(signed, relation, matcher, claim).wrong();
+        WrongClaim found = new Reading(signed, relation, matcher, claim).wrong();
         if (found != null && wrong.stream().noneMatch(one -> one.claim().overlaps(found.claim()))) {
           wrong.add(found);
         }
@@ -110,16 +109,16 @@ final class ChineseRelations {
   private record Reading(
       Signed signed, ChineseGrammar.Relation relation, Matcher words, Quantity claim) {
 
-    @Nullable EnglishRelations wrong() {
-      EnglishRelations.Kind kind = relation.kind();
-      if (kind == EnglishRelations.Kind.ACCOUNT) {
+    @Nullable WrongClaim wrong() {
+      WrongClaim.Kind kind = relation.kind();
+      if (kind == WrongClaim.Kind.ACCOUNT) {
         return account();
       }
-      if (kind == EnglishRelations.Kind.WHOLE || kind == EnglishRelations.Kind.SUM) {
-        return parts(kind == EnglishRelations.Kind.WHOLE);
+      if (kind == WrongClaim.Kind.WHOLE || kind == WrongClaim.Kind.SUM) {
+        return parts(kind == WrongClaim.Kind.WHOLE);
       }
       Quantity b = relation.times() > 1 ? null : figure("b");
-      if (kind == EnglishRelations.Kind.PART) {
+      if (kind == WrongClaim.Kind.PART) {
         return b == null ? null : part(b);
       }
       Quantity a = figure("a");
@@ -128,12 +127,15 @@ final class ChineseRelations {
           || (b == null && relation.times() == 1)
           || (b != null && !b.exact() && b.unit().length() > 0)
           || !may(kind, a, b)
-          || (kind != EnglishRelations.Kind.YEARS && OTHERWISE.isIn(words.group()))) {
+          || (kind != WrongClaim.Kind.YEARS && OTHERWISE.isIn(words.group()))) {
         return null;
       }
-      Interval share = kind == EnglishRelations.Kind.SHARE && b != null ? exactly(b) : null;
+      Interval share = kind == WrongClaim.Kind.SHARE && b != null ? exactly(b) : null;
       Interval other = share != null ? share : b == null ? null : count(b);
-      Interval right = right(kind, Signed.interval(a), other);
+      Interval right =
+          kind.of(
+              Signed.interval(a),
+              other == null ? Interval.exactly(BigDecimal.valueOf(relation.times())) : other);
       if (right == null || right.low().signum() < 0) {
         return null;
       }
@@ -145,15 +147,13 @@ final class ChineseRelations {
       BigDecimal told = claim.value();
       boolean slip =
           Figures.within(
-                  exact,
-                  told,
-                  kind == EnglishRelations.Kind.PRODUCT ? BigDecimal.valueOf(2) : THREE)
+                  exact, told, kind == WrongClaim.Kind.PRODUCT ? BigDecimal.valueOf(2) : THREE)
               || Figures.within(exact.movePointRight(1), told, NEAR)
               || Figures.within(exact.movePointLeft(1), told, NEAR)
               || Slips.any(number(claim.value()), number(exact));
       return !slip || exact.signum() <= 0
           ? null
-          : new EnglishRelations(kind, claim.span(), working(kind, a, b), result(exact), null);
+          : new WrongClaim(kind, claim.span(), working(kind, a, b), result(exact));
     }
 
     private String number(BigDecimal value) {
@@ -166,24 +166,20 @@ final class ChineseRelations {
       return signed.at(words.start(group));
     }
 
-    private @Nullable EnglishRelations part(Quantity whole) {
+    private @Nullable WrongClaim part(Quantity whole) {
       boolean alike = whole.unit().equals(claim.unit()) || (whole.counted() && claim.counted());
       return alike
               && whole.exact()
               && claim.exact()
               && claim.value().compareTo(whole.value()) > 0
               && Figures.within(claim.value(), whole.value(), THREE)
-          ? new EnglishRelations(
-              EnglishRelations.Kind.PART,
-              claim.span(),
-              signed.printed(claim),
-              signed.printed(whole),
-              null)
+          ? new WrongClaim(
+              WrongClaim.Kind.PART, claim.span(), signed.printed(claim), signed.printed(whole))
           : null;
     }
 
     /** The parts in group {@code l}: more than their whole, or not what they come to. */
-    private @Nullable EnglishRelations parts(boolean whole) {
+    private @Nullable WrongClaim parts(boolean whole) {
       List<Quantity> parts = signed.within(words.start("l"), words.end("l"));
       Quantity first = parts.get(0);
       boolean alike =
@@ -226,7 +222,7 @@ final class ChineseRelations {
         return null;
       }
       Quantity last = parts.get(parts.size() - 1);
-      return new EnglishRelations(
+      return new WrongClaim(
           relation.kind(),
           whole ? claim.span().union(last.span()) : claim.span(),
           Figures.joined(parts, signed.text()),
@@ -243,7 +239,7 @@ final class ChineseRelations {
               || (Slips.mistyped(told, made) && Slips.digits(told).length() > FEWEST));
     }
 
-    private @Nullable EnglishRelations account() {
+    private @Nullable WrongClaim account() {
       Quantity opening = figure("a");
       Quantity came = figure("x");
       if (opening == null
@@ -258,12 +254,11 @@ final class ChineseRelations {
           exact.subtract(claim.value()).abs().compareTo(came.value().multiply(THREE)) <= 0;
       return right.meets(Figures.beside(claim, opening)) || !near
           ? null
-          : new EnglishRelations(
-              EnglishRelations.Kind.ACCOUNT,
+          : new WrongClaim(
+              WrongClaim.Kind.ACCOUNT,
               claim.span(),
               signed.printed(opening) + " + " + signed.printed(came),
-              result(exact),
-              null);
+              result(exact));
     }
 
     /** A share of which the text says what it comes to. */
@@ -281,7 +276,7 @@ final class ChineseRelations {
       return relation.unit() && words.group("u") != null;
     }
 
-    private boolean may(EnglishRelations.Kind kind, Quantity a, @Nullable Quantity b) {
+    private boolean may(WrongClaim.Kind kind, Quantity a, @Nullable Quantity b) {
       return switch (kind) {
         case RATE ->
             b != null
@@ -328,32 +323,13 @@ final class ChineseRelations {
           || signed.behind(b, 6).contains(word);
     }
 
-    private @Nullable Interval right(EnglishRelations.Kind kind, Interval a, @Nullable Interval b) {
-      if (b == null) {
-        Interval times = Interval.exactly(BigDecimal.valueOf(relation.times()));
-        return kind == EnglishRelations.Kind.MEAN ? a.dividedBy(times) : a.times(times);
-      }
-      return switch (kind) {
-        case RATE -> b.low().signum() <= 0 ? null : Figures.percent(a, b);
-        case SHARE -> a.times(b).dividedBy(Interval.exactly(Figures.HUNDRED));
-        case GROWTH -> a.low().signum() <= 0 ? null : unsigned(Figures.percent(b.minus(a), a));
-        case DIFFERENCE -> unsigned(a.minus(b));
-        case YEARS, MEAN -> b.low().signum() <= 0 ? null : a.dividedBy(b);
-        default -> a.times(b);
-      };
-    }
-
-    private static Interval unsigned(Interval change) {
-      return change.high().signum() <= 0 ? Interval.exactly(BigDecimal.ZERO).minus(change) : change;
-    }
-
     private Interval said() {
       Interval said =
           signed.spelled(claim)
               ? Signed.interval(claim)
               : Interval.rounded(claim.value(), claim.step());
       BigDecimal margin =
-          relation.kind() == EnglishRelations.Kind.YEARS
+          relation.kind() == WrongClaim.Kind.YEARS
               ? claim.step().multiply(new BigDecimal("0.3"))
               : claim.bound() == Bound.EXACT ? BigDecimal.ZERO : claim.value().multiply(LOOSE);
       return said.widened(margin);
@@ -364,20 +340,20 @@ final class ChineseRelations {
      * commonest mistake and explains nothing.
      */
     private boolean explained(
-        EnglishRelations.Kind kind, Interval stated, Quantity a, @Nullable Quantity b) {
+        WrongClaim.Kind kind, Interval stated, Quantity a, @Nullable Quantity b) {
       for (Quantity one : signed.amounts()) {
         for (Quantity other : signed.amounts()) {
           boolean told = one.equals(claim) || other.equals(claim) || one.equals(other);
-          boolean turned = kind == EnglishRelations.Kind.GROWTH && one.equals(b) && other.equals(a);
-          boolean product = kind == EnglishRelations.Kind.PRODUCT && !alike(one, claim);
-          boolean unlike = kind != EnglishRelations.Kind.PRODUCT && !Figures.sameUnit(one, other);
+          boolean turned = kind == WrongClaim.Kind.GROWTH && one.equals(b) && other.equals(a);
+          boolean product = kind == WrongClaim.Kind.PRODUCT && !alike(one, claim);
+          boolean unlike = kind != WrongClaim.Kind.PRODUCT && !Figures.sameUnit(one, other);
           if (told || turned || product || unlike || one.value().signum() <= 0) {
             continue;
           }
-          Interval right = right(kind, one.interval(), other.interval());
+          Interval right = kind.of(one.interval(), other.interval());
           boolean makes = right != null && right.meets(stated);
           boolean rest =
-              kind == EnglishRelations.Kind.RATE
+              kind == WrongClaim.Kind.RATE
                   && right != null
                   && Interval.exactly(Figures.HUNDRED).minus(right).meets(stated);
           if (makes || rest) {
@@ -388,18 +364,14 @@ final class ChineseRelations {
       return false;
     }
 
-    private String working(EnglishRelations.Kind kind, Quantity a, @Nullable Quantity b) {
+    private String working(WrongClaim.Kind kind, Quantity a, @Nullable Quantity b) {
       String one = signed.printed(a);
-      String other = b == null ? String.valueOf(relation.times()) : signed.printed(b);
-      return switch (kind) {
-        case GROWTH -> "(" + other + " − " + one + ") ÷ " + one;
-        case PRODUCT, SHARE -> one + " × " + other;
-        case RATE, YEARS, MEAN -> one + " ÷ " + other;
-        default ->
-            b != null && a.value().compareTo(b.value()) < 0
-                ? other + " − " + one
-                : one + " − " + other;
-      };
+      if (b == null) {
+        return kind.working(one, String.valueOf(relation.times()));
+      }
+      boolean turned = kind == WrongClaim.Kind.DIFFERENCE && a.value().compareTo(b.value()) < 0;
+      String other = signed.printed(b);
+      return turned ? kind.working(other, one) : kind.working(one, other);
     }
 
     private String result(BigDecimal exact) {

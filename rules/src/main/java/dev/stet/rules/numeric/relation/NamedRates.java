@@ -4,10 +4,10 @@ import dev.stet.core.analysis.Interval;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
 import dev.stet.core.search.PrefilteredPattern;
-import dev.stet.rules.numeric.english.EnglishRelations;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Passage;
 import dev.stet.rules.numeric.figure.Slips;
+import dev.stet.rules.numeric.figure.WrongClaim;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -76,11 +76,11 @@ final class NamedRates {
         rest);
   }
 
-  static List<EnglishRelations> wrong(Passage passage, @Nullable Passage before) {
-    List<EnglishRelations> wrong = new ArrayList<>();
+  static List<WrongClaim> wrong(Passage passage, @Nullable Passage before) {
+    List<WrongClaim> wrong = new ArrayList<>();
     if (NAMED.isIn(passage.sentence())) {
       for (int i = 0; i < passage.size(); i++) {
-        EnglishRelations found = formula(passage, i);
+        WrongClaim found = formula(passage, i);
         if (found != null) {
           wrong.add(found);
         }
@@ -95,7 +95,7 @@ final class NamedRates {
     return wrong;
   }
 
-  private static @Nullable EnglishRelations formula(Passage passage, int index) {
+  private static @Nullable WrongClaim formula(Passage passage, int index) {
     Quantity claim = passage.figure(index);
     String lead = passage.lead(index);
     boolean value = claim.is(Kind.PERCENT) || claim.is(Kind.RATIO) || claim.is(Kind.AMOUNT);
@@ -122,7 +122,7 @@ final class NamedRates {
       }
       for (int p = parts.size() - 1; p >= 0; p--) {
         for (int w = wholes.size() - 1; w >= 0; w--) {
-          EnglishRelations found = judge(passage, formula, parts.get(p), wholes.get(w), claim);
+          WrongClaim found = judge(passage, formula, parts.get(p), wholes.get(w), claim);
           if (found != null) {
             return found;
           }
@@ -133,7 +133,7 @@ final class NamedRates {
     return null;
   }
 
-  private static @Nullable EnglishRelations judge(
+  private static @Nullable WrongClaim judge(
       Passage passage, Formula formula, Quantity part, Quantity whole, Quantity claim) {
     Interval right = right(formula, part, whole, claim);
     if (right == null) {
@@ -147,15 +147,14 @@ final class NamedRates {
         Figures.within(exact, claim.value(), NEAR)
             || Slips.any(claim.value().toPlainString(), shown);
     return exact.signum() > 0 && near
-        ? new EnglishRelations(
-            EnglishRelations.Kind.RATE,
+        ? new WrongClaim(
+            WrongClaim.Kind.RATE,
             claim.span(),
             (formula.rest() ? "1 − " : "")
                 + part.span().of(text).strip()
                 + " ÷ "
                 + whole.span().of(text).strip(),
-            claim.is(Kind.PERCENT) ? shown + "%" : shown,
-            null)
+            claim.is(Kind.PERCENT) ? shown + "%" : shown)
         : null;
   }
 
@@ -204,8 +203,8 @@ final class NamedRates {
   }
 
   /** Each group's count against the whole that the sentence before gives for it. */
-  private static void groups(Passage passage, Passage before, List<EnglishRelations> wrong) {
-    List<EnglishRelations> found = new ArrayList<>();
+  private static void groups(Passage passage, Passage before, List<WrongClaim> wrong) {
+    List<WrongClaim> found = new ArrayList<>();
     int right = 0;
     for (int i = 0; i + 1 < passage.size(); i++) {
       Quantity part = passage.figure(i);
@@ -236,13 +235,12 @@ final class NamedRates {
         right++;
       } else {
         found.add(
-            new EnglishRelations(
-                EnglishRelations.Kind.RATE,
+            new WrongClaim(
+                WrongClaim.Kind.RATE,
                 rate.span(),
                 part.span().of(passage.text()) + " ÷ " + whole.span().of(passage.text()),
                 Figures.percent(
-                    part.value(), whole.value(), Figures.decimals(rate, passage.text())),
-                null));
+                    part.value(), whole.value(), Figures.decimals(rate, passage.text()))));
       }
     }
     if (right > found.size()) {
@@ -250,7 +248,7 @@ final class NamedRates {
     }
   }
 
-  private static void compared(Passage passage, Passage before, List<EnglishRelations> wrong) {
+  private static void compared(Passage passage, Passage before, List<WrongClaim> wrong) {
     Signed signed = new Signed(passage.with(before));
     Matcher gap = COMPARED.matcher(signed.words());
     while (gap.find()) {
@@ -264,12 +262,12 @@ final class NamedRates {
       Interval back = other.interval().minus(one.interval());
       if (!apart.meets(claim.interval()) && !back.meets(claim.interval())) {
         wrong.add(
-            new EnglishRelations(
-                EnglishRelations.Kind.DIFFERENCE,
+            new WrongClaim(
+                WrongClaim.Kind.DIFFERENCE,
                 claim.span(),
                 signed.printed(one) + " − " + signed.printed(other),
-                Figures.plain(one.value().subtract(other.value()).abs().round(new MathContext(4))),
-                null));
+                Figures.plain(
+                    one.value().subtract(other.value()).abs().round(new MathContext(4)))));
       }
     }
   }
