@@ -50,6 +50,8 @@ final class Slots {
   /** Words of this length, all of a paragraph, are no name. */
   private static final int SENTENCE = 32;
 
+  private static final Pattern MASK = Pattern.compile(".(?:[Xx]{2,}|[Yy]{2,}|[Nn]{2,}|[Zz]{2,}).");
+
   /** A name that a template has to fill in is not asked for more often. */
   private static final int NOTATION = 5;
 
@@ -247,11 +249,12 @@ final class Slots {
 
   /**
    * {@code <string>}, {@code {number}}: one word again and again is a type or a variable that the
-   * document writes so.
+   * document writes so. {@code [XX]} is none.
    */
   private static boolean isNotation(String words, Map<String, Integer> counts) {
     return "<{[".indexOf(words.charAt(0)) >= 0
         && words.chars().skip(1).limit(words.length() - 2L).allMatch(Character::isLetter)
+        && !MASK.matcher(words).matches()
         && (TYPE.matcher(words).matches() || counts.getOrDefault(words, 0) > NOTATION);
   }
 

@@ -170,7 +170,8 @@ final class MisreadWord implements Rule {
     return FIGURE_INSIDE.matcher(word).matches() ? word : "";
   }
 
-  private static boolean isCommon(String word) {
+  /** Whether {@code word}, in small letters, is one of the commonest of English. */
+  static boolean isCommon(String word) {
     return COMMON.at(word, 0).end() == word.length();
   }
 }

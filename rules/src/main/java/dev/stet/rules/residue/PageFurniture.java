@@ -93,6 +93,11 @@ final class PageFurniture implements Rule {
           "(?i)\\S.{3,90}\\s{2,}(?:page|p\\.|pg\\.?) ?[0-9]{1,4} ?(?:of|/) ?[0-9]{1,4}"
               + "|(?:page|p\\.|pg\\.?) ?[0-9]{1,4} ?(?:of|/) ?[0-9]{1,4}\\s{2,}\\S.{3,90}");
 
+  /** Likewise without how many: the first or the last line of what was taken of one page. */
+  private static final Pattern TITLE_AND_EDGE =
+      Pattern.compile(
+          "(?i)\\S.{3,90}\\s?[|·]\\s?(?:page|p\\.|pg\\.?) ?[0-9]{1,4}|page ?[0-9]{1,4}\\s?[|·–-]\\s?\\S.{3,90}");
+
   /** A title at one edge of the page and its number at the other. */
   private static final Pattern SPREAD =
       Pattern.compile("\\p{L}[^\\n]{2,90}\\s{14,}[0-9]{1,3}|[0-9]{1,3}\\s{14,}\\p{L}[^\\n]{2,90}");
@@ -216,6 +221,7 @@ final class PageFurniture implements Rule {
           && (DASHED_BESIDE_A_TITLE.matcher(words).matches()
               || JOURNAL.matcher(words).matches()
               || TITLE_AND_PAGE.matcher(words).matches()
+              || ((i == 0 || i + 1 == lines.size()) && TITLE_AND_EDGE.matcher(words).matches())
               || (!line.parted().isEmpty() && isEdge(words))
               || (isSetApart(lines, i) && SPREAD.matcher(words).matches()))) {
         report(line, info.severity(), reporter);

@@ -10,16 +10,41 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 
 /**
- * A space inside a Chinese word, where a line of a page was broken: 落实政 策和措施. Chinese has no spaces
+ * A space inside a word, where a line of a page was broken. Chinese, 落实政 策和措施, has no spaces
  * between words, but lists, titles and names set wide do; what is looked for is a word that only
- * the space parts, in running text, and more than one.
+ * the space parts, in running text, and more than one. Of Latin words the hyphen is left, {@code
+ * am- bulance}, and what stands round it is no word, or {@code pre- and post-war} would be one.
  */
 final class SplitWord implements Rule {
   private static final int FEWEST = 2;
+
+  private static final PrefilteredPattern HYPHEN =
+      PrefilteredPattern.compile(
+          "(?<![\\p{L}\\p{N}@/._-])(?<first>\\p{L}\\p{Ll}{1,14})- (?:\\p{Ll}{2,9}- )?(?<second>\\p{Ll}{2,14})(?![\\p{L}\\p{N}@/_-])");
+
+  /** What begins a word as often as it is one. */
+  private static final Set<String> PREFIXES =
+      Set.of("in", "under", "over", "out", "up", "be", "for", "an", "on", "to", "so", "after");
+
+  /** Behind a first half that waits for its second, or a dash that was typed as a hyphen. */
+  private static final Set<String> JOINING =
+      Set.of(
+          "and", "or", "to", "nor", "but", "versus", "vs", "through", "as", "per", "und", "oder",
+          "bzw", "bis", "sowie", "en", "of", "och", "og", "eller", "et", "ou", "the", "a", "an",
+          "it", "its", "is", "are", "was", "were", "this", "that", "these", "those", "which", "who",
+          "we", "he", "she", "they", "you", "in", "on", "at", "by", "for", "with", "from", "not",
+          "no", "so", "if", "when", "where", "while", "then", "than", "all", "any", "some", "see",
+          "please", "only", "also", "such", "what", "how", "there", "his", "her", "their", "our",
+          "my", "your", "one", "two", "three", "de", "la", "le", "el", "y", "e", "di");
+
   private static final String MARKS = "，、。；：“”《》（）";
 
   /** So much of a sentence stands before a space that no heading or list has there. */
@@ -42,9 +67,7 @@ final class SplitWord implements Rule {
     List<Span> likely = new ArrayList<>();
     String text = document.text();
     for (Block block : document.blocks()) {
-      if (block.role() == Role.CODE
-          || block.role() == Role.CONTENTS
-          || block.kind() == BlockKind.TABLE_CELL) {
+      if (!mayBreak(block)) {
         continue;
       }
       for (int space = block.span().start() + 2; space < block.span().end() - 2; space++) {
@@ -60,11 +83,38 @@ final class SplitWord implements Rule {
     }
     if (found.size() >= FEWEST) {
       found.addAll(likely);
-      found.sort(null);
-      for (Span span : found) {
-        reporter.report(Problem.of(info, span).with("text", span.of(text)));
+    } else {
+      found.clear();
+    }
+    found.addAll(hyphens(document));
+    found.sort(null);
+    for (Span span : found) {
+      reporter.report(Problem.of(info, span).with("text", span.of(text)));
+    }
+  }
+
+  private static List<Span> hyphens(Document document) {
+    List<Span> found = new ArrayList<>();
+    Matcher hyphen = HYPHEN.matcher(document.text());
+    while (hyphen.find()) {
+      String first = hyphen.group("first").toLowerCase(Locale.ROOT);
+      String second = hyphen.group("second");
+      Block block = document.blockAt(hyphen.start());
+      if (block != null
+          && mayBreak(block)
+          && !JOINING.contains(second)
+          && !MisreadWord.isCommon(second)
+          && (PREFIXES.contains(first) || !MisreadWord.isCommon(first))) {
+        found.add(new Span(hyphen.start(), hyphen.end()));
       }
     }
+    return found.size() < FEWEST ? List.of() : found;
+  }
+
+  private static boolean mayBreak(Block block) {
+    return block.role() != Role.CODE
+        && block.role() != Role.CONTENTS
+        && block.kind() != BlockKind.TABLE_CELL;
   }
 
   /** Whether the space at {@code at} parts a word whose halves belong to no other. */

@@ -198,12 +198,19 @@ final class EmptySection implements Rule {
         sections.stream()
             .filter(Section::leaf)
             .filter(section -> document.blocks().get(section.block()).kind() == BlockKind.HEADING)
+            .filter(section -> !isAgenda(document, sections, section))
             .toList();
     List<Section> bare =
         leaves.stream()
             .filter(section -> section.all() == 0 && !saysItself(document, section))
             .toList();
     return bare.size() > MOST_EMPTY && bare.size() * 3 >= leaves.size() * 2 ? bare : List.of();
+  }
+
+  /** Whether its line is one of a list that only looks like headings. */
+  private static boolean isAgenda(Document document, List<Section> sections, Section section) {
+    return document.mediaType().equals("text/plain")
+        && isListed(document, sections, sections.indexOf(section));
   }
 
   /** 目录 with a sentence under it: a site's list of contents whose links were not copied. */
@@ -330,6 +337,9 @@ final class EmptySection implements Rule {
    * Appendix A, Appendix B, (both circulated separately): what is said of the last is said of all.
    */
   private static boolean isElsewhere(Document document, List<Section> sections, int index) {
+    if (index + 1 == sections.size()) {
+      return false;
+    }
     Section next = sections.get(index + 1);
     return isUnder(document, sections.get(index), next)
         && Omissions.in(next.body().of(document.folded())).isPresent();

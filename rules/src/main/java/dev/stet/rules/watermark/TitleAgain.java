@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * first sentence, under it, at the head of each sheet. The first is the text's own.
  *
  * <p>A cover and the first page of a report may bear the same title, so this counts only where a
- * site has left its marks.
+ * site has left its marks, or nothing stands between the two.
  */
 final class TitleAgain implements Rule {
   /** In letters; shorter lines may come again for many reasons. */
@@ -35,6 +35,14 @@ final class TitleAgain implements Rule {
   private static final int HEAD = 15;
 
   private static final int MOST_LINES = 3;
+
+  /** So near the head a line that comes twice in a row is the title. */
+  private static final int ROW = 6;
+
+  /** In letters; a shorter line may be called out twice. */
+  private static final int LONG_HAN = 10;
+
+  private static final int LONG_LATIN = 28;
 
   private static final Pattern SENTENCE = Pattern.compile(".*[。；，;,]|.*[。；].*");
 
@@ -73,6 +81,7 @@ final class TitleAgain implements Rule {
   @Override
   public void check(Document document, Reporter reporter) {
     if (!isOfASite(document)) {
+      inARow(document, reporter);
       return;
     }
     SiteControls controls = SiteControls.of(document);
@@ -106,6 +115,28 @@ final class TitleAgain implements Rule {
           && !SENTENCE.matcher(text).matches()
           && (controls.next(i) == i || add(titles, text, block.span()))) {
         lines++;
+      }
+    }
+  }
+
+  /**
+   * The same long title on the first lines, nothing between them: no cover has its page so near.
+   */
+  private void inARow(Document document, Reporter reporter) {
+    List<Block> blocks = document.blocks();
+    boolean plain = document.mediaType().equals("text/plain");
+    for (int i = 1; plain && i < Math.min(ROW, blocks.size()); i++) {
+      String title = document.text(blocks.get(i)).strip();
+      long han = title.codePoints().filter(Character::isIdeographic).count();
+      long latin = title.codePoints().filter(Character::isLetter).count() - han;
+      if (mayBe(blocks.get(i))
+          && (han >= LONG_HAN || latin >= LONG_LATIN)
+          && title.equals(document.text(blocks.get(i - 1)).strip())) {
+        reporter.report(
+            Problem.of(info, blocks.get(i).span())
+                .with("text", title)
+                .related(List.of(blocks.get(i - 1).span())));
+        return;
       }
     }
   }
