@@ -89,7 +89,7 @@ final class Neighbours {
   static final Vocabulary ENGLISH_UNITS =
       Vocabulary.of(
           "% percent per kN kPa MPa bar dB Hz kHz MHz ha acres square cubic litres gallons feet ft miles l ml mg g boxes tins kW kWh MWh GWh million billion thousand years year months month weeks week days day hours hour minutes",
-          "people persons users customers employees students patients participants respondents members pages points",
+          "people persons users customers employees students patients participants respondents members pages points percentage",
           "km kg m cm mm mg ml kW MW GB MB TB USD EUR GBP RMB CNY dollars euros yuan tons tonnes items units times shares out");
 
   static final Vocabulary ENGLISH_SUFFIXES =

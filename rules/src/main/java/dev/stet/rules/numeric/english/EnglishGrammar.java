@@ -147,6 +147,9 @@ final class EnglishGrammar {
               Kind.RATE,
               "\\b(?:can|could|capacity (?:of|is|was)|room for)(?: [a-z]+)? (?<b>N)G6,? and (?:[a-z]+ )?(?:[a-z]+ed|took|held|had|has) (?<a>N)G3, (?:or |that is,? )?(?<c>%) of (?:its |the |that )?(?:capacity|room)\\b"),
           relation(
+              Kind.RATE,
+              "(?<a>#)G5 (?:for|out of|from|among) (?<b>#)G4,? (?:for|giving|making|with) an? (?:[a-z]+ )?(?:turnout|rate|proportion|share)(?: rate| percentage)? of (?<c>%)"),
+          relation(
               Kind.SUM,
               "(?:,|;| and| or| –|:) (?:making |which makes |that makes |that is,? )?(?:in all|in total|altogether|together|all told),? (?<c>N)(?! of )"),
           relation(Kind.SUM, "(?:,|;|:) (?:making |or )?a total of (?<c>N)(?! of )"),

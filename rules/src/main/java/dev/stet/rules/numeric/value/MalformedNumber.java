@@ -93,6 +93,11 @@ public final class MalformedNumber extends NumericRule {
       PrefilteredPattern.compile(
           "(?=\\d)(?<![\\d,.])\\d[\\d,]*\\.\\d{1,2}(?= (?:[A-Z]{3}\\b|km\\b|kg\\b|m\\b|per cent\\b|million\\b|billion\\b)| ?%)");
 
+  /** 9.999,789 and 9,999.789: either is one number in one house only. */
+  private static final PrefilteredPattern EITHER =
+      PrefilteredPattern.compile(
+          "(?=\\d)(?<![\\d,.])\\d{1,3}(?:(?<comma>(?:\\.\\d{3})+,)|(?:,\\d{3})+\\.)\\d{1,3}(?![\\d,.])");
+
   private static final Pattern TWO_POINTS = Pattern.compile("[-+]?\\d{1,4}\\.\\d{1,2}\\.\\d{1,2}");
   private static final Pattern DECIMAL = Pattern.compile("[-+]?\\d{1,6}\\.\\d{1,2}");
 
@@ -137,6 +142,7 @@ public final class MalformedNumber extends NumericRule {
     ranges(document, reporter);
     pages(document, reporter);
     decimalCommas(document, reporter);
+    twoHouses(document, reporter);
     for (Table table : document.get(Tables.ANALYSIS).all()) {
       twoPoints(document, table, reporter);
     }
@@ -166,6 +172,26 @@ public final class MalformedNumber extends NumericRule {
       if (block != null && Sentences.prose(block.role())) {
         report(document, span, "comma", reporter);
       }
+    }
+  }
+
+  /** {@code 9.999,789} where the same text writes 9,999.789 as often or oftener. */
+  private void twoHouses(Document document, Reporter reporter) {
+    List<Span> commas = new ArrayList<>();
+    int points = 0;
+    Matcher either = EITHER.matcher(document.folded());
+    while (either.find()) {
+      if (either.group("comma") == null) {
+        points++;
+      } else {
+        commas.add(new Span(either.start(), either.end()));
+      }
+    }
+    if (points < Math.max(2, commas.size())) {
+      return;
+    }
+    for (Span span : commas) {
+      report(document, span, "comma", reporter);
     }
   }
 
