@@ -39,6 +39,65 @@ class MarkdownPagesTest {
   }
 
   @Test
+  void theFunctionsOfAProgramAreNoMenu() throws Exception {
+    String design =
+        """
+        # 馆藏检索系统设计
+
+        ## 功能列表
+
+        - 首页
+          - 搜索
+          - 登录
+          - 导出 PDF
+        - 收藏
+        - 分享
+        - 点击图标打开图片
+
+        ## 界面设计
+
+        - 点击图标打开图片
+
+        ## 技术选型
+
+        检索模块先做，其余按周推进。
+
+        ## 待办
+
+        - [ ] 导出功能：导出为 PDF
+        - [ ] 添加视频支持
+
+        - 备注:
+          - 无
+        - 备注:
+          - 下周补测
+        """;
+    assertThat(found("a.md", "watermark/site-menu", design)).isEmpty();
+    assertThat(found("a.md", "watermark/visitor-prompt", design)).isEmpty();
+  }
+
+  @Test
+  void aListWhoseItemsHaveNoStopIsWhole() throws Exception {
+    String rules =
+        """
+        会员须遵守本规则，违者停用账号。本规则每年修订一次。
+
+        积分由系统自动记录，次年清零。
+
+        ## 兑换范围
+
+        - 礼品归本馆所有
+        - 会员名称已经登记（换卡中）
+        - 积分兑换后不能退回，也不构成对礼品质量的任何担保，更不视为转让
+
+        ## 规则的修改
+
+        本馆可以修改本规则，修改后在馆内张贴。继续使用的，视为同意。
+        """;
+    assertThat(found("a.md", "truncation/unfinished-paragraph", rules)).isEmpty();
+  }
+
+  @Test
   void aHeadingUnderWhichOnlyAdviceStandsIsEmpty() throws Exception {
     String advised =
         """

@@ -9,6 +9,11 @@ final class LastWords {
   /** Words after which a Chinese sentence goes on. */
   private static final String OPEN_HAN = "的和与及或并而且但因为以于在对把被将使让给从向由跟同比至到按据若如是有之等所其该各每";
 
+  /** Nouns and verbs whose last character is such a word by itself: 数据, 合同, 场所. */
+  private static final PrefilteredPattern WHOLE_WORD =
+      PrefilteredPattern.compile(
+          "(?:[数证单票收凭论字]据|[占对环正类评]比|[合协趋认赞]同|[方意导走定动取流志]向|[场寓住]所|(?:究|务|出|易|生)所|[供补配]给|普及|[校核比]对|[总饱缓调中]和|服从|目的|参与|[原成起内外病诱死]因|[行人]为|[理自缘事]由|[存潜内]在|[转出割]让|[行促大]使)$");
+
   private static final PrefilteredPattern OPEN_ENGLISH =
       PrefilteredPattern.compile(
           "(?:^|\\s)(?:the|a|an|of|to|and|or|but|for|with|in|on|at|by|from|as|that|which|who|whose|is|are|was|were|be|been|has|have|had|will|would|should|could|can|may|might|must|this|these|those|their|its|our|your|his|her|than|because|although|while|where|when|if|whether|not|more|most|into|between|through|during|about|such|also|both|either|including|per|we|they|he|she|without|every|using|based|according|due|despite|regarding|whereas|does|did|being|having|nor|another|several|via|upon|among|against|until|no|any|some|my|what|how|why)$",
@@ -78,7 +83,10 @@ final class LastWords {
           : !areEmptyEntry(words);
     }
     return chinese
-        ? OPEN_HAN.indexOf(last) >= 0 && words.length() > 12 && last != '等'
+        ? OPEN_HAN.indexOf(last) >= 0
+            && words.length() > 12
+            && last != '等'
+            && !WHOLE_WORD.matcher(end(words)).find()
         : words.length() > 20
             && OPEN_ENGLISH.matcher(end(words)).find()
             && !areCapitals(words)

@@ -54,6 +54,10 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
 
   private static final int SHORTEST_CHINESE = 12;
   private static final int SHORTEST = 30;
+
+  /** Shorter items are names. */
+  private static final int SHORTEST_CHINESE_ITEM = 8;
+
   private static final int SHORTEST_LINE = 4;
 
   /** Columns beyond which nobody breaks lines by hand: such lines are paragraphs. */
@@ -118,6 +122,7 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
     int wrapped = 0;
     int items = 0;
     int closedItems = 0;
+    int openClauses = 0;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       if (!isProse(block)) {
@@ -127,9 +132,11 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
       String words = withoutNote(span.of(document.text()).strip());
       boolean chinese = Endings.isChinese(words);
       boolean cut = span.end() < block.span().end();
-      boolean item = block.kind() == BlockKind.LIST_ITEM && words.length() >= SHORTEST;
+      boolean item =
+          block.kind() == BlockKind.LIST_ITEM
+              && words.length() >= (chinese ? SHORTEST_CHINESE_ITEM : SHORTEST);
       items += item ? 1 : 0;
-      closedItems += item && Endings.closed(words) ? 1 : 0;
+      closedItems += item && (Endings.closed(words) || isJoinedItem(words, chinese)) ? 1 : 0;
       if (words.isEmpty() || (Endings.closed(words) && !LastWords.areBegun(words, chinese))) {
         boolean counts = LastWords.holdMarks(words, chinese) || LastWords.areClause(words, chinese);
         sentences += counts ? 1 : 0;
@@ -153,7 +160,9 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
       }
       boolean next = goesOnInNext(document, i, chinese);
       wrapped += next && chinese ? 1 : 0;
-      sentences += LastWords.holdSentence(words) ? 1 : 0;
+      boolean sentence = LastWords.holdSentence(words);
+      sentences += sentence ? 1 : 0;
+      openClauses += chinese && !sentence && isClause(document, block, words) ? 1 : 0;
       if (!(next && !chinese) && isText(withoutCode(document, span, words), chinese)) {
         double weight = new LostEnd(document, i, span, words, chinese, cut).weight();
         candidates.add(new Open(i, span, weight));
@@ -162,24 +171,28 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
     // where lines are paragraphs and break anywhere, none of them says that it goes on
     boolean lines = wrapped >= ADJACENT && wrapped * 3 > closed;
     double style = sentences == 0 ? 0 : (double) closed / sentences;
-    double all = style >= 0.8 && closed > 1 ? 1 : style >= 0.6 ? 0.6 : -1.5;
+    boolean open = openClauses > 2 && openClauses * 2 > closed;
+    double all = open ? -1.5 : style >= 0.8 && closed > 1 ? 1 : style >= 0.6 ? 0.6 : -1.5;
     // many a writer sets stops in the paragraphs and none in the lists
     boolean openItems = closedItems * 5 < items * 3;
-    List<Open> open = new ArrayList<>();
+    List<Open> found = new ArrayList<>();
     for (Open one : candidates) {
       boolean line = goesOnInNext(document, one.block(), true);
-      boolean english = openItems && isEnglishItem(document, blocks.get(one.block()));
+      boolean item =
+          openItems
+              && blocks.get(one.block()).kind() == BlockKind.LIST_ITEM
+              && !endsWithOthers(document, one.block());
       if (!line) {
-        double weight = one.weight() + (english ? Math.min(all, 0) : all);
-        open.add(new Open(one.block(), one.words(), weight));
+        double weight = one.weight() + (item ? Math.min(all, 0) : all);
+        found.add(new Open(one.block(), one.words(), weight));
       } else if (!lines) {
         // it may be a line of a paragraph all the same
         double weight = Math.min(LINE_AT_MOST, one.weight() + all - wrapped + 1);
-        open.add(new Open(one.block(), one.words(), weight));
+        found.add(new Open(one.block(), one.words(), weight));
       }
     }
-    references(document, open);
-    return new OpenParagraphs(open, sentences, closed);
+    references(document, found);
+    return new OpenParagraphs(found, sentences, closed);
   }
 
   /** In haste, and below it Your friend: the last words of a letter before the name. */
@@ -200,8 +213,33 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
     return NOTE.matcher(words).replaceFirst("$1");
   }
 
-  private static boolean isEnglishItem(Document document, Block block) {
-    return block.kind() == BlockKind.LIST_ITEM && !Endings.isChinese(document.text(block));
+  /** Whether most of the other items of a Chinese item's own list end with a stop. */
+  private static boolean endsWithOthers(Document document, int index) {
+    List<Block> blocks = document.blocks();
+    int closed = 0;
+    int all = 0;
+    for (int step = -1; step <= 1; step += 2) {
+      for (int i = index + step;
+          i >= 0 && i < blocks.size() && blocks.get(i).kind() == BlockKind.LIST_ITEM;
+          i += step) {
+        all++;
+        closed += Endings.closed(document.text(blocks.get(i)).strip()) ? 1 : 0;
+      }
+    }
+    return closed > 1 && closed * 2 > all && Endings.isChinese(document.text(blocks.get(index)));
+  }
+
+  /** In a Chinese list each item but the last may end with a semicolon. */
+  private static boolean isJoinedItem(String words, boolean chinese) {
+    return chinese && (words.endsWith("；") || words.endsWith(";"));
+  }
+
+  /** Whether a paragraph without a stop holds as much of a sentence as those with one. */
+  private static boolean isClause(Document document, Block block, String words) {
+    return block.kind() == BlockKind.PARAGRAPH
+        && LastWords.holdMarks(words, true)
+        && LastWords.areClause(words, true)
+        && isText(withoutCode(document, block.span(), words), true);
   }
 
   /** Where links and code end: many a writer sets no stop behind an address or a command. */

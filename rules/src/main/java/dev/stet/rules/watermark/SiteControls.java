@@ -190,6 +190,9 @@ final class SiteControls {
    */
   private static void spokenOf(Document document, List<SiteLine> lines) {
     for (int i = 0; i < lines.size(); i++) {
+      if (Manuals.headsFunctions(document, i)) {
+        functions(document, i + 1, lines);
+      }
       if (!introduces(document.blocks().get(i), document, lines.get(i))) {
         continue;
       }
@@ -201,6 +204,16 @@ final class SiteControls {
         lines.subList(i + 1, to).replaceAll(SiteLine::spokenOf);
       }
       i = to - 1;
+    }
+  }
+
+  /** Takes the points under a heading that names the functions of a program for these. */
+  private static void functions(Document document, int from, List<SiteLine> lines) {
+    List<Block> blocks = document.blocks();
+    for (int i = from; i < lines.size() && blocks.get(i).kind() != BlockKind.HEADING; i++) {
+      if (blocks.get(i).kind() == BlockKind.LIST_ITEM) {
+        lines.set(i, lines.get(i).spokenOf());
+      }
     }
   }
 

@@ -58,6 +58,9 @@ record SiteLine(
       PrefilteredPattern.compile(
           "^[\\p{IsHan}]{2,6}:\\s?[^:。；]{1,40}?(?:\\s|\\|)\\s*[\\p{IsHan}]{2,6}:\\s?[^。；]{1,60}$");
 
+  /** {@code - [ ] 导出功能}: a thing to do, with its box. */
+  private static final Pattern TASK = Pattern.compile("\\[[ xX]\\] ");
+
   private static final PrefilteredPattern BULLET = PrefilteredPattern.compile("^[•·*-]\\s+");
   private static final PrefilteredPattern STOP =
       PrefilteredPattern.compile("[。！？；!?;.][”’\")）]*(?:\\[[0-9,–-]{1,7}\\])*$");
@@ -115,6 +118,7 @@ record SiteLine(
         WITHIN_SENTENCE.matcher(line).find()
                 || UNFILLED.matcher(line).find()
                 || isAmount(line)
+                || TASK.matcher(line).lookingAt()
                 || isNotation(document, line)
             ? NONE
             : InterfaceWords.in(line);

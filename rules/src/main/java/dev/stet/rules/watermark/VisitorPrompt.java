@@ -1,7 +1,6 @@
 package dev.stet.rules.watermark;
 
 import dev.stet.core.analysis.Lexicon;
-import dev.stet.core.analysis.ProgramText;
 import dev.stet.core.analysis.SiteVoice;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
@@ -29,6 +28,7 @@ final class VisitorPrompt implements Rule {
   private static final int LONGEST = 70;
   private static final int LONGEST_LATIN = 150;
   private static final int SHORTEST_BROKEN = 40;
+  private static final int LONGEST_LABEL = 4;
   private static final int MARGIN = 5;
   private static final int AT_THE_HEAD = 3;
   private static final int AT_THE_FOOT = 6;
@@ -75,10 +75,6 @@ final class VisitorPrompt implements Rule {
       PrefilteredPattern.compile(
           "感谢(?:您|你|您们|你们|大家|各位)?(?:一直以来|长期以来)?对(?!(?:本|该|我们?的?)?(?:站|网))[^。!;\\n]{2,24}的?(?:关心|支持|理解|关注|信任|配合|厚爱|监督|帮助)");
 
-  private static final PrefilteredPattern MANUAL =
-      PrefilteredPattern.compile(
-          "(?i)\\b(?:user|users?['’]|quick start|getting started|installation|admin(?:istrator)?|operating|owner['’]s)[ -](?:guide|manual|handbook)\\b|\\btutorial\\b|\\bhow to use\\b|(?:使用|用户|操作)(?:手册|指南|说明)");
-
   private final RuleInfo info;
 
   VisitorPrompt(RuleInfo info) {
@@ -95,7 +91,7 @@ final class VisitorPrompt implements Rule {
     List<Block> blocks = document.blocks();
     SiteControls site = SiteControls.of(document);
     // a manual tells its reader what to do, on whatever page
-    boolean manual = document.get(ProgramText.ANALYSIS) || MANUAL.matcher(head(document)).find();
+    boolean manual = document.get(Manuals.ANALYSIS);
     boolean page = site.isPage() && !manual;
     BitSet voice = new BitSet(blocks.size());
     // a site says the same to its visitor again and again
@@ -154,9 +150,9 @@ final class VisitorPrompt implements Rule {
     }
   }
 
-  /** 原文链接: names a thing that follows, or should. */
+  /** 原文链接: and 备注: name what follows, or should. */
   private static boolean isLabel(String line, SiteVoice voice) {
-    return voice.things() && line.endsWith(":");
+    return line.endsWith(":") && (voice.things() || voice.letters() <= LONGEST_LABEL);
   }
 
   /** Whether the line is a piece of a sentence that was broken at a margin. */
