@@ -149,7 +149,10 @@ final class Furniture {
   }
 
   private static Set<Boilerplate.Family> families(Document document, Block block) {
-    boolean silent = block.role() == Role.CODE || block.kind() == BlockKind.TABLE_CELL;
+    boolean silent =
+        block.role() == Role.CODE
+            || block.kind() == BlockKind.TABLE_CELL
+            || SiteGuide.holds(document, block.span());
     return silent
         ? Set.of()
         : Boilerplate.familiesAtAnEnd(

@@ -69,7 +69,9 @@ public record RulePattern(
     /** In a document about programs, whose notation has brackets and variables. */
     PROGRAM_TEXT,
     /** In an exam paper, a worksheet or a textbook's exercises. */
-    EXERCISES
+    EXERCISES,
+    /** In the text of a page about a site: a policy, terms, a help page. */
+    SITE_GUIDE
   }
 
   /** What a match must fill, white space and the ends' punctuation aside. */

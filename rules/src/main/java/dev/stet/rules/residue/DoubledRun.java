@@ -47,6 +47,10 @@ final class DoubledRun implements Rule {
   private static final Pattern FILE =
       Pattern.compile("([^\\n.]{8,60})\\.(?:docx?|pdf|pptx?|xlsx?|wps) ?\\1");
 
+  /** Contents Contents.... 1: the title of a list whose first entry is itself, run together. */
+  private static final Pattern LEADER =
+      Pattern.compile("\\s?(?:\\.{3}|…|\\. \\. \\.)[ .…]*(?:[0-9]{1,4}|[ivxl]{1,6})\\b");
+
   private static final Mentions FILES = Mentions.of(".doc", ".pdf", ".ppt", ".xls", ".wps");
 
   private static final Pattern SHORT =
@@ -91,7 +95,10 @@ final class DoubledRun implements Rule {
       }
     }
     for (Span span : found) {
-      report(document, span, reporter);
+      String text = document.folded();
+      if (!LEADER.matcher(text).region(span.end(), text.length()).lookingAt()) {
+        report(document, span, reporter);
+      }
     }
   }
 

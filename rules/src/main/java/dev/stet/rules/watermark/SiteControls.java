@@ -1,5 +1,6 @@
 package dev.stet.rules.watermark;
 
+import dev.stet.core.analysis.SiteGuide;
 import dev.stet.core.analysis.Titles;
 import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
@@ -118,7 +119,10 @@ final class SiteControls {
     boolean library = LIBRARY.matcher(document.folded()).find();
     for (Block block : document.blocks()) {
       SiteLine line = SiteLine.of(document, block);
-      lines.add(library && line.posting() != PostingLine.NONE ? line.spokenOf() : line);
+      boolean spokenOf =
+          (library && line.posting() != PostingLine.NONE)
+              || SiteGuide.holds(document, block.span());
+      lines.add(spokenOf ? line.spokenOf() : line);
     }
     spokenOf(document, lines);
     long signs = lines.stream().filter(SiteLine::isSign).count();

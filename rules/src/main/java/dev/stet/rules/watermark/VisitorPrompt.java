@@ -1,6 +1,8 @@
 package dev.stet.rules.watermark;
 
 import dev.stet.core.analysis.Lexicon;
+import dev.stet.core.analysis.ProgramText;
+import dev.stet.core.analysis.SiteGuide;
 import dev.stet.core.analysis.SiteVoice;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
@@ -105,6 +107,7 @@ final class VisitorPrompt implements Rule {
       boolean title = i == 0 && ABOUT_SITES.matcher(head(document)).find();
       if (title
           || letter
+          || SiteGuide.holds(document, block.span())
           || THANKS.isIn(block.span().of(document.folded()))
           || (manual && block.kind() == BlockKind.LIST_ITEM)) {
         continue;
@@ -182,7 +185,11 @@ final class VisitorPrompt implements Rule {
     List<Block> blocks = document.blocks();
     BitSet terms = new BitSet(blocks.size());
     for (int i = 0; i < blocks.size(); i++) {
-      terms.set(i, mayBe(blocks.get(i)) && SiteTopics.fill(line(document, i)));
+      terms.set(
+          i,
+          mayBe(blocks.get(i))
+              && SiteTopics.fill(line(document, i))
+              && !SiteGuide.holds(document, blocks.get(i).span()));
     }
     BitSet added = new BitSet(blocks.size());
     for (int i = 0; i < blocks.size(); i++) {
