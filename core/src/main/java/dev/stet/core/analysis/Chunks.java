@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The running numbers of a text that a site served in pieces of a few hundred characters: they
@@ -62,6 +63,7 @@ public record Chunks(List<Numbering> numbers) {
               : null;
       if (number != null
           && number.style() == Numbering.Style.ARABIC
+          && mayCount(document, before, number)
           && (numbers.isEmpty() ? number.number() <= 2 : number.number() == last(numbers) + 1)) {
         boolean inside =
             before != null
@@ -86,6 +88,13 @@ public record Chunks(List<Numbering> numbers) {
     }
     List<Numbering> alone = alone(document);
     return new Chunks(alone.isEmpty() ? inside(document) : alone);
+  }
+
+  /** Chinese sites count 1、2、 and never 1. 2.: items of a list whose ends were lost may. */
+  private static boolean mayCount(Document document, @Nullable Block before, Numbering number) {
+    return before == null
+        || !Endings.isChinese(document.text(before))
+        || number.span().of(document.folded()).strip().endsWith("、");
   }
 
   /** The last of the numbers; 0 if there are none. */

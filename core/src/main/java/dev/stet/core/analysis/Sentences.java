@@ -84,6 +84,9 @@ public final class Sentences {
       return true;
     }
     char next = text.charAt(i + 1);
+    if (i > start && Character.isIdeographic(next) && Character.isIdeographic(text.charAt(i - 1))) {
+      return true; // journals set 治疗组优于对照组.结论 without a space
+    }
     if (next != ' ' && next != '\n' && next != '\r') {
       return false;
     }

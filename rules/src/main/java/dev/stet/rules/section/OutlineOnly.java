@@ -1,5 +1,6 @@
 package dev.stet.rules.section;
 
+import dev.stet.core.analysis.Endings;
 import dev.stet.core.analysis.Titles;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
@@ -72,7 +73,7 @@ final class OutlineOnly implements Rule {
   private boolean list(Document document, List<Block> body, int index, Reporter reporter) {
     Block block = body.get(index);
     Matcher list = LIST.matcher(block.span().of(document.folded()));
-    if (!list.matches()) {
+    if (!list.matches() || (index > 0 && isPoint(document, body.get(index - 1), block))) {
       return false;
     }
     List<String> parts = new ArrayList<>();
@@ -97,6 +98,14 @@ final class OutlineOnly implements Rule {
         Problem.of(info, new Span(span.start() + skipped, body.get(last).span().end()))
             .with("parts", keys.size()));
     return true;
+  }
+
+  /** 要点：单独访谈，记录准确。 behind another such item: a point of the text that is there. */
+  private static boolean isPoint(Document document, Block before, Block block) {
+    return block.kind() == BlockKind.LIST_ITEM
+        && before.kind() == BlockKind.LIST_ITEM
+        && Endings.closed(document.text(before))
+        && Endings.closed(document.text(block));
   }
 
   /** Whether a block outside the list begins with the part's title. */

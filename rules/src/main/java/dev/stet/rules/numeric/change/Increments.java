@@ -73,6 +73,9 @@ final class Increments {
   private static final PrefilteredPattern OTHERWISE =
       PrefilteredPattern.compile("可比|不变价|同口径|剔除|扣除|名义|年均|累计|自然|其中|计划|目标|预计|力争");
 
+  /** What statistics tell at current prices, and its growth at constant ones. */
+  private static final PrefilteredPattern DEFLATED = PrefilteredPattern.compile("生产总值|增加值|总产值|GDP");
+
   /** What stands behind 比 or 由 is what was, not what is: 比上年的3.62亿元增加0.75亿元. */
   private static final PrefilteredPattern BASE =
       PrefilteredPattern.compile("(?:比|较|由|从)[^,;。、\\d]{0,12}$");
@@ -135,6 +138,7 @@ final class Increments {
         && increment.before().low().signum() > 0
         && !BASE.matcher(values.lead(index)).find()
         && !OTHERWISE.matcher(clause).find()
+        && !DEFLATED.matcher(clause).find()
         && !OTHERWISE.matcher(values.between(index, index + 2)).find();
   }
 }

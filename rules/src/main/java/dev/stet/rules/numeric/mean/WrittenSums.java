@@ -108,8 +108,8 @@ final class WrittenSums {
     while (i > start && text.charAt(i) == ' ') {
       i--;
     }
-    // √(2 × 9.81 × 1.8), Σ(2 × 3): more is done with what comes out
-    return i >= start && "×÷*+−-xX/^~(√∛∑Σ∏".indexOf(text.charAt(i)) >= 0;
+    // √(2 × 9.81 × 1.8), Σ(2 × 3), 12.4±2.1×0.8: more is done with what comes out
+    return i >= start && "×÷*+−-±xX/^~(√∛∑Σ∏".indexOf(text.charAt(i)) >= 0;
   }
 
   private static void bracketed(String text, int start, int times, int end, List<Worked> wrong) {

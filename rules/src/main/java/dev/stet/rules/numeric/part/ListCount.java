@@ -100,7 +100,9 @@ public final class ListCount extends NumericRule {
     // 新开、复航、加密44条: so many are not the names
     boolean few =
         !list.open() && list.most() < list.declared() && list.declared() <= 2 * list.most() + 1;
-    return list.least() > list.declared() || one || few;
+    // 县人大、县政协1名领导: one of each
+    boolean each = !list.open() && list.declared() == 1;
+    return !each && (list.least() > list.declared() || one || few);
   }
 
   private void twice(String text, Span first, Span again, Reporter reporter) {

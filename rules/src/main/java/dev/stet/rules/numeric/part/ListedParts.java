@@ -352,7 +352,9 @@ final class ListedParts {
     for (List<Integer> row : Complements.rows(values)) {
       List<Quantity> parts = row.stream().map(values::figure).toList();
       List<Quantity> wholes = wholes(row.get(0), true, false);
-      if (wholes.isEmpty() || explained(new Row(row, List.of()))) {
+      if (wholes.isEmpty()
+          || explained(new Row(row, List.of()))
+          || madeWithOthers(row.get(0), wholes.get(0))) {
         continue;
       }
       BigDecimal off = Parts.total(parts).subtract(wholes.get(0).value()).abs();
@@ -361,6 +363,20 @@ final class ListedParts {
       }
     }
     return null;
+  }
+
+  /** 建设投资2400万元、建设期利息70万元、流动资金510万元: others between or behind the parts make the whole. */
+  private boolean madeWithOthers(int first, Quantity whole) {
+    Interval sum = Interval.exactly(BigDecimal.ZERO);
+    for (int i = first; i < values.size(); i++) {
+      if (Figures.sameUnit(values.figure(i), whole)) {
+        sum = sum.plus(values.figure(i).interval());
+        if (sum.overlaps(whole.interval())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether the figure can be a part: an amount as such, no bound and no range. */
