@@ -71,6 +71,10 @@ public final class ProgramText {
         i = field(i); // its names are a template's
         continue;
       }
+      if (text.charAt(i) == '<' && isSmall(at(i + 1))) {
+        i = tag(i); // a page's markup says nothing of programs
+        continue;
+      }
       int after =
           switch (text.charAt(i)) {
             case '_' -> joined(start, i);
@@ -98,6 +102,23 @@ public final class ProgramText {
       close++;
     }
     return at(close) == '}' && at(close + 1) == '}' ? close + 1 : i;
+  }
+
+  /**
+   * The last character of {@code <p style="color: rgb(1, 1, 1)">} that opens at {@code i}; else
+   * {@code i}.
+   */
+  private int tag(int i) {
+    int close = nameEnd(i + 1);
+    if (at(close) != ' ') {
+      return i;
+    }
+    boolean attribute = false;
+    while (close < end && text.charAt(close) != '\n' && text.charAt(close) != '>') {
+      attribute |= text.charAt(close) == '=' && at(close + 1) == '"';
+      close++;
+    }
+    return attribute && at(close) == '>' ? close : i;
   }
 
   private char at(int i) {

@@ -52,9 +52,9 @@ final class Around {
 
   private static final PrefilteredPattern CASE_NUMBER =
       PrefilteredPattern.compile(
-          "[(〔][12][0-9]{3}[)〕][^\\n,。]{2,14}(?:民|刑|行|执|赔|知|破|商)[^\\n,。]{0,6}号");
+          "[(〔][12][0-9]{3}[)〕][^\\n,。]{2,14}(?:民|刑|行|执|赔|知|破|商)[^\\n,。]{0,14}号");
   private static final PrefilteredPattern PARTIES =
-      PrefilteredPattern.compile("原告|被告|上诉人|审判员|申请执行人|公诉机关|被执行人");
+      PrefilteredPattern.compile("原告|被告|上诉人|审判员|申请执行人|公诉机关|被执行人|上诉案|纠纷案|再审案|审理法院|二审法院|审判长");
 
   private static final Analysis<Boolean> JUDGMENT =
       document -> {

@@ -515,6 +515,9 @@ final class Slots {
         && (binds(left) || binds(right) || (left == '@' && open == '<'))) {
       return true;
     }
+    if (open == '[' && isLabelOfRow(document.folded(), span)) {
+      return true;
+    }
     if (SlotWords.isControl(document.folded(), block.span(), span)
         || headsPart(document.folded(), span, left, right)) {
       return true;
@@ -522,6 +525,30 @@ final class Slots {
     return Surroundings.holds(document, Inside.INLINE_CODE, span)
         || Surroundings.holds(document, Inside.URL, span)
         || (open == '<' && SlotWords.isSyntax(document.folded(), block.span(), span));
+  }
+
+  /**
+   * {@code [ 文号 ] | 2024-2 | [ 主题 ] | 农业 |}: a row in which every other cell, from the first on, is
+   * in brackets and one between has a value, as registers show what they keep of a document.
+   */
+  private static boolean isLabelOfRow(String text, Span span) {
+    int start = text.lastIndexOf('\n', span.start() - 1) + 1;
+    int stop = text.indexOf('\n', span.end());
+    String row = text.substring(start, stop < 0 ? text.length() : stop);
+    if (row.indexOf('|') < 0 || row.strip().charAt(0) != '[') {
+      return false;
+    }
+    boolean value = false;
+    String[] cells = row.split("\\|");
+    for (int i = 0; i < cells.length; i++) {
+      String cell = cells[i].strip();
+      boolean bracketed = cell.startsWith("[") && cell.endsWith("]");
+      if (bracketed != (i % 2 == 0) && !cell.isEmpty()) {
+        return false;
+      }
+      value |= i % 2 == 1 && !cell.isEmpty();
+    }
+    return value;
   }
 
   /** 【结果】产量最高: the part of an abstract follows. */

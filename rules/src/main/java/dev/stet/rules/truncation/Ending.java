@@ -70,6 +70,8 @@ final class Ending {
 
   private static final int SAME_TAIL = 2;
   private static final int FEWEST_ENTRIES = 3;
+  private static final int FEWEST_LINES = 4;
+  private static final int LONGEST_OF_LINES = 30;
   private static final int LONGEST_REFERENCE = 4;
   private static final PrefilteredPattern INNER_STOP = PrefilteredPattern.compile("[.;:!?] ");
 
@@ -306,7 +308,9 @@ final class Ending {
     if (!open && !inner && !items && !article && end.beforeFurniture() && followsLine()) {
       return; // a row of links before the words of a site
     }
-    if (endsAsLinesBefore(words) || (!open && document.get(Exercises.ANALYSIS))) {
+    if (endsAsLinesBefore(words)
+        || (!open && isLastOfLines(block))
+        || (!open && document.get(Exercises.ANALYSIS))) {
       return; // a row of choices or of answers
     }
     if (NAMES.matcher(words).matches() || END_SIGN.matcher(words).matches() || DATED.isIn(words)) {
@@ -349,6 +353,32 @@ final class Ending {
         && !Endings.closed(words)
         && document.text(document.blocks().get(last - 1)).strip().endsWith(tail)
         && document.text(document.blocks().get(last - 2)).strip().endsWith(tail);
+  }
+
+  /**
+   * 提梁壶，西汉 below 方罍，商后期 and others: the last of at least four short lines of as many clauses, none
+   * of which stops.
+   */
+  private boolean isLastOfLines(Block block) {
+    int lines = 0;
+    long clauses = -1;
+    for (int i = end.block(); i >= 0 && lines < FEWEST_LINES; i--) {
+      Block other = document.blocks().get(i);
+      String line = document.folded().substring(other.span().start(), other.span().end()).strip();
+      long here = line.chars().filter(c -> c == ',' || c == '，').count();
+      boolean like =
+          other.kind() == block.kind()
+              && line.length() <= LONGEST_OF_LINES
+              && !Endings.closed(line)
+              && here > 0
+              && (clauses < 0 || here == clauses);
+      if (!like) {
+        return false;
+      }
+      clauses = here;
+      lines++;
+    }
+    return lines == FEWEST_LINES;
   }
 
   /** HR hazard ratio; MI myocardial infarction; y years: entries without a verb. */

@@ -79,6 +79,11 @@ record SiteLine(
               + "|(?i)^(?:(?:the )?editor(?:s|'s|s')?|our|staff) (?:picks?|choices?|recommendations?)\\s?:?$"
               + "|(?i)^(?:you (?:may|might) (?:also )?(?:like|enjoy)|(?:readers|people|others) also [a-z]+|trending now|most (?:read|popular|viewed)|up next|don't miss)\\s?:?$");
 
+  /**
+   * {@code [ 文号 ] | 2024-2 | [ 日期 ] | 2024-03-01}: a row of what a register keeps of a document.
+   */
+  private static final Pattern REGISTER = Pattern.compile("\\[[^\\[\\]|]{1,16}\\] ?\\|");
+
   /** Likewise, where it is a control that others bear out. */
   private static final Pattern HEADS =
       Pattern.compile(
@@ -118,7 +123,7 @@ record SiteLine(
         WITHIN_SENTENCE.matcher(line).find()
                 || UNFILLED.matcher(line).find()
                 || isAmount(line)
-                || TASK.matcher(line).lookingAt()
+                || REGISTER.matcher(line).lookingAt()
                 || isNotation(document, line)
             ? NONE
             : InterfaceWords.in(line);

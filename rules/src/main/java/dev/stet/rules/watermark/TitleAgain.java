@@ -113,7 +113,7 @@ final class TitleAgain implements Rule {
           && text.length() <= LONGEST
           && !FIELD.matcher(text).lookingAt()
           && !SENTENCE.matcher(text).matches()
-          && (controls.next(i) == i || add(titles, text, block.span()))) {
+          && (controls.speaks(i) || add(titles, text, block.span()))) {
         lines++;
       }
     }

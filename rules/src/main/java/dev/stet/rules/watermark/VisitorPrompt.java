@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A line in which a site speaks to its visitor: what to do, with which of the site's things, and a
@@ -55,6 +56,10 @@ final class VisitorPrompt implements Rule {
       PrefilteredPattern.compile("[!！?？~～>»↓▼▲👇☟]\\W*$|[-—=*]{5,}$|^\\W*[↓▼▲👆👇☝☟]");
 
   private static final PrefilteredPattern CLOSED = PrefilteredPattern.compile("[.!?]\\W*$");
+
+  private static final Pattern PICTURE =
+      Pattern.compile(
+          "(?i)!?\\[?(?:img|image|图片|截图|[^\\]\\n]{0,40}\\.(?:png|jpe?g|gif))\\]?(?:\\(.*\\))?");
 
   private static final PrefilteredPattern LINE = PrefilteredPattern.compile("[^\\s][^\\n]*[^\\s]");
 
@@ -109,6 +114,7 @@ final class VisitorPrompt implements Rule {
           || letter
           || SiteGuide.holds(document, block.span())
           || THANKS.isIn(block.span().of(document.folded()))
+          || introducesPicture(document, i)
           || (manual && block.kind() == BlockKind.LIST_ITEM)) {
         continue;
       }
@@ -153,7 +159,19 @@ final class VisitorPrompt implements Rule {
     }
   }
 
-  /** 原文链接: and 备注: name what follows, or should. */
+  /** 打开主面板，点击任务： and below it a picture or code: a step that the author shows. */
+  private static boolean introducesPicture(Document document, int i) {
+    List<Block> blocks = document.blocks();
+    if (!line(document, i).endsWith(":") || i + 1 >= blocks.size()) {
+      return false;
+    }
+    String next = document.text(blocks.get(i + 1)).strip();
+    return blocks.get(i + 1).kind() == BlockKind.CODE
+        || blocks.get(i + 1).kind() == BlockKind.CAPTION
+        || PICTURE.matcher(next).matches();
+  }
+
+  /** 原文链接: names a thing that follows, or should. */
   private static boolean isLabel(String line, SiteVoice voice) {
     return line.endsWith(":") && (voice.things() || voice.letters() <= LONGEST_LABEL);
   }
