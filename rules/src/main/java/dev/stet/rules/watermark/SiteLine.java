@@ -123,6 +123,7 @@ record SiteLine(
         WITHIN_SENTENCE.matcher(line).find()
                 || UNFILLED.matcher(line).find()
                 || isAmount(line)
+                || TASK.matcher(line).lookingAt()
                 || REGISTER.matcher(line).lookingAt()
                 || isNotation(document, line)
             ? NONE

@@ -1,7 +1,6 @@
 package dev.stet.rules.watermark;
 
 import dev.stet.core.analysis.Lexicon;
-import dev.stet.core.analysis.ProgramText;
 import dev.stet.core.analysis.SiteGuide;
 import dev.stet.core.analysis.SiteVoice;
 import dev.stet.core.document.Block;
@@ -171,7 +170,7 @@ final class VisitorPrompt implements Rule {
         || PICTURE.matcher(next).matches();
   }
 
-  /** 原文链接: names a thing that follows, or should. */
+  /** 原文链接: and 备注: name what follows, or should. */
   private static boolean isLabel(String line, SiteVoice voice) {
     return line.endsWith(":") && (voice.things() || voice.letters() <= LONGEST_LABEL);
   }
