@@ -131,6 +131,7 @@ final class TitleAgain implements Rule {
       long latin = title.codePoints().filter(Character::isLetter).count() - han;
       if (mayBe(blocks.get(i))
           && (han >= LONG_HAN || latin >= LONG_LATIN)
+          && !SENTENCE.matcher(title).matches()
           && title.equals(document.text(blocks.get(i - 1)).strip())) {
         reporter.report(
             Problem.of(info, blocks.get(i).span())
