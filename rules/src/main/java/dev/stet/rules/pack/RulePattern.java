@@ -70,8 +70,8 @@ public record RulePattern(
     PROGRAM_TEXT,
     /** In an exam paper, a worksheet or a textbook's exercises. */
     EXERCISES,
-    /** In the text of a page about a site: a policy, terms, a help page. */
-    SITE_GUIDE
+    /** In what a manual or terms of use tell their reader. */
+    DIRECTIONS
   }
 
   /** What a match must fill, white space and the ends' punctuation aside. */

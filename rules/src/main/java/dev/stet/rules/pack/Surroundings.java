@@ -1,5 +1,6 @@
 package dev.stet.rules.pack;
 
+import dev.stet.core.analysis.Directions;
 import dev.stet.core.analysis.Exercises;
 import dev.stet.core.analysis.ProgramText;
 import dev.stet.core.analysis.SiteGuide;
@@ -61,6 +62,7 @@ public final class Surroundings {
                       .toList()));
   private static final Analysis<Found> TITLES =
       document -> find(document, TITLE_MARKS, Mentions.of("《"));
+  private static final Analysis<Found> DIRECTIONS = Surroundings::directions;
   private static final Analysis<Found> FORMS = document -> Found.of(FormSections.of(document));
 
   private Surroundings() {}
@@ -87,6 +89,7 @@ public final class Surroundings {
               case QUOTES -> QUOTATIONS;
               case SHOWN -> SHOWN;
               case TITLE_MARKS -> TITLES;
+              case DIRECTIONS -> DIRECTIONS;
               default -> FORMS;
             })
         .contains(
@@ -99,6 +102,17 @@ public final class Surroundings {
   /** Whether inline code is {@code span} and nothing else. */
   public static boolean isInlineCode(Document document, Span span) {
     return document.get(INLINE_CODE).spans().contains(span);
+  }
+
+  private static Found directions(Document document) {
+    Directions directions = document.get(Directions.ANALYSIS);
+    List<Span> spans = new ArrayList<>();
+    for (int i = 0; i < document.blocks().size(); i++) {
+      if (directions.tells(i)) {
+        spans.add(document.blocks().get(i).span());
+      }
+    }
+    return Found.of(spans);
   }
 
   private static boolean isShown(Document document, Span quotation) {

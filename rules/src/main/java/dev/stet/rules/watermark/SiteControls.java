@@ -1,6 +1,6 @@
 package dev.stet.rules.watermark;
 
-import dev.stet.core.analysis.SiteGuide;
+import dev.stet.core.analysis.Directions;
 import dev.stet.core.analysis.Titles;
 import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
@@ -125,6 +125,7 @@ final class SiteControls {
       lines.add(spokenOf ? line.spokenOf() : line);
     }
     spokenOf(document, lines);
+    told(document, lines);
     long signs = lines.stream().filter(SiteLine::isSign).count();
     this.controls = runs(lines);
     rows(document, lines, controls);
@@ -211,11 +212,16 @@ final class SiteControls {
     }
   }
 
-  /** Takes the points under a heading that names the functions of a program for these. */
-  private static void functions(Document document, int from, List<SiteLine> lines) {
-    List<Block> blocks = document.blocks();
-    for (int i = from; i < lines.size() && blocks.get(i).kind() != BlockKind.HEADING; i++) {
-      if (blocks.get(i).kind() == BlockKind.LIST_ITEM) {
+  /**
+   * Takes the points and headings of a manual, and all that terms of use say, for what they are: a
+   * button is named there to be pressed, and "Privacy policy" heads a part.
+   */
+  private static void told(Document document, List<SiteLine> lines) {
+    Directions directions = document.get(Directions.ANALYSIS);
+    for (int i = 0; i < lines.size(); i++) {
+      if (directions.tells(i)
+          && !lines.get(i).linked()
+          && lines.get(i).posting() == PostingLine.NONE) {
         lines.set(i, lines.get(i).spokenOf());
       }
     }

@@ -1,7 +1,7 @@
 package dev.stet.rules.watermark;
 
+import dev.stet.core.analysis.Directions;
 import dev.stet.core.analysis.Lexicon;
-import dev.stet.core.analysis.SiteGuide;
 import dev.stet.core.analysis.SiteVoice;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
@@ -96,9 +96,11 @@ final class VisitorPrompt implements Rule {
   public void check(Document document, Reporter reporter) {
     List<Block> blocks = document.blocks();
     SiteControls site = SiteControls.of(document);
-    // a manual tells its reader what to do, on whatever page
-    boolean manual = document.get(Manuals.ANALYSIS);
+    // a manual tells its reader what to do, on whatever page, and terms what he agrees to
+    Directions directions = document.get(Directions.ANALYSIS);
+    boolean manual = directions.isManual();
     boolean page = site.isPage() && !manual;
+    boolean titled = ABOUT_SITES.matcher(head(document)).find();
     BitSet voice = new BitSet(blocks.size());
     // a site says the same to its visitor again and again
     Map<String, Integer> said = new HashMap<>();
@@ -108,8 +110,8 @@ final class VisitorPrompt implements Rule {
       boolean atAnEnd = i < AT_THE_HEAD || i >= blocks.size() - AT_THE_FOOT;
       Block block = blocks.get(i);
       boolean letter = !page && LETTER.matcher(head(document)).find();
-      boolean title = i == 0 && ABOUT_SITES.matcher(head(document)).find();
-      if (title
+      if ((i == 0 && titled)
+          || directions.tells(i)
           || letter
           || SiteGuide.holds(document, block.span())
           || THANKS.isIn(block.span().of(document.folded()))
@@ -131,7 +133,7 @@ final class VisitorPrompt implements Rule {
         lines(document, block, expected, reporter);
       }
     }
-    if (page && !ABOUT_SITES.matcher(head(document)).find()) {
+    if (page && !titled && !directions.isTerms()) {
       terms(document, voice, reporter);
     }
   }

@@ -1,0 +1,149 @@
+package dev.stet.core.analysis;
+
+import dev.stet.core.document.Analysis;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Document;
+import dev.stet.core.search.PrefilteredPattern;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What of a document is addressed to its reader, so that "click Save as" or "by using the app, you
+ * agree" is its text and no site's: the points of a manual, which tells step after step what to do
+ * with a program, and terms of use, wherever in the document these stand.
+ */
+public final class Directions {
+  /** The answer for a document. */
+  public static final Analysis<Directions> ANALYSIS = Directions::new;
+
+  /** What a manual is called. */
+  private static final PrefilteredPattern MANUAL =
+      PrefilteredPattern.compile(
+          "(?i)\\b(?:user|users?['’]|quick start|getting started|installation|admin(?:istrator)?|operating|owner['’]s)[ -](?:guide|manual|handbook)\\b|\\btutorial\\b|\\bhow to use\\b|(?:使用|用户|操作)(?:手册|指南|说明)");
+
+  /**
+   * Click on the 'Jobs' tab; Once selected, go to the menu; 3. Type the name into the box: what is
+   * done with a program, and with what of it. A button says the first and no more, and "click to
+   * share" or "click here" what it does.
+   */
+  private static final PrefilteredPattern STEP =
+      PrefilteredPattern.compile(
+          "(?:^|[,;:.] |- )\\W{0,6}(?i:(?:then|and|next|now|please|first|finally|from .{3,24}|to [a-z ]{3,30},) )?"
+              + "(?:(?:[Cc]lick|[Tt]ap|[Dd]ouble-click|[Rr]ight-click|[Pp]ress)(?: (?:on|in|into|onto|the|any|your|ok|OK|Ok|[A-Z])\\b| [“‘\"'`*<(\\[])"
+              + "|(?:[Ss]elect|[Nn]avigate|[Ss]croll|[Tt]ype|[Gg]o|[Oo]pen|[Cc]hoose|[Uu]nzip|[Ee]nter|[Dd]rag|[Cc]hange)(?: (?:on|in|to|into|onto|over|out|down|up|off|back|for|from|with|of|the|an?|your|this|these|that|all|each)\\b| [“‘\"'`*<(\\[]))"
+              + "|(?:^|[,;。])(?:[0-9]+[.、)])?(?:请|再|然后|接着|首先|最后)?(?:点击|单击|双击|右击|右键|勾选|选中|打开|输入|进入|按下)[^。\\n]{0,24}(?:按钮|菜单|选项|窗口|对话框|界面|文件夹|安装包|命令|输入框|标签页)");
+
+  /** What the parts of an agreement are called, whoever makes it. */
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?i)\\W*(?:(?:article|section)? ?[0-9]{1,2}(?:\\.[0-9]{1,2})?[.:)]? ?)?\\W*(?:(?:your )?acceptance(?: of (?:the |these )?terms(?: of (?:use|service))?)?|eligibility|(?:grant of |limited )?licen[cs]e(?: (?:grant|to use .{2,30}))?|(?:user|your|account)s?(?: (?:accounts?|registration|conduct|obligations|responsibilities|content|rights))+|prohibited (?:uses?|activities|conduct)|acceptable use|payments?(?: and subscriptions?)?|subscriptions?|refunds?|intellectual property(?: rights)?|privacy(?: policy)?|disclaimers?(?: of warrant(?:y|ies))?|(?:no )?warrant(?:y|ies)|limitations? of liability|indemnif(?:y|ication)|indemnity|termination|governing law(?: and jurisdiction)?|dispute resolution|arbitration|severability|entire agreement|(?:changes|updates|modifications|amendments) to (?:the |these |this |our )?[a-z ]{4,24}|third[- ]party (?:links|services|websites)|force majeure|data (?:retention|security|protection)|how we (?:use|share|protect|collect) (?:your |the )?(?:data|(?:personal )?information)|information we collect|(?:your )?(?:choices|definitions|general provisions|acknowledge?ments?|contact information|data protection rights)|children[’']s privacy|cookies(?: and .{2,30})?|用户(?:注册|账号|行为|义务)|知识产权|免责声明|责任限制|协议的?(?:终止|变更|修改)|法律适用(?:与争议解决)?|争议解决|隐私(?:保护|政策)|信息收集|未成年人保护)\\W*");
+
+  private static final int LONGEST_PART = 72;
+  private static final int FEWEST_PARTS = 4;
+
+  /** What an agreement as a whole is called. */
+  private static final PrefilteredPattern TERMS =
+      PrefilteredPattern.compile(
+          "(?i)\\b(?:terms (?:of|and)|agreement|privacy policy|cookie policy)\\b|协议|条款|政策");
+
+  /** So many steps, and a few of them close together, make a manual of a report. */
+  private static final int FEWEST_STEPS = 5;
+
+  private static final int CLOSE_STEPS = 3;
+  private static final int CLOSE = 12;
+
+  private static final int SHORTEST_SENTENCE = 40;
+  private static final PrefilteredPattern STOP =
+      PrefilteredPattern.compile("[.!?;:。！？；：][”’\")*_]*$");
+
+  private final boolean manual;
+  private final boolean terms;
+  private final BitSet told = new BitSet();
+
+  private Directions(Document document) {
+    List<Block> blocks = document.blocks();
+    BitSet parts = new BitSet();
+    BitSet steps = new BitSet();
+    int first = -1;
+    int last = -1;
+    for (int i = 0; i < blocks.size(); i++) {
+      String words = blocks.get(i).span().of(document.folded());
+      if (words.length() <= LONGEST_PART && PART.matcher(words).matches()) {
+        parts.set(i);
+      } else if (isText(blocks.get(i)) && STEP.matcher(words).find()) {
+        steps.set(i);
+      }
+      if (words.length() > LONGEST_PART
+          || (words.length() > SHORTEST_SENTENCE && STOP.matcher(words).find())) {
+        first = first < 0 ? i : first;
+        last = i;
+      }
+    }
+    this.terms = parts.cardinality() >= FEWEST_PARTS;
+    this.manual =
+        document.get(ProgramText.ANALYSIS)
+            || MANUAL.matcher(head(document)).find()
+            || (steps.cardinality() >= FEWEST_STEPS && areClose(steps));
+    if (terms) {
+      told.set(title(document, parts.nextSetBit(0)), Math.max(last + 1, parts.length()));
+    }
+    if (manual) {
+      told.or(steps);
+      for (int i = first + 1; i < last; i++) {
+        BlockKind kind = blocks.get(i).kind();
+        if (kind == BlockKind.LIST_ITEM || kind == BlockKind.HEADING) {
+          told.set(i);
+        }
+      }
+    }
+  }
+
+  /** Whether the document tells its reader how to do something with a program. */
+  public boolean isManual() {
+    return manual;
+  }
+
+  /** Whether the document is an agreement with its reader or a policy. */
+  public boolean isTerms() {
+    return terms;
+  }
+
+  /** Whether block {@code i} is what the document itself tells its reader. */
+  public boolean tells(int i) {
+    return told.get(i);
+  }
+
+  private static boolean areClose(BitSet steps) {
+    for (int i = steps.nextSetBit(0); i >= 0; i = steps.nextSetBit(i + 1)) {
+      if (steps.get(i, i + CLOSE).cardinality() >= CLOSE_STEPS) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where the title of the agreement stands whose first part is block {@code part}. */
+  private static int title(Document document, int part) {
+    int title = part;
+    for (int i = part - 1; i >= Math.max(0, part - CLOSE); i--) {
+      Block block = document.blocks().get(i);
+      if (block.span().length() <= LONGEST_PART
+          && TERMS.matcher(block.span().of(document.folded())).find()) {
+        title = i;
+      }
+    }
+    return title;
+  }
+
+  private static boolean isText(Block block) {
+    return block.kind() == BlockKind.LIST_ITEM
+        || block.kind() == BlockKind.PARAGRAPH
+        || block.kind() == BlockKind.HEADING;
+  }
+
+  private static String head(Document document) {
+    return document.blocks().isEmpty() ? "" : document.blocks().get(0).span().of(document.folded());
+  }
+}
