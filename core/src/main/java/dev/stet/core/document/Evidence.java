@@ -60,6 +60,8 @@ public record Evidence(Kind kind, Span span, String words, Map<String, String> d
      * looks like a placeholder there is meant.
      */
     VERBATIM,
+    /** A link within a sentence, or a picture with words in its place, without its address. */
+    UNSET_TARGET,
     /** A link; details: {@code target}. Its span is empty where it has no words. */
     LINK,
     /** A block all of whose words are set in italics. */
@@ -99,6 +101,7 @@ public record Evidence(Kind kind, Span span, String words, Map<String, String> d
             HIDDEN_SLIDE,
             BOOKMARK,
             VERBATIM,
+            UNSET_TARGET,
             LINK,
             ITALICS,
             BOLD_TITLE,

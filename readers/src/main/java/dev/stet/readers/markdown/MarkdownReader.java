@@ -47,8 +47,10 @@ public final class MarkdownReader implements Reader {
     FrontMatter front = FrontMatter.of(decoded.text());
     MarkupText text = new MarkupText(decoded.text());
     take(front, text);
-    Node parsed = parsed(decoded.text().substring(front.end()));
-    new MarkdownText(text, front.end(), GeneratorMarks.of(front, decoded.text())).take(parsed);
+    List<Span> merge = MergeMarks.in(decoded.text());
+    Node parsed = parsed(MergeMarks.without(merge, decoded.text()).substring(front.end()));
+    new MarkdownText(text, front.end(), GeneratorMarks.of(front, decoded.text()))
+        .take(parsed, merge);
     Map<String, String> metadata = new TreeMap<>(decoded.metadata());
     if (!front.title().isEmpty()) {
       metadata.put("title", front.title());

@@ -9,9 +9,11 @@ import dev.stet.core.document.Span;
 import dev.stet.readers.html.HtmlText;
 import dev.stet.readers.markup.Alignment;
 import dev.stet.readers.markup.MarkupText;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -38,6 +40,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
@@ -87,6 +90,20 @@ final class MarkdownText {
   private static final Pattern FORMULA =
       Pattern.compile("\\$(?=[^$\\s])[^$\\n]{0,300}?[\\\\^_{=][^$\\n]{0,300}?(?<=\\S)\\$(?!\\d)");
 
+  /** Where a link leads whose writer had no address yet. */
+  private static final Pattern UNSET = Pattern.compile("#?!?|\"\"|''");
+
+  /** To where the page begins leads {@code #} as well. */
+  private static final Pattern UP = Pattern.compile("(?i)\\W*|.*\\b(?:top|up|back|start)\\b.*");
+
+  private static final Pattern WORD = Pattern.compile("\\b[a-z]{2,}\\b|\\p{IsHan}{2}");
+
+  /** So many words round a link make a sentence of them; a menu's links have none. */
+  private static final int FEWEST_WORDS = 4;
+
+  /** A line to write on, which Markdown draws across the page. */
+  private static final Pattern BLANK = Pattern.compile("_{8,}\\s*");
+
   private final MarkupText text;
   private final String source;
   private final int base;
@@ -97,7 +114,9 @@ final class MarkdownText {
 
   // what holds for the block that is being taken
   private final List<Image> pictures = new ArrayList<>();
+  private final List<Unset> unset = new ArrayList<>();
   private final List<Span> escaped = new ArrayList<>();
+  private final Queue<Span> unmerged = new ArrayDeque<>();
   private boolean quoted;
   private boolean strongApart;
   private boolean strongHere;
@@ -125,16 +144,38 @@ final class MarkdownText {
     this.nested = nested;
   }
 
+  /** A link without an address: its words, and where in the source the address would stand. */
+  private record Unset(Span words, Span address) {}
+
   /** A list item whose first block was not seen yet. */
   private record Item(@Nullable String label, boolean automatic, int start, int end) {}
 
-  void take(Node document) {
+  /**
+   * Takes all of {@code document}.
+   *
+   * @param merge lines that are no Markdown, in order, each to be a block of its own
+   */
+  void take(Node document, List<Span> merge) {
     strongApart = ChineseEmphasis.blocks(document) > 1; // one alone may be a slip
+    unmerged.addAll(merge);
     children(document);
+    unmerged(source.length());
     names();
     if (escaped.size() > 1) { // a writer may mean one
       escaped.forEach(
           mark -> text.add(Evidence.of(Evidence.Kind.ESCAPED_MARK, mark, mark.of(text.since(0)))));
+    }
+  }
+
+  /** Adds the lines of an unfinished merge that stand before {@code offset} of the source. */
+  private void unmerged(int offset) {
+    while (!unmerged.isEmpty() && unmerged.element().start() < offset) {
+      Span mark = unmerged.remove();
+      int start = text.startBlock();
+      text.copy(mark.start(), mark.end());
+      text.endBlock(
+          dev.stet.core.document.Block.of(BlockKind.PARAGRAPH, new Span(start, text.length()))
+              .withRole(Role.FURNITURE));
     }
   }
 
@@ -154,6 +195,8 @@ final class MarkdownText {
   private void children(Node parent) {
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof Block block) {
+        List<SourceSpan> spans = block.getSourceSpans();
+        unmerged(spans.isEmpty() ? 0 : start(spans.get(0)));
         block(block);
       } else if (node instanceof TableCell || node instanceof TableRow) {
         children(node);
@@ -183,11 +226,43 @@ final class MarkdownText {
       table(table);
     } else if (block instanceof LinkReferenceDefinition definition) {
       footnote(definition);
+    } else if (block instanceof ThematicBreak) {
+      blank(block);
     } else if (block instanceof ListItem) {
       throw new IllegalStateException("a list item outside of a list");
     } else {
       list(block);
     }
+  }
+
+  /**
+   * A row of underscores after a colon, in a list or in a quotation is a blank that was left for
+   * somebody's words; elsewhere it divides the page.
+   */
+  private void blank(Block row) {
+    List<SourceSpan> spans = row.getSourceSpans();
+    int start = spans.isEmpty() ? source.length() : start(spans.get(0));
+    int end = start;
+    while (end < source.length() && source.charAt(end) == '_') {
+      end++;
+    }
+    boolean asked = text.since(Math.max(0, text.length() - 3)).strip().endsWith(":");
+    if (!BLANK.matcher(source.substring(start, end)).matches()
+        || !(asked || quoted || item != null)) {
+      return;
+    }
+    boolean isItem = item != null;
+    item = null;
+    int begun = text.startBlock();
+    text.copy(start, end);
+    text.endBlock(
+        new dev.stet.core.document.Block(
+            isItem ? BlockKind.LIST_ITEM : quoted ? BlockKind.QUOTATION : BlockKind.PARAGRAPH,
+            quoted ? Role.QUOTATION : Role.BODY,
+            new Span(begun, text.length()),
+            isItem ? depth : 0,
+            null,
+            null));
   }
 
   /** A list, or any other block that holds blocks. */
@@ -350,6 +425,7 @@ final class MarkdownText {
             cell));
     Span words = text.words(label == null ? start : label.span().end());
     String all = text.since(words.start());
+    unset(words.start(), all);
     if (isItalic(node)) {
       text.add(Evidence.of(Evidence.Kind.ITALICS, words, all));
     } else if (hasBoldTitle(node)) {
@@ -357,6 +433,32 @@ final class MarkdownText {
       Span line = new Span(words.start(), words.start() + title.length());
       text.add(Evidence.of(Evidence.Kind.BOLD_TITLE, line, title));
     }
+  }
+
+  /** Says which links within the sentence {@code all}, from {@code start} on, lead nowhere. */
+  private void unset(int start, String all) {
+    StringBuilder rest = new StringBuilder(all);
+    for (int i = unset.size() - 1; i >= 0; i--) {
+      Span link = unset.get(i).words();
+      rest.delete(link.start() - start, link.end() - start);
+    }
+    if (!unset.isEmpty() && WORD.matcher(rest).results().count() >= FEWEST_WORDS) {
+      for (Unset link : unset) {
+        String words = all.substring(link.words().start() - start, link.words().end() - start);
+        if (!UP.matcher(words).matches()) {
+          text.unsetTarget(link.words(), link.address());
+        }
+      }
+    }
+    unset.clear();
+  }
+
+  /** Where the address of {@code link} stands; its brackets where they hold nothing. */
+  private Span address(Link link) {
+    int start = start(link, text.sourceEnd());
+    int end = end(link, start);
+    int open = source.lastIndexOf("](", end);
+    return open < start ? new Span(start, end) : new Span(open + 1, end);
   }
 
   private static boolean hasBoldTitle(Node block) {
@@ -398,6 +500,9 @@ final class MarkdownText {
         int start = text.length();
         inlines(link);
         link(start, link.getDestination());
+        if (UNSET.matcher(link.getDestination()).matches()) {
+          unset.add(new Unset(text.words(start), address(link)));
+        }
       } else {
         inlines(node);
       }
@@ -423,6 +528,11 @@ final class MarkdownText {
       int start = text.startBlock();
       inlines(picture);
       notWords(start);
+      Span words = text.words(start);
+      if (!words.isEmpty()
+          && picture.getDestination().chars().noneMatch(Character::isLetterOrDigit)) {
+        text.add(Evidence.of(Evidence.Kind.UNSET_TARGET, words, text.since(words.start())));
+      }
       int from = start(picture, 0);
       int to = end(picture, from);
       pieceOf(picture.getTitle(), from, to, start);

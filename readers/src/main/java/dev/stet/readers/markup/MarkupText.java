@@ -169,6 +169,19 @@ public final class MarkupText {
     anchors.link(span, address);
   }
 
+  /**
+   * Says that the link of {@code words} has no address at {@code address} of the source. Its span
+   * is the point behind the words, its place that of the address.
+   */
+  public void unsetTarget(Span words, Span address) {
+    map.point(words.end(), address);
+    evidence.add(
+        Evidence.of(
+            Evidence.Kind.UNSET_TARGET,
+            Span.at(words.end()),
+            text.substring(words.start(), words.end())));
+  }
+
   /** Adds evidence about {@code span} of the text. */
   public void add(Evidence newEvidence) {
     evidence.add(newEvidence);

@@ -109,6 +109,70 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void aRowOfUnderscoresInAListOrAfterAColonIsABlank() throws Exception {
+    String blank = "_".repeat(12);
+    Document document =
+        read(
+            "Signed:\n\n"
+                + blank
+                + "\n\n- "
+                + blank
+                + "\n\n> "
+                + blank
+                + "\n\nEnd.\n\n"
+                + blank
+                + "\n");
+
+    assertThat(Shown.blocks(document))
+        .containsExactly(
+            "PARAGRAPH: Signed:",
+            "PARAGRAPH: " + blank,
+            "LIST_ITEM 1: " + blank,
+            "QUOTATION [QUOTATION]: " + blank,
+            "PARAGRAPH: End.");
+  }
+
+  @Test
+  void aLinkInASentenceAndAPictureWithoutAddressesAreMarked() throws Exception {
+    Document document =
+        read(
+            """
+            The dues are set out in [the tariff](#), see above.
+
+            - [Home](#)
+            - [Back to top of this long page](#)
+
+            ![The quay]()
+            """);
+
+    assertThat(document.evidence())
+        .filteredOn(e -> e.kind() == Evidence.Kind.UNSET_TARGET)
+        .extracting(Evidence::words)
+        .containsExactly("the tariff", "The quay");
+  }
+
+  @Test
+  void theLinesOfAnUnfinishedMergeAreNoMarkup() throws Exception {
+    Document document =
+        read(
+            """
+            <<<<<<< HEAD
+            The weir was raised in May.
+            =======
+            The weir was raised in June.
+            >>>>>>> survey
+            """);
+
+    assertThat(Shown.blocks(document))
+        .containsExactly(
+            "PARAGRAPH [FURNITURE]: <<<<<<< HEAD",
+            "PARAGRAPH: The weir was raised in May.",
+            "PARAGRAPH [FURNITURE]: =======",
+            "PARAGRAPH: The weir was raised in June.",
+            "PARAGRAPH [FURNITURE]: >>>>>>> survey");
+  }
+
+  @Test
   void codeAndFormulasWithinALineAreMarked() throws Exception {
     Document document = read("Use `${name}` or ``a ` b``, $x_{i}$, but $5 and $6.\n");
     assertThat(document.text()).isEqualTo("Use ${name} or a ` b, $x_{i}$, but $5 and $6.");
