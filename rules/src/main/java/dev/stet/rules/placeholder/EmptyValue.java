@@ -39,6 +39,11 @@ final class EmptyValue implements Rule {
   private static final PrefilteredPattern ARCHIVE =
       PrefilteredPattern.compile("^档\\s*号$|^保存(?:年限|期限)$|^密\\s*[等级]|解密条件|保密期限");
 
+  /** What the labels under it have in common: Press contact, and then name and phone. */
+  private static final PrefilteredPattern HEADS =
+      PrefilteredPattern.compile(
+          "(?i)\\b(?:contacts?|details|information|particulars|data|person|team|resources)\\W*$|(?:资料|信息|情况|联系方式)$");
+
   private static final PrefilteredPattern ORDINAL = PrefilteredPattern.compile("[一1]$");
 
   /** Where a signature or a seal goes. */
@@ -46,8 +51,15 @@ final class EmptyValue implements Rule {
       Pattern.compile(
           "\\s*\\((?:签[字名章]|盖\\p{IsHan}{0,5}章|(?:单位|法人)?[公印]章|手印)\\p{IsHan}{0,4}\\)\\s*");
 
-  /** A line to write on. */
-  private static final Pattern RULE = Pattern.compile("[\\s　]*_{8,}[_\\s　。.]*");
+  /** A line to write on, or several, whether points of a list or not. */
+  private static final Pattern RULE =
+      Pattern.compile("[\\s　>*+-]*_{8,}(?:[\\s　>]{1,8}_{8,})*[_\\s　。.]*");
+
+  private static final PrefilteredPattern ENDS_WITH_A_COLON =
+      PrefilteredPattern.compile("[:：][*_ ]*$");
+
+  private static final Pattern STUB =
+      Pattern.compile("\\s*(?:\\.{3,12}|…{1,4}|[?？]{2,40}|(?:\\. ){2,6}\\.)\\s*");
 
   /** A blank that can be seen: so many spaces behind the colon. */
   private static final int VISIBLE = 4;
@@ -76,6 +88,7 @@ final class EmptyValue implements Rule {
       report(document, place, Severity.WARNING, reporter);
     }
     ruled(document, reporter);
+    stubs(document, reporter);
     List<Line> lines = lines(document);
     for (int i = 0; i < lines.size(); i++) {
       for (Entry entry : lines.get(i).entries()) {
@@ -89,22 +102,52 @@ final class EmptyValue implements Rule {
     }
   }
 
-  /** A line of underscores and nothing else under a heading or a colon: nobody wrote on it. */
+  /** Lines of underscores and nothing else under a heading or a colon: nobody wrote on them. */
   private void ruled(Document document, Reporter reporter) {
-    Block before = null;
+    boolean asked = false;
     for (Block block : document.blocks()) {
-      boolean asked =
-          before != null
-              && (before.kind() == BlockKind.HEADING
-                  || document.folded().charAt(before.span().end() - 1) == ':');
-      if (asked
-          && block.kind() != BlockKind.TABLE_CELL
-          && block.span().find(document.folded(), "_") >= 0
-          && RULE.matcher(block.span().of(document.folded())).matches()
-          && !Surroundings.holds(document, Inside.FORM, block.span())) {
+      boolean rule =
+          block.kind() != BlockKind.TABLE_CELL
+              && block.span().find(document.folded(), "_") >= 0
+              && RULE.matcher(block.span().of(document.folded())).matches();
+      if (asked && rule && !Surroundings.holds(document, Inside.FORM, block.span())) {
         report(document, block.span(), Severity.WARNING, reporter);
       }
-      before = block;
+      asked =
+          (asked && rule)
+              || block.kind() == BlockKind.HEADING
+              || ENDS_WITH_A_COLON.matcher(block.span().of(document.folded())).find();
+    }
+  }
+
+  /**
+   * Dots or question marks and no more between two headings: what the section says is still to
+   * come. Where that is so, a line of dots before a heading says the same.
+   */
+  private void stubs(Document document, Reporter reporter) {
+    List<Block> blocks = document.blocks();
+    List<Span> after = new ArrayList<>();
+    boolean whole = false;
+    for (int i = 1; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      boolean last = i + 1 == blocks.size() || blocks.get(i + 1).kind() == BlockKind.HEADING;
+      if (!last || block.kind() == BlockKind.TABLE_CELL || block.role() == Role.CODE) {
+        continue;
+      }
+      String words = block.span().of(document.text());
+      int line = words.lastIndexOf('\n') + 1;
+      if (!STUB.matcher(words.substring(line)).matches()) {
+        continue;
+      }
+      if (line == 0 && blocks.get(i - 1).kind() == BlockKind.HEADING) {
+        whole = true;
+        report(document, block.span(), Severity.WARNING, reporter);
+      } else {
+        after.add(new Span(block.span().start() + line, block.span().end()));
+      }
+    }
+    if (whole) {
+      after.forEach(stub -> report(document, stub, Severity.WARNING, reporter));
     }
   }
 
@@ -129,6 +172,10 @@ final class EmptyValue implements Rule {
       return false;
     }
     Line line = lines.get(at);
+    boolean first = at == 0 || !line.follows(lines.get(at - 1));
+    if (first && line.entries().size() == 1 && HEADS.matcher(name).find()) {
+      return false;
+    }
     boolean last = line.entries().get(line.entries().size() - 1).equals(entry);
     if (last && (at + 1 >= lines.size() || !lines.get(at + 1).follows(line))) {
       return false;

@@ -64,6 +64,8 @@ final class GuidanceText implements Rule {
       Phrases.of(
           // （简述城市的人口…，引用近三年的公报）: an order in brackets in the text's place
           "[（(](?:请)?(?:(?:简要|详细|重点|逐项|列表)(?:介绍|说明|阐明|描述|列出|分析|概述)|简述|概述|列出|写明|附上|插入)[^（()）\\n:：见如]{2}[^（()）\\n]{4,160}[)）]",
+          // what to do with what stands there
+          "(?i:\\b(?:replace|substitute|overwrite) (?:(?:the |all |any )?(?:bracketed|italici[sz]ed|highlighted|colou?red|capitali[sz]ed|sample|example|placeholder) (?:parts?|text|words|values?|fields?|items?|sections?|content|names?|data|entries)\\b|(?:this |these |it |them |that |those )?(?:with|by) your (?:own|real|actual)\\b)[^.\\n]{0,80}\\.?)",
           // how to handle the template itself
           "[^\\n。]{0,40}(?:鼠标[左右]?键?(?:单击|双击|点击)|大纲视图|章节号|自动编?(?:目录|编号)|(?:把|将)本(?:提示|说明|框|页)|更新域|页边距)[^\\n。]{0,60}(?:删|增|改|录入|更新|调[节整]|定稿)[^\\n。]{0,40}。?");
 
@@ -81,6 +83,7 @@ final class GuidanceText implements Rule {
   private static final Phrases IN_TEMPLATE =
       Phrases.of(
           "(?:Please )?(?:Use|Copy|Duplicate|Clone|Fill (?:in|out)|Complete|Adapt) this (?:document |[a-z]+ )?template\\b[^\\n]{0,240}",
+          "Use this (?:document|file|page|form|sheet) (?:for|to|when|as|if)\\b[^\\n]{4,240}",
           "(?:➥|👉|✏|📝|🖊|✍)\\x{FE0F}?\\s{0,3}_?(?:[A-Z][a-z]{1,20} [A-Za-z(“]|请|写|填|简|说明|列|描述)[^\\n]{2,400}",
           "(?:→|⇒|➡|▶|►|☞|✎|💡|=>)\\x{FE0F}?\\s{0,3}_?(?:(?:Provides?|Describes?|Inserts?|Enters?|Lists?|Explains?|Adds?|Attach|Writes?|Summari[sz]es?|States?|Outlines?|Includes?|Briefly|Use|Replace|Delete|Put|Give|Say|Specif(?:y|ies)|Identif(?:y|ies)|Defines?|Discuss|Note|This|What|Why|How|Who|If|Please|Optional|Section|Consider|Tip) [A-Za-z(“]|请|写|填|简|说明|列|描述)[^\\n]{2,400}",
           "(?:Provide|Describe|Insert|Enter|List|Explain|Add|Attach|Write|Summari[sz]e|State|Outline|Include) (?:your|here)\\b[^\\n]{1,80}",
@@ -93,7 +96,7 @@ final class GuidanceText implements Rule {
   /** Limits of length: a call for papers has them too. */
   private static final Phrases LIMITS =
       Phrases.of(
-          "(?i:\\((?:(?:max(?:imum|\\.)?|up to|no more than|not more than) ?[0-9]{1,4}|(?:about|approx\\.?|around) ?[0-9]{1,3}) (?:words|characters|pages?)[^()\\n]{0,20}\\))");
+          "(?i:\\((?:(?:max(?:imum|\\.)?|up to|no more than|not more than) ?[0-9]{1,4}|(?:about|approx\\.?|around) ?[0-9]{1,3}) (?:words|characters|pages?)[^()\\n]{0,20}\\)|\\((?:[≤<~] ?|at most |max\\.? |up to )?[0-9]{1,2}(?: ?[-–] ?[0-9]{1,2})? (?:lines?|bullets?|bullet points|sentences?|paragraphs?)(?: max\\.?)?\\))");
 
   /** How a comment in the source begins that is meant for who fills the text in. */
   private static final Pattern TELLS =
@@ -103,6 +106,7 @@ final class GuidanceText implements Rule {
               + "|(?:todo|fixme|tbd|xxx)\\b.{3,}|[^<>{}=]{12,}\\b(?:remove|delete) this (?:comment|line|note|text)\\b.*"
               + "|(?:what|why|how|who|when|where|which|is|are|does|did|if)\\b [^<>{}=]{8,}\\?"
               + "|(?:this|these|the) (?:section|part|field|table|heading|paragraph|space|links?) (?:is|are|should|must|can|may|will|provides?|describes?|gives?|lists?)\\b[^<>{}=]{6,}"
+              + "|(?:this|these|it) (?:should|must|needs? to|will) (?:be|contain|describe|explain|give|include|link|list|mention|point|provide|refer|say|summari[sz]e|tell)\\b[^<>{}=]{6,}"
               + "|(?:提示|说明|示例|例如|请|可选|在此|此处|填写|简述|描述|列出)[^<>{}=]{3,}).*",
           Pattern.DOTALL);
 

@@ -24,6 +24,11 @@ final class MaskJudge {
       Pattern.compile(
           "[^\\s,，。;；(（]{0,16}[?？”]?\\s?[(][^()]{0,32}(?:隐去|代之|残缺|漫漶|保密|脱敏|涉密|化名|匿名|原文如此|略去|从略|公开|罗马数字|即第|(?i:anonymi[sz]ed|redacted|withheld|confidential|not disclosed|as printed|sic))[^()]{0,24}[)]");
 
+  /** {@code 20XX Minutes (current year)}, {@code XX Month (e.g. 08 Aug)}: how a file is named. */
+  private static final Pattern NAMING =
+      Pattern.compile(
+          "[^\\n()]{0,24}\\((?i:current|this|e\\.g\\.|for example|example|i\\.e\\.|the (?:current |same )?(?:year|month|day|number)|year of|month of|例如|如|即)\\b?[^()\\n]{2,80}\\)");
+
   private static final Pattern OF_QUOTED = Pattern.compile(".{0,2}”(?:中|里|内)?的?");
 
   private static final PrefilteredPattern PAGES = PrefilteredPattern.compile("\\bpp?\\. ?$");
@@ -265,7 +270,8 @@ final class MaskJudge {
 
   /** 110千伏××线（按保密要求隐去名称）: the text says why the name is not there. */
   private boolean isExplained(MaskRun run) {
-    return WITHHELD.matcher(text).region(run.end(), Math.min(high, run.end() + 60)).lookingAt();
+    return WITHHELD.matcher(text).region(run.end(), Math.min(high, run.end() + 60)).lookingAt()
+        || NAMING.matcher(text).region(run.end(), Math.min(high, run.end() + 110)).lookingAt();
   }
 
   /**

@@ -115,6 +115,9 @@ final class SectionPrompts {
   /** So many sections that hold nothing but a prompt do as well, if they are half of all. */
   private static final int MANY_PROMPTS = 3;
 
+  /** One prompt in so many points of a list may be the list's own. */
+  private static final int MANY_POINTS = 3;
+
   private final Document document;
   private final NavigableMap<Integer, Evidence> forms = new TreeMap<>();
   private final List<Span> found = new ArrayList<>();
@@ -125,6 +128,10 @@ final class SectionPrompts {
   private boolean titled;
   private boolean asking;
   private boolean others;
+
+  // of the list that is being read
+  private int points;
+  private int prompts;
 
   private int sections;
   private int prompted;
@@ -149,9 +156,11 @@ final class SectionPrompts {
     titled = template.titled();
     List<Span> alone = new ArrayList<>();
     boolean announced = false;
+    int announcing = Integer.MAX_VALUE; // the level of the point that announces those under it
     List<Block> blocks = Prose.blocks(document);
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
+      endList(block);
       Span title = title(block);
       if (title != null) {
         endSection(alone);
@@ -165,14 +174,23 @@ final class SectionPrompts {
       boolean item = block.kind() == BlockKind.LIST_ITEM;
       if (!item) {
         announced = announces(block);
+        announcing = Integer.MAX_VALUE;
+      } else if (block.level() <= announcing) {
+        announcing = announces(block) ? block.level() : Integer.MAX_VALUE;
       }
+      boolean listed = item && !announced && block.level() <= announcing;
       boolean told = false;
-      if ((first || (item && !announced) || block.kind() == BlockKind.QUOTATION) && mayBe(block)) {
+      if ((first || listed || block.kind() == BlockKind.QUOTATION) && mayBe(block)) {
         told = take(words(block, title), isAnswered(blocks, i));
+      }
+      if (item) {
+        points++;
+        prompts += told ? 1 : 0;
       }
       others |= !told;
       first &= told || block.kind() == BlockKind.CAPTION;
     }
+    endList(null);
     endSection(alone);
     if (template.declared() || template.signs() >= MANY_PLACES || isTold()) {
       return found;
@@ -212,6 +230,23 @@ final class SectionPrompts {
       others = true;
     }
     return true;
+  }
+
+  /**
+   * Ends the list that {@code next} is no part of. Where most points are none, those that read like
+   * prompts are points as well: "View open lists" among what a program can do.
+   */
+  private void endList(@Nullable Block next) {
+    if (next != null && next.kind() == BlockKind.LIST_ITEM) {
+      return;
+    }
+    if (prompts > 0 && prompts * MANY_POINTS < points) {
+      List<Span> last = found.subList(found.size() - prompts, found.size());
+      questions.removeAll(last);
+      last.clear();
+    }
+    points = 0;
+    prompts = 0;
   }
 
   /** A section of nothing but questions asks its writer, where there are other places to fill. */

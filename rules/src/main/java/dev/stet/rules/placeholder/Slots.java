@@ -82,6 +82,11 @@ final class Slots {
       Pattern.compile(
           "(?=.*\\p{L}{2} \\p{L}{2}|.*\\p{L} \\| \\p{L}.*\\||.*\\p{IsHan}{4})[\\p{L}\\p{IsHan}][^{}<>=;\\\\$#@^_]{5,}");
 
+  private static final Pattern FILLS_CELL = Pattern.compile("\\[[^\\[\\]\\n]{1,60}\\]");
+
+  /** A box that nobody ticked: then one with a letter is ticked. */
+  private static final PrefilteredPattern UNTICKED = PrefilteredPattern.compile("\\[ ?\\]|☐|□");
+
   private final List<Slot> all;
 
   private final List<Span> alone;
@@ -162,6 +167,7 @@ final class Slots {
         phrases.stream().map(slot -> slot.span().of(document.folded())).distinct().count();
     believe(slots, different >= MANY ? phrases : List.of());
     alternatives(document, slots, others);
+    rows(document, slots);
     List<Span> alone =
         others.stream().map(Slot::span).filter(span -> isAlone(document.folded(), span)).toList();
     withOthers(document, slots, others, '{', MANY);
@@ -225,6 +231,47 @@ final class Slots {
       }
     }
     slots.sort(Comparator.comparingInt(slot -> slot.span().start()));
+  }
+
+  /**
+   * {@code | [1-5] | [P×I] | [Name] |}: beside a slot, what fills another cell of the row in square
+   * brackets is one, whatever it is. Letters alone may be ticks, figures the works that are cited.
+   */
+  private static void rows(Document document, List<Slot> slots) {
+    if (slots.isEmpty()) {
+      return;
+    }
+    Map<List<Integer>, Integer> rows = new HashMap<>();
+    for (Slot slot : slots) {
+      List<Integer> row = slot.certainty() == Certainty.POSSIBLE ? null : row(document, slot);
+      if (row != null) {
+        rows.merge(row, 1, Integer::sum);
+      }
+    }
+    boolean ticks = UNTICKED.matcher(document.text()).find();
+    for (Block block : document.blocks()) {
+      String words = block.span().of(document.folded());
+      if (block.cell() == null || !FILLS_CELL.matcher(words).matches()) {
+        continue;
+      }
+      int others = rows.getOrDefault(List.of(block.cell().table(), block.cell().row()), 0);
+      boolean letter = words.length() == 3;
+      boolean figures = words.chars().noneMatch(Character::isLetter);
+      if (others >= (figures ? 2 : 1)
+          && !(letter && (ticks || figures || Character.isLowerCase(words.charAt(1))))
+          && slots.stream().noneMatch(slot -> slot.span().overlaps(block.span()))
+          && !isDefined(document, block.span())) {
+        slots.add(new Slot(block.span(), Certainty.LIKELY, false));
+      }
+    }
+    slots.sort(Comparator.comparingInt(slot -> slot.span().start()));
+  }
+
+  private static @Nullable List<Integer> row(Document document, Slot slot) {
+    Block block = document.blockAt(slot.span().start());
+    return block == null || block.cell() == null
+        ? null
+        : List.of(block.cell().table(), block.cell().row());
   }
 
   private static void likely(List<Slot> slots, List<Slot> others, Slot slot) {

@@ -31,7 +31,7 @@ record Template(int signs, boolean titled, boolean named) {
   /** What a template is called: {@code Project Charter Template}, {@code Template from: …}. */
   private static final Pattern TITLE =
       Pattern.compile(
-          "(?i)\\W*(?!(?:\\w+ing|how|choose|use|add|get|make|about|when|why) (?:an?|the|your|our|to|from|with|new)\\b)(?:[^\\n.!?]{0,60} )?template(?: ?v?[0-9][0-9.]*)?(?:\\W*|\\s?[:：(\\[–—|-][^\\n]{0,120}|\\s(?:for|from|by):? [^\\n]{0,240})");
+          "(?i)\\W*(?!(?:\\w+ing|how|choose|use|add|get|make|about|when|why) (?:an?|the|this|your|our|to|from|with|new)\\b)(?:[^\\n.!?]{0,60} )?template(?: ?v?[0-9][0-9.]*)?(?:\\W*|\\s?[:：(\\[–—|-][^\\n]{0,120}|\\s(?:for|from|by):? [^\\n]{0,240})");
 
   private static final Pattern FILE =
       Pattern.compile(
@@ -40,7 +40,7 @@ record Template(int signs, boolean titled, boolean named) {
   /** Said of the document to whoever fills it in. */
   private static final PrefilteredPattern SAID =
       PrefilteredPattern.compile(
-          "(?i)(?:^|\\n|\\. )\\W{0,4}(?:(?:please )?(?:use|copy|duplicate|clone|fill (?:in|out)|complete|adapt) this template\\b|this (?:document |page |file )?is (?:a|the) (?:[a-z]+ ){0,3}template\\b|template version [0-9])");
+          "(?i)(?:^|\\n|\\. )\\W{0,4}(?:(?:please )?(?:use|copy|duplicate|clone|fill (?:in|out)|complete|adapt) this template\\b|this (?:document |page |file )?is (?:a|the) (?:[a-z]+ ){0,3}template\\b(?! (?:repo|repository|project|engine|language|literal|class|function|library|for (?:building|creating|starting)))|template version [0-9])");
 
   private static final int HEAD_BLOCKS = 4;
 
