@@ -70,7 +70,7 @@ public record RulePattern(
     PROGRAM_TEXT,
     /** In an exam paper, a worksheet or a textbook's exercises. */
     EXERCISES,
-    /** In what a manual or terms of use tell their reader. */
+    /** In what a manual, terms of use, a policy or a help page tell their reader. */
     DIRECTIONS
   }
 

@@ -3,7 +3,6 @@ package dev.stet.rules.pack;
 import dev.stet.core.analysis.Directions;
 import dev.stet.core.analysis.Exercises;
 import dev.stet.core.analysis.ProgramText;
-import dev.stet.core.analysis.SiteGuide;
 import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
@@ -77,9 +76,6 @@ public final class Surroundings {
     }
     if (inside == RulePattern.Inside.EXERCISES) {
       return document.get(Exercises.ANALYSIS);
-    }
-    if (inside == RulePattern.Inside.SITE_GUIDE) {
-      return SiteGuide.holds(document, span);
     }
     return document
         .get(

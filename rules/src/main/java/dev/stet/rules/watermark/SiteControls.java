@@ -119,10 +119,7 @@ final class SiteControls {
     boolean library = LIBRARY.matcher(document.folded()).find();
     for (Block block : document.blocks()) {
       SiteLine line = SiteLine.of(document, block);
-      boolean spokenOf =
-          (library && line.posting() != PostingLine.NONE)
-              || SiteGuide.holds(document, block.span());
-      lines.add(spokenOf ? line.spokenOf() : line);
+      lines.add(library && line.posting() != PostingLine.NONE ? line.spokenOf() : line);
     }
     spokenOf(document, lines);
     told(document, lines);
@@ -195,9 +192,6 @@ final class SiteControls {
    */
   private static void spokenOf(Document document, List<SiteLine> lines) {
     for (int i = 0; i < lines.size(); i++) {
-      if (Manuals.headsFunctions(document, i)) {
-        functions(document, i + 1, lines);
-      }
       if (!introduces(document.blocks().get(i), document, lines.get(i))) {
         continue;
       }

@@ -113,7 +113,6 @@ final class VisitorPrompt implements Rule {
       if ((i == 0 && titled)
           || directions.tells(i)
           || letter
-          || SiteGuide.holds(document, block.span())
           || THANKS.isIn(block.span().of(document.folded()))
           || introducesPicture(document, i)
           || (manual && block.kind() == BlockKind.LIST_ITEM)) {
@@ -202,13 +201,14 @@ final class VisitorPrompt implements Rule {
    */
   private void terms(Document document, BitSet voice, Reporter reporter) {
     List<Block> blocks = document.blocks();
+    Directions directions = document.get(Directions.ANALYSIS);
     BitSet terms = new BitSet(blocks.size());
     for (int i = 0; i < blocks.size(); i++) {
       terms.set(
           i,
           mayBe(blocks.get(i))
               && SiteTopics.fill(line(document, i))
-              && !SiteGuide.holds(document, blocks.get(i).span()));
+              && !directions.tells(i));
     }
     BitSet added = new BitSet(blocks.size());
     for (int i = 0; i < blocks.size(); i++) {
