@@ -37,6 +37,12 @@ public record Evidence(Kind kind, Span span, String words, Map<String, String> d
     EMPTY_CONTROL,
     /** A placeholder of a slide that nobody filled. */
     EMPTY_PLACEHOLDER,
+    /**
+     * Cells side by side in a table's body that hold nothing, or whole rows of such cells; details:
+     * {@code table}, {@code row}, {@code column}, {@code columns} of them, {@code width} of the
+     * row.
+     */
+    EMPTY_CELLS,
     /** A watermark object, or text set as one: rotated, pale, behind the page. */
     WATERMARK,
     /** A field whose result is an error, or that points nowhere. */
@@ -94,6 +100,7 @@ public record Evidence(Kind kind, Span span, String words, Map<String, String> d
         case INSERTION,
             MOVE,
             COMMENT,
+            EMPTY_CELLS,
             BROKEN_LINK,
             HIDDEN_SHEET,
             HIDDEN_ROWS,

@@ -98,6 +98,34 @@ class MarkdownPagesTest {
   }
 
   @Test
+  void emptyRowsAndLabelsWithoutValuesAreSeen() throws Exception {
+    String form =
+        """
+        # 周报
+
+        | 评审人 |  |
+        |---|---|
+        | 编号 | 07 |
+        | 密级 | 公开 |
+        | 日期 | 五月六日 |
+        | 份数 | 三 |
+        | 批准 |   |
+        | 备注 |   |
+
+        | 活动 | 日期 | 负责人 | 备注 |
+        |---|---|---|---|
+        | 清淤 | 五月 |  |  |
+        | 补石 | 六月 | 何静 |  |
+
+        | 问题 | 状态 |
+        |---|---|
+        |  |  |
+        |  |  |
+        """;
+    assertThat(found("a.md", "placeholder/empty-value", form)).hasSize(3);
+  }
+
+  @Test
   void aHeadingUnderWhichOnlyAdviceStandsIsEmpty() throws Exception {
     String advised =
         """

@@ -803,23 +803,34 @@ final class MarkdownText {
   private void table(TableBlock table) {
     item = null;
     int number = text.nextTable();
+    EmptyCells empty = new EmptyCells(text, number);
     int row = 0;
     for (Node section = table.getFirstChild(); section != null; section = section.getNext()) {
       for (Node line = section.getFirstChild(); line != null; line = line.getNext()) {
         int column = 0;
+        int from = start(line, text.sourceEnd());
         for (Node node = line.getFirstChild(); node != null; node = node.getNext()) {
           if (node instanceof TableCell cell) {
+            int before = text.length();
+            if (cell.getFirstChild() != null) {
+              empty.filled(row, column, from, start(cell, from));
+            }
             words(
                 cell,
                 BlockKind.TABLE_CELL,
                 0,
                 new Cell(number, row, column, 1, 1, cell.isHeader()));
+            if (text.length() > before) {
+              from = Math.max(from, text.sourceEnd());
+            }
             column++;
           }
         }
+        empty.endRow(row, column, from, end(line, from));
         row++;
       }
     }
+    empty.endTable();
     pictures();
   }
 

@@ -208,6 +208,15 @@ public final class MarkupText {
                 Integer.toString(lines.line(Math.max(start, end - 1))))));
   }
 
+  /**
+   * Says that the source has cells without words from {@code start} to {@code end}, in front of
+   * what comes next.
+   */
+  public void emptyCells(int start, int end, Map<String, String> details) {
+    map.point(text.length(), new Span(start, end));
+    evidence.add(new Evidence(Evidence.Kind.EMPTY_CELLS, Span.at(text.length()), "", details));
+  }
+
   /** The document so far: text, blocks, evidence and the way back. */
   public Document.Builder document(String name, List<Evidence> moreEvidence) {
     flush();

@@ -5,6 +5,7 @@ import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.pack.RulePattern.Inside;
 import dev.stet.rules.pack.Surroundings;
 import java.util.ArrayList;
@@ -22,6 +23,15 @@ import org.jspecify.annotations.Nullable;
 final class EmptyPlaces {
   private static final Pattern LABEL =
       Pattern.compile("\\s*(?:[-•*+]\\s+)?([*_]{0,2}[A-Z][^:\\n.!?]{1,48}:[*_]{0,2})\\s*");
+
+  private static final Pattern CHINESE_LABEL =
+      Pattern.compile(
+          "\\s*(?:[-•*+]\\s+)?([*_]{0,2}[\\p{IsHan}][\\p{IsHan}A-Za-z0-9/、() ]{0,18}[:：][*_]{0,2})\\s*");
+
+  /** What is asked for by such a label, and can be nothing that a list below would give. */
+  private static final PrefilteredPattern ASKS =
+      PrefilteredPattern.compile(
+          "(?:姓名|名称|电话|手机|地址|住址|住所|[号號][码碼]?|[证證][号號]|日期|[时時][间間]|[邮郵]箱|单位|單位|部[门門]|[职職][务務称稱]|性别|年[龄齡]|金[额額]|[编編][号號]|[负負][责責]人|[联聯][系繫]人|代表人?|签[字名章]|簽[字名章]|[专專][业業]|班[级級]|[学學][号號历歷]|籍[贯貫]|民族|[账帳]号|[账帳]號|[开開][户戶]行|[甲乙丙丁]方|[类類]型|组名|[组組]长|[课課]程|[题題]目|地[点點])[*_():： ]{1,4}$");
 
   /** One label after the other: the first has no value whatever follows. */
   private static final Pattern LABELS =
@@ -81,6 +91,9 @@ final class EmptyPlaces {
       int stop = document.folded().indexOf('\n', start);
       int end = stop < 0 || stop > block.span().end() ? block.span().end() : stop;
       Matcher label = LABEL.matcher(document.folded()).region(start, end);
+      if (!label.matches()) {
+        label = CHINESE_LABEL.matcher(document.folded()).region(start, end);
+      }
       Matcher labels = LABELS.matcher(document.folded()).region(start, end);
       if (labels.matches()) {
         end(null);
@@ -104,12 +117,16 @@ final class EmptyPlaces {
             || next.kind() == BlockKind.HEADING
             || next.kind() == BlockKind.TITLE
             || (next.kind() == BlockKind.LIST_ITEM && lastKind == BlockKind.LIST_ITEM);
-    if (!over && !run.isEmpty()) {
+    if (!over && !run.isEmpty() && !asksInChinese(run.get(run.size() - 1))) {
       run.remove(run.size() - 1);
     }
+    boolean named =
+        run.stream().anyMatch(this::asksInChinese) || run.stream().noneMatch(this::isHan);
     // one that could have points under it is empty by itself, where all is known to be a template
     boolean alone = lastKind == BlockKind.LIST_ITEM && document.get(Template.ANALYSIS).titled();
-    if (run.size() >= FEWEST || alone || (answered && run.size() == 1 && asks(run.get(0)))) {
+    if ((run.size() >= FEWEST && named)
+        || alone
+        || (answered && run.size() == 1 && asks(run.get(0)))) {
       found.addAll(run);
     }
     run.clear();
@@ -119,6 +136,14 @@ final class EmptyPlaces {
   private boolean asks(Span label) {
     return WORD.splitAsStream(label.of(document.folded()).toLowerCase(Locale.ROOT))
         .anyMatch(EnglishSlot::isAsked);
+  }
+
+  private boolean asksInChinese(Span label) {
+    return ASKS.matcher(label.of(document.folded())).find();
+  }
+
+  private boolean isHan(Span label) {
+    return label.of(document.folded()).chars().anyMatch(Character::isIdeographic);
   }
 
   private boolean isDeeper(Block block, Block before) {

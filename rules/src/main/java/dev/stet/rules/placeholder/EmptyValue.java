@@ -84,9 +84,13 @@ final class EmptyValue implements Rule {
 
   @Override
   public void check(Document document, Reporter reporter) {
+    if (Mentions.teaches(document)) {
+      return;
+    }
     for (Span place : EmptyPlaces.in(document)) {
       report(document, place, Severity.WARNING, reporter);
     }
+    EmptyTables.in(document, info).forEach(reporter::report);
     ruled(document, reporter);
     stubs(document, reporter);
     List<Line> lines = lines(document);

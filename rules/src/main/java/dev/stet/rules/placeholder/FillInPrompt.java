@@ -158,6 +158,9 @@ final class FillInPrompt implements Rule {
   }
 
   private void prompts(Document document, Reporter reporter) {
+    if (Mentions.teaches(document)) {
+      return;
+    }
     for (Span span : PROMPTS.in(document)) {
       if (Surroundings.holds(document, Inside.FORM, span)
           && STRIKE_OUT.matcher(span.of(document.text())).find()) {

@@ -23,8 +23,21 @@ final class Mentions {
       PrefilteredPattern.compile(
           "(?i)\\bcopy editor would\\b|\\blinters?\\b|house style\\b|(?:editorial )?style(?: (?:guide|sheet|manual|book)|:)|writing guide|writers?['’]? guide|guide to (?:style|writing)|release notes|change ?log|what['’]s new|更新日志|更新说明|版本说明|发布说明|写作规范|撰写(?:规范|要求|指南)|著录|格式规范|格式要求|公文格式|行文规范|编写规范|排版规范|写作指南|用法|举例|体例|校对|writing (?:a|an|your|good|better|effective) |占位符|placeholder|how to (?:write|fill|complete|use)|(?:公文|写作|校[对核]|编辑|文字|文稿|材料)[^\\n]{0,12}(?:讲义|辨析|讲稿|课件|教程|手册)|(?m:^[^\\n:：]{0,30}(?:填写|填表|填报)(?:说明|指南|须知)$)|(?:guidelines|instructions) (?:for|to) authors|author guidelines|作者须知|投稿须知|怎么写|如何写|写法");
 
+  /** A title that promises to teach how a kind of text is written: 会议通知怎么写?, 会议纪要写作技巧. */
+  private static final PrefilteredPattern TEACHES =
+      PrefilteredPattern.compile(
+          "(?:怎么|如何|怎样)(?:写|撰写|填写|填|拟写|起草|编写)|写法|(?:写作|撰写|记录|起草|拟写|编写|填写|纪要|公文|文书)[^\\n]{0,10}(?:技巧|要领|诀窍|窍门|方法|要点|模板及说明)");
+
+  /** A title that promises texts to copy: 怎样写劳务合同(精选5篇). These are used, not shown. */
+  private static final PrefilteredPattern COLLECTION =
+      PrefilteredPattern.compile("[0-9一二三四五六七八九十]\\s?篇|范文|精选|合集|大全|集锦|汇总|[(（]?通用|热门");
+
+  private static final int LONGEST_TITLE = 60;
+
+  private static final Analysis<Boolean> TEACHING = Mentions::isTitledAsLesson;
+
   private static final Analysis<Boolean> IN_GUIDE =
-      document -> ABOUT_WRITING.matcher(head(document)).find();
+      document -> document.get(TEACHING) || ABOUT_WRITING.matcher(head(document)).find();
 
   /** Words after which a quotation is what was written, not what is meant. */
   private static final PrefilteredPattern SAID =
@@ -68,8 +81,34 @@ final class Mentions {
     return document.get(IN_GUIDE);
   }
 
+  /**
+   * Whether {@code document} is a lesson in how a kind of text is written: every slot and every
+   * piece of advice in it is what it teaches.
+   */
+  static boolean teaches(Document document) {
+    return document.get(TEACHING);
+  }
+
+  private static boolean isTitledAsLesson(Document document) {
+    List<Block> blocks = document.blocks();
+    boolean lesson = false;
+    for (Block block : blocks.subList(0, Math.min(HEAD_BLOCKS, blocks.size()))) {
+      String words = block.span().of(document.folded());
+      if (words.length() <= LONGEST_TITLE) {
+        lesson |= TEACHES.matcher(words).find();
+        if (COLLECTION.matcher(words).find()) {
+          return false;
+        }
+      }
+    }
+    return lesson;
+  }
+
   /** Whether the words of {@code span} are shown, not used. */
   static boolean hold(Document document, Span span) {
+    if (document.get(TEACHING)) {
+      return true;
+    }
     boolean quoted = Surroundings.holds(document, Inside.QUOTES, span);
     if (document.get(IN_GUIDE)) {
       return quoted

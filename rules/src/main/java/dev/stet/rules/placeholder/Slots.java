@@ -154,7 +154,10 @@ final class Slots {
     }
     Map<String, Integer> counts = new HashMap<>();
     slots.forEach(slot -> counts.merge(slot.span().of(document.folded()), 1, Integer::sum));
-    slots.removeIf(slot -> isNotation(slot.span().of(document.folded()), counts));
+    slots.removeIf(
+        slot ->
+            isNotation(slot.span().of(document.folded()), counts)
+                || (opens(document, slot, '<') && isInCode(document, slot)));
     List<Slot> angles = slots.stream().filter(slot -> opens(document, slot, '<')).toList();
     long values = angles.stream().filter(slot -> isValue(document, slot)).count();
     believe(slots, angles.size() >= MANY && values >= MANY - 1 ? angles : List.of());
@@ -303,6 +306,19 @@ final class Slots {
         && words.chars().skip(1).limit(words.length() - 2L).allMatch(Character::isLetter)
         && !MASK.matcher(words).matches()
         && (TYPE.matcher(words).matches() || counts.getOrDefault(words, 0) > NOTATION);
+  }
+
+  /** {@code <unk>}: a sign that the document has among its code, too, is the name of something. */
+  private static boolean isInCode(Document document, Slot slot) {
+    String words = slot.span().of(document.folded());
+    for (int at = document.folded().indexOf(words);
+        at >= 0;
+        at = document.folded().indexOf(words, at + 1)) {
+      if (Surroundings.holds(document, Inside.INLINE_CODE, new Span(at, at + words.length()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a slot is all that stands on its line, in its cell or behind a label. */

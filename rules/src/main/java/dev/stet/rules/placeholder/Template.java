@@ -26,6 +26,8 @@ record Template(int signs, boolean titled, boolean named) {
           "\\{\\{\\s{0,3}[\\p{Han}A-Za-z_][\\p{Han}\\w .]{0,40}\\}\\}",
           "_{3,20}\\s?(?:%|分|元|人|年|名|日|天|号|次|个|份|周|条|项)|[\\p{Han}]_{2,12}(?:周|次|届|期|月|日|名)",
           "(?:^|[：:|(（【\\[\\n])\\s{0,3}(?:待补充|待填写?|待完善|TBD|TBC|TODO)\\s{0,3}(?:$|[\\n)）\\]】|。])",
+          // the figures of a date or a sum that a site's converter dropped
+          "[于於自至从在]年月日|[为為]期年|(?:[计計付]|人民[币幣])元[,，;；。]|(?:^|[:：\\n])年月日(?:$|\\n)",
           "(?:^|\\n)\\s{0,3}(?:TODO|待补充)\\b|YYYY-MM-DD|DD/MM/YYYY|MM/DD/YYYY|dd/mm/yy|[Ll]orem ipsum dolor");
 
   /** What a template is called: {@code Project Charter Template}, {@code Template from: …}. */
@@ -33,9 +35,13 @@ record Template(int signs, boolean titled, boolean named) {
       Pattern.compile(
           "(?i)\\W*(?!(?:\\w+ing|how|choose|use|add|get|make|about|when|why) (?:an?|the|this|your|our|to|from|with|new)\\b)(?:[^\\n.!?]{0,60} )?template(?: ?v?[0-9][0-9.]*)?(?:\\W*|\\s?[:：(\\[–—|-][^\\n]{0,120}|\\s(?:for|from|by):? [^\\n]{0,240})");
 
+  /** 调研报告模板: likewise in Chinese. */
+  private static final Pattern CHINESE_TITLE =
+      Pattern.compile("[^\\n。！？:：]{0,30}(?:模[板版]|范本)[)）】]?(?: ?[(（][^()（）\\n]{1,16}[)）])?");
+
   private static final Pattern FILE =
       Pattern.compile(
-          "(?i)(?:.*[/\\\\])?(?:template[-_ ][^/\\\\]*|[^/\\\\]*[-_ ]template|template)\\.[a-z]{2,5}");
+          "(?i)(?:.*[/\\\\])?(?:[^/\\\\]*模[板版]|template[-_ ][^/\\\\]*|[^/\\\\]*[-_ ]template|template)\\.[a-z]{2,5}");
 
   /** Said of the document to whoever fills it in. */
   private static final PrefilteredPattern SAID =
@@ -70,7 +76,9 @@ record Template(int signs, boolean titled, boolean named) {
     return document.blocks().stream()
         .limit(HEAD_BLOCKS)
         .filter(block -> isHead(block, document))
-        .anyMatch(block -> TITLE.matcher(block.span().of(document.folded())).matches());
+        .map(block -> block.span().of(document.folded()).strip())
+        .anyMatch(
+            words -> TITLE.matcher(words).matches() || CHINESE_TITLE.matcher(words).matches());
   }
 
   private static boolean isHead(Block block, Document document) {
