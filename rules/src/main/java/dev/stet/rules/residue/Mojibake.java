@@ -31,6 +31,20 @@ final class Mojibake implements Rule {
       PrefilteredPattern.compile(
           "‚Ä[ôòúùìî¶¢]|(?<=[A-Za-z])√[ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ±≤≥¥µ∂∫ªºΩæø]|√[ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ±≤≥¥µ∂∫ªºΩæø](?=[a-z])");
 
+  /**
+   * {@code Poeâs}, {@code âThe Raven.â}: of the three bytes of a quotation mark only the first is
+   * left where the two others, which show as nothing, were deleted.
+   */
+  private static final PrefilteredPattern FIRST_BYTE =
+      PrefilteredPattern.compile(
+          "(?<=[A-Za-z]{2})â(?=(?:s|re|ve|ll|d|m)\\b)|(?<=n)â(?=t\\b)|(?<!\\p{L})â(?=[A-Z][a-z])|(?<=[A-Za-z][.,!?])â(?!\\p{L})|ââ");
+
+  /** Where these prove it, every one that no word has inside. */
+  private static final PrefilteredPattern ANY_FIRST_BYTE =
+      PrefilteredPattern.compile("â+(?![a-z]{3})|(?<![a-z])â+");
+
+  private static final int FEWEST_PROOFS = 2;
+
   private static final int FEWEST_LATIN = 6;
   private static final int FEWEST_EASTERN = 3;
   private static final int FEWEST_UNPROVEN = 12;
@@ -49,7 +63,11 @@ final class Mojibake implements Rule {
 
   @Override
   public void check(Document document, Reporter reporter) {
+    boolean firstBytes = hasFirstBytes(document.text());
     for (Block block : document.blocks()) {
+      if (firstBytes && block.role() != Role.CODE) {
+        found(ANY_FIRST_BYTE, document, block.span(), reporter);
+      }
       if (block.role() != Role.CODE && isSuspect(document.text(), block.span())) {
         found(LOST, document, block.span(), reporter);
         found(MAC, document, block.span(), reporter);
@@ -58,6 +76,15 @@ final class Mojibake implements Rule {
         eastern(document, block.span(), reporter);
       }
     }
+  }
+
+  private static boolean hasFirstBytes(String text) {
+    Matcher proof = FIRST_BYTE.matcher(text);
+    int proofs = 0;
+    while (proofs < FEWEST_PROOFS && proof.find()) {
+      proofs++;
+    }
+    return proofs >= FEWEST_PROOFS;
   }
 
   /** Whether a stretch holds anything but ASCII and the common signs of Chinese. */

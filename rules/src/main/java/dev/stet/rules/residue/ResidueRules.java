@@ -19,6 +19,7 @@ public final class ResidueRules {
         new SynonymSwap(info("synonym-swap")),
         new SplitWord(info("split-word")),
         new MisreadWord(info("misread-word")),
+        new SwappedLetters(info("swapped-letters")),
         new RevisionLeft(info("revision-left")));
   }
 
