@@ -37,6 +37,7 @@ public record CompiledRules(
           "watermark/pay.yaml",
           "watermark/rights.yaml",
           "watermark/site.yaml",
+          "watermark/collections.yaml",
           "watermark/nav.yaml",
           "watermark/stamps.yaml",
           "residue/converters.yaml");
