@@ -11,6 +11,7 @@ import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.List;
+import java.util.regex.Matcher;
 
 /**
  * Lines in which a scanner took specks, rules and stamps for letters: single letters and many
@@ -30,6 +31,13 @@ final class NoiseLine implements Rule {
   private static final PrefilteredPattern EMOJI_OR_KANA =
       PrefilteredPattern.compile("[\\x{1F000}-\\x{1FAFF}\\u3040-\\u30FF]");
 
+  /**
+   * A mark of a sentence on each of at least four lines: what stood between them, the names of
+   * buttons, was not taken along.
+   */
+  private static final PrefilteredPattern ORPHANS =
+      PrefilteredPattern.compile("(?:(?:^|(?<=\\n))[ \\t]*[：，。、；:,;][ \\t]*(?:\\n+|$)){4,60}");
+
   private final RuleInfo info;
 
   NoiseLine(RuleInfo info) {
@@ -47,6 +55,15 @@ final class NoiseLine implements Rule {
     for (int i = 0; i < blocks.size(); i++) {
       if (mayBe(blocks, i)) {
         lines(document, blocks.get(i).span(), reporter);
+      }
+    }
+    Matcher orphans = ORPHANS.matcher(document.text(), 0, document.text().length());
+    while (orphans.find()) {
+      String marks = orphans.group();
+      int start = orphans.start() + marks.length() - marks.stripLeading().length();
+      Span span = new Span(start, start + marks.strip().length());
+      if (document.blockAt(span.start()) != null) {
+        reporter.report(Problem.of(info, span).with("text", span.of(document.text())));
       }
     }
   }

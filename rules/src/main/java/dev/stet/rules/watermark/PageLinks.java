@@ -48,13 +48,13 @@ final class PageLinks {
   /** What stands between and before links of a kind: {@code Posted in A, B and C}. */
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "(?i)(?:posted|filed|published|tagged|categori[sz]ed|archived)(?: (?:in|under|as|with|on))?|tags?|topics?|categor(?:y|ies)|labels?|in|and|under|about|more on|read more about");
+          "(?i)(?:posted|filed|published|tagged|categori[sz]ed|archived)(?: (?:in|under|as|with|on))?|tags?|topics?|categor(?:y|ies)|labels?|in|and|under|about|more on|read more about|分类|所属分类|标签|专栏|分类专栏|话题|收录于");
 
   private static final Pattern DIVIDERS = Pattern.compile("[,;|/·•#&:—–-]+|\\s{2,}|\\n");
 
   private static final PrefilteredPattern LISTED =
       PrefilteredPattern.compile(
-          "(?i)\\b(?:tags?|tagged|categor(?:y|ies)|posted in|filed under|topics)\\b");
+          "(?i)\\b(?:tags?|tagged|categor(?:y|ies)|posted in|filed under|topics)\\b|分类|标签|专栏|话题");
 
   private static final PrefilteredPattern DATE =
       PrefilteredPattern.compile(

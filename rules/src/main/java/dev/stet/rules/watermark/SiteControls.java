@@ -130,8 +130,9 @@ final class SiteControls {
     if (page) {
       singles(document, lines, controls);
       menus(document, lines, controls);
-      otherPages(document, controls);
+      otherPages(document, lines, controls);
       edges(document, lines, controls);
+      PageLists.addTo(controls, document);
     }
     lists(lines, controls);
     if (page) {
@@ -415,11 +416,13 @@ final class SiteControls {
   }
 
   /** Related recipes, and then links and nothing else: what is related is other pages. */
-  private static void otherPages(Document document, BitSet controls) {
+  private static void otherPages(Document document, List<SiteLine> lines, BitSet controls) {
     List<Block> blocks = document.blocks();
     for (int i = 0; i + 1 < blocks.size(); i++) {
-      if (blocks.get(i).kind() != BlockKind.HEADING
-          || !OTHER_PAGES.matcher(document.text(blocks.get(i)).strip()).matches()) {
+      boolean head =
+          blocks.get(i).kind() == BlockKind.HEADING
+              && OTHER_PAGES.matcher(document.text(blocks.get(i)).strip()).matches();
+      if (!head && !lines.get(i).related()) {
         continue;
       }
       int first = i + 1;

@@ -74,7 +74,7 @@ record SiteLine(
   /** What heads a list of other pages. */
   private static final PrefilteredPattern LISTS =
       PrefilteredPattern.compile(
-          "^(?:您|你|大家|网友)?(?:可能|也许|或许|还|也)*(?:会|还|也)*(?:感兴趣|喜欢|想看|在看|在搜)(?:的)?(?:文档|内容|文章|资料|资讯|新闻)?(?:[ :].{0,12})?$|^(?:为|给)(?:您|你)推荐:?$|^[【\\[「]?[^\\n]{0,30}?(?:相关|推荐|热门|热点|精彩|最新|延伸|图片|滚动|今日|本周|猜你|猜您|更多|其他|其它|同类|类似|相似|往期)(?:新闻|阅读|閱讀|推荐|排行|图集|内容|文章|博文|资讯|专题|视频|评论|关注|喜欢|文档|文库|资料|范文|资源|帖子|搜索|链接|报道|问题|问答|试题|课件|主题|话题|词条|图书|作品|论文|文献|专利|技术|产品|职位|菜谱|模板|合同|信息)[】\\]」]?:?(?:更多)?[>»]*$"
+          "^[*_]{0,2}(?:前情回顾|往期回顾|往期精彩|往期好文)(?:[·:|丨][^\\n]{2,30})?$|^(?:您|你|大家|网友)?(?:可能|也许|或许|还|也)*(?:会|还|也)*(?:感兴趣|喜欢|想看|在看|在搜)(?:的)?(?:文档|内容|文章|资料|资讯|新闻)?(?:[ :].{0,12})?$|^(?:为|给)(?:您|你)推荐:?$|^[【\\[「]?[^\\n]{0,30}?(?:相关|推荐|热门|热点|精彩|最新|延伸|图片|滚动|今日|本周|猜你|猜您|更多|其他|其它|同类|类似|相似|往期)(?:新闻|阅读|閱讀|推荐|排行|图集|内容|文章|博文|资讯|专题|视频|评论|关注|喜欢|文档|文库|资料|范文|资源|帖子|搜索|链接|报道|问题|问答|试题|课件|主题|话题|词条|图书|作品|论文|文献|专利|技术|产品|职位|菜谱|模板|合同|信息)[】\\]」]?:?(?:更多)?[>»]*$"
               + "|(?i)^(?:more )?(?:related|similar|popular|trending|recommended|more|top|latest|recent|other|most (?:read|viewed|popular)|featured) (?:content|articles?|posts?|stories|news|topics?|links?|jobs|videos?|searches|documents|titles|reading|reads|recipes|pages|questions|products|items|threads|discussions|from .{2,40}|in .{2,20})\\s?:?$"
               + "|(?i)^(?:(?:the )?editor(?:s|'s|s')?|our|staff) (?:picks?|choices?|recommendations?)\\s?:?$"
               + "|(?i)^(?:you (?:may|might) (?:also )?(?:like|enjoy)|(?:readers|people|others) also [a-z]+|trending now|most (?:read|popular|viewed)|up next|don't miss)\\s?:?$");
