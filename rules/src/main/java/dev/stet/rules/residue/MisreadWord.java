@@ -170,6 +170,7 @@ final class MisreadWord implements Rule {
     return FIGURE_INSIDE.matcher(word).matches() ? word : "";
   }
 
+  /** Whether {@code word}, in small letters, is one of the commonest of English. */
   static boolean isCommon(String word) {
     return COMMON.at(word, 0).end() == word.length();
   }

@@ -205,10 +205,7 @@ final class VisitorPrompt implements Rule {
     BitSet terms = new BitSet(blocks.size());
     for (int i = 0; i < blocks.size(); i++) {
       terms.set(
-          i,
-          mayBe(blocks.get(i))
-              && SiteTopics.fill(line(document, i))
-              && !directions.tells(i));
+          i, mayBe(blocks.get(i)) && SiteTopics.fill(line(document, i)) && !directions.tells(i));
     }
     BitSet added = new BitSet(blocks.size());
     for (int i = 0; i < blocks.size(); i++) {
