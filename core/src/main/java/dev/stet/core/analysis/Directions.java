@@ -53,6 +53,12 @@ public final class Directions {
       Pattern.compile(
           "(?i)\\W*(?:(?:article|section)? ?[0-9]{1,2}(?:\\.[0-9]{1,2})?[.:)]? ?)?\\W*(?:(?:your )?acceptance(?: of (?:the |these )?terms(?: of (?:use|service))?)?|eligibility|(?:grant of |limited )?licen[cs]e(?: (?:grant|to use .{2,30}))?|(?:user|your|account)s?(?: (?:accounts?|registration|conduct|obligations|responsibilities|content|rights))+|prohibited (?:uses?|activities|conduct)|acceptable use|payments?(?: and subscriptions?)?|subscriptions?|refunds?|intellectual property(?: rights)?|privacy(?: policy)?|disclaimers?(?: of warrant(?:y|ies))?|(?:no )?warrant(?:y|ies)|limitations? of liability|indemnif(?:y|ication)|indemnity|termination|governing law(?: and jurisdiction)?|dispute resolution|arbitration|severability|entire agreement|(?:changes|updates|modifications|amendments) to (?:the |these |this |our )?[a-z ]{4,24}|third[- ]party (?:links|services|websites)|force majeure|data (?:retention|security|protection)|how we (?:use|share|protect|collect) (?:your |the )?(?:data|(?:personal )?information)|information we collect|(?:your )?(?:choices|definitions|general provisions|acknowledge?ments?|contact information|data protection rights)|children[’']s privacy|cookies(?: and .{2,30})?|用户(?:注册|账号|行为|义务)|知识产权|免责声明|责任限制|协议的?(?:终止|变更|修改)|法律适用(?:与争议解决)?|争议解决|隐私(?:保护|政策)|信息收集|未成年人保护)\\W*");
 
+  private static final Pattern CONTACT =
+      Pattern.compile("(?i)[^a-z]*(?:how to )?(?:contact(?:ing)?(?: us| details)?)\\W*");
+
+  /** How far, in blocks, the words of a part may be from its title. */
+  private static final int REACH = 2;
+
   private static final int LONGEST_PART = 72;
   private static final int FEWEST_PARTS = 4;
 
@@ -85,14 +91,7 @@ public final class Directions {
     int last = -1;
     for (int i = 0; i < blocks.size(); i++) {
       String words = blocks.get(i).span().of(document.folded());
-      boolean heads =
-          blocks.get(i).kind() == BlockKind.HEADING || blocks.get(i).kind() == BlockKind.TITLE;
-      design += heads && DESIGN.isIn(words) ? 1 : 0;
-      functions = heads ? FUNCTIONS.isIn(words) : functions;
-      if (functions && blocks.get(i).kind() == BlockKind.LIST_ITEM) {
-        told.set(i);
-      }
-      if (words.length() <= LONGEST_PART && PART.matcher(words).matches()) {
+      if (isPart(document, i)) {
         parts.set(i);
       } else if (isText(blocks.get(i)) && STEP.matcher(words).find()) {
         steps.set(i);
@@ -141,6 +140,19 @@ public final class Directions {
   /** Whether block {@code i} is what the document itself tells its reader. */
   public boolean tells(int i) {
     return told.get(i);
+  }
+
+  /** Whether block {@code i} heads a part: at the foot of any page such words stand alone. */
+  private static boolean isPart(Document document, int i) {
+    List<Block> blocks = document.blocks();
+    String words = document.blocks().get(i).span().of(document.folded());
+    boolean titled =
+        words.length() <= LONGEST_PART
+            && (PART.matcher(words).matches()
+                || (blocks.get(i).kind() == BlockKind.HEADING && CONTACT.matcher(words).matches()));
+    return titled
+        && blocks.subList(i + 1, Math.min(blocks.size(), i + 1 + REACH)).stream()
+            .anyMatch(next -> next.span().length() > SHORTEST_SENTENCE);
   }
 
   private static boolean areClose(BitSet steps) {

@@ -121,7 +121,7 @@ final class BareNames {
   /** {@code Goal 2}, {@code 关键词1；关键词2}: the items of a list before anybody wrote them. */
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "(?:Person|Attendee|Participant|Speaker|Member|Client|Customer|Vendor|Supplier|Company) [A-D]|(?:[A-Z][a-z]+ )?(?:Goal|Task|Item|Action(?: item)?|Risk|Issue|Decision|Topic|Point|Objective|Milestone|Feature|Deliverable|Requirement|Keyword|Benefit|Achievement|Skill|Finding|Question|Name) ?[0-9N]{1,2}"
+          "(?:Person|Attendee|Participant|Speaker|Member|Client|Customer|Vendor|Supplier|Company) [A-D]|(?:[A-Z][a-z]+ )?(?:Goal|Task|Item|Action(?: item)?|Risk|Issue|Decision|Topic|Point|Objective|Milestone|Feature|Deliverable|Requirement|Keyword|Benefit|Achievement|Skill|Finding|Question|Name|Reference|Thing|Bullet(?: point)?|Assumption|Constraint|Dependency|Stakeholder|Lesson|Recommendation|Strength|Weakness|Advantage|Disadvantage|Limitation|Contribution|Responsibility|Outcome|Metric|Criterion|Criteria|Idea|Reason|Sub-?task|Conclusion|Insight|Takeaway|Competitor) ?#?[0-9N]{1,2}"
               + "|(?:关键词|目标|任务|事项|行动项|决策|决议|议题|要点|问题|措施|成果|姓名|风险|需求|功能|结论)[0-9N一二三](?:[;；、,， ]+(?:关键词|目标|任务|事项|议题|要点|问题|措施|成果|姓名|风险|需求|功能|结论)[0-9N一二三]){0,6}");
 
   /**
@@ -192,6 +192,14 @@ final class BareNames {
 
   private static final PrefilteredPattern LABEL =
       PrefilteredPattern.compile("^[\\s>*_#-]*[^:：\\n]{1,40}[:：][\\s*_]*");
+
+  /** "The possible states are:" is a sentence that goes on. */
+  private static final PrefilteredPattern SENTENCE =
+      PrefilteredPattern.compile("[a-z] (?:are|is|was|were|include|includes|can be|may be):");
+
+  /** {@code - [ ] Feature 1}: what is to be ticked off. */
+  private static final Pattern BOX = Pattern.compile("\\s*(?:[-*+] )?\\[[ xX]?\\] ");
+
   private static final String EDGES = " \t*_|-([";
 
   private BareNames() {}
@@ -268,9 +276,18 @@ final class BareNames {
   private static void line(Document document, Block block, Span line, List<Span> found) {
     String text = line.of(document.folded());
     Matcher label = LABEL.matcher(text);
-    boolean labelled = label.find();
-    Span value =
-        trimmed(document.folded(), line.start() + (labelled ? label.end() : 0), line.end());
+    boolean labelled = label.find() && !SENTENCE.matcher(label.group()).find();
+    Matcher box = BOX.matcher(text);
+    Span counted = block.label() == null ? line : block.label().span();
+    int from =
+        labelled
+            ? line.start() + label.end()
+            : box.lookingAt()
+                ? line.start() + box.end()
+                : counted.start() == line.start() && !counted.equals(line)
+                    ? counted.end()
+                    : line.start();
+    Span value = trimmed(document.folded(), from, line.end());
     if (value.length() < 3 || Surroundings.holds(document, Inside.INLINE_CODE, value)) {
       return;
     }
@@ -281,7 +298,7 @@ final class BareNames {
         || (apart && OPTIONS.matcher(words).matches())
         || (block.kind() == BlockKind.TABLE_CELL && IN_CELL.matcher(words).matches())
         || (apart && (INITIALS.matcher(words).matches() || isStates(words)))
-        || isRowOfNames(words)
+        || isRowOfNames(words, isValue(block))
         || (item && NUMBERED.matcher(words).matches())
         || ((block.kind() == BlockKind.HEADING || block.kind() == BlockKind.TITLE)
             && HEADING.matcher(words).matches())
@@ -344,7 +361,7 @@ final class BareNames {
   }
 
   /** {@code city, country | phone | email}: names of things and nothing else. */
-  private static boolean isRowOfNames(String words) {
+  private static boolean isRowOfNames(String words, boolean value) {
     if (!words.contains(" / ")
         && words.indexOf('|') < 0
         && words.indexOf('•') < 0
@@ -362,7 +379,14 @@ final class BareNames {
               ? 1
               : 0;
     }
-    return names == parts.length && (parts.length > 2 || sameOwner(parts));
+    return names == parts.length
+        && (parts.length > 2 || sameOwner(parts) || (value && words.contains("/")));
+  }
+
+  /** Whether {@code block} is a cell beside another and below the first row: no name of a field. */
+  private static boolean isValue(Block block) {
+    Cell cell = block.cell();
+    return cell != null && cell.row() > 0 && cell.column() > 0;
   }
 
   /** {@code Presenter name | Presenter title}. */

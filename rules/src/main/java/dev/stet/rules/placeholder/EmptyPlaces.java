@@ -52,6 +52,9 @@ final class EmptyPlaces {
   private final List<Span> run = new ArrayList<>();
   private BlockKind lastKind = BlockKind.PARAGRAPH;
 
+  /** Whether the last label has other lines above it in its paragraph. */
+  private boolean among;
+
   private EmptyPlaces(Document document) {
     this.document = document;
     this.blocks = document.blocks();
@@ -99,6 +102,7 @@ final class EmptyPlaces {
         end(null);
         found.add(new Span(labels.start(1), labels.end(1)));
       } else if (label.matches()) {
+        among = start > block.span().start();
         run.add(new Span(label.start(1), label.end(1)));
         lastKind = block.kind();
       } else {
@@ -124,9 +128,8 @@ final class EmptyPlaces {
         run.stream().anyMatch(this::asksInChinese) || run.stream().noneMatch(this::isHan);
     // one that could have points under it is empty by itself, where all is known to be a template
     boolean alone = lastKind == BlockKind.LIST_ITEM && document.get(Template.ANALYSIS).titled();
-    if ((run.size() >= FEWEST && named)
-        || alone
-        || (answered && run.size() == 1 && asks(run.get(0)))) {
+    alone |= over && next != null && next.kind() == BlockKind.HEADING && among;
+    if (run.size() >= FEWEST || alone || (answered && run.size() == 1 && asks(run.get(0)))) {
       found.addAll(run);
     }
     run.clear();

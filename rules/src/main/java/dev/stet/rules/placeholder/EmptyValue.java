@@ -58,6 +58,8 @@ final class EmptyValue implements Rule {
   private static final PrefilteredPattern ENDS_WITH_A_COLON =
       PrefilteredPattern.compile("[:：][*_ ]*$");
 
+  private static final Pattern BULLET = Pattern.compile("\\s*[-*+•]\\s+");
+
   private static final Pattern STUB =
       Pattern.compile("\\s*(?:\\.{3,12}|…{1,4}|[?？]{2,40}|(?:\\. ){2,6}\\.)\\s*");
 
@@ -126,14 +128,20 @@ final class EmptyValue implements Rule {
 
   /**
    * Dots or question marks and no more between two headings: what the section says is still to
-   * come. Where that is so, a line of dots before a heading says the same.
+   * come. Where that is so, a line of dots before a heading says the same, and in a template a
+   * point of nothing else.
    */
   private void stubs(Document document, Reporter reporter) {
     List<Block> blocks = document.blocks();
     List<Span> after = new ArrayList<>();
+    boolean template = document.get(Template.ANALYSIS).signs() > 0;
     boolean whole = false;
     for (int i = 1; i < blocks.size(); i++) {
       Block block = blocks.get(i);
+      if (template && block.kind() == BlockKind.LIST_ITEM && isStub(document, block)) {
+        report(document, block.span(), Severity.WARNING, reporter);
+        continue;
+      }
       boolean last = i + 1 == blocks.size() || blocks.get(i + 1).kind() == BlockKind.HEADING;
       if (!last || block.kind() == BlockKind.TABLE_CELL || block.role() == Role.CODE) {
         continue;
@@ -153,6 +161,12 @@ final class EmptyValue implements Rule {
     if (whole) {
       after.forEach(stub -> report(document, stub, Severity.WARNING, reporter));
     }
+  }
+
+  private static boolean isStub(Document document, Block item) {
+    int start = item.label() == null ? item.span().start() : item.label().span().end();
+    String words = new Span(start, item.span().end()).of(document.text());
+    return STUB.matcher(BULLET.matcher(words).replaceFirst("")).matches();
   }
 
   private void visible(Entry entry, Reporter reporter) {

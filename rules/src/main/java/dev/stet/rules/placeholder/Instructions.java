@@ -74,7 +74,7 @@ final class Instructions {
   /** Nothing but questions, of which the first asks for more than yes or no. */
   private static final Pattern QUESTIONS =
       Pattern.compile(
-          "(?s)(?:What|Why|How|Who|When|Where|Which)\\b[^.!?]{5,240}\\?\\s*(?:[A-Z][a-z]*\\b[^.!?]{5,240}\\?\\s*){0,7}");
+          "(?s)(?:What|Why|How|Who|When|Where|Which)\\b(?:[^.!?]|etc\\.|e\\.g\\.){5,240}\\?\\s*(?:[A-Z][a-z]*\\b[^.!?]{5,240}\\?\\s*){0,7}");
 
   /** What a question holds that is asked of this document and no other. */
   private static final PrefilteredPattern CONCRETE =

@@ -35,7 +35,7 @@ final class MaskJudge {
 
   private static final Pattern STANDS_FOR =
       Pattern.compile(
-          " (?:(?:for|as) (?:an? |the )?(?:gap|blank|figure|number|name|missing|unknown|placeholder)|stands? for|means)\\b");
+          " (?:(?:for|as) (?:an? |the )?(?:gap|blank|figure|number|name|missing|unknown|placeholder)|stands? for|means|(?:is|are|being) (?:an?|the) (?:[a-z]+ ){0,2}(?:number|name|year|month|day|date|code|id|identifier|version|letter|digit)s?)\\b");
 
   private final Document document;
   private final Around around;

@@ -67,9 +67,13 @@ record SiteLine(
   private static final PrefilteredPattern WITHIN_SENTENCE =
       PrefilteredPattern.compile("[。；;，]|[a-z]\\. ");
 
-  /** {@code Next report: [date]}: a field that is still to be filled in. */
+  /**
+   * {@code Next report: [date]}, {@code Date: ____}: a field that is still to be filled in; {@code
+   * [ ] Export}: what is still to be done.
+   */
   private static final PrefilteredPattern UNFILLED =
-      PrefilteredPattern.compile("[:：]\\s*[\\[<{][^\\[\\]<>{}]{1,60}[\\]>}]\\W*$");
+      PrefilteredPattern.compile(
+          "[:：]\\s*[\\[<{][^\\[\\]<>{}]{1,60}[\\]>}]\\W*$|_{3}|^\\W*\\[[ xX]?\\] \\p{L}");
 
   /** What heads a list of other pages. */
   private static final PrefilteredPattern LISTS =

@@ -54,6 +54,10 @@ final class VisitorPrompt implements Rule {
   private static final PrefilteredPattern CALL =
       PrefilteredPattern.compile("[!！?？~～>»↓▼▲👇☟]\\W*$|[-—=*]{5,}$|^\\W*[↓▼▲👆👇☝☟]");
 
+  /** One sentence after the other, as hardly any prompt. */
+  private static final PrefilteredPattern SENTENCES =
+      PrefilteredPattern.compile("[a-z]{3,}\\. [A-Z][a-z]*\\b.{12,}[a-z]\\.\\W*$");
+
   private static final PrefilteredPattern CLOSED = PrefilteredPattern.compile("[.!?]\\W*$");
 
   private static final Pattern PICTURE =
@@ -129,7 +133,7 @@ final class VisitorPrompt implements Rule {
       } else if (mayBe(block) && block.role() != Role.TITLE && block.label() == null) {
         boolean again = said.getOrDefault(document.text(block), 0) > 1;
         boolean expected = page || again || (atAnEnd && block.kind() == BlockKind.PARAGRAPH);
-        lines(document, block, expected, reporter);
+        lines(document, block, page, expected, reporter);
       }
     }
     if (page && !titled && !directions.isTerms()) {
@@ -138,10 +142,14 @@ final class VisitorPrompt implements Rule {
   }
 
   /** Lines of a paragraph, and what stands in brackets, in which a site speaks. */
-  private void lines(Document document, Block block, boolean expected, Reporter reporter) {
+  private void lines(
+      Document document, Block block, boolean page, boolean expected, Reporter reporter) {
     Matcher line = LINE.matcher(document.folded(), block.span().start(), block.span().end());
     while (line.find()) {
       SiteVoice voice = SiteVoice.in(line.group());
+      if (voice.sentence() && !page && SENTENCES.matcher(line.group()).find()) {
+        continue;
+      }
       if ((voice.isPlain() || (expected && voice.isLikely() && !isLabel(line.group(), voice)))
           && !isPart(document.folded(), line.start(), line.end())) {
         report(document, new Span(line.start(), line.end()), reporter);
