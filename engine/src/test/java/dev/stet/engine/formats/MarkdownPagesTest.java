@@ -126,6 +126,49 @@ class MarkdownPagesTest {
   }
 
   @Test
+  void anItemWithoutItsValueAmongOthersIsSeen() throws Exception {
+    String report =
+        """
+        # 水文课程报告
+
+        - **学院**：水利学院
+        - **教师**：何青
+        - **课程名称**：水文学
+        - **小组编号/组名**：
+        - **题目**：三级水位的测定
+        - **成员信息**：
+          - 组长：何静
+        - **学期**：秋季
+        - **地点**：上坝
+        """;
+    assertThat(found("a.md", "placeholder/empty-value", report)).containsExactly("小组编号/组名：");
+  }
+
+  @Test
+  void whatATemplateInChineseHasInsteadOfTextIsSeen() throws Exception {
+    String weekly =
+        """
+        # 巡查周报模板
+
+        ## 概要
+
+        <!-- 用两三句话概括本周的水情 -->
+
+        ## 进展
+
+        - ✅ 完成内容1（@负责人，预计完成：MM-DD）
+        - [ ] 下周任务2
+
+        ## 附件
+
+        - [水情表](链接)
+        """;
+    assertThat(found("a.md", "placeholder/guidance-text", weekly)).hasSize(1);
+    assertThat(found("a.md", "placeholder/fill-in-prompt", weekly))
+        .containsExactly("完成内容1", "下周任务2", "水情表");
+  }
+
+  @Test
   void aHeadingUnderWhichOnlyAdviceStandsIsEmpty() throws Exception {
     String advised =
         """

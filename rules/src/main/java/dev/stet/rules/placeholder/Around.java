@@ -260,6 +260,16 @@ final class Around {
     return isCellKind() && text.substring(low, run.start()).isBlank() && restIsEmpty(run.end());
   }
 
+  /** Whether a run is all of its line or item, but for a bullet. */
+  boolean isAllOf(MaskRun run) {
+    for (int i = lineStart(run.start()); i < run.start(); i++) {
+      if (" \t-•*·".indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return restIsEmpty(run.end());
+  }
+
   boolean fillsTitleMarks(MaskRun run) {
     return left(run) == '《' && right(run) == '》';
   }

@@ -124,6 +124,11 @@ final class BareNames {
           "(?:Person|Attendee|Participant|Speaker|Member|Client|Customer|Vendor|Supplier|Company) [A-D]|(?:[A-Z][a-z]+ )?(?:Goal|Task|Item|Action(?: item)?|Risk|Issue|Decision|Topic|Point|Objective|Milestone|Feature|Deliverable|Requirement|Keyword|Benefit|Achievement|Skill|Finding|Question|Name|Reference|Thing|Bullet(?: point)?|Assumption|Constraint|Dependency|Stakeholder|Lesson|Recommendation|Strength|Weakness|Advantage|Disadvantage|Limitation|Contribution|Responsibility|Outcome|Metric|Criterion|Criteria|Idea|Reason|Sub-?task|Conclusion|Insight|Takeaway|Competitor) ?#?[0-9N]{1,2}"
               + "|(?:关键词|目标|任务|事项|行动项|决策|决议|议题|要点|问题|措施|成果|姓名|风险|需求|功能|结论)[0-9N一二三](?:[;；、,， ]+(?:关键词|目标|任务|事项|议题|要点|问题|措施|成果|姓名|风险|需求|功能|结论)[0-9N一二三]){0,6}");
 
+  /** {@code 完成内容1}, {@code ✅ 任务2（负责人：@xxx）}: likewise all of an item, whatever sign it bears. */
+  private static final Pattern NUMBERED_ITEM =
+      Pattern.compile(
+          "[^\\p{L}\\p{N}]{0,8}((?:进行中|待办|完成|讨论|相关|主要|重点|计划|下周|本周|关键|工作|学习|实验|会议|其他)?(?:的)?(?:内容|任务|事项|工作|问题|目标|计划|要点|议题|活动|成果|项目|文件|链接|步骤|功能|风险|措施|建议|收获|亮点|需求|指标|决议|行动项?|待办|进展|参考资料)[0-9]{1,2})(?: ?[(（][^()（）\\n]*(?:@|XX|xx|MM-DD|待)[^()（）\\n]*[)）])?");
+
   /**
    * The name of a thing, all of a value: {@code Authors: names}; in a table it may be a field's own
    * name.
@@ -276,18 +281,18 @@ final class BareNames {
   private static void line(Document document, Block block, Span line, List<Span> found) {
     String text = line.of(document.folded());
     Matcher label = LABEL.matcher(text);
-    boolean labelled = label.find() && !SENTENCE.matcher(label.group()).find();
-    Matcher box = BOX.matcher(text);
-    Span counted = block.label() == null ? line : block.label().span();
-    int from =
-        labelled
-            ? line.start() + label.end()
-            : box.lookingAt()
-                ? line.start() + box.end()
-                : counted.start() == line.start() && !counted.equals(line)
-                    ? counted.end()
-                    : line.start();
-    Span value = trimmed(document.folded(), from, line.end());
+    boolean labelled = label.find();
+    Span value =
+        trimmed(document.folded(), line.start() + (labelled ? label.end() : 0), line.end());
+    if (block.kind() == BlockKind.LIST_ITEM) {
+      int start =
+          block.label() == null ? line.start() : Math.max(line.start(), block.label().span().end());
+      Matcher numbered = NUMBERED_ITEM.matcher(document.folded()).region(start, line.end());
+      if (numbered.matches()) {
+        found.add(new Span(numbered.start(1), numbered.end(1)));
+        return;
+      }
+    }
     if (value.length() < 3 || Surroundings.holds(document, Inside.INLINE_CODE, value)) {
       return;
     }

@@ -93,6 +93,9 @@ final class EmptyValue implements Rule {
       report(document, place, Severity.WARNING, reporter);
     }
     EmptyTables.in(document, info).forEach(reporter::report);
+    for (Span label : OddItems.in(document)) {
+      report(document, label, Severity.WARNING, reporter);
+    }
     ruled(document, reporter);
     stubs(document, reporter);
     List<Line> lines = lines(document);
@@ -183,10 +186,14 @@ final class EmptyValue implements Rule {
         Problem.of(info, label).severity(severity).with("text", label.of(document.text())));
   }
 
+  /** Whether a label of this name, with nothing behind it, waits for a value. */
+  static boolean mayLackValue(String name) {
+    return !ANNOUNCES.matcher(name).find() && !BY_HAND.matcher(name).find() && !ARCHIVE.isIn(name);
+  }
+
   /** Whether {@code entry} is alone in being empty, and nothing on the next line is its value. */
   private static boolean isOdd(List<Line> lines, int at, Entry entry) {
-    String name = entry.name();
-    if (ANNOUNCES.matcher(name).find() || BY_HAND.matcher(name).find() || ARCHIVE.isIn(name)) {
+    if (!mayLackValue(entry.name())) {
       return false;
     }
     Line line = lines.get(at);

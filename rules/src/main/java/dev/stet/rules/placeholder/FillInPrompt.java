@@ -15,6 +15,7 @@ import dev.stet.rules.pack.Surroundings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A slot or a control that still asks to be filled in. */
 final class FillInPrompt implements Rule {
@@ -32,6 +33,11 @@ final class FillInPrompt implements Rule {
           "(?:单击|点击|在此|请在此)(?:处)?(?:输入|添加|录入|编辑)(?:您的|你的|本栏的?|相关|具体|详细|标题|正文|文字|内容|文本)[\\p{Han}]{0,12}[^\\n。]{0,40}|按一下以?(?:新增|编辑|输入)[\\p{Han}]{1,8}",
           "[（(]?请(?:在此处?|在这里)?改?(?:录入|键入|填入)(?:您|你|贵)?[的旳]?[\\p{Han}]{0,8}(?:名称|标题|年月|日期|姓名|单位|地点|金额|编号)[)）]?",
           "单击(?:图标|以)[\\p{Han}]{2,8}|单击此处[\\p{Han}]{4,12}|选择一项。|选择一个项目。|\\[请?在此处?(?:输入|键入)[\\p{Han}]{0,12}\\]|\\[键入[\\p{Han}]{1,12}\\]|\\[选取日期\\]|请?在此处?键入[\\p{Han}]{1,10}|请在此处?输入[\\p{Han}]{1,10}");
+
+  /** {@code [附件1](链接)}, {@code [demo](your-link-here)}. */
+  private static final Pattern NO_TARGET =
+      Pattern.compile(
+          "(?i)(?:链接|网址|链接地址|地址|路径|文件路径|url|link|todo|tbd|待补充?|x{3,8}|(?:your|insert|add)[-_ ]?(?:link|url)(?:[-_ ]?here)?|(?:link|url)[-_ ]?here|https?://(?:\\.{3}|…|x{3,8}|链接|your[-_ ]?(?:link|url)))");
 
   private static final PrefilteredPattern STRIKE_OUT =
       PrefilteredPattern.compile(
@@ -65,6 +71,7 @@ final class FillInPrompt implements Rule {
                 .with("text", evidence.words()));
       }
     }
+    links(document, reporter);
     prompts(document, reporter);
     Slots slots = document.get(Slots.ANALYSIS);
     int signs = document.get(Template.ANALYSIS).signs();
@@ -99,6 +106,18 @@ final class FillInPrompt implements Rule {
           document.get(Choices.ANALYSIS),
           signs > 0 ? Severity.WARNING : Severity.INFO,
           reporter);
+    }
+  }
+
+  /** Links that lead to the name of what they should lead to. */
+  private void links(Document document, Reporter reporter) {
+    for (Evidence evidence : document.evidence()) {
+      if (evidence.kind() == Evidence.Kind.LINK
+          && !Mentions.teaches(document)
+          && NO_TARGET.matcher(evidence.details().getOrDefault("target", "")).matches()) {
+        reporter.report(
+            Problem.of(info, evidence.span()).with("text", evidence.span().of(document.text())));
+      }
     }
   }
 

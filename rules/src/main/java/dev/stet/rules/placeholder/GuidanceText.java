@@ -13,6 +13,7 @@ import dev.stet.core.rule.Severity;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words by which a template tells its user what to write, left in what the user wrote. A handbook
@@ -112,6 +113,10 @@ final class GuidanceText implements Rule {
               + "|(?:提示|说明|示例|例如|请|可选|在此|此处|填写|简述|描述|列出)[^<>{}=]{3,}).*",
           Pattern.DOTALL);
 
+  /** Words, not what a program is told. */
+  private static final Pattern REMARK =
+      Pattern.compile("(?!stet)[^<>{}=]*[\\p{IsHan}][^<>{}=]*[\\p{IsHan}]{5}[^<>{}=]*");
+
   private static final int LONGEST_ADVICE = 400;
 
   private static final int SHORTEST_ANSWER = 120;
@@ -158,7 +163,7 @@ final class GuidanceText implements Rule {
     }
     int signs = document.get(Template.ANALYSIS).signs();
     boolean template = signs > 0;
-    comments(document, template, reporter);
+    comments(document, signs, reporter);
     instructions(document, signs, reporter);
     for (Span span : SectionPrompts.in(document)) {
       reporter.report(Problem.of(info, span));
@@ -211,18 +216,50 @@ final class GuidanceText implements Rule {
    * Comments of the source that tell its writer what to write: of a template as a rule, where there
    * are several or other places to fill.
    */
-  private void comments(Document document, boolean template, Reporter reporter) {
+  private void comments(Document document, int signs, Reporter reporter) {
+    boolean template = signs > 0;
     List<Evidence> told =
         document.evidence().stream()
             .filter(evidence -> evidence.kind() == Evidence.Kind.COMMENT)
             .filter(evidence -> document.mediaType().equals("text/markdown"))
             .filter(evidence -> TELLS.matcher(evidence.words()).lookingAt())
             .toList();
+    if (template) {
+      document.evidence().stream()
+          .filter(evidence -> evidence.kind() == Evidence.Kind.COMMENT)
+          .filter(evidence -> document.mediaType().equals("text/markdown"))
+          .filter(
+              evidence ->
+                  !told.contains(evidence) && isAllOfItsSection(document, evidence, signs >= SURE))
+          .forEach(comment -> reporter.report(Problem.of(info, comment.span())));
+    }
     for (Evidence comment : told) {
       boolean sure = template || told.size() >= MANY;
       reporter.report(
           Problem.of(info, comment.span()).severity(sure ? Severity.WARNING : Severity.INFO));
     }
+  }
+
+  /**
+   * A remark in Chinese and nothing else under a heading: what belongs there. Where it is {@code
+   * sure} that all waits to be filled in, sample points may follow.
+   */
+  private static boolean isAllOfItsSection(Document document, Evidence comment, boolean sure) {
+    if (!REMARK.matcher(comment.words()).matches()) {
+      return false;
+    }
+    Block before = null;
+    for (Block block : document.blocks()) {
+      if (block.span().start() >= comment.span().start()) {
+        return isHeading(before) && (isHeading(block) || sure);
+      }
+      before = block;
+    }
+    return isHeading(before);
+  }
+
+  private static boolean isHeading(@Nullable Block block) {
+    return block != null && block.kind() == BlockKind.HEADING;
   }
 
   private void instructions(Document document, int signs, Reporter reporter) {

@@ -66,6 +66,9 @@ final class LetterMasks {
     if (numbersItem(run, left, right)) {
       return Certainty.LIKELY; // boreholes BH1 to BHxx
     }
+    if (left == '@' && run.marks() > 2 && !isWord(right) && !isWord(around.at(run.start() - 2))) {
+      return Certainty.LIKELY; // @xxx: whoever is to do it
+    }
     if (isWord(left) || binds("\\@.", left)) {
       return null;
     }
@@ -223,6 +226,12 @@ final class LetterMasks {
     if (run.words().equals("XX") && PAIR.matcher(text, low, high).find()) {
       return null; // 雌性为XX，雄性为XY
     }
+    if (run.marks() > 3 && around.isAllOf(run)) {
+      return Certainty.CERTAIN; // - XXXXX: no numeral is all of an item
+    }
+    if (upper && countsPeriod(run)) {
+      return Certainty.CERTAIN; // 第 XX 周
+    }
     if (upper && isRoman(run, left, right)) {
       return run.marks() == 2 && ANNEX.matcher(before(run)).find() ? Certainty.LIKELY : null;
     }
@@ -305,6 +314,13 @@ final class LetterMasks {
     char right = around.right(run);
     return (run.marks() > 1 && left == '、' && (right == '、' || right == '等'))
         || (run.marks() > 2 && left == '、' && around.restIsEmpty(run.end()));
+  }
+
+  /** 第 XX 周, 第 XX 期: set apart by spaces; a numeral counts parts of books. */
+  private boolean countsPeriod(MaskRun run) {
+    int before = around.skipSpaceBack(run.start()) - 1;
+    return around.at(before) == '第'
+        && "周期届次月号批轮天".indexOf(around.at(around.skipSpace(run.end()))) >= 0;
   }
 
   private boolean isRoman(MaskRun run, char left, char right) {

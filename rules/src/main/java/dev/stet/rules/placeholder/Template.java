@@ -27,7 +27,7 @@ record Template(int signs, boolean titled, boolean named) {
           "_{3,20}\\s?(?:%|分|元|人|年|名|日|天|号|次|个|份|周|条|项)|[\\p{Han}]_{2,12}(?:周|次|届|期|月|日|名)",
           "(?:^|[：:|(（【\\[\\n])\\s{0,3}(?:待补充|待填写?|待完善|TBD|TBC|TODO)\\s{0,3}(?:$|[\\n)）\\]】|。])",
           // the figures of a date or a sum that a site's converter dropped
-          "[于於自至从在]年月日|[为為]期年|(?:[计計付]|人民[币幣])元[,，;；。]|(?:^|[:：\\n])年月日(?:$|\\n)",
+          "[于於自至从在]年月日|[为為]期年|[计計付](?:人民[币幣])?元[,，;；。]|(?:^|[:：\\n])年月日(?:$|\\n)",
           "(?:^|\\n)\\s{0,3}(?:TODO|待补充)\\b|YYYY-MM-DD|DD/MM/YYYY|MM/DD/YYYY|dd/mm/yy|[Ll]orem ipsum dolor");
 
   /** What a template is called: {@code Project Charter Template}, {@code Template from: …}. */
