@@ -70,6 +70,11 @@ public record Evidence(Kind kind, Span span, String words, Map<String, String> d
     UNSET_TARGET,
     /** A link; details: {@code target}. Its span is empty where it has no words. */
     LINK,
+    /**
+     * Where a link or a picture leads that only the machine or the program of its writer can open;
+     * its words are the address.
+     */
+    PRIVATE_LINK,
     /** A block all of whose words are set in italics. */
     ITALICS,
     /** The first line of a block, set in bold: a title for what follows. */
@@ -110,6 +115,7 @@ public record Evidence(Kind kind, Span span, String words, Map<String, String> d
             VERBATIM,
             UNSET_TARGET,
             LINK,
+            PRIVATE_LINK,
             ITALICS,
             BOLD_TITLE,
             GUIDANCE,

@@ -169,6 +169,22 @@ class MarkdownPagesTest {
   }
 
   @Test
+  void whatOnlyItsWriterCanOpenIsSeen() throws Exception {
+    String report =
+        """
+        # 水位计
+
+        ![平面图](C:\\Users\\he\\AppData\\plan.png)
+
+        见[说明](cci:1://file:///Users/he/notes.md:4:0-9:2)和[站点](https://example.org/)，路径是 `file:///srv`。
+
+        ![在这里插入图片描述](plan.png)
+        """;
+    assertThat(found("a.md", "residue/private-link", report)).hasSize(2);
+    assertThat(found("a.md", "placeholder/sample-value", report)).containsExactly("在这里插入图片描述");
+  }
+
+  @Test
   void aHeadingUnderWhichOnlyAdviceStandsIsEmpty() throws Exception {
     String advised =
         """

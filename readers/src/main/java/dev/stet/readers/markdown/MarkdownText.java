@@ -500,9 +500,7 @@ final class MarkdownText {
         int start = text.length();
         inlines(link);
         link(start, link.getDestination());
-        if (UNSET.matcher(link.getDestination()).matches()) {
-          unset.add(new Unset(text.words(start), address(link)));
-        }
+        text.privateLink(link.getDestination(), text.sourceEnd(), end(link, text.sourceEnd()));
       } else {
         inlines(node);
       }
@@ -525,6 +523,10 @@ final class MarkdownText {
     pictures.clear();
     for (Image picture : all) {
       int before = text.length();
+      text.privateLink(
+          picture.getDestination(),
+          start(picture, text.sourceEnd()),
+          end(picture, text.sourceEnd()));
       int start = text.startBlock();
       inlines(picture);
       notWords(start);

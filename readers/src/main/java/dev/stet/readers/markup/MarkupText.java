@@ -9,6 +9,7 @@ import dev.stet.core.document.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The text of a marked-up source while it is being taken out: words go in piece by piece, each with
@@ -16,6 +17,14 @@ import java.util.Map;
  * break. Not thread-safe.
  */
 public final class MarkupText {
+  /**
+   * Paths of a disk, addresses of an editor's or a mail program's own. Schemes by which a program
+   * is installed ({@code vscode:extension/…}) are for every reader.
+   */
+  private static final Pattern PRIVATE =
+      Pattern.compile(
+          "(?i)(?:file:|[a-z]:[\\\\/]|cci:|windsurf:|(?:vscode|vscode-insiders|cursor)://file/|idea://|jetbrains://|thunderlink:|onenote:|evernote:|x-devonthink-item:|ms-its:|mk:@|chrome-extension:|moz-extension:|blob:|/Users/[^/]+/|/home/[^/]+/|/var/folders/)");
+
   private final String source;
   private final Lines lines;
   private final SourceMap.Builder map;
@@ -206,6 +215,17 @@ public final class MarkupText {
                 Integer.toString(lines.line(start)),
                 "endLine",
                 Integer.toString(lines.line(Math.max(start, end - 1))))));
+  }
+
+  /**
+   * Says that the source has, from {@code start} to {@code end}, the address of a place that nobody
+   * but its writer can open, if {@code address} is one.
+   */
+  public void privateLink(String address, int start, int end) {
+    if (PRIVATE.matcher(address).lookingAt()) {
+      map.point(text.length(), new Span(Math.min(start, end), end));
+      evidence.add(Evidence.of(Evidence.Kind.PRIVATE_LINK, Span.at(text.length()), address));
+    }
   }
 
   /**
