@@ -41,7 +41,7 @@ final class Mojibake implements Rule {
 
   /** Where these prove it, every one that no word has inside. */
   private static final PrefilteredPattern ANY_FIRST_BYTE =
-      PrefilteredPattern.compile("â+(?![a-z]{3})|(?<![a-z])â+");
+      PrefilteredPattern.compile("â+(?![a-z]{3})|(?<![a-z])â+|(?<=[a-z]{4})â+(?=[a-z]{4})");
 
   private static final int FEWEST_PROOFS = 2;
 

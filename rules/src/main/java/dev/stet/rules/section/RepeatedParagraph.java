@@ -34,6 +34,10 @@ final class RepeatedParagraph implements Rule {
   private static final int SHORTEST_NEAR_CHINESE = 20;
 
   private static final int SHORTEST_NEAR = 70;
+
+  /** Behind a paragraph that ends in it. */
+  private static final int SHORTEST_AGAIN = 40;
+
   private static final int FEW_BLOCKS = 4;
   private static final int SHORTEST_SENTENCE_CHINESE = 9;
   private static final int SHORTEST_ITEM = 10;
@@ -85,6 +89,10 @@ final class RepeatedParagraph implements Rule {
         report(document, blocks.get(i - 1), blocks.get(i), Severity.WARNING, reporter);
         continue;
       }
+      if (i > 0 && isLastSentence(document, blocks.get(i - 1), blocks.get(i))) {
+        report(document, blocks.get(i - 1), blocks.get(i), Severity.WARNING, reporter);
+        continue;
+      }
       boolean judged = judges(document, blocks.get(i));
       if (!judged && !isShort(document, blocks.get(i))) {
         continue;
@@ -124,6 +132,22 @@ final class RepeatedParagraph implements Rule {
         && Endings.closed(words)
         && words.equals(document.text(before).strip())
         && Numbering.of(document, block) != null;
+  }
+
+  /** The last sentence of a paragraph and at once, on a line of its own, the same once more. */
+  private static boolean isLastSentence(Document document, Block before, Block block) {
+    String words = document.text(block).strip();
+    String text = document.text(before).strip();
+    int from = text.length() - words.length();
+    return block.role() == Role.BODY
+        && before.role() == Role.BODY
+        && block.kind() == BlockKind.PARAGRAPH
+        && before.kind() == BlockKind.PARAGRAPH
+        && words.length() >= (Endings.isChinese(words) ? SHORTEST_NEAR_CHINESE : SHORTEST_AGAIN)
+        && from > 1
+        && text.endsWith(words)
+        && Endings.closed(words)
+        && Endings.closed(text.substring(0, from).strip());
   }
 
   /**

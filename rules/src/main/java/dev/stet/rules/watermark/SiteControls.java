@@ -93,6 +93,12 @@ final class SiteControls {
   /** QUESTIONS ANSWERED: what a column of a newspaper is called. */
   private static final Pattern TWO_CAPITALS = Pattern.compile("[A-Z]{4,} [A-Z]{4,}");
 
+  private static final PrefilteredPattern SMALL_WORD = PrefilteredPattern.compile(" [a-z]{4,}");
+
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?i)(?:views|shares|likes|comments|downloads|citations|reads|followers|votes|points|answers|replies|crossref)\\b");
+
   private static final Pattern COUNT = Pattern.compile("[2-9]|[0-9]{2,4}");
 
   /** How many blocks at the end may be a list of other pages although nothing else tells so. */
@@ -132,7 +138,7 @@ final class SiteControls {
       menus(document, lines, controls);
       otherPages(document, lines, controls);
       edges(document, lines, controls);
-      PageLists.addTo(controls, document);
+      column(document, lines, controls);
     }
     lists(lines, controls);
     if (page) {
@@ -384,10 +390,47 @@ final class SiteControls {
     }
   }
 
-  /** A figure alone under a control, how many liked what follows; one is a step's number. */
+  /**
+   * The names below the first controls of a page, one a line, before anything else is said: its
+   * menu. The last of them may belong to the title.
+   */
+  private static void column(Document document, List<SiteLine> lines, BitSet controls) {
+    int from = controls.nextSetBit(0);
+    if (from < 0 || from > LINES_UNDER_THE_TITLE) {
+      return;
+    }
+    from = controls.nextClearBit(from);
+    int to = from;
+    int longer = 0;
+    while (to < lines.size() && isTitleCase(document.text(document.blocks().get(to)).strip())) {
+      longer += document.text(document.blocks().get(to)).strip().indexOf(' ') > 0 ? 1 : 0;
+      to++;
+    }
+    int end = to - LINES_UNDER_THE_TITLE;
+    if (to < lines.size() && end - from >= SHORTEST_RUN && longer >= LEAST_WORDS) {
+      controls.set(from, end);
+    }
+  }
+
+  /** Pending Legislation, Nominations & Appointments: a name of which all longer words are. */
+  private static boolean isTitleCase(String line) {
+    return NAME.matcher(line).matches() && !SMALL_WORD.matcher(line).find();
+  }
+
+  /**
+   * A figure alone under a control, how many liked what follows, or above the label of a counter;
+   * one is a step's number.
+   */
   private static void counters(Document document, List<SiteLine> lines, BitSet controls) {
-    for (int i = 1; i < lines.size(); i++) {
-      if (controls.get(i - 1)
+    for (int i = 0; i < lines.size(); i++) {
+      boolean counted =
+          (i > 0 && controls.get(i - 1))
+              || (i + 1 < lines.size()
+                  && controls.get(i + 1)
+                  && COUNTED
+                      .matcher(document.text(document.blocks().get(i + 1)).strip())
+                      .lookingAt());
+      if (counted
           && !controls.get(i)
           && lines.get(i).brief()
           && COUNT.matcher(document.text(document.blocks().get(i)).strip()).matches()) {

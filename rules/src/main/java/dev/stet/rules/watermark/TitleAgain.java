@@ -29,6 +29,11 @@ final class TitleAgain implements Rule {
   /** In letters; shorter lines may come again for many reasons. */
   private static final int SHORTEST = 8;
 
+  /** In letters, of a title in words with space between them. */
+  private static final int SHORTEST_LATIN = 15;
+
+  private static final Pattern WORDS = Pattern.compile("\\S+(?: \\S+){3,}");
+
   private static final int LONGEST = 60;
 
   /** Among how many blocks at the head, and of how many lines, the title is looked for. */
@@ -186,7 +191,9 @@ final class TitleAgain implements Rule {
     parts.add(text);
     for (String part : parts) {
       String letters = Titles.letters(words(part));
-      if (letters.length() >= SHORTEST && letters.codePoints().anyMatch(Character::isIdeographic)) {
+      boolean han = letters.codePoints().anyMatch(Character::isIdeographic);
+      boolean words = letters.length() >= SHORTEST_LATIN && WORDS.matcher(part.strip()).matches();
+      if (han ? letters.length() >= SHORTEST : words) {
         titles.add(new Title(words(part), span));
       }
     }
@@ -206,7 +213,10 @@ final class TitleAgain implements Rule {
       }
       if (words.startsWith(title.words())) {
         int end = end(text, title.words());
-        if (Character.isWhitespace(text.charAt(end)) || "？?！!".indexOf(text.charAt(end - 1)) >= 0) {
+        boolean han = words.codePoints().anyMatch(Character::isIdeographic);
+        if (han
+            ? Character.isWhitespace(text.charAt(end)) || "？?！!".indexOf(text.charAt(end - 1)) >= 0
+            : text.substring(end).chars().noneMatch(Character::isLetterOrDigit)) {
           return title;
         }
       }
