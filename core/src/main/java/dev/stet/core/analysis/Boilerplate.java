@@ -228,6 +228,11 @@ public final class Boilerplate {
           Map.entry(
               Family.UPLOAD,
               List.of(
+                  "由会员分享",
+                  "由用户上传",
+                  "由网友上传",
+                  "由用户提供并上传",
+                  "归属内容提供方",
                   "上传人:",
                   "上传时间",
                   "文档编号",

@@ -22,7 +22,9 @@ import dev.stet.core.document.Span;
 import dev.stet.core.rule.Words;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -67,6 +69,14 @@ final class Ending {
   private static final Pattern LABELLED = Pattern.compile("[*_]*\\p{Lu}[^.:;]{2,80}:[*_]* .{2,60}");
 
   private static final int LONGEST_NOISE = 50;
+  private static final int LONG_LAST = 80;
+
+  private static final Set<Boilerplate.Family> LIBRARY =
+      EnumSet.of(
+          Boilerplate.Family.UPLOAD,
+          Boilerplate.Family.DOWNLOAD,
+          Boilerplate.Family.RIGHTS,
+          Boilerplate.Family.PAYMENT);
 
   private static final int SAME_TAIL = 2;
   private static final int FEWEST_ENTRIES = 3;
@@ -342,7 +352,24 @@ final class Ending {
     } else {
       add(1.2, "the last paragraph has no full stop", "末段没有句末标点");
     }
+    if (chinese && inner && words.length() >= LONG_LAST) {
+      add(0.6, "it is a long one with commas", "末段较长，段内有逗号");
+    }
+    if (chinese && inner && isOfLibrary()) {
+      add(1, "a document library shows the beginning only", "文档网站只展示开头部分");
+    }
     stopsElsewhere(block);
+  }
+
+  /** Whether a site that shows the first pages of what its visitors uploaded speaks somewhere. */
+  private boolean isOfLibrary() {
+    Set<Boilerplate.Family> families = EnumSet.noneOf(Boilerplate.Family.class);
+    document.blocks().stream()
+        .filter(block -> block.kind() != BlockKind.TABLE_CELL)
+        .forEach(
+            block -> families.addAll(Boilerplate.families(block.span().of(document.folded()))));
+    families.retainAll(LIBRARY);
+    return families.size() > 1;
   }
 
   /** Whether the two blocks before it end in the same words: rows of a tariff. */
