@@ -73,6 +73,7 @@ public final class Sentences {
     return switch (c) {
       case '。', '!', '?' -> true;
       case '.' -> fullStop(text, i, start, end);
+      case ':', '：' -> text.startsWith("一、", i + 1); // 汇报如下：一、基本情况: a heading in the same line
       case ',', ';', '，', '；' -> i - start > LONGEST;
       case ' ' -> i - start > 2 * LONGEST;
       default -> i - start > 4 * LONGEST;

@@ -97,7 +97,9 @@ final class SymbolMasks {
 
   @Nullable Certainty stars(MaskRun run, char left, char right) {
     if (run.marks() == 1) {
-      return isHan(left)
+      // 一年来, *镇: the blank behind a comma
+      boolean apart = left == ' ' && ",，、;；".indexOf(around.at(run.start() - 2)) >= 0;
+      return (isHan(left) || apart)
               && (Neighbours.STRICT_UNITS.at(text, run.end(), high) > 0
                   || Neighbours.PLACES_AND_PEOPLE.at(text, run.end(), high) > 0)
               && !hasPartner(run)

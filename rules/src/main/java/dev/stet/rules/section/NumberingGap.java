@@ -107,6 +107,7 @@ final class NumberingGap implements Rule {
     begunLate(document, outline, reporter);
     captions(document, reporter);
     unseen(document, reporter);
+    document.get(Contents.ANALYSIS).forEach(contents -> entries(document, contents, reporter));
     LabelledLines.of(document).stream()
         .filter(gap -> gap.twice() || !omitted(document, gap.before(), gap.after()))
         .forEach(gap -> report(gap, document, reporter));
@@ -135,6 +136,33 @@ final class NumberingGap implements Rule {
       before = words;
       last = number;
     }
+  }
+
+  /** 1.2.2 页面设置 and under it 1.2.2 页眉: two entries of a contents list with one number. */
+  private void entries(Document document, Contents contents, Reporter reporter) {
+    Contents.Entry before = null;
+    for (Contents.Entry entry : contents.entries()) {
+      Numbering number = entry.numbering();
+      Numbering last = before == null ? null : before.numbering();
+      if (before != null
+          && number != null
+          && last != null
+          && number.style() == last.style()
+          && number.numbers().equals(last.numbers())
+          && !entry.key().equals(before.key())) {
+        report(new LabelledLines.Gap(label(before), label(entry), true), document, reporter);
+      }
+      before = entry;
+    }
+  }
+
+  /** The number of an entry, which stands at its beginning. */
+  private static Span label(Contents.Entry entry) {
+    Numbering number = entry.numbering();
+    int start = entry.span().start();
+    return number == null
+        ? entry.span()
+        : new Span(start, Math.min(entry.span().end(), start + number.span().length()));
   }
 
   /** 序号 1, 2, 4: a row is missing from a table that counts its rows. */

@@ -1,6 +1,8 @@
 package dev.stet.rules.section;
 
 import dev.stet.core.analysis.Endings;
+import dev.stet.core.analysis.Table;
+import dev.stet.core.analysis.Tables;
 import dev.stet.core.analysis.Titles;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
@@ -14,10 +16,12 @@ import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The same paragraph twice. */
@@ -39,6 +43,7 @@ final class RepeatedParagraph implements Rule {
   private static final int SHORTEST_AGAIN = 40;
 
   private static final int FEW_BLOCKS = 4;
+  private static final int FEWEST_ROWS = 2;
   private static final int SHORTEST_SENTENCE_CHINESE = 9;
   private static final int SHORTEST_ITEM = 10;
   private static final int LONGEST_BLOCK = 20_000;
@@ -67,6 +72,7 @@ final class RepeatedParagraph implements Rule {
     near(document, reporter);
     document.blocks().forEach(block -> sentences(document, block, reporter));
     elsewhere(document, reporter);
+    document.get(Tables.ANALYSIS).all().forEach(table -> rows(document, table, reporter));
     for (List<Block> same : byLetters.values()) {
       // three times and more is a form or a refrain
       if (same.size() == 2) {
@@ -111,6 +117,48 @@ final class RepeatedParagraph implements Rule {
         }
       }
     }
+  }
+
+  /** The same rows of a table again at once: what a program wrote was run twice. */
+  private void rows(Document document, Table table, Reporter reporter) {
+    for (int count = table.rows() / 2; count >= FEWEST_ROWS; count--) {
+      for (int row = 1; row + 2 * count <= table.rows(); row++) {
+        Span before = rows(table, row, count);
+        Span again = rows(table, row + count, count);
+        if (before != null && again != null && areSame(table, row, count)) {
+          reporter.report(
+              Problem.of(info, again)
+                  .with("place", document.place(before).label())
+                  .related(List.of(before)));
+          return;
+        }
+      }
+    }
+  }
+
+  private static @Nullable Span rows(Table table, int first, int count) {
+    Span from = table.span(first, 0);
+    Span to = table.span(first + count - 1, table.columns() - 1);
+    return from == null || to == null ? null : from.union(to);
+  }
+
+  /** Whether {@code count} different rows with figures follow themselves. */
+  private static boolean areSame(Table table, int first, int count) {
+    Set<String> names = new HashSet<>();
+    for (int row = first; row < first + count; row++) {
+      boolean figures = false;
+      for (int column = 0; column < table.columns(); column++) {
+        if (!table.words(row, column).equals(table.words(row + count, column))) {
+          return false;
+        }
+        figures |= column > 0 && table.figure(row, column) != null;
+      }
+      if (!figures || table.isBlank(row, 0)) {
+        return false;
+      }
+      names.add(table.words(row, 0));
+    }
+    return names.size() == count;
   }
 
   private void report(

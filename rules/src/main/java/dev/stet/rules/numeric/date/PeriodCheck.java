@@ -156,6 +156,13 @@ public final class PeriodCheck implements Check {
         for (YearSpans span : YearSpans.wrong(sentence, dated.span().start())) {
           spans(span, reporter);
         }
+        for (SameYear same : SameYear.in(sentence, dated.span().start())) {
+          reporter.report(
+              Problem.of(order, same.span())
+                  .message("same")
+                  .severity(Severity.WARNING)
+                  .with("year", same.year()));
+        }
       }
       for (Delays delay : Delays.wrong(dated)) {
         delays(delay, text, reporter);

@@ -49,6 +49,16 @@ public final class RunTogether extends NumericRule {
       PrefilteredPattern.compile(
           "(?<![A-Za-z\\d.,$€£])([$€£]\\d[\\d,]*(?:\\.\\d+)?(?:bn|m|k|million|billion)?)([$€£]\\d[\\d,]*(?:\\.\\d+)?(?:bn|m|k|million|billion)?)(?![A-Za-z\\d$€£])");
 
+  /** {@code 46(52.3)21(23.9)}: a count and its share, cells of a table that lost its lines. */
+  private static final PrefilteredPattern SHARES_GLUED =
+      PrefilteredPattern.compile(
+          "(?<![\\d.])(\\d{1,6}\\(\\d{1,3}\\.\\d{1,2}%?\\))(\\d{1,4}\\(\\d{1,3}\\.\\d{1,2}%?\\))");
+
+  /** {@code 202416月}, {@code 20241-6月}: the year lost its 年, and the months their dash. */
+  private static final PrefilteredPattern YEAR_AND_MONTH =
+      PrefilteredPattern.compile(
+          "(?<![\\dA-Za-z.#第号])((?:19|20)\\d\\d)((?:\\d{1,2}[-—~至])?\\d{1,2}月)(?![报刊度龄])");
+
   public RunTogether(RuleInfo info) {
     super(info);
   }
@@ -82,14 +92,23 @@ public final class RunTogether extends NumericRule {
 
   private void money(Document document, Reporter reporter) {
     for (Passage passage : document.get(Passage.ALL)) {
-      Matcher money = MONEY_GLUED.matcher(passage.sentence());
-      int offset = passage.span().start();
-      while (money.find()) {
-        reporter.report(
-            Problem.of(info(), new Span(offset + money.start(), offset + money.end()))
-                .with("first", money.group(1))
-                .with("second", money.group(2)));
-      }
+      glued(passage, MONEY_GLUED, RuleInfo.DEFAULT, reporter);
+      glued(passage, SHARES_GLUED, RuleInfo.DEFAULT, reporter);
+      glued(passage, YEAR_AND_MONTH, "year", reporter);
+    }
+  }
+
+  private void glued(
+      Passage passage, PrefilteredPattern pattern, String message, Reporter reporter) {
+    Matcher found = pattern.matcher(passage.sentence());
+    int offset = passage.span().start();
+    while (found.find()) {
+      reporter.report(
+          Problem.of(info(), new Span(offset + found.start(), offset + found.end()))
+              .message(message)
+              .with("value", found.group())
+              .with("first", found.group(1))
+              .with("second", found.group(2)));
     }
   }
 
