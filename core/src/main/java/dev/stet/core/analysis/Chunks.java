@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * sentence is one wherever it stands.
  *
  * @param numbers the numbers in order; empty if the text is whole
+ * @param announced whether a library's label, such as 资源描述, stands before the first: then they are
+ *     the library's own, however few
  */
-public record Chunks(List<Numbering> numbers) {
+public record Chunks(List<Numbering> numbers, boolean announced) {
 
   /** The running numbers of a document. */
   public static final Analysis<Chunks> ANALYSIS = Chunks::of;
@@ -44,6 +46,10 @@ public record Chunks(List<Numbering> numbers) {
   private static final int SHORTEST_HALF = 14;
   private static final int LONGEST_MARK = 4;
 
+  /** What a library of documents writes above the text that it shows of one. */
+  private static final Pattern LABEL =
+      Pattern.compile("(?:资源|文档|文件|资料|内容)(?:描述|简介|介绍|预览)[:：]?|(?:文本|全文|文档文本)预览[:：]?");
+
   private static final Pattern ALONE = Pattern.compile("[0-9]{1,3}、");
 
   public Chunks {
@@ -51,6 +57,10 @@ public record Chunks(List<Numbering> numbers) {
   }
 
   private static Chunks of(Document document) {
+    List<Numbering> announced = announced(document);
+    if (!announced.isEmpty()) {
+      return new Chunks(announced, true);
+    }
     List<Numbering> numbers = new ArrayList<>();
     int breaks = 0;
     boolean lengthy = true;
@@ -80,14 +90,39 @@ public record Chunks(List<Numbering> numbers) {
       before = block;
     }
     if (breaks > 0 && document.get(Exercises.ANALYSIS)) {
-      return new Chunks(List.of()); // questions end in what is to choose from
+      return new Chunks(List.of(), false); // questions end in what is to choose from
     }
     int fewest = lengthy ? FEWEST_BREAKS - 1 : FEWEST_BREAKS;
     if (breaks >= fewest && breaks * 3 >= (last(numbers) - 1) * 2) {
-      return new Chunks(numbers);
+      return new Chunks(numbers, false);
     }
     List<Numbering> alone = alone(document);
-    return new Chunks(alone.isEmpty() ? inside(document) : alone);
+    return new Chunks(alone.isEmpty() ? inside(document) : alone, false);
+  }
+
+  /** The numbers from one on that a library's label announces; or none. */
+  private static List<Numbering> announced(Document document) {
+    List<Numbering> numbers = new ArrayList<>();
+    Block before = null;
+    for (Block block : document.blocks()) {
+      Span span = block.span();
+      Numbering number =
+          before == null || block.kind() == BlockKind.TABLE_CELL
+              ? null
+              : Numbering.at(document.text(), span.start(), span.end());
+      if (before != null
+          && number != null
+          && number.style() == Numbering.Style.ARABIC
+          && document.text().charAt(number.span().end() - 1) == '、'
+          && number.number() == last(numbers) + 1
+          && (numbers.isEmpty()
+              ? LABEL.matcher(document.text(before).strip()).matches()
+              : stopsInside(document.text(before), SHORTEST_HALF))) {
+        numbers.add(number);
+      }
+      before = block;
+    }
+    return numbers;
   }
 
   /** Chinese sites count 1、2、 and never 1. 2.: items of a list whose ends were lost may. */

@@ -1,5 +1,6 @@
 package dev.stet.rules.residue;
 
+import dev.stet.core.analysis.Chunks;
 import dev.stet.core.analysis.Contents;
 import dev.stet.core.analysis.PageTurns;
 import dev.stet.core.analysis.ProgramText;
@@ -60,7 +61,15 @@ final class PageFurniture implements Rule {
   private static final Pattern PAGE_OF =
       Pattern.compile(
           "(?i)(?:[0-9]{1,4} ?\\| ?p ?a ?g ?e|page ?\\| ?[0-9]{1,4})|(?:page|p\\.|pg\\.?|seite) ?[0-9]{1,4} ?(?:of|/) ?[0-9]{1,4}"
-              + "|第 ?[0-9]{1,4} ?页 ?[,，/／(（]? ?共 ?[0-9]{1,4} ?页[)）]?");
+              + "|第 ?[0-9]{1,4} ?页 ?[,，/／(（]? ?共 ?[0-9]{1,4} ?页[)）]?|[0-9]{1,3} ?/ ?[0-9]{1,3} ?页"
+              // a patent's number to the left and right of each page
+              + "|CN ?[0-9]{8,12} ?[ABCUYS][0-9]?\\s*CN ?[0-9]{8,12} ?[ABCUYS][0-9]?");
+
+  private static final PrefilteredPattern OF_PAGES =
+      PrefilteredPattern.compile(
+          "(?:第 ?)?(?:(?<![0-9.])[0-9]{1,3} ?)?页?[,，/]? ?(共 ?(?:[0-9]{1,3}|[一二三四五六七八九十百零]{2,7}) ?页)");
+
+  private static final int FEWEST_SLIDES = 3;
 
   /** A page number between dashes. */
   private static final Pattern DASHED =
@@ -194,6 +203,11 @@ final class PageFurniture implements Rule {
 
   @Override
   public void check(Document document, Reporter reporter) {
+    Chunks chunks = document.get(Chunks.ANALYSIS);
+    if (chunks.announced()) {
+      chunks.numbers().forEach(number -> report(document, number.span(), reporter));
+    }
+    ofPages(document, reporter);
     if (document.text().indexOf('\f') >= 0) {
       return; // the text keeps its pages
     }
@@ -257,6 +271,27 @@ final class PageFurniture implements Rule {
                 same,
                 running.contains(title) || (!dashed.isEmpty() && isLongAndAgain(same)),
                 reporter));
+  }
+
+  /** 3共八十一页: which slide it is, put into the text of each of them. */
+  private void ofPages(Document document, Reporter reporter) {
+    Map<String, List<Span>> pages = new LinkedHashMap<>();
+    Matcher page = OF_PAGES.matcher(document.folded(), 0, document.folded().length());
+    while (page.find()) {
+      Block block = document.blockAt(page.start());
+      if (block != null && !PAGE_OF.matcher(block.span().of(document.folded()).strip()).matches()) {
+        pages
+            .computeIfAbsent(page.group(1), total -> new ArrayList<>())
+            .add(new Span(page.start(), page.end()));
+      }
+    }
+    pages.values().stream()
+        .filter(same -> same.size() >= FEWEST_SLIDES)
+        .forEach(same -> same.forEach(span -> report(document, span, reporter)));
+  }
+
+  private void report(Document document, Span span, Reporter reporter) {
+    reporter.report(Problem.of(info, span).with("text", span.of(document.text())));
   }
 
   /** Numbers alone that count on, in a document whose contents name pages: these are the pages. */

@@ -13,8 +13,6 @@ import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 
 /**
@@ -24,6 +22,13 @@ import java.util.regex.Matcher;
  * am- bulance}, and what stands round it is no word, or {@code pre- and post-war} would be one.
  */
 final class SplitWord implements Rule {
+  private static final PrefilteredPattern SPACED =
+      PrefilteredPattern.compile(
+          "(?:\\p{IsHan} ){5,200}\\p{IsHan}(?:[,，、。] ?(?:\\p{IsHan} ){2,200}\\p{IsHan}){0,40}");
+
+  /** A title is set wide as well, and a row of choices; a paragraph has as much that is not. */
+  private static final int FEWEST_BESIDE = 24;
+
   private static final int FEWEST = 2;
 
   private static final PrefilteredPattern HYPHEN =
@@ -70,6 +75,7 @@ final class SplitWord implements Rule {
       if (!mayBreak(block)) {
         continue;
       }
+      spaced(text, block.span(), reporter);
       for (int space = block.span().start() + 2; space < block.span().end() - 2; space++) {
         if (text.charAt(space) != ' ') {
           continue;
@@ -115,6 +121,21 @@ final class SplitWord implements Rule {
     return block.role() != Role.CODE
         && block.role() != Role.CONTENTS
         && block.kind() != BlockKind.TABLE_CELL;
+  }
+
+  /** 发 展 和 改 革 的 问 题: a stretch of a paragraph set wide to fill its line. */
+  private void spaced(String text, Span block, Reporter reporter) {
+    Matcher run = SPACED.matcher(text, block.start(), block.end());
+    while (run.find()) {
+      if (han(block.of(text)) - han(run.group()) >= FEWEST_BESIDE) {
+        Span span = new Span(run.start(), run.end());
+        reporter.report(Problem.of(info, span).with("text", span.of(text)));
+      }
+    }
+  }
+
+  private static long han(String text) {
+    return text.chars().filter(c -> WordPairs.isHan((char) c)).count();
   }
 
   /** Whether the space at {@code at} parts a word whose halves belong to no other. */

@@ -20,11 +20,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /** The same heading twice under one parent. */
 final class RepeatedTitle implements Rule {
   private static final int FEWEST_OF_A_LABEL = 5;
   private static final int SHORTEST = 4;
+
+  /** A title may come again among the first blocks, with a name or a picture between. */
+  private static final int HEAD = 6;
+
+  private static final int SHORTEST_TITLE = 8;
   private static final int LONGEST_LINE = 80;
   private static final int LONGEST_COUNTED = 40;
   private static final int FEWEST_COUNTED = 3;
@@ -142,22 +148,37 @@ final class RepeatedTitle implements Rule {
   /** A short line said twice in a row: a title above its page and on it, a date stamped twice. */
   private void lines(Document document, Reporter reporter) {
     Block before = null;
+    Block title = null;
+    int at = 0;
     for (Block block : document.blocks()) {
+      String words = document.text(block).strip();
+      boolean head =
+          (block.role() == Role.BODY || block.role() == Role.TITLE)
+              && (block.kind() == BlockKind.HEADING || block.kind() == BlockKind.TITLE);
       boolean line =
           (block.role() == Role.BODY || block.role() == Role.TITLE)
               && (block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.TITLE)
               && block.span().length() <= LONGEST_LINE;
-      if (line
-          && before != null
-          && Titles.letters(document.text(block)).length() >= SHORTEST
-          && document.text(block).strip().equals(document.text(before).strip())) {
+      Block other = line && isAgain(document, before, words) ? before : null;
+      if (other == null && (line || head) && at < HEAD && words.length() >= SHORTEST_TITLE) {
+        other = isAgain(document, title, words) ? title : null;
+        title = title == null || block.role() == Role.TITLE ? block : title;
+      }
+      if (other != null) {
         reporter.report(
             Problem.of(info, block.span())
                 .severity(Severity.INFO)
-                .with("heading", document.text(block).strip())
-                .related(List.of(before.span())));
+                .with("heading", words)
+                .related(List.of(other.span())));
       }
       before = line ? block : null;
+      at++;
     }
+  }
+
+  private static boolean isAgain(Document document, @Nullable Block before, String words) {
+    return before != null
+        && Titles.letters(words).length() >= SHORTEST
+        && words.equals(document.text(before).strip());
   }
 }

@@ -15,6 +15,7 @@ import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Running numbers and line breaks inside sentences. */
@@ -48,7 +49,8 @@ final class SplitSentence implements Rule {
   }
 
   private void runningNumbers(Document document, Reporter reporter) {
-    for (Numbering marker : document.get(Chunks.ANALYSIS).numbers()) {
+    Chunks chunks = document.get(Chunks.ANALYSIS);
+    for (Numbering marker : chunks.announced() ? List.<Numbering>of() : chunks.numbers()) {
       reporter.report(
           Problem.of(info, marker.span()).message("marker").with("number", marker.number()));
     }

@@ -145,6 +145,7 @@ final class CopyProtectionNoise implements Rule {
     if (!document.get(ProgramText.ANALYSIS)) {
       InjectedSigns.in(document).forEach(span -> report(span, "within", document, reporter));
     }
+    LostReadings.in(document).forEach(span -> report(span, "reading", document, reporter));
     ForeignCharacters.in(document).forEach(span -> report(span, "within", document, reporter));
     noise.believed().forEach(span -> report(span, "default", document, reporter));
     // a text about names or dialects gives the readings of rare characters; nobody glosses 市, and

@@ -87,6 +87,11 @@ final class SiteControls {
       Pattern.compile(
           "[\\p{IsHan}A-Za-z]{2,8}(?:(?:\\s*[|丨·•›»>]\\s*|\\s+|[/／](?=\\p{IsHan}))[\\p{IsHan}A-Za-z]{2,8}){3,14}[\\s|>»›]*");
 
+  /** 某某文库: the first line of a page, above its menu; networks of other kinds have names too. */
+  private static final Pattern SITE =
+      Pattern.compile(
+          "[\\p{IsHan}A-Za-z]{2,12}(?:(?<!互联|局域|电|路|管|水|渔|球|铁丝|光|官|法|渠|销售|服务|监测|监控|骨干|因特|万维|蛛|热|防|格)网|新媒体|数字报|文库|论坛|百科)");
+
   private static final Pattern PAGER =
       Pattern.compile("[←«‹] ?[^\\n]{2,70}(?:\\s{2,}|\\|)[^\\n]{2,70} ?[→»›]");
 
@@ -369,12 +374,17 @@ final class SiteControls {
     for (int i = 0; i < lines.size(); i++) {
       int near = sure.nextSetBit(Math.max(0, i - REACH_OF_MENUS));
       boolean beside = near >= 0 && near <= i + REACH_OF_MENUS;
-      boolean first = i == 0 && lines.size() > 1 && lines.get(1).isSign();
+      boolean first =
+          i == 0 && lines.size() > 1 && (lines.get(1).isSign() || lines.get(1).speaks());
       if (controls.get(i) || !lines.get(i).shown() || !(beside || first)) {
         continue;
       }
       String line = document.text(document.blocks().get(i)).strip();
       String[] names = (BETWEEN.matcher(line).find() ? BETWEEN : APART).split(line, -1);
+      if (first && SITE.matcher(line).matches()) {
+        controls.set(i);
+        continue;
+      }
       boolean menu =
           names.length >= (TRAIL.matcher(line).find() ? 3 : FEWEST_NAMES)
               && Arrays.stream(names).allMatch(name -> NAME.matcher(name).matches())

@@ -213,10 +213,8 @@ final class TitleAgain implements Rule {
       }
       if (words.startsWith(title.words())) {
         int end = end(text, title.words());
-        boolean han = words.codePoints().anyMatch(Character::isIdeographic);
-        if (han
-            ? Character.isWhitespace(text.charAt(end)) || "？?！!".indexOf(text.charAt(end - 1)) >= 0
-            : text.substring(end).chars().noneMatch(Character::isLetterOrDigit)) {
+        if ((Character.isWhitespace(text.charAt(end)) && text.indexOf("__", end) < 0)
+            || "？?！!".indexOf(text.charAt(end - 1)) >= 0) {
           return title;
         }
       }
