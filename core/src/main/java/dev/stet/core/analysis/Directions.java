@@ -91,6 +91,13 @@ public final class Directions {
     int last = -1;
     for (int i = 0; i < blocks.size(); i++) {
       String words = blocks.get(i).span().of(document.folded());
+      boolean heads =
+          blocks.get(i).kind() == BlockKind.HEADING || blocks.get(i).kind() == BlockKind.TITLE;
+      design += heads && DESIGN.isIn(words) ? 1 : 0;
+      functions = heads ? FUNCTIONS.isIn(words) : functions;
+      if (functions && blocks.get(i).kind() == BlockKind.LIST_ITEM) {
+        told.set(i);
+      }
       if (isPart(document, i)) {
         parts.set(i);
       } else if (isText(blocks.get(i)) && STEP.matcher(words).find()) {

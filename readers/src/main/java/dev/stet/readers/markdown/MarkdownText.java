@@ -501,6 +501,9 @@ final class MarkdownText {
         inlines(link);
         link(start, link.getDestination());
         text.privateLink(link.getDestination(), text.sourceEnd(), end(link, text.sourceEnd()));
+        if (UNSET.matcher(link.getDestination()).matches()) {
+          unset.add(new Unset(text.words(start), address(link)));
+        }
       } else {
         inlines(node);
       }

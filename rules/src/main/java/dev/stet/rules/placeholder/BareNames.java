@@ -281,9 +281,18 @@ final class BareNames {
   private static void line(Document document, Block block, Span line, List<Span> found) {
     String text = line.of(document.folded());
     Matcher label = LABEL.matcher(text);
-    boolean labelled = label.find();
-    Span value =
-        trimmed(document.folded(), line.start() + (labelled ? label.end() : 0), line.end());
+    boolean labelled = label.find() && !SENTENCE.matcher(label.group()).find();
+    Matcher box = BOX.matcher(text);
+    Span counted = block.label() == null ? line : block.label().span();
+    int from =
+        labelled
+            ? line.start() + label.end()
+            : box.lookingAt()
+                ? line.start() + box.end()
+                : counted.start() == line.start() && !counted.equals(line)
+                    ? counted.end()
+                    : line.start();
+    Span value = trimmed(document.folded(), from, line.end());
     if (block.kind() == BlockKind.LIST_ITEM) {
       int start =
           block.label() == null ? line.start() : Math.max(line.start(), block.label().span().end());

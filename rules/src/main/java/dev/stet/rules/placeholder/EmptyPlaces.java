@@ -129,7 +129,9 @@ final class EmptyPlaces {
     // one that could have points under it is empty by itself, where all is known to be a template
     boolean alone = lastKind == BlockKind.LIST_ITEM && document.get(Template.ANALYSIS).titled();
     alone |= over && next != null && next.kind() == BlockKind.HEADING && among;
-    if (run.size() >= FEWEST || alone || (answered && run.size() == 1 && asks(run.get(0)))) {
+    if ((run.size() >= FEWEST && named)
+        || alone
+        || (answered && run.size() == 1 && asks(run.get(0)))) {
       found.addAll(run);
     }
     run.clear();

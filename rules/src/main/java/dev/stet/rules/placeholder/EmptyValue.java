@@ -198,7 +198,7 @@ final class EmptyValue implements Rule {
     }
     Line line = lines.get(at);
     boolean first = at == 0 || !line.follows(lines.get(at - 1));
-    if (first && line.entries().size() == 1 && HEADS.matcher(name).find()) {
+    if (first && line.entries().size() == 1 && HEADS.matcher(entry.name()).find()) {
       return false;
     }
     boolean last = line.entries().get(line.entries().size() - 1).equals(entry);

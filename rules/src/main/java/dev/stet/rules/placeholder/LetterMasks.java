@@ -66,6 +66,9 @@ final class LetterMasks {
     if (numbersItem(run, left, right)) {
       return Certainty.LIKELY; // boreholes BH1 to BHxx
     }
+    if (left == '@' && run.marks() > 2 && !isWord(right) && !isWord(around.at(run.start() - 2))) {
+      return Certainty.LIKELY; // @xxx: whoever is to do it
+    }
     // 工会.xx: the office was blanked out as well
     boolean behindBlank = left == '.' && run.marks() > 1 && isHan(around.at(run.start() - 2));
     if (isWord(left) || (binds("\\@.", left) && !behindBlank)) {

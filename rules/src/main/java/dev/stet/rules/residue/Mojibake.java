@@ -34,9 +34,25 @@ final class Mojibake implements Rule {
       PrefilteredPattern.compile(
           "‚Ä[ôòúùìî¶¢]|(?<=[A-Za-z])√[ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ±≤≥¥µ∂∫ªºΩæø]|√[ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ±≤≥¥µ∂∫ªºΩæø](?=[a-z])");
 
+  /**
+   * {@code Poeâs}, {@code âThe Raven.â}: of the three bytes of a quotation mark only the first is
+   * left where the two others, which show as nothing, were deleted.
+   */
+  private static final PrefilteredPattern FIRST_BYTE =
+      PrefilteredPattern.compile(
+          "(?<=[A-Za-z]{2})â(?=(?:s|re|ve|ll|d|m)\\b)|(?<=n)â(?=t\\b)|(?<!\\p{L})â(?=[A-Z][a-z])|(?<=[A-Za-z][.,!?])â(?!\\p{L})|ââ");
+
+  /** Where these prove it, every one that no word has inside. */
+  private static final PrefilteredPattern ANY_FIRST_BYTE =
+      PrefilteredPattern.compile("â+(?![a-z]{3})|(?<![a-z])â+");
+
+  private static final int FEWEST_PROOFS = 2;
+
+  private static final String SIX = "?".repeat(6);
+
   private static final Pattern QUESTIONS =
       Pattern.compile(
-          "(?=.*\\?{6})[?0-9A-Za-z]{0,4}\\?{4,400}(?:[ ,.:;()\"“”、。0-9-]{1,3}\\?{1,400}){0,200}[ ,.:;()\"“”、。!]{0,3}");
+          "[?0-9A-Za-z]{0,4}\\?{4,400}(?:[ ,.:;()\"“”、。0-9-]{1,3}\\?{1,400}){0,200}[ ,.:;()\"“”、。!]{0,3}");
 
   private static final int FEWEST_LATIN = 6;
   private static final int FEWEST_EASTERN = 3;
@@ -56,6 +72,7 @@ final class Mojibake implements Rule {
 
   @Override
   public void check(Document document, Reporter reporter) {
+    boolean firstBytes = hasFirstBytes(document.text());
     questions(document, reporter);
     for (Block block : document.blocks()) {
       if (firstBytes && block.role() != Role.CODE) {
@@ -71,14 +88,27 @@ final class Mojibake implements Rule {
     }
   }
 
+  private static boolean hasFirstBytes(String text) {
+    Matcher proof = FIRST_BYTE.matcher(text);
+    int proofs = 0;
+    while (proofs < FEWEST_PROOFS && proof.find()) {
+      proofs++;
+    }
+    return proofs >= FEWEST_PROOFS;
+  }
+
   /** ????,????????: paragraphs of which a program kept the marks and no letter. */
   private void questions(Document document, Reporter reporter) {
+    if (!document.folded().contains(SIX)) {
+      return;
+    }
     List<Span> lost = new ArrayList<>();
     boolean clause = false;
     for (Block block : document.blocks()) {
       String words = block.span().of(document.folded()).strip();
       if (block.role() != Role.CODE
           && block.kind() != BlockKind.TABLE_CELL
+          && words.contains(SIX)
           && QUESTIONS.matcher(words).matches()) {
         lost.add(block.span());
         clause |= words.indexOf(',') > 0 && words.length() > 2 * FEWEST_UNPROVEN;

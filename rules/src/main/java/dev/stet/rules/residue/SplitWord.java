@@ -13,6 +13,8 @@ import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 
 /**

@@ -144,6 +144,7 @@ final class SiteControls {
       otherPages(document, lines, controls);
       edges(document, lines, controls);
       column(document, lines, controls);
+      PageLists.addTo(controls, document);
     }
     lists(lines, controls);
     if (page) {

@@ -213,8 +213,11 @@ final class TitleAgain implements Rule {
       }
       if (words.startsWith(title.words())) {
         int end = end(text, title.words());
-        if ((Character.isWhitespace(text.charAt(end)) && text.indexOf("__", end) < 0)
-            || "？?！!".indexOf(text.charAt(end - 1)) >= 0) {
+        boolean han = words.codePoints().anyMatch(Character::isIdeographic);
+        if (han
+            ? (Character.isWhitespace(text.charAt(end)) && text.indexOf("__", end) < 0)
+                || "？?！!".indexOf(text.charAt(end - 1)) >= 0
+            : text.substring(end).chars().noneMatch(Character::isLetterOrDigit)) {
           return title;
         }
       }
