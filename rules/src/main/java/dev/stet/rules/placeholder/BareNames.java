@@ -152,7 +152,7 @@ final class BareNames {
   /** What can be no line of a finished text by itself. */
   private static final Pattern ALONE =
       Pattern.compile(
-          "(?:(?:Student|Author|Member|Partner|Applicant|Person|Reviewer|Supervisor|Team) ?#?[0-9N]|Agency|Company|Project|Client|Team|Author|Student) [Nn]ame|论文题目|(?:公司|单位|学校|机构|项目)(?:名称|全称)(?: ?\\(盖章\\)?)?|图题|表题|(?:学生|作者)姓名|(?:图|表) ?[0-9]{1,2}(?:[-.][0-9]{1,2})? {0,3}\\(?(?:图题|表题|图名|表名|题目|名称)");
+          "(?:(?:Student|Author|Member|Partner|Applicant|Person|Reviewer|Supervisor|Team) ?#?[0-9N]|Agency|Company|Project|Client|Team|Author|Student) [Nn]ame|(?:NAME|Name) (?:OF|of) (?:THE |the )?(?i:student|candidate|author|guide|supervisor|mentor|college|institut(?:e|ion)|university|department|company|organi[sz]ation|school|hospital)(?:\\(?[Ss]\\)?)?|论文题目|(?:公司|单位|学校|机构|项目)(?:名称|全称)(?: ?\\(盖章\\)?)?|图题|表题|(?:学生|作者)姓名|(?:图|表) ?[0-9]{1,2}(?:[-.][0-9]{1,2})? {0,3}\\(?(?:图题|表题|图名|表名|题目|名称)");
 
   /** What a value that echoes its label adds to it: {@code Outcome 1: Outcome description}. */
   private static final Pattern ECHO =

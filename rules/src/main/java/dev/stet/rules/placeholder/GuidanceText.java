@@ -75,7 +75,7 @@ final class GuidanceText implements Rule {
   /** Likewise, where something else says so, too: what the text is, what to do with its words. */
   private static final Phrases OF_ITSELF =
       Phrases.of(
-          "(?:This|The following|Here below) (?:(?:document|page|file|form|note|sheet|agreement|guide) )?(?:is|was|follows) (?:just |only |intended as |meant as |provided as )?(?:an?|the) (?:[A-Za-z-]+ ){0,4}(?i:template|outline|boilerplate|skeleton|model document)\\b[^.:\\n]{0,200}(?:[.,;]|$)",
+          "(?:This|The following|Here below) (?:(?:document|page|file|form|note|sheet|agreement|guide|(?:model|data) ?card|readme) )?(?:is|was|follows|aims to be|serves as|is meant to be) (?:just |only |intended as |meant as |provided as )?(?:an?|the) (?:[A-Za-z-]+ ){0,4}(?i:template|outline|boilerplate|skeleton|model document)\\b[^.:\\n]{0,200}(?:[.,;]|$)",
           "This (?:[a-z]+ ){0,2}(?:template|boilerplate|skeleton) (?:is|has|was|should|can|may|must|will|does|provides?|contains?|includes?|describes?|outlines?|covers?|assumes?|helps?)\\b[^.\\n]{3,200}\\.?",
           "(?:Delete|Omit|Tailor|Amend|Adapt|Customi[sz]e|Insert|Strike out)(?: (?:or|and) [a-z]+)?\\b[^.\\n()]{0,80}\\b(?:as|if|where|when) (?:not )?(?:applicable|appropriate|needed|necessary|relevant|required|desired)\\b[^.\\n]{0,80}\\.?",
           "(?:Delete|Omit|Remove) (?:any |all |those |the )?[a-z]+(?: [a-z]+){0,3} (?:that|which) (?:is|are|do|does|did) not (?:applicable|relevant|needed|required|apply|used)\\b[^.\\n]{0,60}\\.?",
@@ -106,7 +106,7 @@ final class GuidanceText implements Rule {
       Pattern.compile(
           "(?i)[\\s*_#-]{0,8}(?:(?:e\\.g\\.(?=[,: ])|(?:example|for example|optional|options|choose|one of|pick|select|either|your|instructions?|guidance|hint|tip|how to)\\b)[^<>{}=]{4,}"
               + "|(?:please |briefly |optionally,? |if (?:applicable|relevant|needed|possible),? )?(?:add|address|attach|complete|define|delete|describe|detail|discuss|document|enter|explain|fill|give|identify|include|insert|link|list|mention|note|outline|paste|provide|put|relevant|remove|replace|say|specify|state|summari[sz]e|tell|use this|write)\\b [^<>{}=]{6,}"
-              + "|(?:todo|fixme|tbd|xxx)\\b.{3,}|[^<>{}=]{12,}\\b(?:remove|delete) this (?:comment|line|note|text)\\b.*"
+              + "|(?:todo|fixme|tbd|xxx)\\b.{3,}|[^<>{}=]{12,}\\b(?:(?:remove|delete) this (?:comment|line|note|text)|go(?:es)? here|(?:text|words|example|list) below accordingly)\\b.*"
               + "|(?:what|why|how|who|when|where|which|is|are|does|did|if)\\b [^<>{}=]{8,}\\?"
               + "|(?:this|these|the) (?:section|part|field|table|heading|paragraph|space|links?) (?:is|are|should|must|can|may|will|provides?|describes?|gives?|lists?)\\b[^<>{}=]{6,}"
               + "|(?:this|these|it) (?:should|must|needs? to|will) (?:be|contain|describe|explain|give|include|link|list|mention|point|provide|refer|say|summari[sz]e|tell)\\b[^<>{}=]{6,}"
@@ -148,10 +148,7 @@ final class GuidanceText implements Rule {
 
   @Override
   public void check(Document document, Reporter reporter) {
-    if (Mentions.teaches(document)) {
-      return;
-    }
-    List<Span> plain = PLAIN.in(document);
+    List<Span> plain = Mentions.isGuide(document) ? List.of() : PLAIN.in(document);
     for (Span span : plain) {
       reporter.report(Problem.of(info, span));
     }

@@ -148,7 +148,9 @@ final class EmptySection implements Rule {
                     Problem.of(info, section.heading())
                         .severity(Severity.INFO)
                         .with("heading", section.heading().of(document.text()).strip())));
-    for (Block heading : BareHeadings.empty(document)) {
+    List<Block> bare = new ArrayList<>(BareHeadings.empty(document));
+    bare.addAll(BoldLabels.empty(document));
+    for (Block heading : bare) {
       reporter.report(
           Problem.of(info, heading.span()).with("heading", document.text(heading).strip()));
     }

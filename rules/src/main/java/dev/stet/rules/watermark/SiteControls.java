@@ -121,6 +121,9 @@ final class SiteControls {
 
   private static final Pattern FIELD = Pattern.compile("\\p{IsHan}{2,8}:\\s?[\\p{IsHan}0-9]{4,}");
 
+  private static final PrefilteredPattern SENTENCE =
+      PrefilteredPattern.compile(".{16}[\\p{Ll}\\p{IsHan})”\"][.!?。！？]\\W*$");
+
   private final BitSet controls;
   private final BitSet voice;
   private final boolean page;
@@ -221,12 +224,25 @@ final class SiteControls {
 
   /**
    * Takes the points and headings of a manual, and all that terms of use say, for what they are: a
-   * button is named there to be pressed, and "Privacy policy" heads a part.
+   * button is named there to be pressed, and "Privacy policy" heads a part. A page that became
+   * Markdown has its menus as links; points without are the text's, under its headings.
    */
   private static void told(Document document, List<SiteLine> lines) {
     Directions directions = document.get(Directions.ANALYSIS);
+    List<Block> blocks = document.blocks();
+    int last = document.mediaType().equals("text/markdown") ? blocks.size() - 1 : 0;
+    while (last > 0 && !SENTENCE.matcher(document.text(blocks.get(last))).find()) {
+      last--;
+    }
+    boolean headed = false;
     for (int i = 0; i < lines.size(); i++) {
-      if (directions.tells(i)
+      headed |= blocks.get(i).kind() == BlockKind.HEADING;
+      boolean point =
+          headed
+              && i < last
+              && blocks.get(i).kind() == BlockKind.LIST_ITEM
+              && !PageLinks.isLink(document, blocks.get(i));
+      if ((point || directions.tells(i))
           && !lines.get(i).linked()
           && lines.get(i).posting() == PostingLine.NONE) {
         lines.set(i, lines.get(i).spokenOf());
