@@ -1,0 +1,66 @@
+package dev.stet.rules.section;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Evidence;
+import dev.stet.core.document.Span;
+import dev.stet.core.lint.Linter;
+import dev.stet.core.rule.Language;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EmptySectionTest {
+  private static final Linter LINTER = Linter.of(SectionRules.all());
+
+  @Test
+  void boldLabelsDownToTheNextHeadingAreEmpty() {
+    assertThat(
+            empty(
+                "# Leaks", "The pump leaks.", "# Findings", "*Severity", "*List of pumps", "# End"))
+        .containsExactly("Severity", "List of pumps");
+  }
+
+  @Test
+  void whatFollowsTheLastOfThemMayBeUnderAll() {
+    assertThat(empty("# Leaks", "*Severity", "*Description", "The pump leaks.", "# End", "It ran."))
+        .isEmpty();
+  }
+
+  @Test
+  void namesInBoldAndATitlePageAreNoLabels() {
+    assertThat(empty("*Report", "*On the pump", "# Leaks", "It leaks.", "*Ann Hale", "*Tom Reed"))
+        .isEmpty();
+  }
+
+  /** The empty sections of a text whose headings begin with # and whose bold lines with a star. */
+  private static List<String> empty(String... lines) {
+    StringBuilder text = new StringBuilder();
+    List<Block> blocks = new ArrayList<>();
+    List<Evidence> bold = new ArrayList<>();
+    for (String line : lines) {
+      boolean heading = line.startsWith("# ");
+      boolean isBold = line.startsWith("*");
+      String words = heading ? line.substring(2) : isBold ? line.substring(1) : line;
+      Span span = new Span(text.length(), text.length() + words.length());
+      text.append(words).append("\n\n");
+      blocks.add(heading ? Block.heading(1, span) : Block.of(BlockKind.PARAGRAPH, span));
+      if (isBold) {
+        bold.add(Evidence.of(Evidence.Kind.BOLD_TITLE, span, words));
+      }
+    }
+    Document document =
+        Document.named("leaks.md")
+            .text(text.toString())
+            .blocks(List.copyOf(blocks))
+            .evidence(bold)
+            .build();
+    return LINTER.lint(document, Language.EN).stream()
+        .filter(finding -> finding.rule().equals("section/empty-section"))
+        .map(finding -> finding.span().of(document.text()))
+        .toList();
+  }
+}
