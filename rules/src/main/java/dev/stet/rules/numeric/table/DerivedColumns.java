@@ -47,6 +47,8 @@ final class DerivedColumns {
 
   private final Table table;
   private final String text;
+  private static final int WHOLE_DIGITS = 6;
+
   private final RuleInfo info;
   private final Reporter reporter;
   private final Map<Table.Figure, BigDecimal> corrected = new HashMap<>();
@@ -134,6 +136,9 @@ final class DerivedColumns {
       if (figures < 3 || whole.signum() <= 0) {
         continue;
       }
+      if (haveAnotherWhole(column, base, whole)) {
+        return;
+      }
       derived(
           column,
           row -> {
@@ -150,6 +155,33 @@ final class DerivedColumns {
           });
       return;
     }
+  }
+
+  /**
+   * Whether several shares are not those of {@code sum}, but all are those of one other whole: of
+   * eighteen thousand answers some were counted twice, or a few are listed nowhere.
+   */
+  private boolean haveAnotherWhole(int column, int base, BigDecimal sum) {
+    BigDecimal low = BigDecimal.ZERO;
+    BigDecimal high = null;
+    int others = 0;
+    for (int row = 1; row < table.rows(); row++) {
+      Table.Figure part = table.figure(row, base);
+      Table.Figure share = table.figure(row, column);
+      if (part == null || share == null || share.interval().low().signum() <= 0) {
+        continue;
+      }
+      BigDecimal least = wholeOf(part.value(), share.interval().high(), RoundingMode.CEILING);
+      BigDecimal most = wholeOf(part.value(), share.interval().low(), RoundingMode.FLOOR);
+      others += sum.compareTo(least) < 0 || sum.compareTo(most) > 0 ? 1 : 0;
+      low = low.max(least);
+      high = high == null ? most : high.min(most);
+    }
+    return others > 1 && high != null && low.compareTo(high) <= 0;
+  }
+
+  private static BigDecimal wholeOf(BigDecimal part, BigDecimal share, RoundingMode rounding) {
+    return part.multiply(Figures.HUNDRED).divide(share, WHOLE_DIGITS, rounding);
   }
 
   /** A column of rates: one column as a share of another, or what is missing of it. */
