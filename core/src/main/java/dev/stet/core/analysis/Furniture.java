@@ -70,10 +70,28 @@ final class Furniture {
         from = i;
       }
     }
-    from = upToTheBreak(document, blocks, from);
+    from = behindItsSection(document, blocks, upToTheBreak(document, blocks, from));
     for (int i = Math.max(from, 1); i < blocks.size(); i++) {
       furnish(blocks, i);
     }
+  }
+
+  /**
+   * In a text whose headings are marked as such, what stands right under one of them is its
+   * section, whatever it says: ## License, and then who has the rights.
+   */
+  private static int behindItsSection(Document document, List<Block> blocks, int from) {
+    boolean headed =
+        from > 1
+            && from < blocks.size()
+            && document.mediaType().equals("text/markdown")
+            && blocks.get(from - 1).kind() == BlockKind.HEADING
+            && blocks.get(from - 1).role() == Role.BODY;
+    int next = from;
+    while (headed && next < blocks.size() && blocks.get(next).kind() != BlockKind.HEADING) {
+      next++;
+    }
+    return next;
   }
 
   private static boolean isReport(Block block, Set<Boilerplate.Family> families) {

@@ -3,9 +3,11 @@ package dev.stet.core.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.PlainText;
 import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,27 @@ class RolesTest {
     Document document = assigned("Report\nWells were sampled.\nReferences\nSmith, J. Wells.");
 
     assertThat(words(document, Role.REFERENCES)).containsExactly("Smith, J. Wells.");
+  }
+
+  @Test
+  void whatStandsRightUnderAMarkedHeadingIsItsSection() {
+    String text = "Tides\n\nThe tides are read twice a day.\n\nLicense\n\n";
+    String notice = "Copyright © 2022 Ann Hale. All rights reserved.";
+    Document document =
+        Document.named("tides.md")
+            .mediaType("text/markdown")
+            .text(text + notice)
+            .blocks(
+                List.of(
+                    Block.heading(1, new Span(0, 5)),
+                    Block.of(BlockKind.PARAGRAPH, new Span(7, 38)),
+                    Block.heading(2, new Span(40, 47)),
+                    Block.of(
+                        BlockKind.PARAGRAPH,
+                        new Span(text.length(), text.length() + notice.length()))))
+            .build();
+
+    assertThat(words(Roles.assign(document), Role.FURNITURE)).isEmpty();
   }
 
   private static Document assigned(String text) {
