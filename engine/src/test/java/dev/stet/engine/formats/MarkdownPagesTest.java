@@ -121,8 +121,13 @@ class MarkdownPagesTest {
         |---|---|
         |  |  |
         |  |  |
+
+        | 序号 | 事项 | 期限 |
+        |---|---|---|
+        | 1 |  |  |
+        | 2 |  |  |
         """;
-    assertThat(found("a.md", "placeholder/empty-value", form)).hasSize(3);
+    assertThat(found("a.md", "placeholder/empty-value", form)).hasSize(5);
   }
 
   @Test

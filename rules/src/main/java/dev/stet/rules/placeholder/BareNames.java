@@ -127,7 +127,7 @@ final class BareNames {
   /** {@code 完成内容1}, {@code ✅ 任务2（负责人：@xxx）}: likewise all of an item, whatever sign it bears. */
   private static final Pattern NUMBERED_ITEM =
       Pattern.compile(
-          "[^\\p{L}\\p{N}]{0,8}((?:进行中|待办|完成|讨论|相关|主要|重点|计划|下周|本周|关键|工作|学习|实验|会议|其他)?(?:的)?(?:内容|任务|事项|工作|问题|目标|计划|要点|议题|活动|成果|项目|文件|链接|步骤|功能|风险|措施|建议|收获|亮点|需求|指标|决议|行动项?|待办|进展|参考资料)[0-9]{1,2})(?: ?[(（][^()（）\\n]*(?:@|XX|xx|MM-DD|待)[^()（）\\n]*[)）])?");
+          "[^\\p{L}\\p{N}]{0,8}((?:进行中|待办|完成|讨论|相关|主要|重点|计划|下周|本周|关键|工作|学习|实验|会议|其他)?(?:的)?(?:内容|任务|事项|工作|问题|目标|计划|要点|议题|活动|成果|项目|文件|链接|步骤|功能|风险|措施|建议|收获|亮点|需求|指标|决议|行动项?|待办|进展|参考资料|姓名|成员|人员|参与者|组员)[0-9]{1,2})(?: ?[(（](?:部门|单位|姓名|职务|角色|学号|班级|分工)[)）])?(?: ?[(（][^()（）\\n]*(?:@|XX|xx|MM-DD|待)[^()（）\\n]*[)）])?");
 
   /**
    * The name of a thing, all of a value: {@code Authors: names}; in a table it may be a field's own
@@ -152,7 +152,7 @@ final class BareNames {
   /** What can be no line of a finished text by itself. */
   private static final Pattern ALONE =
       Pattern.compile(
-          "(?:(?:Student|Author|Member|Partner|Applicant|Person|Reviewer|Supervisor|Team) ?#?[0-9N]|Agency|Company|Project|Client|Team|Author|Student) [Nn]ame|(?:NAME|Name) (?:OF|of) (?:THE |the )?(?i:student|candidate|author|guide|supervisor|mentor|college|institut(?:e|ion)|university|department|company|organi[sz]ation|school|hospital)(?:\\(?[Ss]\\)?)?|论文题目|(?:公司|单位|学校|机构|项目)(?:名称|全称)(?: ?\\(盖章\\)?)?|图题|表题|(?:学生|作者)姓名|(?:图|表) ?[0-9]{1,2}(?:[-.][0-9]{1,2})? {0,3}\\(?(?:图题|表题|图名|表名|题目|名称)");
+          "(?:(?:Student|Author|Member|Partner|Applicant|Person|Reviewer|Supervisor|Team) ?#?[0-9N]|Agency|Company|Project|Client|Team|Author|Student) [Nn]ame|论文题目|(?:公司|单位|学校|机构|项目)(?:名称|全称)(?: ?\\(盖章\\)?)?|图题|表题|(?:学生|作者)姓名|(?:正文|引言|摘要|结论|致谢|本节|本章|章节|段落)内容(?:…{1,2}|\\.{3,6}|。)?|论文题目 ?[(（][^()（）]{2,20}[)）]?|(?:图|表) ?[0-9]{1,2}(?:[-.][0-9]{1,2})? {0,3}\\(?(?:图题|表题|图名|表名|题目|名称)");
 
   /** What a value that echoes its label adds to it: {@code Outcome 1: Outcome description}. */
   private static final Pattern ECHO =

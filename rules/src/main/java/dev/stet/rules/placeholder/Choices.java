@@ -24,7 +24,7 @@ final class Choices {
   /** A thing and its contrary: one of them only can be so. */
   private static final Pattern CONTRARIES =
       Pattern.compile(
-          "[:：|][ \\t]*((?:已|能|应|需|可)?([\\p{IsHan}]{1,6})[ ]?[/、或][ ]?(?:不|未|非|没有?|无|尚未|不予)\\2|[是有同符合](?:意|合)?[/][否无不](?:同意|符合)?)[ ]*(?=$|[(,;。|\\n])");
+          "[:：|(][ \\t]*((?:已|能|应|需|可)?([\\p{IsHan}]{1,6})[ ]?[/、或][ ]?(?:不|未|非|没有?|无|尚未|不予)\\2|[是有同符合](?:意|合)?[/][否无不](?:同意|符合)?)[ ]*(?=$|[(),;。|\\n])");
 
   /** Passed/Not passed, is / is not. */
   private static final Pattern CONTRARY_WORDS =

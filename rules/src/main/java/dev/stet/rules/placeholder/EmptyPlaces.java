@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a template has room for values and nobody gave any: labels one under another with nothing
  * behind them, cells of a row that hold a unit and no figure. A form for readers is made of the
- * same; so they are asked for only in a template.
+ * same; so they are asked for only in a template, or where labels ask for particulars one after the
+ * other.
  */
 final class EmptyPlaces {
   private static final Pattern LABEL =
@@ -31,7 +32,7 @@ final class EmptyPlaces {
   /** What is asked for by such a label, and can be nothing that a list below would give. */
   private static final PrefilteredPattern ASKS =
       PrefilteredPattern.compile(
-          "(?:姓名|名称|电话|手机|地址|住址|住所|[号號][码碼]?|[证證][号號]|日期|[时時][间間]|[邮郵]箱|单位|單位|部[门門]|[职職][务務称稱]|性别|年[龄齡]|金[额額]|[编編][号號]|[负負][责責]人|[联聯][系繫]人|代表人?|签[字名章]|簽[字名章]|[专專][业業]|班[级級]|[学學][号號历歷]|籍[贯貫]|民族|[账帳]号|[账帳]號|[开開][户戶]行|[甲乙丙丁]方|[类類]型|组名|[组組]长|[课課]程|[题題]目|地[点點])[*_():： ]{1,4}$");
+          "(?:姓名|名称|电话|手机|地址|住址|住所|[号號][码碼]?|[证證][号號]|日期|[时時][间間]|[邮郵]箱|单位|單位|部[门門]|[职職][务務称稱]|性别|年[龄齡]|金[额額]|[编編][号號]|[负負][责責]人|[联聯][系繫]人|代表人?|签[字名章]|簽[字名章]|[专專][业業]|班[级級]|[学學][号號历歷]|籍[贯貫]|民族|[账帳]号|[账帳]號|[开開][户戶]行|[甲乙丙丁]方|[类類]型|组名|[组組]长|[课課]程|[题題]目|地[点點]|主[题題]|[主记記][持录錄]人|人[员員数數])[*_():： ]{1,4}$");
 
   /** One label after the other: the first has no value whatever follows. */
   private static final Pattern LABELS =
@@ -46,7 +47,11 @@ final class EmptyPlaces {
 
   private static final int FEWEST = 2;
 
+  /** So many labels that ask for particulars are a form, and so many signs a template. */
+  private static final int MANY = 3;
+
   private final Document document;
+  private final int signs;
   private final List<Block> blocks;
   private final List<Span> found = new ArrayList<>();
   private final List<Span> run = new ArrayList<>();
@@ -57,14 +62,16 @@ final class EmptyPlaces {
 
   private EmptyPlaces(Document document) {
     this.document = document;
+    this.signs = document.get(Template.ANALYSIS).signs();
     this.blocks = document.blocks();
   }
 
-  /** Such places of {@code document} in order; none if it is no template. */
+  /**
+   * Such places of {@code document} in order: those of a template, and labels that ask for
+   * particulars, several one under another.
+   */
   static List<Span> in(Document document) {
-    return document.get(Template.ANALYSIS).signs() > 0
-        ? new EmptyPlaces(document).find()
-        : List.of();
+    return new EmptyPlaces(document).find();
   }
 
   private List<Span> find() {
@@ -98,7 +105,7 @@ final class EmptyPlaces {
         label = CHINESE_LABEL.matcher(document.folded()).region(start, end);
       }
       Matcher labels = LABELS.matcher(document.folded()).region(start, end);
-      if (labels.matches()) {
+      if (signs > 0 && labels.matches()) {
         end(null);
         found.add(new Span(labels.start(1), labels.end(1)));
       } else if (label.matches()) {
@@ -124,17 +131,30 @@ final class EmptyPlaces {
     if (!over && !run.isEmpty() && !asksInChinese(run.get(run.size() - 1))) {
       run.remove(run.size() - 1);
     }
-    boolean named =
-        run.stream().anyMatch(this::asksInChinese) || run.stream().noneMatch(this::isHan);
     // one that could have points under it is empty by itself, where all is known to be a template
-    boolean alone = lastKind == BlockKind.LIST_ITEM && document.get(Template.ANALYSIS).titled();
-    alone |= over && next != null && next.kind() == BlockKind.HEADING && among;
-    if ((run.size() >= FEWEST && named)
-        || alone
-        || (answered && run.size() == 1 && asks(run.get(0)))) {
+    boolean item = lastKind == BlockKind.LIST_ITEM;
+    boolean alone = item && document.get(Template.ANALYSIS).titled();
+    boolean several = run.size() >= FEWEST && (isNamed() || (item && signs >= MANY));
+    if (signs == 0
+        ? run.stream().filter(this::waits).count() >= MANY
+        : several
+            || alone
+            || (answered && run.size() == 1 && asks(run.get(0)))
+            || (next == null && run.size() == 1 && asksInChinese(run.get(0)))) {
       found.addAll(run);
     }
     run.clear();
+  }
+
+  /** Whether one of the labels asks for a particular; in English all are taken to. */
+  private boolean isNamed() {
+    return run.stream().anyMatch(this::asksInChinese) || run.stream().noneMatch(this::isHan);
+  }
+
+  /** Whether a label asks for a particular that is not to be added with a pen. */
+  private boolean waits(Span label) {
+    return asksInChinese(label)
+        && EmptyValue.mayLackValue(label.of(document.folded()).replaceAll("[*_: ]+$", ""));
   }
 
   /** Whether a label names what is asked for: a date, a name. */
@@ -178,7 +198,7 @@ final class EmptyPlaces {
       figures |= words.chars().anyMatch(c -> c >= '0' && c <= '9');
       at++;
     }
-    if (units != null && count >= FEWEST && !figures) {
+    if (signs > 0 && units != null && count >= FEWEST && !figures) {
       found.add(units);
     }
     return at;

@@ -42,6 +42,10 @@ final class EmptyTables {
   /** 已解决/待解决, 全体/组内/外部: all of a cell. */
   private static final Pattern CHOICE = Pattern.compile("[^\\s/|]{1,8}(?: ?/ ?[^\\s/|]{1,8}){1,6}");
 
+  /** The number of a row, or that it is the total of those above. */
+  private static final Pattern COUNTED =
+      Pattern.compile("[0-9]{1,3}[.、]?|[一二三四五六七八九十]{1,3}|合计|总计|小计|共计|[Tt]otal");
+
   private static final int LONGEST_LABEL = 16;
   private static final int FEWEST_FILLED = 2;
 
@@ -99,6 +103,16 @@ final class EmptyTables {
       return;
     }
     Map<Integer, Block> row = table.getOrDefault(number(cells, "row"), Map.of());
+    if (column == 1
+        && columns == width - 1
+        && width > 2
+        && COUNTED.matcher(words(row, 0)).matches()) {
+      boolean filled =
+          table.entrySet().stream()
+              .anyMatch(other -> other.getKey() > 0 && other.getValue().size() > 1);
+      report(cells, "rows", "", template || !filled ? Severity.WARNING : Severity.INFO);
+      return;
+    }
     if (width == 2 && column == 1) {
       String label = words(row, 0);
       if (!label.isEmpty()

@@ -32,6 +32,10 @@ final class FigureMasks {
   /** {@code 0.XX}: as many decimals as the value will have. */
   private static final Pattern DECIMALS = Pattern.compile("[0-9]{1,3}\\.X{2,4}");
 
+  /** {@code 20XX.09}: a month of a year that was not given. */
+  private static final Pattern MONTH =
+      Pattern.compile("(?:19|20)[Xx]{2}\\.(?:0?[1-9]|1[0-2]|[Xx]{1,2})");
+
   /** {@code 4,X20}: a figure in groups of three. */
   private static final Pattern GROUPED = Pattern.compile("[0-9Xx]{1,3}(?:,[0-9Xx]{3})+");
 
@@ -120,6 +124,9 @@ final class FigureMasks {
     int unit = around.unit(run.end());
     if (GROUPED.matcher(run.words()).matches() && !isWord(right) && right != '-') {
       return Certainty.CERTAIN;
+    }
+    if (isMonth(run) && !isWord(right)) {
+      return Certainty.CERTAIN; // 20XX.09
     }
     if (DECIMALS.matcher(run.words()).matches() && !isWord(right) && right != '-') {
       return Certainty.CERTAIN;
@@ -328,6 +335,10 @@ final class FigureMasks {
   /** Whether what is left of a year, {@code 20XX}, says which century it was. */
   static boolean isCentury(MaskRun run) {
     return run.words().startsWith("20") || run.words().startsWith("19");
+  }
+
+  static boolean isMonth(MaskRun run) {
+    return MONTH.matcher(run.words()).matches();
   }
 
   static boolean isAddress(MaskRun run) {

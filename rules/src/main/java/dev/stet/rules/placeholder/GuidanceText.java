@@ -41,7 +41,7 @@ final class GuidanceText implements Rule {
           "<!--\\s{0,4}(?:Remove|Delete|Describe|Explain|Please|Add|Replace|Fill|Provide|List|Summari[sz]e|Keep|Include|Write|Use this|Insert|Link|What|Why|How|If)\\b[^>\\n]{8,400}-->",
           "<!--\\s{0,4}(?:请|在这里|在此|此处|这里|填写|描述|说明|列出|简述|概述|写明|补充|可选|必填|如有|如果|例如|示例|删除)[^>\\n]{2,400}-->",
           "(?i:\\bnote to (?:the )?(?:editor|author|reviewer|printer|designer|translator|typesetter|drafter)s? ?[:–-] ?(?:please )?(?:cut|check|delete|insert|add|confirm|update|trim|keep|hold|replace|move|remove|change|use)\\b[^\\n]{2,160})",
-          "(?:^|\\n)[ \\x{3000}>*_-]{0,6}(?:此处|这里|在此)(?:处)?(?:请|应|可)?(?:填写|填入|填|写|放入|输入|介绍|概述|描述|简述|粘贴)[\\p{Han}][^\\n]{2,60}(?:$|\\n)",
+          "(?:^|\\n|[:：])[ \\x{3000}>*_-]{0,6}(?:此处|这里|在此)(?:处)?(?:请|应|可)?(?:填写|填入|填|撰写|编写|录入|阐述|写|放入|输入|介绍|概述|描述|简述|粘贴)[\\p{Han}][^\\n]{2,60}(?:$|\\n)",
           "[^\\n。]{0,40}(?:请[^\\n。]{0,30}|后)(?:删除|删去)(?:本|此|该)(?:行|段|句|注|说明|提示|页|部分|文字|节)|[(（]?[^\\n()（）。]{0,40}(?:本|此|该)(?:行|段|句|注|说明|提示|页|部分|段文字|节)请?(?:在?[\\p{Han}]{0,6}[时前后])?(?:删除|删去|删掉)[)）]?",
           "\\bIn [1-9](?: ?[-–] ?[1-9])? (?:sentences|words|lines|paragraphs),? (?:explain|describe|say|tell|write|summari[sz]e|introduce|outline)\\b[^\\n]{4,200}",
           "(?:^|\\n)\\s{0,4}[（(](?:请)?(?:简要|详细|逐条|逐项|重点|扼要|分别)(?:介绍|说明|描述|阐述|列出|概述|填写|分析|写明|叙述|总结)[^（()）\\n]{4,120}[)）]\\s{0,3}(?:$|\\n)",
@@ -231,7 +231,7 @@ final class GuidanceText implements Rule {
           .forEach(comment -> reporter.report(Problem.of(info, comment.span())));
     }
     for (Evidence comment : told) {
-      boolean sure = template || told.size() >= MANY;
+      boolean sure = template || told.size() >= MANY || isAllOfItsSection(document, comment, false);
       reporter.report(
           Problem.of(info, comment.span()).severity(sure ? Severity.WARNING : Severity.INFO));
     }

@@ -148,7 +148,7 @@ final class MaskJudge {
     MaskRun end = runs.get(last);
     boolean dated = false;
     int marks = 0;
-    if (FigureMasks.isYear(run) && FigureMasks.isCentury(run)) {
+    if (FigureMasks.isMonth(run) || (FigureMasks.isYear(run) && FigureMasks.isCentury(run))) {
       return Certainty.CERTAIN; // 20XX–XX: from a year to the next
     }
     for (int i = first; i <= last; i++) {

@@ -28,7 +28,8 @@ record Template(int signs, boolean titled, boolean named) {
           "(?:^|[：:|(（【\\[\\n])\\s{0,3}(?:待补充|待填写?|待完善|TBD|TBC|TODO)\\s{0,3}(?:$|[\\n)）\\]】|。])",
           // the figures of a date or a sum that a site's converter dropped
           "[于於自至从在]年月日|[为為]期年|[计計付](?:人民[币幣])?元[,，;；。]|(?:^|[:：\\n])年月日(?:$|\\n)",
-          "(?:^|\\n)\\s{0,3}(?:TODO|待补充)\\b|YYYY-MM-DD|DD/MM/YYYY|MM/DD/YYYY|dd/mm/yy|[Ll]orem ipsum dolor");
+          "[至自于][ \\x{3000}]{2,8}年[ \\x{3000}]{1,8}月[ \\x{3000}]{1,8}日|一式[ \\x{3000}]{2,8}份|每月[ \\x{3000}]{2,8}日",
+          "(?:^|\\n)\\s{0,3}(?:TODO|待补充)\\b|YYYY-MM-DD|YYYY[/.]MM[/.]DD|YYYY年MM月DD?日|DD/MM/YYYY|MM/DD/YYYY|dd/mm/yy|[Ll]orem ipsum dolor");
 
   /** What a template is called: {@code Project Charter Template}, {@code Template from: …}. */
   private static final Pattern TITLE =
