@@ -34,6 +34,7 @@ public record CompiledRules(
       List.of(
           "placeholder/slots.yaml",
           "truncation/lost.yaml",
+          "numeric/lost.yaml",
           "watermark/pay.yaml",
           "watermark/rights.yaml",
           "watermark/site.yaml",
