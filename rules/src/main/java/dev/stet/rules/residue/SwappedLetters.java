@@ -29,6 +29,7 @@ import java.util.Set;
  */
 final class SwappedLetters implements Rule {
   private static final int FEWEST = 3;
+  private static final int FEWEST_SHORT = 2;
   private static final int SHORTEST = 3;
 
   /** Letters of other scripts and their Latin shapes. */
@@ -74,7 +75,7 @@ final class SwappedLetters implements Rule {
     for (Word word : words) {
       boolean proven =
           OTHERS.indexOf(word.letter()) >= 0
-              || proofs.getOrDefault(word.letter(), Set.of()).size() >= FEWEST;
+              || areEnglish(proofs.getOrDefault(word.letter(), Set.of()));
       if (proven) {
         reporter.report(
             Problem.of(info, word.span())
@@ -82,6 +83,12 @@ final class SwappedLetters implements Rule {
                 .with("meant", word.meant()));
       }
     }
+  }
+
+  /** Général and région are words of another language that English has as well; thé is one. */
+  private static boolean areEnglish(Set<String> words) {
+    return words.size() >= FEWEST
+        && words.stream().filter(SHORT_WORDS::contains).count() >= FEWEST_SHORT;
   }
 
   private static List<Word> words(Document document) {
