@@ -57,7 +57,8 @@ final class DoubledRun implements Rule {
 
   private static final Pattern SHORT =
       Pattern.compile(
-          "(?!讨论|研究|考虑|商量|学习|了解|休息|打听|调查|参观|比较|琢磨|收拾|整理|准备|检查|反省|总结|体会|感受|交流|锻炼|放松|打扫|思考|练习)([\\p{IsHan}&&[^一二三四五六七八九十几好很多常]]{2})\\1(?!\\1)");
+          "(?!讨论|研究|考虑|商量|学习|了解|休息|打听|调查|参观|比较|琢磨|收拾|整理|准备|检查|反省|总结|体会|感受|交流|锻炼|放松|打扫|思考|练习)([\\p{IsHan}&&[^一二三四五六七八九十几好很多常]]{2})\\1(?!\\1)"
+              + "|(?:(\\p{IsHan})\\2){3}(?=[,，;；、。（(\\sA-Za-z])");
   private static final int SAME_CHARACTER = 1;
 
   private final RuleInfo info;

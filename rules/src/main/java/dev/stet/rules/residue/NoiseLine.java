@@ -1,6 +1,8 @@
 package dev.stet.rules.residue;
 
 import dev.stet.core.analysis.ProgramText;
+import dev.stet.core.analysis.Table;
+import dev.stet.core.analysis.Tables;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
@@ -12,6 +14,7 @@ import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Lines in which a scanner took specks, rules and stamps for letters: single letters and many
@@ -31,12 +34,9 @@ final class NoiseLine implements Rule {
   private static final PrefilteredPattern EMOJI_OR_KANA =
       PrefilteredPattern.compile("[\\x{1F000}-\\x{1FAFF}\\u3040-\\u30FF]");
 
-  /**
-   * A mark of a sentence on each of at least four lines: what stood between them, the names of
-   * buttons, was not taken along.
-   */
-  private static final PrefilteredPattern ORPHANS =
-      PrefilteredPattern.compile("(?:(?:^|(?<=\\n))[ \\t]*[：，。、；:,;][ \\t]*(?:\\n+|$)){4,60}");
+  private static final Pattern RULE = Pattern.compile(":?-{3,}:?");
+
+  private static final Pattern STARS = Pattern.compile("(?<=\\p{IsHan}{5})\\*{4,8}$");
 
   private final RuleInfo info;
 
@@ -57,15 +57,37 @@ final class NoiseLine implements Rule {
         lines(document, blocks.get(i).span(), reporter);
       }
     }
-    Matcher orphans = ORPHANS.matcher(document.text(), 0, document.text().length());
-    while (orphans.find()) {
-      String marks = orphans.group();
-      int start = orphans.start() + marks.length() - marks.stripLeading().length();
-      Span span = new Span(start, start + marks.strip().length());
-      if (document.blockAt(span.start()) != null) {
-        reporter.report(Problem.of(info, span).with("text", span.of(document.text())));
+    if (document.mediaType().equals("text/markdown")) {
+      document.get(Tables.ANALYSIS).all().forEach(table -> drawn(document, table, reporter));
+    }
+  }
+
+  /**
+   * What was drawn in a table and is no part of Markdown's: a second rule below its rows, and stars
+   * behind words that are bold without them.
+   */
+  private void drawn(Document document, Table table, Reporter reporter) {
+    for (int row = 1; row < table.rows(); row++) {
+      Span rule = null;
+      int drawn = 0;
+      for (int column = 0; column < table.columns(); column++) {
+        Span cell = table.span(row, column);
+        Matcher stars = cell == null ? null : STARS.matcher(table.words(row, column));
+        if (cell != null && RULE.matcher(table.words(row, column)).matches()) {
+          rule = rule == null ? cell : rule.union(cell);
+          drawn++;
+        } else if (cell != null && stars != null && stars.find()) {
+          report(document, new Span(cell.end() - stars.group().length(), cell.end()), reporter);
+        }
+      }
+      if (rule != null && drawn > 1 && drawn == table.columns()) {
+        report(document, rule, reporter);
       }
     }
+  }
+
+  private void report(Document document, Span span, Reporter reporter) {
+    reporter.report(Problem.of(info, span).message("drawn").with("text", span.of(document.text())));
   }
 
   /** Program text is left alone; a line that only looks like a drawing, between prose, is not. */

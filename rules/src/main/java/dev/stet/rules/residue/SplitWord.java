@@ -32,27 +32,7 @@ final class SplitWord implements Rule {
   private static final int FEWEST_BESIDE = 24;
 
   private static final int FEWEST = 2;
-
-  private static final PrefilteredPattern HYPHEN =
-      PrefilteredPattern.compile(
-          "(?<![\\p{L}\\p{N}@/._-])(?<first>\\p{L}\\p{Ll}{1,14})- (?:\\p{Ll}{2,9}- )?(?<second>\\p{Ll}{2,14})(?![\\p{L}\\p{N}@/_-])");
-
-  /** What begins a word as often as it is one. */
-  private static final Set<String> PREFIXES =
-      Set.of("in", "under", "over", "out", "up", "be", "for", "an", "on", "to", "so", "after");
-
-  /** Behind a first half that waits for its second, or a dash that was typed as a hyphen. */
-  private static final Set<String> JOINING =
-      Set.of(
-          "and", "or", "to", "nor", "but", "versus", "vs", "through", "as", "per", "und", "oder",
-          "bzw", "bis", "sowie", "en", "of", "och", "og", "eller", "et", "ou", "the", "a", "an",
-          "it", "its", "is", "are", "was", "were", "this", "that", "these", "those", "which", "who",
-          "we", "he", "she", "they", "you", "in", "on", "at", "by", "for", "with", "from", "not",
-          "no", "so", "if", "when", "where", "while", "then", "than", "all", "any", "some", "see",
-          "please", "only", "also", "such", "what", "how", "there", "his", "her", "their", "our",
-          "my", "your", "one", "two", "three", "de", "la", "le", "el", "y", "e", "di");
-
-  private static final String MARKS = "，、。；：“”《》（）";
+  private static final String MARKS = ",、。;:“”《》()%";
 
   /** So much of a sentence stands before a space that no heading or list has there. */
   private static final int LONGEST_ENTRY = 8;
@@ -72,7 +52,7 @@ final class SplitWord implements Rule {
   public void check(Document document, Reporter reporter) {
     List<Span> found = new ArrayList<>();
     List<Span> likely = new ArrayList<>();
-    String text = document.text();
+    String text = document.folded();
     for (Block block : document.blocks()) {
       if (!mayBreak(block)) {
         continue;
@@ -91,47 +71,9 @@ final class SplitWord implements Rule {
     }
     if (found.size() >= FEWEST) {
       found.addAll(likely);
-    } else {
-      found.clear();
-    }
-    found.addAll(hyphens(document));
-    found.sort(null);
-    for (Span span : found) {
-      reporter.report(Problem.of(info, span).with("text", span.of(text)));
-    }
-  }
-
-  private static List<Span> hyphens(Document document) {
-    List<Span> found = new ArrayList<>();
-    Matcher hyphen = HYPHEN.matcher(document.text());
-    while (hyphen.find()) {
-      String first = hyphen.group("first").toLowerCase(Locale.ROOT);
-      String second = hyphen.group("second");
-      Block block = document.blockAt(hyphen.start());
-      if (block != null
-          && mayBreak(block)
-          && !JOINING.contains(second)
-          && !MisreadWord.isCommon(second)
-          && (PREFIXES.contains(first) || !MisreadWord.isCommon(first))) {
-        found.add(new Span(hyphen.start(), hyphen.end()));
-      }
-    }
-    return found.size() < FEWEST ? List.of() : found;
-  }
-
-  private static boolean mayBreak(Block block) {
-    return block.role() != Role.CODE
-        && block.role() != Role.CONTENTS
-        && block.kind() != BlockKind.TABLE_CELL;
-  }
-
-  /** 发 展 和 改 革 的 问 题: a stretch of a paragraph set wide to fill its line. */
-  private void spaced(String text, Span block, Reporter reporter) {
-    Matcher run = SPACED.matcher(text, block.start(), block.end());
-    while (run.find()) {
-      if (han(block.of(text)) - han(run.group()) >= FEWEST_BESIDE) {
-        Span span = new Span(run.start(), run.end());
-        reporter.report(Problem.of(info, span).with("text", span.of(text)));
+      found.sort(null);
+      for (Span span : found) {
+        reporter.report(Problem.of(info, span).with("text", span.of(document.text())));
       }
     }
   }
@@ -160,7 +102,7 @@ final class SplitWord implements Rule {
     while (start > from
         && (!Character.isWhitespace(text.charAt(start - 1)) || isSetOff(text, start - 1, from))) {
       start--;
-      clause |= text.charAt(start) == '，' || text.charAt(start) == ',';
+      clause |= text.charAt(start) == ',';
     }
     return (clause || at - start >= LONGEST_ENTRY)
         && WordPairs.isHan(text.charAt(at - 1))

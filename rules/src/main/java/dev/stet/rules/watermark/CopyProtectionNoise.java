@@ -78,6 +78,11 @@ final class CopyProtectionNoise implements Rule {
 
   private static final int FEWEST_UNSEEN = 2;
 
+  /** The first half of every character from U+E0000 to U+E03FF. */
+  private static final char UNSEEN_PLANE = '\uDB40';
+
+  private static final int FEWEST_HIDDEN = 8;
+
   private static final Pattern SPACED_ADDRESS =
       Pattern.compile(
           "(?i)(?:h ?t ?t ?p ?s? ?: ?/ ?/ ?)?w ?w ?w ?[.。．·点] ?(?:[a-z0-9-] ?){2,40}[.。．·点] ?(?:c ?o ?m|c ?n|n ?e ?t|o ?r ?g|i ?n ?f ?o)(?: ?[.。．点] ?c ?n)?"
@@ -97,6 +102,28 @@ final class CopyProtectionNoise implements Rule {
   @Override
   public RuleInfo info() {
     return info;
+  }
+
+  /**
+   * Runs of selectors and tags, which show nothing: one chooses the shape of a character and half a
+   * dozen a flag, more of them hide who copied the text.
+   */
+  private static List<Span> hidden(Document document) {
+    List<Span> hidden = new ArrayList<>();
+    String text = document.text();
+    int at = text.indexOf(UNSEEN_PLANE);
+    while (at >= 0) {
+      int end = at;
+      while (end < text.length() && text.charAt(end) == UNSEEN_PLANE) {
+        end += 2;
+      }
+      end = Math.min(end, text.length());
+      if (end - at >= 2 * FEWEST_HIDDEN) {
+        hidden.add(new Span(at, end));
+      }
+      at = text.indexOf(UNSEEN_PLANE, end);
+    }
+    return hidden;
   }
 
   @Override
@@ -145,7 +172,7 @@ final class CopyProtectionNoise implements Rule {
     if (!document.get(ProgramText.ANALYSIS)) {
       InjectedSigns.in(document).forEach(span -> report(span, "within", document, reporter));
     }
-    LostReadings.in(document).forEach(span -> report(span, "reading", document, reporter));
+    hidden(document).forEach(span -> report(span, "hidden", document, reporter));
     ForeignCharacters.in(document).forEach(span -> report(span, "within", document, reporter));
     noise.believed().forEach(span -> report(span, "default", document, reporter));
     // a text about names or dialects gives the readings of rare characters; nobody glosses 市, and
