@@ -41,13 +41,14 @@ final class TitleAgain implements Rule {
 
   private static final int MOST_LINES = 3;
 
-  /** So near the head a line that comes twice in a row is the title. */
-  private static final int ROW = 6;
+  /** In characters; so many do not come again by chance. */
+  private static final int SHORTEST_SUMMARY = 24;
 
-  /** In letters; a shorter line may be called out twice. */
-  private static final int LONG_HAN = 10;
+  /** How far below its summary a text begins. */
+  private static final int FARTHEST = 400;
 
-  private static final int LONG_LATIN = 28;
+  private static final PrefilteredPattern DOTS =
+      PrefilteredPattern.compile("(?:\\.{3,6}|…{1,2})\\s*$");
 
   private static final Pattern SENTENCE = Pattern.compile(".*[。；，;,]|.*[。；].*");
 
@@ -85,6 +86,7 @@ final class TitleAgain implements Rule {
 
   @Override
   public void check(Document document, Reporter reporter) {
+    summary(document, reporter);
     if (!isOfASite(document)) {
       inARow(document, reporter);
       return;
@@ -124,24 +126,24 @@ final class TitleAgain implements Rule {
     }
   }
 
-  /**
-   * The same long title on the first lines, nothing between them: no cover has its page so near.
-   */
-  private void inARow(Document document, Reporter reporter) {
+  /** 灌区共有支渠四十二条，设计流…: the first words of the text below, which a page cut for its summary. */
+  private void summary(Document document, Reporter reporter) {
     List<Block> blocks = document.blocks();
-    boolean plain = document.mediaType().equals("text/plain");
-    for (int i = 1; plain && i < Math.min(ROW, blocks.size()); i++) {
-      String title = document.text(blocks.get(i)).strip();
-      long han = title.codePoints().filter(Character::isIdeographic).count();
-      long latin = title.codePoints().filter(Character::isLetter).count() - han;
-      if (mayBe(blocks.get(i))
-          && (han >= LONG_HAN || latin >= LONG_LATIN)
-          && !SENTENCE.matcher(title).matches()
-          && title.equals(document.text(blocks.get(i - 1)).strip())) {
+    for (int i = 0; i + 1 < Math.min(HEAD, blocks.size()); i++) {
+      String text = document.text(blocks.get(i)).strip();
+      Matcher dots = DOTS.matcher(text);
+      if (!mayBe(blocks.get(i)) || !dots.find()) {
+        continue;
+      }
+      String words = words(text.substring(0, dots.start()));
+      int from = blocks.get(i).span().end();
+      int to = Math.min(document.text().length(), from + FARTHEST + 2 * words.length());
+      if (words.length() >= SHORTEST_SUMMARY
+          && words(document.text().substring(from, to)).contains(words)) {
         reporter.report(
             Problem.of(info, blocks.get(i).span())
-                .with("text", title)
-                .related(List.of(blocks.get(i - 1).span())));
+                .message("summary")
+                .with("text", text.substring(0, SHORTEST_SUMMARY)));
         return;
       }
     }

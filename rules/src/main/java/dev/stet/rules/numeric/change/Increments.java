@@ -62,6 +62,11 @@ final class Increments {
   private static final PrefilteredPattern AMOUNT_BEHIND =
       PrefilteredPattern.compile(
           "^[,、](?:净|同比)?(?:(增加|增收|净增|增量为?|增)|(减少|减收|净减|减))(?:额|量)?(?:了|达|为)?$");
+
+  /** {@code 比全省平均高出19.8%}: how the rate compares with that of others. */
+  private static final PrefilteredPattern ASIDE =
+      PrefilteredPattern.compile("^,(?:比|较|高于|低于|快于)[^,;。、\\d]{2,12}(?:高出?|低|快|慢|多|少|平均|水平)?$");
+
   private static final PrefilteredPattern EN_BY =
       PrefilteredPattern.compile(
           "^(?:\\s+in\\s+\\d{4})?,?\\s+(?:(up|an\\s+increase\\s+of|a\\s+rise\\s+of)|(down|a\\s+decrease\\s+of|a\\s+fall\\s+of|a\\s+drop\\s+of))(?:\\s+by)?\\s+$",
@@ -118,14 +123,22 @@ final class Increments {
           : null;
     }
     if (one.is(Kind.PERCENT) && Figures.sameUnit(to, two)) {
-      Matcher rate = RATE_FIRST.matcher(first);
-      Matcher by = AMOUNT_BEHIND.matcher(second);
-      if (rate.find() && by.find()) {
-        boolean rises = rate.group(1) != null;
-        return rises == (by.group(1) != null) ? new Increment(to, two, one, rises) : null;
-      }
+      return rateFirst(to, one, two, first, second);
     }
-    return null;
+    boolean aside = i + 3 < values.size() && one.is(Kind.PERCENT) && ASIDE.matcher(second).find();
+    return aside && Figures.sameUnit(to, values.figure(i + 3))
+        ? rateFirst(to, one, values.figure(i + 3), first, values.between(i + 2, i + 3))
+        : null;
+  }
+
+  /** {@code 受理5010件,同比增长34.1%,增加1207件}. */
+  private static @Nullable Increment rateFirst(
+      Quantity to, Quantity rate, Quantity by, String before, String behind) {
+    Matcher rises = RATE_FIRST.matcher(before);
+    Matcher amount = AMOUNT_BEHIND.matcher(behind);
+    return rises.find() && amount.find() && (rises.group(1) != null) == (amount.group(1) != null)
+        ? new Increment(to, by, rate, rises.group(1) != null)
+        : null;
   }
 
   private static boolean plausible(Passage values, int index, Increment increment) {
