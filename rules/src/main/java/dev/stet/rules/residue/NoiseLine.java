@@ -6,12 +6,14 @@ import dev.stet.core.analysis.Tables;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.search.PrefilteredPattern;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +40,8 @@ final class NoiseLine implements Rule {
 
   private static final Pattern STARS = Pattern.compile("(?<=\\p{IsHan}{5})\\*{4,8}$");
 
+  private static final int FEWEST_NUMBERS = 4;
+
   private final RuleInfo info;
 
   NoiseLine(RuleInfo info) {
@@ -57,31 +61,14 @@ final class NoiseLine implements Rule {
         lines(document, blocks.get(i).span(), reporter);
       }
     }
-    if (document.mediaType().equals("text/markdown")) {
-      document.get(Tables.ANALYSIS).all().forEach(table -> drawn(document, table, reporter));
-    }
-  }
-
-  /**
-   * What was drawn in a table and is no part of Markdown's: a second rule below its rows, and stars
-   * behind words that are bold without them.
-   */
-  private void drawn(Document document, Table table, Reporter reporter) {
-    for (int row = 1; row < table.rows(); row++) {
-      Span rule = null;
-      int drawn = 0;
-      for (int column = 0; column < table.columns(); column++) {
-        Span cell = table.span(row, column);
-        Matcher stars = cell == null ? null : STARS.matcher(table.words(row, column));
-        if (cell != null && RULE.matcher(table.words(row, column)).matches()) {
-          rule = rule == null ? cell : rule.union(cell);
-          drawn++;
-        } else if (cell != null && stars != null && stars.find()) {
-          report(document, new Span(cell.end() - stars.group().length(), cell.end()), reporter);
-        }
-      }
-      if (rule != null && drawn > 1 && drawn == table.columns()) {
-        report(document, rule, reporter);
+    lineNumbers(document, reporter);
+    Matcher orphans = ORPHANS.matcher(document.text(), 0, document.text().length());
+    while (orphans.find()) {
+      String marks = orphans.group();
+      int start = orphans.start() + marks.length() - marks.stripLeading().length();
+      Span span = new Span(start, start + marks.strip().length());
+      if (document.blockAt(span.start()) != null) {
+        reporter.report(Problem.of(info, span).with("text", span.of(document.text())));
       }
     }
   }
@@ -101,6 +88,49 @@ final class NoiseLine implements Rule {
 
   private static boolean isCode(List<Block> blocks, int i) {
     return i >= 0 && i < blocks.size() && blocks.get(i).kind() == BlockKind.CODE;
+  }
+
+  /**
+   * 123456 under a program's text: the numbers of its lines, which a page showed beside them. They
+   * count from one; so short a row as 12 is believed only where the document has longer ones.
+   */
+  private void lineNumbers(Document document, Reporter reporter) {
+    List<Span> sure = new ArrayList<>();
+    List<Span> likely = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      if (block.kind() != BlockKind.CODE && block.role() != Role.CODE) {
+        continue;
+      }
+      String code = document.text(block).stripTrailing();
+      int start = code.lastIndexOf('\n') + 1;
+      String last = code.substring(start).strip();
+      int lines = counted(last);
+      if (lines > 0 && start > 0) {
+        int at = block.span().start() + code.indexOf(last, start);
+        (lines >= FEWEST_NUMBERS ? sure : likely).add(new Span(at, at + last.length()));
+      }
+    }
+    if (!sure.isEmpty()) {
+      sure.addAll(likely);
+      sure.sort(null);
+      for (Span span : sure) {
+        reporter.report(Problem.of(info, span).with("text", span.of(document.text())));
+      }
+    }
+  }
+
+  /** How far the digits of {@code line} count from one; 0 if they do not. */
+  static int counted(String line) {
+    int at = 0;
+    int number = 0;
+    while (at < line.length()) {
+      String next = String.valueOf(++number);
+      if (!line.startsWith(next, at)) {
+        return 0;
+      }
+      at += next.length();
+    }
+    return number;
   }
 
   private void lines(Document document, Span block, Reporter reporter) {

@@ -1,5 +1,6 @@
 package dev.stet.rules.truncation;
 
+import dev.stet.core.analysis.Endings;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
@@ -21,6 +22,9 @@ final class Teasers {
       PrefilteredPattern.compile("[^\\s.…]{1,40}(?: [^\\s.…]{1,40}){0,5}(?:\\.{3,4}|…)\\s*$");
 
   private static final int SHORTEST = 60;
+
+  private static final int SHORTEST_CAPTION = 20;
+  private static final int CUT_TAIL = 12;
 
   private Teasers() {}
 
@@ -45,6 +49,25 @@ final class Teasers {
         found.add(new Span(cut.start(), cut.end()));
       }
     }
+    captions(document, found);
     return found;
+  }
+
+  /** The caption of a picture, cut off, above the paragraph that says the same in full. */
+  private static void captions(Document document, List<Span> found) {
+    List<Block> blocks = document.blocks();
+    for (int i = 0; i + 1 < blocks.size(); i++) {
+      String words = document.text(blocks.get(i)).strip();
+      if (blocks.get(i).kind() == BlockKind.PARAGRAPH
+          && blocks.get(i + 1).kind() == BlockKind.PARAGRAPH
+          && words.length() >= SHORTEST_CAPTION
+          && !Endings.closed(words)
+          && words.indexOf('，') + words.indexOf('。') + words.indexOf(',') > 0
+          && document.text(blocks.get(i + 1)).strip().length() > words.length()
+          && document.text(blocks.get(i + 1)).strip().startsWith(words)) {
+        int end = blocks.get(i).span().end();
+        found.add(new Span(Math.max(blocks.get(i).span().start(), end - CUT_TAIL), end));
+      }
+    }
   }
 }

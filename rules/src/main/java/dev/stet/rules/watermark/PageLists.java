@@ -31,6 +31,10 @@ final class PageLists {
       Pattern.compile(
           "[•·]?\\s?[\\p{IsHan}A-Za-z0-9]{2,6}\\s?[:：](?:[\\s|]+(?![0-9.]+(?:\\s|$))[\\p{IsHan}A-Za-z0-9]{2,8}){3,12}");
 
+  private static final Pattern PARTNER =
+      Pattern.compile(
+          "[·•]\\s?\\p{IsHan}{2,24}(?:学会|协会|公司|集团|研究院|研究所|大学|学院|部|委员会|局|厅|网|中心|出版社|基金会|图书馆)");
+
   private PageLists() {}
 
   /** Adds to {@code controls} the blocks of such lists. */
@@ -46,6 +50,9 @@ final class PageLists {
       }
       if (end - from < FEWEST) {
         end = twice(document, from);
+      }
+      if (end - from < FEWEST) {
+        end = partners(document, controls, from);
       }
       if (end - from >= FEWEST) {
         controls.set(from, end);
@@ -70,6 +77,19 @@ final class PageLists {
   /** Rosters of groups have the shape of topics; a page's stand next to its other controls. */
   private static boolean isBeside(BitSet controls, int from, int end) {
     return (from > 0 && controls.get(from - 1)) || controls.get(end);
+  }
+
+  /** · 某某学会: the names behind a dot that lead to other sites, between controls. */
+  private static int partners(Document document, BitSet controls, int from) {
+    int end = from;
+    while (end < document.blocks().size()
+        && mayBe(document.blocks().get(end))
+        && !controls.get(end)
+        && PARTNER.matcher(line(document, end)).matches()) {
+      end++;
+    }
+    boolean between = from > 0 && controls.get(from - 1) && controls.get(end);
+    return between ? end : from;
   }
 
   /** The end of at least three lines that each come twice, heads among them; or {@code from}. */

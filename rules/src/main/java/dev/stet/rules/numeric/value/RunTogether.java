@@ -68,6 +68,13 @@ public final class RunTogether extends NumericRule {
     List<Quantity> all = document.get(Quantities.ANALYSIS).all();
     String text = document.folded();
     money(document, reporter);
+    for (GluedContents.Glued glued : GluedContents.in(document)) {
+      reporter.report(
+          Problem.of(info(), glued.span())
+              .message("contents")
+              .with("first", glued.first())
+              .with("second", glued.second()));
+    }
     for (int i = 0; i < all.size(); i++) {
       int last = i;
       while (last + 1 < all.size() && touch(all.get(last), all.get(last + 1), text)) {
