@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The first words of other pages: a heading that is a link, and under it a text that a program cut
@@ -22,6 +23,10 @@ final class Teasers {
       PrefilteredPattern.compile("[^\\s.…]{1,40}(?: [^\\s.…]{1,40}){0,5}(?:\\.{3,4}|…)\\s*$");
 
   private static final int SHORTEST = 60;
+
+  /** 导读：, and then the beginning of the text below. */
+  private static final Pattern LABEL =
+      Pattern.compile("^(?:推荐阅读|导读|摘要|内容摘要|核心提示|编者按|简介|描述)[:：]\\s*");
 
   private static final int SHORTEST_CAPTION = 20;
   private static final int CUT_TAIL = 12;
@@ -57,7 +62,7 @@ final class Teasers {
   private static void captions(Document document, List<Span> found) {
     List<Block> blocks = document.blocks();
     for (int i = 0; i + 1 < blocks.size(); i++) {
-      String words = document.text(blocks.get(i)).strip();
+      String words = LABEL.matcher(document.text(blocks.get(i)).strip()).replaceFirst("");
       if (blocks.get(i).kind() == BlockKind.PARAGRAPH
           && blocks.get(i + 1).kind() == BlockKind.PARAGRAPH
           && words.length() >= SHORTEST_CAPTION

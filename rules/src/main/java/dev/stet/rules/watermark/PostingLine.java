@@ -135,6 +135,11 @@ enum PostingLine {
               + "|(?<other>(?:发布|更新|发表|录入)?(?:时间|日期)|来源|作者|编辑|格式|大小|页数|标签|关键词|分类)\\s?:"
               + "|(?<time>(?:19|20)[0-9]{2}[-/年][0-9]{1,2}[-/月][0-9]{1,2}日? [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)");
 
+  /** 发布日期：2024年9月14日: the day alone is the text's own. */
+  private static final Pattern OWN_DATE =
+      Pattern.compile(
+          "(?:发布|发表|成文|印发)?(?:时间|日期)[:：]\\s?[12][0-9]{3}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?");
+
   private static final int FEWEST_LABELS = 2;
 
   /** 采纳数：1846, 阅读(3816): a label of a counter and its figure, whoever's. */
@@ -147,7 +152,7 @@ enum PostingLine {
     if (line.length() <= LONGEST && BY.matcher(line.strip()).matches()) {
       return STAMPS;
     }
-    if (line.length() > LONGEST || !mayBe(line)) {
+    if (line.length() > LONGEST || !mayBe(line) || OWN_DATE.matcher(line.strip()).matches()) {
       return NONE;
     }
     if (isRowOfLabels(line)) {

@@ -98,13 +98,8 @@ final class SiteControls {
   /** QUESTIONS ANSWERED: what a column of a newspaper is called. */
   private static final Pattern TWO_CAPITALS = Pattern.compile("[A-Z]{4,} [A-Z]{4,}");
 
-  private static final PrefilteredPattern SMALL_WORD = PrefilteredPattern.compile(" [a-z]{4,}");
-
-  private static final Pattern COUNTED =
-      Pattern.compile(
-          "(?i)(?:views|shares|likes|comments|downloads|citations|reads|followers|votes|points|answers|replies|crossref)\\b");
-
-  private static final Pattern COUNT = Pattern.compile("[2-9]|[0-9]{2,4}");
+  private static final Pattern COUNT =
+      Pattern.compile("[2-9]|[0-9]{2,4}|\\([0-9]{1,4}\\)|[0-9]{1,3}(?:\\.[0-9]{1,2})?%");
 
   /** How many blocks at the end may be a list of other pages although nothing else tells so. */
   private static final int FOOT = 15;
@@ -114,6 +109,7 @@ final class SiteControls {
       Pattern.compile("(?i)[^\\n|>：:]{6,60}\\.(?:docx?|pptx?|pdf|wps|txt)");
 
   private static final int HEAD = 20;
+  private static final int SHORTEST_SENTENCE = 8;
 
   /** What a library of free books puts before each, with when it was first posted there. */
   private static final PrefilteredPattern LIBRARY =
@@ -513,7 +509,10 @@ final class SiteControls {
   /** After the last sentence, and after a site's first line there, short lines are the site's. */
   private static void foot(Document document, List<SiteLine> lines, BitSet controls) {
     int end = lines.size();
-    while (end > 0 && lines.size() - end < FOOT && !lines.get(end - 1).prose()) {
+    while (end > 0
+        && lines.size() - end < FOOT
+        && !lines.get(end - 1).prose()
+        && !isShortSentence(document, lines, end - 1)) {
       end--;
     }
     int from = end;
@@ -525,6 +524,12 @@ final class SiteControls {
         controls.set(i);
       }
     }
+  }
+
+  /** 白菜切段，豆腐切块。: too short to tell a text's sentence by its length alone. */
+  private static boolean isShortSentence(Document document, List<SiteLine> lines, int i) {
+    String line = document.text(document.blocks().get(i)).strip();
+    return line.endsWith("。") && line.length() >= SHORTEST_SENTENCE && !lines.get(i).speaks();
   }
 
   /** Whether block {@code i} is neither the report's title nor its signature. */
@@ -614,10 +619,14 @@ final class SiteControls {
    * control; -1 if there is none.
    */
   private static int title(List<SiteLine> lines, BitSet sure, int from, int last) {
-    if (last + 1 >= lines.size() || !lines.get(last + 1).prose()) {
+    int next = Math.min(lines.size(), last + 1 + LINES_UNDER_THE_TITLE);
+    if (lines.subList(last + 1, next).stream().noneMatch(SiteLine::prose)) {
       return -1;
     }
     int title = sure.previousClearBit(last);
+    while (title > from && lines.get(title).speaks()) {
+      title = sure.previousClearBit(title - 1);
+    }
     return title > from && title >= last - LINES_UNDER_THE_TITLE ? title : -1;
   }
 
