@@ -22,7 +22,19 @@ public final class Directions {
   /** What a manual is called. */
   private static final PrefilteredPattern MANUAL =
       PrefilteredPattern.compile(
-          "(?i)\\b(?:user|users?['’]|quick start|getting started|installation|admin(?:istrator)?|operating|owner['’]s)[ -](?:guide|manual|handbook)\\b|\\btutorial\\b|\\bhow to use\\b|\\bfaqs?\\b|frequently asked questions|troubleshooting|\\bonboarding\\b|常见问题|(?:使用|用户|操作)(?:手册|指南|说明)");
+          "(?i)\\b(?:user|users?['’]|quick start|getting started|installation|admin(?:istrator)?|operating|owner['’]s)[ -](?:guide|manual|handbook)\\b|\\btutorial\\b|\\bhow to use\\b|\\bfaqs?\\b|frequently asked questions|troubleshooting|\\bonboarding\\b|常见问题|(?:使用|用户|操作|安装|部署|开发)(?:手册|指南|说明)|使用教程|快速入门");
+
+  /** What the parts of a design or a test plan of software are called. */
+  private static final PrefilteredPattern DESIGN =
+      PrefilteredPattern.compile(
+          "(?:功能|非功能|性能|接口|界面)(?:性)?(?:需求|设计|描述|要求|列表|模块|说明)|技术(?:栈|选型|架构)|(?:系统|软件|总体|架构|模块|数据库|数据结构|概要|详细|交互|原型|页面)(?:架构|设计|结构)|项目结构|目录结构|测试用例|用例(?:明细|描述|图)|需求分析|用户故事|运行环境|前端|后端|服务端|客户端");
+
+  private static final int FEWEST_OF_A_DESIGN = 3;
+
+  /** What heads the list of what a program can do. */
+  private static final PrefilteredPattern FUNCTIONS =
+      PrefilteredPattern.compile(
+          "功能|特性|需求|模块|扩展|(?i:\\b(?:features|functions|requirements|user stories|roadmap)\\b)");
 
   /**
    * Click on the 'Jobs' tab; Once selected, go to the menu; 3. Type the name into the box: what is

@@ -133,7 +133,9 @@ final class EmptyPlaces {
     }
     // one that could have points under it is empty by itself, where all is known to be a template
     boolean item = lastKind == BlockKind.LIST_ITEM;
-    boolean alone = item && document.get(Template.ANALYSIS).titled();
+    boolean alone =
+        (item && document.get(Template.ANALYSIS).titled())
+            || (over && next != null && next.kind() == BlockKind.HEADING && among);
     boolean several = run.size() >= FEWEST && (isNamed() || (item && signs >= MANY));
     if (signs == 0
         ? run.stream().filter(this::waits).count() >= MANY

@@ -148,6 +148,9 @@ final class GuidanceText implements Rule {
 
   @Override
   public void check(Document document, Reporter reporter) {
+    if (Mentions.teaches(document)) {
+      return;
+    }
     List<Span> plain = Mentions.isGuide(document) ? List.of() : PLAIN.in(document);
     for (Span span : plain) {
       reporter.report(Problem.of(info, span));

@@ -36,6 +36,13 @@ final class NoiseLine implements Rule {
   private static final PrefilteredPattern EMOJI_OR_KANA =
       PrefilteredPattern.compile("[\\x{1F000}-\\x{1FAFF}\\u3040-\\u30FF]");
 
+  /**
+   * A mark of a sentence on each of at least four lines: what stood between them, the names of
+   * buttons, was not taken along.
+   */
+  private static final PrefilteredPattern ORPHANS =
+      PrefilteredPattern.compile("(?:(?:^|(?<=\\n))[ \\t]*[：，。、；:,;][ \\t]*(?:\\n+|$)){4,60}");
+
   private static final Pattern RULE = Pattern.compile(":?-{3,}:?");
 
   private static final Pattern STARS = Pattern.compile("(?<=\\p{IsHan}{5})\\*{4,8}$");
@@ -62,6 +69,9 @@ final class NoiseLine implements Rule {
       }
     }
     lineNumbers(document, reporter);
+    if (document.mediaType().equals("text/markdown")) {
+      document.get(Tables.ANALYSIS).all().forEach(table -> drawn(document, table, reporter));
+    }
     Matcher orphans = ORPHANS.matcher(document.text(), 0, document.text().length());
     while (orphans.find()) {
       String marks = orphans.group();
@@ -69,6 +79,30 @@ final class NoiseLine implements Rule {
       Span span = new Span(start, start + marks.strip().length());
       if (document.blockAt(span.start()) != null) {
         reporter.report(Problem.of(info, span).with("text", span.of(document.text())));
+      }
+    }
+  }
+
+  /**
+   * What was drawn in a table and is no part of Markdown's: a second rule below its rows, and stars
+   * behind words that are bold without them.
+   */
+  private void drawn(Document document, Table table, Reporter reporter) {
+    for (int row = 1; row < table.rows(); row++) {
+      Span rule = null;
+      int drawn = 0;
+      for (int column = 0; column < table.columns(); column++) {
+        Span cell = table.span(row, column);
+        Matcher stars = cell == null ? null : STARS.matcher(table.words(row, column));
+        if (cell != null && RULE.matcher(table.words(row, column)).matches()) {
+          rule = rule == null ? cell : rule.union(cell);
+          drawn++;
+        } else if (cell != null && stars != null && stars.find()) {
+          report(document, new Span(cell.end() - stars.group().length(), cell.end()), reporter);
+        }
+      }
+      if (rule != null && drawn > 1 && drawn == table.columns()) {
+        report(document, rule, reporter);
       }
     }
   }

@@ -32,6 +32,26 @@ final class SplitWord implements Rule {
   private static final int FEWEST_BESIDE = 24;
 
   private static final int FEWEST = 2;
+
+  private static final PrefilteredPattern HYPHEN =
+      PrefilteredPattern.compile(
+          "(?<![\\p{L}\\p{N}@/._-])(?<first>\\p{L}\\p{Ll}{1,14})- (?:\\p{Ll}{2,9}- )?(?<second>\\p{Ll}{2,14})(?![\\p{L}\\p{N}@/_-])");
+
+  /** What begins a word as often as it is one. */
+  private static final Set<String> PREFIXES =
+      Set.of("in", "under", "over", "out", "up", "be", "for", "an", "on", "to", "so", "after");
+
+  /** Behind a first half that waits for its second, or a dash that was typed as a hyphen. */
+  private static final Set<String> JOINING =
+      Set.of(
+          "and", "or", "to", "nor", "but", "versus", "vs", "through", "as", "per", "und", "oder",
+          "bzw", "bis", "sowie", "en", "of", "och", "og", "eller", "et", "ou", "the", "a", "an",
+          "it", "its", "is", "are", "was", "were", "this", "that", "these", "those", "which", "who",
+          "we", "he", "she", "they", "you", "in", "on", "at", "by", "for", "with", "from", "not",
+          "no", "so", "if", "when", "where", "while", "then", "than", "all", "any", "some", "see",
+          "please", "only", "also", "such", "what", "how", "there", "his", "her", "their", "our",
+          "my", "your", "one", "two", "three", "de", "la", "le", "el", "y", "e", "di");
+
   private static final String MARKS = ",、。;:“”《》()%";
 
   /** So much of a sentence stands before a space that no heading or list has there. */
@@ -57,7 +77,7 @@ final class SplitWord implements Rule {
       if (!mayBreak(block)) {
         continue;
       }
-      spaced(text, block.span(), reporter);
+      spaced(document, block.span(), reporter);
       for (int space = block.span().start() + 2; space < block.span().end() - 2; space++) {
         if (text.charAt(space) != ' ') {
           continue;
@@ -71,8 +91,47 @@ final class SplitWord implements Rule {
     }
     if (found.size() >= FEWEST) {
       found.addAll(likely);
-      found.sort(null);
-      for (Span span : found) {
+    } else {
+      found.clear();
+    }
+    found.addAll(hyphens(document));
+    found.sort(null);
+    for (Span span : found) {
+      reporter.report(Problem.of(info, span).with("text", span.of(document.text())));
+    }
+  }
+
+  private static List<Span> hyphens(Document document) {
+    List<Span> found = new ArrayList<>();
+    Matcher hyphen = HYPHEN.matcher(document.text());
+    while (hyphen.find()) {
+      String first = hyphen.group("first").toLowerCase(Locale.ROOT);
+      String second = hyphen.group("second");
+      Block block = document.blockAt(hyphen.start());
+      if (block != null
+          && mayBreak(block)
+          && !JOINING.contains(second)
+          && !MisreadWord.isCommon(second)
+          && (PREFIXES.contains(first) || !MisreadWord.isCommon(first))) {
+        found.add(new Span(hyphen.start(), hyphen.end()));
+      }
+    }
+    return found.size() < FEWEST ? List.of() : found;
+  }
+
+  private static boolean mayBreak(Block block) {
+    return block.role() != Role.CODE
+        && block.role() != Role.CONTENTS
+        && block.kind() != BlockKind.TABLE_CELL;
+  }
+
+  /** 发 展 和 改 革 的 问 题: a stretch of a paragraph set wide to fill its line. */
+  private void spaced(Document document, Span block, Reporter reporter) {
+    String text = document.folded();
+    Matcher run = SPACED.matcher(text, block.start(), block.end());
+    while (run.find()) {
+      if (han(block.of(text)) - han(run.group()) >= FEWEST_BESIDE) {
+        Span span = new Span(run.start(), run.end());
         reporter.report(Problem.of(info, span).with("text", span.of(document.text())));
       }
     }

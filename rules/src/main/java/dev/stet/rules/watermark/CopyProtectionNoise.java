@@ -172,6 +172,7 @@ final class CopyProtectionNoise implements Rule {
     if (!document.get(ProgramText.ANALYSIS)) {
       InjectedSigns.in(document).forEach(span -> report(span, "within", document, reporter));
     }
+    LostReadings.in(document).forEach(span -> report(span, "reading", document, reporter));
     hidden(document).forEach(span -> report(span, "hidden", document, reporter));
     ForeignCharacters.in(document).forEach(span -> report(span, "within", document, reporter));
     noise.believed().forEach(span -> report(span, "default", document, reporter));

@@ -98,6 +98,12 @@ final class SiteControls {
   /** QUESTIONS ANSWERED: what a column of a newspaper is called. */
   private static final Pattern TWO_CAPITALS = Pattern.compile("[A-Z]{4,} [A-Z]{4,}");
 
+  private static final PrefilteredPattern SMALL_WORD = PrefilteredPattern.compile(" [a-z]{4,}");
+
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?i)(?:views|shares|likes|comments|downloads|citations|reads|followers|votes|points|answers|replies|crossref)\\b");
+
   private static final Pattern COUNT =
       Pattern.compile("[2-9]|[0-9]{2,4}|\\([0-9]{1,4}\\)|[0-9]{1,3}(?:\\.[0-9]{1,2})?%");
 

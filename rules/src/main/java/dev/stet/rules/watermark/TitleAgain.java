@@ -41,6 +41,14 @@ final class TitleAgain implements Rule {
 
   private static final int MOST_LINES = 3;
 
+  /** So near the head a line that comes twice in a row is the title. */
+  private static final int ROW = 6;
+
+  /** In letters; a shorter line may be called out twice. */
+  private static final int LONG_HAN = 10;
+
+  private static final int LONG_LATIN = 28;
+
   /** In characters; so many do not come again by chance. */
   private static final int SHORTEST_SUMMARY = 24;
 
@@ -122,6 +130,29 @@ final class TitleAgain implements Rule {
           && !SENTENCE.matcher(text).matches()
           && (controls.speaks(i) || add(titles, text, block.span()))) {
         lines++;
+      }
+    }
+  }
+
+  /**
+   * The same long title on the first lines, nothing between them: no cover has its page so near.
+   */
+  private void inARow(Document document, Reporter reporter) {
+    List<Block> blocks = document.blocks();
+    boolean plain = document.mediaType().equals("text/plain");
+    for (int i = 1; plain && i < Math.min(ROW, blocks.size()); i++) {
+      String title = document.text(blocks.get(i)).strip();
+      long han = title.codePoints().filter(Character::isIdeographic).count();
+      long latin = title.codePoints().filter(Character::isLetter).count() - han;
+      if (mayBe(blocks.get(i))
+          && (han >= LONG_HAN || latin >= LONG_LATIN)
+          && !SENTENCE.matcher(title).matches()
+          && title.equals(document.text(blocks.get(i - 1)).strip())) {
+        reporter.report(
+            Problem.of(info, blocks.get(i).span())
+                .with("text", title)
+                .related(List.of(blocks.get(i - 1).span())));
+        return;
       }
     }
   }
