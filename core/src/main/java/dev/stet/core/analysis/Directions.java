@@ -49,8 +49,8 @@ public final class Directions {
               + "|(?:^|[,;。])(?:[0-9]+[.、)])?(?:请|再|然后|接着|首先|最后)?(?:点击|单击|双击|右击|右键|勾选|选中|打开|输入|进入|按下)[^。\\n]{0,24}(?:按钮|菜单|选项|窗口|对话框|界面|文件夹|安装包|命令|输入框|标签页)");
 
   /** What the parts of an agreement are called, whoever makes it. */
-  private static final Pattern PART =
-      Pattern.compile(
+  private static final PrefilteredPattern PART =
+      PrefilteredPattern.compile(
           "(?i)\\W*(?:(?:article|section)? ?[0-9]{1,2}(?:\\.[0-9]{1,2})?[.:)]? ?)?\\W*(?:(?:your )?acceptance(?: of (?:the |these )?terms(?: of (?:use|service))?)?|eligibility|(?:grant of |limited )?licen[cs]e(?: (?:grant|to use .{2,30}))?|(?:user|your|account)s?(?: (?:accounts?|registration|conduct|obligations|responsibilities|content|rights))+|prohibited (?:uses?|activities|conduct)|acceptable use|payments?(?: and subscriptions?)?|subscriptions?|refunds?|intellectual property(?: rights)?|privacy(?: policy)?|disclaimers?(?: of warrant(?:y|ies))?|(?:no )?warrant(?:y|ies)|limitations? of liability|indemnif(?:y|ication)|indemnity|termination|governing law(?: and jurisdiction)?|dispute resolution|arbitration|severability|entire agreement|(?:changes|updates|modifications|amendments) to (?:the |these |this |our )?[a-z ]{4,24}|third[- ]party (?:links|services|websites)|force majeure|data (?:retention|security|protection)|how we (?:use|share|protect|collect) (?:your |the )?(?:data|(?:personal )?information)|information we collect|(?:your )?(?:choices|definitions|general provisions|acknowledge?ments?|contact information|data protection rights)|children[’']s privacy|cookies(?: and .{2,30})?|用户(?:注册|账号|行为|义务)|知识产权|免责声明|责任限制|协议的?(?:终止|变更|修改)|法律适用(?:与争议解决)?|争议解决|隐私(?:保护|政策)|信息收集|未成年人保护)\\W*");
 
   private static final Pattern CONTACT =
