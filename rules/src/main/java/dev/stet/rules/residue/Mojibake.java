@@ -35,7 +35,7 @@ final class Mojibake implements Rule {
           "‚Ä[ôòúùìî¶¢]|(?<=[A-Za-z])√[ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ±≤≥¥µ∂∫ªºΩæø]|√[ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ±≤≥¥µ∂∫ªºΩæø](?=[a-z])");
 
   /**
-   * {@code Poeâs}, {@code âThe Raven.â}: of the three bytes of a quotation mark only the first is
+   * {@code Rooksâs}, {@code âThe Rook.â}: of the three bytes of a quotation mark only the first is
    * left where the two others, which show as nothing, were deleted.
    */
   private static final PrefilteredPattern FIRST_BYTE =

@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
  * A space inside a word, where a line of a page was broken. Chinese, 落实政 策和措施, has no spaces
  * between words, but lists, titles and names set wide do; what is looked for is a word that only
  * the space parts, in running text, and more than one. Of Latin words the hyphen is left, {@code
- * am- bulance}, and what stands round it is no word, or {@code pre- and post-war} would be one.
+ * inspec- ted}, and what stands round it is no word, or {@code pre- and post-war} would be one.
  */
 final class SplitWord implements Rule {
   private static final PrefilteredPattern SPACED =

@@ -441,7 +441,7 @@ final class SiteControls {
     }
   }
 
-  /** Pending Legislation, Nominations & Appointments: a name of which all longer words are. */
+  /** Tide Tables, Quays & Moorings: a name of which all longer words are. */
   private static boolean isTitleCase(String line) {
     return NAME.matcher(line).matches() && !SMALL_WORD.matcher(line).find();
   }

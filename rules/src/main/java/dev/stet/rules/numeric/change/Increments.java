@@ -63,7 +63,7 @@ final class Increments {
       PrefilteredPattern.compile(
           "^[,、](?:净|同比)?(?:(增加|增收|净增|增量为?|增)|(减少|减收|净减|减))(?:额|量)?(?:了|达|为)?$");
 
-  /** {@code 比全省平均高出19.8%}: how the rate compares with that of others. */
+  /** {@code 比全省平均高出9.6%}: how the rate compares with that of others. */
   private static final PrefilteredPattern ASIDE =
       PrefilteredPattern.compile("^,(?:比|较|高于|低于|快于)[^,;。、\\d]{2,12}(?:高出?|低|快|慢|多|少|平均|水平)?$");
 

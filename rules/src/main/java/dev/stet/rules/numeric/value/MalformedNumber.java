@@ -95,7 +95,7 @@ public final class MalformedNumber extends NumericRule {
       PrefilteredPattern.compile(
           "(?=\\d)(?<![\\d,.])\\d[\\d,]*\\.\\d{1,2}(?= (?:[A-Z]{3}\\b|km\\b|kg\\b|m\\b|per cent\\b|million\\b|billion\\b)| ?%)");
 
-  /** 9.999,789 and 9,999.789: either is one number in one house only. */
+  /** 8.093,410 and 8,093.410: either is one number in one house only. */
   private static final PrefilteredPattern EITHER =
       PrefilteredPattern.compile(
           "(?=\\d)(?<![\\d,.])\\d{1,3}(?:(?<comma>(?:\\.\\d{3})+,)|(?:,\\d{3})+\\.)\\d{1,3}(?![\\d,.])");
@@ -177,7 +177,7 @@ public final class MalformedNumber extends NumericRule {
     }
   }
 
-  /** {@code 9.999,789} where the same text writes 9,999.789 as often or oftener. */
+  /** {@code 8.093,410} where the same text writes 8,093.410 as often or oftener. */
   private void twoHouses(Document document, Reporter reporter) {
     List<Span> commas = new ArrayList<>();
     int points = 0;
