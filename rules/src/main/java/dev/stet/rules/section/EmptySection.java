@@ -196,12 +196,15 @@ final class EmptySection implements Rule {
    * marked as such: a template that nobody wrote. Lines that only look like headings are a list.
    */
   private static List<Section> skeleton(Document document, List<Section> sections) {
-    List<Section> leaves =
-        sections.stream()
-            .filter(Section::leaf)
-            .filter(section -> document.blocks().get(section.block()).kind() == BlockKind.HEADING)
-            .filter(section -> !isAgenda(document, sections, section))
-            .toList();
+    List<Section> leaves = new ArrayList<>();
+    for (int i = 0; i < sections.size(); i++) {
+      Section section = sections.get(i);
+      if (section.leaf()
+          && document.blocks().get(section.block()).kind() == BlockKind.HEADING
+          && !isAgenda(document, sections, i)) {
+        leaves.add(section);
+      }
+    }
     List<Section> bare =
         leaves.stream()
             .filter(section -> section.all() == 0 && !saysItself(document, section))
@@ -210,9 +213,8 @@ final class EmptySection implements Rule {
   }
 
   /** Whether its line is one of a list that only looks like headings. */
-  private static boolean isAgenda(Document document, List<Section> sections, Section section) {
-    return document.mediaType().equals("text/plain")
-        && isListed(document, sections, sections.indexOf(section));
+  private static boolean isAgenda(Document document, List<Section> sections, int index) {
+    return document.mediaType().equals("text/plain") && isListed(document, sections, index);
   }
 
   /** 目录 with a sentence under it: a site's list of contents whose links were not copied. */
@@ -282,11 +284,15 @@ final class EmptySection implements Rule {
    */
   private static boolean isListed(Document document, List<Section> sections, int index) {
     int from = index;
-    while (from > 0 && isUnder(document, sections.get(from - 1), sections.get(from))) {
+    while (from > 0
+        && index - from < MANY_LINES
+        && isUnder(document, sections.get(from - 1), sections.get(from))) {
       from--;
     }
     int to = index;
-    while (to + 1 < sections.size() && isUnder(document, sections.get(to), sections.get(to + 1))) {
+    while (to + 1 < sections.size()
+        && to - index < MANY_LINES
+        && isUnder(document, sections.get(to), sections.get(to + 1))) {
       to++;
     }
     int lines = to - from + 1;
