@@ -4,7 +4,6 @@ import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import java.util.BitSet;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -39,12 +38,17 @@ final class PageLists {
 
   /** Adds to {@code controls} the blocks of such lists. */
   static void addTo(BitSet controls, Document document) {
-    List<Block> blocks = document.blocks();
+    int blocks = document.blocks().size();
     int from = 0;
-    while (from < blocks.size()) {
-      int categories = run(document, from, CATEGORY);
-      int topics = run(document, from, TOPICS);
-      int end = Math.max(from, categories);
+    // where the lines of each shape that have been looked at end
+    int categories = 0;
+    int topics = 0;
+    int partners = 0;
+    while (from < blocks) {
+      categories = end(document, from, categories, CATEGORY);
+      topics = end(document, from, topics, TOPICS);
+      partners = end(document, from, partners, PARTNER);
+      int end = categories;
       if (topics - from >= FEWEST && isBeside(controls, from, topics)) {
         end = Math.max(end, topics);
       }
@@ -52,7 +56,7 @@ final class PageLists {
         end = twice(document, from);
       }
       if (end - from < FEWEST) {
-        end = partners(document, controls, from);
+        end = between(controls, from, partners);
       }
       if (end - from >= FEWEST) {
         controls.set(from, end);
@@ -63,10 +67,14 @@ final class PageLists {
     }
   }
 
-  /** The first block from {@code from} on that is no such line. */
-  private static int run(Document document, int from, Pattern line) {
-    int end = from;
-    while (end < document.blocks().size()
+  /**
+   * The first block from {@code from} on that is no such line; {@code known} is the one before
+   * which all are, or one that is past.
+   */
+  private static int end(Document document, int from, int known, Pattern line) {
+    int end = Math.max(from, known);
+    while (known <= from
+        && end < document.blocks().size()
         && mayBe(document.blocks().get(end))
         && line.matcher(line(document, end)).matches()) {
       end++;
@@ -79,17 +87,13 @@ final class PageLists {
     return (from > 0 && controls.get(from - 1)) || controls.get(end);
   }
 
-  /** · 某某学会: the names behind a dot that lead to other sites, between controls. */
-  private static int partners(Document document, BitSet controls, int from) {
-    int end = from;
-    while (end < document.blocks().size()
-        && mayBe(document.blocks().get(end))
-        && !controls.get(end)
-        && PARTNER.matcher(line(document, end)).matches()) {
-      end++;
-    }
-    boolean between = from > 0 && controls.get(from - 1) && controls.get(end);
-    return between ? end : from;
+  /**
+   * · 某某学会: the names behind a dot that lead to other sites stand between controls. Where those end
+   * that do, of lines up to {@code end}; or {@code from}.
+   */
+  private static int between(BitSet controls, int from, int end) {
+    int next = controls.nextSetBit(from);
+    return from > 0 && controls.get(from - 1) && next >= 0 && next <= end ? next : from;
   }
 
   /** The end of at least three lines that each come twice, heads among them; or {@code from}. */

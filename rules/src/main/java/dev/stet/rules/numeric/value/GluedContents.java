@@ -99,12 +99,10 @@ final class GluedContents {
       following.add(beside);
     }
     following.add(List.of(last.get(0) + 1, 1));
+    List<Integer> told = parts("0" + rest);
     return following.stream()
-        .filter(
-            one ->
-                first.endsWith(String.valueOf(one.get(0)))
-                    && parts("0" + rest).size() == one.size())
-        .filter(one -> parts("0" + rest).subList(1, one.size()).equals(one.subList(1, one.size())))
+        .filter(one -> first.endsWith(String.valueOf(one.get(0))))
+        .filter(one -> told.subList(1, told.size()).equals(one.subList(1, one.size())))
         .findFirst()
         .orElse(List.of());
   }
