@@ -26,7 +26,7 @@ final class CellFigures {
   static boolean hasDecimalComma(String text) {
     return text.length() <= LONGEST
         && text.indexOf(',') > 0
-        && DECIMAL_COMMA.matcher(text).find()
+        && DECIMAL_COMMA.isIn(text)
         && read(turned(text), 0) != null;
   }
 

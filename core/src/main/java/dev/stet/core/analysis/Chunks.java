@@ -236,7 +236,7 @@ public record Chunks(List<Numbering> numbers, boolean announced) {
     String piece = words.strip();
     // a row of a table has no commas between its words
     return piece.length() >= shortest
-        && !ROW.matcher(piece).find()
+        && !ROW.isIn(piece)
         && !Endings.closed(piece)
         && "；：:;".indexOf(piece.charAt(piece.length() - 1)) < 0;
   }

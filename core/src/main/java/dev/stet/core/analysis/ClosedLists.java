@@ -82,7 +82,7 @@ final class ClosedLists {
       if (i == matcher.end(1) || text.charAt(i) == '、') {
         Span name = new Span(start, i);
         String words = name.of(text);
-        if (name.length() > LONGEST_NAME || name.isEmpty() || NO_NAME.matcher(words).find()) {
+        if (name.length() > LONGEST_NAME || name.isEmpty() || NO_NAME.isIn(words)) {
           return null;
         }
         names.add(name);

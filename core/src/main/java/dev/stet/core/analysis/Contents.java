@@ -188,7 +188,7 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
           pending = block.span();
           continue;
         }
-        boolean page = LEADER.matcher(line).find();
+        boolean page = LEADER.isIn(line);
         if (!marked && block.role() == Role.FURNITURE) {
           continue;
         }

@@ -97,7 +97,7 @@ final class CountedLists {
   }
 
   private static @Nullable Enumeration list(String text, Span names, String number, Span count) {
-    if (NO_NAMES.matcher(names.of(text)).find()) {
+    if (NO_NAMES.isIn(names.of(text))) {
       return null;
     }
     List<Span> items = new ArrayList<>();

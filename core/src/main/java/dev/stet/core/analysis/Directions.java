@@ -100,11 +100,11 @@ public final class Directions {
       }
       if (isPart(document, i)) {
         parts.set(i);
-      } else if (isText(blocks.get(i)) && STEP.matcher(words).find()) {
+      } else if (isText(blocks.get(i)) && STEP.isIn(words)) {
         steps.set(i);
       }
       if (words.length() > LONGEST_PART
-          || (words.length() > SHORTEST_SENTENCE && STOP.matcher(words).find())) {
+          || (words.length() > SHORTEST_SENTENCE && STOP.isIn(words))) {
         first = first < 0 ? i : first;
         last = i;
       }
@@ -112,7 +112,7 @@ public final class Directions {
     this.terms = parts.cardinality() >= FEWEST_PARTS;
     this.manual =
         document.get(ProgramText.ANALYSIS)
-            || MANUAL.matcher(head(document)).find()
+            || MANUAL.isIn(head(document))
             || design >= FEWEST_OF_A_DESIGN
             || (steps.cardinality() >= FEWEST_STEPS && areClose(steps));
     if (terms) {
@@ -155,7 +155,7 @@ public final class Directions {
     String words = document.blocks().get(i).span().of(document.folded());
     boolean titled =
         words.length() <= LONGEST_PART
-            && (PART.matcher(words).matches()
+            && (PART.matches(words)
                 || (blocks.get(i).kind() == BlockKind.HEADING && CONTACT.matcher(words).matches()));
     return titled
         && blocks.subList(i + 1, Math.min(blocks.size(), i + 1 + REACH)).stream()
@@ -176,8 +176,7 @@ public final class Directions {
     int title = part;
     for (int i = part - 1; i >= Math.max(0, part - CLOSE); i--) {
       Block block = document.blocks().get(i);
-      if (block.span().length() <= LONGEST_PART
-          && TERMS.matcher(block.span().of(document.folded())).find()) {
+      if (block.span().length() <= LONGEST_PART && TERMS.isIn(block.span().of(document.folded()))) {
         title = i;
       }
     }

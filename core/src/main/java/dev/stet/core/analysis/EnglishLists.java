@@ -117,7 +117,7 @@ final class EnglishLists {
 
   private static void add(Matcher matcher, String text, int end, List<Enumeration> found) {
     while (matcher.find()) {
-      if (NO_NAMES.matcher(matcher.group(2)).find()) {
+      if (NO_NAMES.isIn(matcher.group(2))) {
         continue;
       }
       boolean bracket = text.charAt(matcher.end() - 1) == '(';
@@ -195,7 +195,7 @@ final class EnglishLists {
 
   private static @Nullable Enumeration list(String text, Matcher counted, int until) {
     String words = text.substring(counted.end(), until);
-    if (OPEN.matcher(words).find() || !words.contains(" and ")) {
+    if (OPEN.isIn(words) || !words.contains(" and ")) {
       return null;
     }
     List<Span> names = new ArrayList<>();

@@ -54,6 +54,6 @@ public final class Exercises {
 
   /** Whether {@code words} hold a row of choices. */
   public static boolean areChoices(String words) {
-    return CHOICES.matcher(words).find();
+    return CHOICES.isIn(words);
   }
 }

@@ -171,7 +171,7 @@ final class MarkedLists {
     int most = 0;
     for (Span name : names) {
       String words = name.of(text);
-      if (words.isBlank() || words.length() > LONGEST_NAME || NO_NAMES.matcher(words).find()) {
+      if (words.isBlank() || words.length() > LONGEST_NAME || NO_NAMES.isIn(words)) {
         return null;
       }
       most++;

@@ -233,17 +233,13 @@ final class PromiseFinder {
     return (sentenceEnd == count.end() + 1
             && sentenceEnd == blockEnd
             && folded.charAt(sentenceEnd - 1) == '.')
-        || FIRST
-            .matcher(folded.substring(sentenceEnd, Math.min(blockEnd, sentenceEnd + 12)))
-            .find();
+        || FIRST.isIn(folded.substring(sentenceEnd, Math.min(blockEnd, sentenceEnd + 12)));
   }
 
   /** Whether a colon ends the paragraph, semicolons part what follows it, or "First" does. */
   private boolean isBeforeList(int from, int sentenceEnd, int blockEnd) {
     if (folded.charAt(sentenceEnd - 1) != ':') {
-      return FIRST
-          .matcher(folded.substring(sentenceEnd, Math.min(blockEnd, sentenceEnd + 12)))
-          .find();
+      return FIRST.isIn(folded.substring(sentenceEnd, Math.min(blockEnd, sentenceEnd + 12)));
     }
     return sentenceEnd - from <= LONGEST_ENGLISH_TAIL
         && (sentenceEnd == blockEnd || clauses(sentenceEnd, blockEnd).size() > 2);
@@ -447,9 +443,7 @@ final class PromiseFinder {
   /** 研究了四个议题。现纪要如下：⏎一、…: the list comes after the next sentence. */
   private boolean isAsFollows(int sentenceEnd, int blockEnd, Matcher count) {
     String rest = folded.substring(sentenceEnd, blockEnd).strip();
-    return rest.length() <= LONGEST_CLAUSE
-        && rest.endsWith("如下:")
-        && LISTED.matcher(count.group()).find();
+    return rest.length() <= LONGEST_CLAUSE && rest.endsWith("如下:") && LISTED.isIn(count.group());
   }
 
   /** Whether a list is announced, rather than a number mentioned: 以下三个, 三个方面, or a colon. */
@@ -465,9 +459,8 @@ final class PromiseFinder {
         before.contains("以下")
             || before.contains("下列")
             || before.contains("如下")
-            || (colon
-                && (FOLLOWING.matcher(count.group()).find() || FOLLOWING.matcher(tail).find()));
-    if (REPORTED.isIn(tail) && !LISTED.matcher(count.group()).find()) {
+            || (colon && (FOLLOWING.isIn(count.group()) || FOLLOWING.isIn(tail)));
+    if (REPORTED.isIn(tail) && !LISTED.isIn(count.group())) {
       return false;
     }
     if (tail.indexOf(',') >= 0 || tail.indexOf('，') >= 0) {

@@ -106,7 +106,7 @@ public final class SiteGuide {
         return -1; // another text has begun
       }
       if (words.length() <= LONGEST_TITLE
-          && (POLICY.matcher(words).find() || HELP.matcher(words).find())
+          && (POLICY.isIn(words) || HELP.isIn(words))
           && isFollowed(document, blocks, i)) {
         return i;
       }

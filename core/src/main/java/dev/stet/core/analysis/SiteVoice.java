@@ -116,7 +116,7 @@ public record SiteVoice(
             covered,
             letters,
             never,
-            SENTENCE.matcher(text).find(),
+            SENTENCE.isIn(text),
             kinds == 1 << THING);
   }
 

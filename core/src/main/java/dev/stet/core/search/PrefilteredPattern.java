@@ -122,7 +122,12 @@ public final class PrefilteredPattern {
 
   /** Whether a match stands in {@code text}. */
   public boolean isIn(String text) {
-    return matched(text, 0, text.length(), false).matcher(text).find();
+    return mayMatch(text, 0, text.length(), false) && pattern().matcher(text).find();
+  }
+
+  /** Whether all of {@code text} is a match. */
+  public boolean matches(String text) {
+    return mayMatch(text, 0, text.length(), false) && pattern().matcher(text).matches();
   }
 
   /** Words of which every match holds one; none if it needs none. */

@@ -74,7 +74,7 @@ final class FormSections {
         && block.kind() != BlockKind.TABLE_CELL
         && ANNEX.matcher(words).replaceFirst("").indexOf(':') < 0
         && words.indexOf('。') < 0
-        && TITLE.matcher(words).find();
+        && TITLE.isIn(words);
   }
 
   /**
@@ -82,13 +82,13 @@ final class FormSections {
    * leaves blank was forgotten.
    */
   private static boolean isBegun(Document document, List<Block> form) {
-    if (!OWN.matcher(form.get(0).span().of(document.folded())).find()) {
+    if (!OWN.isIn(form.get(0).span().of(document.folded()))) {
       return false;
     }
     return form.stream()
             .map(block -> block.span().of(document.folded()))
             .filter(words -> words.length() >= SHORTEST_PROSE && words.indexOf('。') > 0)
-            .filter(words -> !TO_THE_READER.matcher(words).find() && !BLANK.matcher(words).find())
+            .filter(words -> !TO_THE_READER.isIn(words) && !BLANK.isIn(words))
             .count()
         >= FEWEST_PARAGRAPHS;
   }
@@ -96,14 +96,14 @@ final class FormSections {
   /** Please fill in the card below: name, date … */
   private static boolean isRequest(Document document, Block block) {
     String text = block.span().of(document.folded());
-    return (text.indexOf(':') > 0 || text.contains("in blank")) && REQUEST.matcher(text).find();
+    return (text.indexOf(':') > 0 || text.contains("in blank")) && REQUEST.isIn(text);
   }
 
   /** The last of the blocks with blanks that follow on each other behind {@code request}. */
   private static int lastBlank(Document document, List<Block> blocks, int request) {
     int last = request;
     for (int i = request + 1; i < blocks.size() && i < request + 1 + BLOCKS_LOOKED_AT; i++) {
-      if (BLANK.matcher(blocks.get(i).span().of(document.folded())).find()) {
+      if (BLANK.isIn(blocks.get(i).span().of(document.folded()))) {
         last = i;
       }
     }
@@ -113,7 +113,7 @@ final class FormSections {
   /** Whether blanks follow: a contents list and a table of figures name forms too. */
   private static boolean asks(Document document, List<Block> blocks, int from) {
     return blocks.subList(from, Math.min(from + BLOCKS_LOOKED_AT, blocks.size())).stream()
-        .anyMatch(block -> BLANK.matcher(block.span().of(document.folded())).find());
+        .anyMatch(block -> BLANK.isIn(block.span().of(document.folded())));
   }
 
   /** The last block before a heading as high as that of the form; of the document for its title. */

@@ -113,7 +113,7 @@ public final class Surroundings {
 
   private static boolean isShown(Document document, Span quotation) {
     int start = quotation.start();
-    return SHOWS.matcher(document.folded().substring(Math.max(0, start - BEFORE), start)).find();
+    return SHOWS.isIn(document.folded().substring(Math.max(0, start - BEFORE), start));
   }
 
   /** What {@code patterns} find in the blocks that hold one of {@code marks}. */

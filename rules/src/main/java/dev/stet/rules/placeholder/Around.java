@@ -59,7 +59,7 @@ final class Around {
   private static final Analysis<Boolean> JUDGMENT =
       document -> {
         String head = document.folded().substring(0, Math.min(document.folded().length(), 20_000));
-        return CASE_NUMBER.matcher(head).find() && PARTIES.matcher(head).find();
+        return CASE_NUMBER.isIn(head) && PARTIES.isIn(head);
       };
 
   final Document document;
@@ -146,7 +146,7 @@ final class Around {
 
   /** 文字：XX　摄影：XX: a label that is not the first of its line. */
   private boolean isLabelledWithin(int offset) {
-    return LAST_LABEL.matcher(text.substring(Math.max(low, offset - 16), offset)).find();
+    return LAST_LABEL.isIn(text.substring(Math.max(low, offset - 16), offset));
   }
 
   /** Whether nothing but a label stands before {@code offset} on its line. */
@@ -205,7 +205,7 @@ final class Around {
       return false;
     }
     Matcher noun = PLURAL.matcher(text, run.end(), Math.min(high, run.end() + 30));
-    return noun.lookingAt() && !GENETIC.matcher(noun.group()).find();
+    return noun.lookingAt() && !GENETIC.isIn(noun.group());
   }
 
   /** Whether the document is about the chromosomes X and Y. */
@@ -234,7 +234,7 @@ final class Around {
     return text.substring(last, next < 0 ? text.length() : next)
             .chars()
             .anyMatch(c -> c >= '0' && c <= '9')
-        && !SIZES.matcher(text.substring(start, end)).find();
+        && !SIZES.isIn(text.substring(start, end));
   }
 
   private boolean isGap(int from, int to) {
@@ -294,12 +294,12 @@ final class Around {
   boolean isFormula(MaskRun run) {
     int start = lineStart(run.start());
     int end = Math.min(high, run.end() + 60);
-    return FORMULA.matcher(text.substring(Math.max(start, run.start() - 60), end)).find();
+    return FORMULA.isIn(text.substring(Math.max(start, run.start() - 60), end));
   }
 
   boolean isAlgebra() {
     return document.get(MATHEMATICS)
-        || ALGEBRA.matcher(text.substring(low, Math.min(high, low + 2000))).find();
+        || ALGEBRA.isIn(text.substring(low, Math.min(high, low + 2000)));
   }
 
   boolean isHanDocument() {

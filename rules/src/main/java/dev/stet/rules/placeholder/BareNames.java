@@ -281,7 +281,7 @@ final class BareNames {
   private static void line(Document document, Block block, Span line, List<Span> found) {
     String text = line.of(document.folded());
     Matcher label = LABEL.matcher(text);
-    boolean labelled = label.find() && !SENTENCE.matcher(label.group()).find();
+    boolean labelled = label.find() && !SENTENCE.isIn(label.group());
     Matcher box = BOX.matcher(text);
     Span counted = block.label() == null ? line : block.label().span();
     int from =

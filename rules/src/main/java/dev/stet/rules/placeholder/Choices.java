@@ -73,8 +73,7 @@ final class Choices {
       add(CONTRARY_WORDS, 0, document, line, start, found);
       add(PERSONS_AND_WAYS, 0, document, line, start, found);
     }
-    if (line.indexOf('□') + line.indexOf('☐') + line.indexOf('◻') > -3
-        && !TICKED.matcher(line).find()) {
+    if (line.indexOf('□') + line.indexOf('☐') + line.indexOf('◻') > -3 && !TICKED.isIn(line)) {
       add(BOXES, 0, document, line, start, found);
     }
   }

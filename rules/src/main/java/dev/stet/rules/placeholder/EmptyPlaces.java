@@ -166,7 +166,7 @@ final class EmptyPlaces {
   }
 
   private boolean asksInChinese(Span label) {
-    return ASKS.matcher(label.of(document.folded())).find();
+    return ASKS.isIn(label.of(document.folded()));
   }
 
   private boolean isHan(Span label) {

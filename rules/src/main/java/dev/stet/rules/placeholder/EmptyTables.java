@@ -95,7 +95,7 @@ final class EmptyTables {
       boolean filled = table.keySet().stream().anyMatch(row -> row > 0);
       boolean later =
           table.getOrDefault(0, Map.of()).values().stream()
-              .anyMatch(head -> LATER.matcher(document.text(head)).find());
+              .anyMatch(head -> LATER.isIn(document.text(head)));
       boolean sure = !later && (template || !filled);
       if (width > 1) {
         report(cells, "rows", "", sure ? Severity.WARNING : Severity.INFO);
@@ -117,8 +117,8 @@ final class EmptyTables {
       String label = words(row, 0);
       if (!label.isEmpty()
           && label.length() <= LONGEST_LABEL
-          && !OPTIONAL.matcher(label).find()
-          && !OPTIONAL.matcher(words(table.getOrDefault(0, Map.of()), 1)).find()
+          && !OPTIONAL.isIn(label)
+          && !OPTIONAL.isIn(words(table.getOrDefault(0, Map.of()), 1))
           && isOdd(table)) {
         report(cells, "default", label, Severity.WARNING);
       }

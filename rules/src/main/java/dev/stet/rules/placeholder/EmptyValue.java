@@ -125,7 +125,7 @@ final class EmptyValue implements Rule {
       asked =
           (asked && rule)
               || block.kind() == BlockKind.HEADING
-              || ENDS_WITH_A_COLON.matcher(block.span().of(document.folded())).find();
+              || ENDS_WITH_A_COLON.isIn(block.span().of(document.folded()));
     }
   }
 
@@ -174,7 +174,7 @@ final class EmptyValue implements Rule {
 
   private void visible(Entry entry, Reporter reporter) {
     Span gap = new Span(entry.label().end(), entry.label().end() + entry.blank());
-    boolean byHand = entry.sealed() || BY_HAND.matcher(entry.name()).find();
+    boolean byHand = entry.sealed() || BY_HAND.isIn(entry.name());
     reporter.report(
         Problem.of(info, gap)
             .severity(byHand ? Severity.INFO : Severity.WARNING)
@@ -188,7 +188,7 @@ final class EmptyValue implements Rule {
 
   /** Whether a label of this name, with nothing behind it, waits for a value. */
   static boolean mayLackValue(String name) {
-    return !ANNOUNCES.matcher(name).find() && !BY_HAND.matcher(name).find() && !ARCHIVE.isIn(name);
+    return !ANNOUNCES.isIn(name) && !BY_HAND.isIn(name) && !ARCHIVE.isIn(name);
   }
 
   /** Whether {@code entry} is alone in being empty, and nothing on the next line is its value. */
@@ -198,14 +198,14 @@ final class EmptyValue implements Rule {
     }
     Line line = lines.get(at);
     boolean first = at == 0 || !line.follows(lines.get(at - 1));
-    if (first && line.entries().size() == 1 && HEADS.matcher(entry.name()).find()) {
+    if (first && line.entries().size() == 1 && HEADS.isIn(entry.name())) {
       return false;
     }
     boolean last = line.entries().get(line.entries().size() - 1).equals(entry);
     if (last && (at + 1 >= lines.size() || !lines.get(at + 1).follows(line))) {
       return false;
     }
-    if (last && ORDINAL.matcher(lines.get(at + 1).entries().get(0).name()).find()) {
+    if (last && ORDINAL.isIn(lines.get(at + 1).entries().get(0).name())) {
       return false; // 采购需求：, and then 标项一：…
     }
     int filled = 0;

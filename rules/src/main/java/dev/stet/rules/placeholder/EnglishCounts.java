@@ -72,9 +72,7 @@ final class EnglishCounts {
     while (single.find()) {
       Span span = new Span(single.start(), single.end());
       if (!Mentions.hold(around.document, span)
-          && !SUPPOSED
-              .matcher(around.text.substring(around.lineStart(span.start()), span.start()))
-              .find()) {
+          && !SUPPOSED.isIn(around.text.substring(around.lineStart(span.start()), span.start()))) {
         letters.add(single.group(1));
         found.add(new Mask(span, false, Certainty.CERTAIN));
       }
@@ -111,7 +109,7 @@ final class EnglishCounts {
   private boolean isSum(Span span) {
     int start = around.lineStart(span.start());
     return Signs.isCurrency(around.at(span.start()))
-        && !SUPPOSED.matcher(around.text.substring(start, span.start())).find();
+        && !SUPPOSED.isIn(around.text.substring(start, span.start()));
   }
 
   private void add(PrefilteredPattern counts, List<Mask> to) {

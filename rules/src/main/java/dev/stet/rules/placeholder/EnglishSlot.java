@@ -277,12 +277,12 @@ final class EnglishSlot {
     return !tokens.isEmpty()
         && tokens.size() < 4
         && (THINGS.contains(head(tokens)) || STANDING.contains(head(tokens)))
-        && BEFORE_THING.matcher(before).find();
+        && BEFORE_THING.isIn(before);
   }
 
   /** {@code Dr [supervisor]}: who it is, where the name belongs. */
   static boolean standsForPerson(String words, String before) {
-    return BEFORE_PERSON.matcher(before).find() && tokens(words).size() == 1;
+    return BEFORE_PERSON.isIn(before) && tokens(words).size() == 1;
   }
 
   /** Whether a remark in round brackets is meant for the writer: "(add the link here)". */

@@ -171,9 +171,7 @@ final class FigureMasks {
       return null;
     }
     if (run.kind() == MaskRun.Kind.LETTER
-        && CHANGED
-            .matcher(text.substring(Math.max(around.low, run.start() - 24), run.start()))
-            .find()) {
+        && CHANGED.isIn(text.substring(Math.max(around.low, run.start() - 24), run.start()))) {
       return Certainty.CERTAIN; // rose to 3xx
     }
     if (run.kind() == MaskRun.Kind.LETTER && isEnglishCount(run)) {
@@ -234,9 +232,7 @@ final class FigureMasks {
         || PRODUCT.matcher(words).matches()
         || text.startsWith(" series", run.end())
         || (right == '-' && isLatin(around.at(run.end() + 1)))
-        || MODEL
-            .matcher(text.substring(Math.max(around.low, run.start() - 12), run.start()))
-            .find()) {
+        || MODEL.isIn(text.substring(Math.max(around.low, run.start() - 12), run.start()))) {
       return null;
     }
     return switch (run.kind()) {
@@ -284,9 +280,7 @@ final class FigureMasks {
     return !NAMES.matcher(run.words()).matches()
         && (around.isCounted(run) || around.englishAfter(run, Neighbours.ENGLISH_UNITS))
         && !KINDS.matcher(text).region(run.end(), Math.min(high, run.end() + 24)).lookingAt()
-        && !MODEL
-            .matcher(text.substring(Math.max(around.low, run.start() - 12), run.start()))
-            .find();
+        && !MODEL.isIn(text.substring(Math.max(around.low, run.start() - 12), run.start()));
   }
 
   /** Whether a figure with its unit stands just before. */

@@ -274,7 +274,7 @@ final class GuidanceText implements Rule {
           (signs >= SURE || document.get(Template.ANALYSIS).titled())
               && !words.startsWith("Provide");
       if (instruction.apart() || own) {
-        boolean sure = !instruction.plain() || own || THIS_TEXT.matcher(words).find();
+        boolean sure = !instruction.plain() || own || THIS_TEXT.isIn(words);
         reporter.report(
             Problem.of(info, instruction.span()).severity(sure ? Severity.WARNING : Severity.INFO));
       }

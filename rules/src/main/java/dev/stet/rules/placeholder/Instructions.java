@@ -183,9 +183,9 @@ final class Instructions {
           || SHOULD.matcher(text).matches()
           || MEASURED.matcher(text).matches()
           || isName(text)
-          || ((!asking || YOU.matcher(text).find())
+          || ((!asking || YOU.isIn(text))
               && QUESTIONS.matcher(text).matches()
-              && !CONCRETE.matcher(text).find())
+              && !CONCRETE.isIn(text))
           || ORDER_ZH.matcher(text).matches()
           || LABELLED_ZH.matcher(text).matches()
           || BRACKETED_ZH.matcher(block.span().of(document.folded()).strip()).matches();
@@ -214,7 +214,7 @@ final class Instructions {
   }
 
   private static boolean isName(String text) {
-    return NAME.matcher(text).matches() && !SENTENCE.matcher(text).find();
+    return NAME.matcher(text).matches() && !SENTENCE.isIn(text);
   }
 
   private static boolean isStrictOrder(String text) {

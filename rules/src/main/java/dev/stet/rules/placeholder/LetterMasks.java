@@ -195,7 +195,7 @@ final class LetterMasks {
       return Certainty.LIKELY; // Mr. X
     }
     if (!upper
-        && (around.isLabelled(run.start()) || AMOUNT.matcher(before(run)).find())
+        && (around.isLabelled(run.start()) || AMOUNT.isIn(before(run)))
         && around.englishAfter(run, Neighbours.ENGLISH_UNITS)) {
       return Certainty.LIKELY; // Interval: x months
     }
@@ -235,7 +235,7 @@ final class LetterMasks {
       return Certainty.CERTAIN; // 第 XX 周
     }
     if (upper && isRoman(run, left, right)) {
-      return run.marks() == 2 && ANNEX.matcher(before(run)).find() ? Certainty.LIKELY : null;
+      return run.marks() == 2 && ANNEX.isIn(before(run)) ? Certainty.LIKELY : null;
     }
     char next = around.at(run.end() + 1);
     if (right == ':' && TIME.matcher(text).region(run.end(), high).lookingAt()) {
@@ -247,7 +247,7 @@ final class LetterMasks {
     if (isHan(left) || isHan(right) || right == '%' || isCurrency(left) || latinUnit) {
       return around.mentionsFormat(run) ? Certainty.POSSIBLE : Certainty.CERTAIN;
     }
-    if (lower && PAGE.matcher(before(run)).find()) {
+    if (lower && PAGE.isIn(before(run))) {
       return null; // p. xx of a preface
     }
     if (around.fillsTitleMarks(run)
@@ -259,7 +259,7 @@ final class LetterMasks {
     if (upper && isListed(run, left)) {
       return Certainty.CERTAIN;
     }
-    if ((upper && run.marks() < 4 && QUANTIFIED.matcher(before(run)).find())
+    if ((upper && run.marks() < 4 && QUANTIFIED.isIn(before(run)))
         || (around.isCounted(run) && (upper || around.followsCommonWord(run)))) {
       return around.isGenetics() ? Certainty.POSSIBLE : Certainty.CERTAIN;
     }
@@ -333,6 +333,6 @@ final class LetterMasks {
         (right == '.' || right == '、' || right == ')')
             && (left == 0 || left == '(' || left == '\n');
     int from = Math.max(low, run.start() - 12);
-    return label || (left == ' ' && NUMBERED.matcher(text.substring(from, run.start())).find());
+    return label || (left == ' ' && NUMBERED.isIn(text.substring(from, run.start())));
   }
 }

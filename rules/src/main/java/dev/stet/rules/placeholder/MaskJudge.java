@@ -156,7 +156,7 @@ final class MaskJudge {
       dated |= Neighbours.DATE_PARTS.at(text, runs.get(i).end(), high) > 0;
     }
     if (end.words().equals(run.words())
-        && PAGES.matcher(text.substring(Math.max(low, run.start() - 5), run.start())).find()) {
+        && PAGES.isIn(text.substring(Math.max(low, run.start() - 5), run.start()))) {
       return Certainty.CERTAIN; // pp. xx–xx
     }
     dated |= around.monthAfter(end.end()) || isDate(runs.subList(first, last + 1));

@@ -37,7 +37,7 @@ final class Mentions {
   private static final Analysis<Boolean> TEACHING = Mentions::isTitledAsLesson;
 
   private static final Analysis<Boolean> IN_GUIDE =
-      document -> document.get(TEACHING) || ABOUT_WRITING.matcher(head(document)).find();
+      document -> document.get(TEACHING) || ABOUT_WRITING.isIn(head(document));
 
   /** Words after which a quotation is what was written, not what is meant. */
   private static final PrefilteredPattern SAID =
@@ -95,8 +95,8 @@ final class Mentions {
     for (Block block : blocks.subList(0, Math.min(HEAD_BLOCKS, blocks.size()))) {
       String words = block.span().of(document.folded());
       if (words.length() <= LONGEST_TITLE) {
-        lesson |= TEACHES.matcher(words).find();
-        if (COLLECTION.matcher(words).find()) {
+        lesson |= TEACHES.isIn(words);
+        if (COLLECTION.isIn(words)) {
           return false;
         }
       }
@@ -117,7 +117,7 @@ final class Mentions {
           || Surroundings.holds(document, Inside.INLINE_CODE, span)
           || isShown(document.folded(), span)
           || isUnderLead(document.folded(), span)
-          || SAID.matcher(before(document, span.start())).find();
+          || SAID.isIn(before(document, span.start()));
     }
     if (quoted && isShown(document.folded(), span)) {
       return true; // 错：“同比增长XX%”
@@ -133,9 +133,9 @@ final class Mentions {
     }
     int quote = span.start() - 1;
     if ("\"“".indexOf(document.text().charAt(quote)) >= 0) {
-      return SAID.matcher(before(document, quote)).find();
+      return SAID.isIn(before(document, quote));
     }
-    return SPOKEN_OF.matcher(before(document, opening(document.text(), quote))).find();
+    return SPOKEN_OF.isIn(before(document, opening(document.text(), quote)));
   }
 
   /** A guide sets its examples apart as code. */
@@ -146,9 +146,8 @@ final class Mentions {
 
   /** "Print the name in brackets, as [first_name]": the sentence speaks of brackets. */
   private static boolean isOfBrackets(Document document, Span span) {
-    return IN_BRACKETS
-        .matcher(document.folded().substring(Math.max(0, span.start() - IN_SENTENCE), span.start()))
-        .find();
+    return IN_BRACKETS.isIn(
+        document.folded().substring(Math.max(0, span.start() - IN_SENTENCE), span.start()));
   }
 
   /** “×××指出”“×××认为”: turns of phrase that a guide offers. */
@@ -185,16 +184,14 @@ final class Mentions {
     int close = span.end();
     return close < text.length()
         && Signs.isCloseQuote(text.charAt(close))
-        && (SPOKEN_OF.matcher(text.substring(Math.max(0, open - BEFORE), open)).find()
-            || OF_WORDS
-                .matcher(text.substring(close + 1, Math.min(text.length(), close + BEFORE)))
-                .find());
+        && (SPOKEN_OF.isIn(text.substring(Math.max(0, open - BEFORE), open))
+            || OF_WORDS.isIn(text.substring(close + 1, Math.min(text.length(), close + BEFORE))));
   }
 
   /** Whether the line begins by saying that it is an example: "Bad: …", 错误写法：…. */
   private static boolean isShown(String text, Span span) {
     int start = text.lastIndexOf('\n', span.start() - 1) + 1;
-    return SHOWN.matcher(text.substring(start, span.start())).find();
+    return SHOWN.isIn(text.substring(start, span.start()));
   }
 
   /** Whether a line shortly above announces examples: 著录格式如下：. */
@@ -205,7 +202,7 @@ final class Mentions {
       if (text.substring(start, end).isBlank()) {
         return false;
       }
-      if (LEAD.matcher(text.substring(start, end)).find()) {
+      if (LEAD.isIn(text.substring(start, end))) {
         return true;
       }
       end = start - 1;

@@ -166,7 +166,7 @@ final class SectionPrompts {
         endSection(alone);
         sections++;
         first = true;
-        asking = ASKING.matcher(title.of(document.text())).find();
+        asking = ASKING.isIn(title.of(document.text()));
         if (title.end() == block.span().end()) {
           continue;
         }
@@ -215,7 +215,7 @@ final class SectionPrompts {
     String text = words.of(document.folded());
     boolean order =
         first && (Instructions.isOrder(text) || (titled && ORDER.matcher(text).matches()));
-    boolean row = FIELD.matcher(text).find();
+    boolean row = FIELD.isIn(text);
     if (words.length() < 4 || row || !(isPrompt(words, answered) || order)) {
       return false;
     }
@@ -306,14 +306,14 @@ final class SectionPrompts {
     String said = label.lookingAt() ? text.substring(label.end()) : text;
     return isDescription(said)
         || INDIRECT.matcher(said).matches()
-        || (!answered && (PLEASE.matcher(text).find() || (!asking && asks(said))));
+        || (!answered && (PLEASE.isIn(text) || (!asking && asks(said))));
   }
 
   /** Whether the words begin with a question, and no statement answers it. */
   private static boolean asks(String text) {
     return text.indexOf('?') > 0
         && Character.isUpperCase(text.charAt(0))
-        && QUESTION.matcher(text).find()
+        && QUESTION.isIn(text)
         && text.indexOf('.') < 0;
   }
 
@@ -328,7 +328,7 @@ final class SectionPrompts {
     }
     Matcher clause = CLAUSE.matcher(text);
     String name = clause.find() ? text.substring(0, clause.start()) : text;
-    return !VERB.matcher(name).find() && name.split(" ", -1).length > 1;
+    return !VERB.isIn(name) && name.split(" ", -1).length > 1;
   }
 
   private Span words(Block block, @Nullable Span title) {

@@ -239,7 +239,7 @@ final class SlotWords {
 
   /** Whether a label and a colon stand just before {@code offset}, on any part of a line. */
   static boolean followsLabel(String text, int offset) {
-    return AFTER_LABEL.matcher(text.substring(Math.max(0, offset - 24), offset)).find();
+    return AFTER_LABEL.isIn(text.substring(Math.max(0, offset - 24), offset));
   }
 
   /** Whether angle brackets belong to the syntax of a command, an element or a speaker's name. */
@@ -253,7 +253,7 @@ final class SlotWords {
             && slot.end() + 1 < block.end()
             && text.charAt(slot.end()) == ' '
             && Character.isLetterOrDigit(text.charAt(slot.end() + 1));
-    return speaks || SYNTAX.matcher(before).find() || text.contains("</" + name + ">");
+    return speaks || SYNTAX.isIn(before) || text.contains("</" + name + ">");
   }
 
   /** Whether a part of an abstract is called so. */
@@ -263,14 +263,14 @@ final class SlotWords {
 
   /** Whether round brackets hold the name of a form's field and nothing more. */
   static boolean isFormName(String words) {
-    return FORM_NAME.matcher(words).matches() && !STATED.matcher(words).find();
+    return FORM_NAME.matcher(words).matches() && !STATED.isIn(words);
   }
 
   /** Whether the bracket names something to press or open: 点击【提交】按钮. */
   static boolean isControl(String text, Span block, Span slot) {
     String before = text.substring(Math.max(block.start(), slot.start() - 12), slot.start());
     String after = text.substring(slot.end(), Math.min(block.end(), slot.end() + 12));
-    return CONTROL_BEFORE.matcher(before).find() || CONTROL_AFTER.matcher(after).lookingAt();
+    return CONTROL_BEFORE.isIn(before) || CONTROL_AFTER.matcher(after).lookingAt();
   }
 
   /** Whether nothing but a label stands before {@code offset} on its line. */

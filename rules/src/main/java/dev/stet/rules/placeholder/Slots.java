@@ -251,7 +251,7 @@ final class Slots {
         rows.merge(row, 1, Integer::sum);
       }
     }
-    boolean ticks = UNTICKED.matcher(document.text()).find();
+    boolean ticks = UNTICKED.isIn(document.text());
     for (Block block : document.blocks()) {
       String words = block.span().of(document.folded());
       if (block.cell() == null || !FILLS_CELL.matcher(words).matches()) {

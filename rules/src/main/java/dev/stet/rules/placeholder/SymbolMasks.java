@@ -25,8 +25,7 @@ final class SymbolMasks {
   /** Whether stars are this document's way to make words bold. */
   private static final Analysis<Boolean> EMPHASIS =
       document ->
-          document.mediaType().equals("text/markdown")
-              || STRONG_WORDS.matcher(document.folded()).find();
+          document.mediaType().equals("text/markdown") || STRONG_WORDS.isIn(document.folded());
 
   private final Around around;
   private final Document document;

@@ -71,7 +71,7 @@ record Template(int signs, boolean titled, boolean named) {
   }
 
   private static boolean isTitled(Document document) {
-    if (SAID.matcher(document.folded()).find()) {
+    if (SAID.isIn(document.folded())) {
       return true;
     }
     return document.blocks().stream()

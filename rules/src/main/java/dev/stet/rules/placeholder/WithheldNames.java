@@ -36,7 +36,7 @@ final class WithheldNames {
       }
       boolean person = at > low && Neighbours.isSurname(text.charAt(at - 1));
       boolean asked = document.blocks().get(0).span().contains(at) || around.isLabelled(at);
-      if (!person && (asked ? !around.isJudgment() : !CASE_FILE.matcher(head()).find())) {
+      if (!person && (asked ? !around.isJudgment() : !CASE_FILE.isIn(head()))) {
         Span span = new Span(at, end + Neighbours.SUFFIXES.at(text, end, high));
         to.add(new Mask(span, false, asked ? Certainty.LIKELY : Certainty.POSSIBLE));
       }

@@ -195,8 +195,8 @@ final class NoiseLine implements Rule {
     return marks >= FEWEST_MARKS
         && signs >= SHORTEST
         && other * 2 >= signs
-        && !READ.matcher(line).find()
-        && !EMOJI_OR_KANA.matcher(line).find()
+        && !READ.isIn(line)
+        && !EMOJI_OR_KANA.isIn(line)
         && !isMarkup(line);
   }
 

@@ -233,7 +233,7 @@ final class PageFurniture implements Rule {
         dashed.add(line);
       } else if (figure
           && (DASHED_BESIDE_A_TITLE.matcher(words).matches()
-              || JOURNAL.matcher(words).matches()
+              || JOURNAL.matches(words)
               || TITLE_AND_PAGE.matcher(words).matches()
               || ((i == 0 || i + 1 == lines.size()) && TITLE_AND_EDGE.matcher(words).matches())
               || (!line.parted().isEmpty() && isEdge(words))
@@ -330,13 +330,13 @@ final class PageFurniture implements Rule {
     String words = line.words();
     boolean edge =
         (figure && (atEnd(words) || isFigure(words.charAt(0)) || words.endsWith("页")))
-            || BESIDE_ROMAN.matcher(words).find();
+            || BESIDE_ROMAN.isIn(words);
     Matcher numbered = edge ? NUMBERED.matcher(words) : null;
     if (numbered != null && numbered.matches()) {
       boolean first = numbered.group("title") == null;
       String title = key(first ? numbered.group("after") : numbered.group("title"));
       boolean dated = numbered.group("apart") != null && DATE.matcher(title).matches();
-      boolean counts = !first && numbered.group("apart") == null && COUNTER.matcher(title).find();
+      boolean counts = !first && numbered.group("apart") == null && COUNTER.isIn(title);
       if (!counts && (dated || letters(title) >= SHORTEST_TITLE) && words.indexOf(':') < 0) {
         int page = page(numbered.group(first ? "first" : "page"));
         boolean apart = first || numbered.group("apart") != null;
@@ -344,7 +344,7 @@ final class PageFurniture implements Rule {
       }
     }
     boolean credit = words.charAt(0) == '(' && words.endsWith(")"); // （资料图片）
-    if (!credit && letters(words) >= SHORTEST_TITLE && !CODE.matcher(words).find()) {
+    if (!credit && letters(words) >= SHORTEST_TITLE && !CODE.isIn(words)) {
       bare.computeIfAbsent(key(words), key -> new ArrayList<>()).add(new Head(line, at, -1, false));
     }
   }
@@ -394,7 +394,7 @@ final class PageFurniture implements Rule {
               && line.inside()
               && !line.title()
               && (said || line.words().endsWith("页") || !line.parted().isEmpty());
-      if (turning || (inside && PAGE_WORD.matcher(line.words()).find())) {
+      if (turning || (inside && PAGE_WORD.isIn(line.words()))) {
         report(line, info.severity(), reporter);
       }
     }
@@ -418,7 +418,7 @@ final class PageFurniture implements Rule {
         continue;
       }
       boolean page =
-          PAGE_WORD.matcher(head.line().words()).find()
+          PAGE_WORD.isIn(head.line().words())
               || head.line().inside()
               || DATE.matcher(head.line().words()).lookingAt();
       int between = head.line().span().start() - same.get(i - 1).line().span().end();
@@ -511,8 +511,8 @@ final class PageFurniture implements Rule {
     return head.matches()
         && isLong(words)
         && (head.group("title") == null
-            ? !WIDE.matcher(head.group("after")).find()
-            : !WIDE.matcher(head.group("title")).find());
+            ? !WIDE.isIn(head.group("after"))
+            : !WIDE.isIn(head.group("title")));
   }
 
   private static boolean isBesidePage(List<Line> lines, int at) {
@@ -591,7 +591,7 @@ final class PageFurniture implements Rule {
   }
 
   private static boolean hasColumns(List<Line> lines, int at) {
-    return at >= 0 && at < lines.size() && WIDE.matcher(lines.get(at).words()).find();
+    return at >= 0 && at < lines.size() && WIDE.isIn(lines.get(at).words());
   }
 
   private static boolean isAlone(List<Line> lines, int at) {

@@ -112,7 +112,7 @@ final class SynonymSwap implements Rule {
       found.clear();
     }
     found.addAll(sounds(document));
-    if (!found.isEmpty() && !KANA.matcher(document.text()).find()) {
+    if (!found.isEmpty() && !KANA.isIn(document.text())) {
       for (Span span : found) {
         reporter.report(Problem.of(info, span).with("text", span.of(document.text())));
       }

@@ -139,7 +139,7 @@ final class ContentsMismatch implements Rule {
       }
       int end = Math.min(block.span().end(), block.span().start() + 60);
       Matcher count = COUNT.matcher(document.folded(), block.span().start(), end);
-      boolean file = FILE.matcher(document.text(block)).find();
+      boolean file = FILE.isIn(document.text(block));
       boolean inline =
           document.get(Contents.ANALYSIS).stream()
               .anyMatch(contents -> contents.heading().start() == block.span().start());
@@ -190,7 +190,7 @@ final class ContentsMismatch implements Rule {
       } else if (counted.matches() && kind.contains(Titles.letters(counted.group(1)))) {
         numbers.add(number(counted.group(2)));
       } else if (words.length() <= LONGEST_TITLE
-          && !COUNT.matcher(words).find()
+          && !COUNT.isIn(words)
           && !Endings.closed(words)
           && Titles.letters(words).endsWith(noun)) {
         titles++;

@@ -244,7 +244,7 @@ final class DanglingReference implements Rule {
       String after = folded.substring(matcher.end(), Math.min(folded.length(), matcher.end() + 30));
       if (there.contains(number)
           || number.startsWith("0")
-          || (!citation && ELSEWHERE.matcher(after).find())
+          || (!citation && ELSEWHERE.isIn(after))
           || quoted(folded, matcher.start(), span.start())) {
         continue;
       }
@@ -350,7 +350,7 @@ final class DanglingReference implements Rule {
       Reference reference = Reference.of(matcher);
       String after = folded.substring(matcher.end(), Math.min(folded.length(), matcher.end() + 30));
       boolean elsewhere =
-          ELSEWHERE.matcher(after).find() || quoted(folded, matcher.start(), block.span().start());
+          ELSEWHERE.isIn(after) || quoted(folded, matcher.start(), block.span().start());
       if (elsewhere) {
         continue;
       }

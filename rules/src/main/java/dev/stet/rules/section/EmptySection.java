@@ -225,7 +225,7 @@ final class EmptySection implements Rule {
       if (block.role() == Role.BODY
           && block.kind() != BlockKind.TABLE_CELL
           && CONTENTS.matcher(document.text(block)).matches()
-          && NO_ENTRY.matcher(blocks.get(i + 1).span().of(document.folded())).find()) {
+          && NO_ENTRY.isIn(blocks.get(i + 1).span().of(document.folded()))) {
         reporter.report(
             Problem.of(info, block.span()).with("heading", document.text(block).strip()));
       }
@@ -438,7 +438,7 @@ final class EmptySection implements Rule {
         if (words.length() <= LONGEST_TITLE && !Endings.closed(words) && next && bare == null) {
           bare = points.get(i);
         } else {
-          others = TITLED.matcher(words).find() && Endings.closed(words);
+          others = TITLED.isIn(words) && Endings.closed(words);
         }
       }
       if (others

@@ -83,7 +83,7 @@ final class NamedReferences {
     List<String> titles = new ArrayList<>();
     for (Block block : document.blocks()) {
       String words = block.span().of(document.folded());
-      if (words.length() <= LONGEST_TITLE && !TITLE.matcher(words).find()) {
+      if (words.length() <= LONGEST_TITLE && !TITLE.isIn(words)) {
         titles.add(Titles.key(words));
       } else if (Numbering.of(document, block) != null) {
         titles.add(Titles.key(words.substring(0, Math.min(words.length(), LONGEST_TITLE))));

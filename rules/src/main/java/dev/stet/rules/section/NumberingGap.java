@@ -360,7 +360,7 @@ final class NumberingGap implements Rule {
               && first.block() > 0
               && document.blocks().get(first.block()).role() == Role.BODY
               && document.get(Chunks.ANALYSIS).numbers().isEmpty();
-      if (late && !begun.contains(series.style()) && !ONE.matcher(head(document, first)).find()) {
+      if (late && !begun.contains(series.style()) && !ONE.isIn(head(document, first))) {
         reporter.report(
             Problem.of(info, words(document, first))
                 .message("late")

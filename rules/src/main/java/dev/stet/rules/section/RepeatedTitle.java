@@ -83,7 +83,7 @@ final class RepeatedTitle implements Rule {
       if (key.length() < SHORTEST || document.place(section.heading()) instanceof Place.Slide) {
         continue; // a topic goes on over several slides
       }
-      if (count.getOrDefault(key, 0) >= FEWEST_OF_A_LABEL || REMARK.matcher(heading).find()) {
+      if (count.getOrDefault(key, 0) >= FEWEST_OF_A_LABEL || REMARK.isIn(heading)) {
         continue; // Note, Caution, Example: what kind of remark follows
       }
       Span before = siblings.putIfAbsent(parent + "/" + level + "/" + key, section.heading());

@@ -260,7 +260,7 @@ final class Ending {
     }
     if (index < 0
         || EndMatter.isForTheSite(sections.get(index).heading().of(document.folded()))
-        || ELSEWHERE.matcher(sections.get(index).heading().of(document.folded())).find()) {
+        || ELSEWHERE.isIn(sections.get(index).heading().of(document.folded()))) {
       return;
     }
     Section section = sections.get(index);

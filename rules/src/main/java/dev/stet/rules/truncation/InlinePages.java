@@ -73,7 +73,7 @@ final class InlinePages {
   private static boolean isInside(String folded, Span block, Span mark) {
     String before = folded.substring(block.start(), mark.start()).stripTrailing();
     String after = folded.substring(mark.end(), block.end()).stripLeading();
-    if (before.length() < 8 || SPOKEN.matcher(before).find()) {
+    if (before.length() < 8 || SPOKEN.isIn(before)) {
       return false;
     }
     char last = before.charAt(before.length() - 1);
@@ -90,7 +90,7 @@ final class InlinePages {
     boolean goesOn =
         (Character.isLetterOrDigit(first) && !Character.isUpperCase(first))
             || "，,、；。《“".indexOf(first) >= 0;
-    return opens && goesOn && !SHARE.matcher(after).find();
+    return opens && goesOn && !SHARE.isIn(after);
   }
 
   /** 1 / 2 may be a half as well as a page. */

@@ -157,8 +157,8 @@ record Interruptions(List<Interruption> all) {
     /** Dashes, dots and specks of dirt that a scanner took for letters. */
     private boolean isNoise(Block block) {
       String line = line(block);
-      return !LETTERS.matcher(line).find()
-          && !DIGITS.matcher(line).find()
+      return !LETTERS.isIn(line)
+          && !DIGITS.isIn(line)
           && line.indexOf('…') < 0
           && !line.contains("...");
     }
@@ -167,10 +167,10 @@ record Interruptions(List<Interruption> all) {
       String line = line(block);
       return line.length() > 3
           && mayHead(line)
-          && !PICTURE.matcher(line).find()
+          && !PICTURE.isIn(line)
           && (lines.getOrDefault(masked(line), 0) > 1
               || block.role() == Role.FURNITURE
-              || FILE.matcher(line).find())
+              || FILE.isIn(line))
           && !Endings.closed(line);
     }
 
@@ -267,7 +267,7 @@ record Interruptions(List<Interruption> all) {
     }
 
     private static boolean isShortForm(String words) {
-      return SHORT_FORM.matcher(words).find();
+      return SHORT_FORM.isIn(words);
     }
 
     /** A sentence or two, and then a half one; a short line is a title, a name or a remark. */

@@ -36,7 +36,7 @@ final class LastRow {
   static boolean isTornCell(Document document, int index) {
     Block block = document.blocks().get(index);
     return block.kind() == BlockKind.TABLE_CELL
-        && TORN_CELL.matcher(document.text(block).strip()).find()
+        && TORN_CELL.isIn(document.text(block).strip())
         && !ITEM.matcher(document.text(block).strip()).matches();
   }
 
@@ -54,7 +54,7 @@ final class LastRow {
   static boolean isTorn(Document document, int index) {
     String words = document.text(document.blocks().get(index)).strip();
     int own = columns(document, index);
-    return own > 1 && TORN.matcher(words).find() && lacking(document, index, own) > 0;
+    return own > 1 && TORN.isIn(words) && lacking(document, index, own) > 0;
   }
 
   /**

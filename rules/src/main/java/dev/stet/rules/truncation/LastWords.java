@@ -86,11 +86,11 @@ final class LastWords {
         ? OPEN_HAN.indexOf(last) >= 0
             && words.length() > 12
             && last != '等'
-            && !WHOLE_WORD.matcher(end(words)).find()
+            && !WHOLE_WORD.isIn(end(words))
         : words.length() > 20
-            && OPEN_ENGLISH.matcher(end(words)).find()
+            && OPEN_ENGLISH.isIn(end(words))
             && !areCapitals(words)
-            && !SET_PHRASE.matcher(end(words)).find();
+            && !SET_PHRASE.isIn(end(words));
   }
 
   /** Aerial, DC IN: the last word is a name in capitals, and the others are not. */
@@ -113,7 +113,7 @@ final class LastWords {
 
   /** Whether {@code words} end in a dash that stands, as one before it, for nothing. */
   static boolean areEmptyEntry(String words) {
-    return EMPTY_ENTRY.matcher(words).find();
+    return EMPTY_ENTRY.isIn(words);
   }
 
   private static String end(String words) {
@@ -123,9 +123,9 @@ final class LastWords {
   /** Whether something is begun at the very end of {@code words}: a point, a clause or a figure. */
   static boolean areBegun(String words, boolean chinese) {
     return chinese
-        ? BARE_NUMBER.matcher(end(words)).find()
-            || OPEN_CHINESE.matcher(end(words)).find()
-            || (TORN_FIGURE.matcher(end(words)).find()
+        ? BARE_NUMBER.isIn(end(words))
+            || OPEN_CHINESE.isIn(end(words))
+            || (TORN_FIGURE.isIn(end(words))
                 && words.length() > SHORTEST_SENTENCE
                 && !(words.endsWith(".") && words.contains(". "))) // 茶叶学报, 2022, 63(2): 71-79.
         : words.endsWith("-")
@@ -136,7 +136,7 @@ final class LastWords {
 
   /** Whether {@code words} hold the end of a sentence and the beginning of the next. */
   static boolean holdSentence(String words) {
-    return SENTENCE_INSIDE.matcher(words).find();
+    return SENTENCE_INSIDE.isIn(words);
   }
 
   /** Whether a comma or stop stands inside: what has one is no name and no title. */
@@ -156,14 +156,14 @@ final class LastWords {
   }
 
   private static boolean isAbbreviated(String words, int stop) {
-    return ABBREVIATED.matcher(words.substring(Math.max(0, stop - 7), stop + 1)).find();
+    return ABBREVIATED.isIn(words.substring(Math.max(0, stop - 7), stop + 1));
   }
 
   /** Whether a line without any mark is part of a sentence, rather than a name or a title. */
   static boolean areClause(String words, boolean chinese) {
     return chinese
         ? words.length() >= 12 && words.chars().anyMatch(c -> "的在了是将应并对把被要使已".indexOf(c) >= 0)
-        : CLAUSE.matcher(words).find() && words.split("\\s+").length >= 4;
+        : CLAUSE.isIn(words) && words.split("\\s+").length >= 4;
   }
 
   /** What has no mark at all inside is a title, a name or a line of a table. */

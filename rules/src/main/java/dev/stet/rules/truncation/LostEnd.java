@@ -87,7 +87,7 @@ final class LostEnd {
 
   /** …, and: the next item goes on. */
   private boolean isJoined() {
-    return isSibling(index + 1) && JOINT.matcher(words).find();
+    return isSibling(index + 1) && JOINT.isIn(words);
   }
 
   private double inside() {

@@ -79,13 +79,13 @@ final class LostFormula {
   private static boolean isLost(Document document, Block block) {
     String text = document.text(block);
     if (block.kind() == BlockKind.HEADING) {
-      return !FORMULA.matcher(text).find();
+      return !FORMULA.isIn(text);
     }
     return isProse(block)
         && (EXPLAINED.matcher(text).matches()
             || (block.kind() == BlockKind.PARAGRAPH
                 && Character.isUpperCase(text.charAt(0))
                 && text.endsWith(".")
-                && !FORMULA.matcher(text).find()));
+                && !FORMULA.isIn(text)));
   }
 }

@@ -178,7 +178,7 @@ final class LostObject implements Rule {
       if (cell.length() > LONGEST_CELL) {
         return false;
       }
-      names += COLUMN.matcher(cell).find() ? 1 : 0;
+      names += COLUMN.isIn(cell) ? 1 : 0;
     }
     return cells.length >= FEWEST_CELLS && names >= FEWEST_NAMES;
   }

@@ -151,7 +151,7 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
               || LastWords.areEmptyEntry(words)
               || LastWords.areIntroduction(words)
               || isFarewell(document, i, words);
-      ends |= i + 1 < blocks.size() && JOINED.matcher(words).find();
+      ends |= i + 1 < blocks.size() && JOINED.isIn(words);
       ends |= document.get(Exercises.ANALYSIS) && !LastWords.areOpen(words, chinese);
       if ((ends && !LastWords.areBegun(words, chinese))
           || interrupted.contains(i)
@@ -305,7 +305,7 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
         && !words.contains("://")
         && !words.contains("www.")
         && !EndMatter.is(words)
-        && !REFERENCE.matcher(words).find()
+        && !REFERENCE.isIn(words)
         && !Exercises.areChoices(words)
         && Boilerplate.families(words).isEmpty();
   }
@@ -440,7 +440,7 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
   }
 
   private static boolean leads(String words) {
-    return LEAD.matcher(words.substring(Math.max(0, words.length() - TAIL))).find();
+    return LEAD.isIn(words.substring(Math.max(0, words.length() - TAIL)));
   }
 
   /**
@@ -452,7 +452,7 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
     String line = document.text(next);
     Numbering numbering = Numbering.of(document, next);
     if (numbering == null) {
-      return leads && COLUMNS.matcher(line).find();
+      return leads && COLUMNS.isIn(line);
     }
     Numbering own = Numbering.of(document, block);
     String point = line.substring(numbering.span().end() - next.span().start()).strip();

@@ -260,14 +260,14 @@ final class CopyProtectionNoise implements Rule {
         marks.append(c);
       }
     }
-    if (letters < 3 || marks.length() < 3 || run.indexOf('=') >= 0 || WORD.matcher(run).find()) {
+    if (letters < 3 || marks.length() < 3 || run.indexOf('=') >= 0 || WORD.isIn(run)) {
       return false;
     }
     String[] tokens = run.trim().split(" +");
     long odd = Stream.of(tokens).filter(CopyProtectionNoise::isOdd).count();
     return tokens.length >= FEWEST_TOKENS
         && odd * 2 >= tokens.length
-        && !INDEXED.matcher(run).find()
+        && !INDEXED.isIn(run)
         && !isBracketed(run);
   }
 

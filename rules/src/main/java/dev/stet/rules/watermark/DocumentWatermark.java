@@ -60,9 +60,9 @@ final class DocumentWatermark implements Rule {
   }
 
   private static Severity severity(String words) {
-    if (FOREIGN.matcher(words).find()) {
+    if (FOREIGN.isIn(words)) {
       return Severity.ERROR;
     }
-    return words.isEmpty() || STATUS.matcher(words).find() ? Severity.INFO : Severity.WARNING;
+    return words.isEmpty() || STATUS.isIn(words) ? Severity.INFO : Severity.WARNING;
   }
 }

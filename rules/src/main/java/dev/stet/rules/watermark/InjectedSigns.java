@@ -190,7 +190,7 @@ final class InjectedSigns {
     boolean joined = false;
     for (String token : run.split(" +")) {
       odd |= ODD.matcher(token).matches();
-      joined |= JOINED.matcher(token).find();
+      joined |= JOINED.isIn(token);
     }
     return odd && joined && run.indexOf('=') < 0;
   }

@@ -98,7 +98,7 @@ final class PageLinks {
     if (covered
         && block.kind() == BlockKind.PARAGRAPH
         && ARROW.matcher(rest).matches()
-        && ARROWS.matcher(rest).find()) {
+        && ARROWS.isIn(rest)) {
       return true;
     }
     if (covered && links.size() == 2 && target(links.get(0)).equals(target(links.get(1)))) {
@@ -107,14 +107,14 @@ final class PageLinks {
     boolean several = links.size() > 1 || rest.chars().anyMatch(Character::isLetter);
     boolean topics =
         all(links, TOPIC)
-            || (LISTED.matcher(rest).find()
+            || (LISTED.isIn(rest)
                 && links.stream().anyMatch(link -> TOPIC.matcher(target(link)).matches()));
     if (several && topics && isBetween(rest)) {
       return true;
     }
     return block.span().length() <= LONGEST_BYLINE
         && links.stream().anyMatch(link -> AUTHOR.matcher(target(link)).matches())
-        && DATE.matcher(block.span().of(document.folded())).find();
+        && DATE.isIn(block.span().of(document.folded()));
   }
 
   /** Whether the words of {@code block} are one link and no more. */

@@ -132,7 +132,7 @@ final class SiteControls {
 
   private SiteControls(Document document) {
     List<SiteLine> lines = new ArrayList<>(document.blocks().size());
-    boolean library = LIBRARY.matcher(document.folded()).find();
+    boolean library = LIBRARY.isIn(document.folded());
     for (Block block : document.blocks()) {
       SiteLine line = SiteLine.of(document, block);
       lines.add(library && line.posting() != PostingLine.NONE ? line.spokenOf() : line);
@@ -233,7 +233,7 @@ final class SiteControls {
     Directions directions = document.get(Directions.ANALYSIS);
     List<Block> blocks = document.blocks();
     int last = document.mediaType().equals("text/markdown") ? blocks.size() - 1 : 0;
-    while (last > 0 && !SENTENCE.matcher(document.text(blocks.get(last))).find()) {
+    while (last > 0 && !SENTENCE.isIn(document.text(blocks.get(last)))) {
       last--;
     }
     boolean headed = false;
@@ -405,11 +405,11 @@ final class SiteControls {
         continue;
       }
       boolean menu =
-          names.length >= (TRAIL.matcher(line).find() ? 3 : FEWEST_NAMES)
+          names.length >= (TRAIL.isIn(line) ? 3 : FEWEST_NAMES)
               && Arrays.stream(names).allMatch(name -> NAME.matcher(name).matches())
               && !isTable(document, i);
       boolean han =
-          (lines.get(i).share().hits() > 0 || TRAIL.matcher(line).find())
+          (lines.get(i).share().hits() > 0 || TRAIL.isIn(line))
               && HAN_NAMES.matcher(line).matches()
               && !isTable(document, i)
               && (first || i == 0 || mayBe(document, i));
@@ -443,7 +443,7 @@ final class SiteControls {
 
   /** Tide Tables, Quays & Moorings: a name of which all longer words are. */
   private static boolean isTitleCase(String line) {
-    return NAME.matcher(line).matches() && !SMALL_WORD.matcher(line).find();
+    return NAME.matcher(line).matches() && !SMALL_WORD.isIn(line);
   }
 
   /**

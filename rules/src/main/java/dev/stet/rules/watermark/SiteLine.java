@@ -104,8 +104,7 @@ record SiteLine(
     if (!isLine(document, block) || block.span().length() > LONGEST_ROW) {
       String line = block.span().of(document.folded());
       boolean terms = mayBeLine(block) && speak(line) && SiteTopics.fill(line);
-      boolean small =
-          mayBeLine(block) && line.length() <= LONGEST_LINE && !ENTRY_ENDS.matcher(line).find();
+      boolean small = mayBeLine(block) && line.length() <= LONGEST_LINE && !ENTRY_ENDS.isIn(line);
       return new SiteLine(
           false,
           false,
@@ -124,8 +123,8 @@ record SiteLine(
     String line = BULLET.matcher(block.span().of(document.folded()).strip()).replaceFirst("");
     boolean latin = line.chars().allMatch(c -> c < 0x2E80);
     InterfaceWords.Share share =
-        WITHIN_SENTENCE.matcher(line).find()
-                || UNFILLED.matcher(line).find()
+        WITHIN_SENTENCE.isIn(line)
+                || UNFILLED.isIn(line)
                 || isAmount(line)
                 || TASK.matcher(line).lookingAt()
                 || REGISTER.matcher(line).lookingAt()
@@ -134,13 +133,12 @@ record SiteLine(
             : InterfaceWords.in(line);
     boolean linked = PageLinks.areControls(document, block);
     boolean link = line.length() <= LONGEST_LINK && PageLinks.isLink(document, block);
-    boolean brief = link || isBrief(line, latin, share) || FIELDS.matcher(line).find();
-    boolean small = brief || (line.length() <= LONGEST_LINE && !ENTRY_ENDS.matcher(line).find());
+    boolean brief = link || isBrief(line, latin, share) || FIELDS.isIn(line);
+    boolean small = brief || (line.length() <= LONGEST_LINE && !ENTRY_ENDS.isIn(line));
     boolean speaks = speak(line);
     boolean terms = speaks && SiteTopics.fill(line);
-    boolean prose =
-        !speaks && !link && line.length() > (latin ? 40 : 16) && STOP.matcher(line).find();
-    boolean related = brief && LISTS.matcher(line).find();
+    boolean prose = !speaks && !link && line.length() > (latin ? 40 : 16) && STOP.isIn(line);
+    boolean related = brief && LISTS.isIn(line);
     boolean divided = line.chars().filter(c -> "|丨·•/".indexOf(c) >= 0).count() >= 2;
     return new SiteLine(
         true,
@@ -159,12 +157,12 @@ record SiteLine(
   }
 
   private static boolean isHeadline(String line) {
-    return line.length() <= LONGEST_HEADLINE && !NO_HEADLINE.matcher(line).find();
+    return line.length() <= LONGEST_HEADLINE && !NO_HEADLINE.isIn(line);
   }
 
   private static boolean isBrief(String line, boolean latin, InterfaceWords.Share share) {
     return line.length() <= (latin ? LONGEST_ENGLISH_LINE : LONGEST_LINE)
-        && (share.whole() || !SENTENCE.matcher(line).find());
+        && (share.whole() || !SENTENCE.isIn(line));
   }
 
   /**

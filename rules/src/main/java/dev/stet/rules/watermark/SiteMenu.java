@@ -61,7 +61,7 @@ final class SiteMenu implements Rule {
   /** Lines of a longer block in which the site says when it was put there, and links to skip it. */
   private void within(Document document, SiteControls controls, Reporter reporter) {
     List<Block> blocks = document.blocks();
-    boolean encyclopedia = controls.isPage() && ENCYCLOPEDIA.matcher(document.folded()).find();
+    boolean encyclopedia = controls.isPage() && ENCYCLOPEDIA.isIn(document.folded());
     for (int i = 0; i < blocks.size() && controls.isPage(); i++) {
       Block block = blocks.get(i);
       if (encyclopedia) {

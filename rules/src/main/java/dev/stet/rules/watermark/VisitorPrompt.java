@@ -104,7 +104,7 @@ final class VisitorPrompt implements Rule {
     Directions directions = document.get(Directions.ANALYSIS);
     boolean manual = directions.isManual();
     boolean page = site.isPage() && !manual;
-    boolean titled = ABOUT_SITES.matcher(head(document)).find();
+    boolean titled = ABOUT_SITES.isIn(head(document));
     BitSet voice = new BitSet(blocks.size());
     // a site says the same to its visitor again and again
     Map<String, Integer> said = new HashMap<>();
@@ -113,7 +113,7 @@ final class VisitorPrompt implements Rule {
       voice.set(i, site.speaks(i));
       boolean atAnEnd = i < AT_THE_HEAD || i >= blocks.size() - AT_THE_FOOT;
       Block block = blocks.get(i);
-      boolean letter = !page && LETTER.matcher(head(document)).find();
+      boolean letter = !page && LETTER.isIn(head(document));
       if ((i == 0 && titled)
           || directions.tells(i)
           || letter
@@ -147,7 +147,7 @@ final class VisitorPrompt implements Rule {
     Matcher line = LINE.matcher(document.folded(), block.span().start(), block.span().end());
     while (line.find()) {
       SiteVoice voice = SiteVoice.in(line.group());
-      if (voice.sentence() && !page && SENTENCES.matcher(line.group()).find()) {
+      if (voice.sentence() && !page && SENTENCES.isIn(line.group())) {
         continue;
       }
       if ((voice.isPlain() || (expected && voice.isLikely() && !isLabel(line.group(), voice)))
@@ -290,8 +290,8 @@ final class VisitorPrompt implements Rule {
       return false;
     }
     int voices = seen[YOU] + seen[DO] - 1;
-    boolean loud = CALL.matcher(text).find();
-    boolean sentence = SENTENCE.matcher(text).find();
+    boolean loud = CALL.isIn(text);
+    boolean sentence = SENTENCE.isIn(text);
     if (page) {
       return voices > 0 && (!sentence || loud || seen[YOU] > 0);
     }

@@ -213,7 +213,7 @@ public final class Changes {
     return from.exact()
         && from.value().signum() > 0
         && change.change().exact()
-        && !OTHERWISE.matcher(values.sentence()).find();
+        && !OTHERWISE.isIn(values.sentence());
   }
 
   /**
@@ -291,7 +291,7 @@ public final class Changes {
         && change.from().value().signum() > 0
         && change.to().value().signum() >= 0
         && alike(change.from(), change.to())
-        && !OTHERWISE.matcher(words).find();
+        && !OTHERWISE.isIn(words);
   }
 
   /** {@code from 2.0 to 4.8 thousand}: the scale is named once, for both. */
@@ -322,8 +322,8 @@ public final class Changes {
 
   /** Whether only the second of two figures names the scale of both. */
   static boolean scaledOnce(String text, Quantity from, Quantity to) {
-    return !SCALE.matcher(from.span().of(text)).find()
-        && SCALE.matcher(to.span().of(text)).find()
+    return !SCALE.isIn(from.span().of(text))
+        && SCALE.isIn(to.span().of(text))
         && from.value().compareTo(BigDecimal.valueOf(1000)) < 0;
   }
 
@@ -355,10 +355,10 @@ public final class Changes {
     if (first.length() > 60 || second.length() > 60) {
       return null;
     }
-    if (FROM.matcher(tail(before, 20)).find() && TO.matcher(first).find()) {
+    if (FROM.isIn(tail(before, 20)) && TO.isIn(first)) {
       return change(one, two, three, BY.matcher(second));
     }
-    if ((first.indexOf('比') >= 0 || first.indexOf('较') >= 0) && COMPARED.matcher(first).find()) {
+    if ((first.indexOf('比') >= 0 || first.indexOf('较') >= 0) && COMPARED.isIn(first)) {
       return change(two, one, three, COMPARED_BY.matcher(second));
     }
     Matcher rate = RATE_COMPARED.matcher(first);
@@ -367,10 +367,10 @@ public final class Changes {
         && before.contains(rate.group(1) == null ? "占" : rate.group(1))) {
       return change(two, one, three, COMPARED_BY.matcher(second));
     }
-    if (THEN_BEFORE.matcher(first).find() && !EARLIER.matcher(tail(before, 24)).find()) {
+    if (THEN_BEFORE.isIn(first) && !EARLIER.isIn(tail(before, 24))) {
       return change(two, one, three, BY.matcher(second));
     }
-    if (alike(one, three) && BASE_BEHIND.matcher(second).find()) {
+    if (alike(one, three) && BASE_BEHIND.isIn(second)) {
       return change(three, one, two, BY.matcher(first));
     }
     Matcher next = YEAR_COMPARED.matcher(second);
@@ -378,7 +378,7 @@ public final class Changes {
       return change(one, two, three, BY.matcher("," + next.group(2)));
     }
     Matcher respectively = RESPECTIVELY.matcher(tail(before, 40));
-    int start = SERIES.matcher(second).find() ? seriesStart(values, i) : i;
+    int start = SERIES.isIn(second) ? seriesStart(values, i) : i;
     if (start < i && alike(values.figure(start), two)) {
       return change(
           values.figure(start), two, three, BY.matcher(SERIES.matcher(second).replaceFirst(",")));
@@ -427,14 +427,13 @@ public final class Changes {
       String first,
       String second,
       String after) {
-    if (three.is(Kind.PERCENT) && OF_SOMETHING.matcher(after).find()) {
+    if (three.is(Kind.PERCENT) && OF_SOMETHING.isIn(after)) {
       // and reached 120% of what was agreed: a share, no change
       return null;
     }
-    boolean fromTo = EN_FROM.matcher(tail(before, 24)).find() && EN_TO.matcher(first).find();
-    boolean toFrom =
-        EN_TO_LAST.matcher(tail(before, 24)).find() && EN_THEN_FROM.matcher(first).find();
-    if ((fromTo || toFrom) && EN_A.matcher(second).find()) {
+    boolean fromTo = EN_FROM.isIn(tail(before, 24)) && EN_TO.isIn(first);
+    boolean toFrom = EN_TO_LAST.isIn(tail(before, 24)) && EN_THEN_FROM.isIn(first);
+    if ((fromTo || toFrom) && EN_A.isIn(second)) {
       // from A to B, a C increase
       Matcher behind = EN_CHANGE_BEHIND.matcher(after);
       return fromTo ? change(one, two, three, behind) : change(two, one, three, behind);
@@ -456,7 +455,7 @@ public final class Changes {
       // to B from A, up C
       return change(two, one, three, EN_BY.matcher(second));
     }
-    if (EN_FROM.matcher(tail(before, 24)).find() && EN_TO.matcher(first).find()) {
+    if (EN_FROM.isIn(tail(before, 24)) && EN_TO.isIn(first)) {
       // from A to B, up C
       Matcher by = EN_BY.matcher(second);
       if (by.find() && !second.contains(". ")) {
@@ -466,31 +465,29 @@ public final class Changes {
       }
       return null;
     }
-    if (EN_THEN_FROM.matcher(first).find()
-        && first.contains("from")
-        && EN_TO.matcher(second).find()) {
+    if (EN_THEN_FROM.isIn(first) && first.contains("from") && EN_TO.isIn(second)) {
       // up C from A to B
       Matcher verb = EN_VERB.matcher(tail(before, 24));
       return verb.find() ? change(two, three, one, verb) : null;
     }
-    if (EN_TO.matcher(first).find()
+    if (EN_TO.isIn(first)
         && first.strip().length() < 12
-        && (EN_THEN_FROM.matcher(second).find() || EN_YEAR_BEFORE.matcher(second).find())) {
+        && (EN_THEN_FROM.isIn(second) || EN_YEAR_BEFORE.isIn(second))) {
       // up C to B from A
       Matcher verb = EN_VERB.matcher(tail(before, 24));
       return verb.find() ? change(three, two, one, verb) : null;
     }
     Matcher plan = EN_OFF_PLAN.matcher(first);
-    if (one.is(Kind.PERCENT) && plan.find() && EN_AGAINST.matcher(second).find()) {
+    if (one.is(Kind.PERCENT) && plan.find() && EN_AGAINST.isIn(second)) {
       // C over budget: B against A
       return change(three, two, one, plan);
     }
     Matcher verb = EN_UP_OR_DOWN.matcher(first);
-    if (verb.find() && EN_THEN_FROM.matcher(second).find()) {
+    if (verb.find() && EN_THEN_FROM.isIn(second)) {
       // B, up C from A
       return change(three, one, two, verb);
     }
-    if (EN_YEAR_BEFORE.matcher(first).find()) {
+    if (EN_YEAR_BEFORE.isIn(first)) {
       // B (2022: A), up C
       Matcher by = EN_BY.matcher(second.replaceFirst("^\\),?", ","));
       return by.find() && (by.group(1) != null || by.group(2) != null)

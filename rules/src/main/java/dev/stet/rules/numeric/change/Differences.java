@@ -132,7 +132,7 @@ record Differences(Quantity one, Quantity other, Quantity apart) {
   /** {@code 收入862万元,支出814万元,结余48万元}: what is left is known by its name. */
   private static void named(Passage values, List<Differences> wrong) {
     if (!RESTS.in(values.text(), values.span().start(), values.span().end())
-        || APART_FROM_IT.matcher(values.sentence()).find()) {
+        || APART_FROM_IT.isIn(values.sentence())) {
       return;
     }
     for (int i = 2; i < values.size(); i++) {
@@ -207,8 +207,8 @@ record Differences(Quantity one, Quantity other, Quantity apart) {
       Quantity apart = values.figure(i);
       String between = values.between(i - 1, i);
       boolean points = one.is(Kind.PERCENT) && apart.is(Kind.POINTS);
-      boolean rose = points && EN_ROSE_BY.matcher(between).find();
-      if (!(APART.matcher(between).find() || EN_APART.matcher(between).find() || rose)
+      boolean rose = points && EN_ROSE_BY.isIn(between);
+      if (!(APART.isIn(between) || EN_APART.isIn(between) || rose)
           || !alike(one, other)
           || !(points || (one.is(Kind.AMOUNT) && alike(one, apart)))
           || !one.exact()
@@ -216,7 +216,7 @@ record Differences(Quantity one, Quantity other, Quantity apart) {
           || !apart.exact()
           || values.between(i - 2, i - 1).length() > 60
           || Figures.leavesBracket(values.between(i - 2, i - 1))
-          || !JOINS.matcher(values.between(i - 2, i - 1)).find()) {
+          || !JOINS.isIn(values.between(i - 2, i - 1))) {
         continue;
       }
       Interval up = other.interval().minus(one.interval());

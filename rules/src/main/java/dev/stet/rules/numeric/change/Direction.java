@@ -87,18 +87,18 @@ record Direction(Quantity from, Quantity to, String verb) {
       Matcher english = EN_FROM.matcher(tail(values.before(i)));
       Matcher way = EN_WAY.matcher(between);
       if (way.find()
-          && EN_FROM_ONLY.matcher(tail(values.before(i))).find()
+          && EN_FROM_ONLY.isIn(tail(values.before(i)))
           && (way.group(1) != null) == (from.value().compareTo(to.value()) > 0)) {
         wrong.add(new Direction(from, to, way.group(1) != null ? "up" : "down"));
         continue;
       }
       boolean rises = from.value().compareTo(to.value()) < 0;
-      if (FROM.matcher(tail(values.before(i))).find() && chinese.find()) {
+      if (FROM.isIn(tail(values.before(i))) && chinese.find()) {
         if ((chinese.group(1) != null) != rises) {
           String verb = chinese.group(1) != null ? chinese.group(1) : chinese.group(2);
           wrong.add(new Direction(from, to, verb));
         }
-      } else if (english.find() && EN_TO.matcher(between).find()) {
+      } else if (english.find() && EN_TO.isIn(between)) {
         if ((english.group(1) != null) != rises) {
           String verb = english.group(1) != null ? english.group(1) : english.group(2);
           wrong.add(new Direction(from, to, verb));
@@ -121,10 +121,10 @@ record Direction(Quantity from, Quantity to, String verb) {
         && !Changes.scaledOnce(values.text(), from, to)
         && from.value().signum() > 0
         && to.value().signum() > 0
-        && !SIGNED.matcher(tail(values.before(values.figures().indexOf(from)))).find()
-        && !SIGNED.matcher(tail(values.before(values.figures().indexOf(to)))).find()
+        && !SIGNED.isIn(tail(values.before(values.figures().indexOf(from))))
+        && !SIGNED.isIn(tail(values.before(values.figures().indexOf(to))))
         && !DAY.matcher(values.text()).region(to.number().end(), values.text().length()).lookingAt()
-        && !OTHERWISE.matcher(values.sentence()).find();
+        && !OTHERWISE.isIn(values.sentence());
   }
 
   private static String tail(String words) {

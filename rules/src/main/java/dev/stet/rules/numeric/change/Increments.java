@@ -118,14 +118,14 @@ final class Increments {
         return rises == (rate.group(1) != null) ? new Increment(to, one, two, rises) : null;
       }
       by = EN_BY.matcher(first);
-      return by.find() && EN_RATE.matcher(second).find()
+      return by.find() && EN_RATE.isIn(second)
           ? new Increment(to, one, two, by.group(1) != null)
           : null;
     }
     if (one.is(Kind.PERCENT) && Figures.sameUnit(to, two)) {
       return rateFirst(to, one, two, first, second);
     }
-    boolean aside = i + 3 < values.size() && one.is(Kind.PERCENT) && ASIDE.matcher(second).find();
+    boolean aside = i + 3 < values.size() && one.is(Kind.PERCENT) && ASIDE.isIn(second);
     return aside && Figures.sameUnit(to, values.figure(i + 3))
         ? rateFirst(to, one, values.figure(i + 3), first, values.between(i + 2, i + 3))
         : null;
@@ -149,9 +149,9 @@ final class Increments {
         && increment.rate().value().signum() > 0
         && increment.by().interval().low().signum() > 0
         && increment.before().low().signum() > 0
-        && !BASE.matcher(values.lead(index)).find()
-        && !OTHERWISE.matcher(clause).find()
-        && !DEFLATED.matcher(clause).find()
-        && !OTHERWISE.matcher(values.between(index, index + 2)).find();
+        && !BASE.isIn(values.lead(index))
+        && !OTHERWISE.isIn(clause)
+        && !DEFLATED.isIn(clause)
+        && !OTHERWISE.isIn(values.between(index, index + 2));
   }
 }

@@ -109,7 +109,7 @@ final class Multiples {
 
   private void times(Passage passage, int index, Reporter reporter) {
     Quantity times = passage.figure(index);
-    if (SHRINKS.matcher(passage.lead(index)).find()) {
+    if (SHRINKS.isIn(passage.lead(index))) {
       // 下降2倍: nothing falls by more than itself.
       shrinks(times.span(), passage.words(index), reporter);
       return;
@@ -123,11 +123,9 @@ final class Multiples {
     Quantity two = values.figure(i - 1);
     String first = values.between(i - 2, i - 1);
     String second = values.between(i - 1, i);
-    if (FROM.matcher(values.before(i - 2)).find()
-        && TO.matcher(first).find()
-        && TIMES_OF_BEFORE.matcher(second).find()) {
+    if (FROM.isIn(values.before(i - 2)) && TO.isIn(first) && TIMES_OF_BEFORE.isIn(second)) {
       judge(values, one, two, times.interval(), times.span(), reporter);
-    } else if (IS_OF.matcher(first).find() && second.matches("\\s*的\\s*")) {
+    } else if (IS_OF.isIn(first) && second.matches("\\s*的\\s*")) {
       judge(values, two, one, times.interval(), times.span(), reporter);
     }
   }
@@ -136,9 +134,7 @@ final class Multiples {
   private void doubled(Passage values, Reporter reporter) {
     for (int i = 0; i + 1 < values.size(); i++) {
       Matcher times = DOUBLES.matcher(values.after(i + 1));
-      if (FROM.matcher(values.before(i)).find()
-          && TO.matcher(values.between(i, i + 1)).find()
-          && times.find()) {
+      if (FROM.isIn(values.before(i)) && TO.isIn(values.between(i, i + 1)) && times.find()) {
         int power = "一两二三四".indexOf(times.group(1));
         int factor = 1 << Math.max(1, power == 0 ? 1 : power >= 3 ? power : 2);
         int offset = values.figure(i + 1).span().end();
@@ -151,7 +147,7 @@ final class Multiples {
 
   private void english(Passage values, Reporter reporter) {
     for (int i = 0; i + 1 < values.size(); i++) {
-      if (!EN_TO.matcher(values.between(i, i + 1)).find()) {
+      if (!EN_TO.isIn(values.between(i, i + 1))) {
         continue;
       }
       Matcher verb = EN_TIMES_FROM.matcher(values.before(i));
@@ -162,7 +158,7 @@ final class Multiples {
         Span span = new Span(offset + verb.start(1), offset + verb.end(1));
         judge(
             values, values.figure(i), values.figure(i + 1), about(factor, factor), span, reporter);
-      } else if (EN_FROM.matcher(values.before(i)).find() && fold.find()) {
+      } else if (EN_FROM.isIn(values.before(i)) && fold.find()) {
         int factor = spelled(fold.group(2));
         int offset = values.figure(i + 1).span().end();
         Span span = new Span(offset + fold.start(1), offset + fold.end(1));

@@ -38,8 +38,8 @@ final class SlippedDifference {
           && rest.exact()
           && !rest.unit().isEmpty()
           && rest.value().signum() > 0
-          && REST.matcher(values.lead(i)).find()
-          && !OTHERWISE.matcher(values.lead(i)).find()) {
+          && REST.isIn(values.lead(i))
+          && !OTHERWISE.isIn(values.lead(i))) {
         Differences found = judge(rest, before(passages, index, i, rest), values.text());
         if (found != null) {
           return found;
@@ -62,7 +62,7 @@ final class SlippedDifference {
       for (int i = 0; i < passage.size(); i++) {
         String words =
             passage.text().substring(passage.span().start(), passage.figure(i).span().start());
-        if (PART.matcher(words).find()) {
+        if (PART.isIn(words)) {
           break;
         }
         add(passage, i, rest, found);
@@ -77,9 +77,7 @@ final class SlippedDifference {
 
   private static void add(Passage values, int index, Quantity rest, List<Quantity> found) {
     Quantity one = values.figure(index);
-    if (Figures.sameUnit(one, rest)
-        && one.exact()
-        && !OTHERWISE.matcher(values.lead(index)).find()) {
+    if (Figures.sameUnit(one, rest) && one.exact() && !OTHERWISE.isIn(values.lead(index))) {
       found.add(one);
     }
   }

@@ -125,10 +125,8 @@ record Claim(
     Quantity figure = values.figure(index);
     String lead = values.lead(index).strip();
     if (!measured(figure)
-        || (OTHERWISE.matcher(lead).find() && !EN_BACK.matcher(lead).find())
-        || MEANT
-            .matcher(values.text().substring(values.span().start(), figure.span().start()))
-            .find()) {
+        || (OTHERWISE.isIn(lead) && !EN_BACK.isIn(lead))
+        || MEANT.isIn(values.text().substring(values.span().start(), figure.span().start()))) {
       return null;
     }
     return latin(lead, figure)
@@ -177,7 +175,7 @@ record Claim(
     String name = NAME.matcher(words).matches() ? words : "";
     Matcher behind = THING.matcher(values.tail(index));
     String thing = values.figure(index).counted() && behind.find() ? behind.group() : "";
-    if (values.figure(index).is(Kind.PERCENT) && !RATE.matcher(name).find()) {
+    if (values.figure(index).is(Kind.PERCENT) && !RATE.isIn(name)) {
       return null;
     }
     return name.isEmpty() && thing.isEmpty()
@@ -203,7 +201,7 @@ record Claim(
   }
 
   private static boolean pointsBack(Passage values, int index, String lead) {
-    return BACK.matcher(lead).find() || ALL_OF_THEM.matcher(values.tail(index)).find();
+    return BACK.isIn(lead) || ALL_OF_THEM.isIn(values.tail(index));
   }
 
   private static @Nullable Claim english(Passage values, int index, int year, boolean summary) {
@@ -224,18 +222,11 @@ record Claim(
             && figure.unit().chars().allMatch(c -> c >= 'a' && c <= 'z')
             && !MEASURES.contains(singular(figure.unit()));
     String thing = noun ? head(values, index) : "";
-    boolean whole = EN_WHOLE.matcher(before).find();
+    boolean whole = EN_WHOLE.isIn(before);
     return name.isEmpty() && thing.isEmpty()
         ? null
         : new Claim(
-            figure,
-            name,
-            thing,
-            whole,
-            year,
-            summary,
-            EN_BACK.matcher(before).find(),
-            values.span().start());
+            figure, name, thing, whole, year, summary, EN_BACK.isIn(before), values.span().start());
   }
 
   /** What the figure counts or is measured in. */

@@ -69,10 +69,10 @@ final class Claims {
     for (Section section : sections) {
       if (section.body().start() <= at && at < section.body().end()) {
         String heading = section.heading().of(text);
-        if (LATER.matcher(heading).find()) {
+        if (LATER.isIn(heading)) {
           return;
         }
-        summary |= SUMMARY.matcher(heading).find();
+        summary |= SUMMARY.isIn(heading);
       }
     }
     for (int i = 0; i < values.size(); i++) {

@@ -65,7 +65,7 @@ public final class ConflictingFigure extends NumericRule {
         Matcher year = YEAR.matcher(sentence);
         own = year.find() ? Integer.parseInt(year.group()) : 0;
       }
-      reports += NEW_REPORT.matcher(sentence).find() ? 1 : 0;
+      reports += NEW_REPORT.isIn(sentence) ? 1 : 0;
       if (passage.block().kind() != BlockKind.TABLE_CELL) {
         first(passage, own, byIndicator);
       }
@@ -154,7 +154,7 @@ public final class ConflictingFigure extends NumericRule {
     }
     String words = values.before(0);
     String indicator = indicator(words, own);
-    if (indicator != null && !OTHERWISE.matcher(words).find()) {
+    if (indicator != null && !OTHERWISE.isIn(words)) {
       byIndicator
           .computeIfAbsent(
               indicator + "|" + value.unit() + "|" + value.kind(), key -> new ArrayList<>())

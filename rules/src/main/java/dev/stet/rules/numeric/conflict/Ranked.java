@@ -35,7 +35,7 @@ record Ranked(Quantity first, Quantity second) {
     Matcher row = ROW.matcher(values.text(), values.span().start(), values.span().end());
     while (row.find() && wrong.isEmpty()) {
       String words = values.text().substring(values.span().start(), row.end());
-      if (!FEWEST_FIRST.matcher(words).find()) {
+      if (!FEWEST_FIRST.isIn(words)) {
         row(values, row.end(), wrong);
       }
     }

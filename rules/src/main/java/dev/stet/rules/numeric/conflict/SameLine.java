@@ -132,7 +132,7 @@ record SameLine(Span wrong, Span stated, Span other) {
 
   private static String name(Table table, int row) {
     String label = label(table, row);
-    if (label.length() < 2 || OTHERWISE.matcher(label).find()) {
+    if (label.length() < 2 || OTHERWISE.isIn(label)) {
       return "";
     }
     return CASH.matcher(label).matches() || CLOSING.matcher(label).matches() ? "cash" : label;
@@ -149,7 +149,7 @@ record SameLine(Span wrong, Span stated, Span other) {
   /** The year of a header, or "" where it names none or a part of one. */
   private static String period(String header) {
     Matcher year = PERIOD.matcher(header);
-    if (!year.find() || PART_OF_YEAR.matcher(header).find() || OTHERWISE.matcher(header).find()) {
+    if (!year.find() || PART_OF_YEAR.isIn(header) || OTHERWISE.isIn(header)) {
       return "";
     }
     String full = year.group(1);

@@ -92,7 +92,7 @@ final class SwappedDigits {
   /** What the words before a figure name, or null if they name nothing by itself. */
   private static @Nullable String name(String lead) {
     String words = lead.strip();
-    if (words.isEmpty() || OTHERWISE.matcher(words).find()) {
+    if (words.isEmpty() || OTHERWISE.isIn(words)) {
       return null;
     }
     if (words.charAt(words.length() - 1) < 0x80) {

@@ -91,8 +91,7 @@ record TableSlips(Quantity told, Span cell) {
                   new Cell(
                       name(table.words(row, 0)),
                       name(table.words(0, column)),
-                      figure.percent()
-                          || SHARE.matcher(table.words(row, 0) + table.words(0, column)).find(),
+                      figure.percent() || SHARE.isIn(table.words(row, 0) + table.words(0, column)),
                       figure.span()));
         }
       }
@@ -101,7 +100,7 @@ record TableSlips(Quantity told, Span cell) {
 
   private static String name(String words) {
     String name = ASIDE.matcher(words.replaceAll("[\\s*]", "")).replaceAll("");
-    return name.length() < SHORTEST || NO_NAME.matcher(name).find() ? "" : name;
+    return name.length() < SHORTEST || NO_NAME.isIn(name) ? "" : name;
   }
 
   private static String sorted(String digits) {

@@ -109,10 +109,10 @@ record ToldAgain(Span first, Span second) {
         String thing = count.group(4);
         int start = count.start();
         String before = text.substring(Math.max(sentence.start(), start - 14), start);
-        if (NO_THINGS.contains(thing) || PART_BEFORE.matcher(before).find()) {
+        if (NO_THINGS.contains(thing) || PART_BEFORE.isIn(before)) {
           continue;
         }
-        boolean all = count.group(1) != null && !NARROWED.matcher(count.group(5)).find();
+        boolean all = count.group(1) != null && !NARROWED.isIn(count.group(5));
         String article = count.group(1);
         boolean whole = article != null && article.toLowerCase(Locale.ROOT).startsWith("all");
         String key = whole ? thing : count.group(3) + thing;

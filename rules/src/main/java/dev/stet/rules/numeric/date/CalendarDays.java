@@ -114,7 +114,7 @@ public final class CalendarDays {
     String sentence = span.of(text);
     List<Day> days = new ArrayList<>();
     int start = span.start();
-    if (sentence.indexOf('月') >= 0 && !LUNAR.matcher(sentence).find()) {
+    if (sentence.indexOf('月') >= 0 && !LUNAR.isIn(sentence)) {
       plain(CHINESE.matcher(sentence), start, 1, 2, 3, days);
       spelled(sentence, start, days);
     }

@@ -35,12 +35,12 @@ record Delays(Day planned, Day real, Span span, int stated, long apart) {
       Day planned = dated.days().get(i - 1);
       Day real = dated.days().get(i);
       String between = dated.text().substring(planned.span().end(), real.span().start());
-      if (!REAL.matcher(between).find() || planned.day() == 0 || real.day() == 0) {
+      if (!REAL.isIn(between) || planned.day() == 0 || real.day() == 0) {
         continue;
       }
       int end = real.span().end();
       Matcher by = BY.matcher(dated.after(end, 30));
-      if (!by.find() || WORKING.matcher(dated.sentence()).find()) {
+      if (!by.find() || WORKING.isIn(dated.sentence())) {
         continue;
       }
       int year = planned.year() > 0 ? planned.year() : CalendarDays.COMMON_YEAR;

@@ -176,8 +176,7 @@ record EnglishDurations(Span span, String from, String to, String result, Words 
     Day last = null;
     Day next =
         dated.days().stream().filter(day -> day.span().start() >= end).findFirst().orElse(null);
-    boolean until =
-        next != null && UNTIL.matcher(dated.text().substring(end, next.span().start())).find();
+    boolean until = next != null && UNTIL.isIn(dated.text().substring(end, next.span().start()));
     if (next != null && until && !days.isEmpty()) {
       first = days.get(days.size() - 1);
       last = next;

@@ -119,7 +119,7 @@ public final class ImpossibleDate extends NumericRule {
       }
     }
     boolean among = dates > 1 && dates > serials.size() && others == 0;
-    boolean all = dates == 0 && others == 0 && DATE_HEADER.matcher(table.words(0, column)).find();
+    boolean all = dates == 0 && others == 0 && DATE_HEADER.isIn(table.words(0, column));
     if (among || all) {
       for (Table.Figure serial : serials) {
         reporter.report(
@@ -155,13 +155,13 @@ public final class ImpossibleDate extends NumericRule {
   /** Whether the sentence speaks about the date instead of using it. */
   private static boolean mentioned(Dated dated, Span day) {
     String sentence = dated.sentence();
-    if (TOLD_AS_WRONG.matcher(sentence).find()
+    if (TOLD_AS_WRONG.isIn(sentence)
         || ToldAsWrong.in(dated.text(), dated.span().start(), dated.span().end())) {
       return true;
     }
     String before = dated.before(day.start(), 1);
     boolean quoted = !before.isEmpty() && "“‘\"'`「『《".contains(before);
-    return quoted && EXAMPLE.matcher(sentence).find();
+    return quoted && EXAMPLE.isIn(sentence);
   }
 
   private void times(Dated dated, Reporter reporter) {
@@ -170,11 +170,11 @@ public final class ImpossibleDate extends NumericRule {
     if (!showsTime(sentence)) {
       return;
     }
-    if (NO_CLOCK.matcher(sentence).find() || TOLD_AS_WRONG.matcher(sentence).find()) {
+    if (NO_CLOCK.isIn(sentence) || TOLD_AS_WRONG.isIn(sentence)) {
       return;
     }
     int offset = dated.span().start();
-    if (!LASTS.matcher(sentence).find()) {
+    if (!LASTS.isIn(sentence)) {
       report(CHINESE_TIME.matcher(sentence), offset, reporter);
     }
     report(ENGLISH_TIME.matcher(sentence), offset, reporter);

@@ -171,7 +171,7 @@ record Period(Day from, Day to, boolean named) {
     if (day.day() > 0
         && isLatin(dated, day)
         && before.find()
-        && DATED.matcher(lead.substring(0, before.start())).find()) {
+        && DATED.isIn(lead.substring(0, before.start()))) {
       int start = day.span().start() - lead.length();
       Day from =
           new Day(
@@ -184,7 +184,7 @@ record Period(Day from, Day to, boolean named) {
     if (next != null && next.exists() && (day.day() == 0) == (next.day() == 0)) {
       String between = dated.text().substring(end, next.span().start());
       boolean since = lead.endsWith("自") || lead.endsWith("从");
-      if (BETWEEN.matcher(between).find() || (since && UNTIL.matcher(between).find())) {
+      if (BETWEEN.isIn(between) || (since && UNTIL.isIn(between))) {
         return new Period(day, next, false);
       }
     }

@@ -236,8 +236,8 @@ public final class PeriodCheck implements Check {
     boolean days = period.from().day() > 0;
     if (stated == null
         || (!days && stated.unit().compareTo(ChronoUnit.MONTHS) < 0)
-        || WORKING.matcher(dated.sentence()).find()
-        || SHIFTED.matcher(dated.before(stated.span().end(), MOST_MARKED)).find()) {
+        || WORKING.isIn(dated.sentence())
+        || SHIFTED.isIn(dated.before(stated.span().end(), MOST_MARKED))) {
       return;
     }
     long result = Long.MAX_VALUE;

@@ -276,7 +276,7 @@ public final class PlanYear extends NumericRule {
    */
   private static @Nullable Integer told(String sentence, int at, int own) {
     String before = sentence.substring(Math.max(0, at - 24), at);
-    if (PAST.matcher(before).find()) {
+    if (PAST.isIn(before)) {
       return null;
     }
     Matcher year = YEAR.matcher(before);
@@ -284,7 +284,7 @@ public final class PlanYear extends NumericRule {
     while (year.find()) {
       told = Integer.valueOf(year.group(1));
     }
-    if (told == null && own > 0 && THIS_YEAR.matcher(before).find()) {
+    if (told == null && own > 0 && THIS_YEAR.isIn(before)) {
       told = own;
     }
     return told;

@@ -201,7 +201,7 @@ public final class Weekday extends NumericRule {
 
   private static @Nullable Stated stated(Dated dated, Day day) {
     int end = day.span().end();
-    if (RANGE_BEFORE.matcher(dated.before(day.span().start(), 8)).find()) {
+    if (RANGE_BEFORE.isIn(dated.before(day.span().start(), 8))) {
       return null;
     }
     Matcher after = AFTER.matcher(dated.after(end, 22));

@@ -123,7 +123,7 @@ public record EnglishProducts(Figure each, Figure count, Figure total, boolean m
     }
     if (index + 1 < numbers.size()) {
       Figure next = numbers.get(index + 1);
-      if (FOR_EACH_OF.matcher(text.substring(each.span().end(), next.span().start())).find()) {
+      if (FOR_EACH_OF.isIn(text.substring(each.span().end(), next.span().start()))) {
         Figure total = numbers.get(index - 1);
         return index == 1 && next.counts() ? new EnglishProducts(each, next, total, true) : null;
       }
@@ -153,8 +153,8 @@ public record EnglishProducts(Figure each, Figure count, Figure total, boolean m
     String first = text.substring(one.span().end(), two.span().start());
     String second = text.substring(two.span().end(), three.span().start());
     String after = text.substring(three.span().end(), span.end());
-    boolean inAll = second.length() < 24 && IN_ALL.matcher(after).find();
-    boolean each = EACH.matcher(second).find();
+    boolean inAll = second.length() < 24 && IN_ALL.isIn(after);
+    boolean each = EACH.isIn(second);
     if (one.counts()
         && two.currency().equals(three.currency())
         && (OF_EACH.matcher(first).matches() || (each && EVERYONE.matcher(first).matches()))

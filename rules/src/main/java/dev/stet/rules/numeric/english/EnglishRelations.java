@@ -204,7 +204,7 @@ public final class EnglishRelations {
 
     private @Nullable WrongClaim judge(EnglishGrammar.Relation relation, Matcher matcher) {
       boolean change = relation.kind().compareTo(Kind.SUM) < 0;
-      if (change && OTHERWISE.matcher(matcher.group()).find()) {
+      if (change && OTHERWISE.isIn(matcher.group())) {
         return null;
       }
       if (relation.kind() == Kind.LISTED) {
@@ -444,7 +444,7 @@ public final class EnglishRelations {
         return null;
       }
       BigDecimal exact = right.low().add(right.high()).divide(BigDecimal.valueOf(2));
-      boolean about = ABOUT.matcher(matcher.group()).find();
+      boolean about = ABOUT.isIn(matcher.group());
       boolean near = near(exact, stated.value());
       BigDecimal off = exact.subtract(stated.value()).abs();
       if (about && off.compareTo(stated.value().multiply(LOOSE)) <= 0) {

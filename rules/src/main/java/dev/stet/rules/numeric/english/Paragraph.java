@@ -267,7 +267,7 @@ final class Paragraph {
         && next.sign() == '%'
         && one.noun().isEmpty()
         && one.value().compareTo(BigDecimal.valueOf(100)) <= 0
-        && RANGE.matcher(words.substring(one.at() + 1, next.at())).find()) {
+        && RANGE.isIn(words.substring(one.at() + 1, next.at()))) {
       percent(index);
     }
   }
@@ -365,10 +365,7 @@ final class Paragraph {
     boolean year = figure.counts() && span.length() == 4 && value > 1800 && value < 2100;
     String lead = text.substring(Math.max(0, span.start() - REACH), span.start());
     String behind = text.substring(span.end(), Math.min(text.length(), span.end() + REACH));
-    boolean named =
-        LABEL.matcher(lead).find()
-            || (span.length() < 3 && MONTH.matcher(lead).find())
-            || DAY.matcher(behind).find();
+    boolean named = LABEL.isIn(lead) || (span.length() < 3 && MONTH.isIn(lead)) || DAY.isIn(behind);
     return year || named ? '@' : '#';
   }
 

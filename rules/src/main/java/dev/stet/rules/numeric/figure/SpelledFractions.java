@@ -54,7 +54,7 @@ public record SpelledFractions(Span words, BigDecimal result, Quantity stated) {
       }
       String before = values.before(i);
       Matcher fraction = FRACTION.matcher(before);
-      if (!fraction.find() || BOUND.matcher(before.substring(0, fraction.start())).find()) {
+      if (!fraction.find() || BOUND.isIn(before.substring(0, fraction.start()))) {
         continue;
       }
       BigDecimal share = share(fraction);

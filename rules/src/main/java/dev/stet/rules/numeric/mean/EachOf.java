@@ -91,7 +91,7 @@ record EachOf(Quantity count, Quantity each, Quantity total, int times) {
     int next = index + 1;
     if (count == null && next + 1 < values.size() && holds(values, next, holder.substring(0, 1))) {
       // 每辆坐45人,12辆共坐540人
-      boolean all = IN_ALL.matcher(values.lead(next + 1)).find() || named(values, each, next + 1);
+      boolean all = IN_ALL.isIn(values.lead(next + 1)) || named(values, each, next + 1);
       count = all ? values.figure(next) : null;
       next++;
     }
@@ -110,7 +110,7 @@ record EachOf(Quantity count, Quantity each, Quantity total, int times) {
     boolean alike = Figures.sameUnit(total, each) || Measures.alike(total, each);
     return amount(total)
             && alike
-            && (!NO_TOTAL.matcher(values.lead(index)).find() || named(values, each, index))
+            && (!NO_TOTAL.isIn(values.lead(index)) || named(values, each, index))
             && !values.between(values.figures().indexOf(each), index).matches(".*[;。].*")
         ? new EachOf(count, each, total, times)
         : null;
@@ -176,7 +176,7 @@ record EachOf(Quantity count, Quantity each, Quantity total, int times) {
     for (int i = 1; i < values.size(); i++) {
       Quantity total = values.figure(i);
       Quantity alone = values.figure(i - 1);
-      if (BOTH.matcher(values.lead(i)).find()
+      if (BOTH.isIn(values.lead(i))
           && Figures.sameUnit(total, alone)
           && amount(total)
           && amount(alone)) {
@@ -228,7 +228,7 @@ record EachOf(Quantity count, Quantity each, Quantity total, int times) {
   /** Whether another sum stands before the one at {@code index}, that the total may be of. */
   private static boolean plain(Passage values, int index, Quantity total) {
     for (int i = 0; i < index; i++) {
-      if (Figures.sameUnit(values.figure(i), total) && !EACH.matcher(values.lead(i)).find()) {
+      if (Figures.sameUnit(values.figure(i), total) && !EACH.isIn(values.lead(i))) {
         return true;
       }
     }

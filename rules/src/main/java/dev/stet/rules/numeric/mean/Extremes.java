@@ -77,7 +77,7 @@ record Extremes(Quantity lower, Quantity higher) {
 
   private static @Nullable Named named(Passage values, int index) {
     String lead = lead(values, index);
-    if (OTHERWISE.matcher(lead).find()) {
+    if (OTHERWISE.isIn(lead)) {
       return null;
     }
     for (Place place : Place.values()) {

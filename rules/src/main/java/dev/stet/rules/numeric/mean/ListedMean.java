@@ -42,7 +42,7 @@ record ListedMean(List<Quantity> values, Quantity mean, @Nullable BigDecimal res
       Quantity mean = values.figure(i);
       String lead = values.lead(i);
       Matcher counted = COUNTED.matcher(lead);
-      boolean weighted = WEIGHTED.matcher(lead).find();
+      boolean weighted = WEIGHTED.isIn(lead);
       // 两年平均增长: a rate of each of two years, not the mean of the two figures before it
       boolean all =
           counted.find()
@@ -68,7 +68,7 @@ record ListedMean(List<Quantity> values, Quantity mean, @Nullable BigDecimal res
     for (int i = mean - 1; i >= 0 && mean - i <= FARTHEST; i--) {
       Quantity one = values.figure(i);
       if (Figures.sameUnit(one, values.figure(mean))) {
-        if (!one.exact() || OTHERWISE.matcher(values.lead(i)).find()) {
+        if (!one.exact() || OTHERWISE.isIn(values.lead(i))) {
           break;
         }
         row.add(0, one);

@@ -329,14 +329,14 @@ public final class MeanMismatch implements Check {
     if (index > 1 && values.figure(index - 1).range() && values.figure(index - 2).range()) {
       meanOfRange(values, index, reporter);
     }
-    if (index > 1 && MEAN_OF.matcher(values.between(index - 1, index)).find()) {
+    if (index > 1 && MEAN_OF.isIn(values.between(index - 1, index))) {
       meanOf(values, index, reporter);
       return;
     }
     Matcher mean = MEAN.matcher(lead);
     if (mean.find()) {
       String sharer = firstGroup(mean);
-      if (!OTHER_BASE.matcher(lead).find() && !EACH_MONTH.matcher(lead).find()) {
+      if (!OTHER_BASE.isIn(lead) && !EACH_MONTH.isIn(lead)) {
         triple(values, index, sharer, average, false, reporter);
       }
       return;
@@ -346,12 +346,12 @@ public final class MeanMismatch implements Check {
     boolean byUnit = by.find();
     if ((byUnit || (price.find() && lead.indexOf('每') == lead.lastIndexOf('每')))
         && Figures.money(each)
-        && !OTHER_BASE.matcher(values.sentence()).find()) {
+        && !OTHER_BASE.isIn(values.sentence())) {
       String sharer = byUnit ? by.group(1) : (price.reset().find() ? firstGroup(price) : "");
       triple(values, index, sharer, product, true, reporter);
       return;
     }
-    if (Figures.money(each) && EN_PRICE.matcher(values.before(index)).find()) {
+    if (Figures.money(each) && EN_PRICE.isIn(values.before(index))) {
       triple(values, index, "", product, true, reporter);
       return;
     }
@@ -360,14 +360,14 @@ public final class MeanMismatch implements Check {
       perHead(values, index, reporter);
       return;
     }
-    if (EN_EACH_OF.matcher(values.before(index)).find() && index > 0) {
+    if (EN_EACH_OF.isIn(values.before(index)) && index > 0) {
       triple(values, index, "", product, true, reporter);
       return;
     }
     Matcher apiece = EN_EACH.matcher(values.after(index));
-    if (apiece.find() && (!EN_OTHER_BASE.matcher(apiece.group()).find() || spans(values, apiece))) {
+    if (apiece.find() && (!EN_OTHER_BASE.isIn(apiece.group()) || spans(values, apiece))) {
       boolean says =
-          EN_AVERAGE.matcher(values.before(index)).find()
+          EN_AVERAGE.isIn(values.before(index))
               || values.before(index).endsWith(", or ")
               || (apiece.group(1) != null && values.before(index).endsWith(", "));
       String sharer = firstGroup(apiece);
@@ -418,7 +418,7 @@ public final class MeanMismatch implements Check {
     if (alike
         && !between
         && low.value().compareTo(high.value()) < 0
-        && RANGE_MEAN.matcher(values.between(index - 1, index)).find()) {
+        && RANGE_MEAN.isIn(values.between(index - 1, index))) {
       String text = values.text();
       reporter.report(
           Problem.of(average, mean.span())
@@ -436,7 +436,7 @@ public final class MeanMismatch implements Check {
     List<Quantity> row = new ArrayList<>();
     int i = index - 1;
     row.add(values.figure(i));
-    while (i > 0 && NEXT_VALUE.matcher(values.between(i - 1, i)).find()) {
+    while (i > 0 && NEXT_VALUE.isIn(values.between(i - 1, i))) {
       i--;
       row.add(0, values.figure(i));
     }
@@ -485,7 +485,7 @@ public final class MeanMismatch implements Check {
       if (i == index
           || !value.is(Kind.AMOUNT)
           || Math.abs(i - index) > 4
-          || EXTREME.matcher(values.lead(i)).find()
+          || EXTREME.isIn(values.lead(i))
           || (sameMeasure(value, each) && A_MEAN.isIn(values.lead(i)))
           || values.between(Math.min(i, index), Math.max(i, index)).indexOf(';') >= 0) {
         continue;
@@ -494,14 +494,12 @@ public final class MeanMismatch implements Check {
           price
               && !Figures.money(each)
               && !each.unit().isEmpty()
-              && EN_IN_ALL.matcher(values.after(i)).find();
+              && EN_IN_ALL.isIn(values.after(i));
       if (!inAll && counts(values, i, sharer, each)) {
         counts.add(value);
       } else if (sameMeasure(value, each) || (inAll && value.unit().isEmpty())) {
         boolean named =
-            !price
-                || TOTAL.matcher(values.lead(i)).find()
-                || EN_TOTAL.matcher(values.lead(i) + values.tail(i)).find();
+            !price || TOTAL.isIn(values.lead(i)) || EN_TOTAL.isIn(values.lead(i) + values.tail(i));
         if (named) {
           totals.add(value);
         }

@@ -35,15 +35,12 @@ final class MonthsOfYear {
   /** The one rent of {@code values} that twelve months do not make, or null. */
   static @Nullable Rent wrong(Passage values) {
     for (int year = 1; year < values.size(); year++) {
-      boolean yearly =
-          YEAR.matcher(values.lead(year)).find() || EN_YEAR.matcher(values.after(year)).find();
+      boolean yearly = YEAR.isIn(values.lead(year)) || EN_YEAR.isIn(values.after(year));
       if (!yearly || !money(values.figure(year))) {
         continue;
       }
       for (int month = year - 1; month >= 0; month--) {
-        boolean monthly =
-            MONTH.matcher(values.lead(month)).find()
-                || EN_MONTH.matcher(values.after(month)).find();
+        boolean monthly = MONTH.isIn(values.lead(month)) || EN_MONTH.isIn(values.after(month));
         Quantity paid = values.figure(month);
         if (monthly && money(paid) && Figures.sameUnit(paid, values.figure(year))) {
           return near(paid, values.figure(year)) ? new Rent(paid, values.figure(year)) : null;

@@ -60,7 +60,7 @@ record NamedQuotient(Quantity count, Quantity total, Quantity each) {
         continue;
       }
       String name = one ? ofEach.group(1) : named.group(1);
-      if (!NO_NAME.matcher(name).find()) {
+      if (!NO_NAME.isIn(name)) {
         NamedQuotient found = judge(before(passages, index, i), name, one, each);
         if (found != null) {
           wrong.add(found);
@@ -85,7 +85,7 @@ record NamedQuotient(Quantity count, Quantity total, Quantity each) {
             figure.is(Kind.AMOUNT)
                 && figure.exact()
                 && figure.value().signum() > 0
-                && !OTHERWISE.matcher(passage.lead(i)).find();
+                && !OTHERWISE.isIn(passage.lead(i));
         if (plain) {
           before.add(new Named(figure, passage.lead(i), passage.tail(i), p == index));
         }

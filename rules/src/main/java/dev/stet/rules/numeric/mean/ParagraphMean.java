@@ -60,7 +60,7 @@ record ParagraphMean(Quantity count, Quantity total, Quantity each) {
           && each.value().signum() > 0
           && !each.unit().isEmpty()
           && mean.find()
-          && !OTHERWISE.matcher(lead).find()
+          && !OTHERWISE.isIn(lead)
           && !values.tail(i).startsWith("以")) {
         String sharer =
             mean.group(1) != null
@@ -145,7 +145,7 @@ record ParagraphMean(Quantity count, Quantity total, Quantity each) {
         boolean other =
             total != null
                 || !figure.exact()
-                || NO_TOTAL.matcher(values.lead(i)).find()
+                || NO_TOTAL.isIn(values.lead(i))
                 || values.between(i, index).indexOf(';') >= 0;
         if (other) {
           return null;
@@ -187,7 +187,7 @@ record ParagraphMean(Quantity count, Quantity total, Quantity each) {
             1
                 + Math.max(
                     lead.lastIndexOf(','), Math.max(lead.lastIndexOf('。'), lead.lastIndexOf('、'))));
-    return !NO_TOTAL.matcher(lead).find()
+    return !NO_TOTAL.isIn(lead)
         && name.chars().anyMatch(c -> NO_NAME.indexOf(c) < 0 && lead(c, values, total));
   }
 

@@ -108,7 +108,7 @@ final class Portions {
       Figure rate = numbers.get(i);
       if (rate.percent()) {
         String of = text.substring(rate.span().end(), numbers.get(i + 1).span().start());
-        if (OF.matcher(of).find()) {
+        if (OF.isIn(of)) {
           boolean charged = text.startsWith("at ", rate.span().start() - 3);
           Interval share =
               Interval.rounded(rate.value(), charged ? BigDecimal.ZERO : rate.step())
@@ -134,8 +134,8 @@ final class Portions {
       if (rate.is(Kind.PERCENT)
           && rate.exact()
           && sum(amount)
-          && (THAT_IS.matcher(between).find() || EN_THAT_IS.matcher(between).find())
-          && (PORTION.matcher(values.lead(i)).find() || EN_OF_WHOLE.matcher(between).find())) {
+          && (THAT_IS.isIn(between) || EN_THAT_IS.isIn(between))
+          && (PORTION.isIn(values.lead(i)) || EN_OF_WHOLE.isIn(between))) {
         List<Quantity> sums = sums(values, 0, i, amount);
         sums = sums.isEmpty() ? totals(values, i + 2, amount) : sums;
         boolean comes = comes(sums, rate, amount);
@@ -201,9 +201,9 @@ final class Portions {
     Interval of = Interval.exactly(share);
     String between = text.substring(fraction.end(), first.span().start());
     String then = text.substring(first.span().end(), second.span().start());
-    if (BRACKET.matcher(between).find() && OUT_OF.matcher(then).matches()) {
+    if (BRACKET.isIn(between) && OUT_OF.matcher(then).matches()) {
       judge(text, fraction.group(1), of, second, first, wrong);
-    } else if (OF.matcher("of " + between).find()) {
+    } else if (OF.isIn("of " + between)) {
       share(text, fraction.group(1), of, numbers, whole, wrong, end);
     }
   }
@@ -223,8 +223,8 @@ final class Portions {
     Figure part = numbers.get(whole + 1);
     String between = text.substring(of.span().end(), part.span().start());
     String after = text.substring(part.span().end(), end);
-    boolean comma = COMMA.matcher(between).find() && IN_ALL.matcher(after).find();
-    if (comma || (COMES_TO.matcher(between).find() && !OTHERWISE.matcher(between).find())) {
+    boolean comma = COMMA.isIn(between) && IN_ALL.isIn(after);
+    if (comma || (COMES_TO.isIn(between) && !OTHERWISE.isIn(between))) {
       judge(text, words, share, of, part, wrong);
     }
   }
@@ -237,7 +237,7 @@ final class Portions {
         || part.percent()
         || !whole.currency().equals(part.currency())
         || part.value().compareTo(whole.value()) >= 0
-        || OTHERWISE.matcher(behind).find()) {
+        || OTHERWISE.isIn(behind)) {
       return;
     }
     BigDecimal right =

@@ -45,7 +45,7 @@ record SumOfProducts(List<Quantity> counts, List<Quantity> each, Quantity total)
               && !Figures.money(count)
               && Figures.money(price)
               && price.exact()
-              && EACH.matcher(values.between(i, i + 1)).find();
+              && EACH.isIn(values.between(i, i + 1));
       if (pair) {
         counts.add(count);
         each.add(price);
@@ -53,7 +53,7 @@ record SumOfProducts(List<Quantity> counts, List<Quantity> each, Quantity total)
         continue;
       }
       if (counts.size() > 1) {
-        return Figures.money(count) && TOTAL.matcher(values.lead(i)).find()
+        return Figures.money(count) && TOTAL.isIn(values.lead(i))
             ? judge(counts, each, count)
             : null;
       }
@@ -65,7 +65,7 @@ record SumOfProducts(List<Quantity> counts, List<Quantity> each, Quantity total)
     return counts.size() > 1
             && !each.contains(total)
             && Figures.money(total)
-            && TOTAL.matcher(values.lead(last)).find()
+            && TOTAL.isIn(values.lead(last))
         ? judge(counts, each, total)
         : null;
   }

@@ -36,11 +36,11 @@ record Additions(Quantity before, Quantity added, Quantity now) {
 
   /** The first three of {@code values} that do not come out, or null. */
   static @Nullable Additions wrong(Passage values) {
-    if (values.size() < 3 || OTHERWISE.matcher(values.sentence()).find()) {
+    if (values.size() < 3 || OTHERWISE.isIn(values.sentence())) {
       return null;
     }
     for (int i = 0; i < values.size(); i++) {
-      if (!NOW.matcher(values.lead(i)).find() || !ListedParts.amount(values.figure(i))) {
+      if (!NOW.isIn(values.lead(i)) || !ListedParts.amount(values.figure(i))) {
         continue;
       }
       List<Integer> alike = new ArrayList<>();
@@ -64,13 +64,13 @@ record Additions(Quantity before, Quantity added, Quantity now) {
       if (i == now || !ListedParts.amount(values.figure(i))) {
         continue;
       }
-      if (BEFORE.matcher(values.lead(i)).find()) {
+      if (BEFORE.isIn(values.lead(i))) {
         before = values.figure(i);
-      } else if (ADDED.matcher(values.lead(i)).find()) {
+      } else if (ADDED.isIn(values.lead(i))) {
         added = values.figure(i);
       }
     }
-    boolean said = !BEFORE.matcher(values.lead(now)).find();
+    boolean said = !BEFORE.isIn(values.lead(now));
     return before == null || added == null || !said
         ? null
         : new Additions(before, added, values.figure(now));

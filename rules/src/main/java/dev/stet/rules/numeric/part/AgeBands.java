@@ -55,7 +55,7 @@ final class AgeBands {
       String words = values.text().substring(from, figure.span().start());
       from = figure.span().end();
       Band band = band(words);
-      if (band == null || !figure.exact() || NO_SHARE.matcher(words).find()) {
+      if (band == null || !figure.exact() || NO_SHARE.isIn(words)) {
         return List.of();
       }
       shares.add(figure);
@@ -79,8 +79,7 @@ final class AgeBands {
       while (name.find()) {
         names.add(name.group(1));
       }
-      if (ListedParts.bands(names)
-          && names.stream().noneMatch(one -> NO_SHARE.matcher(one).find())) {
+      if (ListedParts.bands(names) && names.stream().noneMatch(one -> NO_SHARE.isIn(one))) {
         int offset = values.span().start();
         return values.figures().stream()
             .filter(

@@ -78,7 +78,7 @@ record AnnouncedLists(Span span, String declared, int items) {
     boolean colon = head.group("c").equals(":");
     boolean named = Character.isUpperCase(rest.charAt(0)) || rest.startsWith("the ");
     boolean open = ends ? colon && end.group().equals(";") : !AND.matcher(list).find();
-    if (open || (!colon && !named) || OTHERWISE.matcher(head.group("p")).find()) {
+    if (open || (!colon && !named) || OTHERWISE.isIn(head.group("p"))) {
       return null;
     }
     int items = judge(BRACKETS.matcher(list).replaceAll(""), declared(head.group("n")));
@@ -101,7 +101,7 @@ record AnnouncedLists(Span span, String declared, int items) {
     boolean brief = true;
     for (String item : items) {
       int words = item.strip().split("\\s+").length;
-      if (item.isBlank() || words > LONGEST_ITEM || CLAUSE.matcher(item).find()) {
+      if (item.isBlank() || words > LONGEST_ITEM || CLAUSE.isIn(item)) {
         return 0;
       }
       brief &= words <= SHORT_ITEM;

@@ -82,7 +82,7 @@ final class BelowParts {
         && block.kind() != BlockKind.HEADING
         && Sentences.prose(block.role())
         && words.length() <= LONGEST
-        && (block.kind() == BlockKind.LIST_ITEM || ITEM.matcher(words).find())
+        && (block.kind() == BlockKind.LIST_ITEM || ITEM.isIn(words))
         && quantities.in(block.span()).stream().anyMatch(BelowParts::amount);
   }
 
@@ -101,7 +101,7 @@ final class BelowParts {
     }
     if (before != null
         && Sentences.prose(before.role())
-        && OPENS.matcher(before.span().of(text).strip()).find()) {
+        && OPENS.isIn(before.span().of(text).strip())) {
       Quantity above = above(before);
       if (above != null) {
         sum(above, parts);
@@ -117,7 +117,7 @@ final class BelowParts {
       return null;
     }
     String lead = text.substring(block.span().start(), amounts.get(0).span().start());
-    return amounts.get(0).exact() && TOTAL.matcher(lead).find() ? amounts.get(0) : null;
+    return amounts.get(0).exact() && TOTAL.isIn(lead) ? amounts.get(0) : null;
   }
 
   /** The last amount of the line over a list. */
@@ -146,7 +146,7 @@ final class BelowParts {
           part = figure;
         }
       }
-      if (part == null || !part.exact() || NO_PART.matcher(item.span().of(text)).find()) {
+      if (part == null || !part.exact() || NO_PART.isIn(item.span().of(text))) {
         return;
       }
       parts.add(part);

@@ -133,13 +133,13 @@ final class ClosedParts {
       // 分别为1634人次、428人次、596人次,其余623人次: one of the row
       return null;
     }
-    boolean ofAll = EN_OF_ALL.matcher(values.before(index)).find();
-    boolean includes = INCLUDES.matcher(values.between(index, index + 1)).find();
+    boolean ofAll = EN_OF_ALL.isIn(values.before(index));
+    boolean includes = INCLUDES.isIn(values.between(index, index + 1));
     List<Quantity> parts = new ArrayList<>();
     for (int i = index + 1; i < values.size(); i++) {
       Quantity part = values.figure(i);
       String before = values.before(i);
-      if (!ofAll && part.is(Kind.PERCENT) && SHARE.matcher(before).find()) {
+      if (!ofAll && part.is(Kind.PERCENT) && SHARE.isIn(before)) {
         continue;
       }
       if (!ofAll && nested(index + 1, i)) {
@@ -152,15 +152,14 @@ final class ClosedParts {
       if (ofAll ? !counts(part, total) : !Figures.sameUnit(part, total)) {
         return null;
       }
-      if (!ofAll && NO_PART.matcher(before).find()) {
+      if (!ofAll && NO_PART.isIn(before)) {
         return null;
       }
       parts.add(part);
       boolean last =
           ofAll
-              ? EN_REST.matcher(before).find()
-              : REST.matcher(before).find()
-                  || (includes && OTHERS.matcher(before).find() && !goesOn(i, total));
+              ? EN_REST.isIn(before)
+              : REST.isIn(before) || (includes && OTHERS.isIn(before) && !goesOn(i, total));
       if (last) {
         // Of two figures alone, the one may be what is left of the other.
         return parts.size() >= 2 ? new Whole(total, parts) : null;
@@ -193,8 +192,8 @@ final class ClosedParts {
   private @Nullable Whole listed(int index) {
     Quantity total = values.figure(index);
     String between = values.between(index, index + 1);
-    boolean ofAll = EN_OF_ALL.matcher(values.before(index)).find();
-    if (!(ofAll || EN_LIST.matcher(between).find()) || EN_OPEN.matcher(between).find()) {
+    boolean ofAll = EN_OF_ALL.isIn(values.before(index));
+    if (!(ofAll || EN_LIST.isIn(between)) || EN_OPEN.isIn(between)) {
       return null;
     }
     List<Quantity> parts = new ArrayList<>();
@@ -207,7 +206,7 @@ final class ClosedParts {
       if (!amount(part) || !counts(part, total)) {
         return null;
       }
-      if (last > index && !EN_JOINS.matcher(joint(last, i)).find()) {
+      if (last > index && !EN_JOINS.isIn(joint(last, i))) {
         return null;
       }
       parts.add(part);
@@ -215,8 +214,8 @@ final class ClosedParts {
         boolean ends =
             i == values.size() - 1
                 || values.after(i).startsWith(" (")
-                || EN_ENDS.matcher(values.after(i)).find();
-        boolean open = EN_OPEN.matcher(values.sentence()).find();
+                || EN_ENDS.isIn(values.after(i));
+        boolean open = EN_OPEN.isIn(values.sentence());
         Whole whole = new Whole(total, parts);
         return ends && !open && parts.size() >= 2 && (!ofAll || (parts.size() > 2 && over(whole)))
             ? whole
@@ -257,11 +256,11 @@ final class ClosedParts {
           || !Figures.sameUnit(part, total)
           || !joins
           || before.length() > 12
-          || NO_PART.matcher(before).find()) {
+          || NO_PART.isIn(before)) {
         return null;
       }
       parts.add(part);
-      if (parts.size() >= 2 && NEGATED.matcher(before).find()) {
+      if (parts.size() >= 2 && NEGATED.isIn(before)) {
         String stem = before.substring(before.length() - 2);
         if (values.lead(index).contains(stem)) {
           // 非常满意712份,满意846份,不满意61份: itself one of the row
@@ -301,12 +300,12 @@ final class ClosedParts {
   private @Nullable Whole year(int index) {
     for (int count : new int[] {2, 4}) {
       int last = index + count;
-      if (last >= values.size() || !PART_OF_YEAR.matcher(values.before(index)).find()) {
+      if (last >= values.size() || !PART_OF_YEAR.isIn(values.before(index))) {
         continue;
       }
       List<Integer> parts = IntStream.range(index, last).boxed().toList();
       Quantity total = values.figure(last);
-      if (YEAR.matcher(values.before(last)).find()
+      if (YEAR.isIn(values.before(last))
           && amount(total)
           && parts.stream()
               .allMatch(i -> amount(values.figure(i)) && Figures.sameUnit(values.figure(i), total))
@@ -327,8 +326,8 @@ final class ClosedParts {
     }
     if (Figures.sameUnit(first, second)
         && Figures.sameUnit(second, third)
-        && !NO_PART.matcher(values.lead(index + 2)).find()
-        && TOTAL_OF.matcher(values.between(index + 1, index + 2)).find()
+        && !NO_PART.isIn(values.lead(index + 2))
+        && TOTAL_OF.isIn(values.between(index + 1, index + 2))
         && Complements.all(values, List.of(index, index + 1))) {
       return new Whole(third, List.of(first, second));
     }
@@ -339,12 +338,12 @@ final class ClosedParts {
             ? between.length() < 12
                 && between.indexOf(';') < 0
                 && !goesOnAlike(index + 2)
-                && !NO_PART.matcher(between + values.lead(index + 2)).find()
-            : EN_COMPLEMENT.matcher(between).find()
+                && !NO_PART.isIn(between + values.lead(index + 2))
+            : EN_COMPLEMENT.isIn(between)
                 && counts(second, first)
                 && counts(third, first)
-                && !EN_OPEN.matcher(between).find()
-                && EN_JOINS.matcher(values.between(index + 1, index + 2)).find()
+                && !EN_OPEN.isIn(between)
+                && EN_JOINS.isIn(values.between(index + 1, index + 2))
                 && !anotherPart(index + 3, first);
     return joined && Complements.all(values, List.of(index + 1, index + 2))
         ? new Whole(first, List.of(second, third))
@@ -356,7 +355,7 @@ final class ClosedParts {
     return index < values.size()
         && amount(values.figure(index))
         && counts(values.figure(index), total)
-        && EN_JOINS.matcher(values.between(index - 1, index)).find();
+        && EN_JOINS.isIn(values.between(index - 1, index));
   }
 
   /** Whether a third part stands behind: 自筹486万元,贷款240万元,捐助100万元. */

@@ -65,8 +65,8 @@ final class ComplementRates {
               && values.lead(i + 1).matches(".{0,6}[不未非]" + rate.group(1) + "率(?:为|达到?|是)?");
       boolean negated = rate.reset().find() && values.lead(i).matches(".*[不未非].{2}率.*");
       boolean english =
-          YES.matcher(values.after(i)).find()
-              && NO.matcher(values.after(i + 1)).find()
+          YES.isIn(values.after(i))
+              && NO.isIn(values.after(i + 1))
               && values.between(i, i + 1).length() < 40;
       BigDecimal off = one.value().add(other.value()).subtract(Figures.HUNDRED);
       boolean makes = one.interval().plus(other.interval()).overlaps(HUNDRED);

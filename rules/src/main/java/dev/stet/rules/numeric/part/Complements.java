@@ -120,7 +120,7 @@ final class Complements {
       for (int i = 0; i < values.size() && row.size() < names.size(); i++) {
         if (ListedParts.amount(values.figure(i))
             && values.lead(i).contains(names.get(row.size()))
-            && !CHANGE.matcher(values.lead(i)).find()
+            && !CHANGE.isIn(values.lead(i))
             && (row.isEmpty() || Figures.sameUnit(values.figure(i), values.figure(row.get(0))))) {
           row.add(i);
         }
@@ -165,7 +165,7 @@ final class Complements {
   /** Whether each name is that of another rank of one ladder. */
   static boolean ranks(List<String> names) {
     return names.size() > 2
-        && names.stream().noneMatch(name -> CUMULATED.matcher(name).find())
+        && names.stream().noneMatch(name -> CUMULATED.isIn(name))
         && (distinct(names, TITLES) || distinct(names, DEGREES));
   }
 

@@ -148,7 +148,7 @@ final class EnglishParts {
       Figure total = numbers.get(i);
       String lead = text.substring(numbers.get(i - 1).span().end(), total.span().start());
       boolean said =
-          TOGETHER_BEFORE.matcher(lead).find()
+          TOGETHER_BEFORE.isIn(lead)
               || TOGETHER_BEHIND.matcher(text, total.span().end(), end).lookingAt();
       List<Figure> parts =
           said && !total.percent() ? row(text, numbers.subList(0, i), total) : List.of();
@@ -212,7 +212,7 @@ final class EnglishParts {
     String lead = text.substring(Math.max(start, total.span().start() - 40), total.span().start());
     String between = text.substring(total.span().end(), first.span().start());
     int from = total.span().end();
-    boolean ofAll = OF_ALL.matcher(lead).find() && OF_ALL_PARTS.matcher(between).find();
+    boolean ofAll = OF_ALL.isIn(lead) && OF_ALL_PARTS.isIn(between);
     boolean closed = false;
     Matcher opens = LISTED.matcher(text, from, end);
     if (ofAll) {
@@ -234,15 +234,15 @@ final class EnglishParts {
               && !opens.group().contains("these");
       from = opens.end();
     }
-    if (OTHERWISE.matcher(text.substring(total.span().end(), from)).find()) {
+    if (OTHERWISE.isIn(text.substring(total.span().end(), from))) {
       return null;
     }
     elliptic = !ofAll && !closed && !opens.group().contains(" of ");
-    if (elliptic && OTHERWISE.matcher(text.substring(total.span().start(), from)).find()) {
+    if (elliptic && OTHERWISE.isIn(text.substring(total.span().start(), from))) {
       // two hours before you arrive at it, which at two miles an hour: a measure, no whole
       return null;
     }
-    if (elliptic && ELLIPTIC.matcher(text.substring(total.span().end(), end)).find()) {
+    if (elliptic && ELLIPTIC.isIn(text.substring(total.span().end(), end))) {
       // 162 from industry, 140 from government and 29 from universities: a part, no whole
       return null;
     }
@@ -284,7 +284,7 @@ final class EnglishParts {
   /** {@code They propose 64 homes. The mix is 12 flats, 22 small houses and 30 large ones.} */
   private @Nullable Whole next(List<Figure> numbers, int before, int start, int end) {
     String lead = text.substring(start, numbers.get(0).span().start());
-    if (!NEXT.matcher(lead).find() && !lead.matches("\\s*[A-Z][a-z]+(?:\\s+[a-z]+){1,4}\\s+\\(")) {
+    if (!NEXT.isIn(lead) && !lead.matches("\\s*[A-Z][a-z]+(?:\\s+[a-z]+){1,4}\\s+\\(")) {
       return null;
     }
     List<Figure> told = EnglishNumbers.in(text, before, start);
@@ -327,7 +327,7 @@ final class EnglishParts {
                     .multiply(closed ? FOUR : TEN.subtract(BigDecimal.ONE))
                     .compareTo(total.value())
                 <= 0;
-    boolean rest = REST.matcher(text.substring(from, end)).find();
+    boolean rest = REST.isIn(text.substring(from, end));
     boolean accused = over.signum() > 0 || closed || rest;
     Figure last = parts.get(parts.size() - 1);
     return !meets(total, parts) && near && accused
@@ -353,7 +353,7 @@ final class EnglishParts {
   /** The numbers that begin the pieces of a row, or null if it is none that closes. */
   private @Nullable List<Figure> parts(int from, int end, @Nullable Figure total) {
     String row = text.substring(from, end);
-    if (OPEN.matcher(row).find()) {
+    if (OPEN.isIn(row)) {
       return null;
     }
     List<Figure> parts = new ArrayList<>();
@@ -384,16 +384,16 @@ final class EnglishParts {
         break;
       }
       if (number != null && model != null && leads && number.alike(model) && !year(number)) {
-        if (OTHERWISE.matcher(which ? unmeasured(piece, number, total) : piece).find()
+        if (OTHERWISE.isIn(which ? unmeasured(piece, number, total) : piece)
             || piece.split("\\s+").length > LONGEST_PART + 3) {
           return null;
         }
-        if (elliptic && !ELLIPTIC.matcher(piece.substring(number.span().end())).find()) {
+        if (elliptic && !ELLIPTIC.isIn(piece.substring(number.span().end()))) {
           return null;
         }
         parts.add(moved(number, from + starts.get(i)));
         lastJoined = joined.get(i);
-      } else if (number == null && ONE.matcher(piece).find() && !parts.isEmpty() && small(parts)) {
+      } else if (number == null && ONE.isIn(piece) && !parts.isEmpty() && small(parts)) {
         int at = from + starts.get(i);
         parts.add(new Figure(new Span(at, at + 1), BigDecimal.ONE, BigDecimal.ONE, "", false));
         lastJoined = joined.get(i);

@@ -99,8 +99,7 @@ final class EnglishRemainders {
    * @param earlier the sentence before in the same block, or null
    */
   static EnglishParts.@Nullable Whole wrong(String text, @Nullable Span earlier, Span sentence) {
-    if (!WORDS.in(text, sentence.start(), sentence.end())
-        || OTHERWISE.matcher(sentence.of(text)).find()) {
+    if (!WORDS.in(text, sentence.start(), sentence.end()) || OTHERWISE.isIn(sentence.of(text))) {
       return null;
     }
     List<Figure> numbers = counts(text, sentence);
@@ -120,10 +119,7 @@ final class EnglishRemainders {
           text.substring(number.span().end(), Math.min(text.length(), number.span().end() + 26));
       String lead =
           text.substring(Math.max(span.start(), number.span().start() - 12), number.span().start());
-      if (!number.percent()
-          && !year
-          && !MEASURE.matcher(behind).find()
-          && !MONTH_BEFORE.matcher(lead).find()) {
+      if (!number.percent() && !year && !MEASURE.isIn(behind) && !MONTH_BEFORE.isIn(lead)) {
         counts.add(number);
       }
     }
@@ -138,24 +134,22 @@ final class EnglishRemainders {
     }
     String lead = text.substring(sentence.start(), rest.span().start());
     String behind = text.substring(rest.span().end(), sentence.end());
-    if (UNDER_BUDGET.matcher(behind).find()) {
+    if (UNDER_BUDGET.isIn(behind)) {
       return budget(behind);
     }
-    if (LEFT.matcher(lead).find() && numbers.size() <= 4) {
+    if (LEFT.isIn(lead) && numbers.size() <= 4) {
       Figure first = numbers.get(last - 1);
       Figure whole = last > 1 ? numbers.get(last - 2) : alone(before, first);
       return whole == null ? null : judge(whole, List.of(first, rest), rest.span());
     }
-    boolean closes = REST.matcher(lead).find();
+    boolean closes = REST.isIn(lead);
     boolean notDone =
-        last > 1
-            && NOT_DONE.matcher(behind).find()
-            && lead.matches("(?s).*\\band\\s+(?:[a-z]+\\s+)?");
+        last > 1 && NOT_DONE.isIn(behind) && lead.matches("(?s).*\\band\\s+(?:[a-z]+\\s+)?");
     if (!closes && !notDone) {
       return null;
     }
     int of = ofAll();
-    boolean back = BACK.matcher(lead).find();
+    boolean back = BACK.isIn(lead);
     Figure whole = of >= 0 ? numbers.get(of) : back ? alone(before, rest) : closes ? first() : null;
     if (whole == null) {
       return null;
@@ -182,7 +176,7 @@ final class EnglishRemainders {
     for (int i = 0; i < numbers.size(); i++) {
       int start = numbers.get(i).span().start();
       String lead = text.substring(Math.max(sentence.start(), start - 24), start);
-      if (OF_ALL.matcher(lead).find() && i < numbers.size() - 1) {
+      if (OF_ALL.isIn(lead) && i < numbers.size() - 1) {
         found = found < 0 ? i : -2;
       }
     }
@@ -205,7 +199,7 @@ final class EnglishRemainders {
     Matcher under = UNDER_BUDGET.matcher(behind);
     for (Figure budget : before) {
       String lead = text.substring(Math.max(0, budget.span().start() - 40), budget.span().start());
-      if (under.find(0) && BUDGET.matcher(lead).find() && budget.alike(spent)) {
+      if (under.find(0) && BUDGET.isIn(lead) && budget.alike(spent)) {
         return under.group(1) != null
             ? judge(budget, List.of(spent, off), off.span())
             : judge(spent, List.of(budget, off), off.span());

@@ -75,9 +75,7 @@ record EnglishShares(Span span, List<Figure> shares) {
     for (int i = 1; i < shares.size(); i++) {
       String gap = text.substring(shares.get(i - 1).span().end(), shares.get(i).span().start());
       boolean last = i == shares.size() - 1;
-      if (gap.length() > LONGEST_GAP
-          || (last && !LAST.matcher(gap).find())
-          || gap.strip().isEmpty()) {
+      if (gap.length() > LONGEST_GAP || (last && !LAST.isIn(gap)) || gap.strip().isEmpty()) {
         return false;
       }
     }
@@ -113,7 +111,7 @@ record EnglishShares(Span span, List<Figure> shares) {
     for (Figure share : shares) {
       sum = sum.plus(Interval.rounded(share.value(), share.step()));
       exact = exact.add(share.value());
-      named += OF.matcher(text.substring(share.span().end(), end)).find() ? 1 : 0;
+      named += OF.isIn(text.substring(share.span().end(), end)) ? 1 : 0;
     }
     int bands = 0;
     Matcher band = BAND.matcher(sentence);
@@ -123,15 +121,12 @@ record EnglishShares(Span span, List<Figure> shares) {
     boolean one =
         (named == 1 && shares.size() > 3)
             || (bands >= 2 && shares.size() > 2)
-            || SCALE.matcher(sentence).find()
-            || (named <= 1 && REST.matcher(aroundLast(text, shares, end)).find());
+            || SCALE.isIn(sentence)
+            || (named <= 1 && REST.isIn(aroundLast(text, shares, end)));
     one |= alike(text, shares) && exact.subtract(HUNDRED).abs().compareTo(THREE) <= 0;
     boolean near =
         exact.compareTo(BigDecimal.valueOf(85)) > 0 && exact.compareTo(BigDecimal.valueOf(118)) < 0;
-    return one
-            && near
-            && !sum.meets(Interval.exactly(HUNDRED))
-            && !OTHERWISE.matcher(sentence).find()
+    return one && near && !sum.meets(Interval.exactly(HUNDRED)) && !OTHERWISE.isIn(sentence)
         ? new EnglishShares(
             shares.get(0).span().union(shares.get(shares.size() - 1).span()), shares)
         : null;

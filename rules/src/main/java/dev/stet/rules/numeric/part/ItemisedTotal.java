@@ -44,7 +44,7 @@ final class ItemisedTotal {
         continue;
       }
       String lead = text.substring(figures.get(i - 1).span().end(), total.span().start());
-      if (TOTAL.matcher(lead).find()) {
+      if (TOTAL.isIn(lead)) {
         Bill bill = bill(figures, i, from, text);
         if (bill != null && misses(bill)) {
           wrong.add(bill);
@@ -72,7 +72,7 @@ final class ItemisedTotal {
           || !item.unit().equals(figures.get(total).unit())
           || name.strip().length() < 2
           || name.length() > LONGEST_NAME
-          || NO_ITEM.matcher(name).find()) {
+          || NO_ITEM.isIn(name)) {
         return null;
       }
       boolean worked = name.indexOf('=') >= 0;

@@ -114,28 +114,28 @@ record Ledger(
       // 存栏动物187种1864只: the second figure has the name of the first
       name = values.lead(index - 1);
     }
-    if (MORE.matcher(name).find()) {
+    if (MORE.isIn(name)) {
       return Side.MORE;
     }
-    if (FEWER.matcher(name).find()) {
+    if (FEWER.isIn(name)) {
       return Side.FEWER;
     }
-    if (NO_SIDE.matcher(name).find()) {
+    if (NO_SIDE.isIn(name)) {
       return Side.NONE;
     }
-    if (OPENING.matcher(name).find()) {
+    if (OPENING.isIn(name)) {
       return Side.OPENING;
     }
-    if (CLOSING.matcher(name).find()) {
+    if (CLOSING.isIn(name)) {
       return Side.CLOSING;
     }
-    if (OUT.matcher(name).find()) {
+    if (OUT.isIn(name)) {
       return Side.OUT;
     }
-    if (IN.matcher(name).find()) {
+    if (IN.isIn(name)) {
       return Side.IN;
     }
-    if (TOTAL.matcher(name).find()) {
+    if (TOTAL.isIn(name)) {
       return Side.TOTAL;
     }
     Side last = before.isEmpty() ? Side.NONE : before.get(index - 1);

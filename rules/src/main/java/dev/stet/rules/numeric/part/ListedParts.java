@@ -106,24 +106,24 @@ final class ListedParts {
   private ClosedParts.@Nullable Whole judge(Row row) {
     int first = row.places().get(0);
     String opening = opening(first);
-    boolean opens = OPENS.matcher(opening).find() || nameStart(first) == values.span().start();
+    boolean opens = OPENS.isIn(opening) || nameStart(first) == values.span().start();
     if (!opens && (!opening.startsWith(",") || opening.indexOf(';') >= 0)) {
       // what stands before a semicolon is one of the same row
       return null;
     }
     List<Quantity> parts = row.places().stream().map(values::figure).toList();
     boolean closed = closed(row, opening, first);
-    if (!opens && first > 0 && OPENS.matcher(values.before(first - 1)).find()) {
+    if (!opens && first > 0 && OPENS.isIn(values.before(first - 1))) {
       // 其中甲203件,乙187件,丙37件: the first of the row is no whole of the others
       return null;
     }
-    boolean again = BY_KIND.matcher(opening).find();
+    boolean again = BY_KIND.isIn(opening);
     List<Quantity> wholes = wholes(first, opens, again || (closed && pair(row)));
     if (wholes.isEmpty() || explained(row)) {
       return null;
     }
     boolean overlap =
-        row.names().stream().anyMatch(name -> MAY_OVERLAP.matcher(name).find())
+        row.names().stream().anyMatch(name -> MAY_OVERLAP.isIn(name))
             && !bands(row.names())
             && !sizes(row.names())
             && !ladder(row.names());
@@ -148,13 +148,13 @@ final class ListedParts {
   }
 
   private boolean closed(Row row, String opening, int first) {
-    return CLOSING.matcher(opening).find()
-        || CLOSES.matcher(row.names().get(row.names().size() - 1)).find()
+    return CLOSING.isIn(opening)
+        || CLOSES.isIn(row.names().get(row.names().size() - 1))
         || numbered(row.names())
         || bands(row.names())
         || ordinary(row.names())
         || Complements.all(values, row.places())
-        || (OPENS.matcher(values.before(first)).find()
+        || (OPENS.isIn(values.before(first))
             && !row.of(2)
             && !row.of(FEWEST)
             && alike(row.names()));
@@ -267,7 +267,7 @@ final class ListedParts {
   }
 
   private static boolean noPart(String name) {
-    return NO_PART.matcher(LEVEL_OF.matcher(name).replaceFirst("")).find();
+    return NO_PART.isIn(LEVEL_OF.matcher(name).replaceFirst(""));
   }
 
   /** Where the name of the figure begins: behind the last mark before it. */
@@ -324,11 +324,11 @@ final class ListedParts {
   static boolean bands(List<String> names) {
     String first = names.get(0);
     String last = names.get(names.size() - 1);
-    boolean rises = LOWEST.matcher(first).find() && HIGHEST.matcher(last).find();
-    boolean falls = HIGHEST.matcher(first).find() && LOWEST.matcher(last).find();
+    boolean rises = LOWEST.isIn(first) && HIGHEST.isIn(last);
+    boolean falls = HIGHEST.isIn(first) && LOWEST.isIn(last);
     return (rises || falls)
         && names.subList(1, names.size() - 1).stream()
-            .noneMatch(name -> LOWEST.matcher(name).find() || HIGHEST.matcher(name).find());
+            .noneMatch(name -> LOWEST.isIn(name) || HIGHEST.isIn(name));
   }
 
   /** Whether only the last rank takes all below it: 特级, 一级, 二级, 三级及以下. */
@@ -337,14 +337,13 @@ final class ListedParts {
     return names.size() >= FEWEST
         && last.contains("及以下")
         && names.stream().allMatch(name -> name.matches(".*[级等][^级等]{0,4}"))
-        && names.subList(0, names.size() - 1).stream()
-            .noneMatch(name -> MAY_OVERLAP.matcher(name).find());
+        && names.subList(0, names.size() - 1).stream().noneMatch(name -> MAY_OVERLAP.isIn(name));
   }
 
   /** Whether each name begins with a size of its own: 9.6米车, 13米车, 15米以上. */
   private static boolean sizes(List<String> names) {
     return names.stream().allMatch(name -> Character.isDigit(name.charAt(0)))
-        && names.stream().filter(name -> MAY_OVERLAP.matcher(name).find()).count() == 1;
+        && names.stream().filter(name -> MAY_OVERLAP.isIn(name)).count() == 1;
   }
 
   /** Parts whose names leave nothing of their whole, each told with more figures of its own. */

@@ -87,9 +87,8 @@ record MoreThanAll(Span part, Span whole) {
           && whole.exact()
           && part.exact()
           && part.value().compareTo(whole.value()) > 0
-          && ((DUE.matcher(values.lead(i - 1)).find() && MET.matcher(values.lead(i)).find())
-              || (DONE_WITH.matcher(values.lead(i)).find()
-                  && THERE_ARE.matcher(values.lead(i - 1)).find()))) {
+          && ((DUE.isIn(values.lead(i - 1)) && MET.isIn(values.lead(i)))
+              || (DONE_WITH.isIn(values.lead(i)) && THERE_ARE.isIn(values.lead(i - 1))))) {
         found.add(new MoreThanAll(part.span(), whole.span()));
       }
     }

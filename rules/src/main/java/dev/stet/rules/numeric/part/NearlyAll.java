@@ -30,7 +30,7 @@ final class NearlyAll {
     }
     BigDecimal sum = BigDecimal.ZERO;
     for (int part : parts) {
-      if (SOME.matcher(values.lead(part)).find()) {
+      if (SOME.isIn(values.lead(part))) {
         return false;
       }
       sum = sum.add(values.figure(part).value());

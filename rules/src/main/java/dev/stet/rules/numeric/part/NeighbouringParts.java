@@ -42,13 +42,13 @@ final class NeighbouringParts {
   /** The total and the parts of two sentences that do not make it, or null. */
   static ClosedParts.@Nullable Whole wrong(Passage before, Passage passage) {
     List<Quantity> told = amounts(before);
-    boolean they = THEY.matcher(passage.sentence()).find() && !told.isEmpty();
-    if ((told.size() == 1 || they) && GIVES.matcher(passage.sentence()).find()) {
+    boolean they = THEY.isIn(passage.sentence()) && !told.isEmpty();
+    if ((told.size() == 1 || they) && GIVES.isIn(passage.sentence())) {
       return judge(told.get(told.size() - 1), passage);
     }
     List<Quantity> totals = amounts(passage);
     return totals.size() == 1
-            && TOGETHER.matcher(passage.sentence()).find()
+            && TOGETHER.isIn(passage.sentence())
             && !OTHERWISE
                 .matcher(passage.text(), passage.span().start(), totals.get(0).span().start())
                 .find()
@@ -62,13 +62,13 @@ final class NeighbouringParts {
 
   private static ClosedParts.@Nullable Whole judge(Quantity total, Passage row) {
     List<Quantity> parts = amounts(row);
-    if (parts.size() < 2 || !total.exact() || OTHERWISE.matcher(row.sentence()).find()) {
+    if (parts.size() < 2 || !total.exact() || OTHERWISE.isIn(row.sentence())) {
       return null;
     }
     for (int i = 0; i < parts.size(); i++) {
       Quantity part = parts.get(i);
       boolean alike = Figures.money(part) == Figures.money(total) && part.exact();
-      if (!alike || (i > 0 && !JOINS.matcher(between(row, parts.get(i - 1), part)).find())) {
+      if (!alike || (i > 0 && !JOINS.isIn(between(row, parts.get(i - 1), part)))) {
         return null;
       }
     }

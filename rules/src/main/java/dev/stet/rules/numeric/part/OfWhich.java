@@ -101,13 +101,13 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
     }
     Quantity whole = candidates.get(candidates.size() - 1);
     String name = values.lead(values.figures().indexOf(whole));
-    if (candidates.size() > 1 && A_MEAN.matcher(name).find()) {
+    if (candidates.size() > 1 && A_MEAN.isIn(name)) {
       // 车辆2480辆,平均每家225辆;其中: of all, not of the mean
       candidates = candidates.subList(0, candidates.size() - 1);
       whole = candidates.get(candidates.size() - 1);
       name = values.lead(values.figures().indexOf(whole));
     }
-    if (NO_WHOLE.matcher(name).find()) {
+    if (NO_WHOLE.isIn(name)) {
       return null;
     }
     for (int part : parts) {
@@ -142,7 +142,7 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
     boolean overlap =
         parts.stream().anyMatch(i -> overlaps(values, i))
             && !Complements.ranks(names)
-            && !names.stream().allMatch(one -> LEVEL.matcher(one).find())
+            && !names.stream().allMatch(one -> LEVEL.isIn(one))
             && !bands;
     int behindWhole = values.figure(parts.get(0)).span().start();
     boolean complement =
@@ -169,7 +169,7 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
 
   /** Whether the whole is the full mark, of which every point is given for something. */
   private static boolean fullMark(Passage values, Quantity whole) {
-    return FULL_MARK.matcher(values.lead(values.figures().indexOf(whole))).find();
+    return FULL_MARK.isIn(values.lead(values.figures().indexOf(whole)));
   }
 
   /** Sizes or ages that begin with all below and end with all above. */
@@ -186,9 +186,8 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
 
   private static boolean overlaps(Passage values, int part) {
     String name = values.lead(part);
-    return OVERLAPPING
-        .matcher(Figures.money(values.figure(part)) ? LEVEL.matcher(name).replaceAll("") : name)
-        .find();
+    return OVERLAPPING.isIn(
+        Figures.money(values.figure(part)) ? LEVEL.matcher(name).replaceAll("") : name);
   }
 
   /** The figures after "of which" that are parts: in the unit of the whole, and no increments. */
@@ -205,21 +204,19 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
       String before = values.before(i);
       if (i > first
           && ((!beyondSemicolon && before.indexOf(';') >= 0)
-              || (Parts.SUM.matcher(before).find() && !joint(before)))) {
+              || (Parts.SUM.isIn(before) && !joint(before)))) {
         break;
       }
-      if (i > first
-          && (APART.matcher(before).find() || Parts.contrary(values.lead(first), values.lead(i)))) {
+      if (i > first && (APART.isIn(before) || Parts.contrary(values.lead(first), values.lead(i)))) {
         break;
       }
-      if (i > first
-          && (OF_WHICH.matcher(before).find() || (bracketed && before.indexOf(')') >= 0))) {
+      if (i > first && (OF_WHICH.isIn(before) || (bracketed && before.indexOf(')') >= 0))) {
         break;
       }
-      if (!value.is(Kind.AMOUNT) || value.range() || Parts.NO_PART.matcher(values.lead(i)).find()) {
+      if (!value.is(Kind.AMOUNT) || value.range() || Parts.NO_PART.isIn(values.lead(i))) {
         continue;
       }
-      if (TOTAL_OF_ALL.matcher(values.lead(i)).find()) {
+      if (TOTAL_OF_ALL.isIn(values.lead(i))) {
         break; // 总人数: what all of them are together
       }
       if ((i > first && depth(before) > 0) || values.after(i).startsWith("/")) {
@@ -295,7 +292,7 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
     }
     return Figures.sameUnit(whole, values.figure(part))
         && exceedsAll(values.figure(part).interval(), List.of(whole))
-        && !Parts.NO_PART.matcher(values.lead(part - 1)).find();
+        && !Parts.NO_PART.isIn(values.lead(part - 1));
   }
 
   private static boolean exceedsAll(Interval part, List<Quantity> wholes) {

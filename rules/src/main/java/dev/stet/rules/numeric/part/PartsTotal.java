@@ -270,7 +270,7 @@ public final class PartsTotal extends NumericRule {
     for (int i = 0; i + 1 < values.size(); i++) {
       Quantity whole = values.figure(i);
       Quantity part = values.figure(i + 1);
-      if (EN_OF_ALL.matcher(values.before(i)).find()
+      if (EN_OF_ALL.isIn(values.before(i))
           && values.between(i, i + 1).matches("(?:\\s+[A-Za-z-]+){0,4},\\s+")
           && whole.is(Kind.AMOUNT)
           && whole.exact()
@@ -290,7 +290,7 @@ public final class PartsTotal extends NumericRule {
   }
 
   private void judge(Passage passage, List<Quantity> before, Reporter reporter) {
-    if (passage.size() < 2 || COUNTED_TWICE.matcher(passage.sentence()).find()) {
+    if (passage.size() < 2 || COUNTED_TWICE.isIn(passage.sentence())) {
       return;
     }
     Passage values = passage.measures().results();
@@ -473,8 +473,8 @@ public final class PartsTotal extends NumericRule {
       if (!total.is(Kind.AMOUNT) || !total.exact() || between.length() > 60) {
         continue;
       }
-      boolean chinese = between.contains("由") && COMPOSED.matcher(between).find();
-      boolean english = EN_COMPOSED.matcher(between).find();
+      boolean chinese = between.contains("由") && COMPOSED.isIn(between);
+      boolean english = EN_COMPOSED.isIn(between);
       if (!chinese && !english) {
         continue;
       }
@@ -496,7 +496,7 @@ public final class PartsTotal extends NumericRule {
       String rest = values.after(next - 1);
       boolean closed =
           chinese
-              ? COMPOSED_END.matcher(rest).find()
+              ? COMPOSED_END.isIn(rest)
               : next == values.size() && rest.length() < 30 && !rest.contains("other");
       Interval sum = Parts.sum(parts);
       if (closed && !total.interval().overlaps(sum)) {
@@ -540,7 +540,7 @@ public final class PartsTotal extends NumericRule {
   private void rest(Passage values, Reporter reporter) {
     for (Rates.Rate rate : Rates.in(values)) {
       int next = values.figures().indexOf(rate.rate()) + 1;
-      if (next >= values.size() || !REST.matcher(values.lead(next)).find()) {
+      if (next >= values.size() || !REST.isIn(values.lead(next))) {
         continue;
       }
       Quantity rest = values.figure(next);

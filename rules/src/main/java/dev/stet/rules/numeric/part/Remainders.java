@@ -84,9 +84,9 @@ final class Remainders {
     }
     Matcher notDone = NOT_DONE.matcher(lead);
     boolean undone = notDone.find();
-    boolean less = SHORT_OF.matcher(lead).find();
-    boolean left = LEFT.matcher(lead).find();
-    if (!undone && !less && !left && !GONE.matcher(lead).find()) {
+    boolean less = SHORT_OF.isIn(lead);
+    boolean left = LEFT.isIn(lead);
+    if (!undone && !less && !left && !GONE.isIn(lead)) {
       return null;
     }
     int part = index - 1;
@@ -97,7 +97,7 @@ final class Remainders {
         || index - part > 2
         || !values.figure(part).exact()
         || values.between(part, index).length() > 40
-        || OTHERWISE.matcher(values.lead(part) + lead).find()) {
+        || OTHERWISE.isIn(values.lead(part) + lead)) {
       return null;
     }
     Quantity whole = whole(part);
@@ -108,9 +108,7 @@ final class Remainders {
     boolean said =
         undone
             ? done.contains(notDone.group(1)) || values.tail(part).startsWith(notDone.group(1))
-            : less
-                ? DUE.matcher(nameOf(whole)).find() && !DUE.matcher(done).find()
-                : left && DONE.matcher(done).find();
+            : less ? DUE.isIn(nameOf(whole)) && !DUE.isIn(done) : left && DONE.isIn(done);
     BigDecimal right = whole.value().subtract(values.figure(part).value());
     boolean slip =
         Slips.mistyped(Figures.plain(right), Figures.plain(rest.value()))

@@ -55,14 +55,13 @@ record Repeated(Span first, Span again) {
         int end = more ? joint.start() : row.end();
         String name = LAST.matcher(sentence.substring(from, end)).replaceFirst("");
         Span span = new Span(offset + from, offset + from + name.length());
-        Span first =
-            name.length() < 2 || PLACES.matcher(name).find() ? null : seen.putIfAbsent(name, span);
+        Span first = name.length() < 2 || PLACES.isIn(name) ? null : seen.putIfAbsent(name, span);
         if (from == row.start()) {
           opening = name;
         } else if (first == null
             && name.length() > 1
             && opening.endsWith(name)
-            && VERB.matcher(opening).find()) {
+            && VERB.isIn(opening)) {
           // 全校开设语文: the first item carries the words before the row
           first = new Span(offset + row.start(), offset + row.start() + opening.length());
         }

@@ -29,9 +29,9 @@ final class RespectiveParts {
       Quantity whole = values.figure(i);
       String between = values.between(i, i + 1);
       if (!ListedParts.amount(whole)
-          || !RESPECTIVELY.matcher(between).find()
-          || OTHERWISE.matcher(between).find()
-          || OTHERWISE.matcher(values.lead(i)).find()) {
+          || !RESPECTIVELY.isIn(between)
+          || OTHERWISE.isIn(between)
+          || OTHERWISE.isIn(values.lead(i))) {
         continue;
       }
       List<Quantity> parts = new ArrayList<>();

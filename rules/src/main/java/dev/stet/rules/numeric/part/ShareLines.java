@@ -173,12 +173,9 @@ record ShareLines(Span span, List<String> shares, BigDecimal sum) {
     Piece last = pieces.get(pieces.size() - 1);
     String around = text.substring(before, last.span().end());
     String over = text.substring(before, pieces.get(0).span().start());
-    boolean rest = REST.matcher(last.name()).find();
+    boolean rest = REST.isIn(last.name());
     boolean near = off.abs().intValue() <= (rest && off.signum() < 0 ? 2 * FARTHEST : FARTHEST);
-    if (near
-        && (rest || OVER.matcher(over).find())
-        && !OTHERWISE.matcher(around).find()
-        && !totalled(text, last)) {
+    if (near && (rest || OVER.isIn(over)) && !OTHERWISE.isIn(around) && !totalled(text, last)) {
       wrong.add(
           new ShareLines(
               pieces.get(0).span().union(last.span()),

@@ -176,8 +176,7 @@ public final class ShareTotal extends NumericRule {
                 Math.max(values.span().start(), shares.get(0).span().start() - 60),
                 shares.get(shares.size() - 1).span().end());
     Interval sum = sum(shares);
-    boolean rest =
-        REST.matcher(values.lead(to - 1)).find() || EN_REST.matcher(values.before(to - 1)).find();
+    boolean rest = REST.isIn(values.lead(to - 1)) || EN_REST.isIn(values.before(to - 1));
     if (rest) {
       if (!anyTail(shares) && !anyTail(percents(values))) {
         report(values, shares, Severity.WARNING, reporter);
@@ -195,12 +194,10 @@ public final class ShareTotal extends NumericRule {
     if (shares.size() > 2
         && close
         && !hundred(sum)
-        && (all
-            || CLOSES.matcher(values.lead(to - 1)).find()
-            || EN_OTHERS.matcher(values.before(to - 1)).find())
-        && !EN_NO_SHARE.matcher(values.sentence()).find()
-        && !NOT_OF_ONE.matcher(words).find()
-        && !NOT_OF_ONE.matcher(values.sentence()).find()) {
+        && (all || CLOSES.isIn(values.lead(to - 1)) || EN_OTHERS.isIn(values.before(to - 1)))
+        && !EN_NO_SHARE.isIn(values.sentence())
+        && !NOT_OF_ONE.isIn(words)
+        && !NOT_OF_ONE.isIn(values.sentence())) {
       report(values, shares, Severity.WARNING, reporter);
       return;
     }
@@ -209,8 +206,8 @@ public final class ShareTotal extends NumericRule {
         || sum.low().compareTo(BigDecimal.valueOf(160)) > 0) {
       return;
     }
-    if (EN_SHARE.matcher(words).find()
-        && !EN_NO_SHARE.matcher(values.sentence()).find()
+    if (EN_SHARE.isIn(words)
+        && !EN_NO_SHARE.isIn(values.sentence())
         && (words.contains("split")
             || values.sentence().contains("respectively")
             || words.contains("breakdown"))) {
@@ -221,12 +218,12 @@ public final class ShareTotal extends NumericRule {
       report(values, shares, Severity.WARNING, reporter);
       return;
     }
-    if (!SHARE.matcher(words).find() || NO_SHARE.matcher(words).find()) {
+    if (!SHARE.isIn(words) || NO_SHARE.isIn(words)) {
       return;
     }
-    if (RESPECTIVELY.matcher(values.before(from)).find()) {
+    if (RESPECTIVELY.isIn(values.before(from))) {
       report(values, shares, Severity.WARNING, reporter);
-    } else if (parallel(values, from, to) || SOURCES.matcher(words).find()) {
+    } else if (parallel(values, from, to) || SOURCES.isIn(words)) {
       report(values, shares, Severity.WARNING, reporter);
     }
   }
@@ -242,8 +239,8 @@ public final class ShareTotal extends NumericRule {
     if (near
         && !hundred(sum)
         && ((both.find() && Complements.all(both.group(1), both.group(2)))
-            || (named && SHARE_OF.matcher(values.lead(from)).find()))
-        && !NO_SHARE_OF_TWO.matcher(values.before(from)).find()) {
+            || (named && SHARE_OF.isIn(values.lead(from))))
+        && !NO_SHARE_OF_TWO.isIn(values.before(from))) {
       report(values, shares, Severity.WARNING, reporter);
     }
   }
@@ -264,8 +261,7 @@ public final class ShareTotal extends NumericRule {
 
   /** {@code 45% came from services, 38% from products and 17% from licences}. */
   private static boolean listed(Passage values, int from, int to) {
-    if (!EN_WHOLE.matcher(values.sentence()).find()
-        || EN_NO_SHARE_LIST.matcher(values.sentence()).find()) {
+    if (!EN_WHOLE.isIn(values.sentence()) || EN_NO_SHARE_LIST.isIn(values.sentence())) {
       return false;
     }
     for (int i = from + 1; i < to; i++) {
@@ -282,9 +278,9 @@ public final class ShareTotal extends NumericRule {
    */
   private static boolean scale(Passage values, int from, int to) {
     String words = values.text().substring(values.figure(from).span().start(), values.span().end());
-    return NEVER.matcher(words).find()
-        && OFTEN.matcher(words).find()
-        && !EN_NO_SHARE.matcher(values.sentence()).find()
+    return NEVER.isIn(words)
+        && OFTEN.isIn(words)
+        && !EN_NO_SHARE.isIn(values.sentence())
         && sum(values.figures().subList(from, to)).low().compareTo(BigDecimal.valueOf(130)) < 0;
   }
 
@@ -307,7 +303,7 @@ public final class ShareTotal extends NumericRule {
       String lead = values.lead(i);
       int mark = lead.lastIndexOf('、');
       int at = lead.indexOf('占', mark + 1);
-      if (at <= mark + 1 || OWN_BASE.matcher(lead).find()) {
+      if (at <= mark + 1 || OWN_BASE.isIn(lead)) {
         return false;
       }
       char end = lead.charAt(at - 1);
@@ -315,7 +311,7 @@ public final class ShareTotal extends NumericRule {
       plain &= at == lead.length() - 1 && at - mark - 1 <= 8;
       last = end;
     }
-    return alike || (plain && (BREAKDOWN.matcher(values.before(from)).find() || to - from >= 4));
+    return alike || (plain && (BREAKDOWN.isIn(values.before(from)) || to - from >= 4));
   }
 
   private static boolean hundred(Interval sum) {
@@ -359,7 +355,7 @@ public final class ShareTotal extends NumericRule {
     boolean percentages =
         sum.high().compareTo(BigDecimal.valueOf(90)) > 0
             && sum.low().compareTo(BigDecimal.valueOf(115)) < 0;
-    if (percentages && RATIO_OF_SHARES.matcher(before).find() && !hundred(sum)) {
+    if (percentages && RATIO_OF_SHARES.isIn(before) && !hundred(sum)) {
       report(passage, chain, Severity.WARNING, reporter);
     }
   }

@@ -31,8 +31,8 @@ final class SlippedTotal {
     for (int i = 0; i < values.size(); i++) {
       Quantity total = values.figure(i);
       if (!ListedParts.amount(total)
-          || !TOTAL.matcher(values.lead(i)).find()
-          || NO_PART.matcher(values.lead(i)).find()) {
+          || !TOTAL.isIn(values.lead(i))
+          || NO_PART.isIn(values.lead(i))) {
         continue;
       }
       List<Quantity> parts = new ArrayList<>();
@@ -40,7 +40,7 @@ final class SlippedTotal {
         add(one, total, parts);
       }
       for (int k = 0; k < i; k++) {
-        if (!NO_PART.matcher(values.lead(k)).find()) {
+        if (!NO_PART.isIn(values.lead(k))) {
           add(values.figure(k), total, parts);
         }
       }

@@ -84,7 +84,7 @@ final class SpelledParts {
     Matcher matcher = LIST.matcher(text, start, end);
     while (matcher.find()) {
       String words = matcher.group(2);
-      if (NO_PART.matcher(words).find()) {
+      if (NO_PART.isIn(words)) {
         continue;
       }
       List<Long> parts = new ArrayList<>();

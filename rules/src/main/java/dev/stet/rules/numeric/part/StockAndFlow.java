@@ -81,10 +81,10 @@ record StockAndFlow(Quantity opening, Quantity in, Quantity out, Quantity closin
             values.figure(index + 1),
             values.figure(index + 2),
             values.figure(index + 3))
-        && COMES.matcher(values.lead(index)).find()
-        && GOES.matcher(values.lead(index + 1)).find()
-        && FROM.matcher(values.lead(index + 2)).find()
-        && TO.matcher(values.between(index + 2, index + 3)).find();
+        && COMES.isIn(values.lead(index))
+        && GOES.isIn(values.lead(index + 1))
+        && FROM.isIn(values.lead(index + 2))
+        && TO.isIn(values.between(index + 2, index + 3));
   }
 
   private static boolean named(Passage values, int index, Pattern name) {

@@ -70,15 +70,13 @@ final class SummedParts {
       Quantity total = values.figure(i);
       boolean equation = values.lead(i).strip().equals("=");
       boolean english =
-          equation
-              || EN_SUM_AFTER.matcher(values.after(i)).find()
-              || EN_SUM_BEFORE.matcher(values.lead(i)).find();
+          equation || EN_SUM_AFTER.isIn(values.after(i)) || EN_SUM_BEFORE.isIn(values.lead(i));
       if (!(total.is(Kind.AMOUNT) || total.is(Kind.PERCENT))
           || !total.exact()
           || !(english
-              || Parts.SUM.matcher(values.lead(i)).find()
+              || Parts.SUM.isIn(values.lead(i))
               || counted(values, i) > 1
-              || NAMED_SUM.matcher(values.lead(i)).find()
+              || NAMED_SUM.isIn(values.lead(i))
               || cumulated(values, i)
               || years(values, i))) {
         continue;
@@ -108,7 +106,7 @@ final class SummedParts {
                 : Figures.sameUnit(values.figure(from), total))
             && (parts.size() < 2 || values.figure(from).value().compareTo(total.value()) <= 0)
             && values.figure(from).exact()
-            && !Parts.NO_PART.matcher(values.lead(from)).find()
+            && !Parts.NO_PART.isIn(values.lead(from))
             && values.between(from, from + 1).length() < 40
             && values.between(from, from + 1).indexOf(';') < 0)) {
           break;
@@ -140,7 +138,7 @@ final class SummedParts {
           || Parts.contrary(values, from + 1, i)
           || !near(parts, total)
           || (english && SO_FAR.isIn(values.after(i)))
-          || ADDED.matcher(values.lead(from + 1)).find()
+          || ADDED.isIn(values.lead(from + 1))
           || values.tail(i).contains("四舍五入")
           || values.sentence().indexOf('\\') >= 0) {
         continue;
@@ -158,7 +156,7 @@ final class SummedParts {
 
   /** {@code 甲38万元、乙26万元、丙等三人合计47万元,共计111万元}: the sum of some is a part of all. */
   private static boolean oneOfMore(Passage values, List<Quantity> parts, int index) {
-    if (index + 1 == values.size() || !Parts.SUM.matcher(values.lead(index + 1)).find()) {
+    if (index + 1 == values.size() || !Parts.SUM.isIn(values.lead(index + 1))) {
       return false;
     }
     Quantity all = values.figure(index + 1);
@@ -182,7 +180,7 @@ final class SummedParts {
     }
     int count = "一二三四五六七八九".indexOf(years.group(1)) + 1;
     for (int i = index - 1; i >= index - Math.max(2, count); i--) {
-      if (i < 0 || !YEAR.matcher(values.lead(i)).find()) {
+      if (i < 0 || !YEAR.isIn(values.lead(i))) {
         return false;
       }
     }

@@ -153,7 +153,7 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
           && part.value().signum() > 0
           && between.length() <= LONGEST_TIE
           && (tie.find() || apposed(text, between, rate))
-          && !OTHERWISE.matcher(around(text, part, rate)).find()) {
+          && !OTHERWISE.isIn(around(text, part, rate))) {
         if (before > 0 && outOf(text, numbers.get(before - 1), part)) {
           part = numbers.get(before - 1);
         }
@@ -171,7 +171,7 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
   private static boolean apposed(String text, String between, Figure rate) {
     int end = Math.min(text.length(), rate.span().end() + LONGEST_TIE);
     String behind = text.substring(rate.span().end(), end);
-    return (APPOSED.matcher(between).matches() && OF_NAMED.matcher(behind).find())
+    return (APPOSED.matcher(between).matches() && OF_NAMED.isIn(behind))
         || (between.matches(",\\s") && behind.startsWith(","));
   }
 
@@ -191,7 +191,7 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
   /** Whether the number measures time or distance, which the rate is none of. */
   private static boolean lasts(String text, Figure number) {
     int end = Math.min(text.length(), number.span().end() + 30);
-    return MEASURE.matcher(text.substring(number.span().end(), end)).find();
+    return MEASURE.isIn(text.substring(number.span().end(), end));
   }
 
   /** The words up to the first mark. */
@@ -219,13 +219,11 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
     String behind = text.substring(tied.rate().span().end(), end);
     if (next != null
         && fits(next, tied.part())
-        && OF_NUMBER
-            .matcher(text.substring(tied.rate().span().end(), next.span().start()))
-            .find()) {
+        && OF_NUMBER.isIn(text.substring(tied.rate().span().end(), next.span().start()))) {
       return new Whole(next, true);
     }
     Matcher named = OF_NAMED.matcher(behind);
-    boolean ofAll = THEN_ALL.matcher(behind).find();
+    boolean ofAll = THEN_ALL.isIn(behind);
     if (!ofAll && named.find()) {
       return named(text, sentences, all, tied, named.group(1));
     }
@@ -240,9 +238,8 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
         continue;
       }
       int start = sentences.get(sentences.size() - 1).start();
-      if (OF_ALL
-          .matcher(text.substring(Math.max(start, one.span().start() - 30), one.span().start()))
-          .find()) {
+      if (OF_ALL.isIn(
+          text.substring(Math.max(start, one.span().start() - 30), one.span().start()))) {
         return new Whole(one, true);
       }
       before = before == null ? one : before;
@@ -282,7 +279,7 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
   /** The first number of the sentence before, if the part is counted among those it tells of. */
   private static @Nullable Figure ofThem(String text, List<Span> sentences, Figure part) {
     int end = Math.min(text.length(), part.span().end() + 12);
-    if (sentences.size() < 2 || !OF_THEM.matcher(text.substring(part.span().end(), end)).find()) {
+    if (sentences.size() < 2 || !OF_THEM.isIn(text.substring(part.span().end(), end))) {
       return null;
     }
     Span before = sentences.get(sentences.size() - 2);

@@ -146,12 +146,12 @@ public final class ImpossibleRate extends PassageRule {
           || rate.range()
           || rate.bound() == Bound.BELOW
           || rate.value().compareTo(Figures.HUNDRED) <= 0
-          || TO_BE_JUDGED.matcher(lineFrom(passage)).find()) {
+          || TO_BE_JUDGED.isIn(lineFrom(passage))) {
         continue;
       }
       String lead = passage.lead(i);
       Matcher name = RATE.matcher(lead);
-      boolean found = name.find() && !MAY_EXCEED.matcher(lead).find();
+      boolean found = name.find() && !MAY_EXCEED.isIn(lead);
       if (!found) {
         name = SHARE_OF_TOTAL.matcher(lead);
         found = name.find();
@@ -164,35 +164,34 @@ public final class ImpossibleRate extends PassageRule {
                 .with("rate", rate.span().of(passage.text())));
         continue;
       }
-      if (!found && EN_OF_TOTAL.matcher(passage.after(i)).find()) {
+      if (!found && EN_OF_TOTAL.isIn(passage.after(i))) {
         name = EN_ACCOUNTS.matcher(passage.before(i));
         found = name.find();
       }
       if (!found) {
         name = OTHER_RATE.matcher(lead);
-        found = name.find() && !MAY_EXCEED.matcher(lead).find() && !ABSTRACT.matcher(lead).find();
+        found = name.find() && !MAY_EXCEED.isIn(lead) && !ABSTRACT.isIn(lead);
       }
       if (!found) {
         name = SHARE.matcher(lead);
-        found = name.find() && !OF_ANOTHER.matcher(passage.before(i)).find();
+        found = name.find() && !OF_ANOTHER.isIn(passage.before(i));
       }
       if (!found
-          && (EN_DID.matcher(passage.after(i)).find()
-              || EN_OF_THEM.matcher(passage.after(i)).find()
-              || (EN_IN_SO_MANY.matcher(passage.before(i)).find()
-                  && EN_OF_COUNTED.matcher(passage.after(i)).find())
-              || EN_LESS.matcher(passage.after(i)).find()
-              || EN_CONFIDENCE.matcher(passage.after(i)).find())) {
+          && (EN_DID.isIn(passage.after(i))
+              || EN_OF_THEM.isIn(passage.after(i))
+              || (EN_IN_SO_MANY.isIn(passage.before(i)) && EN_OF_COUNTED.isIn(passage.after(i)))
+              || EN_LESS.isIn(passage.after(i))
+              || EN_CONFIDENCE.isIn(passage.after(i)))) {
         name = ANY.matcher(passage.words(i));
         found = name.find() && passage.words(i).charAt(0) != '+';
       }
       if (!found) {
         name = EN_RATE_BEFORE.matcher(passage.before(i));
-        found = name.find() && !EN_MAY_EXCEED.matcher(lead).find();
+        found = name.find() && !EN_MAY_EXCEED.isIn(lead);
       }
       if (!found) {
         name = ENGLISH.matcher(lead);
-        found = name.find() && !EN_MAY_EXCEED.matcher(lead).find();
+        found = name.find() && !EN_MAY_EXCEED.isIn(lead);
       }
       if (!found) {
         name = EN_SHARE.matcher(passage.before(i));
@@ -204,14 +203,14 @@ public final class ImpossibleRate extends PassageRule {
       }
       if (!found) {
         name = EN_KEPT.matcher(lead);
-        found = name.find() && !EN_OVER_BASE.matcher(lead.substring(name.end(1))).find();
+        found = name.find() && !EN_OVER_BASE.isIn(lead.substring(name.end(1)));
       }
       boolean beds =
           found
               && name.group(1).endsWith("使用率")
               && passage.block().span().find(passage.text(), "床") >= 0;
       // a bed put up beside the others is used as well
-      if (found && !beds && !OF_PLAN.matcher(passage.after(i)).find()) {
+      if (found && !beds && !OF_PLAN.isIn(passage.after(i))) {
         reporter.report(
             Problem.of(info(), rate.span())
                 .with("name", name.group(1).strip())
@@ -230,7 +229,7 @@ public final class ImpossibleRate extends PassageRule {
 
   private static boolean falls(Passage passage, int index, String lead) {
     String clause = passage.before(index);
-    return (FALLS.matcher(lead).find() && !MAY_TURN.matcher(clause).find())
-        || (EN_FALLS.matcher(clause).find() && !EN_MAY_TURN.matcher(passage.sentence()).find());
+    return (FALLS.isIn(lead) && !MAY_TURN.isIn(clause))
+        || (EN_FALLS.isIn(clause) && !EN_MAY_TURN.isIn(passage.sentence()));
   }
 }

@@ -39,7 +39,7 @@ final class NamedBase {
         continue;
       }
       Matcher share = SHARE.matcher(values.between(i - 1, i));
-      if (!share.find() || NO_WHOLE.matcher(share.group(1)).find()) {
+      if (!share.find() || NO_WHOLE.isIn(share.group(1))) {
         continue;
       }
       List<Quantity> wholes = wholes(passages, index, share.group(1), part);

@@ -38,10 +38,10 @@ record PassRates(Quantity whole, @Nullable Quantity failed, Quantity rate) {
     }
     for (int i = 1; i < values.size(); i++) {
       Quantity rate = values.figure(i);
-      if (!rate.is(Kind.PERCENT) || !rate.exact() || LAST_YEAR.matcher(values.lead(i)).find()) {
+      if (!rate.is(Kind.PERCENT) || !rate.exact() || LAST_YEAR.isIn(values.lead(i))) {
         continue;
       }
-      PassRates found = i > 1 && PASSED.matcher(values.lead(i)).find() ? failed(values, i) : null;
+      PassRates found = i > 1 && PASSED.isIn(values.lead(i)) ? failed(values, i) : null;
       found = found == null ? few(values, i) : found;
       if (found != null) {
         return found;
@@ -57,8 +57,8 @@ record PassRates(Quantity whole, @Nullable Quantity failed, Quantity rate) {
         counts(failed)
             && counts(whole)
             && Figures.sameUnit(failed, whole)
-            && FAILED.matcher(values.lead(rate - 1)).find()
-            && TESTED.matcher(values.lead(rate - 2)).find()
+            && FAILED.isIn(values.lead(rate - 1))
+            && TESTED.isIn(values.lead(rate - 2))
             && values.between(rate - 1, rate).indexOf(';') < 0
             && failed.value().compareTo(whole.value()) < 0;
     PassRates found = told ? new PassRates(whole, failed, values.figure(rate)) : null;
@@ -71,7 +71,7 @@ record PassRates(Quantity whole, @Nullable Quantity failed, Quantity rate) {
     if (!counts(whole)
         || whole.value().compareTo(BigDecimal.valueOf(FEW)) > 0
         || List.of("次", "年", "天", "项", "个月", "期").contains(whole.unit())
-        || !RIGHT_BEHIND.matcher(values.between(rate - 1, rate)).find()) {
+        || !RIGHT_BEHIND.isIn(values.between(rate - 1, rate))) {
       return null;
     }
     for (int some = 0; some <= whole.value().intValue(); some++) {

@@ -207,29 +207,29 @@ public final class Rates {
       return named(values, rate);
     }
     String between = values.between(rate - 1, rate);
-    if (SHARE.matcher(between).find() && !OTHER_RATE.matcher(between).find()) {
+    if (SHARE.isIn(between) && !OTHER_RATE.isIn(between)) {
       Rate share = share(values, rate);
       return share != null ? share : namedShare(values, rate);
     }
-    if (OF_PLAN.matcher(between).find()) {
+    if (OF_PLAN.isIn(between)) {
       return ofPlan(values, rate);
     }
-    if (THEN_SHARE.matcher(between).find()
+    if (THEN_SHARE.isIn(between)
         && !values.before(rate - 2).endsWith("=")
-        && OF_NAMED.matcher(values.between(rate - 2, rate - 1)).find()
+        && OF_NAMED.isIn(values.between(rate - 2, rate - 1))
         && Figures.sameUnit(values.figure(rate - 2), values.figure(rate - 1))) {
       return new Rate(
           values.figure(rate - 2), values.figure(rate - 1), values.figure(rate), Tie.WRITTEN);
     }
-    if (THEN_SHARE.matcher(between).find()
-        && OF_TARGET.matcher(values.between(rate - 2, rate - 1)).find()
+    if (THEN_SHARE.isIn(between)
+        && OF_TARGET.isIn(values.between(rate - 2, rate - 1))
         && Figures.sameUnit(values.figure(rate - 2), values.figure(rate - 1))) {
       return new Rate(
           values.figure(rate - 2), values.figure(rate - 1), values.figure(rate), Tie.PLANNED);
     }
-    if (FULFILLED.matcher(between).find()
+    if (FULFILLED.isIn(between)
         && PLANNED.matcher(values.lead(rate - 1)).find()
-        && SO_FAR.matcher(values.lead(rate - 2)).find()
+        && SO_FAR.isIn(values.lead(rate - 2))
         && Figures.sameUnit(values.figure(rate - 2), values.figure(rate - 1))) {
       return new Rate(
           values.figure(rate - 2), values.figure(rate - 1), values.figure(rate), Tie.PLANNED);
@@ -259,7 +259,7 @@ public final class Rates {
   private static @Nullable Rate named(Passage values, int rate) {
     String lead = values.lead(rate);
     Matcher name = NAMED.matcher(lead);
-    if (!name.find() || OTHER_RATE.matcher(lead).find()) {
+    if (!name.find() || OTHER_RATE.isIn(lead)) {
       return null;
     }
     Rate over = beforeAndAfter(values, rate);
@@ -275,7 +275,7 @@ public final class Rates {
     Quantity whole = values.figure(index);
     if (!Figures.sameUnit(whole, part)
         || lead.contains("以上")
-        || EARLIER.matcher(values.lead(index)).find()
+        || EARLIER.isIn(values.lead(index))
         || siblings(values, index, rate - 1)
         || values.between(rate - 1, rate).length() > 60
         || values.between(index, index + 1).length() > 60) {
@@ -290,12 +290,9 @@ public final class Rates {
       // 综合利用283万吨(其中往年贮存量5万吨),综合利用率89%: the rate is that of the first
       return null;
     }
-    boolean due =
-        DUE.matcher(values.lead(index)).find() && DONE.matcher(values.lead(rate - 1)).find();
+    boolean due = DUE.isIn(values.lead(index)) && DONE.isIn(values.lead(rate - 1));
     boolean neighbour = index == rate - 2;
-    if (neighbour
-        && DUE.matcher(values.lead(rate - 1)).find()
-        && part.value().compareTo(whole.value()) > 0) {
+    if (neighbour && DUE.isIn(values.lead(rate - 1)) && part.value().compareTo(whole.value()) > 0) {
       // 体检3015人,应检4206人: the whole stands second.
       return new Rate(whole, part, values.figure(rate), Tie.INFERRED);
     }
@@ -351,7 +348,7 @@ public final class Rates {
   /** {@code 现有学生1860人,其中男生982人,女生878人,男生占52.8%}. */
   private static @Nullable Rate namedShare(Passage values, int rate) {
     Matcher subject = SUBJECT.matcher(values.lead(rate));
-    return subject.find() && !OTHER_RATE.matcher(values.lead(rate)).find()
+    return subject.find() && !OTHER_RATE.isIn(values.lead(rate))
         ? ofFirst(values, rate, subject.group(1))
         : null;
   }
@@ -364,14 +361,12 @@ public final class Rates {
     while (index >= 0 && !Figures.sameUnit(values.figure(index), part)) {
       index--;
     }
-    if (index < 0
-        || EARLIER.matcher(values.lead(index)).find()
-        || ROSE_BY.isIn(values.lead(rate - 1))) {
+    if (index < 0 || EARLIER.isIn(values.lead(index)) || ROSE_BY.isIn(values.lead(rate - 1))) {
       return null;
     }
     boolean total = between.contains("占总") || between.contains("占全");
     String words = values.between(index, rate - 1);
-    boolean among = AMONG.matcher(words).find() && words.indexOf(';') < 0;
+    boolean among = AMONG.isIn(words) && words.indexOf(';') < 0;
     return (total || among) && words.length() < 60
         ? new Rate(part, values.figure(index), values.figure(rate), Tie.INFERRED)
         : null;
@@ -402,28 +397,27 @@ public final class Rates {
     if (APART.isIn(between)) {
       return null;
     }
-    if (OF.matcher(between).find() && (EN_THEN.matcher(then).find() || chinese)) {
+    if (OF.isIn(between) && (EN_THEN.isIn(then) || chinese)) {
       return new Rate(first, second, stated, Tie.WRITTEN);
     }
-    if (OF_ALL.matcher(values.before(rate - 2)).find() && EN_THEN.matcher(then).find()) {
+    if (OF_ALL.isIn(values.before(rate - 2)) && EN_THEN.isIn(then)) {
       return new Rate(second, first, stated, Tie.WRITTEN);
     }
-    if (EN_MARGIN.matcher(then).find() && EN_ON_SALES.matcher(between).find()) {
+    if (EN_MARGIN.isIn(then) && EN_ON_SALES.isIn(between)) {
       return new Rate(first, second, stated, Tie.INFERRED);
     }
     Matcher named = EN_RATE.matcher(then);
     if (named.find()) {
-      if (EN_FROM_ALL.matcher(between).find()) {
+      if (EN_FROM_ALL.isIn(between)) {
         return new Rate(first, second, stated, Tie.INFERRED);
       }
       String stem = named.group(1).toLowerCase(Locale.ROOT);
       String words = (between + then.substring(0, named.start())).toLowerCase(Locale.ROOT);
-      boolean said =
-          words.contains(stem) || (stem.equals("resp") && EN_RETURNED.matcher(words).find());
+      boolean said = words.contains(stem) || (stem.equals("resp") && EN_RETURNED.isIn(words));
       return said ? new Rate(second, first, stated, Tie.NAMED) : null;
     }
     boolean counted = second.unit().isEmpty() || second.unit().equals(first.unit());
-    return EN_RATE_IN_BRACKETS.matcher(then).find() || (counted && EN_OR.matcher(then).find())
+    return EN_RATE_IN_BRACKETS.isIn(then) || (counted && EN_OR.isIn(then))
         ? new Rate(second, first, stated, Tie.INFERRED)
         : null;
   }
@@ -431,23 +425,22 @@ public final class Rates {
   /** {@code 75% of the wells (36 of 48)}, {@code 办结率90.6%(64件中办结58件)}. */
   private static @Nullable Rate behind(Passage values, int rate) {
     Rate worked = workedBehind(values, rate);
-    if (worked != null || !RATE_FIRST.matcher(values.between(rate, rate + 1)).find()) {
+    if (worked != null || !RATE_FIRST.isIn(values.between(rate, rate + 1))) {
       return worked;
     }
     Quantity first = values.figure(rate + 1);
     Quantity second = values.figure(rate + 2);
     String between = values.between(rate + 1, rate + 2);
-    if (OF.matcher(between).find()) {
+    if (OF.isIn(between)) {
       // 83.6%: 19 of 24 at C1, 61 of 73 at B2: the rate is that of all of them
-      boolean row =
-          rate + 4 < values.size() && OF.matcher(values.between(rate + 3, rate + 4)).find();
+      boolean row = rate + 4 < values.size() && OF.isIn(values.between(rate + 3, rate + 4));
       return row ? null : new Rate(first, second, values.figure(rate), Tie.WRITTEN);
     }
     if (values.between(rate, rate + 1).endsWith("of ")) {
       // turnout was 62%: of 1,450 electors 899 voted
       return new Rate(second, first, values.figure(rate), Tie.INFERRED);
     }
-    return WITHIN.matcher(between).find() && Figures.sameUnit(first, second)
+    return WITHIN.isIn(between) && Figures.sameUnit(first, second)
         ? new Rate(second, first, values.figure(rate), Tie.WRITTEN)
         : null;
   }
@@ -463,12 +456,11 @@ public final class Rates {
         || !BESIDE.matcher(values.between(rate + 1, rate + 2)).matches()
         || !name.find()
         || name.group(1) == null
-        || OTHER_RATE.matcher(values.lead(rate)).find()
-        || EARLIER.matcher(values.lead(rate + 1)).find()) {
+        || OTHER_RATE.isIn(values.lead(rate))
+        || EARLIER.isIn(values.lead(rate + 1))) {
       return null;
     }
-    boolean due =
-        DUE.matcher(values.lead(rate + 1)).find() && DONE.matcher(values.lead(rate + 2)).find();
+    boolean due = DUE.isIn(values.lead(rate + 1)) && DONE.isIn(values.lead(rate + 2));
     boolean told = between.startsWith("(") || between.startsWith(":");
     return due || (told && says(name.group(1), values.lead(rate + 2)))
         ? new Rate(part, whole, values.figure(rate), Tie.INFERRED)

@@ -55,7 +55,7 @@ final class SharesOfOne {
     wholes.addAll(before);
     for (int i = 0; i < wholes.size(); i++) {
       Quantity whole = wholes.get(i);
-      boolean ofAll = i < values.size() && OF_ALL.matcher(values.before(i)).find();
+      boolean ofAll = i < values.size() && OF_ALL.isIn(values.before(i));
       if (whole.span().start() < pairs.get(0).part().span().start()
           && whole.is(Kind.AMOUNT)
           && whole.exact()
@@ -189,9 +189,8 @@ final class SharesOfOne {
           && part.exact()
           && part.value().signum() > 0
           && share.interval().low().signum() > 0
-          && (THEN_SHARE.matcher(between).find()
-              || (pairs.isEmpty() && OF_NAMED.matcher(between).find()))
-          && !OTHER.matcher(between).find()) {
+          && (THEN_SHARE.isIn(between) || (pairs.isEmpty() && OF_NAMED.isIn(between)))
+          && !OTHER.isIn(between)) {
         pairs.add(new Pair(part, share));
       }
     }

@@ -91,7 +91,7 @@ final class Cascade {
   private List<Integer> lines() {
     List<Integer> lines = new ArrayList<>();
     for (int row = 1; row < table.rows(); row++) {
-      if (!ASIDE.matcher(table.words(row, 0)).find() && columns(row).size() > 1) {
+      if (!ASIDE.isIn(table.words(row, 0)) && columns(row).size() > 1) {
         lines.add(row);
       }
     }

@@ -71,18 +71,18 @@ final class DerivedColumns {
   void judge() {
     for (int column = 1; column < table.columns(); column++) {
       String header = table.words(0, column);
-      if (SHARE.matcher(header).find()) {
+      if (SHARE.isIn(header)) {
         shares(column);
       }
-      if (CHANGE.matcher(header).find()) {
+      if (CHANGE.isIn(header)) {
         changes(column);
-      } else if (RATE.matcher(header).find()) {
+      } else if (RATE.isIn(header)) {
         rates(column);
       }
-      if (AMOUNT.matcher(header).find()) {
+      if (AMOUNT.isIn(header)) {
         products(column);
       }
-      if (POINTS.matcher(header).find()) {
+      if (POINTS.isIn(header)) {
         points(column);
       }
     }

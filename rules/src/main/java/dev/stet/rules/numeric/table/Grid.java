@@ -61,12 +61,12 @@ record Grid(Table table, boolean turned) {
 
   /** Whether the figures of this place are rates, means or numbers that no one adds up. */
   boolean summable(int place) {
-    return !NO_SUM.matcher(header(place)).find();
+    return !NO_SUM.isIn(header(place));
   }
 
   /** Whether the figures of this place are percentages, their sign in the header alone. */
   boolean percent(int place) {
-    return PERCENT.matcher(header(place)).find();
+    return PERCENT.isIn(header(place));
   }
 
   /** Whether the line is named as a total, of whatever. */
@@ -77,7 +77,7 @@ record Grid(Table table, boolean turned) {
 
   private boolean counts(int line) {
     String label = label(line);
-    return !OF_WHICH.matcher(label).matches() && !(turned && NO_SUM.matcher(label).find());
+    return !OF_WHICH.matcher(label).matches() && !(turned && NO_SUM.isIn(label));
   }
 
   /** The lines since the last total. */

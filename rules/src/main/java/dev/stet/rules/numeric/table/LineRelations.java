@@ -94,7 +94,7 @@ final class LineRelations {
       }
     }
     for (int line = 1; line < lines; line++) {
-      if (QUOTIENT.matcher(grid.label(line)).find()) {
+      if (QUOTIENT.isIn(grid.label(line))) {
         quotient(line);
       }
     }
@@ -150,7 +150,7 @@ final class LineRelations {
       // rounding allows for it; but nothing is rounded where all others are exact
       fit = fit(one, other, sum, LineRelations::addsExactly);
     }
-    boolean named = RESULT.matcher(grid.label(one) + grid.label(other) + grid.label(sum)).find();
+    boolean named = RESULT.isIn(grid.label(one) + grid.label(other) + grid.label(sum));
     Three three = fit.wrong() == 1 ? at(one, other, sum, fit.place()) : null;
     if (three == null || fit.right() < (named && !byOne ? 2 : MANY)) {
       return;
@@ -188,7 +188,7 @@ final class LineRelations {
   private int result(int[] lines) {
     int result = Math.max(lines[0], Math.max(lines[1], lines[2]));
     for (int line : lines) {
-      result = RESULT.matcher(grid.label(line)).find() ? line : result;
+      result = RESULT.isIn(grid.label(line)) ? line : result;
     }
     return result;
   }

@@ -132,8 +132,8 @@ public final class BareFigures implements Check {
       Block block = document.blockAt(i);
       if (block != null
           && Sentences.prose(block.role())
-          && AMOUNT_BEFORE.matcher(before).find()
-          && AMOUNT_BEHIND.matcher(after).find()) {
+          && AMOUNT_BEFORE.isIn(before)
+          && AMOUNT_BEHIND.isIn(after)) {
         reporter.report(
             Problem.of(unit, new Span(i, i + 1))
                 .message("amount")
@@ -149,7 +149,7 @@ public final class BareFigures implements Check {
     int end = value.span().end();
     String text = passage.text();
     if (!value.is(Kind.AMOUNT)
-        || ASKED.matcher(passage.lead(index)).find()
+        || ASKED.isIn(passage.lead(index))
         || !value.unit().isEmpty()
         || value.range()
         || !value.span().equals(value.number())
@@ -172,12 +172,12 @@ public final class BareFigures implements Check {
           Problem.of(unit, value.span()).with("value", value.span().of(passage.text())));
       return;
     }
-    if (value.value().signum() == 0 || UNITLESS.matcher(lead).find()) {
+    if (value.value().signum() == 0 || UNITLESS.isIn(lead)) {
       // nothing is nothing in any unit
       return;
     }
-    boolean change = CHANGE.matcher(lead).find();
-    if (change || (SHARE.matcher(lead).find() && value.value().compareTo(Figures.HUNDRED) <= 0)) {
+    boolean change = CHANGE.isIn(lead);
+    if (change || (SHARE.isIn(lead) && value.value().compareTo(Figures.HUNDRED) <= 0)) {
       if (value.value().compareTo(BigDecimal.valueOf(1000)) < 0
           && value.value().compareTo(BigDecimal.ONE) >= 0) {
         // below one it may be told as a fraction: 利用率为0.65
@@ -188,7 +188,7 @@ public final class BareFigures implements Check {
                 .with("value", value.span().of(passage.text())));
       }
     } else if (bare == 1
-        && ((AMOUNT.matcher(lead).find() && !isPopulation(value, lead))
+        && ((AMOUNT.isIn(lead) && !isPopulation(value, lead))
             || amongCounts(passage, index, lead)
             || amongMeasures(passage, index, lead))) {
       reporter.report(
@@ -223,8 +223,8 @@ public final class BareFigures implements Check {
     Quantity value = passage.figure(index);
     String digits = value.number().of(passage.text());
     if (digits.length() < 2
-        || !MEASURED.matcher(lead).find()
-        || NO_MEASURE.matcher(lead).find()
+        || !MEASURED.isIn(lead)
+        || NO_MEASURE.isIn(lead)
         || ROW_OF_RATIOS.isIn(
             passage.text().substring(passage.span().start(), value.span().start()))
         || YEAR.matcher(digits).matches()) {
@@ -248,7 +248,7 @@ public final class BareFigures implements Check {
 
   /** {@code 由850毫克降至300,}: the value it came from has a unit. */
   private static boolean lostAfterMove(Passage passage, int index, String lead) {
-    if (index == 0 || !MOVED.matcher(lead).find()) {
+    if (index == 0 || !MOVED.isIn(lead)) {
       return false;
     }
     Quantity from = passage.figure(index - 1);
@@ -258,9 +258,9 @@ public final class BareFigures implements Check {
     return (from.is(Kind.PERCENT) || (from.is(Kind.AMOUNT) && !from.unit().isEmpty()))
         && passage.figure(index).value().signum() != 0
         && passage.before(index).equals(lead)
-        && FROM.matcher(passage.lead(index - 1)).find()
+        && FROM.isIn(passage.lead(index - 1))
         && (after == '%' || Character.isLetter(after) || after == '℃')
-        && MOVED.matcher(text.substring(end, passage.figure(index).span().start())).find();
+        && MOVED.isIn(text.substring(end, passage.figure(index).span().start()));
   }
 
   private static boolean isHan(char c) {

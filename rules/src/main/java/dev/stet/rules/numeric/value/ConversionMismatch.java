@@ -151,7 +151,7 @@ public final class ConversionMismatch extends PassageRule {
       // whoever tells hours and minutes, or two metric units, rounds neither by much
       BigDecimal step = from.exact() && to.exact() ? rounding.divide(FOUR) : rounding;
       Interval right = Interval.rounded(first, step).times(Interval.exactly(factor));
-      boolean roughly = ROUGHLY.matcher(twice.group(4)).find();
+      boolean roughly = ROUGHLY.isIn(twice.group(4));
       BigDecimal exact = first.multiply(factor);
       if (twice.group(4).strip().equals("or") && isFar(exact, second)) {
         continue; // after 12 hours or 30 minutes of rest: one or the other

@@ -165,7 +165,7 @@ public final class ImpossibleValue extends PassageRule {
               .related(List.of(grades.better())));
     }
     statistics(sentence, passage.span().start(), reporter);
-    if (!MEASURES.in(sentence) || TOGETHER.matcher(sentence).find()) {
+    if (!MEASURES.in(sentence) || TOGETHER.isIn(sentence)) {
       return;
     }
     int offset = passage.span().start();
@@ -208,7 +208,7 @@ public final class ImpossibleValue extends PassageRule {
 
   /** Somebody of 230 years, in whatever words; trees, firms and peoples may be older. */
   private void old(String sentence, int offset, Reporter reporter) {
-    if (!LASTING.matcher(sentence).find() && !CHINESE_AGE.matcher(sentence).find()) {
+    if (!LASTING.isIn(sentence) && !CHINESE_AGE.isIn(sentence)) {
       above(OLD.matcher(sentence), OLDEST, "age", offset, reporter);
     }
   }

@@ -255,8 +255,7 @@ record Limits(Span span, Words what, String value, String limit) {
         }
         BigDecimal value = new BigDecimal(matcher.group(group).replace('−', '-'));
         boolean above = value.compareTo(measure.most()) > 0;
-        if ((above || value.compareTo(measure.least()) < 0)
-            && !OTHERWISE.matcher(sentence).find()) {
+        if ((above || value.compareTo(measure.least()) < 0) && !OTHERWISE.isIn(sentence)) {
           passed.add(
               new Limits(
                   new Span(offset + matcher.start(group), offset + matcher.end(group)),

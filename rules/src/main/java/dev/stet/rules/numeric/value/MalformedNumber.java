@@ -138,7 +138,7 @@ public final class MalformedNumber extends NumericRule {
         i = stop;
       }
     }
-    if (indian.size() == 1 && !INDIAN_WORDS.matcher(text).find()) {
+    if (indian.size() == 1 && !INDIAN_WORDS.isIn(text)) {
       report(document, indian.get(0), "grouping", reporter);
     }
     ranges(document, reporter);
@@ -470,9 +470,9 @@ public final class MalformedNumber extends NumericRule {
   private static boolean falls(String text, Quantity low, Quantity high) {
     String before = text.substring(Math.max(0, low.span().start() - NEAR), low.span().start());
     int end = high.span().end();
-    return FROM.matcher(before).find()
+    return FROM.isIn(before)
         || before.endsWith("×") // 1.28×1.00—0.75米: one side is narrower than the other
-        || DOWN.matcher(text.substring(end, Math.min(text.length(), end + NEAR))).find();
+        || DOWN.isIn(text.substring(end, Math.min(text.length(), end + NEAR)));
   }
 
   private static boolean latinNoun(Quantity quantity, String text) {

@@ -241,7 +241,7 @@ public final class RunTogether extends NumericRule {
         && digits.chars().allMatch(c -> c >= '0' && c <= '9')
         && value.step().compareTo(BigDecimal.ONE) == 0
         && digits.charAt(digits.length() / 2) != '0'
-        && PER_HEAD.matcher(document.folded().substring(start, value.span().start())).find();
+        && PER_HEAD.isIn(document.folded().substring(start, value.span().start()));
   }
 
   /** Whether the figure is printed in 万 of things of which no place has so many. */
@@ -275,7 +275,7 @@ public final class RunTogether extends NumericRule {
     String before = document.folded().substring(start, value.span().start());
     int stop = Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n'));
     String words = before.substring(stop + 1);
-    return SMALL_PLACE.matcher(words).find() && !LARGE_PLACE.matcher(words).find();
+    return SMALL_PLACE.isIn(words) && !LARGE_PLACE.isIn(words);
   }
 
   /** Where the digits part into households and their people, or -1: 471|1752. */
