@@ -39,6 +39,11 @@ final class EnglishCounts {
       PrefilteredPattern.compile(
           "(?<![\\w.,/=+*^(\\[{\\\\`$-])[XN]{1,2} (?:of|out of) [YXNM]{1,2}(?![\\w=^])|\\b[nNxX]{1,3} ?\\([nNxX]{1,3}(?:\\.[nx])? ?%\\)|(?<= )(?:nn|NN|xx) (?:%|per ?cent\\b)|(?<=[a-z,] )#{2,4} [a-z]{3,14}s\\b|\\b[nN]{2,4} [a-z]{3,14}s\\b|[$€£](?:[YZN]{2,3}\\b|N\\b|[XYZN] ?(?:m|bn|k)\\b)(?![.,]?[0-9])");
 
+  /** {@code N of the 5 hosts}, {@code at most N of severity 2}. */
+  private static final PrefilteredPattern BOUND =
+      PrefilteredPattern.compile(
+          "(?<![\\w.,/=+^(\\[{`$-])(?:[NX] (?:of|out of) (?:the |all |these |our )?[0-9]{1,4} [a-z]{3}|(?<=\\b(?:at most|at least|up to|no more than|fewer than|less than|more than|below|above|within) )[NXn](?= (?:of\\b|[a-z]{2,14}\\b|%)))");
+
   /** With one of these before it, an amount is any amount. */
   private static final PrefilteredPattern SUPPOSED =
       PrefilteredPattern.compile(
@@ -61,6 +66,7 @@ final class EnglishCounts {
     }
     add(COUNT, to);
     add(SHARE, to);
+    add(BOUND, to);
     letters(to);
   }
 

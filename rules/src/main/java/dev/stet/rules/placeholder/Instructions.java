@@ -10,8 +10,12 @@ import dev.stet.rules.pack.RulePattern.Inside;
 import dev.stet.rules.pack.Surroundings;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +30,9 @@ final class Instructions {
   static final Analysis<List<Found>> ANALYSIS = Instructions::of;
 
   private static final int LONGEST = 600;
+
+  /** So much advice in one form is no accident. */
+  private static final int FEWEST_TOLD = 3;
 
   /** Orders that only a writer is given. */
   private static final Set<String> WRITE =
@@ -133,12 +140,16 @@ final class Instructions {
    */
   record Found(Span span, boolean plain, boolean apart) {}
 
+  /** A paragraph in a form that sets it off, and whether its words tell the writer something. */
+  private record Formed(Span span, boolean told) {}
+
   private static Set<String> words(String line) {
     return Set.copyOf(Arrays.asList(line.split(" ", -1)));
   }
 
   private static List<Found> of(Document document) {
     List<Found> found = new ArrayList<>();
+    Map<String, List<Formed>> forms = new HashMap<>();
     boolean first = false;
     boolean asking = false;
     for (Block block : Prose.blocks(document)) {
@@ -151,8 +162,15 @@ final class Instructions {
       if (block.span().length() <= LONGEST
           && block.kind() != BlockKind.TABLE_CELL
           && block.kind() != BlockKind.CONTENTS_ENTRY) {
-        Span words = words(document, block);
+        Optional<GuidanceForm> form = GuidanceForm.of(block, document.text(block));
+        Span words = words(document, block, form.map(GuidanceForm::length).orElse(0));
         told = tells(document, block, words, first, asking);
+        boolean apart = told;
+        form.ifPresent(
+            of ->
+                forms
+                    .computeIfAbsent(of.name(), name -> new ArrayList<>())
+                    .add(new Formed(words, apart)));
         if (told) {
           found.add(new Found(words, isPlain(document, block, words), true));
         } else if (block.kind() == BlockKind.PARAGRAPH
@@ -162,7 +180,25 @@ final class Instructions {
       }
       first &= told;
     }
+    for (List<Formed> of : forms.values()) {
+      addUntold(of, found);
+    }
+    found.sort(Comparator.comparingInt(instruction -> instruction.span().start()));
     return List.copyOf(found);
+  }
+
+  /** Advice whose form gives it away, where that of at least half of its kind is told by words. */
+  private static void addUntold(List<Formed> form, List<Found> found) {
+    long told = form.stream().filter(Formed::told).count();
+    if (told < FEWEST_TOLD || 2 * told < form.size()) {
+      return;
+    }
+    for (Formed advice : form) {
+      if (!advice.told()) {
+        found.removeIf(instruction -> instruction.span().equals(advice.span()));
+        found.add(new Found(advice.span(), false, true));
+      }
+    }
   }
 
   private static boolean tells(
@@ -267,9 +303,9 @@ final class Instructions {
   }
 
   /** The words of {@code block} without the marks of emphasis and quotation round them. */
-  private static Span words(Document document, Block block) {
+  private static Span words(Document document, Block block, int behind) {
     String text = document.text();
-    int start = block.span().start();
+    int start = block.span().start() + behind;
     int end = block.span().end();
     while (start < end - 1 && MARKS.indexOf(text.charAt(start)) >= 0) {
       start++;

@@ -33,6 +33,11 @@ final class MaskJudge {
 
   private static final PrefilteredPattern PAGES = PrefilteredPattern.compile("\\bpp?\\. ?$");
 
+  /** Marks that programmers leave, of which {@code xxx} is one too. */
+  private static final PrefilteredPattern MARKERS =
+      PrefilteredPattern.compile(
+          "(?i)\\b(?:todo|fixme|hack)[s\"'”’`]{0,3}(?:,|,? (?:and|or)|/| \\|)\\s?[\"'“‘`]?$");
+
   private static final Pattern STANDS_FOR =
       Pattern.compile(
           " (?:(?:for|as) (?:an? |the )?(?:gap|blank|figure|number|name|missing|unknown|placeholder)|stands? for|means|(?:is|are|being) (?:an?|the) (?:[a-z]+ ){0,2}(?:number|name|year|month|day|date|code|id|identifier|version|letter|digit)s?)\\b");
@@ -244,6 +249,9 @@ final class MaskJudge {
     }
     if (Neighbours.STAND_FOR.at(text, run.end(), high) > 0 || isExplained(run) || isNamed(run)) {
       return true; // 人名以××代替
+    }
+    if (MARKERS.isIn(text.substring(Math.max(low, run.start() - 24), run.start()))) {
+      return true; // todo, fixme and xxx
     }
     if (around.right(run) == ' ' && STANDS_FOR.matcher(text).region(run.end(), high).lookingAt()) {
       return true; // do not use XX for a gap
