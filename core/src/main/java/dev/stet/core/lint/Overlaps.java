@@ -49,8 +49,17 @@ final class Overlaps {
     if (one.rule().id().equals(other.rule().id())) {
       return other.span().contains(one.span());
     }
-    return one.rule().yieldsTo().contains(other.rule().id())
-        && (!other.rule().yieldsTo().contains(one.rule().id()) || saysMore(other, one));
+    boolean told = one.rule().yieldsTo().contains(other.rule().id());
+    boolean back = other.rule().yieldsTo().contains(one.rule().id());
+    return told ? !back || saysMore(other, one) : !back && isPartOf(one, other);
+  }
+
+  /** Whether {@code other} says of more words what is of one kind with {@code one} and as grave. */
+  private static boolean isPartOf(Problem one, Problem other) {
+    return one.rule().category() == other.rule().category()
+        && other.span().contains(one.span())
+        && Linter.severity(other).atLeast(Linter.severity(one))
+        && (!Linter.severity(one).atLeast(Linter.severity(other)) || saysMore(other, one));
   }
 
   /** Of two that yield to each other the longer stays; of equally long ones the first by name. */

@@ -184,11 +184,13 @@ class LinterTest {
   @Test
   void inAnyNumberOfThreadsTheRulesSayTheSame() {
     List<Rule> rules = new ArrayList<>();
-    for (int i = 0; i < 40; i++) {
-      rules.add(new Finds("section/r" + i, i % 2 == 0 ? "one" : "two"));
+    StringBuilder text = new StringBuilder();
+    for (int i = 10; i < 50; i++) {
+      rules.add(new Finds("section/r" + i, "word" + i));
+      text.append("word").append(i).append(", ");
     }
     Linter linter = Linter.of(rules);
-    Document document = PlainText.document("a.txt", "one, two");
+    Document document = PlainText.document("a.txt", text.toString());
     TimeLimit limit = new TimeLimit(Duration.ofSeconds(30));
 
     Look alone = linter.look(document, Language.EN, RuleLevels.ASIS, limit, 1);
@@ -235,6 +237,38 @@ class LinterTest {
     assertThat(lint(Linter.of(List.of(twice)), "word"))
         .extracting(Finding::text)
         .containsExactly("word");
+  }
+
+  @Test
+  void ofOneCategoryTheLongerFindingIsHeardAndOfTwoTheOther() {
+    Linter linter =
+        Linter.of(
+            List.of(
+                new Finds("section/a", "word of it"),
+                new Finds("section/b", "word"),
+                new Finds("numeric/c", "word")));
+
+    assertThat(lint(linter, "a word of it"))
+        .extracting(Finding::rule)
+        .containsExactlyInAnyOrder("section/a", "numeric/c");
+  }
+
+  @Test
+  void aGraverFindingIsHeardInsideAnother() {
+    Rule warning =
+        new Finds("section/a", "word of it") {
+          @Override
+          public void check(Document document, Reporter reporter) {
+            reporter.report(
+                Problem.of(info(), new Span(2, 12))
+                    .with("words", "word of it")
+                    .severity(Severity.WARNING));
+          }
+        };
+
+    assertThat(lint(Linter.of(List.of(warning, new Finds("section/b", "word"))), "a word of it"))
+        .extracting(Finding::rule)
+        .containsExactlyInAnyOrder("section/a", "section/b");
   }
 
   @Test

@@ -39,6 +39,32 @@ class MarkdownPagesTest {
   }
 
   @Test
+  void rowsThatShowWhatARowWouldBeAreToBeFilled() throws Exception {
+    String plan =
+        """
+        # Gates of [name of lock]
+
+        | Gate | Hung |
+        |---|---|
+        | e.g. north gate | e.g. 1904 |
+
+        | Gate | Due | Price |
+        |---|---|---|
+        | North | MM/YY | € x |
+
+        | Gate | Use |
+        |---|---|
+        | North | e.g. floods |
+
+        ![The north gate](pictures/gate-goes-here.png)
+        """;
+    assertThat(found("a.md", "placeholder/fill-in-prompt", plan))
+        .containsExactly("[name of lock]", "e.g. north gate", "e.g. 1904");
+    assertThat(found("a.md", "placeholder/sample-value", plan))
+        .containsExactly("MM/YY", "€ x", "gate-goes-here.png");
+  }
+
+  @Test
   void theFunctionsOfAProgramAreNoMenu() throws Exception {
     String design =
         """

@@ -42,7 +42,7 @@ final class EnglishCounts {
   /** {@code N of the 5 hosts}, {@code at most N of severity 2}. */
   private static final PrefilteredPattern BOUND =
       PrefilteredPattern.compile(
-          "(?<![\\w.,/=+^(\\[{`$-])(?:[NX] (?:of|out of) (?:the |all |these |our )?[0-9]{1,4} [a-z]{3}|(?<=\\b(?:at most|at least|up to|no more than|fewer than|less than|more than|below|above|within) )[NXn](?= (?:of\\b|[a-z]{2,14}\\b|%)))");
+          "(?<![\\w.,/=+^(\\[{`$-])(?:[NX] (?:of|out of) (?:the |all |these |our )?[0-9]{1,4}\\b|(?<=\\b(?:at most|at least|up to|no more than|fewer than|less than|more than|below|above|within) )[NXn](?= (?:of\\b|[a-z]{2,14}\\b|%)))");
 
   /** With one of these before it, an amount is any amount. */
   private static final PrefilteredPattern SUPPOSED =
@@ -134,7 +134,9 @@ final class EnglishCounts {
                 false,
                 several || counted || isAll(span)
                     ? certainty(several)
-                    : isSum(span) ? Certainty.CERTAIN : Certainty.POSSIBLE));
+                    : isSum(span)
+                        ? Certainty.CERTAIN
+                        : counts == BOUND ? Certainty.LIKELY : Certainty.POSSIBLE));
       }
     }
   }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * that advice whose words tell it gives away the rest.
  *
  * @param name what is the same wherever the form is used
- * @param length how many characters of the block stand before the advice itself
+ * @param length how many characters of the block are a sign before the advice
  */
 record GuidanceForm(String name, int length) {
   /** A sign that is neither a bullet nor a box to tick, such as a pencil or a lamp. */
@@ -37,9 +37,8 @@ record GuidanceForm(String name, int length) {
     if (sign.lookingAt()) {
       return Optional.of(new GuidanceForm(sign.group(1), sign.end()));
     }
-    Matcher label = LABEL.matcher(text);
-    if (label.lookingAt()) {
-      return Optional.of(new GuidanceForm("label", label.end()));
+    if (LABEL.matcher(text).lookingAt()) {
+      return Optional.of(new GuidanceForm("label", 0));
     }
     if (ITALIC.matcher(text).matches()) {
       return Optional.of(new GuidanceForm("italic", 0));

@@ -105,7 +105,7 @@ final class GuidanceText implements Rule {
   private static final Pattern TELLS =
       Pattern.compile(
           "(?i)[\\s*_#-]{0,8}(?:(?:e\\.g\\.(?=[,: ])|(?:example|for example|optional|options|choose|one of|pick|select|either|your|instructions?|guidance|hint|tip|how to)\\b)[^<>{}=]{4,}"
-              + "|(?:please |briefly |optionally,? |if (?:applicable|relevant|needed|possible),? )?(?:add|address|attach|complete|define|delete|describe|detail|discuss|document|enter|explain|fill|give|identify|include|insert|link|list|mention|note|outline|paste|provide|put|relevant|remove|replace|say|specify|state|summari[sz]e|tell|use this|write)\\b [^<>{}=]{6,}"
+              + "|(?:please |briefly |optionally,? |if (?:applicable|relevant|needed|possible),? )?(?:add|address|attach|complete|copy|define|delete|describe|detail|discuss|document|enter|explain|fill|give|identify|include|insert|link|list|mention|note|outline|paste|provide|put|relevant|remove|replace|say|specify|state|summari[sz]e|tell|use this|write)\\b [^<>{}=]{6,}"
               + "|(?:todo|fixme|tbd|xxx)\\b.{3,}|[^<>{}=]{12,}\\b(?:(?:remove|delete) this (?:comment|line|note|text)|go(?:es)? here|(?:text|words|example|list) below accordingly)\\b.*"
               + "|(?:what|why|how|who|when|where|which|is|are|does|did|if)\\b [^<>{}=]{8,}\\?"
               + "|(?:this|these|the) (?:section|part|field|table|heading|paragraph|space|links?) (?:is|are|should|must|can|may|will|provides?|describes?|gives?|lists?)\\b[^<>{}=]{6,}"

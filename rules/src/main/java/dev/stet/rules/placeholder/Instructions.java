@@ -76,7 +76,7 @@ final class Instructions {
   private static final Pattern ADDRESSED =
       Pattern.compile(
           "(?s)(?:What (?:[a-z]+ )?you (?:need|have|want) to .*|In this section,? (?:you |please )?(?:should |can |must )?[a-z].*"
-              + "|(?:This section (?:should|must|is where you)|Use this (?:section|space|page) to|Tell (?:the reader|your readers?|people|us) ).*)");
+              + "|(?:This section (?:should|must|is where you)|Use this (?:section|space|page) to|Tell (?:(?:the |your )?readers?|people|us) |(?:Add|Give|Use|Write) one (?:line|row|bullet|sentence|paragraph|section|entry) (?:per|for each|for every) ).*)");
 
   /** Nothing but questions, of which the first asks for more than yes or no. */
   private static final Pattern QUESTIONS =
@@ -163,8 +163,10 @@ final class Instructions {
           && block.kind() != BlockKind.TABLE_CELL
           && block.kind() != BlockKind.CONTENTS_ENTRY) {
         Optional<GuidanceForm> form = GuidanceForm.of(block, document.text(block));
-        Span words = words(document, block, form.map(GuidanceForm::length).orElse(0));
-        told = tells(document, block, words, first, asking);
+        Span words = words(document, block);
+        int behind = form.map(GuidanceForm::length).orElse(0);
+        Span advice = new Span(Math.max(words.start(), block.span().start() + behind), words.end());
+        told = tells(document, block, advice, first, asking);
         boolean apart = told;
         form.ifPresent(
             of ->
@@ -172,9 +174,9 @@ final class Instructions {
                     .computeIfAbsent(of.name(), name -> new ArrayList<>())
                     .add(new Formed(words, apart)));
         if (told) {
-          found.add(new Found(words, isPlain(document, block, words), true));
+          found.add(new Found(words, isPlain(document, block, advice), true));
         } else if (block.kind() == BlockKind.PARAGRAPH
-            && isStrictOrder(words.of(document.text()))) {
+            && isStrictOrder(advice.of(document.text()))) {
           found.add(new Found(words, true, false));
         }
       }
@@ -303,9 +305,9 @@ final class Instructions {
   }
 
   /** The words of {@code block} without the marks of emphasis and quotation round them. */
-  private static Span words(Document document, Block block, int behind) {
+  private static Span words(Document document, Block block) {
     String text = document.text();
-    int start = block.span().start() + behind;
+    int start = block.span().start();
     int end = block.span().end();
     while (start < end - 1 && MARKS.indexOf(text.charAt(start)) >= 0) {
       start++;
