@@ -80,6 +80,10 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
     private static final PrefilteredPattern INLINE_NAME = PrefilteredPattern.compile("目 {0,2}录");
     private static final int FARTHEST_NAME = 200;
     private static final int LONGEST_ENTRY = 120;
+
+    /** A title of three lines and what sets them in. */
+    private static final int LONGEST_WRAPPED = 240;
+
     private static final int LONGEST_TITLE = 60;
     private static final int SHORT_TITLE = 8;
     private static final int FIRST_BLOCKS = 20;
@@ -196,7 +200,12 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
             && i >= lines
             && !isEntry(block, line, page, paged > 2)
             && !(entries.size() < FEWEST && isBeforeNumbers(i, line))) {
-          break;
+          if (isRestOfTitle(i, line, entries)) {
+            continue;
+          }
+          if (!countsOn(i, entries)) {
+            break;
+          }
         }
         Entry entry =
             pendingNumber.isEmpty()
@@ -318,6 +327,50 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
           && blocks.get(index + 1).span().length() <= LONGEST_TITLE
           && !isApart(blocks.get(index), blocks.get(index + 1))
           && isNumbered(words(blocks.get(index + 1).span()).strip());
+    }
+
+    /** The second line of a long title: behind it the numbers go on. */
+    private boolean isRestOfTitle(int index, String line, List<Entry> entries) {
+      return entries.size() >= FEWEST
+          && line.length() <= LONGEST_TITLE
+          && document.blocks().get(index).kind() == BlockKind.PARAGRAPH
+          && isBehind(last(entries), numbering(index + 1));
+    }
+
+    /** A title of several lines whose number goes on, and with which the next goes on. */
+    private boolean countsOn(int index, List<Entry> entries) {
+      Numbering own = numbering(index);
+      return entries.size() >= FEWEST
+          && document.blocks().get(index).span().length() <= LONGEST_WRAPPED
+          && isBehind(last(entries), own)
+          && isBehind(own, numbering(index + 1));
+    }
+
+    private static @Nullable Numbering last(List<Entry> entries) {
+      return entries.get(entries.size() - 1).numbering();
+    }
+
+    /** The number of the block at {@code index}; null if there is none. */
+    private @Nullable Numbering numbering(int index) {
+      if (index == document.blocks().size()) {
+        return null;
+      }
+      String line = words(document.blocks().get(index).span()).strip();
+      return Numbering.at(line, 0, line.length());
+    }
+
+    /** Whether {@code next} is the number behind {@code last}: 3.5, 3.4.1 or 4 behind 3.4. */
+    private static boolean isBehind(@Nullable Numbering last, @Nullable Numbering next) {
+      if (last == null || next == null) {
+        return false;
+      }
+      List<Integer> from = last.numbers();
+      List<Integer> to = next.numbers();
+      int same = 0;
+      while (same < Math.min(from.size(), to.size()) && from.get(same).equals(to.get(same))) {
+        same++;
+      }
+      return to.size() == same + 1 && to.get(same) == (same < from.size() ? from.get(same) : 0) + 1;
     }
 
     private static boolean isNumbered(String line) {
