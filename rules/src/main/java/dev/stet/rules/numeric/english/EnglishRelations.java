@@ -85,6 +85,7 @@ public final class EnglishRelations {
       }
       before = sentence;
     }
+    TableChanges.wrong(document).forEach(found -> add(found, wrong));
     return wrong;
   }
 
