@@ -97,6 +97,9 @@ final class FlatTables {
         header.add(0, Span.at(header.get(0).start()));
         rows.set(0, header);
       }
+      if (gap == Gap.WIDE && next && rows.size() >= FEWEST_ROWS) {
+        cells = filled(text, rows, cells, line);
+      }
       boolean goesOn = next && cells.size() == rows.get(0).size();
       if (!goesOn) {
         close(rows, gap);
@@ -108,6 +111,29 @@ final class FlatTables {
       last = line.end();
     }
     close(rows, gap);
+  }
+
+  /**
+   * The cells of a line that leaves some empty, where each of the others ends right below one of
+   * the line before: a total that not all columns have.
+   */
+  private static List<Span> filled(
+      String text, List<List<Span>> rows, List<Span> cells, Span line) {
+    List<Span> above = rows.get(rows.size() - 1);
+    if (cells.size() < 2 || cells.size() >= above.size() || cells.get(0).start() != line.start()) {
+      return cells;
+    }
+    int top = text.lastIndexOf('\n', above.get(0).start()) + 1;
+    List<Span> filled = new ArrayList<>(cells.subList(0, 1));
+    int next = 1;
+    for (int column = 1; column < above.size(); column++) {
+      boolean below =
+          next < cells.size()
+              && cells.get(next).end() - line.start() == above.get(column).end() - top;
+      int end = filled.get(filled.size() - 1).end();
+      filled.add(below ? cells.get(next++) : Span.at(end));
+    }
+    return next == cells.size() ? filled : cells;
   }
 
   /** Names of several words are no table by themselves; a total under them says that they are. */

@@ -93,6 +93,9 @@ public final class CalendarDays {
   /** Stands for a year that the text does not tell: one without a 29 February. */
   static final int COMMON_YEAR = 2001;
 
+  private static final int FEWEST_OF_DATE = 8;
+  private static final int MOST_OF_DATE = 18;
+
   private CalendarDays() {}
 
   /** The order of day and month that the dates of {@code text} leave possible. */
@@ -132,6 +135,15 @@ public final class CalendarDays {
     }
     days.sort(Comparator.comparingInt(day -> day.span().start()));
     return days;
+  }
+
+  /** The one full date that is all of {@code words}, or null. */
+  public static @Nullable LocalDate only(String words) {
+    boolean brief = words.length() >= FEWEST_OF_DATE && words.length() <= MOST_OF_DATE;
+    List<Day> days = brief ? in(words, new Span(0, words.length()), Order.DAY_FIRST) : List.of();
+    return days.size() == 1 && days.get(0).full() && days.get(0).span().length() == words.length()
+        ? days.get(0).date(0)
+        : null;
   }
 
   /** The number of the month that begins with the three letters of {@code name}. */

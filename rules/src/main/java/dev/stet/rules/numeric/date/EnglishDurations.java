@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,18 @@ record EnglishDurations(Span span, String from, String to, String result, Words 
               + EnglishNumbers.SPELLED
               + ")(?<h>\\sand\\sa\\shalf)?\\s(?<u>days?|weeks?|months?|years?|hours?|minutes?)(?:(?<=hours?)\\s(?:and\\s)?(?<x>\\d{1,2}|"
               + EnglishNumbers.SPELLED
-              + ")\\sminutes?)?(?<l>\\s(?:later|after|in all|altogether|in total|long))?(?=\\s?[.,;:)]|\\sfor\\s|$)",
+              + ")\\sminutes?)?(?<l>\\s(?:later|earlier|sooner|after|before|in all|altogether|in total|long))?(?=\\s?[.,;:)]|\\s(?:for|than)\\s|$)",
           Pattern.CASE_INSENSITIVE);
 
   private static final PrefilteredPattern UNTIL =
       PrefilteredPattern.compile("^,?\\s(?:until|ending on|to)\\s(?:[A-Z][a-z]+day\\s)?$");
+
+  /** From how much later something was to what it was later than. */
+  private static final PrefilteredPattern THAN =
+      PrefilteredPattern.compile(
+          "^\\sthan\\s(?:(?:the|that|on|of|its|our)\\s){0,2}(?:(?:usual|normal|planned|original|agreed|average|mean|expected|previous|first|date)\\s){0,2}(?:on\\s|of\\s)?(?:[A-Z][a-z]+day\\s)?$");
+
+  private static final Set<String> EARLIER = Set.of("earlier", "sooner");
 
   private static final PrefilteredPattern TIME =
       PrefilteredPattern.compile(
@@ -176,8 +184,16 @@ record EnglishDurations(Span span, String from, String to, String result, Words 
     Day last = null;
     Day next =
         dated.days().stream().filter(day -> day.span().start() >= end).findFirst().orElse(null);
-    boolean until = next != null && UNTIL.isIn(dated.text().substring(end, next.span().start()));
-    if (next != null && until && !days.isEmpty()) {
+    String gap = next == null ? "" : dated.text().substring(end, next.span().start());
+    boolean until = next != null && UNTIL.isIn(gap);
+    boolean than = next != null && length.group("l") != null && THAN.isIn(gap);
+    if (next != null && than && !days.isEmpty()) {
+      // finished on 24 November, 19 days later than the usual 5 November
+      Day told = days.get(days.size() - 1);
+      boolean earlier = EARLIER.contains(length.group("l").strip());
+      first = earlier ? told : next;
+      last = earlier ? next : told;
+    } else if (next != null && until && !days.isEmpty()) {
       first = days.get(days.size() - 1);
       last = next;
     } else if (days.size() == 2 && length.group("f") == null) {
@@ -186,7 +202,7 @@ record EnglishDurations(Span span, String from, String to, String result, Words 
     }
     if (first == null
         || last == null
-        || start - first.span().start() > FARTHEST + FARTHEST
+        || start - Math.min(first.span().start(), last.span().start()) > FARTHEST + FARTHEST
         || start - last.span().end() > FARTHEST / 2) {
       return null;
     }
@@ -213,7 +229,8 @@ record EnglishDurations(Span span, String from, String to, String result, Words 
           case 'm' -> 1.05;
           default -> length.group("h") == null ? 0.7 : 0.4;
         };
-    boolean later = length.group("l") != null && length.group("l").strip().equals("later");
+    boolean later =
+        than || (length.group("l") != null && length.group("l").strip().equals("later"));
     double off = Math.abs(exact - count.doubleValue());
     if (off <= (unit(length) == 'd' && later ? 0.5 : latitude)) {
       return null;

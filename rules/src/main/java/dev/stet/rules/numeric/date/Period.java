@@ -184,7 +184,8 @@ record Period(Day from, Day to, boolean named) {
     if (next != null && next.exists() && (day.day() == 0) == (next.day() == 0)) {
       String between = dated.text().substring(end, next.span().start());
       boolean since = lead.endsWith("自") || lead.endsWith("从");
-      if (BETWEEN.isIn(between) || (since && UNTIL.isIn(between))) {
+      boolean both = lead.endsWith("between ") && between.equals(" and ");
+      if (both || BETWEEN.isIn(between) || (since && UNTIL.isIn(between))) {
         return new Period(day, next, false);
       }
     }
@@ -210,12 +211,8 @@ record Period(Day from, Day to, boolean named) {
       LocalDate end = to.date(to.year());
       return start != null && end != null && end.isBefore(start);
     }
-    // Without its own year the end may lie in the next one, except within a month.
-    return !named
-        && to.year() == 0
-        && from.month() == to.month()
-        && from.day() > 0
-        && to.day() < from.day();
+    // Without its own year either may lie in the one beside it, except within a month.
+    return !named && from.month() == to.month() && from.day() > 0 && to.day() < from.day();
   }
 
   Span span() {

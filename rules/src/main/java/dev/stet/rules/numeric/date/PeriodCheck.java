@@ -119,6 +119,16 @@ public final class PeriodCheck implements Check {
         lasts(containing(all, period), period, reporter);
       }
     }
+    for (YearsAgo found : YearsAgo.wrong(text)) {
+      reporter.report(
+          Problem.of(duration, found.span())
+              .severity(Severity.WARNING)
+              .with("from", found.from())
+              .with("to", found.now())
+              .with("result", found.now() - found.from())
+              .with("unit", new Words("years", "年"))
+              .with("stated", found.span().of(text)));
+    }
     ClockTimes clock = new ClockTimes(duration);
     Dated before = null;
     for (Dated dated : all) {

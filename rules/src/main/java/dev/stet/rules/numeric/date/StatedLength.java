@@ -22,7 +22,7 @@ record StatedLength(Span span, int count, ChronoUnit unit) {
   private static final String NUMBER =
       "(\\d{1,4}|[一二三四五六七八九十两]{1,3}|(?:twenty|thirty|forty|fifty)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)";
   private static final String LENGTH =
-      NUMBER + "[ -]?(天|日|周|星期|个月|月|年|days?|nights?|weeks?|months?|years?)";
+      NUMBER + "[ -]?(天|日|周|星期|个月|月|年|(?:day|night|week|month|year)s?(?![a-z]))";
 
   /** A length that is meant roughly, goes on, or is the name of something. */
   private static final String NO_MORE = "(?!以|左右|多|内|[初末底级份]|\\s?(?:and a half|or (?:more|less)))";

@@ -61,7 +61,8 @@ public final class Weekday extends NumericRule {
 
   /** The year of a title; of two, as of a year of school, none. */
   private static final PrefilteredPattern OF_TITLE =
-      PrefilteredPattern.compile("(?:19|20)\\d\\d\\s?(?:—|-|–|~|至)|(?<!\\d)((?:19|20)\\d\\d)年");
+      PrefilteredPattern.compile(
+          "(?:19|20)\\d\\d\\s?(?:—|-|–|~|至|/)|(?<!\\d)((?:19|20)\\d\\d)年|(?<![\\w.,/-])((?:19|20)\\d\\d)\\b(?![.,/:-]?\\d)");
 
   private static final int TITLE_LINES = 4;
 
@@ -244,8 +245,7 @@ public final class Weekday extends NumericRule {
       }
     }
     if (years.isEmpty()) {
-      int title = yearOfTitle(document);
-      return title > 0 ? new TreeSet<>(List.of(title)) : years;
+      return yearsOfTitle(document);
     }
     if (!years.isEmpty()) {
       for (Quantity figure : document.get(Quantities.ANALYSIS).all()) {
@@ -258,36 +258,52 @@ public final class Weekday extends NumericRule {
     return years;
   }
 
-  /** The year the first lines name, where they name only one; 0 if none. */
-  private static int yearOfTitle(Document document) {
+  /**
+   * The year the first lines name, where they name only one; in English, where a year may be that
+   * of a season, those beside it too.
+   */
+  private static SortedSet<Integer> yearsOfTitle(Document document) {
     List<Block> blocks = document.blocks();
     Set<String> years = new TreeSet<>();
+    boolean english = false;
     for (int i = 0; i < Math.min(TITLE_LINES, blocks.size()) && years.isEmpty(); i++) {
       Matcher year = OF_TITLE.matcher(blocks.get(i).span().of(document.folded()));
       while (year.find()) {
-        years.add(year.group(1) == null ? "" : year.group(1));
+        english |= year.group(2) != null;
+        String told = year.group(1) != null ? year.group(1) : year.group(2);
+        years.add(told == null ? "" : told);
       }
     }
     String only = years.size() == 1 ? years.iterator().next() : "";
-    return only.isEmpty() ? 0 : Integer.parseInt(only);
+    SortedSet<Integer> named = new TreeSet<>();
+    if (!only.isEmpty()) {
+      int year = Integer.parseInt(only);
+      named.addAll(english ? List.of(year - 1, year, year + 1) : List.of(year));
+    }
+    return named;
   }
 
   private void judge(
       Day day, Stated stated, SortedSet<Integer> years, String text, Reporter reporter) {
     DayOfWeek is = null;
-    for (int year : years) {
-      LocalDate date = day.date(year);
+    int year = 0;
+    for (int one : years) {
+      LocalDate date = day.date(one);
       if (date == null || date.getDayOfWeek() == stated.weekday()) {
         return;
       }
-      is = is == null ? date.getDayOfWeek() : is;
+      // of three the one in the middle is that of the title
+      if (is == null || (years.size() == 3 && one < years.last())) {
+        is = date.getDayOfWeek();
+        year = one;
+      }
     }
     if (is != null) {
       reporter.report(
           Problem.of(info(), stated.span())
               .message(day.year() > 0 ? RuleInfo.DEFAULT : "inferred")
               .with("date", day.span().of(text).strip())
-              .with("year", years.first())
+              .with("year", year)
               .with("is", name(is))
               .with("stated", name(stated.weekday()))
               .related(List.of(day.span())));

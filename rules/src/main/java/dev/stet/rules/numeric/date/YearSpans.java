@@ -100,6 +100,14 @@ record YearSpans(Span span, int from, int to, int stated) {
                   + TO
                   + "\\b"),
           Pattern.compile(
+              "\\b[Ff]rom\\s"
+                  + FROM
+                  + "\\s(?:to|until)\\s"
+                  + TO
+                  + "(?:,\\s(?:or\\s|that\\sis,?\\s|a\\stotal\\sof\\s|for\\s)?|\\s\\()(?<n>"
+                  + SPELLED
+                  + "|\\d{1,3})\\syears?\\b(?!\\s(?:later|ago|old|before))"),
+          Pattern.compile(
               "(?i:\\b(?<n>"
                   + SPELLED
                   + "|\\d{1,2})\\syears(?:\\sof\\s[a-z]+)?,?\\s\\(?from)\\s(?:[A-Z][a-z]+\\s)?"

@@ -1,5 +1,6 @@
 package dev.stet.rules.numeric.english;
 
+import dev.stet.core.document.Span;
 import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.english.Paragraph.Told;
 import dev.stet.rules.numeric.figure.Figures;
@@ -22,11 +23,11 @@ final class BalanceClaims {
   /** Before what is left. */
   private static final PrefilteredPattern CLOSING =
       PrefilteredPattern.compile(
-          "(?:so that|so|which|that|this|leaving|thus|therefore)(?: [a-z]+){0,3}? (?:left|leaves?|leaving|gives?(?: us)?|gave(?: us)?|brings?(?: [a-z]+){0,3} to|brought(?: [a-z]+){0,3} to|makes?|made|have|had|has|stands? at|stood at|came to|is|was|were|are)?(?: us| a balance of| only| with)? ?$|\\b(?:leaving|so that|remained|left) $");
+          "(?:so that|so|which|that|this|leaving|thus|therefore)(?: [a-z]+){0,3}? (?:left|leaves?|leaving|holds?|held|own|gives?(?: us)?|gave(?: us)?|brings?(?: [a-z]+){0,3} to|brought(?: [a-z]+){0,3} to|makes?|made|have|had|has|stands? at|stood at|came to|is|was|were|are)?(?: us| a balance of| only| with)? ?$|\\b(?:leaving|so that|remained|left) $");
 
   private static final PrefilteredPattern CLOSED =
       PrefilteredPattern.compile(
-          "^(?: [a-z]+)? (?:was|were|is|are) (?:therefore|thus|then|still|so)\\b|^(?: (?!and\\b|were\\b)[a-z]+){0,3}? (?:(?:was |were |are |is )?(?:remain(?:ed|ing|s)?|left|in hand|in stock|carried forward|at the (?:end|close)|today|now|at year[’']?s? end|on (?:@|#))\\b)");
+          "^(?: [a-z]+)? (?:was|were|is|are) (?:therefore|thus|then|still|so|there|here)\\b|^(?: (?!and\\b|were\\b)[a-z]+){0,3}? (?:(?:was |were |are |is )?(?:remain(?:ed|ing|s)?|left|in hand|in stock|carried forward|at the (?:end|close)|today|now|at year[’']?s? end|on (?:@|#))\\b)");
 
   private static final PrefilteredPattern END =
       PrefilteredPattern.compile(
@@ -45,10 +46,10 @@ final class BalanceClaims {
 
   private static final PrefilteredPattern COMES =
       PrefilteredPattern.compile(
-          "\\b(?:join\\w*|add\\w*|admitted|arriv\\w+|came in|came|receiv\\w+|receipts?|bought|purchas\\w+|open\\w+|enrol\\w*|recruited|paid in|born|births|acquired|income|deliver\\w+|donat\\w+|built|taken on|took in|intake|registered|gain\\w*|deposit\\w*|produced|planted|felled|appointed|started|earn\\w*|interest)\\b");
+          "\\b(?:new|took(?! off| out)|takings|raised|granted|join\\w*|add\\w*|admitted|arriv\\w+|came in|came|receiv\\w+|receipts?|bought|purchas\\w+|open\\w+|enrol\\w*|recruited|paid in|born|births|acquired|income|deliver\\w+|donat\\w+|built|taken on|took in|intake|registered|gain\\w*|deposit\\w*|produced|planted|felled|appointed|started|earn\\w*|interest)\\b");
   private static final PrefilteredPattern GOES =
       PrefilteredPattern.compile(
-          "\\b(?:left|leav\\w+|died|deaths|resign\\w+|retir\\w+|laps\\w+|withdr\\w+|depart\\w+|used|spent|spend\\w*|sold|lost|losses|scrapped|clos\\w+|discharged|removed|taken (?:out|for|by|away)|taken|paid out|paid|payments?|written off|struck off|returned|expenditure|outgoings|costs?|issued|sent out|given (?:out|away|up)|gave up|gave out|went|demolished|destroyed|expired|moved|withdrawn|disposed|consumed|transferred|culled|shed|weeded|cancelled|rehomed|took off)\\b");
+          "\\b(?:left|leav\\w+|died|deaths|resign\\w+|retir\\w+|repaid|laps\\w+|withdr\\w+|depart\\w+|used|spent|spend\\w*|sold|sales|lost|losses|scrapped|clos\\w+|discharged|removed|taken (?:out|for|by|away)|taken|paid out|paid|payments?|written off|struck off|returned|expenditure|outgoings|costs?|issued|sent out|given (?:out|away|up)|gave up|gave out|went|demolished|destroyed|expired|moved|withdrawn|disposed|consumed|transferred|culled|shed|weeded|cancelled|rehomed|took off)\\b");
   private static final PrefilteredPattern OPENING =
       PrefilteredPattern.compile(
           "\\b(?:began|begin\\w*|start\\w*|opening|at the beginning|held|had|stood|numbered|were|was|on @|on #|brought forward|mean|price)\\b");
@@ -115,8 +116,16 @@ final class BalanceClaims {
     }
     String lead = paragraph.before(claim);
     String near = lead.substring(Math.max(0, lead.length() - 60));
-    Told opening = null;
     List<Told> flows = new ArrayList<>();
+    Told opening = named(claim, flows);
+    if (opening != null) {
+      WrongClaim wrong = judge(claim, opening, flows);
+      Span last = flows.get(flows.size() - 1).figure().span();
+      return wrong == null
+          ? null
+          : new WrongClaim(
+              wrong.kind(), last.union(wrong.claim()), wrong.working(), wrong.result());
+    }
     Matcher fromTo = FROM_TO.matcher(paragraph.sentence(claim.sentence()));
     while (fromTo.find()) {
       if (paragraph.at(claim.sentence(), fromTo.start("c")).equals(claim)) {
@@ -149,6 +158,41 @@ final class BalanceClaims {
     return opening == null || flows.size() < 2 || flows.size() > MOST_FLOWS
         ? null
         : judge(claim, opening, flows);
+  }
+
+  /**
+   * What is told first in a sentence in the words of the claim, but of an earlier day: {@code 61
+   * open on 1 May, 72 new, 87 closed, 46 open on 31 May}; all between the two has come or gone.
+   */
+  private @Nullable Told named(Told claim, List<Told> flows) {
+    List<Told> row =
+        paragraph.told().stream()
+            .filter(
+                one ->
+                    one.sentence() == claim.sentence()
+                        && one.sign() == claim.sign()
+                        && one.at() <= claim.at())
+            .toList();
+    if (row.size() < 4 || row.size() > MOST_FLOWS) {
+      return null;
+    }
+    String words = plain(claim);
+    if (!words.contains("@") || words.length() < 5 || !plain(row.get(0)).equals(words)) {
+      return null;
+    }
+    flows.addAll(row.subList(1, row.size() - 1));
+    boolean known = flows.stream().allMatch(o -> COMES.isIn(clause(o)) != GOES.isIn(clause(o)));
+    return known ? row.get(0) : null;
+  }
+
+  /** The clause of a figure without the figure. */
+  private String plain(Told one) {
+    return clause(one)
+        .replace("#", "")
+        .replace("$", "")
+        .replaceAll("\\(.*|\\band\\b|[.]", "")
+        .strip()
+        .replaceAll(" +", " ");
   }
 
   private boolean opens(Told one, Told claim) {

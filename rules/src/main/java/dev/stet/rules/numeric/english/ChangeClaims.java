@@ -3,6 +3,7 @@ package dev.stet.rules.numeric.english;
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.document.Span;
 import dev.stet.core.search.PrefilteredPattern;
+import dev.stet.rules.numeric.date.CalendarDays;
 import dev.stet.rules.numeric.english.Paragraph.Told;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.WrongClaim;
@@ -10,6 +11,7 @@ import dev.stet.rules.numeric.figure.WrongClaim.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,10 @@ final class ChangeClaims {
               + ")s? (?:of|by|was|is|:)(?: about| some| around| only| just| nearly| almost| therefore| thus)? $"
               + "|\\b(?<r>rose|grew|increased|climbed|went up|risen|grown)(?: by| thus by) $"
               + "|\\b(?<f>fell|dropped|declined|decreased|shrank|came down|went down|fallen|slowed(?: down)?|slimmed|was cut|were cut)(?: by| thus by) $"
-              + "|(?:[,(–;]| or| and| was| were| is)(?: thus| that is,?)? (?<u>up|down)(?: by)? $");
+              + "|(?:[,(–;]| or| and| was| were| is)(?: thus| that is,?)? (?<u>up|down)(?: by)? $"
+              // dropped from … to …, that is to say by
+              + "|[,(–;] ?(?:that is(?: to say)?,? |or |i\\.e\\.,? |which is )?(?<b>by) $"
+              + "|(?: \\(|[,;] )(?<s>[+−–-])$");
 
   /** Behind it: fewer than, over. */
   private static final PrefilteredPattern BEHIND =
@@ -57,7 +62,7 @@ final class ChangeClaims {
   /** What is between two figures that are compared. */
   private static final PrefilteredPattern COMPARED =
       PrefilteredPattern.compile(
-          "\\b(?:from|against|compared|versus|than|when|instead|previous|earlier|before|last year|down|up|target|budget|forecast|plan|planned|limit|lowest|highest|smallest|largest|best|worst)\\b|\\((?:in @:? |@:? )?$| to $");
+          "\\b(?:from|against|compared|versus|than|when|instead|previous|earlier|before|last year|down|up|target|budget|forecast|plan|planned|limit|lowest|highest|smallest|largest|best|worst|estimated?|expected|\\(was|formerly|previously)\\b|\\((?:in @:? |@:? )?$| to $");
 
   /** What is over when the one has been taken from the other. */
   private static final PrefilteredPattern INCOME =
@@ -89,7 +94,23 @@ final class ChangeClaims {
 
   private static final PrefilteredPattern PLANNED =
       PrefilteredPattern.compile(
-          "\\b(?:budget|estimate|target|forecast|plan|contract sum|allowance)\\b[^#$%]{0,30} $");
+          "\\b(?:budget(?:ed)?|estimated?|target|forecast|plan(?:ned)?|contract sum|allowance|allowed)\\b[^#$%]{0,30} $");
+
+  /** When it was that a figure was taken. */
+  private static final PrefilteredPattern MOMENT =
+      PrefilteredPattern.compile(
+          "\\b(?:"
+              + CalendarDays.MONTH_NAMES.toLowerCase(Locale.ROOT)
+              + "|spring|summer|autumn|winter|(?:this|last|the next) (?:year|month|week|season)|the (?:year|month|week|season) before)\\b|@");
+
+  /** The claim compares the two before it, not them with a third that is not told. */
+  private static final PrefilteredPattern ENDS =
+      PrefilteredPattern.compile(
+          "^(?: points?| [a-z]+)? ?(?:more|fewer|less)(?=[.,;)]|$)|^(?: points?)?(?=[.,;)]|$)");
+
+  private static final PrefilteredPattern THAN_PLANNED =
+      PrefilteredPattern.compile(
+          "^(?: [a-z]+)? (?:more|less|fewer|over|under|below|above) (?:than )?(?:planned|budgeted|estimated|expected|allowed|forecast|budget|the budget|the estimate|plan)\\b");
 
   /** Another subject, whose change it is. */
   private static final PrefilteredPattern ELSE =
@@ -138,7 +159,13 @@ final class ChangeClaims {
           ? before.group("n")
           : before.group("r") != null
               ? "rise"
-              : before.group("f") != null ? "fall" : before.group("u");
+              : before.group("f") != null
+                  ? "fall"
+                  : before.group("b") != null
+                      ? "change"
+                      : before.group("s") != null
+                          ? before.group("s").equals("+") ? "rise" : "fall"
+                          : before.group("u");
     }
     Matcher behind = Paragraph.find(BEHIND, tail.substring(0, Math.min(NEAR, tail.length())));
     boolean bare = tail.startsWith(" later") || tail.startsWith(" earlier");
@@ -170,6 +197,9 @@ final class ChangeClaims {
         || one.value().compareTo(two.value().multiply(TWENTY)) > 0
         || two.value().compareTo(one.value().multiply(TWENTY)) > 0) {
       return null;
+    }
+    if (direction == 0 && fromBase(one, two)) {
+      direction = one.value().compareTo(two.value()) > 0 ? -1 : 1;
     }
     Told base = base(direction, one, two);
     Told now = base.equals(one) ? two : one;
@@ -218,12 +248,14 @@ final class ChangeClaims {
     if (direction != 0) {
       return greater == direction < 0 ? one : two;
     }
+    return fromBase(one, two) ? one : two;
+  }
+
+  private boolean fromBase(Told one, Told two) {
     String lead = paragraph.before(one);
-    boolean fromTo =
-        lead.endsWith("from ")
-            || lead.endsWith("between ")
-            || paragraph.between(one, two).endsWith(" to ");
-    return fromTo ? one : two;
+    return lead.endsWith("from ")
+        || lead.endsWith("between ")
+        || paragraph.between(one, two).endsWith(" to ");
   }
 
   /** The two figures the claim compares, in the order of the text, or none. */
@@ -277,11 +309,36 @@ final class ChangeClaims {
     String between = paragraph.between(first, last);
     boolean compared =
         first.like(last) && (COMPARED.isIn(between) || yearly(first, last) || fromTo(first, last));
+    compared |= first.like(last) && before.size() == 2 && behind.isEmpty() && apart(first, last);
     String since = paragraph.between(last, claim);
     boolean other = since.indexOf('%') >= 0 || ELSE.isIn(since);
     return compared && !other && claim.at() - first.at() < FARTHEST
         ? List.of(first, last)
         : List.of();
+  }
+
+  /**
+   * Whether two figures, the only ones of their sort, are those of two times or of plan and deed.
+   */
+  private boolean apart(Told first, Told last) {
+    String tail = paragraph.behind(claim);
+    String lead = paragraph.before(first);
+    if (THAN_PLANNED.isIn(tail)) {
+      return PLANNED.isIn(lead);
+    }
+    if (!ENDS.isIn(tail)) {
+      return false;
+    }
+    int moments = 0;
+    Matcher moment =
+        MOMENT.matcher(
+            lead.substring(Math.max(0, lead.length() - NEAR))
+                + paragraph.between(first, last)
+                + paragraph.between(last, claim));
+    while (moment.find()) {
+      moments++;
+    }
+    return moments == 2 || (last.nouns().isEmpty() && !first.nouns().isEmpty() && !led);
   }
 
   /** What was planned, told alone in the sentence before, and what came of it. */
@@ -364,12 +421,14 @@ final class ChangeClaims {
 
   /** Whether any two figures near it make the claim. */
   private boolean explained(int direction, char sort) {
+    // a fraction in words is so rough that some two figures of a paragraph always make it
+    int reach = paragraph.fractions().contains(claim) ? 0 : 2;
     List<Told> near =
         paragraph.told().stream()
             .filter(
                 one ->
                     !one.equals(claim)
-                        && Math.abs(one.sentence() - claim.sentence()) <= 2
+                        && Math.abs(one.sentence() - claim.sentence()) <= reach
                         && one.value().signum() > 0
                         && sorted(one, sort))
             .toList();

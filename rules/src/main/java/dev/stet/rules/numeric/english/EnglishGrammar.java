@@ -171,10 +171,19 @@ final class EnglishGrammar {
               "\\b(?:present|attending|voting|taking part)(?: [a-z]+)? (?<c>#) out of (?:the )?(?<b>#)"),
           relation(
               Kind.PRODUCT,
+              "\\beach of (?:the|our|its|their) (?<a>#)G3 (?:has|had|have|holds?|held|paid|pays|gave|gives|takes|took|brought|planted|raised|earned|made) (?<b>N)G2, (?:or |making |so |that is,? )?(?<c>N)G2 (?:in all|altogether|in total|together)\\b"),
+          relation(
+              Kind.MEAN,
+              "\\bof the (?<a>\\$)G3,? each of (?:the|our|its|their) (?<b>#)G3 (?:received|receives|got|gets|was given|were given|was paid|took) (?<c>\\$)"),
+          relation(
+              Kind.PART,
+              "(?<c>#) out of (?<b>#)(?=[.,;:)]|$| (?:stars?|points?|marks?|for|by|from|on)\\b)"),
+          relation(
+              Kind.PRODUCT,
               "(?<a>N)G9,? at (?<b>N) (?:each|apiece|(?:a|per) [a-z]+),? (?:or |that is,? |making |costing |so )?(?<c>N) (?:in all|altogether|in total|together)\\b"),
           relation(
               Kind.PRODUCT,
-              "(?<a>#)G3,? at (?<b>\\$) (?:each|apiece|(?:a|per) [a-z]+),? (?:came to|come to|cost|made|brought(?: in)?|raised|earned) (?<c>\\$)"),
+              "(?<a>#)G3,? at (?<b>\\$)(?: (?:each|apiece|(?:an?|per) [a-z]+))?,? (?:came to|come to|comes to|cost|costs|made|makes?|brought(?: in)?|raised|earned|is|are|was|were|gives?) (?<c>\\$)(?! (?:each|apiece|an?|per)\\b)"),
           relation(
               Kind.PRODUCT,
               "(?<a>#)G3 with (?<b>#)(?: [a-z]+)? (?:each|apiece),? (?:that[’']s|that is|which is|or|making|so) (?<c>#)"),
@@ -183,7 +192,10 @@ final class EnglishGrammar {
               "(?<a>#)G4[.,;:](?: [a-z@%-]+){0,9}? at (?:an?|the|our|that) (?:[a-z]+ )?(?:rate|price|fee|wage|cost) of (?<b>\\$)U?(?: an? [a-z]+)?,? (?:this|that|it|they|these) (?:comes?|came|amounts?|makes?|is|was|cost|adds? up)(?: to)? (?<c>\\$)"),
           relation(
               Kind.PRODUCT,
-              "\\bat (?:a rate of )?(?<a>N)U (?:a|per) (?<w>day|week|month|hour|shift|year) (?:on|for|over|in) (?<b>N) \\k<w>s?,? (?:or |making |that is,? )?(?<c>N)"),
+              "(?<a>N)U (?:an?|per) (?<w>[a-z]{3,}?) (?:on|for|over|in|during) (?<b>N) \\k<w>(?:s|es)?(?:,| \\(|:| =)? ?(?:or |making |that is,? |a total of |altogether )?(?<c>N)(?= ?[.,;)]|$| (?:in all|altogether|in total|m|km|kg|ha|tonnes|litres|hours|metres|miles)\\b)"),
+          relation(
+              Kind.PRODUCT,
+              "\\bat (?<b>\\$) (?:an?|per) (?<w>[a-z]{3,}?),? (?:the )?(?<a>#) \\k<w>(?:s|es)?G2 (?:cost|costs|come to|came to|make|made|bring(?: in)?|brought(?: in)?|earn(?:ed)?|raise[ds]?|would cost) (?<c>\\$)"),
           relation(
               Kind.PRODUCT,
               "\\b(?:saves?|costs?|brings?(?: in)?|uses?|earns?|gives?|needs?|takes?|yields?)G4 (?:about |some )?(?<a>N)G4[;,] (?:in|for|over|with|on) (?<b>N)(?: [a-z]+){1,2} (?:that|this|it) (?:is|makes|comes to|came to|was|would be) (?<c>N)"),
@@ -317,6 +329,9 @@ final class EnglishGrammar {
           " a day",
           " a week",
           " a month",
+          " an hour",
+          "At ",
+          " out of ",
           "together",
           "all told",
           " total",

@@ -97,11 +97,18 @@ public record EnglishProducts(Figure each, Figure count, Figure total, boolean m
       if (found == null && i + 2 < numbers.size()) {
         found = each(text, span, numbers, i);
       }
-      if (found != null && found.contradicts()) {
+      if (found != null && found.contradicts() && !found.threefold(numbers)) {
         wrong.add(found);
       }
     }
     return wrong;
+  }
+
+  /** Whether a third number makes the product right: two wardens for six weeks at $900. */
+  private boolean threefold(List<Figure> numbers) {
+    BigDecimal two = each.value().multiply(count.value());
+    return numbers.stream()
+        .anyMatch(one -> two.multiply(one.value()).compareTo(total.value()) == 0);
   }
 
   private static boolean year(Figure number) {

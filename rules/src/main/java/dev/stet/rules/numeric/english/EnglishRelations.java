@@ -85,6 +85,7 @@ public final class EnglishRelations {
       }
       before = sentence;
     }
+    TableChanges.wrong(document).forEach(found -> add(found, wrong));
     return wrong;
   }
 
@@ -101,7 +102,7 @@ public final class EnglishRelations {
     for (Sentence sentence : document.get(Sentences.ANALYSIS).all()) {
       boolean goesOn = last != null && last.block().equals(sentence.block());
       if (!sentences.isEmpty() && (!goesOn || sentences.size() >= MOST_SENTENCES)) {
-        paragraph(new Paragraph(text, sentences), wrong);
+        paragraph(text, sentences, wrong);
         sentences.clear();
       }
       last = sentence;
@@ -110,14 +111,18 @@ public final class EnglishRelations {
         sentences.add(span);
       }
     }
-    paragraph(new Paragraph(text, sentences), wrong);
+    paragraph(text, sentences, wrong);
   }
 
   private static boolean latin(String sentence) {
     return sentence.chars().allMatch(c -> c < FIRST_HAN || c > LAST_HAN);
   }
 
-  private static void paragraph(Paragraph paragraph, List<WrongClaim> wrong) {
+  private static void paragraph(String text, List<Span> sentences, List<WrongClaim> wrong) {
+    if (sentences.isEmpty()) {
+      return;
+    }
+    Paragraph paragraph = new Paragraph(text, sentences);
     if (paragraph.told().size() < Paragraph.FEWEST) {
       return;
     }
@@ -138,6 +143,17 @@ public final class EnglishRelations {
       WrongClaim whole = WholeClaims.judge(paragraph, sentence);
       if (whole != null) {
         add(whole, wrong);
+      }
+      MultipleClaims.wrong(paragraph, sentence).forEach(found -> add(found, wrong));
+    }
+    Span all = sentences.get(0).union(sentences.get(sentences.size() - 1));
+    if (Fractions.mayBeIn(text, all)) {
+      Paragraph read = new Paragraph(text, sentences, true);
+      for (Paragraph.Told claim : read.fractions()) {
+        WrongClaim found = ChangeClaims.judge(read, claim);
+        if (found != null) {
+          add(found, wrong);
+        }
       }
     }
   }
@@ -516,6 +532,20 @@ public final class EnglishRelations {
     }
 
     /**
+     * {@code two wardens for six weeks at $900}: whether a third figure makes the product of two.
+     */
+    private boolean threefold(Figure a, Figure b, Interval said) {
+      Interval two = interval(a).times(interval(b));
+      return at.values().stream()
+          .anyMatch(
+              c ->
+                  !c.equals(a)
+                      && !c.equals(b)
+                      && !c.percent()
+                      && two.times(interval(c)).meets(said));
+    }
+
+    /**
      * Whether any other two figures of the sentences make the claim. A change that was divided by
      * the later value is the commonest mistake and explains nothing.
      */
@@ -529,7 +559,8 @@ public final class EnglishRelations {
             continue;
           }
           Interval right = right(kind, interval(a), interval(b), false);
-          if (right != null && right.meets(said)) {
+          if (right != null
+              && (right.meets(said) || (kind == Kind.PRODUCT && threefold(a, b, said)))) {
             return true;
           }
         }

@@ -23,18 +23,36 @@ final class MeanClaims {
   /** It says again, shared out, what the figures before it say. */
   private static final PrefilteredPattern APPOSED =
       PrefilteredPattern.compile(
-          "(?:[,;:(–—] ?|\\band |^)(?:(?:or|so|that is,?|this is|it is|i\\.e\\.|which (?:is|was|makes|gives)|making|giving|that makes|that was) )?(?:(?:an?|the|at an) (?:average|mean)(?: of)? )?(?:therefore |thus )?(?<v>about |around |some |roughly |just over |over |nearly |almost |just under )?$"
-              + "|(?:average|mean)(?: [a-z]+){0,3}? (?:of|was|is|being|at)(?: therefore| thus)? (?<w>about |around |some |roughly |just over |nearly |almost )?$"
+          "(?:[,;:(–—] ?|\\band |^)(?:(?:or|so|that is,?|this is|it is|i\\.e\\.|(?:which|that|this) (?:is|was|makes|gives|comes to|came to|works out at|worked out at)|making|giving|that makes|that was) )?(?:(?:an?|the|at an) (?:average|mean)(?: of)? )?(?:therefore |thus )?(?<v>about |around |some |roughly |just over |over |nearly |almost |just under )?$"
+              + "|(?:average|mean)(?: [a-z#]+){0,6}?(?: of| was| is| being| at|:)(?: therefore| thus)? (?<w>about |around |some |roughly |just over |nearly |almost )?$"
+              + "|\\((?:on )?(?:an? )?(?:average|mean),? (?:about |around )?$"
+              + "| (?:makes?|gives?|means?|yields?) (?:about |around |some )?$"
               + "|(?:therefore|thus|so that)(?: [a-z]+){0,4} (?<x>about |around |some |roughly )?$");
 
   private static final PrefilteredPattern EACH =
       PrefilteredPattern.compile(
           "^(?: [a-z²³]+){0,2}? (?:each\\b(?! other)|apiece\\b|a head\\b|per head\\b|per person\\b|for (?:each|every)(?: of (?:the|its|our|their) (?<n>#)| (?<f>[a-z]+))?|(?:a|an|per|each|every|to the|to a|to each|to every) (?<w>[a-z]+))(?=[ .,;:)]|$)");
+
+  /** It is told of what one has before how much that is: a cost per trip of. */
+  private static final PrefilteredPattern PER =
+      PrefilteredPattern.compile(
+          "\\b(?:per|for each|for every) (?<w>[a-z]+)(?: [a-z]+)?(?: of| is| was| came to| comes to| averaged|:)(?: therefore| thus)?(?: about| around| some| roughly)? $");
+
+  /** Behind the claim what it is of: {@code £460 (£83,200 for 130 claims)}. */
+  private static final PrefilteredPattern OF =
+      PrefilteredPattern.compile(
+          "^(?: [a-z]+)? \\((?<t>[#$])[^()#$%@]{0,20} (?:for|from|in|over|by|among|across|on|to) (?:the |our |its )?(?<k>#)[^()#$%@]{0,25}\\)"
+              + "|^(?: [a-z]+){0,2}(?:,| \\() ?(?:making |or |that is |so )?(?<s>[#$])(?: [a-z]+){0,2}? (?:in all|altogether|in total|all told)\\b");
+
   private static final PrefilteredPattern MEAN =
       PrefilteredPattern.compile("\\b(?:average|mean)\\b");
   private static final PrefilteredPattern OTHERWISE =
       PrefilteredPattern.compile(
           "\\b(?:at least|at most|up to|minimum|maximum|limit|plus|respectively|median|charge[sd]?|grant(?:ed)?|paid at|runs|innings|wickets|wages?|salary|rates?|range[sd]?)\\b");
+  private static final PrefilteredPattern ROUGHLY =
+      PrefilteredPattern.compile(
+          "\\b(?:about|around|some|roughly|just over|over|nearly|almost|just under) $");
+
   private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
   private static final BigDecimal LOOSE = new BigDecimal("0.1");
@@ -56,27 +74,32 @@ final class MeanClaims {
     String lead = paragraph.before(claim);
     String near = lead.substring(Math.max(0, lead.length() - 60));
     Matcher apposed = Paragraph.find(APPOSED, near);
+    apposed = apposed == null ? Paragraph.find(PER, near) : apposed;
     if (apposed == null || claim.value().signum() <= 0) {
       return null;
     }
     Matcher each = Paragraph.find(EACH, paragraph.behind(claim));
-    if (each == null && !MEAN.isIn(apposed.group())) {
+    Matcher per = Paragraph.find(PER, near);
+    if (each == null && per == null && !MEAN.isIn(apposed.group())) {
       return null;
     }
-    boolean about =
-        apposed.group("v") != null || apposed.group("w") != null || apposed.group("x") != null;
-    boolean named = near.substring(0, apposed.end()).endsWith("of ") || apposed.group("v") != null;
+    boolean about = ROUGHLY.isIn(apposed.group());
+    boolean named =
+        near.substring(0, apposed.end()).endsWith("of ")
+            || about
+            || per != null
+            || OF.isIn(paragraph.behind(claim));
     return each == null && claim.noun().isEmpty() && claim.sign() == '#' && !named
         ? null
-        : new MeanClaims(paragraph, claim).judge(each, about);
+        : new MeanClaims(paragraph, claim).judge(each, per == null ? "" : per.group("w"), about);
   }
 
-  private @Nullable WrongClaim judge(@Nullable Matcher each, boolean about) {
+  private @Nullable WrongClaim judge(@Nullable Matcher each, String per, boolean about) {
     if (OTHERWISE.isIn(paragraph.sentence(claim.sentence()))) {
       return null;
     }
-    String among = "";
-    if (each != null) {
+    String among = per;
+    if (each != null && per.isEmpty()) {
       among =
           each.group("f") != null
               ? each.group("f")
@@ -101,6 +124,21 @@ final class MeanClaims {
                         && one.sign() != '%'
                         && !one.single())
             .toList();
+    Matcher of = Paragraph.find(OF, paragraph.behind(claim));
+    if (of != null) {
+      Told whole = behind(of.group("t") == null ? of.start("s") : of.start("t"));
+      int clause = paragraph.start(claim.sentence()) + paragraph.before(claim).lastIndexOf("; ");
+      List<Told> counts =
+          before.stream()
+              .filter(one -> one.sign() == '#' && !one.lasts() && one.at() > clause)
+              .toList();
+      counted =
+          of.group("k") != null
+              ? behind(of.start("k"))
+              : counts.size() == 1 ? counts.get(0) : counted;
+      return counted == null || !whole.like(claim) ? null : compare(whole, counted, about);
+    }
+    before = ofClause(before);
     Told total = total(before);
     if (total == null && before.size() == 1 && before.get(0).sign() == claim.sign()) {
       total = before.get(0);
@@ -115,8 +153,23 @@ final class MeanClaims {
     if (counted == null && among.equals("month")) {
       return ofYear(total);
     }
-    if (counted == null
-        || counted.value().compareTo(BigDecimal.ONE) <= 0
+    return counted == null ? null : compare(total, counted, about);
+  }
+
+  private Told behind(int at) {
+    int place = claim.at() + 1 + at;
+    return paragraph.told().stream().filter(one -> one.at() == place).findFirst().orElseThrow();
+  }
+
+  /** The figures since the last semicolon, where two of them stand there. */
+  private List<Told> ofClause(List<Told> before) {
+    int clause = paragraph.start(claim.sentence()) + paragraph.before(claim).lastIndexOf("; ");
+    List<Told> last = before.stream().filter(one -> one.at() > clause).toList();
+    return last.size() == 2 ? last : before;
+  }
+
+  private @Nullable WrongClaim compare(Told total, Told counted, boolean about) {
+    if (counted.value().compareTo(BigDecimal.ONE) <= 0
         || counted.sign() != '#'
         || !counted.figure().counts()
         || total.value().signum() <= 0) {
@@ -163,7 +216,7 @@ final class MeanClaims {
       boolean same =
           claim.sign() == '$'
               ? one.figure().alike(claim.figure())
-              : one.sign() == '#' && !claim.noun().isEmpty() && one.noun().equals(claim.noun());
+              : one.sign() == '#' && !claim.noun().isEmpty() && one.nouns().contains(claim.noun());
       total = same ? one : total;
     }
     if (total != null || claim.sign() == '$' || before.size() != 2) {
@@ -183,7 +236,7 @@ final class MeanClaims {
                 one ->
                     !one.equals(total)
                         && one.sign() == '#'
-                        && (claim.noun().isEmpty() || !one.noun().equals(claim.noun())))
+                        && (claim.noun().isEmpty() || !one.nouns().contains(claim.noun())))
             .toList();
     boolean period = Paragraph.period(among);
     if (period || !among.isEmpty()) {

@@ -9,6 +9,7 @@ import dev.stet.rules.numeric.figure.EnglishNumbers.Figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -129,13 +130,30 @@ final class Paragraph {
 
   private final List<Told> told = new ArrayList<>();
 
+  /** The fractions in words among the figures, if they are read. */
+  private final List<Told> fractions = new ArrayList<>();
+
   Paragraph(String text, List<Span> sentences) {
+    this(text, sentences, false);
+  }
+
+  /**
+   * @param fractions whether a fraction in words is read as a percentage
+   */
+  Paragraph(String text, List<Span> sentences, boolean fractions) {
     this.text = text;
     List<List<Figure>> figures = new ArrayList<>();
     int all = 0;
     for (Span sentence : sentences) {
-      figures.add(EnglishNumbers.in(text, sentence.start(), sentence.end()));
-      all += figures.get(figures.size() - 1).size();
+      List<Figure> numbers = EnglishNumbers.in(text, sentence.start(), sentence.end());
+      if (fractions) {
+        List<Figure> spelled = Fractions.in(text, sentence);
+        numbers.removeIf(one -> spelled.stream().anyMatch(f -> f.span().overlaps(one.span())));
+        numbers.addAll(spelled);
+        numbers.sort(Comparator.comparingInt(one -> one.span().start()));
+      }
+      figures.add(numbers);
+      all += numbers.size();
     }
     if (all < FEWEST) {
       return; // most have none; there is nothing to derive
@@ -152,6 +170,13 @@ final class Paragraph {
     for (int i = 0; i + 1 < told.size(); i++) {
       bracketed(i);
       compared(i + 1);
+    }
+    for (Told one : fractions ? told : List.<Told>of()) {
+      if (one.sign() == '%'
+          && Character.isLetter(printed(one).charAt(0))
+          && !printed(one).endsWith("cent")) {
+        this.fractions.add(one);
+      }
     }
   }
 
@@ -253,9 +278,11 @@ final class Paragraph {
       default ->
           noun.endsWith("ies")
               ? noun.substring(0, noun.length() - 3) + "y"
-              : noun.length() > 3 && noun.endsWith("s") && !noun.endsWith("ss")
-                  ? noun.substring(0, noun.length() - 1)
-                  : noun;
+              : noun.endsWith("ches") || noun.endsWith("shes") || noun.endsWith("xes")
+                  ? noun.substring(0, noun.length() - 2)
+                  : noun.length() > 3 && noun.endsWith("s") && !noun.endsWith("ss")
+                      ? noun.substring(0, noun.length() - 1)
+                      : noun;
     };
   }
 
@@ -371,6 +398,10 @@ final class Paragraph {
 
   List<Told> told() {
     return told;
+  }
+
+  List<Told> fractions() {
+    return fractions;
   }
 
   int sentences() {

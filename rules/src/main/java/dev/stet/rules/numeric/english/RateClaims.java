@@ -36,17 +36,30 @@ final class RateClaims {
   /** It says again what the counts before it say. */
   private static final PrefilteredPattern APPOSED =
       PrefilteredPattern.compile(
-          "(?:[,;:(–—-] ?|\\. )(?:(?:or|and so|so|that is,?|i\\.e\\.|which (?:is|was|makes|gives)|making|giving|representing|corresponding to) ?)?(?:(?:an?|the) (?:[a-z’'-]+ ){0,3}(?:rate|share|proportion|turn-?out|turnout|availability|coverage|take-up|uptake|occupancy|response) of )?(?:therefore |thus )?(?<v>about |around |some |roughly |just over |over |more than |fewer than |less than |nearly |almost |just under |under |not quite |well over |about |exactly )?$");
+          "(?:[,;:(–—-] ?|\\. )(?:(?:or|and so|so|that is,?|i\\.e\\.|which (?:is|was|makes|gives)|making|giving|representing|corresponding to) ?)?(?:(?:an?|the) (?:[a-z’'-]+ ){0,3}(?:rate|share|proportion|turn-?out|turnout|availability|coverage|take-up|uptake|occupancy|response) (?:of [a-z]+ )?of )?(?:therefore |thus )?(?<v>about |around |some |roughly |just over |over |more than |fewer than |less than |nearly |almost |just under |under |not quite |well over |about |exactly )?$"
+              + "|\\b(?:so that|so|and thus)(?: [a-z’'-]+){1,4} (?:was|were|is|are|had|has|have) $"
+              + "|\\b(?:has|have|had|is|was|gives?|makes?) (?:therefore |thus )?(?:an?|the) (?:[a-z’'-]+ ){0,2}(?:rate|share|proportion|turnout|occupancy) (?:of [a-z]+ )?of $");
+
+  /** Behind the rate what it is of, and in brackets how many that is. */
+  private static final PrefilteredPattern LED =
+      PrefilteredPattern.compile(
+          "^ of (?:the|its|our|their|all|these|those) (?:[a-z]+ )?(?<b>#)(?: [a-z'’-]+){0,3} \\((?<a>#)\\)");
+
+  private static final PrefilteredPattern ROUGHLY =
+      PrefilteredPattern.compile(
+          "\\b(?<v>about |around |some |roughly |just over |over |more than |fewer than |less than |nearly |almost |just under |under )$");
 
   private static final PrefilteredPattern CLOSED =
       PrefilteredPattern.compile(
-          "^(?: of (?:them|all|these|those|the (?:total|whole|lot)))?(?=[.,;:)–—]|$| and | were | was )");
+          "^(?: of (?:them|all|these|those|the (?:total|whole|lot)))?(?=[.,;:)–—]|$| and | were | was | (?:full|taken|occupied|used|sold|let)\\b)");
 
   /** A part and its whole. */
   static final List<PrefilteredPattern> PAIRS =
       List.of(
-          PrefilteredPattern.compile("(?<a>#)(?: [a-z'’-]+){0,3}? " + OF + "(?<b>#)"),
-          PrefilteredPattern.compile("(?<a>#)(?: [a-z'’-]+){1,6}? \\(" + OF + "(?<b>#)"),
+          PrefilteredPattern.compile(
+              "(?<a>#)(?: [a-z'’-]+){0,3}? (?:" + OF + "|among (?:the |its |our |their )?)(?<b>#)"),
+          PrefilteredPattern.compile(
+              "(?<a>#)(?: [a-z'’-]+){1,6}? \\((?:" + OF + "|from |among )(?<b>#)"),
           PrefilteredPattern.compile(
               "(?:^|[,;:(.–] ?|and |in )(?:out )?of (?:the |these |those |our |its |all )?(?<b>#)(?: [a-z@'’-]+){0,6}?,? (?:only |just |some )?(?<a>#)"),
           PrefilteredPattern.compile(
@@ -68,6 +81,15 @@ final class RateClaims {
       PrefilteredPattern.compile(
           "\\b(?:interest|discount|vat|tax|compared|confidence|margin|increase|decrease|rise|rose|fell|fall|growth|fewer by|reduction)\\b");
 
+  /** Before a percentage that says of which sort the things counted are. */
+  private static final PrefilteredPattern BOUND =
+      PrefilteredPattern.compile(
+          "\\b(?:over|under|above|below|than|at least|up to|exceeding|at most) $");
+
+  /** What the rate is held against is no rate of the two. */
+  private static final PrefilteredPattern AIM =
+      PrefilteredPattern.compile("\\b(?:standard|target|goal|aim|benchmark|required)\\b[^#$%]*$");
+
   private static final PrefilteredPattern TIED =
       PrefilteredPattern.compile(
           "^(?: (?!and\\b|but\\b)[a-z'’-]+){0,5}(?:,? (?:or|that is),? |, | \\()$");
@@ -75,6 +97,11 @@ final class RateClaims {
   private static final PrefilteredPattern PORTION =
       PrefilteredPattern.compile(
           "(?<p>%) of (?:it|them|these|those|this|which|whom|the (?:total|whole|lot))(?: [a-z’'-]+){0,5}?(?:,| \\() ?(?:or |that is,? |about |some |nearly )*(?<a>#)(?: [a-z]+)?(?=[.,;:)]|$)");
+
+  /** A share and in brackets what it comes to. */
+  private static final PrefilteredPattern BRACKET =
+      PrefilteredPattern.compile(
+          "(?<p>%)(?: [a-z]+){0,3} \\((?:or |that is,? |i\\.e\\. )?(?<a>[#$])(?: [a-z]+)?\\)");
 
   /** {@code 23 live within thirty miles of the town}: no other count. */
   private static final Set<String> DISTANCES = Set.of("mile", "kilometre", "metre", "yard");
@@ -112,10 +139,14 @@ final class RateClaims {
     while (rate.find()) {
       Matcher apposed =
           Paragraph.find(APPOSED, words.substring(Math.max(0, rate.start() - 90), rate.start()));
-      if (apposed == null || !CLOSED.isIn(words.substring(rate.end()))) {
+      Matcher led = Paragraph.find(LED, words.substring(rate.end()));
+      if (led == null && (apposed == null || !CLOSED.isIn(words.substring(rate.end())))) {
         continue;
       }
-      WrongClaim found = of(paragraph, sentence, words, rate, apposed.group("v"));
+      Matcher bound =
+          led == null ? apposed : Paragraph.find(ROUGHLY, words.substring(0, rate.start()));
+      WrongClaim found =
+          of(paragraph, sentence, words, rate, bound == null ? null : bound.group("v"), led);
       if (found != null) {
         wrong.add(found);
       }
@@ -127,6 +158,13 @@ final class RateClaims {
     WrongClaim portion = portion(paragraph, sentence, words);
     if (portion != null) {
       wrong.add(portion);
+    }
+    Matcher bracket = BRACKET.matcher(words);
+    while (bracket.find()) {
+      WrongClaim part = bracketed(paragraph, sentence, bracket);
+      if (part != null) {
+        wrong.add(part);
+      }
     }
     return wrong;
   }
@@ -197,6 +235,40 @@ final class RateClaims {
             Derived.printed(part, exact));
   }
 
+  /** {@code of which a grant paid 40% (£187,200)}: of one of the figures before it. */
+  private static @Nullable WrongClaim bracketed(
+      Paragraph paragraph, int sentence, Matcher bracket) {
+    Told share = paragraph.at(sentence, bracket.start("p"));
+    Told part = paragraph.at(sentence, bracket.start("a"));
+    WrongClaim wrong = null;
+    for (Told whole : paragraph.near(share, 1)) {
+      if (whole.at() >= share.at()
+          || !whole.figure().alike(part.figure())
+          || whole.lasts()
+          || whole.value().compareTo(part.value()) <= 0) {
+        continue;
+      }
+      BigDecimal exact = whole.value().multiply(share.value()).movePointLeft(2);
+      Interval right =
+          whole.interval().times(share.said()).dividedBy(Interval.exactly(Figures.HUNDRED));
+      if (right.meets(part.said())) {
+        return null;
+      }
+      boolean slip =
+          Slips.any(
+              Figures.plain(part.value()), Figures.plain(exact.setScale(0, RoundingMode.HALF_UP)));
+      if (slip && whole.sentence() == sentence && part.value().compareTo(THIRTY) > 0) {
+        wrong =
+            new WrongClaim(
+                Kind.PRODUCT,
+                part.figure().span(),
+                paragraph.printed(whole) + " × " + paragraph.printed(share),
+                Derived.printed(part, exact));
+      }
+    }
+    return wrong;
+  }
+
   /** The one count of a sentence before {@code until}, or null. */
   private static @Nullable Told alone(Paragraph paragraph, int sentence, int until) {
     List<Told> counts =
@@ -212,7 +284,12 @@ final class RateClaims {
   }
 
   private static @Nullable WrongClaim of(
-      Paragraph paragraph, int sentence, String words, Matcher rate, @Nullable String bound) {
+      Paragraph paragraph,
+      int sentence,
+      String words,
+      Matcher rate,
+      @Nullable String bound,
+      @Nullable Matcher led) {
     BigDecimal hundred = Figures.HUNDRED;
     BigDecimal value;
     if (rate.group("p") != null) {
@@ -239,7 +316,7 @@ final class RateClaims {
     } else {
       value = fraction(paragraph, sentence, rate);
     }
-    return new RateClaims(paragraph, sentence, rate, value, hundred).judge(words, bound);
+    return new RateClaims(paragraph, sentence, rate, value, hundred).judge(words, bound, led);
   }
 
   private static BigDecimal fraction(Paragraph paragraph, int sentence, Matcher rate) {
@@ -256,12 +333,13 @@ final class RateClaims {
     return percent(above, BigDecimal.valueOf(below));
   }
 
-  private @Nullable WrongClaim judge(String words, @Nullable String bound) {
+  private @Nullable WrongClaim judge(String words, @Nullable String bound, @Nullable Matcher led) {
     String lead = words.substring(0, rate.start());
-    Told part = null;
-    Told whole = null;
+    Told part = led == null ? null : paragraph.at(sentence, rate.end() + led.start("a"));
+    Told whole = led == null ? null : paragraph.at(sentence, rate.end() + led.start("b"));
     int last = -1;
-    List<PrefilteredPattern> pairs = rate.group("k") == null ? PAIRS : List.of(IN);
+    List<PrefilteredPattern> pairs =
+        led != null ? List.of() : rate.group("k") == null ? PAIRS : List.of(IN);
     for (PrefilteredPattern pattern : pairs) {
       Matcher pair = pattern.matcher(lead);
       while (pair.find()) {
@@ -286,13 +364,19 @@ final class RateClaims {
       part = tied(claim);
       whole = part == null ? null : sibling(part, claim);
     }
+    if (part == null && apposed(lead)) {
+      List<Told> two = counts(lead);
+      part = two.size() == 2 && again(two.get(1), two.get(0)) ? two.get(1) : null;
+      whole = part == null ? null : two.get(0);
+    }
     if (part == null
         || whole == null
         || part.value().signum() <= 0
         || part.value().compareTo(whole.value()) >= 0
         || (part.lasts() && !whole.lasts())
         || (whole.lasts() && !part.nouns().isEmpty() && !part.lasts())
-        || others(part, whole)
+        || (led == null && others(part, whole))
+        || AIM.isIn(lead)
         || OTHERWISE.isIn(lead)) {
       return null;
     }
@@ -337,6 +421,32 @@ final class RateClaims {
     return part != null && part.sign() == '#' && TIED.isIn(paragraph.between(part, percent))
         ? part
         : null;
+  }
+
+  /** Whether nothing but a mark and a word stands between the clause and the rate. */
+  private static boolean apposed(String lead) {
+    return lead.endsWith(", ") || lead.endsWith("(") || lead.endsWith(", or ");
+  }
+
+  /** The counts of the sentence before the rate. */
+  private List<Told> counts(String lead) {
+    int until = paragraph.start(sentence) + lead.length();
+    return paragraph.told().stream()
+        .filter(
+            one ->
+                one.sentence() == sentence
+                    && one.at() < until
+                    && one.sign() == '#'
+                    && !one.lasts()
+                    && !one.single())
+        .toList();
+  }
+
+  /** {@code 1,216 lamps were checked and 38 were dark}: the second leaves out what it counts. */
+  private static boolean again(Told part, Told whole) {
+    return part.nouns().isEmpty()
+        && !whole.nouns().isEmpty()
+        && part.value().compareTo(whole.value()) < 0;
   }
 
   /** The one count of which the other rates near it are. */
@@ -385,7 +495,9 @@ final class RateClaims {
         if (stop) {
           return false;
         }
-        if (one.sign() != '@' && !DISTANCES.contains(one.noun()) && !one.lasts()) {
+        boolean bound =
+            one.sign() == '%' && BOUND.isIn(paragraph.before(one)); // wetter than over 20%
+        if (one.sign() != '@' && !bound && !DISTANCES.contains(one.noun()) && !one.lasts()) {
           end = one;
         }
       }

@@ -99,7 +99,9 @@ public record SpelledFractions(Span words, BigDecimal result, Quantity stated) {
     int below =
         lower.contains("half")
             ? 2
-            : lower.contains("third") ? 3 : lower.contains("quarter") ? 4 : 5;
+            : lower.contains("third")
+                ? 3
+                : lower.contains("quarter") ? 4 : lower.contains("fifth") ? 5 : 10;
     return BigDecimal.valueOf(above).divide(BigDecimal.valueOf(below), MathContext.DECIMAL64);
   }
 }

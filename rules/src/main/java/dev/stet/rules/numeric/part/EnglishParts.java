@@ -59,7 +59,7 @@ final class EnglishParts {
       PrefilteredPattern.compile("\\s*[,;](?:\\s+and)?\\s+(?=\\S)|\\s+and\\s+(?=\\S)");
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?:a\\s+further\\s+|another\\s+|the\\s+(?:remaining|other|rest,?)\\s+|and\\s+|(?:by|for|to|in|from|at|on|with|of|as)\\s+(?:the\\s+)?)?(?:[A-Za-z'’-]+\\s+){0,4}?\\(?$");
+          "(?:a\\s+further\\s+|another\\s+|the\\s+(?:remaining|other|rest,?)\\s+|and\\s+|(?:by|for|to|in|from|at|on|with|of|as)\\s+(?:the\\s+)?)?(?:[A-Za-z'’-]+:?\\s+){0,4}?\\(?$");
   private static final PrefilteredPattern ONE = PrefilteredPattern.compile("^an?\\s+[a-z]");
   private static final PrefilteredPattern OTHERWISE =
       PrefilteredPattern.compile(
@@ -87,6 +87,14 @@ final class EnglishParts {
   /** What may stand behind a number that follows its name: the Caterer one. */
   private static final Pattern TRAILS = Pattern.compile("\\s*[,;.]?(?:\\s*and)?\\s*");
 
+  private static final PrefilteredPattern BRIEF =
+      PrefilteredPattern.compile(
+          "(?:\\d{1,4}|[a-z]{3,9}) [a-z-]+(?:, (?:\\d{1,4}|[a-z]{3,9}) [a-z-]+)*,? and (?:\\d{1,4}|[a-z]{3,9}) [a-z-]+(?=[.;]|\\s*$)");
+
+  /** A mean is no whole of other means: the average weekday saw 4,100, a Sunday 900. */
+  private static final PrefilteredPattern TYPICAL =
+      PrefilteredPattern.compile("\\b(?:[Aa]verage|[Mm]ean|[Tt]ypical)\\b[^.;]*$");
+
   private static final PrefilteredPattern TOGETHER_BEFORE =
       PrefilteredPattern.compile("\\b(?:in all|together|altogether|in total),?\\s+$");
   private static final PrefilteredPattern TOGETHER_BEHIND =
@@ -107,12 +115,19 @@ final class EnglishParts {
       PrefilteredPattern.compile(
           "; (?:and )?(?:in |for |on |with |to |from )?(?:one|another|the other|the last)\\b");
 
+  private static final int FEWEST_LISTED = 3;
   private static final int LONGEST_GAP = 60;
 
   private final String text;
 
   /** Whether "of which" opens the row, in which a name may stand before its number. */
   private boolean which;
+
+  /** Whether the row stands in brackets, so that no "and" need close it. */
+  private boolean bracketed;
+
+  /** Whether each part has but one word to it, so that it is one of a sort: 3 high and 7 low. */
+  private boolean brief;
 
   /** Whether the parts must leave out what they count, so that they are no list of other things. */
   private boolean elliptic;
@@ -209,6 +224,8 @@ final class EnglishParts {
       return null;
     }
     which = false;
+    brief = false;
+    bracketed = false;
     String lead = text.substring(Math.max(start, total.span().start() - 40), total.span().start());
     String between = text.substring(total.span().end(), first.span().start());
     int from = total.span().end();
@@ -234,9 +251,10 @@ final class EnglishParts {
               && !opens.group().contains("these");
       from = opens.end();
     }
-    if (OTHERWISE.isIn(text.substring(total.span().end(), from))) {
+    if (OTHERWISE.isIn(text.substring(total.span().end(), from)) || TYPICAL.isIn(lead)) {
       return null;
     }
+    brief = which && BRIEF.matcher(text, from, end).lookingAt();
     elliptic = !ofAll && !closed && !opens.group().contains(" of ");
     if (elliptic && OTHERWISE.isIn(text.substring(total.span().start(), from))) {
       // two hours before you arrive at it, which at two miles an hour: a measure, no whole
@@ -251,6 +269,7 @@ final class EnglishParts {
             ? text.indexOf(')', from)
             : -1;
     int until = bracket > 0 && bracket < end ? bracket : end;
+    bracketed = until == bracket && text.substring(from, until).indexOf(" and ") < 0;
     Whole wrong = judge(total, from, until, closed);
     // 386 on 31 March, against 402: 248 drivers, …: the parts are those of the first
     return wrong == null
@@ -290,6 +309,7 @@ final class EnglishParts {
     List<Figure> told = EnglishNumbers.in(text, before, start);
     told.removeIf(number -> number.percent() || year(number) || number.value().compareTo(TEN) < 0);
     elliptic = false;
+    bracketed = false;
     List<Figure> parts = parts(start, end, null);
     if (parts == null) {
       return null;
@@ -324,11 +344,18 @@ final class EnglishParts {
     boolean near =
         one
             || over.abs()
-                    .multiply(closed ? FOUR : TEN.subtract(BigDecimal.ONE))
+                    .multiply(
+                        closed || (brief && over.signum() > 0)
+                            ? FOUR
+                            : TEN.subtract(BigDecimal.ONE))
                     .compareTo(total.value())
                 <= 0;
     boolean rest = REST.isIn(text.substring(from, end));
     boolean accused = over.signum() > 0 || closed || rest;
+    accused &=
+        !bracketed
+            || over.signum() > 0
+            || over.abs().multiply(TEN.add(TEN)).compareTo(total.value()) <= 0;
     Figure last = parts.get(parts.size() - 1);
     return !meets(total, parts) && near && accused
         ? new Whole(total.span().union(last.span()), total, parts)
@@ -401,7 +428,9 @@ final class EnglishParts {
         return null;
       }
     }
-    return parts.size() >= 2 && lastJoined ? parts : null;
+    return parts.size() >= (bracketed ? FEWEST_LISTED : 2) && (lastJoined || bracketed)
+        ? parts
+        : null;
   }
 
   /** {@code 18.6 km, of which 6.2 km}: the piece without the measure that the whole has too. */

@@ -8,6 +8,7 @@ import dev.stet.rules.numeric.figure.EnglishNumbers;
 import dev.stet.rules.numeric.figure.EnglishNumbers.Figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,13 +34,32 @@ record EnglishShares(Span span, List<Figure> shares) {
           Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern OTHERWISE =
       PrefilteredPattern.compile(
-          "\\b(?:respectively|rose|fell|grew|growth|increas\\w+|decreas\\w+|up|down|compared|rates?|margin|more than one|multiple|also|last year|on average|capacity|discount|from \\d)\\b|more than one",
+          "\\b(?:respectively|rose|fell|grew|growth|increas\\w+|decreas\\w+|up|down|compared|rates?|margin|multiple|also|last year|on average|capacity|discount|from \\d)\\b|more than one(?! (?:minute|hour|day|week|month|year|metre|mile)\\b)",
           Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern LAST = PrefilteredPattern.compile("\\band\\b|;");
   private static final int LONGEST_GAP = 90;
   private static final int LONGEST_NAME = 20;
   private static final Pattern GAP =
       Pattern.compile("(?:\\s[a-z]+){1,6}(?:,|,?\\sand)(?:\\s[a-z]+){0,3}\\s");
+
+  private static final Pattern FIRST_NAME = Pattern.compile("\\s(?:[A-Za-z’'-]+\\s){1,4}");
+  private static final Pattern NAME = Pattern.compile("[,;]\\s(?:and\\s)?(?:[A-Za-z’'-]+\\s){1,4}");
+
+  /** Shares told one behind the other, each with a clause of its own. */
+  private static final Pattern CLAUSE =
+      Pattern.compile("(?:;|(?:\\s[a-z'’-]+){1,8}(?:[,;]|,?\\sand))(?:\\s[a-z]+){0,3}\\s");
+
+  private static final PrefilteredPattern HALF =
+      PrefilteredPattern.compile("\\b[Hh]alf\\b(?! an?\\b)");
+
+  /** What goes to several is all that there is. */
+  private static final PrefilteredPattern DIVIDED =
+      PrefilteredPattern.compile(
+          "\\b(?:goes|go|went|divided|shared(?: out)?|split|distributed|allocated|apportioned)\\b.*\\bto\\b.*%[^,;]{0,30} to\\b",
+          Pattern.DOTALL);
+
+  private static final BigDecimal FIVE = BigDecimal.valueOf(5);
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final BigDecimal THREE = BigDecimal.valueOf(3);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -51,12 +71,29 @@ record EnglishShares(Span span, List<Figure> shares) {
       return null;
     }
     List<Figure> shares = new ArrayList<>();
-    for (Figure figure : EnglishNumbers.in(text, start, end)) {
+    for (Figure figure : figures(text, start, end)) {
       if (figure.percent() && !isAside(text, shares, figure)) {
         shares.add(figure);
       }
     }
-    return shares.size() < 3 || !row(text, shares) ? null : judge(text, start, end, shares);
+    boolean listed = listed(text, start, shares);
+    return shares.size() < 3 || (!listed && !row(text, shares))
+        ? null
+        : judge(text, start, end, shares, listed);
+  }
+
+  /** The numbers, and in front of a row that is shared out half of it. */
+  private static List<Figure> figures(String text, int start, int end) {
+    List<Figure> figures = EnglishNumbers.in(text, start, end);
+    String sentence = text.substring(start, end);
+    Matcher half = HALF.matcher(sentence);
+    if (DIVIDED.isIn(sentence) && half.find()) {
+      Span span = new Span(start + half.start(), start + half.end());
+      figures.add(
+          new Figure(span, HUNDRED.movePointLeft(1).multiply(FIVE), BigDecimal.ONE, "", true));
+      figures.sort(Comparator.comparingInt(one -> one.span().start()));
+    }
+    return figures;
   }
 
   /**
@@ -69,6 +106,21 @@ record EnglishShares(Span span, List<Figure> shares) {
     int from = shares.get(shares.size() - 1).span().end();
     String gap = text.substring(from, figure.span().start());
     return gap.indexOf('(') >= 0 && gap.indexOf(')') < 0 && gap.indexOf(',') < 0;
+  }
+
+  /** {@code By ticket: pass 46%, single 31%, child 23%}: each behind its name, from a colon on. */
+  private static boolean listed(String text, int start, List<Figure> shares) {
+    int from = start;
+    for (Figure share : shares) {
+      String name = text.substring(from, share.span().start());
+      name = from == start ? name.substring(name.lastIndexOf(':') + 1) : name;
+      if (!(from == start ? FIRST_NAME : NAME).matcher(name).matches()
+          || (from == start && text.lastIndexOf(':', share.span().start()) < start)) {
+        return false;
+      }
+      from = share.span().end();
+    }
+    return true;
   }
 
   private static boolean row(String text, List<Figure> shares) {
@@ -93,9 +145,13 @@ record EnglishShares(Span span, List<Figure> shares) {
    * a hundred is meant to be one: {@code for 41% it was rain, for 33% wind and for 28% frost}.
    */
   private static boolean alike(String text, List<Figure> shares) {
+    return apart(text, shares, GAP);
+  }
+
+  private static boolean apart(String text, List<Figure> shares, Pattern between) {
     for (int i = 1; i < shares.size(); i++) {
       String gap = text.substring(shares.get(i - 1).span().end(), shares.get(i).span().start());
-      if (!GAP.matcher(gap).matches()) {
+      if (!between.matcher(gap).matches()) {
         return false;
       }
     }
@@ -103,7 +159,7 @@ record EnglishShares(Span span, List<Figure> shares) {
   }
 
   private static @Nullable EnglishShares judge(
-      String text, int start, int end, List<Figure> shares) {
+      String text, int start, int end, List<Figure> shares, boolean listed) {
     String sentence = text.substring(start, end);
     Interval sum = Interval.exactly(BigDecimal.ZERO);
     BigDecimal exact = BigDecimal.ZERO;
@@ -124,6 +180,12 @@ record EnglishShares(Span span, List<Figure> shares) {
             || SCALE.isIn(sentence)
             || (named <= 1 && REST.isIn(aroundLast(text, shares, end)));
     one |= alike(text, shares) && exact.subtract(HUNDRED).abs().compareTo(THREE) <= 0;
+    one |= shares.size() > 2 && DIVIDED.isIn(sentence);
+    boolean decimals =
+        shares.stream().allMatch(share -> share.step().compareTo(BigDecimal.ONE) < 0);
+    BigDecimal off = exact.subtract(HUNDRED).abs();
+    one |= listed && off.compareTo(FIVE) <= 0;
+    one |= decimals && off.compareTo(TWO) <= 0 && apart(text, shares, CLAUSE);
     boolean near =
         exact.compareTo(BigDecimal.valueOf(85)) > 0 && exact.compareTo(BigDecimal.valueOf(118)) < 0;
     return one && near && !sum.meets(Interval.exactly(HUNDRED)) && !OTHERWISE.isIn(sentence)

@@ -43,9 +43,13 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
   private static final PrefilteredPattern OF_NUMBER =
       PrefilteredPattern.compile(
           "^\\s+of\\s+(?:(?:the|its|our|their|all|those|these|a\\s+total\\s+of)\\s+){0,3}$");
+  private static final PrefilteredPattern OF_FIGURE =
+      PrefilteredPattern.compile("^\\s+of\\s+(?:the|its|our|their|all|those|these)\\s+\\d");
   private static final PrefilteredPattern OF_NAMED =
       PrefilteredPattern.compile(
           "^\\s+of\\s+((?:all|the|total|our|its|their|overall|whole)\\s+(?:[a-z]+[ \\n]){0,4}?[a-z]{4,})\\b(?=[.,;:)]|\\s+(?:and|in|at|on|was|were|is|are|which)\\b|$)");
+  private static final Pattern LABEL = Pattern.compile("[a-z-]{4,}(?: [a-z-]+){0,3}");
+
   private static final PrefilteredPattern OF_ALL =
       PrefilteredPattern.compile(
           "\\b(?:of|out of|among|from)\\s+(?:(?:the|these|all|our|its|those|some|a\\s+total\\s+of)\\s+)*$",
@@ -76,6 +80,11 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
       Pattern.compile(
           " (?:January|February|March|April|May|June|July|August|September|October|November|December)\\b");
 
+  /** {@code £8,400 (half) goes to the roof}. */
+  private static final PrefilteredPattern FRACTION_ASIDE =
+      PrefilteredPattern.compile(
+          "^\\s\\((?:half|(?:an?|one|two|three)[ -](?:third|quarter|fifth)s?)\\)");
+
   private static final Pattern SHARE_ASIDE = Pattern.compile("[^.;()%]{0,40}\\(");
 
   /** A part of what was told before: 48 (20%), and of these 12 (25%). */
@@ -93,6 +102,15 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
   private static final int BACK = 3;
   private static final int NAME_BEHIND = 30;
 
+  /** Where the mistake may be: of a rate and the whole right behind it nobody knows which it is. */
+  Span span(String text) {
+    Span whole = this.whole.span();
+    boolean behind =
+        whole.start() > rate.span().end()
+            && OF_NUMBER.isIn(text.substring(rate.span().end(), whole.start()));
+    return behind ? rate.span().union(whole) : rate.span();
+  }
+
   /** How surely the whole is the one the rate is of. */
   private record Whole(Figure figure, boolean said) {}
 
@@ -103,8 +121,9 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
    * The rates of a sentence that its counts contradict.
    *
    * @param sentences the sentences of the block up to and with this one, the last last
+   * @param items the items of the list before this one
    */
-  static List<EnglishRates> wrong(String text, List<Span> sentences) {
+  static List<EnglishRates> wrong(String text, List<Span> sentences, List<Span> items) {
     Span span = sentences.get(sentences.size() - 1);
     if (!PERCENT.in(text, span.start(), span.end())) {
       return List.of();
@@ -127,6 +146,7 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
         continue;
       }
       Whole whole = whole(text, sentences, numbers, all, one);
+      whole = whole == null ? item(text, sentences, items, one) : whole;
       if (whole != null && contradicts(text, one, whole)) {
         wrong.add(new EnglishRates(one.part(), whole.figure(), one.rate()));
       }
@@ -171,7 +191,8 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
   private static boolean apposed(String text, String between, Figure rate) {
     int end = Math.min(text.length(), rate.span().end() + LONGEST_TIE);
     String behind = text.substring(rate.span().end(), end);
-    return (APPOSED.matcher(between).matches() && OF_NAMED.isIn(behind))
+    boolean of = OF_NAMED.isIn(behind) || OF_FIGURE.isIn(behind);
+    return (APPOSED.matcher(between).matches() && of)
         || (between.matches(",\\s") && behind.startsWith(","));
   }
 
@@ -266,6 +287,10 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
             || MONTH.matcher(text.substring(numbers.get(next).span().end())).lookingAt())) {
       next++; // at 31 March 2023 (7%
     }
+    if (FRACTION_ASIDE.isIn(
+        text.substring(numbers.get(index).span().end(), tied.part().span().start()))) {
+      return true;
+    }
     Figure share = numbers.get(next);
     if (!share.percent() || share.span().start() >= tied.part().span().start()) {
       return false;
@@ -326,6 +351,35 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
               .toLowerCase(Locale.ROOT);
       if (names.stream().allMatch(said::contains)) {
         whole = new Whole(one, false);
+      }
+    }
+    return whole;
+  }
+
+  /** {@code Repairs: 8,420}, an item above, where the rate says that it is one of the repairs. */
+  private static @Nullable Whole item(
+      String text, List<Span> sentences, List<Span> items, Tied tied) {
+    String behind =
+        text.substring(tied.rate().span().end(), sentences.get(sentences.size() - 1).end());
+    Matcher named = OF_NAMED.matcher(behind);
+    if (items.isEmpty() || !named.find()) {
+      return null;
+    }
+    String name = " " + named.group(1).toLowerCase(Locale.ROOT).replace('\n', ' ') + " ";
+    Whole whole = null;
+    for (Span item : items) {
+      int colon = text.indexOf(':', item.start());
+      if (colon < 0 || colon >= item.end()) {
+        continue;
+      }
+      String label = text.substring(item.start(), colon).toLowerCase(Locale.ROOT).strip();
+      List<Figure> figures = EnglishNumbers.in(text, colon, item.end());
+      if (LABEL.matcher(label).matches()
+          && name.contains(" " + label + " ")
+          && !figures.isEmpty()
+          && figures.get(0).span().start() - colon < 4
+          && fits(figures.get(0), tied.part())) {
+        whole = new Whole(figures.get(0), true);
       }
     }
     return whole;

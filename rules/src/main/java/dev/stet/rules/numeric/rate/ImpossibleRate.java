@@ -45,8 +45,21 @@ public final class ImpossibleRate extends PassageRule {
   /** What is done or kept by some of all, with words between it and its value. */
   private static final PrefilteredPattern EN_KEPT =
       PrefilteredPattern.compile(
-          "(?:^\\s*|[;:,]\\s*|\\bthe\\s+|\\.\\s+)((?:compliance|attendance|take-up|uptake|turnout|coverage|uptime|adherence|punctuality|occupancy of seats)\\b)(?:\\s+[A-Za-z'-]+){0,7}?\\s*(?:was|is|stood\\s+at|stands\\s+at|reached|averaged|ran\\s+at|came\\s+to)?\\s*$",
+          "(?:^\\s*|[;:,]\\s*|\\bthe\\s+|\\.\\s+)((?:compliance|attendance|take-up|uptake|turnout|coverage|uptime|on-time performance|availability|accuracy|reliability|adherence|punctuality|occupancy of seats)\\b)(?:\\s+[A-Za-z'-]+){0,7}?\\s*(?:was|is|stood\\s+at|stands\\s+at|reached|averaged|ran\\s+at|came\\s+to)?\\s*$",
           Pattern.CASE_INSENSITIVE);
+
+  /** What is done to things that are counted, and an inspection that gives so much of all. */
+  private static final PrefilteredPattern EN_SCORED =
+      PrefilteredPattern.compile(
+          "\\b((?:audits?|inspections?|spot checks?|checks?|exams?|examinations?|tests?)\\b)[^.;%\\d]{0,30}\\b(?:scored|achieved|attained|came out at|were passed with)\\s+$");
+
+  private static final PrefilteredPattern EN_HANDLED =
+      PrefilteredPattern.compile(
+          "\\b(?:answered|replied to|resolved|treated|inspected|responded to|dealt with|mended|repaired)\\s+$");
+
+  private static final PrefilteredPattern EN_OF_ALL =
+      PrefilteredPattern.compile(
+          "^\\s+of\\s+(?:all\\s+|the\\s+|our\\s+)?+(?!plan|target|budget|expect|forecast|what)[a-z]+(?:\\s[a-z]+)?\\b");
 
   /** A quota can be overfished and a change can be of any size. */
   private static final PrefilteredPattern EN_OVER_BASE =
@@ -181,6 +194,7 @@ public final class ImpossibleRate extends PassageRule {
               || EN_OF_THEM.isIn(passage.after(i))
               || (EN_IN_SO_MANY.isIn(passage.before(i)) && EN_OF_COUNTED.isIn(passage.after(i)))
               || EN_LESS.isIn(passage.after(i))
+              || (EN_HANDLED.isIn(passage.before(i)) && EN_OF_ALL.isIn(passage.after(i)))
               || EN_CONFIDENCE.isIn(passage.after(i)))) {
         name = ANY.matcher(passage.words(i));
         found = name.find() && passage.words(i).charAt(0) != '+';
@@ -196,6 +210,10 @@ public final class ImpossibleRate extends PassageRule {
       if (!found) {
         name = EN_SHARE.matcher(passage.before(i));
         found = name.find();
+      }
+      if (!found) {
+        name = EN_SCORED.matcher(passage.before(i));
+        found = name.find() && !EN_OVER_BASE.isIn(lead);
       }
       if (!found) {
         name = EFFICIENCY.matcher(lead);

@@ -5,6 +5,7 @@ import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
 import dev.stet.core.analysis.Sentence;
 import dev.stet.core.analysis.Sentences;
+import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
@@ -26,6 +27,8 @@ import org.apache.commons.lang3.Strings;
 public final class RateMismatch extends NumericRule {
 
   private static final Interval TEN_THOUSAND = Interval.exactly(BigDecimal.valueOf(10_000));
+
+  private static final int MOST_ITEMS = 12;
 
   public RateMismatch(RuleInfo info) {
     super(info);
@@ -90,6 +93,7 @@ public final class RateMismatch extends NumericRule {
   private void english(Document document, Reporter reporter) {
     String text = document.folded();
     List<Span> block = new ArrayList<>();
+    List<Span> items = new ArrayList<>();
     List<Span> told = new ArrayList<>();
     for (WrongClaim found : document.get(Relations.ALL)) {
       if (found.kind() == WrongClaim.Kind.RATE) {
@@ -107,15 +111,23 @@ public final class RateMismatch extends NumericRule {
     for (Sentence sentence : document.get(Sentences.ANALYSIS).all()) {
       if (before == null || !before.block().equals(sentence.block())) {
         block = new ArrayList<>();
+        if (before == null || sentence.block().kind() != BlockKind.LIST_ITEM) {
+          items.clear();
+        } else if (before.block().kind() == BlockKind.LIST_ITEM) {
+          items.add(before.block().span());
+          if (items.size() > MOST_ITEMS) {
+            items.remove(0);
+          }
+        }
       }
       before = sentence;
       block.add(sentence.span());
-      for (EnglishRates found : EnglishRates.wrong(text, block)) {
+      for (EnglishRates found : EnglishRates.wrong(text, block, items)) {
         if (told.stream().anyMatch(found.rate().span()::overlaps)) {
           continue;
         }
         reporter.report(
-            Problem.of(info(), found.rate().span())
+            Problem.of(info(), found.span(text))
                 .severity(Severity.WARNING)
                 .with("part", found.part().span().of(text))
                 .with("whole", found.whole().span().of(text))

@@ -14,8 +14,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,8 @@ final class DerivedColumns {
   private final RuleInfo info;
   private final Reporter reporter;
   private final Map<Table.Figure, BigDecimal> corrected = new HashMap<>();
+
+  private final Set<Integer> judged = new HashSet<>();
 
   /** What a cell is supposed to hold instead, while that is tried. */
   private final Map<Table.Figure, Table.Figure> supposed = new HashMap<>();
@@ -201,7 +205,7 @@ final class DerivedColumns {
     }
   }
 
-  private @Nullable Derived ratio(int row, int part, int whole, boolean rest) {
+  @Nullable Derived ratio(int row, int part, int whole, boolean rest) {
     Table.Figure a = figure(row, part);
     Table.Figure b = figure(row, whole);
     if (a == null || b == null || a.percent() || b.percent() || b.interval().low().signum() <= 0) {
@@ -356,6 +360,24 @@ final class DerivedColumns {
 
   /** Judges a derived column by the rows that bear the formula out. */
   private boolean derived(int column, IntFunction<@Nullable Derived> formula) {
+    boolean believed = rows(column, formula);
+    if (believed) {
+      judged.add(column);
+    }
+    return believed;
+  }
+
+  /** Whether a formula that the header names has been found for a column. */
+  boolean isJudged(int column) {
+    return judged.contains(column);
+  }
+
+  /** Tells of one cell of a column whose formula all others bear out. */
+  void wrong(int column, int row, IntFunction<@Nullable Derived> formula) {
+    derived(column, row, formula, "derived", null);
+  }
+
+  private boolean rows(int column, IntFunction<@Nullable Derived> formula) {
     int right = 0;
     List<Integer> wrong = new ArrayList<>();
     List<Integer> rounded = new ArrayList<>();
@@ -413,7 +435,7 @@ final class DerivedColumns {
     reporter.report(severity == null ? problem : problem.severity(severity));
   }
 
-  private Table.@Nullable Figure figure(int row, int column) {
+  Table.@Nullable Figure figure(int row, int column) {
     Table.Figure figure = table.figure(row, column);
     return figure == null ? null : supposed.getOrDefault(figure, figure);
   }
@@ -541,7 +563,7 @@ final class DerivedColumns {
    * @param above the dividend of the exact figures
    * @param below their divisor
    */
-  private record Derived(
+  record Derived(
       Interval interval,
       BigDecimal above,
       BigDecimal below,

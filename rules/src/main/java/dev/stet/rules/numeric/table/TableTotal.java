@@ -42,6 +42,7 @@ public final class TableTotal extends NumericRule {
       if (table.rows() >= 3 && table.columns() >= 2) {
         var derived = new DerivedColumns(table, document.text(), info(), reporter);
         derived.judge();
+        new ColumnRelations(table, document.text(), derived).judge();
         Map<Table.Figure, BigDecimal> corrected = new HashMap<>(derived.corrected());
         new Cascade(table, document.text(), info(), reporter, corrected).judge();
         // a wrong cell explains the total that it spoils, and a wrong total the relation of totals
@@ -50,6 +51,8 @@ public final class TableTotal extends NumericRule {
         new Balances(table, document.text(), info(), reporter, corrected).judge();
         new Judge(table, document.text(), reporter, corrected).judge();
         relations.forEach(relation -> relation.judge(true));
+        new MeanLines(table, document.text(), info(), reporter, corrected).judge();
+        new DateColumns(table, document.text(), info(), reporter).judge();
         new GrowthRows(table, document.text(), info(), reporter).judge();
       }
     }

@@ -76,6 +76,8 @@ public final class MalformedNumber extends NumericRule {
               + "|(?<![\\d,.])\\d{1,3},\\d{4,5}(?=[万亿]?元)"
               + "|(?<=[$£€])\\d{1,3},(?:\\d{4,5}|\\d{1,2}(?:,\\d+)?)(?![\\d,])"
               + "|(?<![\\d,.])\\d{1,3},\\d{1,2}\\.\\d+(?![\\d,.])"
+              + "|(?<![\\d,.])\\d{1,3},,\\d{3}(?![\\d,])"
+              + "|(?<![\\w,.])\\d{1,3},(?!19|20)\\d{4}(?= [a-z]{2,})"
               + "|(?<![\\d.])\\d+\\.\\.\\d+(?=[pc]\\b)"
               + "|(?<![\\d,.])\\d{1,3},\\d{1,2}(?=[万亿元亩吨户人]\\p{IsHan}?)(?![万亿]?元/)"
               // 3 × 10−4: the power was set above the line
@@ -90,6 +92,19 @@ public final class MalformedNumber extends NumericRule {
   private static final PrefilteredPattern DECIMAL_COMMA =
       PrefilteredPattern.compile(
           "(?=\\d)(?<![\\d,.])\\d{1,4}(?:\\.\\d{3})*,\\d{1,2}(?= (?:[A-Z]{3}\\b|km\\b|kg\\b|m\\b|per cent\\b|million\\b|billion\\b)| ?%)");
+
+  /** As the value of a label, or in front of what it counts; not pages, verses and rules. */
+  private static final PrefilteredPattern UNGROUPED =
+      PrefilteredPattern.compile(
+          "(?m)(?:^[A-Za-z][A-Za-z ()]{1,40}(?::| {2,}| ?\\|)\\s*(?<n>\\d{1,3},\\d{1,2})(?=\\s*(?:\\||$)))");
+
+  private static final PrefilteredPattern ANY_UNGROUPED =
+      PrefilteredPattern.compile("(?<![\\d.,])\\d{1,3},\\d{1,2}(?![\\d,])");
+
+  private static final PrefilteredPattern THOUSANDS =
+      PrefilteredPattern.compile("(?<![\\d.,])\\d{1,3},\\d{3}(?!\\d)");
+
+  private static final int FEWEST_GROUPED = 3;
 
   private static final PrefilteredPattern DECIMAL_POINT =
       PrefilteredPattern.compile(
@@ -144,6 +159,7 @@ public final class MalformedNumber extends NumericRule {
     ranges(document, reporter);
     pages(document, reporter);
     decimalCommas(document, reporter);
+    ungrouped(document, reporter);
     twoHouses(document, reporter);
     for (Table table : document.get(Tables.ANALYSIS).all()) {
       twoPoints(document, table, reporter);
@@ -174,6 +190,29 @@ public final class MalformedNumber extends NumericRule {
       if (block != null && Sentences.prose(block.role())) {
         report(document, span, "comma", reporter);
       }
+    }
+  }
+
+  /** The one {@code 41,2} of a text that groups its thousands by commas. */
+  private void ungrouped(Document document, Reporter reporter) {
+    String text = document.folded();
+    Matcher broken = UNGROUPED.matcher(text);
+    if (!broken.find()) {
+      return;
+    }
+    Span span = new Span(broken.start("n"), broken.end("n"));
+    int grouped = 0;
+    Matcher thousands = THOUSANDS.matcher(text);
+    while (grouped < FEWEST_GROUPED && thousands.find()) {
+      grouped++;
+    }
+    Block block = document.blockAt(span.start());
+    boolean prose = block != null && Sentences.prose(block.role());
+    if (grouped == FEWEST_GROUPED
+        && prose
+        && !ANY_UNGROUPED.matcher(text, span.end(), text.length()).find()
+        && !ANY_UNGROUPED.matcher(text, 0, span.start()).find()) {
+      report(document, span, "grouping", reporter);
     }
   }
 

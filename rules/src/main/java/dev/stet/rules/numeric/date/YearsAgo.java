@@ -1,0 +1,66 @@
+package dev.stet.rules.numeric.date;
+
+import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
+import dev.stet.rules.numeric.figure.EnglishNumbers;
+import dev.stet.rules.numeric.figure.FormalNumerals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How long ago a year is said to be, in a document none of whose years makes it so: {@code in use
+ * since 1999, 35 years ago}, in a report of 2024.
+ *
+ * @param span how many years, as told
+ * @param from the year
+ * @param now the last year the document names
+ */
+record YearsAgo(Span span, int from, int now) {
+  private static final PrefilteredPattern AGO =
+      PrefilteredPattern.compile(
+          "\\b(?:[Ss]ince|[Ii]n|from|of|[Bb]ack to)\\s(?:[A-Z][a-z]+\\s)?(?<y>1[89]\\d\\d|20\\d\\d)(?:,\\s(?:that is,?\\s|or\\s)?|\\s\\()(?:some\\s|about\\s|nearly\\s|almost\\s|over\\s)?(?<n>\\d{1,3}|"
+              + EnglishNumbers.SPELLED
+              + ")\\syears?\\sago\\b");
+
+  private static final Pattern YEAR =
+      Pattern.compile("(?<![\\d.,])(?:1[89]|20)\\d\\d(?![\\d,]|\\.\\d)");
+
+  /** Whoever counts years may be one off. */
+  private static final int LATITUDE = 2;
+
+  /** Those of {@code text} that are wrong. */
+  static List<YearsAgo> wrong(String text) {
+    List<YearsAgo> wrong = new ArrayList<>();
+    Matcher ago = AGO.matcher(text);
+    SortedSet<Integer> years = null;
+    while (ago.find()) {
+      years = years == null ? years(text) : years;
+      int from = Integer.parseInt(ago.group("y"));
+      String number = ago.group("n");
+      long count =
+          Character.isDigit(number.charAt(0))
+              ? Long.parseLong(number)
+              : FormalNumerals.english(number.toLowerCase(Locale.ROOT));
+      SortedSet<Integer> later = years.tailSet(from + 1);
+      if (!later.isEmpty()
+          && later.stream().allMatch(year -> Math.abs(year - from - count) >= LATITUDE)) {
+        wrong.add(new YearsAgo(new Span(ago.start("n"), ago.end()), from, later.last()));
+      }
+    }
+    return wrong;
+  }
+
+  private static SortedSet<Integer> years(String text) {
+    SortedSet<Integer> years = new TreeSet<>();
+    Matcher year = YEAR.matcher(text);
+    while (year.find()) {
+      years.add(Integer.parseInt(year.group()));
+    }
+    return years;
+  }
+}
