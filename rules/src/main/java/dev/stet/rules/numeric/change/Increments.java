@@ -47,7 +47,7 @@ final class Increments {
   }
 
   private static final String COMPARED =
-      "(?:同比|环比|(?:比|较|与)?(?:上年|去年|年初|上年末|去年末|年末|期初|上月|上季|上期|同期|上年同期|去年同期|上一年|前一年)(?:度|末|底)?(?:相比|数)?,?|净|共|实际)*";
+      "(?:同比|环比|(?:比|较|与)?(?:上年|去年|年初|上年末|去年末|年末|期初|上月|上季|上期|上届|上周|上次|上轮|前一[天日周月季]|同期|上年同期|去年同期|上一[年届期轮次]|前一年)(?:度|末|底)?(?:相比|数)?,?|净|共|实际)*";
   private static final String UP = "增加|增长|增[收产运销供发]|增|上升|提高|多|新增";
   private static final String DOWN = "减少|下降|减[收产运销排]|减|降低|少|回落";
   private static final PrefilteredPattern BY =

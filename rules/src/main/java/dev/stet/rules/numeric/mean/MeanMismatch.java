@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class MeanMismatch implements Check {
   private static final PrefilteredPattern MEAN =
       PrefilteredPattern.compile(
-          "(?:([人户村亩日月周车次床班校组镇店单株企园所场生件]|场次)均|(?:平均|密度)(?:为)?每(千瓦时|平方公里|立方米|平方米|公里|公顷|公斤|人次|小时)|平均每(?:个|名|位|家)?([\\p{IsHan}])|每([期场批户村人])平均|平均住(院)|(?:平均)?([亩])产|(?:每|平均)(亩)单产)[^,;。、]{0,8}$");
+          "(?:([人户村亩日月周车次床班校组镇店单株企园所场生件]|场次)均|(?:平均|密度)(?:为)?每(千瓦时|平方公里|立方米|平方米|公里|公顷|公斤|人次|小时)|平均每(?:个|名|位|家)?([\\p{IsHan}])(?:\\([\\p{IsHan}]{1,2}\\))?|每([期场批户村人])平均|平均住(院)|(?:平均)?([亩])产|(?:每|平均)(亩)单产|平均(单)产)[^,;。、]{0,8}$");
 
   /** What each gets a month, of a sum for a year perhaps. */
   private static final PrefilteredPattern EACH_MONTH =
@@ -96,6 +96,14 @@ public final class MeanMismatch implements Check {
   private static final PrefilteredPattern EN_OTHER_BASE =
       PrefilteredPattern.compile(
           "\\b(?:year|month|week|capita|share|day|hour)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final PrefilteredPattern ALL_OF_IT = PrefilteredPattern.compile("[总共合]");
+
+  /** As far before a total its name is looked for. */
+  private static final int NEAR = 4;
+
+  /** Of fewer digits many a figure is a slip. */
+  private static final int FEWEST_DIGITS = 3;
 
   private final RuleInfo average;
 
@@ -621,6 +629,7 @@ public final class MeanMismatch implements Check {
       case "企" -> unit.equals("家");
       case "校" -> unit.equals("校") || (unit.equals("所") && !tail.contains("医"));
       case "周" -> unit.equals("周");
+      case "单" -> unit.equals("亩") || unit.equals("公顷");
       case "床" -> unit.startsWith("张") || unit.equals("床");
       default ->
           unit.equals(sharer)
@@ -671,17 +680,23 @@ public final class MeanMismatch implements Check {
   }
 
   /**
-   * Whether the total is told last and one slip of the hand away from the product, and the mean is
-   * not.
+   * Whether the total is told last, as what the two before it come to, and not the mean alone is a
+   * slip of the hand.
    */
   private static boolean misprinted(Quantity each, Quantity count, Quantity total, String text) {
     BigDecimal product = Measures.like(each.value(), each.unit(), total).multiply(count.value());
     String printed = total.number().of(text);
     BigDecimal mean =
         roundLike(Measures.like(total.value(), total.unit(), each), count.value(), each);
+    String told = each.number().of(text);
+    boolean meanSlipped =
+        Slips.digits(told).length() >= FEWEST_DIGITS
+            && Slips.any(told, Figures.number(mean, each, text));
+    boolean totalSlipped = Slips.any(printed, Figures.number(product, total, text));
+    String name = text.substring(Math.max(0, total.span().start() - NEAR), total.span().start());
+    boolean workedOut = count.span().start() < each.span().start() && ALL_OF_IT.isIn(name);
     return total.span().start() > each.span().end()
-        && Slips.any(printed, Figures.number(product, total, text))
-        && !Slips.any(each.number().of(text), Figures.number(mean, each, text));
+        && (workedOut ? totalSlipped || !meanSlipped : totalSlipped && !meanSlipped);
   }
 
   private static BigDecimal roundLike(BigDecimal total, BigDecimal count, Quantity each) {

@@ -16,13 +16,22 @@ import java.util.List;
 final class OtherCounts {
   private OtherCounts() {}
 
+  /** Whether the two stand in different members of a row: 小麦…亩,亩产…;玉米…亩,亩产…. */
+  private static boolean apart(Passage values, Quantity one, Quantity other) {
+    int semicolon =
+        values
+            .text()
+            .indexOf(';', Math.min(one.span().end(), other.span().end()));
+    return semicolon >= 0 && semicolon < Math.max(one.span().start(), other.span().start());
+  }
+
   /** Whether {@code total} is what {@code each} comes to for other things than {@code count}. */
   static boolean explain(Passage values, Quantity each, Quantity count, Quantity total) {
     List<Quantity> counts = new ArrayList<>();
     Interval price = Measures.in(each, total.unit());
     Interval product = price.times(count.interval());
     for (Quantity figure : values.figures()) {
-      if (figure.equals(each) || figure.equals(total)) {
+      if (figure.equals(each) || figure.equals(total) || apart(values, figure, count)) {
         continue;
       }
       if (Figures.sameUnit(figure, count)) {

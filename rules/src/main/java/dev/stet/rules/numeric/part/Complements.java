@@ -105,7 +105,17 @@ final class Complements {
         return true;
       }
     }
-    return false;
+    return parts.size() == 2
+        && negated(values.lead(parts.get(0)).strip(), values.lead(parts.get(1)).strip());
+  }
+
+  /** Whether the second is named as what the first is not: 税收收入 and 非税收入. */
+  private static boolean negated(String one, String other) {
+    String name = one.startsWith("其中") ? one.substring(2) : one;
+    return other.length() > 2
+        && name.length() > 1
+        && other.charAt(0) == '非'
+        && name.charAt(0) == other.charAt(1);
   }
 
   /** The figures named as all there is of a whole, in order, whatever stands between them. */

@@ -46,6 +46,7 @@ final class ChineseGrammar {
               "(?:设计|额定|核定)G8(?<b>#)(?:/[天日年时])?,(?:实际|现|目前)?G8(?<a>#)(?:/[天日年时])?,G6(?:负荷|利用|开工|使用|运行)率Y(?<c>%)"),
           relation(Kind.RATE, "[共总]G8(?<b>#)[^。%]{0,60}?,其中G14(?<a>#),G8率Y(?<c>%)"),
           relation(Kind.RATE, "(?<b>#)[^。%]{0,40}。其中,?G14(?<a>#),Y占Y(?<c>[%§])"),
+          relation(Kind.RATE, "(?<a>#),(?:占|为|是|达|达到|相当于|完成)G14(?<b>#)的(?<c>[%§])"),
           // what a share comes to
           relation(
               Kind.SHARE,
@@ -98,6 +99,12 @@ final class ChineseGrammar {
           relation(
               Kind.DIFFERENCE,
               "(?:储备|购入|收到|采购|生产|入库|调入|领取|到货)G8(?<a>#),G10(?:投放|发放|使用|出库|销售|领用|消耗|调出|支出|售出)G4(?<b>#),(?:结存|结余|库存|剩余|尚存|尚余|余)G2Y(?<c>#)"),
+          relation(
+              Kind.DIFFERENCE,
+              "(?<a>%),G6(?:[高低快慢]于|超过|落后于?|[比较])G10(?:[高快低慢多少](?:出|了)?)?(?<c>±)\\(G12(?<b>%)\\)"),
+          relation(
+              Kind.DIFFERENCE,
+              "(?<p>[\\p{IsHan}]{1,4})(?:为|占|是)?(?<a>%)[,、](?:而)?(?<q>[\\p{IsHan}]{1,4})(?:为|占|是)?(?<b>%),(?:\\k<p>|\\k<q>)(?:[高低快慢]于|[比较]|[高低]出)(?:\\k<p>|\\k<q>)(?:[高快低慢多少](?:出|了)?)?(?<c>±)"),
           // what there was, what came and what there is
           relation(
               Kind.ACCOUNT, "净增G8(?<x>#),(?:年末|期末|月末|季末)G10(?<c>#),(?:上年末|年初|期初|上月末|上季末)G4(?<a>#)"),
@@ -109,7 +116,10 @@ final class ChineseGrammar {
           relation(
               Kind.PRODUCT,
               "(?<b>#),G2(?:案值|货值|金额|价值|总价|价款|货款|收入|产值)G3(?<c>#)\\(G3(?:均价|单价|价格)G3(?<a>#)(?:/(?<u>[\\p{IsHan}]{1,2}))?\\)"),
-          new Relation(Kind.PRODUCT, pattern("每月G12(?<a>#)[^。;#]{0,14}?每季度?G6(?<c>#)"), 3),
+          relation(
+              Kind.PRODUCT,
+              "(?<b>#),G2(?:中标|合同|采购|平均|综合|出厂|销售|含税)?(?:单价|均价)(?:为|是|约)?(?<a>#)(?:/[\\p{IsHan}]{1,2})?,G4(?:总价|合价|金额|货款|价款|总[额计值]|合计|共计|合同价)款?(?:为|计|达|是)?(?<c>#)"),
+          new Relation(Kind.PRODUCT, pattern("每月G12(?<a>#)(?:,按季[^,;。#]{0,4})?[,、(]?(?:即|合|折合|相当于|也就是)?每季度?G6(?<c>#)"), 3),
           new Relation(Kind.MEAN, pattern("(?:全年|一年)G12(?<a>#),(?:平均)?每月(?:平均)?(?<c>#)"), 12),
           relation(
               Kind.MEAN, "城镇G12(?<a>#)[^。#]{0,20}?[农乡]村G12(?<b>#)[^。#]{0,20}?城乡G8比G4(?<c>@):@"),
@@ -125,6 +135,7 @@ final class ChineseGrammar {
           relation(Kind.WHOLE, "(?<c>#),?其中,?有?(?<l>P(?:,P){2,7})(?=[。;]|$|,(?!合计|共|总|累计))"),
           relation(Kind.WHOLE, "[共总]G4(?<c>#)(?<l>(?:,P){3,6})(?=。|$)"),
           relation(Kind.WHOLE, "(?<c>#),其中(?<l>#G12,另有?#)"),
+          relation(Kind.ALL, "(?<c>#),?(?:其中|包括|含):?(?<l>P[、和]P)(?=[。;]|$|,(?!合计|共|总|累计))"),
           relation(Kind.SUM, "(?<l>P(?:、P){1,7}),(?:共|合计|共计|总计|总数)(?:有|为|达|是|计)?(?<c>#)"),
           // no more than what it comes from
           relation(Kind.PART, "(?:发[放出]|下发)G8#,(?:回收|收回|共?收回)G8(?<b>#),(?:其中)?有效G6(?<c>#)"),

@@ -31,6 +31,20 @@ final class ChineseRelations {
   private static final PrefilteredPattern NO_PART =
       PrefilteredPattern.compile("比|增|减|均|每|以上|以下|上年|去年|累计|计划|目标|以及其|含|分别|新|涉及|次|占|达到");
 
+  /** Of two parts, the one that others count in too. */
+  private static final PrefilteredPattern ASIDE_OF_ALL =
+      PrefilteredPattern.compile("增|减(?!值)|均|每|以上|以下|上年(?!结转)|去年|计划|目标|新|党员|女(?!性)|重点|主要");
+
+  private static final PrefilteredPattern A_MEAN =
+      PrefilteredPattern.compile("(?:[人户亩村日月]均|平均)[^,;。、:()#%§±×@]*$");
+
+  private static final int FARTHEST = 16;
+
+  /** This year's and what was carried over: there is nothing else. */
+  private static final PrefilteredPattern CARRIED_ON =
+      PrefilteredPattern.compile(
+          "(?:本[年期]|当[年期])[^、和]{0,8}#[、和](?:上[年期]|[年期][初末])?[^、和]{0,6}结[转余]|结[转余][^、和]{0,6}#[、和](?:本[年期]|当[年期])");
+
   private static final int FEWEST = 3;
   private static final BigDecimal FOUR = BigDecimal.valueOf(4);
   private static final BigDecimal SIX = BigDecimal.valueOf(6);
@@ -87,10 +101,25 @@ final class ChineseRelations {
 
   private static void judge(Passage passage, @Nullable Passage before, List<WrongClaim> wrong) {
     Signed signed = new Signed(before == null ? passage : passage.with(before));
+    judge(passage, signed, false, wrong);
+    Signed plain = signed.withoutAsides();
+    if (plain != null) {
+      judge(passage, plain, true, wrong);
+    }
+  }
+
+  /**
+   * @param plain whether the asides are left out, in which what was and the change to it are told
+   */
+  private static void judge(
+      Passage passage, Signed signed, boolean plain, List<WrongClaim> wrong) {
     String words = signed.words();
     BitSet may = ChineseGrammar.PATTERNS.mayBeIn(words, 0, words.length());
     for (int i = may.nextSetBit(0); i >= 0; i = may.nextSetBit(i + 1)) {
       ChineseGrammar.Relation relation = ChineseGrammar.RELATIONS.get(i);
+      if (plain && relation.kind().ofChange()) {
+        continue;
+      }
       Matcher matcher = relation.words().matcher(words);
       while (matcher.find()) {
         Quantity claim = signed.at(matcher.start("c"));
@@ -114,6 +143,9 @@ final class ChineseRelations {
       if (kind == WrongClaim.Kind.ACCOUNT) {
         return account();
       }
+      if (kind == WrongClaim.Kind.ALL) {
+        return both();
+      }
       if (kind == WrongClaim.Kind.WHOLE || kind == WrongClaim.Kind.SUM) {
         return parts(kind == WrongClaim.Kind.WHOLE);
       }
@@ -134,7 +166,9 @@ final class ChineseRelations {
       Interval other = share != null ? share : b == null ? null : count(b);
       Interval right =
           kind.of(
-              Signed.interval(a),
+              kind == WrongClaim.Kind.PRODUCT && !named()
+                  ? Measures.in(a, claim.unit())
+                  : Signed.interval(a),
               other == null ? Interval.exactly(BigDecimal.valueOf(relation.times())) : other);
       if (right == null || right.low().signum() < 0) {
         return null;
@@ -151,9 +185,18 @@ final class ChineseRelations {
               || Figures.within(exact.movePointRight(1), told, NEAR)
               || Figures.within(exact.movePointLeft(1), told, NEAR)
               || Slips.any(number(claim.value()), number(exact));
+      boolean baseBehind =
+          kind == WrongClaim.Kind.DIFFERENCE
+              && b != null
+              && b.span().start() > claim.span().end()
+              && b.span().start() - claim.span().end() < FARTHEST;
       return !slip || exact.signum() <= 0
           ? null
-          : new WrongClaim(kind, claim.span(), working(kind, a, b), result(exact));
+          : new WrongClaim(
+              kind,
+              baseBehind ? claim.span().union(b.span()) : claim.span(),
+              working(kind, a, b),
+              result(exact));
     }
 
     private String number(BigDecimal value) {
@@ -187,7 +230,11 @@ final class ChineseRelations {
               .allMatch(
                   part ->
                       Figures.sameUnit(part, claim) && part.exact() && part.value().signum() > 0);
-      if (!alike || first.equals(claim) || !claim.exact() || NO_PART.isIn(words.group())) {
+      if (!alike
+          || first.equals(claim)
+          || !claim.exact()
+          || NO_PART.isIn(words.group())
+          || (whole && isMean())) {
         return null;
       }
       Interval sum = Interval.exactly(BigDecimal.ZERO);
@@ -237,6 +284,47 @@ final class ChineseRelations {
       return parts.size() >= FEWEST
           && (Slips.swapped(told, made)
               || (Slips.mistyped(told, made) && Slips.digits(told).length() > FEWEST));
+    }
+
+    /** Two parts that miss their total by so little, or so, that nothing else can be in it. */
+    private @Nullable WrongClaim both() {
+      List<Quantity> parts = signed.within(words.start("l"), words.end("l"));
+      boolean alike =
+          parts.size() == 2
+              && claim.exact()
+              && parts.stream()
+                  .allMatch(
+                      part ->
+                          Figures.sameUnit(part, claim) && part.exact() && part.value().signum() > 0);
+      if (!alike || ASIDE_OF_ALL.isIn(words.group("l")) || isMean()) {
+        return null;
+      }
+      Interval sum =
+          Figures.beside(parts.get(0), claim).plus(Figures.beside(parts.get(1), claim));
+      BigDecimal exact = parts.get(0).value().add(parts.get(1).value());
+      String told = claim.number().of(signed.text()).replace(",", "");
+      String made = Figures.number(exact, claim, signed.text());
+      BigDecimal off = exact.subtract(claim.value()).abs();
+      boolean slip =
+          Slips.digits(told).length() > FEWEST
+              && off.multiply(BigDecimal.TEN).compareTo(claim.value()) < 0
+              && (Slips.swapped(told, made)
+                  || Slips.mistyped(told, made)
+                  || CARRIED_ON.isIn(words.group("l")));
+      return sum.overlaps(Figures.beside(claim, parts.get(0))) || !slip
+          ? null
+          : new WrongClaim(
+              WrongClaim.Kind.WHOLE,
+              claim.span().union(parts.get(1).span()),
+              Figures.joined(parts, signed.text()),
+              result(exact),
+              signed.printed(claim));
+    }
+
+    /** Whether the claim is told as a mean, of which the parts have their own. */
+    private boolean isMean() {
+      int start = words.start("c");
+      return A_MEAN.isIn(signed.words().substring(Math.max(0, start - FARTHEST), start));
     }
 
     private @Nullable WrongClaim account() {

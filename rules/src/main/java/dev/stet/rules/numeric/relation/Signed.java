@@ -36,16 +36,27 @@ final class Signed {
   private static final PrefilteredPattern OR_SO =
       PrefilteredPattern.compile("^(?:以上|以下|多|左右|上下|余|强|弱)");
 
+  /** What was at another time, in a bracket, and by how much it is more or less than that. */
+  private static final PrefilteredPattern ASIDE =
+      PrefilteredPattern.compile(
+          "\\((?:上年|去年|前年|上期|上季|上月|上届|同期)[^()]{0,14}?[#%±]\\)|,(?:同比|环比|[比较](?:上年|去年|上月|上季|上期|上届|年初)(?:同期|末|底)?)?(?:净)?(?:增长|下降|增加|减少|提高|上升|增幅|降幅|[增减])(?:了|达|为|约)?[#%±]");
+
   private static final BigDecimal FOUR = BigDecimal.valueOf(4);
 
   private final String text;
   private final StringBuilder words = new StringBuilder();
   private final Map<Integer, Quantity> at = new HashMap<>();
-  private final List<Quantity> amounts = new ArrayList<>();
-  private final Set<Span> spelled = new HashSet<>();
+  private final List<Quantity> amounts;
+  private final Set<Span> spelled;
+
+  private Signed(String text, List<Quantity> amounts, Set<Span> spelled) {
+    this.text = text;
+    this.amounts = amounts;
+    this.spelled = spelled;
+  }
 
   Signed(Passage passage) {
-    this.text = passage.text();
+    this(passage.text(), new ArrayList<>(), new HashSet<>());
     int from = passage.span().start();
     for (Quantity figure : passage.figures()) {
       between(from, figure.span().start());
@@ -137,6 +148,33 @@ final class Signed {
       if (!Character.isWhitespace(c)) {
         words.append(own ? '_' : c);
       }
+    }
+  }
+
+  /** The same without what it tells of another time and of the change since; null if nothing. */
+  @Nullable Signed withoutAsides() {
+    Matcher aside = ASIDE.matcher(words.toString());
+    Signed plain = null;
+    int last = 0;
+    while (aside.find()) {
+      plain = plain == null ? new Signed(text, new ArrayList<>(amounts), spelled) : plain;
+      plain.copy(this, last, aside.start());
+      plain.amounts.removeAll(within(aside.start(), aside.end()));
+      last = aside.end();
+    }
+    if (plain != null) {
+      plain.copy(this, last, words.length());
+    }
+    return plain;
+  }
+
+  private void copy(Signed from, int start, int end) {
+    for (int i = start; i < end; i++) {
+      Quantity figure = from.at.get(i);
+      if (figure != null) {
+        at.put(words.length(), figure);
+      }
+      words.append(from.words.charAt(i));
     }
   }
 

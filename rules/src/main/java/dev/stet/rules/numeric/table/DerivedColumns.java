@@ -90,7 +90,8 @@ final class DerivedColumns {
 
   /** Each row's share of a column's total. */
   private void shares(int column) {
-    int last = totalRow();
+    int named = totalRow();
+    int last = named < 0 ? firstIsWhole(column) : named;
     if (last < 0) {
       sharesOfSum(column);
       return;
@@ -117,6 +118,18 @@ final class DerivedColumns {
           });
       return;
     }
+  }
+
+  /** The first row where it has all of the shares, and two more rows have some; or -1. */
+  private int firstIsWhole(int column) {
+    Table.Figure first = table.figure(1, column);
+    return first != null
+            && first.value().compareTo(Figures.HUNDRED) == 0
+            && table.rows() > 3
+            && table.figure(2, column) != null
+            && table.figure(3, column) != null
+        ? 1
+        : -1;
   }
 
   /** Each row's share of what its own column makes, where no row says how much that is. */
@@ -397,7 +410,8 @@ final class DerivedColumns {
       return;
     }
     if (severity == null
-        && (operand(row, column, stated, derived, formula) || partAboveWhole(stated, derived))) {
+        && (operand(row, column, stated, derived, formula)
+            || (!surpassed(row, column) && partAboveWhole(stated, derived)))) {
       return;
     }
     if (severity == null) {
@@ -511,6 +525,17 @@ final class DerivedColumns {
     Derived derived = formula.apply(row);
     supposed.clear();
     return derived != null && derived.rounded(stated).compareTo(stated.value()) == 0;
+  }
+
+  /** Whether another row has more than all, as a plan may be more than fulfilled. */
+  private boolean surpassed(int row, int column) {
+    for (int other = 1; other < table.rows(); other++) {
+      Table.Figure figure = other == row ? null : table.figure(other, column);
+      if (figure != null && figure.value().compareTo(Figures.HUNDRED) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a share is below the whole, but the part it is of above it: then the part is told. */
