@@ -230,7 +230,9 @@ final class QuantityScanner {
     };
   }
 
-  /** Past the bracket that names the same unit for other things: {@code 186台(套)}, {@code 42件(幅)}. */
+  /**
+   * Past the bracket that names the same unit for other things: {@code 186台(套)}, {@code 42件(幅)}.
+   */
   private int alternativeEnd(int at) {
     if (at + 2 >= limit || folded.charAt(at) != '(') {
       return at;

@@ -29,7 +29,8 @@ public final class ChangeCheck implements Check {
   private static final int NEAR = 8;
 
   private static final PrefilteredPattern SHARES_APART =
-      PrefilteredPattern.compile("(?:占比|比重|(?<![汇费利概频功斜])率)(?:之?间)?(?:仅|只)?(?:相差|差距|之差|仅差)(?:达|为|了|约)?$");
+      PrefilteredPattern.compile(
+          "(?:占比|比重|(?<![汇费利概频功斜])率)(?:之?间)?(?:仅|只)?(?:相差|差距|之差|仅差)(?:达|为|了|约)?$");
 
   private final RuleInfo growth;
   private final RuleInfo difference;
@@ -217,7 +218,8 @@ public final class ChangeCheck implements Check {
     Interval stated = change.change().interval();
     Interval exactly = Interval.exactly(change.change().value());
     return Figures.percent(by, Interval.exactly(to)).meets(exactly)
-        && !Figures.percent(by, Interval.exactly(from)).meets(stated.widened(change.change().step()));
+        && !Figures.percent(by, Interval.exactly(from))
+            .meets(stated.widened(change.change().step()));
   }
 
   /** 面积214.8,其中小学98.6、高中54.8,比上年的206.5增长4.0%: it is the whole that grew. */

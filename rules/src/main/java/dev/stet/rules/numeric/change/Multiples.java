@@ -38,8 +38,7 @@ final class Multiples {
       PrefilteredPattern.compile(
           "^[^,;。、\\d]{0,6},?(?:约)?(?:是|为|相当于|达到)(?:了)?(?:原来|原先|过去|此前|当初|上年|去年|之前)的\\s*$");
   private static final PrefilteredPattern IS_OF =
-      PrefilteredPattern.compile(
-          "^[^,;。、\\d]{0,6},?(?:是|为|相当于)(?!每|平均)[^,;。、()]{1,20}(?<!\\d)$");
+      PrefilteredPattern.compile("^[^,;。、\\d]{0,6},?(?:是|为|相当于)(?!每|平均)[^,;。、()]{1,20}(?<!\\d)$");
   private static final PrefilteredPattern DOUBLES =
       PrefilteredPattern.compile("^[^。;\\d]{0,12},[^。;,\\d]{0,6}翻(?:了)?([一两二三四])番");
   private static final PrefilteredPattern EN_TIMES_FROM =
@@ -132,7 +131,9 @@ final class Multiples {
     }
   }
 
-  /** Whether an earlier figure of the sentence is so many times the base right behind {@code one}. */
+  /**
+   * Whether an earlier figure of the sentence is so many times the base right behind {@code one}.
+   */
   private static boolean ofAnother(Passage values, int one, Interval times) {
     Quantity base = values.figure(one + 1);
     return Figures.divides(base)

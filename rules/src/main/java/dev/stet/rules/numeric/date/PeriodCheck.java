@@ -84,7 +84,8 @@ public final class PeriodCheck implements Check {
           "(?<!\\d)([1-9]|1[0-2])月([12]?\\d|3[01])日\\s?(?:至|到|-{1,2}|—{1,2}|–|~)\\s?([1-9]|1[0-2])月([12]?\\d|3[01])日");
 
   private static final PrefilteredPattern OVER_NEW_YEAR =
-      PrefilteredPattern.compile("次年|翌年|来年|下一?年|第二年|明年|跨年|每年|年度|(?:19|20)\\d\\d年[^;。]{0,40}(?:19|20)\\d\\d年");
+      PrefilteredPattern.compile(
+          "次年|翌年|来年|下一?年|第二年|明年|跨年|每年|年度|(?:19|20)\\d\\d年[^;。]{0,40}(?:19|20)\\d\\d年");
 
   private static final int DAYS_OF_MONTH = 31;
 

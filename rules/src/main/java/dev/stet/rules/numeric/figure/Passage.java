@@ -118,20 +118,21 @@ public record Passage(
 
   /** The same sentence without the figures of brackets that tell what was at another time. */
   public Passage now() {
-    if (sentence().indexOf('(') < 0) {
+    String sentence = sentence();
+    if (sentence.indexOf('(') < 0) {
       return this;
     }
     List<Quantity> kept = new ArrayList<>(figures.size());
-    int closed = span.start();
+    int closed = 0;
     for (Quantity figure : figures) {
-      int start = figure.span().start();
+      int start = figure.span().start() - span.start();
       if (start < closed) {
         continue;
       }
-      int open = text.lastIndexOf('(', start);
-      boolean inside = open >= span.start() && text.indexOf(')', open) > start;
-      if (inside && ANOTHER_TIME.isIn(text.substring(open + 1, start + 1))) {
-        closed = text.indexOf(')', open);
+      int open = sentence.lastIndexOf('(', start);
+      int close = open < 0 ? -1 : sentence.indexOf(')', open);
+      if (close > start && ANOTHER_TIME.isIn(sentence.substring(open + 1, start + 1))) {
+        closed = close;
       } else {
         kept.add(figure);
       }

@@ -38,7 +38,7 @@ public final class MeanMismatch implements Check {
 
   /** What each gets a month, of a sum for a year perhaps. */
   private static final PrefilteredPattern EACH_MONTH =
-      PrefilteredPattern.compile("[月日周]人均[^,;。、]{0,8}$");
+      PrefilteredPattern.compile("(?:[月日周]人均|人均每?[月日周])[^,;。、]{0,8}$");
 
   private static final PrefilteredPattern PRICE =
       PrefilteredPattern.compile(
@@ -96,6 +96,8 @@ public final class MeanMismatch implements Check {
   private static final PrefilteredPattern EN_OTHER_BASE =
       PrefilteredPattern.compile(
           "\\b(?:year|month|week|capita|share|day|hour)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
   private static final PrefilteredPattern ALL_OF_IT = PrefilteredPattern.compile("[总共合]");
 
@@ -523,6 +525,10 @@ public final class MeanMismatch implements Check {
       // 400 candles a hectare, 1,400 in all, at 8.50 each: what comes right before is priced.
       return;
     }
+    if (!price && tenThousandfold(values, each, count, total)) {
+      report(values, each, count, total, rule, false, reporter);
+      return;
+    }
     if (!count.exact()
         || !total.exact()
         || isOfAnother(values, count, total, each)
@@ -572,6 +578,22 @@ public final class MeanMismatch implements Check {
     }
     return values.figures().stream()
         .anyMatch(one -> bracket.contains(one.span()) && sameMeasure(one, each));
+  }
+
+  /** Whether the mean is right but for a 万: 户均增收1200万元,216户,增收25.92万元. */
+  private static boolean tenThousandfold(
+      Passage values, Quantity each, Quantity count, Quantity total) {
+    return Figures.money(each)
+        && count.exact()
+        && total.exact()
+        && Figures.divides(count)
+        && each.value().compareTo(total.value()) > 0
+        && !isOfAnother(values, count, total, each)
+        && total
+            .interval()
+            .dividedBy(count.interval())
+            .times(Interval.exactly(TEN_THOUSAND))
+            .meets(each.interval());
   }
 
   /** Whether another figure is the product: 股金由612万元增至668万元,每股100元,计66800股. */

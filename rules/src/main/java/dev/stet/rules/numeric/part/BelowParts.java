@@ -32,6 +32,7 @@ final class BelowParts {
       PrefilteredPattern.compile(
           "^\\s*(?:[-*+•·●]\\s*)?\\**(?:以上)?(?:合计|总计|共计|总额|总和|grand total|total(?! number of)[A-Za-z ]{0,24}|in total|sum)\\**(?:金额|人数|数量)?\\s*[:：]?\\**[^\\d\\p{IsHan}]{0,4}$",
           Pattern.CASE_INSENSITIVE);
+
   /** {@code 上述问题共涉及15个单位}: what the items have in common, told behind them. */
   private static final PrefilteredPattern ALL_OF_THEM =
       PrefilteredPattern.compile("^\\s*(?:以上|上述)[^,;。:、\\d]{0,10}(?:共|合计|总计|累计)[^,;。:、\\d]{0,4}$");
@@ -68,16 +69,17 @@ final class BelowParts {
   }
 
   /**
-   * The figure of a wrong list to point at: the one part that is told nowhere else, where all others
-   * are told again and so is the total; or else the total.
+   * The figure of a wrong list to point at: the one part that is told nowhere else, where all
+   * others are told again and so is the total; or else the total.
    */
   static Quantity misprinted(Document document, ClosedParts.Whole list) {
     Quantity total = list.total();
     List<Quantity> single = new ArrayList<>();
     for (Quantity part : list.parts()) {
       String words = part.span().of(document.folded());
-      int again = document.folded().indexOf(words, part.span().end());
-      boolean near = again >= 0 && again - part.span().end() < FAR;
+      int end = part.span().end();
+      int far = Math.min(document.folded().length(), end + FAR);
+      boolean near = document.folded().substring(end, far).contains(words);
       if (part.value().signum() > 0 && !near) {
         single.add(part);
       }
@@ -129,7 +131,8 @@ final class BelowParts {
     } else if (after != null) {
       common(after, parts);
     }
-    if (before != null && before.span().of(text).strip().matches("(?s).*其中[:,]")) {
+    String lead = before == null ? "" : before.span().of(text).stripTrailing();
+    if (before != null && (lead.endsWith("其中:") || lead.endsWith("其中,"))) {
       announced(before, items);
     }
     if (before != null
@@ -159,8 +162,7 @@ final class BelowParts {
         quantities.in(after.span()).stream().filter(BelowParts::amount).toList();
     if (amounts.isEmpty()
         || !amounts.get(0).exact()
-        || !ALL_OF_THEM.isIn(
-            text.substring(after.span().start(), amounts.get(0).span().start()))) {
+        || !ALL_OF_THEM.isIn(text.substring(after.span().start(), amounts.get(0).span().start()))) {
       return;
     }
     Quantity total = amounts.get(0);

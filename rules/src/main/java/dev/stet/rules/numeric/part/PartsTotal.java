@@ -61,9 +61,15 @@ public final class PartsTotal extends NumericRule {
       PrefilteredPattern.compile(
           "兼任|重合|既[^,;。]{1,10}又|[有为][^,;。]{0,6}兼有|重复(?:计|统计|申报|报名)|(?:有|存在|其中)[^,;。]{0,8}(?:重复|重叠|交叉)|不重复计|折算|计入[^,;。、]{0,6}\\d");
 
+  /** How a sentence begins that tells the parts of what the one before has told. */
+  private static final PrefilteredPattern DIVIDES =
+      PrefilteredPattern.compile("^(?:其中|[按从][\\p{IsHan}]{2,6}(?:看|分|划分|来看),)");
+
+  /** In characters: between a paragraph and the next. */
+  private static final int NEXT_LINE = 6;
+
   /** From one part to the next, which may tell its share first: 126件,占62%;乙类. */
-  private static final Pattern NEXT_PART =
-      Pattern.compile("(?:,占[^,;、]{1,14})?[、,;和].{0,14}");
+  private static final Pattern NEXT_PART = Pattern.compile("(?:,占[^,;、]{1,14})?[、,;和].{0,14}");
 
   /** {@code 其他收支净额-34.5万元,减所得税影响额51.9万元}: some of the parts are taken off. */
   private static final PrefilteredPattern LESS =
@@ -112,8 +118,10 @@ public final class PartsTotal extends NumericRule {
       boolean goesOn = before != null && before.block().equals(passage.block());
       ledger(goesOn ? before : null, passage, reporter);
       judge(passage, goesOn && before != null ? before.figures() : List.of(), reporter);
-      if (before != null && goesOn) {
+      if (before != null && (goesOn || follows(before, passage))) {
         behind(before, passage, reporter);
+      }
+      if (before != null && goesOn) {
         neighbours(before, passage, reporter);
       }
       before = passage;
@@ -214,9 +222,19 @@ public final class PartsTotal extends NumericRule {
     }
   }
 
+  /**
+   * Whether the paragraph that begins with {@code passage} divides what the one before ends with.
+   */
+  private static boolean follows(Passage before, Passage passage) {
+    return passage.span().start() == passage.block().span().start()
+        && DIVIDES.isIn(passage.sentence())
+        && passage.span().start() - before.span().end() < NEXT_LINE
+        && before.measures().now().amounts().size() == 1;
+  }
+
   /** {@code 排查纠纷164件.其中甲类58件、…其他31件}: the parts stand in a sentence of their own. */
   private void behind(Passage before, Passage passage, Reporter reporter) {
-    if (!passage.sentence().startsWith("其中")) {
+    if (!DIVIDES.isIn(passage.sentence())) {
       return;
     }
     Passage values = passage.measures().amounts();

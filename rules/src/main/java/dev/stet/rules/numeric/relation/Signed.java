@@ -41,6 +41,7 @@ final class Signed {
       PrefilteredPattern.compile(
           "\\((?:上年|去年|前年|上期|上季|上月|上届|同期)[^()]{0,14}?[#%±]\\)|,(?:同比|环比|[比较](?:上年|去年|上月|上季|上期|上届|年初)(?:同期|末|底)?)?(?:净)?(?:增长|下降|增加|减少|提高|上升|增幅|降幅|[增减])(?:了|达|为|约)?[#%±]");
 
+  private static final int LONGEST_PER = 4;
   private static final BigDecimal FOUR = BigDecimal.valueOf(4);
 
   private final String text;
@@ -61,9 +62,21 @@ final class Signed {
     for (Quantity figure : passage.figures()) {
       between(from, figure.span().start());
       put(figure);
-      from = figure.span().end();
+      from = perEnd(figure.span().end(), passage.span().end());
     }
     between(from, passage.span().end());
+  }
+
+  /** Past what a figure is for, in Latin letters: 0.35mg/L. */
+  private int perEnd(int from, int limit) {
+    if (from + 1 >= limit || text.charAt(from) != '/') {
+      return from;
+    }
+    int end = from + 1;
+    while (end < limit && end - from < LONGEST_PER && "Lmkghd³²".indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    return end == from + 1 ? from : end;
   }
 
   /** Whether {@code span} is written in Chinese. */

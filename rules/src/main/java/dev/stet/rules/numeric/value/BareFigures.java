@@ -167,7 +167,9 @@ public final class BareFigures implements Check {
     return ends && isHan(text.charAt(start - lead)) && (isHan(next) || next <= ' ' || next == '“');
   }
 
-  /** {@code 造林面积1.26万,}: areas and weights have a unit behind their 万; people and views have none. */
+  /**
+   * {@code 造林面积1.26万,}: areas and weights have a unit behind their 万; people and views have none.
+   */
   private static boolean isScaled(Passage passage, Quantity value, int index) {
     int end = value.span().end();
     return value.span().start() == value.number().start()
