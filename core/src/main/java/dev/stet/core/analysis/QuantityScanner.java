@@ -189,6 +189,7 @@ final class QuantityScanner {
         unit =
             currency == null || !Units.chinese(written).equals("元") ? Units.chinese(written) : unit;
         kind = chineseKind(blockStart, start, end, at, written, scaled == end);
+        at = kind == Kind.AMOUNT ? alternativeEnd(at) : at;
       }
       while (at < limit && AFTER_BOUND.indexOf(folded.charAt(at)) >= 0 && at > end) {
         bound = Bound.ABOVE;
@@ -227,6 +228,18 @@ final class QuantityScanner {
       case "‰" -> Kind.PERCENT;
       default -> Kind.AMOUNT;
     };
+  }
+
+  /**
+   * Past the bracket that names the same unit for other things: {@code 186台(套)}, {@code 42件(幅)}.
+   */
+  private int alternativeEnd(int at) {
+    if (at + 2 >= limit || folded.charAt(at) != '(') {
+      return at;
+    }
+    String other = Units.chineseAt(folded, at + 1, limit);
+    int close = other == null ? at : at + 1 + other.length();
+    return other != null && close < limit && folded.charAt(close) == ')' ? close + 1 : at;
   }
 
   /** Past the end of a line that broke a number from its unit: {@code 36820⏎吨}. */

@@ -12,6 +12,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Misprints;
 import dev.stet.rules.numeric.figure.Passage;
@@ -26,6 +27,10 @@ import java.util.stream.Stream;
 public final class ChangeCheck implements Check {
   /** As far behind a change its base is told with it: up nine points from 51%. */
   private static final int NEAR = 8;
+
+  private static final PrefilteredPattern SHARES_APART =
+      PrefilteredPattern.compile(
+          "(?:占比|比重|(?<![汇费利概频功斜])率)(?:之?间)?(?:仅|只)?(?:相差|差距|之差|仅差)(?:达|为|了|约)?$");
 
   private final RuleInfo growth;
   private final RuleInfo difference;
@@ -53,7 +58,7 @@ public final class ChangeCheck implements Check {
             case GROWTH, INCREMENT, FRACTION -> growth;
             case DIFFERENCE, ACCOUNT -> difference;
             case MULTIPLE -> multiple;
-            case PRODUCT, SHARE, MEAN, LISTED, YEARS, BETWEEN, SUM, WHOLE, RATE, PART -> null;
+            case PRODUCT, SHARE, MEAN, LISTED, YEARS, BETWEEN, SUM, WHOLE, ALL, RATE, PART -> null;
           };
       if (rule != null) {
         reporter.report(
@@ -87,6 +92,7 @@ public final class ChangeCheck implements Check {
         }
       }
       before = passage;
+      apart(passage, reporter);
       multiples.judge(passage, reporter);
       if (passage.size() > 1) {
         for (Direction direction : Direction.wrong(passage.measures())) {
@@ -107,6 +113,22 @@ public final class ChangeCheck implements Check {
     }
   }
 
+  /** {@code 两者占比相差5.9%}: two shares are percentage points apart. */
+  private void apart(Passage passage, Reporter reporter) {
+    if (passage.sentence().indexOf('差') < 0) {
+      return;
+    }
+    for (int i = 0; i < passage.size(); i++) {
+      Quantity figure = passage.figure(i);
+      if (figure.is(Kind.PERCENT) && SHARES_APART.isIn(passage.lead(i))) {
+        reporter.report(
+            Problem.of(percentagePoint, figure.span())
+                .message("shares")
+                .with("stated", figure.span().of(passage.text())));
+      }
+    }
+  }
+
   private void judge(Passage passage, Changes.Change change, Reporter reporter) {
     Interval from = Figures.beside(change.from(), change.to());
     Interval to = Figures.beside(change.to(), change.from());
@@ -120,7 +142,7 @@ public final class ChangeCheck implements Check {
         if (shares && to.minus(from).meets(signed)) {
           report(passage, change, percentagePoint, RuleInfo.DEFAULT, points(change), reporter);
         } else if (from.low().signum() > 0
-            && !grows(from, to, signed)
+            && (!grows(from, to, signed) || ofLater(change))
             && !ofAnother(passage, change, from, signed)) {
           Quantity slip = slip(passage.text(), change, signed);
           report(passage, change, growth, percent(passage, change), slip, reporter);
@@ -161,6 +183,10 @@ public final class ChangeCheck implements Check {
 
   /** Which of the three figures was misprinted: the base or the value now, or else the change. */
   private static Quantity slip(String text, Changes.Change change, Interval rate) {
+    if (change.change().step().compareTo(BigDecimal.ONE) >= 0) {
+      // a rate in whole per cent is so wide that some slip of any figure meets it
+      return change.change();
+    }
     Quantity slip =
         Misprints.among(
             List.of(change.to(), change.from()),
@@ -176,6 +202,24 @@ public final class ChangeCheck implements Check {
 
   private static boolean grows(Interval from, Interval to, Interval rate) {
     return Figures.percent(to, from).minus(Interval.exactly(Figures.HUNDRED)).meets(rate);
+  }
+
+  /**
+   * Whether the rate is just what comes out when the change is divided by the value that is, and
+   * rounding alone could make it the right one: from 2.4 to 3.0, up 20%.
+   */
+  private static boolean ofLater(Changes.Change change) {
+    BigDecimal from = change.from().value();
+    BigDecimal to = change.to().value();
+    if (!change.rises() || from.compareTo(to) >= 0 || from.signum() <= 0) {
+      return false;
+    }
+    Interval by = Interval.exactly(to.subtract(from));
+    Interval stated = change.change().interval();
+    Interval exactly = Interval.exactly(change.change().value());
+    return Figures.percent(by, Interval.exactly(to)).meets(exactly)
+        && !Figures.percent(by, Interval.exactly(from))
+            .meets(stated.widened(change.change().step()));
   }
 
   /** 面积214.8,其中小学98.6、高中54.8,比上年的206.5增长4.0%: it is the whole that grew. */

@@ -27,9 +27,10 @@ public final class Changes {
    */
   record Change(Quantity from, Quantity to, Quantity change, boolean rises, String verb) {}
 
-  private static final String UP = "升幅|升高|增[产运销供收发]|增长|延长|增設|增加|上升|提高|提升|增幅|涨幅|增速|扩大|净增|上涨|攀升|新增|多";
+  private static final String UP =
+      "升幅|升高|上调|调[增高升]|上浮|增[产运销供收发]|增长|延长|增設|增加|上升|提高|提升|增幅|涨幅|增速|扩大|净增|上涨|攀升|新增|多";
   private static final String DOWN =
-      "节约|节省|减[产运销收]|下降|減少|减少|降低|降幅|减幅|回落|缩短|压缩|缩减|压减|收窄|净减|下跌|跌幅|下调|少";
+      "节约|节省|调[减低降]|下浮|减[产运销收]|下降|減少|减少|降低|降幅|减幅|回落|缩短|压缩|缩减|压减|收窄|净减|下跌|跌幅|下调|少";
   private static final PrefilteredPattern FROM =
       PrefilteredPattern.compile("(?:由|从)[^,;。、:由从]{0,16}$");
   private static final PrefilteredPattern TO =

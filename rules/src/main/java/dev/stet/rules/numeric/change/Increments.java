@@ -47,15 +47,21 @@ final class Increments {
   }
 
   private static final String COMPARED =
-      "(?:同比|环比|(?:比|较|与)?(?:上年|去年|年初|上年末|去年末|年末|期初|上月|上季|上期|同期|上年同期|去年同期|上一年|前一年)(?:度|末|底)?(?:相比|数)?,?|净|共|实际)*";
-  private static final String UP = "增加|增长|增[收产运销供发]|增|上升|提高|多|新增";
-  private static final String DOWN = "减少|下降|减[收产运销排]|减|降低|少|回落";
+      "(?:同比|环比|(?:比|较|与)?(?:上年|去年|年初|上年末|去年末|年末|期初|上月|上季|上期|上届|上周|上次|上轮|前一[天日周月季]|同期|上年同期|去年同期|常年同期|常年|多年平均|历年同期|上一[年届期轮次]|前一年)(?:度|末|底)?(?:相比|数)?,?|净|共|实际)*";
+  private static final String UP = "增加|增长|增[收产运销供发]|增|上升|提高|偏?多|新增";
+  private static final String DOWN = "减少|下降|减[收产运销排]|减|降低|偏?少|回落";
   private static final PrefilteredPattern BY =
       PrefilteredPattern.compile(
-          "^,?" + COMPARED + "(?:(" + UP + ")|(" + DOWN + "))(?:额|量)?(?:了|达|为)?$");
+          "^(?:/[^,;。\\d]{1,4})?,?"
+              + COMPARED
+              + "(?:("
+              + UP
+              + ")|("
+              + DOWN
+              + "))(?:额|量)?(?:了|达|为)?$");
   private static final PrefilteredPattern RATE =
       PrefilteredPattern.compile(
-          "^[,(](?:同比|环比|比上年|较上年)?(?:(增幅|增长率|增速|增长|上升|提高|涨幅)|(降幅|下降率|下降|减少|减幅))(?:达到|达|为|约)?$");
+          "^(?:/[^,;。\\d]{1,4})?[,(](?:同比|环比|比上年|较上年)?(?:(增幅|增长率|增速|增长|上升|提高|涨幅|偏多)|(降幅|下降率|下降|减少|减幅|偏少))(?:达到|达|为|约)?$");
   private static final PrefilteredPattern RATE_FIRST =
       PrefilteredPattern.compile(
           "^,?" + COMPARED + "(?:(" + UP + ")|(" + DOWN + "))(?:幅)?(?:了|达|为)?$");
@@ -150,7 +156,8 @@ final class Increments {
         && increment.by().interval().low().signum() > 0
         && increment.before().low().signum() > 0
         && !BASE.isIn(values.lead(index))
-        && !OTHERWISE.isIn(clause)
+        && !OTHERWISE.isIn(
+            values.after(index).indexOf('同') >= 0 ? clause.replace("累计", "") : clause)
         && !DEFLATED.isIn(clause)
         && !OTHERWISE.isIn(values.between(index, index + 2));
   }

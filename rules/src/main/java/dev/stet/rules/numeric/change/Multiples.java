@@ -38,8 +38,7 @@ final class Multiples {
       PrefilteredPattern.compile(
           "^[^,;。、\\d]{0,6},?(?:约)?(?:是|为|相当于|达到)(?:了)?(?:原来|原先|过去|此前|当初|上年|去年|之前)的\\s*$");
   private static final PrefilteredPattern IS_OF =
-      PrefilteredPattern.compile(
-          "^[^,;。、\\d]{0,6},?(?:是|为|相当于)[^,;。、\\d]{0,4}(?:\\d{4}年|上年|去年|前年)[^,;。、\\d]{0,8}$");
+      PrefilteredPattern.compile("^[^,;。、\\d]{0,6},?(?:是|为|相当于)(?!每|平均)[^,;。、()]{1,20}(?<!\\d)$");
   private static final PrefilteredPattern DOUBLES =
       PrefilteredPattern.compile("^[^。;\\d]{0,12},[^。;,\\d]{0,6}翻(?:了)?([一两二三四])番");
   private static final PrefilteredPattern EN_TIMES_FROM =
@@ -125,9 +124,22 @@ final class Multiples {
     String second = values.between(i - 1, i);
     if (FROM.isIn(values.before(i - 2)) && TO.isIn(first) && TIMES_OF_BEFORE.isIn(second)) {
       judge(values, one, two, times.interval(), times.span(), reporter);
-    } else if (IS_OF.isIn(first) && second.matches("\\s*的\\s*")) {
+    } else if (IS_OF.isIn(first)
+        && second.strip().equals("的")
+        && !ofAnother(values, i - 2, times.interval())) {
       judge(values, two, one, times.interval(), times.span(), reporter);
     }
+  }
+
+  /**
+   * Whether an earlier figure of the sentence is so many times the base right behind {@code one}.
+   */
+  private static boolean ofAnother(Passage values, int one, Interval times) {
+    Quantity base = values.figure(one + 1);
+    return Figures.divides(base)
+        && values.figures().subList(0, one).stream()
+            .filter(figure -> Figures.sameUnit(figure, base))
+            .anyMatch(figure -> figure.interval().dividedBy(base.interval()).meets(times));
   }
 
   /** {@code 由1.5亿元增加到3亿元,翻了一番}. */

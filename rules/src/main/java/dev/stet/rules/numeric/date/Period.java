@@ -26,7 +26,7 @@ record Period(Day from, Day to, boolean named) {
 
   /** {@code 自2021年8月停运至2023年5月}. */
   private static final PrefilteredPattern UNTIL =
-      PrefilteredPattern.compile("^[\\p{IsHan}]{0,6}(?:至|到|直至|直到)$");
+      PrefilteredPattern.compile("^[\\p{IsHan}]{0,6}(?:,[\\p{IsHan}]{2,10})?,?(?:至|到|直至|直到)$");
 
   private static final PrefilteredPattern DAY_ONLY =
       PrefilteredPattern.compile("^\\s?" + CONNECTOR + "(\\d{1,2})\\s?[日号]");

@@ -79,6 +79,22 @@ public final class PeriodCheck implements Check {
       PrefilteredPattern.compile(
           "(?<=下午|晚上|傍晚)\\s?(1[3-9]|2\\d)[::](\\d\\d)\\s?(?:至|到|-{1,2}|—{1,2}|–|~)\\s?([1-9]|1[01])[::](\\d\\d)(?!\\d)");
 
+  private static final PrefilteredPattern DAYS =
+      PrefilteredPattern.compile(
+          "(?<!\\d)([1-9]|1[0-2])月([12]?\\d|3[01])日\\s?(?:至|到|-{1,2}|—{1,2}|–|~)\\s?([1-9]|1[0-2])月([12]?\\d|3[01])日");
+
+  private static final PrefilteredPattern OVER_NEW_YEAR =
+      PrefilteredPattern.compile(
+          "次年|翌年|来年|下一?年|第二年|明年|跨年|每年|年度|(?:19|20)\\d\\d年[^;。]{0,40}(?:19|20)\\d\\d年");
+
+  private static final int DAYS_OF_MONTH = 31;
+
+  /** A year from one day to the day before the next may be told a few days short. */
+  private static final int A_FEW_DAYS = 5;
+
+  /** Shorter than this backwards it is no term of most of a year. */
+  private static final int A_SEASON = 62;
+
   private static final int MOST_MARKED = 90;
   private static final int NOON = 12 * 60;
   private static final int EVENING = 20 * 60;
@@ -177,6 +193,7 @@ public final class PeriodCheck implements Check {
       for (Delays delay : Delays.wrong(dated)) {
         delays(delay, text, reporter);
       }
+      wrapped(dated, sentence, reporter);
       sameMonth(dated, SAME_MONTH.matcher(sentence), reporter);
       sameDay(dated, SAME_DAY.matcher(sentence), reporter);
       for (Matcher clocks = TWO_CLOCKS.matcher(sentence); clocks.find(); ) {
@@ -322,6 +339,29 @@ public final class PeriodCheck implements Check {
             .with("result", found.to() - found.from())
             .with("unit", new Words("years", "年"))
             .with("stated", found.stated()));
+  }
+
+  /** {@code 6月8日至5月10日}: nearly a year, where no other year is named and it is not a whole one. */
+  private void wrapped(Dated dated, String sentence, Reporter reporter) {
+    if (sentence.indexOf('月') < 0 || OVER_NEW_YEAR.isIn(sentence)) {
+      return;
+    }
+    for (Matcher days = DAYS.matcher(sentence); days.find(); ) {
+      int from = dayOfYear(days.group(1), days.group(2));
+      int to = dayOfYear(days.group(3), days.group(4));
+      if (from - to > A_FEW_DAYS && from - to < A_SEASON) {
+        order(
+            dated,
+            days,
+            days.group(1) + "月" + days.group(2) + "日",
+            days.group(3) + "月" + days.group(4) + "日",
+            reporter);
+      }
+    }
+  }
+
+  private static int dayOfYear(String month, String day) {
+    return Integer.parseInt(month) * DAYS_OF_MONTH + Integer.parseInt(day);
   }
 
   /** {@code 10月15日开始,10月12日结束}. */

@@ -40,7 +40,7 @@ record StatedLength(Span span, int count, ChronoUnit unit) {
 
   private static final PrefilteredPattern BEFORE =
       PrefilteredPattern.compile(
-          "(?:为期|历时|公示|(?<=[租工任聘保效用务][期限])(?:限)?为?|期限为?|\\ban?\\s|\\b(?:for|of|last(?:ing|ed|s)|covers?|covering|spans?|spanning|runs?|ran|over)\\s|\\bthe\\s)"
+          "(?:为期|历时|公示|(?<=[租工任聘保效用务][期限])(?:限)?(?:为|共计?|总计)?|期限为?|\\ban?\\s|\\b(?:for|of|last(?:ing|ed|s)|covers?|covering|spans?|spanning|runs?|ran|over)\\s|\\bthe\\s)"
               + LENGTH
               + NO_MORE
               + "(?:的?[^。;:\\d()]{0,24}|\\s?[(,:]\\s?)(?:于|从|自|在|即|from|on|\\(|:|,|\\bbetween)?\\s{0,2}$",
@@ -59,6 +59,15 @@ record StatedLength(Span span, int count, ChronoUnit unit) {
   private static final PrefilteredPattern OF_WORKS =
       PrefilteredPattern.compile("(?:总工期|工期|建设期|建设周期|项目周期|实施周期)(?:共|为|约)?" + LENGTH + NO_MORE);
 
+  /** {@code 自2024年1月1日起生效,有效期两年,至}: between the two dates. */
+  private static final PrefilteredPattern BETWEEN =
+      PrefilteredPattern.compile(
+          ",(?:合同)?(?:为期|有?效期|期限|租期|工期|任期|聘期|服务期|保修期)(?:为|限)?"
+              + LENGTH
+              + NO_MORE
+              + "(?:,(?:至|到)|至|到|,直至)$");
+
+  private static final int MOST_BETWEEN = 24;
   private static final int FARTHEST = 160;
 
   /** The length stated behind or before {@code period}, or null if there is none. */
@@ -71,6 +80,14 @@ record StatedLength(Span span, int count, ChronoUnit unit) {
     Matcher within = WITHIN.matcher(dated.after(end, 24));
     if (within.find()) {
       return read(within, end);
+    }
+    int opens = period.from().span().end();
+    int closes = period.to().span().start();
+    if (closes - opens > 2 && closes - opens < MOST_BETWEEN) {
+      Matcher between = BETWEEN.matcher(dated.text().substring(opens, closes));
+      if (between.find()) {
+        return read(between, opens);
+      }
     }
     String lead = dated.before(period.from().span().start(), 44);
     int offset = period.from().span().start() - lead.length();

@@ -112,6 +112,11 @@ final class ChangeClaims {
       PrefilteredPattern.compile(
           "^(?: [a-z]+)? (?:more|less|fewer|over|under|below|above) (?:than )?(?:planned|budgeted|estimated|expected|allowed|forecast|budget|the budget|the estimate|plan)\\b");
 
+  /** A change that is still to come about. */
+  private static final PrefilteredPattern AIM =
+      PrefilteredPattern.compile(
+          "\\b(?:target|aim|goal|ambition|objective|commitment)s?\\b[^#$%;]{0,40} (?:is|was|of|to) (?:an?|the) [a-z]+ (?:of|by) $|\\b(?:aims?|targets|wants?|pledged|committed|hopes?|plans?) to [^#$%;]{0,40}(?:by|of) $");
+
   /** Another subject, whose change it is. */
   private static final PrefilteredPattern ELSE =
       PrefilteredPattern.compile(
@@ -144,7 +149,7 @@ final class ChangeClaims {
     String tail = paragraph.behind(claim);
     boolean told = BEFORE.isIn(lead.substring(Math.max(0, lead.length() - NEAR)));
     String word = word(lead, tail);
-    if (word == null || claim.value().signum() <= 0) {
+    if (word == null || claim.value().signum() <= 0 || AIM.isIn(lead)) {
       return null;
     }
     int direction = ROSE.contains(word) ? 1 : FELL.contains(word) ? -1 : 0;
@@ -295,7 +300,8 @@ final class ChangeClaims {
     if (before.isEmpty()
         && behind.size() == 2
         && AT.isIn(paragraph.between(claim, behind.get(0)))
-        && COMPARED.isIn(paragraph.between(behind.get(0), behind.get(1)))) {
+        && COMPARED.isIn(paragraph.between(behind.get(0), behind.get(1)))
+        && isOfOne(paragraph.between(behind.get(0), behind.get(1)))) {
       return behind;
     }
     if (before.size() == 1 && claim.sentence() > 0 && behind.isEmpty()) {
@@ -310,11 +316,14 @@ final class ChangeClaims {
     boolean compared =
         first.like(last) && (COMPARED.isIn(between) || yearly(first, last) || fromTo(first, last));
     compared |= first.like(last) && before.size() == 2 && behind.isEmpty() && apart(first, last);
-    String since = paragraph.between(last, claim);
-    boolean other = since.indexOf('%') >= 0 || ELSE.isIn(since);
-    return compared && !other && claim.at() - first.at() < FARTHEST
+    return compared && isOfOne(paragraph.between(last, claim)) && claim.at() - first.at() < FARTHEST
         ? List.of(first, last)
         : List.of();
+  }
+
+  /** Whether {@code between} tells of no other change or subject. */
+  private static boolean isOfOne(String between) {
+    return between.indexOf('%') < 0 && !ELSE.isIn(between);
   }
 
   /**

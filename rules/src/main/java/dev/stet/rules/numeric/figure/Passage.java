@@ -8,6 +8,7 @@ import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +28,12 @@ public record Passage(
 
   /** A sentence with more figures is a list of data, not a statement about them. */
   private static final int MOST_FIGURES = 80;
+
+  private static final int LONGEST_ALIAS = 2;
+
+  /** How a bracket begins that tells what was at another time: (上年同期36.9亿元). */
+  private static final PrefilteredPattern ANOTHER_TIME =
+      PrefilteredPattern.compile("^(?:上年|去年|前年|上期|上季|上月|上届|上半年同期|同期|(?:19|20)\\d\\d年同期)");
 
   private static List<Passage> all(Document document) {
     Quantities quantities = document.get(Quantities.ANALYSIS);
@@ -99,6 +106,38 @@ public record Passage(
     return outside.size() == figures.size()
         ? this
         : new Passage(text, span, block, outside, around);
+  }
+
+  /** The same sentence with its amounts alone. */
+  public Passage amounts() {
+    List<Quantity> amounts = figures.stream().filter(one -> one.is(Quantity.Kind.AMOUNT)).toList();
+    return amounts.size() == figures.size()
+        ? this
+        : new Passage(text, span, block, amounts, around);
+  }
+
+  /** The same sentence without the figures of brackets that tell what was at another time. */
+  public Passage now() {
+    String sentence = sentence();
+    if (sentence.indexOf('(') < 0) {
+      return this;
+    }
+    List<Quantity> kept = new ArrayList<>(figures.size());
+    int closed = 0;
+    for (Quantity figure : figures) {
+      int start = figure.span().start() - span.start();
+      if (start < closed) {
+        continue;
+      }
+      int open = sentence.lastIndexOf('(', start);
+      int close = open < 0 ? -1 : sentence.indexOf(')', open);
+      if (close > start && ANOTHER_TIME.isIn(sentence.substring(open + 1, start + 1))) {
+        closed = close;
+      } else {
+        kept.add(figure);
+      }
+    }
+    return kept.size() == figures.size() ? this : new Passage(text, span, block, kept, around);
   }
 
   /** This sentence and {@code before}, the one before it in the same block, as one. */
@@ -177,6 +216,7 @@ public record Passage(
     int mark = before.length();
     while (mark > 0 && !isMark(before.charAt(mark - 1))) {
       mark--;
+      mark = mark > 0 && before.charAt(mark - 1) == ')' ? aliasStart(before, mark) : mark;
     }
     return before.substring(mark);
   }
@@ -189,6 +229,16 @@ public record Passage(
       mark++;
     }
     return after.substring(0, mark);
+  }
+
+  /** Where a bracket inside a name begins that ends before {@code end}: 每台(套)补贴, 出国(境)费. */
+  private static int aliasStart(String words, int end) {
+    int open = words.lastIndexOf('(', end - 2);
+    boolean alias = open > 0 && end - open <= LONGEST_ALIAS + 2 && goesOn(words.charAt(open - 1));
+    for (int i = open + 1; alias && i < end - 1; i++) {
+      alias = goesOn(words.charAt(i));
+    }
+    return alias && end - open > 2 ? open : end;
   }
 
   /** The words without the line breaks that stand inside a Chinese clause. */

@@ -34,6 +34,9 @@ public record WrongClaim(
     /** All of the parts told behind it. */
     WHOLE,
 
+    /** All of two parts that a total names behind it. */
+    ALL,
+
     /** A part of a whole in per cent, or so many in so many. */
     RATE,
 
@@ -82,6 +85,11 @@ public record WrongClaim(
         case PRODUCT, SHARE -> a + " × " + b;
         default -> a + " ÷ " + b;
       };
+    }
+
+    /** Whether it tells how something differs from what was. */
+    public boolean ofChange() {
+      return this == GROWTH || this == INCREMENT || this == DIFFERENCE || this == ACCOUNT;
     }
 
     private static Interval unsigned(Interval change) {

@@ -34,11 +34,11 @@ import org.jspecify.annotations.Nullable;
 public final class MeanMismatch implements Check {
   private static final PrefilteredPattern MEAN =
       PrefilteredPattern.compile(
-          "(?:([人户村亩日月周车次床班校组镇店单株企园所场生件]|场次)均|(?:平均|密度)(?:为)?每(千瓦时|平方公里|立方米|平方米|公里|公顷|公斤|人次|小时)|平均每(?:个|名|位|家)?([\\p{IsHan}])|每([期场批户村人])平均|平均住(院)|(?:平均)?([亩])产|(?:每|平均)(亩)单产)[^,;。、]{0,8}$");
+          "(?:([人户村亩日月周车次床班校组镇店单株企园所场生件]|场次)均|(?:平均|密度)(?:为)?每(千瓦时|平方公里|立方米|平方米|公里|公顷|公斤|人次|小时)|平均每(?:个|名|位|家)?([\\p{IsHan}])(?:\\([\\p{IsHan}]{1,2}\\))?|每([期场批户村人])平均|平均住(院)|(?:平均)?([亩])产|(?:每|平均)(亩)单产|平均(单)产)[^,;。、]{0,8}$");
 
   /** What each gets a month, of a sum for a year perhaps. */
   private static final PrefilteredPattern EACH_MONTH =
-      PrefilteredPattern.compile("[月日周]人均[^,;。、]{0,8}$");
+      PrefilteredPattern.compile("(?:[月日周]人均|人均每?[月日周])[^,;。、]{0,8}$");
 
   private static final PrefilteredPattern PRICE =
       PrefilteredPattern.compile(
@@ -96,6 +96,16 @@ public final class MeanMismatch implements Check {
   private static final PrefilteredPattern EN_OTHER_BASE =
       PrefilteredPattern.compile(
           "\\b(?:year|month|week|capita|share|day|hour)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+
+  private static final PrefilteredPattern ALL_OF_IT = PrefilteredPattern.compile("[总共合]");
+
+  /** As far before a total its name is looked for. */
+  private static final int NEAR = 4;
+
+  /** Of fewer digits many a figure is a slip. */
+  private static final int FEWEST_DIGITS = 3;
 
   private final RuleInfo average;
 
@@ -515,6 +525,10 @@ public final class MeanMismatch implements Check {
       // 400 candles a hectare, 1,400 in all, at 8.50 each: what comes right before is priced.
       return;
     }
+    if (!price && tenThousandfold(values, each, count, total)) {
+      report(values, each, count, total, rule, false, reporter);
+      return;
+    }
     if (!count.exact()
         || !total.exact()
         || isOfAnother(values, count, total, each)
@@ -564,6 +578,22 @@ public final class MeanMismatch implements Check {
     }
     return values.figures().stream()
         .anyMatch(one -> bracket.contains(one.span()) && sameMeasure(one, each));
+  }
+
+  /** Whether the mean is right but for a 万: 户均增收1200万元,216户,增收25.92万元. */
+  private static boolean tenThousandfold(
+      Passage values, Quantity each, Quantity count, Quantity total) {
+    return Figures.money(each)
+        && count.exact()
+        && total.exact()
+        && Figures.divides(count)
+        && each.value().compareTo(total.value()) > 0
+        && !isOfAnother(values, count, total, each)
+        && total
+            .interval()
+            .dividedBy(count.interval())
+            .times(Interval.exactly(TEN_THOUSAND))
+            .meets(each.interval());
   }
 
   /** Whether another figure is the product: 股金由612万元增至668万元,每股100元,计66800股. */
@@ -621,6 +651,7 @@ public final class MeanMismatch implements Check {
       case "企" -> unit.equals("家");
       case "校" -> unit.equals("校") || (unit.equals("所") && !tail.contains("医"));
       case "周" -> unit.equals("周");
+      case "单" -> unit.equals("亩") || unit.equals("公顷");
       case "床" -> unit.startsWith("张") || unit.equals("床");
       default ->
           unit.equals(sharer)
@@ -671,17 +702,23 @@ public final class MeanMismatch implements Check {
   }
 
   /**
-   * Whether the total is told last and one slip of the hand away from the product, and the mean is
-   * not.
+   * Whether the total is told last, as what the two before it come to, and not the mean alone is a
+   * slip of the hand.
    */
   private static boolean misprinted(Quantity each, Quantity count, Quantity total, String text) {
     BigDecimal product = Measures.like(each.value(), each.unit(), total).multiply(count.value());
     String printed = total.number().of(text);
     BigDecimal mean =
         roundLike(Measures.like(total.value(), total.unit(), each), count.value(), each);
+    String told = each.number().of(text);
+    boolean meanSlipped =
+        Slips.digits(told).length() >= FEWEST_DIGITS
+            && Slips.any(told, Figures.number(mean, each, text));
+    boolean totalSlipped = Slips.any(printed, Figures.number(product, total, text));
+    String name = text.substring(Math.max(0, total.span().start() - NEAR), total.span().start());
+    boolean workedOut = count.span().start() < each.span().start() && ALL_OF_IT.isIn(name);
     return total.span().start() > each.span().end()
-        && Slips.any(printed, Figures.number(product, total, text))
-        && !Slips.any(each.number().of(text), Figures.number(mean, each, text));
+        && (workedOut ? totalSlipped || !meanSlipped : totalSlipped && !meanSlipped);
   }
 
   private static BigDecimal roundLike(BigDecimal total, BigDecimal count, Quantity each) {

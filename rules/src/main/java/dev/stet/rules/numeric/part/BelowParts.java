@@ -32,12 +32,23 @@ final class BelowParts {
       PrefilteredPattern.compile(
           "^\\s*(?:[-*+•·●]\\s*)?\\**(?:以上)?(?:合计|总计|共计|总额|总和|grand total|total(?! number of)[A-Za-z ]{0,24}|in total|sum)\\**(?:金额|人数|数量)?\\s*[:：]?\\**[^\\d\\p{IsHan}]{0,4}$",
           Pattern.CASE_INSENSITIVE);
+
+  /** {@code 上述问题共涉及15个单位}: what the items have in common, told behind them. */
+  private static final PrefilteredPattern ALL_OF_THEM =
+      PrefilteredPattern.compile("^\\s*(?:以上|上述)[^,;。:、\\d]{0,10}(?:共|合计|总计|累计)[^,;。:、\\d]{0,4}$");
+
+  /** The name of an item before its first figure. */
+  private static final Pattern NAME = Pattern.compile("[\\p{IsHan}()“”\"]{2,20}");
+
   private static final PrefilteredPattern NO_PART =
       PrefilteredPattern.compile(
           "增加(?!值)|减少|增长|下降|同比|上年|去年|人均|平均|计划|预计|目标|累计|每|单价|以上|以下|截至|到20|\\b(?:per|each|from|by|average|over|under|up to|increase|target|last year|was|were)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final int FEWEST = 3;
   private static final int LONGEST = 90;
+
+  /** In characters: as far behind a part it is told again. */
+  private static final int FAR = 60;
 
   private final Document document;
   private final String text;
@@ -55,6 +66,25 @@ final class BelowParts {
     BelowParts reading = new BelowParts(document);
     reading.read();
     return reading.wrong;
+  }
+
+  /**
+   * The figure of a wrong list to point at: the one part that is told nowhere else, where all
+   * others are told again and so is the total; or else the total.
+   */
+  static Quantity misprinted(Document document, ClosedParts.Whole list) {
+    Quantity total = list.total();
+    List<Quantity> single = new ArrayList<>();
+    for (Quantity part : list.parts()) {
+      String words = part.span().of(document.folded());
+      int end = part.span().end();
+      int far = Math.min(document.folded().length(), end + FAR);
+      boolean near = document.folded().substring(end, far).contains(words);
+      if (part.value().signum() > 0 && !near) {
+        single.add(part);
+      }
+    }
+    return single.size() == 1 && list.parts().size() > 2 ? single.get(0) : total;
   }
 
   private void read() {
@@ -98,6 +128,12 @@ final class BelowParts {
     }
     if (total != null) {
       sum(total, parts);
+    } else if (after != null) {
+      common(after, parts);
+    }
+    String lead = before == null ? "" : before.span().of(text).stripTrailing();
+    if (before != null && (lead.endsWith("其中:") || lead.endsWith("其中,"))) {
+      announced(before, items);
     }
     if (before != null
         && Sentences.prose(before.role())
@@ -118,6 +154,78 @@ final class BelowParts {
     }
     String lead = text.substring(block.span().start(), amounts.get(0).span().start());
     return amounts.get(0).exact() && TOTAL.isIn(lead) ? amounts.get(0) : null;
+  }
+
+  /** What each item tells in one unit, of the same things, against the sum told of them all. */
+  private void common(Block after, List<Block> items) {
+    List<Quantity> amounts =
+        quantities.in(after.span()).stream().filter(BelowParts::amount).toList();
+    if (amounts.isEmpty()
+        || !amounts.get(0).exact()
+        || !ALL_OF_THEM.isIn(text.substring(after.span().start(), amounts.get(0).span().start()))) {
+      return;
+    }
+    Quantity total = amounts.get(0);
+    List<Quantity> parts = new ArrayList<>();
+    for (Block item : items) {
+      List<Quantity> told =
+          quantities.in(item.span()).stream()
+              .filter(one -> Figures.sameUnit(one, total) && counted(one).equals(counted(total)))
+              .toList();
+      if (told.size() != 1 || !told.get(0).exact()) {
+        return;
+      }
+      parts.add(told.get(0));
+    }
+    BigDecimal off = Parts.total(parts).subtract(total.value());
+    boolean twice = text.substring(total.span().end(), after.span().end()).contains("重复");
+    if (!Parts.sum(parts).overlaps(total.interval())
+        && (off.signum() < 0 || !twice)
+        && off.abs().multiply(BigDecimal.valueOf(4)).compareTo(total.value()) <= 0) {
+      wrong.add(new ClosedParts.Whole(total, parts));
+    }
+  }
+
+  /** The thing that a figure counts by 个: 单位 of 3个单位. */
+  private String counted(Quantity figure) {
+    int end = figure.span().end();
+    return figure.unit().equals("个") ? text.substring(end, Math.min(text.length(), end + 2)) : "";
+  }
+
+  /**
+   * Items that each begin with a part of what the line above tells, and miss it by a slip of the
+   * hand: the part that is told nowhere else is the wrong one.
+   */
+  private void announced(Block before, List<Block> items) {
+    List<Quantity> parts = new ArrayList<>();
+    for (Block item : items) {
+      List<Quantity> figures = quantities.in(item.span());
+      Quantity part = figures.isEmpty() ? null : figures.get(0);
+      for (int i = 1; part != null && !part.is(Kind.AMOUNT) && i < figures.size(); i++) {
+        part = figures.get(i);
+      }
+      String name =
+          part == null
+              ? ""
+              : ITEM.matcher(text.substring(item.span().start(), part.span().start()))
+                  .replaceFirst("")
+                  .strip();
+      if (part == null || !part.exact() || !NAME.matcher(name).matches() || NO_PART.isIn(name)) {
+        return;
+      }
+      parts.add(part);
+    }
+    List<Quantity> wholes = quantities.in(before.span());
+    if (!parts.stream().allMatch(part -> Figures.sameUnit(part, parts.get(0)))
+        || !Parts.nearly(parts, wholes, text)) {
+      return;
+    }
+    for (Quantity whole : wholes) {
+      if (Parts.nearly(parts, List.of(whole), text)) {
+        wrong.add(new ClosedParts.Whole(whole, parts));
+        return;
+      }
+    }
   }
 
   /** The last amount of the line over a list. */

@@ -61,7 +61,10 @@ final class ClosedParts {
           "(?:^|[,:;、和(])\\s*(?:其中:?)?(?:标项|标段|标包|包件|子项|地块|第)?([一二三四五六七八九])(?:(?<=[项段包件块][一二三四五六七八九])|标段|合同段|工区|车间|分厂|分队|小组|区段)[^;。\\d]{0,10}$");
   private static final PrefilteredPattern TOTAL_OF =
       PrefilteredPattern.compile(
-          "^[^,;。、\\d]{0,4}[,、](?:实现|完成)?[^,;。、\\d]{0,6}总(?:额|量|产量?|数|人口|收入)(?:达到|达|为|是|共)?\\s*$|^[^,;。、\\d]{0,4}[,、]全(?:[县市镇乡村校院厂区所站局店部班队组]|公司|集团)[\\p{IsHan}]{0,6}(?:达到|达|为|是|共)?\\s*$");
+          "^[^,;。、\\d]{0,4}[,、](?:实现|完成)?[^,;。、\\d]{0,6}总(?:额|量|产量?|数|人口|收入)(?:达到|达|为|是|共)?\\s*$|^[^,;。、\\d]{0,4}[,、]全(?:[县市镇乡村校院厂区所站局店部班队组场]|公司|集团)[\\p{IsHan}]{0,6}(?:达到|达|为|是|共)?\\s*$");
+
+  /** What each has: town and country have their own. */
+  private static final PrefilteredPattern MEAN = PrefilteredPattern.compile("[人户亩村]均(?!指标)|平均每");
 
   private static final Pattern IN_BRACKET =
       Pattern.compile(
@@ -71,7 +74,8 @@ final class ClosedParts {
 
   private static final PrefilteredPattern PART_OF_YEAR =
       PrefilteredPattern.compile(
-          "一季度|上半年|\\bQ1\\b|\\bH1\\b|first (?:quarter|half)", Pattern.CASE_INSENSITIVE);
+          "一季度|前三季度|[-—]11月|上半年|\\bQ1\\b|\\bH1\\b|first (?:quarter|half)",
+          Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern YEAR =
       PrefilteredPattern.compile(
           "(?:全年|年度|合计|总计|共计?)[^,;。、\\d]{0,6}$|\\b(?:full[- ]year|annual|year|total)\\b[A-Za-z\\s]{0,24}$",
@@ -95,7 +99,7 @@ final class ClosedParts {
   }
 
   private @Nullable Whole at(int index) {
-    if (!amount(values.figure(index))) {
+    if (!amount(values.figure(index)) || MEAN.isIn(values.lead(index))) {
       return null;
     }
     Whole whole = remaining(index);

@@ -57,6 +57,13 @@ final class Complements {
           List.of("参加", "缺席"),
           List.of("赞成", "反对", "弃权"),
           List.of("同意", "反对", "弃权"),
+          List.of("门诊", "急诊"),
+          List.of("中文", "外文"),
+          List.of("地上", "地下"),
+          List.of("前三季度", "四季度"),
+          List.of("-11月", "12月"),
+          List.of("—11月", "12月"),
+          List.of("上半场", "下半场"),
           List.of("自有", "租赁"),
           List.of("室内", "室外"),
           List.of("白天", "夜间"),
@@ -105,7 +112,17 @@ final class Complements {
         return true;
       }
     }
-    return false;
+    return parts.size() == 2
+        && negated(values.lead(parts.get(0)).strip(), values.lead(parts.get(1)).strip());
+  }
+
+  /** Whether the second is named as what the first is not: 税收收入 and 非税收入. */
+  private static boolean negated(String one, String other) {
+    String name = one.startsWith("其中") ? one.substring(2) : one;
+    return other.length() > 2
+        && name.length() > 1
+        && other.charAt(0) == '非'
+        && name.charAt(0) == other.charAt(1);
   }
 
   /** The figures named as all there is of a whole, in order, whatever stands between them. */
@@ -165,7 +182,9 @@ final class Complements {
   /** Whether each name is that of another rank of one ladder. */
   static boolean ranks(List<String> names) {
     return names.size() > 2
-        && names.stream().noneMatch(name -> CUMULATED.isIn(name))
+        && names.subList(1, names.size() - 1).stream().noneMatch(name -> CUMULATED.isIn(name))
+        && !CUMULATED.isIn(names.get(0).replace("及以上", ""))
+        && !CUMULATED.isIn(names.get(names.size() - 1).replace("及以下", ""))
         && (distinct(names, TITLES) || distinct(names, DEGREES));
   }
 

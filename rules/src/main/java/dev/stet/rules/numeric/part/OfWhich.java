@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,8 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
   /** What is told beside the parts: 另提出观察项5项. */
   private static final PrefilteredPattern APART =
       PrefilteredPattern.compile("[,;。]\\s*(?:另|此外|同时|还|并)");
+
+  private static final PrefilteredPattern OTHERS = PrefilteredPattern.compile("(?:^|[、及和与])其[他它余]");
 
   private static final int LONGEST_NAME = 14;
 
@@ -148,6 +151,7 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
     boolean complement =
         Complements.all(values, parts)
             || bands
+            || (closes(names, sum, whole) && isFlat(values, parts))
             || fullMark(values, whole)
             || Complements.counted(
                 values.text().substring(values.span().start(), behindWhole), names);
@@ -170,6 +174,21 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
   /** Whether the whole is the full mark, of which every point is given for something. */
   private static boolean fullMark(Passage values, Quantity whole) {
     return FULL_MARK.isIn(values.lead(values.figures().indexOf(whole)));
+  }
+
+  /** Whether three parts or more end with all others, and come near the whole. */
+  private static boolean closes(List<String> names, Interval sum, Quantity whole) {
+    BigDecimal off = sum.low().subtract(whole.value()).abs();
+    return names.size() > 2
+        && OTHERS.isIn(names.get(names.size() - 1))
+        && off.multiply(BigDecimal.TEN).compareTo(whole.value()) <= 0;
+  }
+
+  /** Whether no part tells its own parts in a bracket. */
+  private static boolean isFlat(Passage values, List<Integer> parts) {
+    int last = parts.get(parts.size() - 1);
+    return IntStream.range(parts.get(0), last)
+        .allMatch(i -> values.between(i, i + 1).indexOf('(') < 0);
   }
 
   /** Sizes or ages that begin with all below and end with all above. */

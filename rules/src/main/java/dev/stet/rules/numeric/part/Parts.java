@@ -5,6 +5,7 @@ import dev.stet.core.analysis.Quantity;
 import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Passage;
+import dev.stet.rules.numeric.figure.Slips;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,6 +14,9 @@ import java.util.stream.IntStream;
 final class Parts {
   /** That two figures make a third of so many digits is no chance. */
   private static final int NO_CHANCE = 5;
+
+  /** With fewer digits a sum is like another figure by chance. */
+  private static final int DIGITS = 4;
 
   /**
    * Figures near a whole that are no parts of it: increments, plans, means, what a part brought
@@ -25,7 +29,7 @@ final class Parts {
 
   static final PrefilteredPattern SUM =
       PrefilteredPattern.compile(
-          "(?:合计|共计|总计|总共|一共|合共|加起来|[、,生人村员]共|^共)(?:达|为|是|约)?\\s*$|^(?!占)[\\p{IsHan}]{0,4}总(?:数|量|额|面积|人数)(?:达|为|是|共)?$|^(?:合计|共计|总计)[\\p{IsHan}]{0,8}$|^总[\\p{IsHan}]{1,4}?(?:达|为|是|共|约)?$|^共(?:计)?(?![有计])[\\p{IsHan}]{2,3}$");
+          "(?:合计|共计|总计|总共|一共|合共|加起来|[、,生人村员]共|^共)(?:达|为|是|约)?\\s*$|^(?!占)[\\p{IsHan}]{0,4}总(?:数|量|额|面积|人数)(?:达|为|是|共)?$|^(?:合计|共计|总计)[\\p{IsHan}]{0,8}$|^总[\\p{IsHan}]{1,4}?(?:达|为|是|共|约)?$|^全[长程](?:为|共|达)?$|^共(?:计)?(?![有计])[\\p{IsHan}]{2,3}$");
 
   private Parts() {}
 
@@ -44,6 +48,31 @@ final class Parts {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether parts of four digits or more miss one of {@code wholes} by a slip of the hand and make
+   * none of them, so that hardly another part is left out.
+   */
+  static boolean nearly(List<Quantity> parts, List<Quantity> wholes, String text) {
+    BigDecimal sum = total(parts);
+    boolean slip = false;
+    for (Quantity whole : wholes) {
+      if (!Figures.sameUnit(whole, parts.get(0)) || !whole.exact()) {
+        continue;
+      }
+      if (sum(parts).overlaps(whole.interval())) {
+        return false;
+      }
+      String told = whole.number().of(text).replace(",", "");
+      String made = Figures.number(sum, whole, text);
+      BigDecimal off = sum.subtract(whole.value()).abs();
+      slip |=
+          Slips.digits(told).length() >= DIGITS
+              && off.multiply(BigDecimal.TEN).compareTo(whole.value()) < 0
+              && (Slips.swapped(told, made) || Slips.mistyped(told, made));
+    }
+    return slip;
   }
 
   private static boolean isApart(String text, Quantity one, Quantity next) {

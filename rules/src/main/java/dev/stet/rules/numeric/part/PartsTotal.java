@@ -61,6 +61,21 @@ public final class PartsTotal extends NumericRule {
       PrefilteredPattern.compile(
           "兼任|重合|既[^,;。]{1,10}又|[有为][^,;。]{0,6}兼有|重复(?:计|统计|申报|报名)|(?:有|存在|其中)[^,;。]{0,8}(?:重复|重叠|交叉)|不重复计|折算|计入[^,;。、]{0,6}\\d");
 
+  /** How a sentence begins that tells the parts of what the one before has told. */
+  private static final PrefilteredPattern DIVIDES =
+      PrefilteredPattern.compile("^(?:其中|[按从][\\p{IsHan}]{2,6}(?:看|分|划分|来看),)");
+
+  /** In characters: between a paragraph and the next. */
+  private static final int NEXT_LINE = 6;
+
+  /** From one part to the next, which may tell its share first: 126件,占62%;乙类. */
+  private static final Pattern NEXT_PART = Pattern.compile("(?:,占[^,;、]{1,14})?[、,;和].{0,14}");
+
+  /** {@code 其他收支净额-34.5万元,减所得税影响额51.9万元}: some of the parts are taken off. */
+  private static final PrefilteredPattern LESS =
+      PrefilteredPattern.compile(
+          "[\\p{IsHan}][-−][1-9]\\d*\\.\\d+[万亿]?元|[,、;(](?:再)?(?:减|扣减|抵减|冲减)(?:去|掉|除|:)?[^少产幅速排免轻负员持值,、;\\d]{2,16}\\d");
+
   private static final PrefilteredPattern SEXES =
       PrefilteredPattern.compile(
           "(?<![\\d.,])(\\d{1,3})[只头匹羽尾条人名位个]\\((\\d{1,3})[人名]?[雄公男](?:性|生)?[、,]?(\\d{1,3})[人名]?[雌母女](?:性|生)?\\)");
@@ -77,7 +92,7 @@ public final class PartsTotal extends NumericRule {
       reporter.report(
           problem(
                   document.folded(),
-                  list.total().span(),
+                  BelowParts.misprinted(document, list).span(),
                   RuleInfo.DEFAULT,
                   list.parts(),
                   list.total())
@@ -103,8 +118,10 @@ public final class PartsTotal extends NumericRule {
       boolean goesOn = before != null && before.block().equals(passage.block());
       ledger(goesOn ? before : null, passage, reporter);
       judge(passage, goesOn && before != null ? before.figures() : List.of(), reporter);
-      if (before != null && goesOn) {
+      if (before != null && (goesOn || follows(before, passage))) {
         behind(before, passage, reporter);
+      }
+      if (before != null && goesOn) {
         neighbours(before, passage, reporter);
       }
       before = passage;
@@ -205,16 +222,29 @@ public final class PartsTotal extends NumericRule {
     }
   }
 
+  /**
+   * Whether the paragraph that begins with {@code passage} divides what the one before ends with.
+   */
+  private static boolean follows(Passage before, Passage passage) {
+    return passage.span().start() == passage.block().span().start()
+        && DIVIDES.isIn(passage.sentence())
+        && passage.span().start() - before.span().end() < NEXT_LINE
+        && before.measures().now().amounts().size() == 1;
+  }
+
   /** {@code 排查纠纷164件.其中甲类58件、…其他31件}: the parts stand in a sentence of their own. */
   private void behind(Passage before, Passage passage, Reporter reporter) {
-    Passage values = passage.measures();
-    if (!values.sentence().startsWith("其中") || values.size() < 3) {
+    if (!DIVIDES.isIn(passage.sentence())) {
+      return;
+    }
+    Passage values = passage.measures().amounts();
+    if (values.size() < 2) {
       return;
     }
     List<Quantity> parts = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       Quantity part = values.figure(i);
-      boolean joins = i == 0 || values.before(i).matches("[、,;和].{0,10}");
+      boolean joins = i == 0 || NEXT_PART.matcher(values.before(i)).matches();
       if (!part.is(Kind.AMOUNT)
           || !part.exact()
           || !joins
@@ -230,15 +260,18 @@ public final class PartsTotal extends NumericRule {
     if (!values.lead(values.size() - 1).matches(".*(?:其他|其它)[^、]{0,6}")
         && !Complements.counted(before.sentence(), names)
         && !Complements.ranks(names)
-        && !Complements.all(values, IntStream.range(0, values.size()).boxed().toList())) {
+        && !Complements.all(values, IntStream.range(0, values.size()).boxed().toList())
+        && !Parts.nearly(parts, before.measures().now().figures(), passage.text())) {
       return;
     }
     List<Quantity> wholes =
-        before.measures().figures().stream()
+        before.measures().now().figures().stream()
             .filter(one -> Figures.sameUnit(one, parts.get(0)) && one.exact())
             .toList();
     Interval sum = Parts.sum(parts);
-    if (!wholes.isEmpty() && wholes.stream().noneMatch(one -> one.interval().overlaps(sum))) {
+    if (!wholes.isEmpty()
+        && !Parts.addUpEarlier(passage.text(), parts, wholes.get(0))
+        && wholes.stream().noneMatch(one -> one.interval().overlaps(sum))) {
       reporter.report(
           problem(
                   before,
@@ -290,19 +323,22 @@ public final class PartsTotal extends NumericRule {
   }
 
   private void judge(Passage passage, List<Quantity> before, Reporter reporter) {
-    if (passage.size() < 2 || COUNTED_TWICE.isIn(passage.sentence())) {
+    if (passage.size() < 2
+        || COUNTED_TWICE.isIn(passage.sentence())
+        || LESS.isIn(passage.sentence())) {
       return;
     }
-    Passage values = passage.measures().results();
+    Passage all = passage.measures().results();
+    Passage values = all.now();
     if (!ofAll(values, reporter)
         && !summed(values, reporter)
         && !ofWhich(values, reporter)
         && !composed(values, reporter)
         && !closed(values, reporter)) {
       listed(values, before, reporter);
-      rest(values, reporter);
-      account(values, reporter);
-      additions(values, reporter);
+      rest(all, reporter);
+      account(all, reporter);
+      additions(all, reporter);
     }
   }
 

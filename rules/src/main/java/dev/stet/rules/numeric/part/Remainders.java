@@ -30,7 +30,7 @@ final class Remainders {
   /** 少到位, 缺少: less than was due. */
   private static final PrefilteredPattern SHORT_OF =
       PrefilteredPattern.compile(
-          "(?:^|[、])(?:少(?!数)[\\p{IsHan}]{0,3}|缺少?|短缺|缺口|欠|尚差|还差|不足)(?:为|达|了)?$");
+          "(?:^|[、])(?:少(?!数)[\\p{IsHan}]{0,3}|缺少?|短缺|缺口|缺额|欠|尚差|还差|不足)(?:为|达|了)?$");
 
   private static final PrefilteredPattern LEFT =
       PrefilteredPattern.compile(

@@ -38,6 +38,9 @@ public final class ShareTotal extends NumericRule {
           "增长|下降|提高|上升|同比|率|增速|增幅|完成|超过|不足|以上|以下|多选|选择|认为|女|党员|少数民族|岁|学历|职称|本科");
   private static final PrefilteredPattern RESPECTIVELY =
       PrefilteredPattern.compile("(?:分别占|各占|占比分别|比重分别|比例分别|构成分别)[^,;。]{0,16}$");
+  private static final PrefilteredPattern COUNTED =
+      PrefilteredPattern.compile(
+          "([三四五六七八九])(?:级|类|项|个|种|地|县|者|家|大|方|档|等|次|产|部分)[\\p{IsHan}]{0,10}(?:占比|比重|比例|构成)(?:分别|依次)?(?:为|是|达)?:?$");
   private static final PrefilteredPattern RATIO_OF_SHARES =
       PrefilteredPattern.compile("结构|占比|比重|构成|三次产业|三产比|产业比");
   private static final PrefilteredPattern REST =
@@ -221,11 +224,17 @@ public final class ShareTotal extends NumericRule {
     if (!SHARE.isIn(words) || NO_SHARE.isIn(words)) {
       return;
     }
-    if (RESPECTIVELY.isIn(values.before(from))) {
+    if (RESPECTIVELY.isIn(values.before(from)) || counted(values.before(from), to - from)) {
       report(values, shares, Severity.WARNING, reporter);
     } else if (parallel(values, from, to) || SOURCES.isIn(words)) {
       report(values, shares, Severity.WARNING, reporter);
     }
+  }
+
+  /** {@code 三级配套占比为60%、25%、20%}: as many shares as the words before them count. */
+  private static boolean counted(String before, int shares) {
+    Matcher count = COUNTED.matcher(before);
+    return count.find() && "一二三四五六七八九".indexOf(count.group(1)) + 1 == shares;
   }
 
   /** Two shares that leave nothing else: men and women, town and country. */

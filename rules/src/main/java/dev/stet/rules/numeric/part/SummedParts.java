@@ -62,6 +62,8 @@ final class SummedParts {
   private static final PrefilteredPattern INNER =
       PrefilteredPattern.compile("[×*÷/^√−-]\\s?\\(\\s?$");
 
+  private static final int LONGEST_BAND = 5;
+
   private SummedParts() {}
 
   /** The first sum of {@code values} that its parts do not make, or null. */
@@ -89,6 +91,10 @@ final class SummedParts {
         if (!english && joinedAside(values, from, total)) {
           // 17件、原值8.62万元,9件: another measure of the same part
           aside.add(values.figure(from));
+          from--;
+          continue;
+        }
+        if (!english && band(values, from, total)) {
           from--;
           continue;
         }
@@ -201,6 +207,17 @@ final class SummedParts {
         && Figures.sameUnit(values.figure(index - 1), total)
         && values.figure(index).is(Kind.AMOUNT)
         && values.between(index - 1, index).length() < 8;
+  }
+
+  /** Whether the figure is a bound in the name of the part behind it: 5—10万元72个, 50万元以上的26个. */
+  private static boolean band(Passage values, int index, Quantity total) {
+    Quantity bound = values.figure(index);
+    String behind = values.between(index, index + 1);
+    return (bound.range() || bound.bound() != Quantity.Bound.EXACT)
+        && !Figures.sameUnit(bound, total)
+        && behind.length() <= LONGEST_BAND
+        && behind.indexOf('、') < 0
+        && behind.indexOf(',') < 0;
   }
 
   /** Whether the sum misses the total by a slip; half or double it, it is rather another total. */

@@ -28,7 +28,7 @@ public final class ImpossibleRate extends PassageRule {
           "([\\p{IsHan}]{1,8}(?<!增|涨|升|降|减|周转|产销|负债|拨备|偿|毛|使|利用|利润|收益|回报|溢价|换手|达成|执行|比|利|汇|流动|资本|杠杆|负荷|负载|倍|转化|复购|抵押|折|投入|产出|贡献|通胀|膨胀|加成|清收|结案|接种|出栏|繁殖|存贷|完成|成本|费用|赔付|开工|占用|饱和|扩容|杂质|渗透|频|效|功|速|斜|曲|心|概|税|坡|变化|变动|放大|超额|超|交|覆盖度|就业|更新|入学|入园|产蛋|成材|出材|膨化|复种|预算|进度|履行|盈利|病床使用|床位使用|增值|净资产|毛利|净利|分红|派息|支付|杠|倒|套|保障|产能|倍增|产|兼)率)(?:已|均|也|高|全部|分别)*(?:达到|达|为|是|:|到|至)?\\s*$");
 
   private static final PrefilteredPattern SHARE =
-      PrefilteredPattern.compile("(占(?:比(?:例)?|总数|总人数)?)(?:为|达到?|约)?\\s*$");
+      PrefilteredPattern.compile("(占(?:比(?:例)?|总数|总人数)?|[天人户]数比例)(?:为|达到?|约)?\\s*$");
   private static final PrefilteredPattern OF_ANOTHER =
       PrefilteredPattern.compile("任务|计划|目标|GDP|生产总值|债|贷|存款|收入|预算|定额|标准|指标|上年|同期|去年");
 

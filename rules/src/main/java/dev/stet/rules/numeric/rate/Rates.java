@@ -74,7 +74,7 @@ public final class Rates {
 
   /** {@code 320家企业中,有208家}: the part is taken out of the whole just named. */
   private static final PrefilteredPattern AMONG =
-      PrefilteredPattern.compile("其中|中,?(?:共?有|已有?)?[^,;。]{0,4}$");
+      PrefilteredPattern.compile("其中|中,?(?:共?有|已有?)?[^,;。]{0,14}$");
 
   /** {@code 已建成200套,占计划240套的83.3%}. */
   private static final PrefilteredPattern OF_NAMED =
@@ -177,7 +177,7 @@ public final class Rates {
   /** The rates that {@code passage} states with their parts and wholes, in order. */
   public static List<Rate> in(Passage passage) {
     List<Rate> rates = new ArrayList<>();
-    Passage values = passage.measures();
+    Passage values = passage.measures().now();
     for (int i = 0; i < values.size() && values.size() > 2; i++) {
       Quantity rate = values.figure(i);
       if (!rate.is(Kind.PERCENT)
@@ -361,7 +361,10 @@ public final class Rates {
     while (index >= 0 && !Figures.sameUnit(values.figure(index), part)) {
       index--;
     }
-    if (index < 0 || EARLIER.isIn(values.lead(index)) || ROSE_BY.isIn(values.lead(rate - 1))) {
+    if (index < 0
+        || EARLIER.isIn(values.lead(index))
+        || ROSE_BY.isIn(values.lead(rate - 1))
+        || ofItsKind(values.lead(rate - 1), values.lead(index), between)) {
       return null;
     }
     boolean total = between.contains("占总") || between.contains("占全");
@@ -370,6 +373,12 @@ public final class Rates {
     return (total || among) && words.length() < 60
         ? new Rate(part, values.figure(index), values.figure(rate), Tie.INFERRED)
         : null;
+  }
+
+  /** Whether the base has the part's own name, and the whole another: 利润86万元,占全系统利润的. */
+  private static boolean ofItsKind(String part, String whole, String between) {
+    String name = part.substring(Math.max(0, part.length() - 2));
+    return name.length() == 2 && between.contains(name) && !whole.contains(name);
   }
 
   /** {@code 预算8亿元,完成6亿元,完成预算的75%}. */

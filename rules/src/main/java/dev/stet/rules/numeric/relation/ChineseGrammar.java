@@ -21,10 +21,11 @@ final class ChineseGrammar {
    * @param words with the claim as group {@code c} and what it is of as {@code a} and {@code b}
    * @param times what {@code a} is taken times or divided by, where the words say so; or else 1
    * @param unit whether the words name, as group {@code u}, what the figure {@code b} counts
+   * @param counted whether the words spell, as group {@code n}, what {@code a} is taken times
    */
-  record Relation(Kind kind, PrefilteredPattern words, int times, boolean unit) {
+  record Relation(Kind kind, PrefilteredPattern words, int times, boolean unit, boolean counted) {
     Relation(Kind kind, PrefilteredPattern words, int times) {
-      this(kind, words, times, false);
+      this(kind, words, times, false, false);
     }
   }
 
@@ -43,13 +44,26 @@ final class ChineseGrammar {
           relation(Kind.RATE, "(?<b>#)G8,其中G14(?<a>#),Y占(?:比|总?[数量]的?|全部的)?Y(?<c>§)"),
           relation(
               Kind.RATE,
-              "(?:设计|额定|核定)G8(?<b>#)(?:/[天日年时])?,(?:实际|现|目前)?G8(?<a>#)(?:/[天日年时])?,G6(?:负荷|利用|开工|使用|运行)率Y(?<c>%)"),
+              "(?:设计|额定|核定|处理规模|供水能力|生产能力)G8(?<b>#)(?:/[天日年时])?,(?:实际|现|目前)?G8(?<a>#)(?:/[天日年时])?,G6(?:负荷|利用|开工|使用|运行)率Y(?<c>%)"),
           relation(Kind.RATE, "[共总]G8(?<b>#)[^。%]{0,60}?,其中G14(?<a>#),G8率Y(?<c>%)"),
           relation(Kind.RATE, "(?<b>#)[^。%]{0,40}。其中,?G14(?<a>#),Y占Y(?<c>[%§])"),
+          relation(Kind.RATE, "(?<a>#),(?:占|为|是|达|达到|相当于|完成)G14(?<b>#)的(?<c>[%§])"),
           // what a share comes to
           relation(
               Kind.SHARE,
               "(?<a>#)G4,(?:已|先|首期|首)?(?:付|支付|拨付|预付|缴纳|完成)G4(?<b>[%§]),(?:即|计|合计|共)Y(?<c>#)"),
+          relation(
+              Kind.SHARE,
+              "(?:总价|总额|总金额|合同价|合同额|造价|贷款)G6(?<a>#),(?:首期|首付|预付|其中|质保|保证|定金|订金)G4(?<b>%)(?:为|即|计|共)(?<c>#)(?!,?(?:[含另]))"),
+          relation(
+              Kind.SHARE,
+              "(?:合同价|合同额|总价|造价|结算价)款?的(?<b>%)G8,(?:合同价|合同额|总价|造价|结算价)款?G3(?<a>#),(?:质保金|保证金|预付款|首付款|定金)G2(?<c>#)"),
+          relation(
+              Kind.SHARE,
+              "(?<w>[税利费佣])率G2(?<b>%)G6,G6(?<a>#),(?:一年|年|应[纳付])?(?:\\k<w>[额息金费]|佣金|手续费)Y(?<c>#)"),
+          relation(
+              Kind.SHARE,
+              "(?<a>#),G6(?<w>出租|入住|上座|合格|成活|就业|回收)率(?<b>%),G6(?:售出|\\k<w>)(?<c>#)(?!,?(?:其中|比))"),
           // changes
           relation(
               Kind.GROWTH,
@@ -79,7 +93,30 @@ final class ChineseGrammar {
                   + "|"
                   + FALL
                   + ")了?(?<c>%)"),
+          relation(
+              Kind.GROWTH,
+              "(?:增长|提高|上升|下降|减少)(?<c>%),(?:达到?|至)(?<b>#),(?:上年|去年)(?:同期)?G4(?<a>#)(?=[,。;)]|$)"),
+          relation(
+              Kind.GROWTH,
+              "(?<b>#),同比(?:增长|提高|上升|下降|减少)(?<c>%),(?:上年|去年)(?:同期)?G4(?<a>#)(?=[,。;)]|$)"),
+          relation(
+              Kind.GROWTH, "首(?<p>[日周月期批场])G6(?<a>#),次\\k<p>G6(?<b>#),环比(?:增长|上升|下降|减少)(?<c>%)"),
+          relation(
+              Kind.GROWTH,
+              "(?<p>[\\p{IsHan}]{2})前G8(?<a>#),\\k<p>后G8(?<b>#),G4(?:下降|减少|缩短|降低|提高|增加|上升|去除率|降幅|增幅)(?:了|约|达|为)?(?<c>%)"),
+          relation(
+              Kind.GROWTH,
+              "[由从]G12(?<a>#)(?:下?降|减少|降低|升高?|提高|增加)?[至到为]G4(?<b>#),G4(?:[去脱]除|削减|降低|下降|减排|增长|提升)率(?:达到?|为|约)?(?<c>%)"),
           // how far apart
+          relation(
+              Kind.DIFFERENCE,
+              "(?<p>[\\p{IsHan}]{2})前G8(?<a>#),\\k<p>后G8(?<b>#),G4(?:下降|减少|缩短|降低|提高|增加|上升)(?:了|约)?(?<c>[#±])(?!,?占)"),
+          relation(
+              Kind.DIFFERENCE,
+              "(?<a>#),[比较](?!上年|去年|上月|上季|同期|计划|[\\p{IsHan}]{0,4}平均)G12(?<b>#)(?:高|低|多|少|重|轻|长|短)(?:出|了)?(?<c>#)"),
+          relation(
+              Kind.DIFFERENCE,
+              "(?<p>[\\p{IsHan}]{1,4})(?<m>[\\p{IsHan}]{0,6})(?<a>#),(?<q>[\\p{IsHan}]{1,4})\\k<m>(?<b>#),(?:\\k<p>[比较]\\k<q>|\\k<q>[比较]\\k<p>)G4(?:高|低|多|少|重|轻|长|短)(?:出|了)?(?<c>#)"),
           relation(
               Kind.DIFFERENCE,
               "最[高多大快长][^。;#]{0,12}?(?<a>#),G2最[低少小慢短][^。;#]{0,12}?(?<b>#),G4(?:温差|相差|极差|价差|差价|落差|高差|差距|差额|分差|级差|差值)Y(?<c>#)"),
@@ -98,18 +135,46 @@ final class ChineseGrammar {
           relation(
               Kind.DIFFERENCE,
               "(?:储备|购入|收到|采购|生产|入库|调入|领取|到货)G8(?<a>#),G10(?:投放|发放|使用|出库|销售|领用|消耗|调出|支出|售出)G4(?<b>#),(?:结存|结余|库存|剩余|尚存|尚余|余)G2Y(?<c>#)"),
+          relation(
+              Kind.DIFFERENCE,
+              "(?<a>%),G6(?:[高低快慢]于|超过|落后于?|[比较])G10(?:[高快低慢多少](?:出|了)?)?(?<c>±)\\(G12(?<b>%)\\)"),
+          relation(
+              Kind.DIFFERENCE,
+              "(?<p>[\\p{IsHan}]{1,4})(?:为|占|是)?(?<a>%)[,、](?:而)?(?<q>[\\p{IsHan}]{1,4})(?:为|占|是)?(?<b>%),(?:\\k<p>|\\k<q>)(?:[高低快慢]于|[比较]|[高低]出)(?:\\k<p>|\\k<q>)(?:[高快低慢多少](?:出|了)?)?(?<c>±)"),
+          relation(
+              Kind.DIFFERENCE,
+              "(?:原价|标价|定价|应付|总价)G3(?<a>#),G2(?:优惠|减免|立减|让利|抵扣|返还)G3(?<b>#),(?:实付|实收|实际支付|现价|折后价?|成交价)G2(?<c>#)"),
+          relation(
+              Kind.DIFFERENCE,
+              "(?<p>[\\p{IsHan}]{2,4})(?<m>[\\p{IsHan}]{0,8})(?<a>%),(?<q>[\\p{IsHan}]{2,4})\\k<m>(?<b>%),\\k<p>G6(?:[高快低慢大小]于|超过|[比较])\\k<q>G6(?<c>±)"),
           // what there was, what came and what there is
+          relation(Kind.ACCOUNT, "新增G6(?<x>#),G8由(?<a>#)(?:增至|增加到|增加至|扩大到)(?<c>#)"),
           relation(
               Kind.ACCOUNT, "净增G8(?<x>#),(?:年末|期末|月末|季末)G10(?<c>#),(?:上年末|年初|期初|上月末|上季末)G4(?<a>#)"),
           // what each has, and what all have
           relation(
               Kind.PRODUCT,
-              "每(?<u>公斤|千克|公里|[\\p{IsHan}])G6(?<a>#),(?:共|计|全年|累计|合计)?G8(?<b>#),G8(?:收入|金额|共计?|合计|总[值价额计]|[额款费]|支出|发放|支付|产值|付)Y(?<c>#)"),
+              "每(?<u>公斤|千克|公里|平方米|[\\p{IsHan}])G6(?<a>#),(?:共|计|全年|累计|合计)?G8(?<b>#),G8(?:收入|金额|共计?|合计|总[值价额计]|[额款费]|支出|发放|支付|产值|付|资金|造价|租金)Y(?<c>#)"),
+          relation(
+              Kind.PRODUCT,
+              "(?<b>#),G6每(?<u>公斤|千克|公里|平方米|[\\p{IsHan}])(?:平均|售价|价格|均价)?(?<a>#),G4(?:收入|金额|合计|总[值价额计]|[额款费]|产值|货值|租金)(?:合计)?Y(?<c>#)"),
+          relation(
+              Kind.PRODUCT,
+              "(?<n>[两二三四五六七八九十])个?(?<w>[批次期轮年月季场栋组班届类])G4,每个?\\k<w>G4(?<a>#),(?:共|合计|共计|总计)G6(?<c>#)"),
+          relation(
+              Kind.PRODUCT, "(?<b>#),(?:每平方米|单方|单位)造价(?:为|约)?(?<a>#),G4(?:总造价|工程造价|总投资)Y(?<c>#)"),
+          relation(Kind.PRODUCT, "每(?<u>[\\p{IsHan}])G4每[天日](?!均)G6(?<a>#),共?(?<b>#),日G6(?<c>#)"),
           relation(Kind.PRODUCT, "每[天日]G3(?<a>#),(?:连续|历时)?(?<b>#)(?:累计|共|总共)G6(?<c>#)"),
           relation(
               Kind.PRODUCT,
               "(?<b>#),G2(?:案值|货值|金额|价值|总价|价款|货款|收入|产值)G3(?<c>#)\\(G3(?:均价|单价|价格)G3(?<a>#)(?:/(?<u>[\\p{IsHan}]{1,2}))?\\)"),
-          new Relation(Kind.PRODUCT, pattern("每月G12(?<a>#)[^。;#]{0,14}?每季度?G6(?<c>#)"), 3),
+          relation(
+              Kind.PRODUCT,
+              "(?<b>#),G2(?:中标|合同|采购|平均|综合|出厂|销售|含税)?(?:单价|均价)(?:为|是|约)?(?<a>#)(?:/[\\p{IsHan}]{1,2})?,G4(?:总价|合价|金额|货款|价款|总[额计值]|合计|共计|合同价)款?(?:为|计|达|是)?(?<c>#)"),
+          new Relation(
+              Kind.PRODUCT,
+              pattern("每月G12(?<a>#)(?:,按季[^,;。#]{0,4})?[,、(]?(?:即|合|折合|相当于|也就是)?每季度?G6(?<c>#)"),
+              3),
           new Relation(Kind.MEAN, pattern("(?:全年|一年)G12(?<a>#),(?:平均)?每月(?:平均)?(?<c>#)"), 12),
           relation(
               Kind.MEAN, "城镇G12(?<a>#)[^。#]{0,20}?[农乡]村G12(?<b>#)[^。#]{0,20}?城乡G8比G4(?<c>@):@"),
@@ -125,6 +190,7 @@ final class ChineseGrammar {
           relation(Kind.WHOLE, "(?<c>#),?其中,?有?(?<l>P(?:,P){2,7})(?=[。;]|$|,(?!合计|共|总|累计))"),
           relation(Kind.WHOLE, "[共总]G4(?<c>#)(?<l>(?:,P){3,6})(?=。|$)"),
           relation(Kind.WHOLE, "(?<c>#),其中(?<l>#G12,另有?#)"),
+          relation(Kind.ALL, "(?<c>#),?(?:其中|包括|含):?(?<l>P[、和]P)(?=[。;]|$|,(?!合计|共|总|累计))"),
           relation(Kind.SUM, "(?<l>P(?:、P){1,7}),(?:共|合计|共计|总计|总数)(?:有|为|达|是|计)?(?<c>#)"),
           // no more than what it comes from
           relation(Kind.PART, "(?:发[放出]|下发)G8#,(?:回收|收回|共?收回)G8(?<b>#),(?:其中)?有效G6(?<c>#)"),
@@ -141,7 +207,7 @@ final class ChineseGrammar {
   private ChineseGrammar() {}
 
   private static Relation relation(Kind kind, String words) {
-    return new Relation(kind, pattern(words), 1, words.contains("(?<u>"));
+    return new Relation(kind, pattern(words), 1, words.contains("(?<u>"), words.contains("(?<n>"));
   }
 
   private static PrefilteredPattern pattern(String words) {

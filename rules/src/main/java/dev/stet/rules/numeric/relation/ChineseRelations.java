@@ -8,6 +8,7 @@ import dev.stet.core.document.Document;
 import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Measures;
+import dev.stet.rules.numeric.figure.Misprints;
 import dev.stet.rules.numeric.figure.Passage;
 import dev.stet.rules.numeric.figure.Slips;
 import dev.stet.rules.numeric.figure.WrongClaim;
@@ -30,6 +31,26 @@ final class ChineseRelations {
   /** Groups that may have members in common, and figures that are no parts. */
   private static final PrefilteredPattern NO_PART =
       PrefilteredPattern.compile("比|增|减|均|每|以上|以下|上年|去年|累计|计划|目标|以及其|含|分别|新|涉及|次|占|达到");
+
+  /** {@code 每台每天48千瓦时,共25台,日耗电}: both are told for a day. */
+  private static final PrefilteredPattern DAILY =
+      PrefilteredPattern.compile("每[天日].*,日[\\p{IsHan}]{0,6}#$");
+
+  private static final PrefilteredPattern IN_ALL = PrefilteredPattern.compile("[合总共]计");
+
+  /** Of two parts, the one that others count in too. */
+  private static final PrefilteredPattern ASIDE_OF_ALL =
+      PrefilteredPattern.compile("增|减(?!值)|均|每|以上|以下|上年(?!结转)|去年|计划|目标|新|党员|女(?!性)|重点|主要");
+
+  private static final PrefilteredPattern A_MEAN =
+      PrefilteredPattern.compile("(?:[人户亩村日月]均|平均)[^,;。、:()#%§±×@]*$");
+
+  private static final int FARTHEST = 16;
+
+  /** This year's and what was carried over: there is nothing else. */
+  private static final PrefilteredPattern CARRIED_ON =
+      PrefilteredPattern.compile(
+          "(?:本[年期]|当[年期])[^、和]{0,8}#[、和](?:上[年期]|[年期][初末])?[^、和]{0,6}结[转余]|结[转余][^、和]{0,6}#[、和](?:本[年期]|当[年期])");
 
   private static final int FEWEST = 3;
   private static final BigDecimal FOUR = BigDecimal.valueOf(4);
@@ -56,6 +77,7 @@ final class ChineseRelations {
           Map.entry("千克", Set.of("kg", "t")),
           Map.entry("吨", Set.of("t")),
           Map.entry("斤", Set.of("斤", "kg", "t")),
+          Map.entry("平方米", Set.of("m²")),
           Map.entry("公里", Set.of("km")),
           Map.entry("米", Set.of("m", "km")));
 
@@ -87,10 +109,24 @@ final class ChineseRelations {
 
   private static void judge(Passage passage, @Nullable Passage before, List<WrongClaim> wrong) {
     Signed signed = new Signed(before == null ? passage : passage.with(before));
+    judge(passage, signed, false, wrong);
+    Signed plain = signed.withoutAsides();
+    if (plain != null) {
+      judge(passage, plain, true, wrong);
+    }
+  }
+
+  /**
+   * @param plain whether the asides are left out, in which what was and the change to it are told
+   */
+  private static void judge(Passage passage, Signed signed, boolean plain, List<WrongClaim> wrong) {
     String words = signed.words();
     BitSet may = ChineseGrammar.PATTERNS.mayBeIn(words, 0, words.length());
     for (int i = may.nextSetBit(0); i >= 0; i = may.nextSetBit(i + 1)) {
       ChineseGrammar.Relation relation = ChineseGrammar.RELATIONS.get(i);
+      if (plain && relation.kind().ofChange()) {
+        continue;
+      }
       Matcher matcher = relation.words().matcher(words);
       while (matcher.find()) {
         Quantity claim = signed.at(matcher.start("c"));
@@ -114,17 +150,21 @@ final class ChineseRelations {
       if (kind == WrongClaim.Kind.ACCOUNT) {
         return account();
       }
+      if (kind == WrongClaim.Kind.ALL) {
+        return both();
+      }
       if (kind == WrongClaim.Kind.WHOLE || kind == WrongClaim.Kind.SUM) {
         return parts(kind == WrongClaim.Kind.WHOLE);
       }
-      Quantity b = relation.times() > 1 ? null : figure("b");
+      int times = relation.counted() ? numeral(words.group("n")) : relation.times();
+      Quantity b = times > 1 ? null : figure("b");
       if (kind == WrongClaim.Kind.PART) {
         return b == null ? null : part(b);
       }
       Quantity a = figure("a");
       if (a == null
           || !a.exact()
-          || (b == null && relation.times() == 1)
+          || (b == null && times == 1)
           || (b != null && !b.exact() && b.unit().length() > 0)
           || !may(kind, a, b)
           || (kind != WrongClaim.Kind.YEARS && OTHERWISE.isIn(words.group()))) {
@@ -134,8 +174,10 @@ final class ChineseRelations {
       Interval other = share != null ? share : b == null ? null : count(b);
       Interval right =
           kind.of(
-              Signed.interval(a),
-              other == null ? Interval.exactly(BigDecimal.valueOf(relation.times())) : other);
+              kind == WrongClaim.Kind.PRODUCT && !named()
+                  ? Measures.in(a, claim.unit())
+                  : Signed.interval(a),
+              other == null ? Interval.exactly(BigDecimal.valueOf(times)) : other);
       if (right == null || right.low().signum() < 0) {
         return null;
       }
@@ -151,12 +193,48 @@ final class ChineseRelations {
               || Figures.within(exact.movePointRight(1), told, NEAR)
               || Figures.within(exact.movePointLeft(1), told, NEAR)
               || Slips.any(number(claim.value()), number(exact));
+      Quantity slipped =
+          kind == WrongClaim.Kind.GROWTH && b != null ? misprinted(a, b, stated) : null;
+      boolean baseBehind =
+          kind == WrongClaim.Kind.DIFFERENCE
+              && b != null
+              && b.span().start() > claim.span().end()
+              && b.span().start() - claim.span().end() < FARTHEST;
       return !slip || exact.signum() <= 0
           ? null
-          : new WrongClaim(kind, claim.span(), working(kind, a, b), result(exact));
+          : new WrongClaim(
+              kind,
+              slipped != null
+                  ? slipped.span()
+                  : baseBehind ? claim.span().union(b.span()) : claim.span(),
+              working(kind, a, b),
+              result(exact));
+    }
+
+    /** The one of two figures that with two digits exchanged makes the rate, if it has decimals. */
+    private @Nullable Quantity misprinted(Quantity a, Quantity b, Interval rate) {
+      if (claim.step().compareTo(BigDecimal.ONE) >= 0) {
+        return null;
+      }
+      return Misprints.among(
+          List.of(b, a),
+          signed.text(),
+          (printed, read) -> {
+            Interval from = printed.equals(a) ? read.interval() : a.interval();
+            Interval to = printed.equals(b) ? read.interval() : b.interval();
+            Interval right = WrongClaim.Kind.GROWTH.of(from, to);
+            return right != null && right.meets(rate);
+          });
+    }
+
+    private static int numeral(String word) {
+      return "一二三四五六七八九十".indexOf(word.replace('两', '二')) + 1;
     }
 
     private String number(BigDecimal value) {
+      if (!signed.spelled(claim)) {
+        return Figures.number(value, claim, signed.text());
+      }
       return value
           .setScale(Math.max(0, claim.step().stripTrailingZeros().scale()), RoundingMode.HALF_UP)
           .toPlainString();
@@ -187,7 +265,11 @@ final class ChineseRelations {
               .allMatch(
                   part ->
                       Figures.sameUnit(part, claim) && part.exact() && part.value().signum() > 0);
-      if (!alike || first.equals(claim) || !claim.exact() || NO_PART.isIn(words.group())) {
+      if (!alike
+          || first.equals(claim)
+          || !claim.exact()
+          || NO_PART.isIn(words.group())
+          || (whole && (isMean() || isToldAgain(parts.get(parts.size() - 1))))) {
         return null;
       }
       Interval sum = Interval.exactly(BigDecimal.ZERO);
@@ -237,6 +319,66 @@ final class ChineseRelations {
       return parts.size() >= FEWEST
           && (Slips.swapped(told, made)
               || (Slips.mistyped(told, made) && Slips.digits(told).length() > FEWEST));
+    }
+
+    /** Two parts that miss their total by so little, or so, that nothing else can be in it. */
+    private @Nullable WrongClaim both() {
+      List<Quantity> parts = signed.within(words.start("l"), words.end("l"));
+      boolean alike =
+          parts.size() == 2
+              && claim.exact()
+              && parts.stream()
+                  .allMatch(
+                      part ->
+                          Figures.sameUnit(part, claim)
+                              && part.exact()
+                              && part.value().signum() > 0);
+      if (!alike || ASIDE_OF_ALL.isIn(words.group("l")) || isMean()) {
+        return null;
+      }
+      Interval sum = Figures.beside(parts.get(0), claim).plus(Figures.beside(parts.get(1), claim));
+      BigDecimal exact = parts.get(0).value().add(parts.get(1).value());
+      String told = claim.number().of(signed.text()).replace(",", "");
+      String made = Figures.number(exact, claim, signed.text());
+      BigDecimal off = exact.subtract(claim.value()).abs();
+      boolean slip =
+          Slips.digits(told).length() >= (isOneKind(words.group("l")) ? FEWEST : FEWEST + 1)
+              && off.multiply(BigDecimal.TEN).compareTo(claim.value()) < 0
+              && (Slips.swapped(told, made)
+                  || Slips.mistyped(told, made)
+                  || CARRIED_ON.isIn(words.group("l")));
+      return sum.overlaps(Figures.beside(claim, parts.get(0))) || !slip
+          ? null
+          : new WrongClaim(
+              WrongClaim.Kind.WHOLE,
+              claim.span().union(parts.get(1).span()),
+              Figures.joined(parts, signed.text()),
+              result(exact),
+              signed.printed(claim));
+    }
+
+    /** Whether two names end alike, as those of one row do: 中文图书 and 外文图书. */
+    private static boolean isOneKind(String list) {
+      int first = list.indexOf('#');
+      return first > 1
+          && first < list.length() - 2
+          && list.charAt(first - 1) == list.charAt(list.length() - 2);
+    }
+
+    /** Whether the total stands behind its parts too, where it is looked at as their sum. */
+    private boolean isToldAgain(Quantity last) {
+      return signed.amounts().stream()
+          .anyMatch(
+              one ->
+                  one.span().start() > last.span().end()
+                      && Figures.sameUnit(one, claim)
+                      && one.value().compareTo(claim.value()) == 0);
+    }
+
+    /** Whether the claim is told as a mean, of which the parts have their own. */
+    private boolean isMean() {
+      int start = words.start("c");
+      return A_MEAN.isIn(signed.words().substring(Math.max(0, start - FARTHEST), start));
     }
 
     private @Nullable WrongClaim account() {
@@ -296,6 +438,7 @@ final class ChineseRelations {
         case YEARS -> b != null && Figures.sameUnit(a, b) && claim.unit().startsWith("年");
         case PRODUCT ->
             alike(a, claim)
+                && !ofSeveral()
                 && (b == null || !twice())
                 && (b == null || (!Figures.money(b) && (!named() || counts(words.group("u"), b))))
                 && !claim.is(Kind.PERCENT);
@@ -314,7 +457,16 @@ final class ChineseRelations {
 
     /** Whether it is so much for each at each time: 每人每月200元. */
     private boolean twice() {
-      return words.group().indexOf('每') != words.group().lastIndexOf('每');
+      return words.group().indexOf('每') != words.group().lastIndexOf('每')
+          && !DAILY.isIn(words.group());
+    }
+
+    /** Whether a sum is told behind more than one product of a row. */
+    private boolean ofSeveral() {
+      int member = signed.words().lastIndexOf(';', words.start());
+      return member >= 0
+          && signed.words().substring(0, member).indexOf('每') >= 0
+          && IN_ALL.isIn(words.group());
     }
 
     private boolean counts(String word, Quantity b) {
@@ -367,7 +519,8 @@ final class ChineseRelations {
     private String working(WrongClaim.Kind kind, Quantity a, @Nullable Quantity b) {
       String one = signed.printed(a);
       if (b == null) {
-        return kind.working(one, String.valueOf(relation.times()));
+        return kind.working(
+            one, String.valueOf(relation.counted() ? numeral(words.group("n")) : relation.times()));
       }
       boolean turned = kind == WrongClaim.Kind.DIFFERENCE && a.value().compareTo(b.value()) < 0;
       String other = signed.printed(b);

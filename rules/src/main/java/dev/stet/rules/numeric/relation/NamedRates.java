@@ -35,6 +35,8 @@ final class NamedRates {
 
   private static final String VALUE = "(?:总?[额量]|余额|合计)?(?:为|达到?|是|有|:)?$";
 
+  private static final String INCOME = "(?:营业|销售|主营业务)(?:总)?收入|营收|销售额";
+
   private static final List<Formula> FORMULAS =
       List.of(
           formula("产销差率", "售水总?", "供水总?", true),
@@ -48,13 +50,31 @@ final class NamedRates {
               "城镇(?:居民)?(?:人均)?(?:可支配)?收入",
               "[农乡]村(?:居民)?(?:人均)?(?:可支配)?收入",
               false),
-          formula("平均住院[日天]数?", "占用(?:总)?床日数?", "出院(?:人数|患者|病人)?", false));
+          formula("平均住院[日天]数?", "占用(?:总)?床日数?", "出院(?:人数|患者|病人)?", false),
+          formula("毛利率", "(?:营业|销售|主营业务)(?:总)?成本", INCOME, true),
+          formula("(?<!毛)利润?率", "(?:净利润|利润总)", INCOME, false),
+          formula("赔付率", "(?:赔[付款]|理赔)(?:支出|金)?", "保费(?:收入)?", false),
+          formula(
+              "转化率",
+              "(?:下单|成交|购买|付款|支付)[\\p{IsHan}]{0,3}",
+              "(?:观看|访[客问]|浏览|点击|进店|咨询)[\\p{IsHan}]{0,3}",
+              false),
+          formula("森林覆盖率", "(?:森林|林地)面积", "(?<!森林)(?<!林地)(?:土地|国土|幅员)(?:总)?面积", false),
+          formula("客单价", "(?:成交|销售|交易)(?:金)?", "(?:成交|订单|下单)(?:笔|单)?数?", false),
+          formula("平均(?:每张)?票价", "(?:票房|门票|售票)(?:收入)?", "(?:观影|观众|购票|入场|入园)(?:人次|人数)?", false),
+          formula("站间距", "(?:全长|里程|线路长度?)", "(?:车站|设站)(?:总)?数?", false),
+          formula("单方造价|每平方米造价", "总造价|工程造价|总投资", "建筑面积", false),
+          formula("容积率", "(?:计容|总)建筑面积", "(?:用地|占地)面积", false),
+          formula("(?:去除|脱除|削减)率", "出水[\\p{IsHan}A-Za-z]{0,6}", "进水[\\p{IsHan}A-Za-z]{0,6}", true),
+          formula("(?:产能利用|负荷|开工|达产)率", "实际[\\p{IsHan}]{0,8}", "(?:产能|能力|规模)", false));
 
   private static final PrefilteredPattern NAMED =
-      PrefilteredPattern.compile("产销差率|存贷款?比|资产负债率|拨备覆盖率|不良(?:贷款)?率|城镇化率|城乡[^,。]{0,10}收入比|平均住院");
+      PrefilteredPattern.compile(
+          "产销差率|存贷款?比|资产负债率|拨备覆盖率|不良(?:贷款)?率|城镇化率|城乡[^,。]{0,10}收入比|平均住院|毛利率|利润?率|赔付率|转化率|覆盖率|客单价|票价|站间距|造价|容积率|[去脱]除率|削减率|利用率|负荷率|开工率|达产率");
 
   private static final PrefilteredPattern OTHERWISE =
-      PrefilteredPattern.compile("上年|去年|同期|年初|期初|目标|计划|力争|平均(?!住院)|新增|增加|减少|下降|提高|上升|以内|不超过");
+      PrefilteredPattern.compile(
+          "上年|去年|同期|年初|期初|目标|计划|力争|平均(?!住院|站|票|每张)|新增|增加|减少|下降|提高|上升|以内|不超过");
 
   private static final PrefilteredPattern COMPARED =
       PrefilteredPattern.compile(
@@ -70,9 +90,9 @@ final class NamedRates {
 
   private static Formula formula(String name, String part, String whole, boolean rest) {
     return new Formula(
-        Pattern.compile(name + "(?:为|达到?|是|约|仅|只有|:|按[^,]{0,6})*$"),
-        Pattern.compile(part + VALUE),
-        Pattern.compile(whole + VALUE),
+        Pattern.compile("(?:" + name + ")(?:为|达到?|是|约|仅|只有|:|按[^,]{0,6})*$"),
+        Pattern.compile("(?:" + part + ")" + VALUE),
+        Pattern.compile("(?:" + whole + ")" + VALUE),
         rest);
   }
 
@@ -158,9 +178,14 @@ final class NamedRates {
         : null;
   }
 
+  private static boolean alike(Quantity part, Quantity whole) {
+    return Figures.sameUnit(part, whole)
+        || (!Figures.money(part) && !Figures.money(whole) && part.unit().length() == 1);
+  }
+
   private static @Nullable Interval right(
       Formula formula, Quantity part, Quantity whole, Quantity claim) {
-    if (!Figures.divides(whole) || (claim.is(Kind.PERCENT) && !Figures.sameUnit(part, whole))) {
+    if (!Figures.divides(whole) || (claim.is(Kind.PERCENT) && !alike(part, whole))) {
       return null;
     }
     Interval quotient = part.interval().dividedBy(whole.interval());
@@ -169,11 +194,12 @@ final class NamedRates {
     return formula.rest() ? Interval.exactly(Figures.HUNDRED).minus(right) : right;
   }
 
-  /** The amounts of the block before the claim that stand right behind such a name. */
+  /** The amounts of the block, up to the claim's sentence, that stand right behind such a name. */
   private static List<Quantity> named(Passage passage, Pattern name, Quantity claim) {
     List<Quantity> named = new ArrayList<>();
     for (Quantity figure : passage.around()) {
-      if (figure.span().start() >= claim.span().start()
+      if (figure.span().start() >= passage.span().end()
+          || figure.equals(claim)
           || !figure.is(Kind.AMOUNT)
           || !figure.exact()) {
         continue;

@@ -36,23 +36,47 @@ final class Signed {
   private static final PrefilteredPattern OR_SO =
       PrefilteredPattern.compile("^(?:以上|以下|多|左右|上下|余|强|弱)");
 
+  /** What was at another time, in a bracket, and by how much it is more or less than that. */
+  private static final PrefilteredPattern ASIDE =
+      PrefilteredPattern.compile(
+          "\\((?:上年|去年|前年|上期|上季|上月|上届|同期)[^()]{0,14}?[#%±]\\)|,(?:同比|环比|[比较](?:上年|去年|上月|上季|上期|上届|年初)(?:同期|末|底)?)?(?:净)?(?:增长|下降|增加|减少|提高|上升|增幅|降幅|[增减])(?:了|达|为|约)?[#%±]");
+
+  private static final int LONGEST_PER = 4;
   private static final BigDecimal FOUR = BigDecimal.valueOf(4);
 
   private final String text;
   private final StringBuilder words = new StringBuilder();
   private final Map<Integer, Quantity> at = new HashMap<>();
-  private final List<Quantity> amounts = new ArrayList<>();
-  private final Set<Span> spelled = new HashSet<>();
+  private final List<Quantity> amounts;
+  private final Set<Span> spelled;
+
+  private Signed(String text, List<Quantity> amounts, Set<Span> spelled) {
+    this.text = text;
+    this.amounts = amounts;
+    this.spelled = spelled;
+  }
 
   Signed(Passage passage) {
-    this.text = passage.text();
+    this(passage.text(), new ArrayList<>(), new HashSet<>());
     int from = passage.span().start();
     for (Quantity figure : passage.figures()) {
       between(from, figure.span().start());
       put(figure);
-      from = figure.span().end();
+      from = perEnd(figure.span().end(), passage.span().end());
     }
     between(from, passage.span().end());
+  }
+
+  /** Past what a figure is for, in Latin letters: 0.35mg/L. */
+  private int perEnd(int from, int limit) {
+    if (from + 1 >= limit || text.charAt(from) != '/') {
+      return from;
+    }
+    int end = from + 1;
+    while (end < limit && end - from < LONGEST_PER && "Lmkghd³²".indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    return end == from + 1 ? from : end;
   }
 
   /** Whether {@code span} is written in Chinese. */
@@ -137,6 +161,33 @@ final class Signed {
       if (!Character.isWhitespace(c)) {
         words.append(own ? '_' : c);
       }
+    }
+  }
+
+  /** The same without what it tells of another time and of the change since; null if nothing. */
+  @Nullable Signed withoutAsides() {
+    Matcher aside = ASIDE.matcher(words.toString());
+    Signed plain = null;
+    int last = 0;
+    while (aside.find()) {
+      plain = plain == null ? new Signed(text, new ArrayList<>(amounts), spelled) : plain;
+      plain.copy(this, last, aside.start());
+      plain.amounts.removeAll(within(aside.start(), aside.end()));
+      last = aside.end();
+    }
+    if (plain != null) {
+      plain.copy(this, last, words.length());
+    }
+    return plain;
+  }
+
+  private void copy(Signed from, int start, int end) {
+    for (int i = start; i < end; i++) {
+      Quantity figure = from.at.get(i);
+      if (figure != null) {
+        at.put(words.length(), figure);
+      }
+      words.append(from.words.charAt(i));
     }
   }
 

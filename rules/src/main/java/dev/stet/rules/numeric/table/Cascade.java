@@ -43,6 +43,12 @@ final class Cascade {
       PrefilteredPattern.compile(
           "%|率|其中|of which|including|margin|per share|每股", Pattern.CASE_INSENSITIVE);
 
+  /** A column of changes or shares, whose lines no one adds up. */
+  private static final PrefilteredPattern RATES =
+      PrefilteredPattern.compile(
+          "%|％|(?:变动|增减|增长|变化)(?:比例|幅度|率)|同比|环比|占比|比重|(?:change|growth|share)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private final Table table;
   private final String text;
   private final RuleInfo info;
@@ -102,7 +108,7 @@ final class Cascade {
     List<Integer> columns = new ArrayList<>();
     for (int column = 1; column < table.columns(); column++) {
       Table.Figure figure = table.figure(row, column);
-      if (figure != null && !figure.percent()) {
+      if (figure != null && !figure.percent() && !RATES.isIn(table.words(0, column))) {
         columns.add(column);
       }
     }

@@ -32,7 +32,8 @@ final class DerivedColumns {
           "占比|比重|比例|构成|share|mix|% of|percent|proportion|^%$|\\(%\\)$", Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern CHANGE =
       PrefilteredPattern.compile(
-          "增长|增幅|增速|同比|比上年|增减率|yoy|growth|change|Δ|increase", Pattern.CASE_INSENSITIVE);
+          "增长|增幅|增速|同比|比上年|增减|降幅|变动|变化|涨跌|升降|yoy|growth|change|Δ|increase",
+          Pattern.CASE_INSENSITIVE);
 
   private static final PrefilteredPattern RATE =
       PrefilteredPattern.compile(
@@ -43,6 +44,8 @@ final class DerivedColumns {
       Pattern.compile("数量|面积|人数|工程量|quantity|qty|units|hours|days", Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern AMOUNT =
       PrefilteredPattern.compile("金额|总价|合价|小计|amount|total|cost|value", Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern CUMULATED =
+      PrefilteredPattern.compile("累计|cumulative|running total", Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern POINTS =
       PrefilteredPattern.compile("得分|score", Pattern.CASE_INSENSITIVE);
   private static final Pattern LOST = Pattern.compile("扣分|deduct", Pattern.CASE_INSENSITIVE);
@@ -86,6 +89,9 @@ final class DerivedColumns {
       if (AMOUNT.isIn(header)) {
         products(column);
       }
+      if (CUMULATED.isIn(header)) {
+        cumulated(column);
+      }
       if (POINTS.isIn(header)) {
         points(column);
       }
@@ -94,7 +100,8 @@ final class DerivedColumns {
 
   /** Each row's share of a column's total. */
   private void shares(int column) {
-    int last = totalRow();
+    int named = totalRow();
+    int last = named < 0 ? firstIsWhole(column) : named;
     if (last < 0) {
       sharesOfSum(column);
       return;
@@ -121,6 +128,18 @@ final class DerivedColumns {
           });
       return;
     }
+  }
+
+  /** The first row where it has all of the shares, and two more rows have some; or -1. */
+  private int firstIsWhole(int column) {
+    Table.Figure first = table.figure(1, column);
+    return first != null
+            && first.value().compareTo(Figures.HUNDRED) == 0
+            && table.rows() > 3
+            && table.figure(2, column) != null
+            && table.figure(3, column) != null
+        ? 1
+        : -1;
   }
 
   /** Each row's share of what its own column makes, where no row says how much that is. */
@@ -245,6 +264,33 @@ final class DerivedColumns {
                     List.of(a.span(), b.span()));
           });
     }
+  }
+
+  /** What another column comes to, from its first row down. */
+  private void cumulated(int column) {
+    for (int other = 1; other < table.columns(); other++) {
+      int step = other;
+      if (other != column && derived(column, row -> runningSum(row, step))) {
+        return;
+      }
+    }
+  }
+
+  private @Nullable Derived runningSum(int row, int column) {
+    Interval sum = Interval.exactly(BigDecimal.ZERO);
+    BigDecimal exact = BigDecimal.ZERO;
+    List<Span> related = new ArrayList<>();
+    for (int above = 1; above <= row; above++) {
+      Table.Figure figure = figure(above, column);
+      if (figure == null || figure.percent() || new Grid(table, false).total(above)) {
+        return null;
+      }
+      sum = sum.plus(figure.interval());
+      exact = exact.add(figure.value());
+      related.add(figure.span());
+    }
+    String working = related.get(0).of(text) + " + … + " + related.get(row - 1).of(text);
+    return row == 1 ? null : new Derived(sum, exact, BigDecimal.ONE, working, "", related);
   }
 
   /** What is left of a hundred points. */
@@ -419,7 +465,8 @@ final class DerivedColumns {
       return;
     }
     if (severity == null
-        && (operand(row, column, stated, derived, formula) || partAboveWhole(stated, derived))) {
+        && (operand(row, column, stated, derived, formula)
+            || (!surpassed(row, column) && partAboveWhole(stated, derived)))) {
       return;
     }
     if (severity == null) {
@@ -533,6 +580,17 @@ final class DerivedColumns {
     Derived derived = formula.apply(row);
     supposed.clear();
     return derived != null && derived.rounded(stated).compareTo(stated.value()) == 0;
+  }
+
+  /** Whether another row has more than all, as a plan may be more than fulfilled. */
+  private boolean surpassed(int row, int column) {
+    for (int other = 1; other < table.rows(); other++) {
+      Table.Figure figure = other == row ? null : table.figure(other, column);
+      if (figure != null && figure.value().compareTo(Figures.HUNDRED) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a share is below the whole, but the part it is of above it: then the part is told. */

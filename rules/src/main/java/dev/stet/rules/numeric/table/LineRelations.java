@@ -36,6 +36,9 @@ final class LineRelations {
   /** So many places show that nothing was rounded, or that a relation that nobody names is one. */
   private static final int MANY = 4;
 
+  /** Of thousands and ten thousands, between the units of a quotient and those it is of. */
+  private static final int[] POWERS = {3, 4, -4};
+
   /** Chance makes three small figures add up, hardly larger ones. */
   private static final BigDecimal SMALL = BigDecimal.TEN;
 
@@ -48,7 +51,7 @@ final class LineRelations {
 
   private static final PrefilteredPattern QUOTIENT =
       PrefilteredPattern.compile(
-          "均|每|比(?!例|重)|倍|单价|average|mean|\\bper\\b|ratio|unit", Pattern.CASE_INSENSITIVE);
+          "均|每|比(?!例|重)|倍|单[价产]|亩产|average|mean|\\bper\\b|ratio|unit", Pattern.CASE_INSENSITIVE);
 
   private final Grid grid;
   private final String text;
@@ -239,17 +242,30 @@ final class LineRelations {
   private void quotient(int line) {
     for (int above = 1; above < grid.lines(); above++) {
       for (int below = 1; below < grid.lines(); below++) {
-        if (above != below && above != line && below != line && quotient(line, above, below)) {
+        if (above != below
+            && above != line
+            && below != line
+            && (quotient(line, above, below, 0) || inOtherUnits(line, above, below))) {
           return;
         }
       }
     }
   }
 
-  /** Judges {@code line = above ÷ below}; true where it holds at all. */
-  private boolean quotient(int line, int above, int below) {
-    Fit fit = fit(above, below, line, LineRelations::divides);
-    boolean named = shares(grid.label(line), grid.label(below));
+  /** Tons of acres, told in kilograms an acre: the same quotient by a power of ten. */
+  private boolean inOtherUnits(int line, int above, int below) {
+    for (int power : POWERS) {
+      if (quotient(line, above, below, power)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Judges {@code line = above ÷ below × 10^power}; true where it holds at all. */
+  private boolean quotient(int line, int above, int below, int power) {
+    Fit fit = fit(above, below, line, three -> divides(three, power));
+    boolean named = power == 0 && shares(grid.label(line), grid.label(below));
     Three three = fit.wrong() == 1 ? at(above, below, line, fit.place()) : null;
     if (three != null && fit.right() >= (named ? 1 : 2)) {
       BigDecimal result =
@@ -257,8 +273,10 @@ final class LineRelations {
               .first()
               .value()
               .divide(three.second().value(), MathContext.DECIMAL64)
+              .scaleByPowerOfTen(power)
               .setScale(Math.max(0, three.result().value().scale()), RoundingMode.HALF_UP);
-      BigDecimal product = three.second().value().multiply(three.result().value());
+      BigDecimal product =
+          three.second().value().multiply(three.result().value()).scaleByPowerOfTen(-power);
       if (Slips.swapped(Figures.plain(three.first().value()), Figures.plain(product))) {
         report(three.first(), three.second(), " × ", three.result(), product, fit.place());
       } else {
@@ -268,13 +286,16 @@ final class LineRelations {
     return fit.wrong() == 0 && fit.right() > 1;
   }
 
-  private static @Nullable Boolean divides(Three three) {
+  private static @Nullable Boolean divides(Three three, int power) {
     if (three.first().value().signum() <= 0
         || three.second().interval().low().signum() <= 0
         || three.second().value().compareTo(BigDecimal.ONE) == 0) {
       return null;
     }
-    return whole(three.first()).dividedBy(whole(three.second())).meets(three.result().interval());
+    return whole(three.first())
+        .dividedBy(whole(three.second()))
+        .times(Interval.exactly(BigDecimal.ONE.scaleByPowerOfTen(power)))
+        .meets(three.result().interval());
   }
 
   private static Interval whole(Table.Figure figure) {

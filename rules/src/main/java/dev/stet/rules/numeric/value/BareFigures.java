@@ -43,6 +43,9 @@ public final class BareFigures implements Check {
       PrefilteredPattern.compile(
           "频率|功率|速率|斜率|曲率|心率|比率|效率|利率|分辨率|周转率|换手率|市净率|市销率|赔率|折射率|电阻率|渗透率|采样率|帧率|码率|通量|死亡率|出生率|发病率|患病率|增长率|指数|得分|评分|分数|总分|系数|倍率|比值|编号|代码|号码|电话|版本|概率|容积率|市盈率|汇率|满意度|浓度|排名|位列|名列|第|图|表|附件|pH|PH|学分|绩点|序号|型号|难度");
 
+  private static final PrefilteredPattern PHYSICAL =
+      PrefilteredPattern.compile("(?:面积|里程|产量|重量|库容|总长|全长|总产|蓄水量|储量)(?:达到|达|为|约)?$");
+
   /** What somebody asks for a thing: in talk it needs no 元. */
   private static final PrefilteredPattern ASKED =
       PrefilteredPattern.compile("报价|要价|开价|还价|卖价|(?:连|带)工带?料|包邮|到手|成交价?");
@@ -152,7 +155,7 @@ public final class BareFigures implements Check {
         || ASKED.isIn(passage.lead(index))
         || !value.unit().isEmpty()
         || value.range()
-        || !value.span().equals(value.number())
+        || !(value.span().equals(value.number()) || isScaled(passage, value, index))
         || start == passage.span().start()
         || end >= text.length()) {
       return false;
@@ -162,6 +165,17 @@ public final class BareFigures implements Check {
     char next = end + 1 < text.length() ? text.charAt(end + 1) : '\n';
     int lead = text.charAt(start - 1) == ' ' && start - 2 >= passage.span().start() ? 2 : 1;
     return ends && isHan(text.charAt(start - lead)) && (isHan(next) || next <= ' ' || next == '“');
+  }
+
+  /**
+   * {@code 造林面积1.26万,}: areas and weights have a unit behind their 万; people and views have none.
+   */
+  private static boolean isScaled(Passage passage, Quantity value, int index) {
+    int end = value.span().end();
+    return value.span().start() == value.number().start()
+        && end == value.number().end() + 1
+        && passage.text().charAt(end - 1) == '万'
+        && PHYSICAL.isIn(passage.lead(index));
   }
 
   private void judge(Passage passage, int index, int bare, Reporter reporter) {
