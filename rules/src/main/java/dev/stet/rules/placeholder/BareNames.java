@@ -142,6 +142,11 @@ final class BareNames {
       Pattern.compile(
           "张三|李四|王五|赵六|(?:describe|add|explain|enter|insert) (?:what|how|why|when|who|the|your|any) [a-z ]{3,40}|@(?:name|owner|assignee|person|user|handle)|(?:Describe|Enter|Insert|Specify|Explain|Type|Fill in) (?:the|your|an?) [a-z ]{3,40}\\.?");
 
+  /** Explain the cause within two days: what a service owes, and not what a writer is told. */
+  private static final PrefilteredPattern TERM =
+      PrefilteredPattern.compile(
+          "\\b(?:within|by|before|after|every|each|per|at least|than|until)\\b.{0,24}\\b(?:minutes?|hours?|days?|weeks?|months?|quarters?|years?|fix|notice|request)\\b");
+
   /** All of a value: {@code Registered number: e.g. 1234567}. */
   private static final Pattern EXAMPLE =
       Pattern.compile("(?i)(?:e\\.g\\.|for example|eg),? .{2,40}");
@@ -310,7 +315,9 @@ final class BareNames {
     boolean item = apart || block.kind() == BlockKind.LIST_ITEM;
     if (isChoice(words)
         || (apart && OPTIONS.matcher(words).matches())
-        || (block.kind() == BlockKind.TABLE_CELL && IN_CELL.matcher(words).matches())
+        || (block.kind() == BlockKind.TABLE_CELL
+            && IN_CELL.matcher(words).matches()
+            && !TERM.isIn(words))
         || (apart && (INITIALS.matcher(words).matches() || isStates(words)))
         || isRowOfNames(words, isValue(block))
         || (item && NUMBERED.matcher(words).matches())

@@ -101,6 +101,9 @@ final class GuidanceText implements Rule {
       Phrases.of(
           "(?i:\\((?:(?:max(?:imum|\\.)?|up to|no more than|not more than) ?[0-9]{1,4}|(?:about|approx\\.?|around) ?[0-9]{1,3}) (?:words|characters|pages?)[^()\\n]{0,20}\\)|\\((?:[≤<~] ?|at most |max\\.? |up to )?[0-9]{1,2}(?: ?[-–] ?[0-9]{1,2})? (?:lines?|bullets?|bullet points|sentences?|paragraphs?)(?: max\\.?)?\\))");
 
+  private static final PrefilteredPattern TEXT_LENGTH =
+      PrefilteredPattern.compile("words|characters|sentences?|paragraphs?|bullet");
+
   /** How a comment in the source begins that is meant for who fills the text in. */
   private static final Pattern TELLS =
       Pattern.compile(
@@ -192,9 +195,17 @@ final class GuidanceText implements Rule {
     }
   }
 
-  /** Whether the title that {@code limit} ends stands over a text: the form asked, it was given. */
+  /**
+   * Whether the title that {@code limit} ends stands over a text: the form asked, it was given. In
+   * a cell of a table a limit in pages or lines is of what the row is about, as its figures are.
+   */
   private static boolean isMet(Document document, Span limit) {
     Block title = document.blockAt(limit.start());
+    if (title != null
+        && title.kind() == BlockKind.TABLE_CELL
+        && !TEXT_LENGTH.isIn(limit.of(document.folded()))) {
+      return true;
+    }
     int next = document.blocks().indexOf(title) + 1;
     return title != null
         && title.span().end() == limit.end()

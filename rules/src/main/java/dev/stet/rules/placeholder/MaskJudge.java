@@ -239,7 +239,8 @@ final class MaskJudge {
 
   /** Whether the words speak of the mask instead of using it: 密码以“***”形式显示. */
   private boolean isMention(MaskRun run) {
-    if (Mentions.hold(document, new Span(run.start(), run.end() + tail(run.end())))) {
+    if (ExplainedSigns.hold(document, run.words())
+        || Mentions.hold(document, new Span(run.start(), run.end() + tail(run.end())))) {
       return true;
     }
     if (Neighbours.STAND_FOR.at(text, run.end(), high) > 0 || isExplained(run) || isNamed(run)) {

@@ -527,7 +527,10 @@ final class DanglingReference implements Rule {
           case "节" -> new Reference("section", counted(first), span);
           case "部分" -> new Reference("part", Caption.number(first.substring(1).strip()), span);
           case "条" -> new Reference("article", article(first), span);
-          default -> new Reference(Caption.kind(first), Caption.number(second), span);
+          default -> {
+            String kind = Caption.kind(first);
+            yield new Reference(kind, Caption.number(kind, second), span);
+          }
         };
       }
       throw new IllegalArgumentException("no group of the reference matched");

@@ -562,7 +562,8 @@ final class NumberingGap implements Rule {
                 line.strip().equals(copy)
                     || isBehindEntities(line, missing)
                     || isRange(line.strip(), from, number)
-                    || isNext(line.strip(), label, point.number() - 1));
+                    || isNext(withoutMark(line), label, number)
+                    || (!missing.equals(label) && withoutMark(line).startsWith(missing)));
   }
 
   /** 7-9. [Repealed], 5 and 6. (not used): one line has the numbers of several. */
@@ -573,12 +574,28 @@ final class NumberingGap implements Rule {
         && Integer.parseInt(range.group(2)) == to;
   }
 
+  /** ★2.3 不得转包: a mark before the number says that the clause must be kept. */
+  private static String withoutMark(String line) {
+    int start = 0;
+    while (start < line.length()
+        && !Character.isLetterOrDigit(line.charAt(start))
+        && "([（〔".indexOf(line.charAt(start)) < 0) {
+      start++;
+    }
+    return line.substring(start);
+  }
+
   /** 4．6岁以下…: the line is there, and what follows its number reads as a part of it. */
   private static boolean isNext(String line, String label, int number) {
     Matcher figure = LAST_FIGURE.matcher(label);
-    return figure.find()
-        && line.startsWith(
-            label.substring(0, figure.start()) + number + label.substring(figure.end()));
+    if (!figure.find()) {
+      return false;
+    }
+    String head = label.substring(0, figure.start()) + number;
+    // 3.3 alone on its line, or in a cell, has no dot behind it
+    boolean deep = head.indexOf('.') > 0;
+    return line.startsWith(head + (deep ? "" : label.substring(figure.end())))
+        && (line.length() == head.length() || !Character.isDigit(line.charAt(head.length())));
   }
 
   /** &nbsp;&nbsp;第二节 码头 */
