@@ -1,6 +1,8 @@
 package dev.stet.rules.pack;
 
+import dev.stet.core.analysis.Endings;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Span;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
@@ -91,8 +93,15 @@ final class SignOffs {
           !empty
               && (open || (brief && LABEL_ENDS.indexOf(words.charAt(words.length() - 1)) >= 0))
               && SIGN.isIn(words);
-      boolean sentence = words.endsWith("。");
-      boolean name = brief && words.length() <= LONGEST_NAME && !sentence && !words.endsWith(".");
+      boolean sentence =
+          open
+              && (words.endsWith("。")
+                  || (!sign && Numbering.at(text, start, end) != null)
+                  || (!brief && words.indexOf(',') >= 0 && Endings.isChinese(words)));
+      boolean name = brief
+              && words.length() <= LONGEST_NAME
+              && !words.endsWith("。")
+              && !words.endsWith(".");
       lines.add(new Line(new Span(start, end), empty, open, sign, name, sentence));
       start = end + 1;
     }

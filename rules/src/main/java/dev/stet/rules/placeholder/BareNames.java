@@ -135,7 +135,7 @@ final class BareNames {
    */
   private static final Pattern PLAIN =
       Pattern.compile(
-          "@?(?:names?|dates?|url|description|title|Name|Owner|Date|Description|Title|Assignee|Amount|姓名|日期|名称|描述|负责人|金额|内容)");
+          "@?(?:names?|dates?|url|description|title|Name|Owner|Date|Description|Title|Assignee|Amount|姓名|日期|名称|描述|负责人|金额|内容|Item|Text|Entry)");
 
   /** {@code Describe the change}, {@code 李四}: all of a cell. */
   private static final Pattern IN_CELL =
@@ -149,7 +149,7 @@ final class BareNames {
 
   /** All of a value: {@code Registered number: e.g. 1234567}. */
   private static final Pattern EXAMPLE =
-      Pattern.compile("(?i)(?:e\\.g\\.|for example|eg),? .{2,40}");
+      Pattern.compile("(?i)(?:(?:e\\.g\\.|for example|eg|ex\\.),? |(?:example|sample)s?: |(?:例如|示例|例|如):).{2,60}");
 
   private static final Pattern ADDRESS_LINE =
       Pattern.compile("(?:[A-Z][a-z]+ )?Address Line ?[1-3]");
@@ -313,7 +313,8 @@ final class BareNames {
     String words = value.of(document.folded());
     boolean apart = labelled || block.kind() == BlockKind.TABLE_CELL;
     boolean item = apart || block.kind() == BlockKind.LIST_ITEM;
-    if (isChoice(words)
+    if (isSample(block, text)
+        || isChoice(words)
         || (apart && OPTIONS.matcher(words).matches())
         || (block.kind() == BlockKind.TABLE_CELL
             && IN_CELL.matcher(words).matches()
@@ -326,7 +327,7 @@ final class BareNames {
         || (labelled && (NAME_OF.matcher(words).matches() || ADDRESS_LINE.matcher(words).matches()))
         || (labelled && echoes(text.substring(0, label.end()), words))
         || (!labelled && block.kind() != BlockKind.TABLE_CELL && ALONE.matcher(words).matches())
-        || (labelled && EXAMPLE.matcher(words).matches())
+        || (apart && EXAMPLE.matcher(words).matches())
         || (labelled && block.cell() == null && PLAIN.matcher(words).matches())) {
       found.add(value);
       return;
@@ -341,6 +342,13 @@ final class BareNames {
         found.add(new Span(owned.start(), owned.end()));
       }
     }
+  }
+
+  /** {@code Example: median days}: all of a cell. */
+  private static boolean isSample(Block block, String text) {
+    return block.kind() == BlockKind.TABLE_CELL
+        && text.length() == block.span().length()
+        && EXAMPLE.matcher(text.strip()).matches();
   }
 
   /** Whether a value says no more than its label: {@code Partner: Partner 1 (country)}. */

@@ -110,6 +110,7 @@ final class NumberingGap implements Rule {
     document.get(Contents.ANALYSIS).forEach(contents -> entries(document, contents, reporter));
     LabelledLines.of(document).stream()
         .filter(gap -> gap.twice() || !omitted(document, gap.before(), gap.after()))
+        .filter(gap -> gap.twice() || !isInText(document, gap))
         .forEach(gap -> report(gap, document, reporter));
     RestartedItems.in(document).forEach(gap -> report(gap, document, reporter));
     document.get(Tables.ANALYSIS).all().forEach(table -> rows(document, table, reporter));
@@ -615,6 +616,17 @@ final class NumberingGap implements Rule {
     boolean line = before.span().of(document.text()).equals(point.span().of(document.text()));
     boolean alike = before.form() == point.form() || point.block() == before.block() + 1;
     return !line && alike && before.numbering().numbers().equals(point.numbering().numbers());
+  }
+
+  /** 第一，…。第二，… and 第三 in the next paragraph: the point that has no line of its own. */
+  private static boolean isInText(Document document, LabelledLines.Gap gap) {
+    String last = gap.before().of(document.folded());
+    int number = last.length() > 1 && last.charAt(0) == '第' ? CHINESE.indexOf(last.charAt(1)) : -1;
+    return number >= 0
+        && number + 1 < CHINESE.length()
+        && new Span(gap.before().start(), gap.after().start())
+            .of(document.folded())
+            .contains("第" + CHINESE.charAt(number + 1));
   }
 
   private static boolean omitted(Document document, Point before, Point point) {
