@@ -98,10 +98,8 @@ final class SignOffs {
               && (words.endsWith("。")
                   || (!sign && Numbering.at(text, start, end) != null)
                   || (!brief && words.indexOf(',') >= 0 && Endings.isChinese(words)));
-      boolean name = brief
-              && words.length() <= LONGEST_NAME
-              && !words.endsWith("。")
-              && !words.endsWith(".");
+      boolean name =
+          brief && words.length() <= LONGEST_NAME && !words.endsWith("。") && !words.endsWith(".");
       lines.add(new Line(new Span(start, end), empty, open, sign, name, sentence));
       start = end + 1;
     }

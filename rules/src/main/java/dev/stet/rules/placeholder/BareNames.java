@@ -149,7 +149,8 @@ final class BareNames {
 
   /** All of a value: {@code Registered number: e.g. 1234567}. */
   private static final Pattern EXAMPLE =
-      Pattern.compile("(?i)(?:(?:e\\.g\\.|for example|eg|ex\\.),? |(?:example|sample)s?: |(?:例如|示例|例|如):).{2,60}");
+      Pattern.compile(
+          "(?i)(?:(?:e\\.g\\.|for example|eg|ex\\.),? |(?:example|sample)s?: |(?:例如|示例|例|如):).{2,60}");
 
   private static final Pattern ADDRESS_LINE =
       Pattern.compile("(?:[A-Z][a-z]+ )?Address Line ?[1-3]");

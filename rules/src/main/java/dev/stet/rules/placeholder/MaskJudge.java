@@ -33,7 +33,8 @@ final class MaskJudge {
 
   /** todo, fixme and xxx: marks that a text about program text names. */
   private static final PrefilteredPattern MARKERS =
-      PrefilteredPattern.compile("(?i)\\b(?:fixme|todo|hack)\\b[\"'”`,]{0,3} ?(?:,|and|or|/)? ?[\"'“`]?$");
+      PrefilteredPattern.compile(
+          "(?i)\\b(?:fixme|todo|hack)\\b[\"'”`,]{0,3} ?(?:,|and|or|/)? ?[\"'“`]?$");
 
   private static final PrefilteredPattern PAGES = PrefilteredPattern.compile("\\bpp?\\. ?$");
 

@@ -24,8 +24,22 @@ record Slides(List<Span> numbers, List<Span> boxes, List<Span> again) {
 
   private static final Set<String> BOXES =
       Set.of(
-          "logo", "your logo", "your logo here", "company logo", "公司logo", "单位logo", "在此放置logo",
-          "图标", "图片", "icon", "picture", "image", "your text", "text here", "add title", "ppt");
+          "logo",
+          "your logo",
+          "your logo here",
+          "company logo",
+          "公司logo",
+          "单位logo",
+          "在此放置logo",
+          "图标",
+          "图片",
+          "icon",
+          "picture",
+          "image",
+          "your text",
+          "text here",
+          "add title",
+          "ppt");
 
   private static final int FEWEST = 5;
   private static final int LONGEST_NUMBER = 3;

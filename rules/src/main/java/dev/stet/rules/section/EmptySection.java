@@ -106,7 +106,8 @@ final class EmptySection implements Rule {
 
   /** Points of dots alone are told where they stand. */
   private static final Pattern STUBS =
-      Pattern.compile("(?:\\s*(?:[-*+•]|[0-9]{1,2}[.)、])?[ \\t]*(?:\\.{3,6}|…{1,2})[ \\t]*(?:\\n|$)){1,20}\\s*");
+      Pattern.compile(
+          "(?:\\s*(?:[-*+•]|[0-9]{1,2}[.)、])?[ \\t]*(?:\\.{3,6}|…{1,2})[ \\t]*(?:\\n|$)){1,20}\\s*");
 
   private static final Pattern RULE = Pattern.compile("(?:-{3,}|\\*{3,}|_{3,})\\s*(?:\\n|$)");
 
