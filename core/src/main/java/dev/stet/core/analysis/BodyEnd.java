@@ -32,6 +32,10 @@ public record BodyEnd(int block, Span words, int start, boolean beforeFurniture,
       Pattern.compile(
           "(?i)[-—–·~|]{1,2}\\s?[0-9]{1,4}\\s?[-—–·~|]{1,2}|第\\s*[0-9]{1,4}\\s*页.{0,10}|page\\s+[0-9]{1,4}(?:\\s+of\\s+[0-9]{1,4})?");
 
+  private static final Pattern COUNTER =
+      Pattern.compile(
+          "[#*\\s【（(]*(?:第?\\s?[0-9一二三四五六七八九十]{1,3}\\s?[篇则例]|[篇例]\\s?[0-9一二三四五六七八九十]{1,3}|(?i:part|no\\.?|article) [0-9]{1,2})[】）):：.*\\s]*");
+
   private static final int LONGEST_PAGE = 24;
 
   private static List<BodyEnd> of(Document document) {
@@ -47,12 +51,16 @@ public record BodyEnd(int block, Span words, int start, boolean beforeFurniture,
     int start = 0;
     int part = 0;
     int last = -1;
+    int lastBut = -1;
     boolean furniture = false;
     boolean signed = false;
     for (int i = 0; i <= blocks.size(); i++) {
       boolean begins =
           i == blocks.size()
               || (part < parts.size() && parts.get(part).start() == blocks.get(i).span().start());
+      if (begins && last == i - 1 && lastBut >= 0 && isCounter(document, blocks.get(last))) {
+        last = lastBut; // it heads the next report
+      }
       if (begins && last >= 0 && !signed) {
         ends.add(
             new BodyEnd(
@@ -66,6 +74,7 @@ public record BodyEnd(int block, Span words, int start, boolean beforeFurniture,
         part++;
         start = block.span().start();
         last = -1;
+        lastBut = -1;
         signed = false;
         furniture = false;
         continue;
@@ -82,12 +91,19 @@ public record BodyEnd(int block, Span words, int start, boolean beforeFurniture,
           && !(block.kind() == BlockKind.PARAGRAPH
               && links.contains(block.span())
               && (i == 0 || blocks.get(i - 1).kind() != BlockKind.HEADING))) {
+        lastBut = last;
         last = i;
         furniture = false;
         signed = false;
       }
     }
     return List.copyOf(ends);
+  }
+
+  /** 第二篇, above the title of the second report. */
+  private static boolean isCounter(Document document, Block block) {
+    return block.span().length() <= LONGEST_PAGE
+        && COUNTER.matcher(block.span().of(document.folded()).strip()).matches();
   }
 
   /** — 5 —, Page 3 of 9: the foot of the last page. */

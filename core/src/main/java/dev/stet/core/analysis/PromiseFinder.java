@@ -97,7 +97,7 @@ final class PromiseFinder {
   /** 对24个支部进行了督查,现通报如下: what follows is the report, not what was looked at. */
   private static final PrefilteredPattern REPORTED =
       PrefilteredPattern.compile(
-          "[,，](?:现|兹)[^,，。]{0,30}(?:通报|报告|汇报|答复|回复|公告|公布|公示|说明|通知|总结)如下[:：]$");
+          "[,，](?:现|兹)[^,，。]{0,30}(?:通报|报告|汇报|答复|回复|公告|公布|公示|说明|通知|总结)如下[:：]$|(?:判决|裁定|决定|认定|评判|评析|分析|查明|判令|批复|议定|处理)如下[:：]$|(?i)\\b(?:order(?:s|ed)?|ru(?:les|led)|holds?|held|finds|found|decide[sd]?|resolve[sd]?|certif(?:y|ies|ied))\\b(?: as follows| that| and adjudged?)?[:：]$");
 
   /** “六个一”展开：six things to do of which each is one. */
   private static final PrefilteredPattern ONES =

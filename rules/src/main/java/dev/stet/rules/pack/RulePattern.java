@@ -66,6 +66,8 @@ public record RulePattern(
     TITLE_MARKS,
     /** Under the title of a form that readers are to fill in, up to the next heading. */
     FORM,
+    /** Where the document is signed: the lines that a pen or a seal is to fill. */
+    SIGN_OFF,
     /** In a document about programs, whose notation has brackets and variables. */
     PROGRAM_TEXT,
     /** In an exam paper, a worksheet or a textbook's exercises. */

@@ -63,6 +63,8 @@ public final class Surroundings {
       document -> find(document, TITLE_MARKS, Mentions.of("《"));
   private static final Analysis<Found> DIRECTIONS = Surroundings::directions;
   private static final Analysis<Found> FORMS = document -> Found.of(FormSections.of(document));
+  private static final Analysis<Found> SIGN_OFFS =
+      document -> Found.of(new ArrayList<>(SignOffs.of(document)));
 
   private Surroundings() {}
 
@@ -86,6 +88,7 @@ public final class Surroundings {
               case SHOWN -> SHOWN;
               case TITLE_MARKS -> TITLES;
               case DIRECTIONS -> DIRECTIONS;
+              case SIGN_OFF -> SIGN_OFFS;
               default -> FORMS;
             })
         .contains(

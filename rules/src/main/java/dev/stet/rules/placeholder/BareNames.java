@@ -135,16 +135,22 @@ final class BareNames {
    */
   private static final Pattern PLAIN =
       Pattern.compile(
-          "@?(?:names?|dates?|url|description|title|Name|Owner|Date|Description|Title|Assignee|Amount|姓名|日期|名称|描述|负责人|金额|内容)");
+          "@?(?:names?|dates?|url|description|title|Name|Owner|Date|Description|Title|Assignee|Amount|姓名|日期|名称|描述|负责人|金额|内容|Item|Text|Entry)");
 
   /** {@code Describe the change}, {@code 李四}: all of a cell. */
   private static final Pattern IN_CELL =
       Pattern.compile(
           "张三|李四|王五|赵六|(?:describe|add|explain|enter|insert) (?:what|how|why|when|who|the|your|any) [a-z ]{3,40}|@(?:name|owner|assignee|person|user|handle)|(?:Describe|Enter|Insert|Specify|Explain|Type|Fill in) (?:the|your|an?) [a-z ]{3,40}\\.?");
 
+  /** Explain the cause within two days: what a service owes, and not what a writer is told. */
+  private static final PrefilteredPattern TERM =
+      PrefilteredPattern.compile(
+          "\\b(?:within|by|before|after|every|each|per|at least|than|until)\\b.{0,24}\\b(?:minutes?|hours?|days?|weeks?|months?|quarters?|years?|fix|notice|request)\\b");
+
   /** All of a value: {@code Registered number: e.g. 1234567}. */
   private static final Pattern EXAMPLE =
-      Pattern.compile("(?i)(?:e\\.g\\.|for example|eg),? .{2,40}");
+      Pattern.compile(
+          "(?i)(?:(?:e\\.g\\.|for example|eg|ex\\.),? |(?:example|sample)s?: |(?:例如|示例|例|如):).{2,60}");
 
   private static final Pattern ADDRESS_LINE =
       Pattern.compile("(?:[A-Z][a-z]+ )?Address Line ?[1-3]");
@@ -308,9 +314,12 @@ final class BareNames {
     String words = value.of(document.folded());
     boolean apart = labelled || block.kind() == BlockKind.TABLE_CELL;
     boolean item = apart || block.kind() == BlockKind.LIST_ITEM;
-    if (isChoice(words)
+    if (isSample(block, text)
+        || isChoice(words)
         || (apart && OPTIONS.matcher(words).matches())
-        || (block.kind() == BlockKind.TABLE_CELL && IN_CELL.matcher(words).matches())
+        || (block.kind() == BlockKind.TABLE_CELL
+            && IN_CELL.matcher(words).matches()
+            && !TERM.isIn(words))
         || (apart && (INITIALS.matcher(words).matches() || isStates(words)))
         || isRowOfNames(words, isValue(block))
         || (item && NUMBERED.matcher(words).matches())
@@ -319,7 +328,7 @@ final class BareNames {
         || (labelled && (NAME_OF.matcher(words).matches() || ADDRESS_LINE.matcher(words).matches()))
         || (labelled && echoes(text.substring(0, label.end()), words))
         || (!labelled && block.kind() != BlockKind.TABLE_CELL && ALONE.matcher(words).matches())
-        || (labelled && EXAMPLE.matcher(words).matches())
+        || (apart && EXAMPLE.matcher(words).matches())
         || (labelled && block.cell() == null && PLAIN.matcher(words).matches())) {
       found.add(value);
       return;
@@ -334,6 +343,13 @@ final class BareNames {
         found.add(new Span(owned.start(), owned.end()));
       }
     }
+  }
+
+  /** {@code Example: median days}: all of a cell. */
+  private static boolean isSample(Block block, String text) {
+    return block.kind() == BlockKind.TABLE_CELL
+        && text.length() == block.span().length()
+        && EXAMPLE.matcher(text.strip()).matches();
   }
 
   /** Whether a value says no more than its label: {@code Partner: Partner 1 (country)}. */

@@ -33,6 +33,9 @@ final class EmptyTables {
   private static final PrefilteredPattern LATER =
       PrefilteredPattern.compile("(?i)version|revision|release|版本|版次|修订|变更");
 
+  private static final PrefilteredPattern SIGNED =
+      PrefilteredPattern.compile("(?i)signature|\\bsigned\\b|签字|签名|签章|盖章");
+
   /** The head of a column in which somebody's name belongs. */
   private static final Pattern PERSON =
       Pattern.compile(
@@ -177,6 +180,12 @@ final class EmptyTables {
   }
 
   private boolean isForm(Map<Integer, Map<Integer, Block>> table) {
+    boolean signed =
+        table.getOrDefault(0, Map.of()).values().stream()
+            .anyMatch(head -> SIGNED.isIn(document.text(head)));
+    if (signed) {
+      return true; // a pen fills it
+    }
     Block first = table.values().iterator().next().values().iterator().next();
     return Surroundings.holds(document, Inside.FORM, first.span());
   }

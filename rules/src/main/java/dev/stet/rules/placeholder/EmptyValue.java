@@ -28,7 +28,7 @@ final class EmptyValue implements Rule {
   /** After these a list or a paragraph is announced, or there may be nothing to say. */
   private static final PrefilteredPattern ANNOUNCES =
       PrefilteredPattern.compile(
-          "(?i)(?:(?<=\\p{IsHan}{2})是|附件|附|注|备注|说明|如下|其中|措施|做法|问题|内容|要求|目标|原因|建议|安排|事项|材料|抄送|主送|议题|议程|结论|摘要|目录|评语|回答|答|问|notes?|remarks?|comments?|agenda|present|apologies|enclosures?|following|contents|cc|attachments?|actions?|by|summary|results?|why|how|what)$|^(?:各位|同志|附)");
+          "(?i)(?:(?<=\\p{IsHan}{2})是|附件|附|注|备注|说明|如下|其中|措施|做法|问题|内容|要求|目标|原因|建议|安排|事项|材料|抄送|主送|议题|议程|讨论|发言|审议|研究|决定|决议|议定|汇报|交流|点评|意见|结论|摘要|目录|评语|回答|答|问|notes?|remarks?|comments?|agenda|present|apologies|enclosures?|following|contents|cc|attachments?|discussions?|discussed|decisions?|decided|resolved|resolutions?|minutes|debate|actions?|by|summary|results?|why|how|what)$|^(?:各位|同志|附)");
 
   /** What a person may be meant to add with a pen or a stamp. */
   private static final PrefilteredPattern BY_HAND =
@@ -228,7 +228,8 @@ final class EmptyValue implements Rule {
           || block.kind() == BlockKind.TABLE_CELL
           || block.kind() == BlockKind.HEADING
           || block.kind() == BlockKind.LIST_ITEM
-          || Surroundings.holds(document, Inside.FORM, block.span())) {
+          || Surroundings.holds(document, Inside.FORM, block.span())
+          || Surroundings.holds(document, Inside.SIGN_OFF, block.span())) {
         continue;
       }
       int start = block.span().start();

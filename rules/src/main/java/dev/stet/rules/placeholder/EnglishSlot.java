@@ -182,6 +182,10 @@ final class EnglishSlot {
       Pattern.compile(
           "(?i)(?:[1-9](?:st|nd|rd|th)|first|second|third|fourth|next|last|opening|closing) (?:paragraph|section|heading|bullet|quote|subheading|sentence|point|item|example)");
 
+  /** [M], [EB/OL]: the kind of a work in a list of references. */
+  private static final Pattern DOCUMENT_TYPE =
+      Pattern.compile("(?:[MJDSRNPCGAZ]|DB|CP|EB)(?:/(?:OL|CD|MT|DK))?");
+
   /** {@code [Enter MARTHA with a lamp]}: a player comes on. */
   private static final Pattern STAGE =
       Pattern.compile(
@@ -209,6 +213,9 @@ final class EnglishSlot {
 
   /** What {@code words}, from brackets that {@code open} opened, ask for. */
   static Asks of(char open, String words) {
+    if (DOCUMENT_TYPE.matcher(words).matches()) {
+      return Asks.NOTHING;
+    }
     if (OWN_RIGHT
         .matcher(words.endsWith(".") ? words.substring(0, words.length() - 1) : words)
         .matches()) {

@@ -87,7 +87,7 @@ final class GuidanceText implements Rule {
       Phrases.of(
           "(?:Please )?(?:Use|Copy|Duplicate|Clone|Fill (?:in|out)|Complete|Adapt) this (?:document |[a-z]+ )?template\\b[^\\n]{0,240}",
           "Use this (?:document|file|page|form|sheet) (?:for|to|when|as|if)\\b[^\\n]{4,240}",
-          "(?:➥|👉|✏|📝|🖊|✍)\\x{FE0F}?\\s{0,3}_?(?:[A-Z][a-z]{1,20} [A-Za-z(“]|请|写|填|简|说明|列|描述)[^\\n]{2,400}",
+          "(?:➥|👉|✏|✎|📝|🖊|✍|📌)\\x{FE0F}?\\s{0,3}_?(?:[A-Z][a-z]{1,20} [A-Za-z(“]|请|写|填|简|说明|列|描述)[^\\n]{2,400}",
           "(?:→|⇒|➡|▶|►|☞|✎|💡|=>)\\x{FE0F}?\\s{0,3}_?(?:(?:Provides?|Describes?|Inserts?|Enters?|Lists?|Explains?|Adds?|Attach|Writes?|Summari[sz]es?|States?|Outlines?|Includes?|Briefly|Use|Replace|Delete|Put|Give|Say|Specif(?:y|ies)|Identif(?:y|ies)|Defines?|Discuss|Note|This|What|Why|How|Who|If|Please|Optional|Section|Consider|Tip) [A-Za-z(“]|请|写|填|简|说明|列|描述)[^\\n]{2,400}",
           "(?:Provide|Describe|Insert|Enter|List|Explain|Add|Attach|Write|Summari[sz]e|State|Outline|Include) (?:your|here)\\b[^\\n]{1,80}",
           "(?:Guidance|Instructions?|Hint|Note to (?:author|writer|drafter)s?|Drafting note|Author note|How to (?:use|complete|fill))\\s{0,2}[:：—-][^\\n]{3,300}",
@@ -100,6 +100,9 @@ final class GuidanceText implements Rule {
   private static final Phrases LIMITS =
       Phrases.of(
           "(?i:\\((?:(?:max(?:imum|\\.)?|up to|no more than|not more than) ?[0-9]{1,4}|(?:about|approx\\.?|around) ?[0-9]{1,3}) (?:words|characters|pages?)[^()\\n]{0,20}\\)|\\((?:[≤<~] ?|at most |max\\.? |up to )?[0-9]{1,2}(?: ?[-–] ?[0-9]{1,2})? (?:lines?|bullets?|bullet points|sentences?|paragraphs?)(?: max\\.?)?\\))");
+
+  private static final PrefilteredPattern TEXT_LENGTH =
+      PrefilteredPattern.compile("words|characters|sentences?|paragraphs?|bullet");
 
   /** How a comment in the source begins that is meant for who fills the text in. */
   private static final Pattern TELLS =
@@ -192,9 +195,17 @@ final class GuidanceText implements Rule {
     }
   }
 
-  /** Whether the title that {@code limit} ends stands over a text: the form asked, it was given. */
+  /**
+   * Whether the title that {@code limit} ends stands over a text: the form asked, it was given. In
+   * a cell of a table a limit in pages or lines is of what the row is about, as its figures are.
+   */
   private static boolean isMet(Document document, Span limit) {
     Block title = document.blockAt(limit.start());
+    if (title != null
+        && title.kind() == BlockKind.TABLE_CELL
+        && !TEXT_LENGTH.isIn(limit.of(document.folded()))) {
+      return true;
+    }
     int next = document.blocks().indexOf(title) + 1;
     return title != null
         && title.span().end() == limit.end()

@@ -31,6 +31,11 @@ final class MaskJudge {
 
   private static final Pattern OF_QUOTED = Pattern.compile(".{0,2}”(?:中|里|内)?的?");
 
+  /** todo, fixme and xxx: marks that a text about program text names. */
+  private static final PrefilteredPattern MARKERS =
+      PrefilteredPattern.compile(
+          "(?i)\\b(?:fixme|todo|hack)\\b[\"'”`,]{0,3} ?(?:,|and|or|/)? ?[\"'“`]?$");
+
   private static final PrefilteredPattern PAGES = PrefilteredPattern.compile("\\bpp?\\. ?$");
 
   /** Marks that programmers leave, of which {@code xxx} is one too. */
@@ -244,7 +249,8 @@ final class MaskJudge {
 
   /** Whether the words speak of the mask instead of using it: 密码以“***”形式显示. */
   private boolean isMention(MaskRun run) {
-    if (Mentions.hold(document, new Span(run.start(), run.end() + tail(run.end())))) {
+    if (ExplainedSigns.hold(document, run.words())
+        || Mentions.hold(document, new Span(run.start(), run.end() + tail(run.end())))) {
       return true;
     }
     if (Neighbours.STAND_FOR.at(text, run.end(), high) > 0 || isExplained(run) || isNamed(run)) {
@@ -255,6 +261,9 @@ final class MaskJudge {
     }
     if (around.right(run) == ' ' && STANDS_FOR.matcher(text).region(run.end(), high).lookingAt()) {
       return true; // do not use XX for a gap
+    }
+    if (MARKERS.isIn(text.substring(Math.max(low, run.start() - 20), run.start()))) {
+      return true;
     }
     char left = around.left(run);
     char right = around.right(run);

@@ -112,6 +112,8 @@ final class Mentions {
     boolean quoted = Surroundings.holds(document, Inside.QUOTES, span);
     if (document.get(IN_GUIDE)) {
       return quoted
+          || Surroundings.holds(document, Inside.TITLE_MARKS, span)
+          || isInOpenQuote(document, span)
           || isEmphasised(document.folded(), span)
           || isFenced(document, span)
           || Surroundings.holds(document, Inside.INLINE_CODE, span)
@@ -136,6 +138,14 @@ final class Mentions {
       return SAID.isIn(before(document, quote));
     }
     return SPOKEN_OF.isIn(before(document, opening(document.text(), quote)));
+  }
+
+  /** A quotation that goes on behind the end of a page's line. */
+  private static boolean isInOpenQuote(Document document, Span span) {
+    Block block = document.blockAt(span.start());
+    int low = block == null ? span.start() : block.span().start();
+    int open = document.text().lastIndexOf('“', span.start());
+    return open >= low && document.text().lastIndexOf('”', span.start()) < open;
   }
 
   /** A guide sets its examples apart as code. */

@@ -77,6 +77,9 @@ final class DoubledRun implements Rule {
     for (Span span : DoubledSentences.in(document)) {
       report(document, span, reporter);
     }
+    for (Span span : document.get(Slides.ANALYSIS).again()) {
+      report(document, span, reporter);
+    }
     List<Span> found = find(document, SURE, DoubledText::mayBe);
     for (Block block : document.blocks()) {
       if (block.role() != Role.CODE) {

@@ -42,7 +42,8 @@ final class MisreadWord implements Rule {
       PrefilteredPattern.compile(
           "'I'(?:he|his|hat|hey|here|hen|hus|hree|ho|o|wo|own|otal)\\b"
               + "|\\b(?:a|wi|sha|fu|ca|te|we|ti|ba|fe|sti|ha|wa|he|ta|sma|se)U(?:ed|ing|s|y|er|ers)?\\b"
-              + "|(?<![\\w.,'’/#-])[£$€]?(?=[0-9lIO,]*[0-9])(?=[£$€0-9,]*[lIO])(?:[0-9lIO]{1,3}(?:,[0-9lIO]{3}){1,3}|[0-9]{1,3}[lO][0-9]{1,3})(?![\\w/-])");
+              + "|(?<![\\w.,'’/#-])[£$€]?(?=[0-9lIO,]*[0-9])(?=[£$€0-9,]*[lIO])(?:[0-9lIO]{1,3}(?:,[0-9lIO]{3}){1,3}|[0-9]{1,3}[lO][0-9]{1,3})(?![\\w/-])"
+              + "|(?<![\\w.,'’/#-])l(?:[03-9]|[0-9]{2,3})(?= [a-z]{3,}s\\b)");
 
   /** A figure inside a small word. */
   private static final Pattern FIGURE_INSIDE = Pattern.compile("[a-z]{2,12}[01][a-z]{2,12}");
@@ -143,6 +144,9 @@ final class MisreadWord implements Rule {
         Character.isUpperCase(word.charAt(0))
             ? Character.toLowerCase(word.charAt(0)) + word.substring(1)
             : word;
+    if (word.charAt(0) == 'I' && !isCommon(small) && isCommon("l" + word.substring(1))) {
+      return "l" + word.substring(1); // Iarge: the capital has the shape of the small letter
+    }
     if (isCommon(small)
         || WORDS.contains(small)
         || small.chars().anyMatch(Character::isUpperCase)) {

@@ -208,6 +208,9 @@ final class PageFurniture implements Rule {
       chunks.numbers().forEach(number -> report(document, number.span(), reporter));
     }
     ofPages(document, reporter);
+    Slides slides = document.get(Slides.ANALYSIS);
+    slides.numbers().forEach(number -> report(document, number, reporter));
+    slides.boxes().forEach(box -> report(document, box, reporter));
     if (document.text().indexOf('\f') >= 0) {
       return; // the text keeps its pages
     }
@@ -217,6 +220,7 @@ final class PageFurniture implements Rule {
     Map<String, List<Head>> bare = new LinkedHashMap<>();
     List<Line> dashed = new ArrayList<>();
     List<Line> pages = new ArrayList<>();
+    Set<Integer> marks = new HashSet<>();
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       if (!line.shown()) {
@@ -228,6 +232,7 @@ final class PageFurniture implements Rule {
       }
       boolean figure = isFigure(words.charAt(0)) || words.chars().anyMatch(PageFurniture::isFigure);
       if (figure && PAGE_OF.matcher(words).matches()) {
+        marks.add(i);
         report(line, info.severity(), reporter);
       } else if (figure && DASHED.matcher(words).matches()) {
         dashed.add(line);
@@ -269,7 +274,9 @@ final class PageFurniture implements Rule {
             bare(
                 lines,
                 same,
-                running.contains(title) || (!dashed.isEmpty() && isLongAndAgain(same)),
+                running.contains(title)
+                    || (!dashed.isEmpty() && isLongAndAgain(same))
+                    || areBeside(same, marks),
                 reporter));
   }
 
@@ -430,6 +437,13 @@ final class PageFurniture implements Rule {
       }
     }
     return true;
+  }
+
+  /** Whether a line comes again, and each time next to one that says which page it is. */
+  private static boolean areBeside(List<Head> same, Set<Integer> marks) {
+    return same.size() > 1
+        && same.stream()
+            .allMatch(head -> marks.contains(head.at() - 1) || marks.contains(head.at() + 1));
   }
 
   /** Whether a long line comes again a page later or more. */

@@ -33,6 +33,9 @@ final class SplitWord implements Rule {
 
   private static final int FEWEST = 2;
 
+  /** So many characters that stand together elsewhere are a name or a phrase. */
+  private static final int WHOLE = 5;
+
   private static final PrefilteredPattern HYPHEN =
       PrefilteredPattern.compile(
           "(?<![\\p{L}\\p{N}@/._-])(?<first>\\p{L}\\p{Ll}{1,14})- (?:\\p{Ll}{2,9}- )?(?<second>\\p{Ll}{2,14})(?![\\p{L}\\p{N}@/_-])");
@@ -72,26 +75,35 @@ final class SplitWord implements Rule {
   public void check(Document document, Reporter reporter) {
     List<Span> found = new ArrayList<>();
     List<Span> likely = new ArrayList<>();
+    int parted = 0;
     String text = document.folded();
     for (Block block : document.blocks()) {
       if (!mayBreak(block)) {
         continue;
       }
       spaced(document, block.span(), reporter);
+      int last = -1;
       for (int space = block.span().start() + 2; space < block.span().end() - 2; space++) {
         if (text.charAt(space) != ' ') {
           continue;
         }
-        if (parts(text, space)) {
+        boolean near = last >= 0 && space - last <= LONGEST_ENTRY;
+        boolean whole =
+            (near || isInSentence(text, block.span().start(), space))
+                && isWholeElsewhere(text, block.span(), space);
+        boolean parts = parts(text, space);
+        parted += parts ? 1 : 0;
+        if (parts || whole) {
+          last = space;
           found.add(new Span(space - 1, space + 2));
         } else if (isInSentence(text, block.span().start(), space)) {
           likely.add(new Span(space - 1, space + 2));
         }
       }
     }
-    if (found.size() >= FEWEST) {
+    if (parted >= FEWEST) {
       found.addAll(likely);
-    } else {
+    } else if (found.size() < FEWEST) {
       found.clear();
     }
     found.addAll(hyphens(document));
@@ -173,6 +185,21 @@ final class SplitWord implements Rule {
   /** 同比下降 12 个: the space about a figure or a Latin word parts no words. */
   private static boolean isSetOff(String text, int space, int from) {
     return space > from && (text.charAt(space - 1) < 0x80 || text.charAt(space + 1) < 0x80);
+  }
+
+  /** 鼎丰建 材公司, where 鼎丰建材公 stands in one piece elsewhere: the space came from a line's end. */
+  private static boolean isWholeElsewhere(String text, Span block, int at) {
+    for (int left = WHOLE - 1; left > 0; left--) {
+      int from = at - left;
+      int to = at + 1 + WHOLE - left;
+      if (from >= block.start() && to <= block.end()) {
+        String whole = text.substring(from, at) + text.substring(at + 1, to);
+        if (whole.chars().allMatch(c -> WordPairs.isHan((char) c)) && text.contains(whole)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isText(char c) {

@@ -16,6 +16,8 @@ import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import dev.stet.core.search.Mentions;
 import dev.stet.core.search.PrefilteredPattern;
+import dev.stet.rules.pack.RulePattern.Inside;
+import dev.stet.rules.pack.Surroundings;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -244,7 +246,7 @@ final class DanglingReference implements Rule {
       String after = folded.substring(matcher.end(), Math.min(folded.length(), matcher.end() + 30));
       if (there.contains(number)
           || number.startsWith("0")
-          || (!citation && ELSEWHERE.isIn(after))
+          || (citation ? isShown(document, matcher.start()) : ELSEWHERE.isIn(after))
           || quoted(folded, matcher.start(), span.start())) {
         continue;
       }
@@ -258,6 +260,11 @@ final class DanglingReference implements Rule {
               .with("reference", words.of(document.text()))
               .with("last", there.size()));
     }
+  }
+
+  /** “张三等[5]”: how a citation is written. */
+  private static boolean isShown(Document document, int at) {
+    return Surroundings.holds(document, Inside.QUOTES, new Span(at, at + 1));
   }
 
   /** The chart overleaf: on another side of a sheet that a text does not have. */
@@ -527,7 +534,10 @@ final class DanglingReference implements Rule {
           case "节" -> new Reference("section", counted(first), span);
           case "部分" -> new Reference("part", Caption.number(first.substring(1).strip()), span);
           case "条" -> new Reference("article", article(first), span);
-          default -> new Reference(Caption.kind(first), Caption.number(second), span);
+          default -> {
+            String kind = Caption.kind(first);
+            yield new Reference(kind, Caption.number(kind, second), span);
+          }
         };
       }
       throw new IllegalArgumentException("no group of the reference matched");

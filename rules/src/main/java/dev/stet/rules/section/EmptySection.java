@@ -99,6 +99,18 @@ final class EmptySection implements Rule {
   private static final int LONG_TITLE_CHINESE = 20;
   private static final int LONG_TITLE = 45;
 
+  /** 附件2 采样点位表, 7. Appendix: Measurements: the heading of what is attached. */
+  private static final PrefilteredPattern ATTACHED =
+      PrefilteredPattern.compile(
+          "(?i)^[#\\s]*(?:[0-9.]{1,5}\\s+)?(?:(?:attachment|appendix|annex|schedule|exhibit)\\b[^.!?]{0,60}\\w|(?:附件|附录|附表)[^。]{2,40})$");
+
+  /** Points of dots alone are told where they stand. */
+  private static final Pattern STUBS =
+      Pattern.compile(
+          "(?:\\s*(?:[-*+•]|[0-9]{1,2}[.)、])?[ \\t]*(?:\\.{3,6}|…{1,2})[ \\t]*(?:\\n|$)){1,20}\\s*");
+
+  private static final Pattern RULE = Pattern.compile("(?:-{3,}|\\*{3,}|_{3,})\\s*(?:\\n|$)");
+
   private static final Set<String> ATTACHMENTS =
       Set.of("附件", "附录", "附表", "attachments", "appendix", "appendices", "annexes");
 
@@ -237,6 +249,7 @@ final class EmptySection implements Rule {
     Section section = sections.get(index);
     Section next = sections.get(index + 1);
     return section.all() == 0
+        && !STUBS.matcher(section.body().of(document.text())).matches()
         && next.level() <= section.level()
         && !isGuessed(document, section)
         && !isParent(document, section, next)
@@ -510,9 +523,19 @@ final class EmptySection implements Rule {
       return Optional.empty();
     }
     Section last = sections.get(sections.size() - 1);
-    boolean end = document.text().substring(last.heading().end()).isBlank();
+    String rest = document.text().substring(last.heading().end()).strip();
     String title = Titles.key(last.heading().of(document.text()));
-    return end && ATTACHMENTS.contains(title) ? Optional.of(last) : Optional.empty();
+    if (rest.isEmpty() && ATTACHMENTS.contains(title)) {
+      return Optional.of(last);
+    }
+    // a rule of Markdown closes the document: what stands behind it is another's
+    boolean end = rest.isEmpty() || RULE.matcher(rest).lookingAt();
+    boolean marked = document.blocks().get(last.block()).kind() == BlockKind.HEADING;
+    boolean attached = ATTACHED.isIn(last.heading().of(document.folded()));
+    long filled = sections.stream().filter(section -> section.all() > 0).count();
+    return end && marked && attached && filled > sections.size() / 2
+        ? Optional.of(last)
+        : Optional.empty();
   }
 
   /** 5.2 before 5.2.1, PART B before B1: the number says what the level does not. */

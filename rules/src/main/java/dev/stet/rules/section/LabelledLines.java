@@ -24,9 +24,9 @@ final class LabelledLines {
           "[#*\\s]*(?:(?<word>(?:Option|Phase|Lot|Stage|Module|Day|Week|Session|Task|Goal|Objective|Group|Zone|Site|Unit|Item|Issue|Case|Scenario|Part|PART|Recommendation|Finding|Question|Priority|Area|Theme|Package|Route|Slide) (?=\\d|[A-H]\\b)|Section (?=[A-Z]\\b))(?<number>[1-9][0-9]?|[A-Z])(?=[:.)]|\\s{2,}|\\s*[-–—]\\s|\\s*$)"
               + "|(?<noun>(?:方案|措施|阶段|专题|任务|模块|案例|问题|建议|标段|单元|项目|议题|目标|原则|选项|步骤)\\s?"
               // 第一步，…, 第二篇：…, 实习心得篇3
-              + "|第(?=[1-9一二三四五六七八九十](?:步|招|关|篇)[,:、])|\\p{IsHan}[\\p{IsHan}A-Za-z0-9]{1,30}(?:篇|范文)(?=[1-9一二三四五六七八九十]\\s*$))"
-              + "(?<count>[1-9][0-9]?|[一二三四五六七八九十])(?=[:、.步招关篇]|\\s|$)"
-              + "|(?<code>[A-Z]{1,3}-?)(?<coded>[1-9][0-9]?)(?=[:.)]?\\s+[(\\[]?[\\p{Lu}\\p{IsHan}])"
+              + "|第(?=[1-9一二三四五六七八九十](?:步|招|关|篇)[,:、])|第(?=[一二三四五六七八九十][,、])|\\p{IsHan}[\\p{IsHan}A-Za-z0-9]{1,30}(?:篇|范文)(?=[1-9一二三四五六七八九十]\\s*$))"
+              + "(?<count>[1-9][0-9]?|[一二三四五六七八九十])(?=[:、,.步招关篇]|\\s|$)"
+              + "|(?<code>[A-Z]{1,3}-?|[A-Z]{2,8}(?:-[A-Z]{1,6})?-)0{0,3}(?<coded>[1-9][0-9]?)(?=(?:[:.)]?\\s+|[:.)、])[(\\[]?[\\p{Lu}\\p{IsHan}])"
               + "|(?<item>[1-9][0-9]{0,3})(?<year>/[0-9]{2})(?=[:.)]?\\s+\\p{Lu})"
               + "|(?<minute>1[0-4][0-9]{2}|[5-9][0-9]{2})(?=\\.\\s+\\p{Lu})"
               + "|(?<letter>[A-H])(?=\\s{2,}\\p{Lu}))");
@@ -34,6 +34,7 @@ final class LabelledLines {
   private static final String CHINESE = "一二三四五六七八九十";
   private static final int FEWEST = 3;
   private static final int FEWEST_CODED = 4;
+  private static final int LONGEST_CODE = 9;
 
   /** How many lines there are for one that is wrong. */
   private static final int FOR_ONE = 3;
@@ -54,19 +55,45 @@ final class LabelledLines {
               && block.kind() != BlockKind.CODE;
       Matcher label = LABEL.matcher(document.folded(), span.start(), span.end());
       if (line && label.lookingAt()) {
-        Line found = Line.of(label);
-        List<Run> runs = kinds.computeIfAbsent(found.kind(), key -> new ArrayList<>());
-        Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
-        if (last == null || found.number() <= last.first() || last.isLeftBy(found)) {
-          last = new Run(new ArrayList<>());
-          runs.add(last);
+        add(Line.of(label), kinds);
+      }
+      for (int at = start(document, span, span.start());
+          line && at > 0;
+          at = start(document, span, at)) {
+        Matcher code = LABEL.matcher(document.folded(), at, span.end());
+        if (code.lookingAt() && code.group("code") != null) {
+          add(Line.of(code), kinds);
         }
-        last.lines().add(found);
       }
     }
     List<Gap> gaps = new ArrayList<>();
     kinds.values().forEach(runs -> runs.forEach(run -> gaps.addAll(run.gaps(runs))));
     return gaps;
+  }
+
+  private static void add(Line found, Map<String, List<Run>> kinds) {
+    List<Run> runs = kinds.computeIfAbsent(found.kind(), key -> new ArrayList<>());
+    Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+    if (last == null || found.number() <= last.first() || last.isLeftBy(found)) {
+      last = new Run(new ArrayList<>());
+      runs.add(last);
+    }
+    last.lines().add(found);
+  }
+
+  /** The next line of {@code block} behind {@code from} that begins like a code; 0 if none does. */
+  private static int start(Document document, Span block, int from) {
+    String text = document.folded();
+    int at = text.indexOf('\n', from) + 1;
+    while (at > 0 && at < block.end()) {
+      char first = text.charAt(at);
+      int dash = first >= 'A' && first <= 'Z' ? text.indexOf('-', at) : -1;
+      if (dash > 0 && dash - at <= LONGEST_CODE) {
+        return at;
+      }
+      at = text.indexOf('\n', at) + 1;
+    }
+    return 0;
   }
 
   /** Lines of one kind that are counted together. */

@@ -110,6 +110,7 @@ final class NumberingGap implements Rule {
     document.get(Contents.ANALYSIS).forEach(contents -> entries(document, contents, reporter));
     LabelledLines.of(document).stream()
         .filter(gap -> gap.twice() || !omitted(document, gap.before(), gap.after()))
+        .filter(gap -> gap.twice() || !isInText(document, gap))
         .forEach(gap -> report(gap, document, reporter));
     RestartedItems.in(document).forEach(gap -> report(gap, document, reporter));
     document.get(Tables.ANALYSIS).all().forEach(table -> rows(document, table, reporter));
@@ -562,7 +563,8 @@ final class NumberingGap implements Rule {
                 line.strip().equals(copy)
                     || isBehindEntities(line, missing)
                     || isRange(line.strip(), from, number)
-                    || isNext(line.strip(), label, point.number() - 1));
+                    || isNext(withoutMark(line), label, number)
+                    || (!missing.equals(label) && withoutMark(line).startsWith(missing)));
   }
 
   /** 7-9. [Repealed], 5 and 6. (not used): one line has the numbers of several. */
@@ -573,12 +575,28 @@ final class NumberingGap implements Rule {
         && Integer.parseInt(range.group(2)) == to;
   }
 
+  /** ★2.3 不得转包: a mark before the number says that the clause must be kept. */
+  private static String withoutMark(String line) {
+    int start = 0;
+    while (start < line.length()
+        && !Character.isLetterOrDigit(line.charAt(start))
+        && "([（〔".indexOf(line.charAt(start)) < 0) {
+      start++;
+    }
+    return line.substring(start);
+  }
+
   /** 4．6岁以下…: the line is there, and what follows its number reads as a part of it. */
   private static boolean isNext(String line, String label, int number) {
     Matcher figure = LAST_FIGURE.matcher(label);
-    return figure.find()
-        && line.startsWith(
-            label.substring(0, figure.start()) + number + label.substring(figure.end()));
+    if (!figure.find()) {
+      return false;
+    }
+    String head = label.substring(0, figure.start()) + number;
+    // 3.3 alone on its line, or in a cell, has no dot behind it
+    boolean deep = head.indexOf('.') > 0;
+    return line.startsWith(head + (deep ? "" : label.substring(figure.end())))
+        && (line.length() == head.length() || !Character.isDigit(line.charAt(head.length())));
   }
 
   /** &nbsp;&nbsp;第二节 码头 */
@@ -598,6 +616,17 @@ final class NumberingGap implements Rule {
     boolean line = before.span().of(document.text()).equals(point.span().of(document.text()));
     boolean alike = before.form() == point.form() || point.block() == before.block() + 1;
     return !line && alike && before.numbering().numbers().equals(point.numbering().numbers());
+  }
+
+  /** 第一，…。第二，… and 第三 in the next paragraph: the point that has no line of its own. */
+  private static boolean isInText(Document document, LabelledLines.Gap gap) {
+    String last = gap.before().of(document.folded());
+    int number = last.length() > 1 && last.charAt(0) == '第' ? CHINESE.indexOf(last.charAt(1)) : -1;
+    return number >= 0
+        && number + 1 < CHINESE.length()
+        && new Span(gap.before().start(), gap.after().start())
+            .of(document.folded())
+            .contains("第" + CHINESE.charAt(number + 1));
   }
 
   private static boolean omitted(Document document, Point before, Point point) {

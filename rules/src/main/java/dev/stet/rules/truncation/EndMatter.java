@@ -117,6 +117,12 @@ final class EndMatter {
     return isEnd(words.substring(Math.max(0, words.length() - LONGEST)));
   }
 
+  /** A blank in the last words, or the day left open: they wait for a pen. */
+  private static final PrefilteredPattern TO_SIGN =
+      PrefilteredPattern.compile("_{3,}|年[ \u3000_]{1,12}月[ \u3000_]{1,12}日[)）]?$");
+
+  private static final int LONGEST_BLANK = 60;
+
   /** （统计截至年底。制表：业务科）: what one bracket opens and another closes is whole. */
   private static boolean isRemark(String words) {
     int last = words.length() - 1;
@@ -129,6 +135,7 @@ final class EndMatter {
 
   private static boolean isEnd(String words) {
     return isRemark(words)
+        || TO_SIGN.isIn(words.substring(Math.max(0, words.length() - LONGEST_BLANK)))
         || NOT_PROSE.matcher(words).matches()
         || NOT_PROSE.matcher(words.toLowerCase(Locale.ROOT)).matches()
         || FIELDS.matcher(words).matches()

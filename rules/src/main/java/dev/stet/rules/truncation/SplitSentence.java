@@ -74,6 +74,9 @@ final class SplitSentence implements Rule {
   /** 破损标牌—6—382块: the page number of a line that was joined to the next. */
   private void pageMarks(Document document, Reporter reporter) {
     for (Span number : document.get(PageTurns.ANALYSIS).numbers()) {
+      if (isAlone(document.text(), number)) {
+        continue; // the foot of a page: it parts a sentence only where one goes on behind it
+      }
       reporter.report(
           Problem.of(info, number).message("marker").with("number", number.of(document.text())));
     }
@@ -87,6 +90,13 @@ final class SplitSentence implements Rule {
         }
       }
     }
+  }
+
+  private static boolean isAlone(String text, Span number) {
+    int start = text.lastIndexOf('\n', number.start() - 1) + 1;
+    int stop = text.indexOf('\n', number.end());
+    return text.substring(start, number.start()).isBlank()
+        && text.substring(number.end(), stop < 0 ? text.length() : stop).isBlank();
   }
 
   /** A line that begins with the stop of the sentence before it. */
