@@ -128,6 +128,7 @@ final class SiteControls {
 
   private final BitSet controls;
   private final BitSet voice;
+  private final BitSet left = new BitSet();
   private final boolean page;
 
   private SiteControls(Document document) {
@@ -150,6 +151,8 @@ final class SiteControls {
       edges(document, lines, controls);
       column(document, lines, controls);
       PageLists.addTo(controls, document);
+      Widgets.addTo(controls, document, lines);
+      PageFrame.addHead(controls, document, lines);
     }
     lists(lines, controls);
     if (page) {
@@ -157,11 +160,15 @@ final class SiteControls {
       gaps(document, lines, controls);
       stretches(document, lines, controls);
       counters(document, lines, controls);
+      PageFrame.addFurniture(controls, document, lines);
     }
     this.voice = (BitSet) controls.clone();
     for (int i = 0; i < lines.size(); i++) {
       boolean record = lines.get(i).posting() == PostingLine.RECORD;
       voice.set(i, controls.get(i) || lines.get(i).speaks() || record);
+      boolean alone = lines.get(i).brief() && document.blocks().get(i).label() == null;
+      boolean apart = alone || document.blocks().get(i).role() == Role.FURNITURE;
+      left.set(i, lines.get(i).speaks() && !controls.get(i) && apart && mayBe(document, i));
     }
   }
 
@@ -177,6 +184,14 @@ final class SiteControls {
   /** Whether a site speaks in block {@code i}, by a control or by one of the phrases all share. */
   boolean speaks(int i) {
     return voice.get(i);
+  }
+
+  /**
+   * Whether block {@code i} is a line with a site's phrase and no control, so that it is told only
+   * where a rule knows all of what it says.
+   */
+  boolean leaves(int i) {
+    return left.get(i);
   }
 
   /** The first block at or after {@code from} that is a control; -1 if none is. */
@@ -542,7 +557,10 @@ final class SiteControls {
   private static boolean mayBe(Document document, int i) {
     Block block = document.blocks().get(i);
     boolean file = i < HEAD && FILE.matcher(document.text(block).strip()).matches();
-    return block.role() != Role.TITLE && block.role() != Role.SIGNATURE && !file;
+    return block.role() != Role.TITLE
+        && block.role() != Role.SIGNATURE
+        && block.kind() != BlockKind.FOOTNOTE
+        && !file;
   }
 
   /** A few short lines between two controls, and what follows the last of them to the end. */

@@ -135,6 +135,9 @@ final class VisitorPrompt implements Rule {
         boolean expected = page || again || (atAnEnd && block.kind() == BlockKind.PARAGRAPH);
         lines(document, block, page, expected, reporter);
       }
+      if (page && !titled && site.leaves(i)) {
+        report(document, block, reporter);
+      }
     }
     if (page && !titled && !directions.isTerms()) {
       terms(document, voice, reporter);
