@@ -61,13 +61,17 @@ final class PageFrame {
     this.controls = controls;
   }
 
-  /** Adds to {@code controls} the blocks that stand above the title of the page. */
-  static void addHead(BitSet controls, Document document, List<SiteLine> lines) {
+  /**
+   * Adds to {@code controls} the blocks that stand above the title of the page; gives the block
+   * that is the title, -1 where the page does not show which is.
+   */
+  static int addHead(BitSet controls, Document document, List<SiteLine> lines) {
     PageFrame frame = new PageFrame(document, lines, controls);
     int title = frame.title();
     if (title > 0) {
       frame.above(title);
     }
+    return title;
   }
 
   /** Adds to {@code controls} what of the furniture round the text is none of it yet. */

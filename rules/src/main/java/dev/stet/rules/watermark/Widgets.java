@@ -64,6 +64,16 @@ final class Widgets {
       Pattern.compile(
           "(?:Sign up|Subscribe|SIGN UP|SUBSCRIBE) (?:to|for|TO|FOR) (?:[Tt]he |[Oo]ur )?\\p{Lu}[^.:]{3,40}");
 
+  /** View on map, Show signature, Read full description: what else could be seen. */
+  private static final Pattern VIEW =
+      Pattern.compile(
+          "(?:View|Show|Hide|See|Read|Load|Expand|Collapse|Open) (?:(?:all|full|more|less|fewer|larger|bigger|entire)\\b[a-z0-9 ]{0,24}|(?:on |in )?(?:the )?(?:maps?|signatures?|comments?|repl(?:y|ies)|images?|photos?|gallery|results|full ?screen|details|transcript|profile|answers?|caption|browser))");
+
+  /** Request details, Call agent: a deed, as the words on a button are. */
+  private static final Pattern DEED =
+      Pattern.compile(
+          "(?:Request|Call|Book|View|Show|Hide|Save|Share|Compare|Add|Print|Load|Play|Listen|Watch|Find|Check|Get|Contact|Email|Message|Apply|Report|Edit|Follow|Download|Subscribe|Reply|Quote|Like|Manage|Select|Change|Clear|Reset|Track|Buy|Rent|Order|Reserve|Enquire|Browse|Search|Sign|Log|Join|Try)\\b(?: [a-z]+){0,3}");
+
   private static final Pattern COPY =
       Pattern.compile("(?i)copy(?: code| snippet)?|copied!?|复制(?:代码)?");
 
@@ -98,6 +108,7 @@ final class Widgets {
         || (ICON.isIn(line) && isAlone(document, i, ICON))
         || (ELSEWHERE.isIn(line) && isBetween(lines, controls, i))
         || NEWSLETTER.matcher(line).matches()
+        || (VIEW.matcher(line).matches() && !isHeading(lines, i))
         || isDeed(document, lines, controls, i)
         || (COPY.matcher(line).matches() && isByCode(document, i));
   }
@@ -113,16 +124,21 @@ final class Widgets {
       return true;
     }
     boolean control = false;
+    int labels = 0;
+    int deeds = 0;
     for (String part : parts) {
       if (part.length() > LONGEST_PART || part.endsWith(".") || part.endsWith("。")) {
         return false;
       }
       InterfaceWords.Share share = InterfaceWords.in(part);
-      control |= share.heaviest() >= LIKELY && part.split(" ", -1).length <= MOST_WORDS;
+      control |=
+          (share.heaviest() >= LIKELY && part.split(" ", -1).length <= MOST_WORDS)
+              || VIEW.matcher(part).matches();
+      labels += share.whole() ? 1 : 0;
+      deeds += DEED.matcher(part).matches() ? 1 : 0;
     }
-    return control
-        && parts.length >= FEWEST_PARTS
-        && !isInTable(document, controls, parts.length, i);
+    boolean several = parts.length >= FEWEST_PARTS && (control || labels >= FEWEST_PARTS);
+    return (several || deeds == parts.length) && !isInTable(document, controls, parts.length, i);
   }
 
   private static int languages(String[] parts) {
@@ -171,6 +187,13 @@ final class Widgets {
     return words.length <= MOST_WORDS
         && words.length > 1
         && InterfaceWords.in(words[0]).heaviest() >= LIKELY;
+  }
+
+  /** Whether it stands over a sentence and under none, as a heading would. */
+  private static boolean isHeading(List<SiteLine> lines, int i) {
+    return (i == 0 || !lines.get(i - 1).prose())
+        && i + 1 < lines.size()
+        && lines.get(i + 1).prose();
   }
 
   private static boolean isByCode(Document document, int i) {
