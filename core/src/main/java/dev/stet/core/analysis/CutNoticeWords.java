@@ -73,6 +73,7 @@ final class CutNoticeWords {
           + "(?i:(?:rest|remainder|middle|second half|remaining (?:part|pages?)) of (?:this|the|your) [a-z]{3,12} (?:is|are|has been|have been) (?:hidden|locked|blurred|withheld|not (?:shown|displayed|included))[^.\\n]{0,40})|"
           + "(?:此处|以下|后面|下文|其余|剩余|中间)(?:内容)?(?:已?隐藏|省略|被隐藏)[::]?\\s*[0-9]+\\s*字"
           + "|(?:省略|隐藏|略去|未显示|未展示)(?:了)?\\s*[0-9]+\\s*(?:余)?字"
+          + "|(?:剩余|余下|其余|还有|还剩)约?\\s*[0-9]+\\s*余?字(?:未|没有?)(?:能)?(?:完整)?(?:显示|加载|展示|读完?)"
           + "|全文(?:共)?\\s*[0-9]+\\s*字.{0,6}?(?:现|仅|只|已)?显示\\s*[0-9]+\\s*字"
           + "|(?:已阅读|还剩|剩余|仅展示|仅显示|可免费预览)\\s*[0-9]+\\s*页.{0,14}(?:未读|阅读|预览|全文)"
           + "|(?:剩余|余下|隐藏|未显示|后续|其余)(?:的)?(?:部分|内容|[0-9]+%|文字|章节).{0,8}(?:付费|下载|登录|购买|会员|开通|订阅|关注)后?(?:可|才能|方可|即可)?(?:查看|阅读|可见|浏览)?"
@@ -97,7 +98,9 @@ final class CutNoticeWords {
           + "|(?i:^(?:you can )?(?:get|find|see|read|view|visit [^\\n]{2,40} for|click (?:here )?for|for) (?:the |this )?(?:complete|full|entire|whole|rest of the) (?:recipe|article|story|post|list|instructions|guide|tutorial|text|interview)s?,? (?:here|at|on|by|below|over|in|click|visit|go)\\b[^.\\n]{0,60})"
           + "|(?i:to (?:continue|keep) reading(?: (?:this|the) [a-z]+)?,? (?:please )?(?:log ?in|sign (?:in|up)|subscribe|register|start|create|purchase|upgrade)\\b[^.\\n]{0,40}"
           + "|(?:answer|content|text|solution|section|article|chapter|story|rest)s? (?:(?:is|are) )?(?:hidden|locked|blurred)\\b[^.\\n]{0,20}(?:unlock|membership|subscri|log ?in|sign in|premium|upgrade|members)[^.\\n]{0,30}"
-          + "|(?:this|the) (?:rest of (?:this|the) )?(?:article|content|story|page|chapter|report|post) is (?:only |exclusively )?(?:for|reserved for|available to|exclusive to) (?:our |paid |paying |registered |premium )*(?:subscribers|members|users|customers))|"
+          + "|(?:this|the) (?:rest of (?:this|the) )?(?:article|content|story|page|chapter|report|post) is (?:only |exclusively )?(?:for|reserved for|available to|exclusive to) (?:our |paid |paying |registered |premium )*(?:subscribers|members|users|customers)"
+          + "|the (?:full|complete|entire|rest of (?:the|this)|whole) (?:article|story|transcript|interview|episode|recipe|essay|analysis|video|recording|archive|issue|column) (?:is|are) (?:only |exclusively )?(?:for|reserved for|open to|available (?:only )?(?:to|for)|exclusive to|free for) (?:our |paid |paying |registered |premium |all )*(?:subscribers|members|supporters|patrons|backers|users|customers)(?! of\\b)"
+          + "|[\\[(【] ?(?:content|text|answers?|solutions?|page|preview|section|image|chapter|document)s? (?:is |are )?(?:locked|blurred|hidden|restricted) ?[\\])】])|"
           + GATED;
 
   /** A program cut the text and says so. */
@@ -128,11 +131,12 @@ final class CutNoticeWords {
           + "(?<=[\\p{IsHan}，、] )(?:阅读|查看|展开)(?:全文|更多|详情)(?=[\\s>»]*(?:$|\\n))|"
           + "(?i:(?:…|\\.{3})\\s*(?:continue reading|read (?:the )?(?:full|more|rest|on)|keep reading|view (?:the )?full|more ?[»›>])\\b?[^\\n]{0,80})|(?i:(?:click (?:here )?to )?continue reading(?: the main story| (?:below)?(?= ?(?:$|\\n))|(?= ?(?:$|\\n))| ?(?:→|»|›|>|…|\\.\\.\\.))|keep reading(?= ?[→»>…])|read (?:the )?(?:full|more|rest)(?: (?:article|story|post|text|report|of (?:this|the) (?:article|story|post|entry|report)))?(?= ?(?:[→»›>…\\]]|\\.\\.\\.|$|\\n))|show more(?= ?(?:[→»›>…]|\\.\\.\\.|$|\\n))|view (?:the )?full (?:text|article|story|document)(?= ?(?:[→»›>…]|$|\\n)))"
           + "|\\[(?:…|\\.\\.\\.)\\](?=\\s*(?:$|\\n))"
+          + "|(?i:^ *(?:continue|keep) reading (?:with|for|from|by|after) [^.\\n]{0,30}\\b(?:trial|free|subscription|membership|account|plan|pass|premium|registering|joining|[0-9]+ days?)\\b[^.\\n]{0,30}$)"
           + "|(?:…|\\.{3})\\s*(?:点击)?(?:阅读|閱讀)(?:更多|全文)";
 
   /** The text goes on on another page. */
   static final String PAGER =
-      "(?:上一页|首页)?\\s*[0-9]{1,2}\\s*/\\s*[0-9]{1,3}\\s*(?:页\\s*)?下一页|(?:上一页|首页)?\\s*(?:\\[?[0-9]{1,2}\\]?[\\s|]{1,3}){1,12}(?:\\.{2,3}\\s*)?下一页|(?:【[0-9]{1,2}】\\s?){2,}|(?:\\[[0-9]{1,2}\\]\\s?){3,}\\s*\\[?下一页|[(]?第\\s*[0-9]+\\s*页\\s*[/,]?\\s*共\\s*[0-9]+\\s*页[)]?\\s*下一页"
+      "(?:上一页|首页)?\\s*[0-9]{1,2}\\s*/\\s*[0-9]{1,3}\\s*(?:页\\s*)?下一页|(?:上一页|首页)?\\s*(?:\\[?[0-9]{1,2}\\]?[\\s|]{1,3}){1,12}(?:\\.{2,3}\\s*)?下一页|(?:【[0-9]{1,2}】\\s?){2,}(?:下一页)?|(?:\\[[0-9]{1,2}\\]\\s?){3,}\\s*\\[?下一页|[(]?第\\s*[0-9]+\\s*页\\s*[/,]?\\s*共\\s*[0-9]+\\s*页[)]?\\s*下一页"
           + "|(?i:(?<![a-z])(?:previous|prev)?\\s*[0-9]{1,2}\\s*(?:/|of)\\s*[0-9]{1,2}\\s*(?:next page|next(?= ?[→»>]|$)))";
 
   /** Every notice holds one of these. */

@@ -58,6 +58,8 @@ public final class CutNotices {
 
   private static final int LONGEST_BLOCK = 20_000;
   private static final int SHORTEST_TEASER = 20;
+  private static final int SHORTEST_QUOTED = 4;
+  private static final String CLOSING = "”’」』\"'`";
 
   /** One way to say it. */
   private record Wording(Kind kind, PrefilteredPattern pattern) {}
@@ -113,10 +115,24 @@ public final class CutNotices {
     if (SPEECH.matcher(text).region(text.lastIndexOf('\n', start) + 1, start).lookingAt()) {
       return true; // ANNOUNCER: To be continued...
     }
-    return start > 0
-        && close < text.length()
-        && "“‘「『\"'`".indexOf(text.charAt(start - 1)) >= 0
-        && "”’」』\"'`".indexOf(text.charAt(close)) >= 0;
+    if (start == 0 || "“‘「『\"'`".indexOf(text.charAt(start - 1)) < 0) {
+      return false;
+    }
+    boolean closed = close < text.length() && CLOSING.indexOf(text.charAt(close)) >= 0;
+    // the words "Sign in to read all"; give them the code: the sentence goes on after what it
+    // quotes
+    int within = start + SHORTEST_QUOTED;
+    while (!closed && within < end) {
+      closed = CLOSING.indexOf(text.charAt(within)) >= 0 && !isApostrophe(text, within);
+      within++;
+    }
+    return closed;
+  }
+
+  private static boolean isApostrophe(String text, int at) {
+    return at + 1 < text.length()
+        && Character.isLetter(text.charAt(at - 1))
+        && Character.isLetter(text.charAt(at + 1));
   }
 
   /** All that the wordings find, in order, of those that begin together the preferred first. */

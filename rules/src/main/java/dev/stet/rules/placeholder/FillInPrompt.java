@@ -22,7 +22,7 @@ final class FillInPrompt implements Rule {
   /** The prompts that Word, PowerPoint and WPS put into their own controls. */
   private static final Phrases PROMPTS =
       Phrases.of(
-          "(?i:click or tap|click|tap) (?:here )?(?:to (?:enter|select|choose|pick|insert|type|set) (?:an? |the |your |some )?(?:text|date|time|name|title|number|address|amount|value|item|option|picture|photo|icon|role|place)\\b|to (?:edit Master|add) (?:title|text|subtitle|notes)(?: styles?)?|here to (?:enter|add|type) [a-z ]{2,20})\\.?",
+          "(?i:click or tap|click|tap) (?:here )?(?:to (?:enter|select|choose|pick|insert|type|set) (?:an? |the |your |some )?(?:text|date|time|name|title|number|address|amount|value|item|option|picture|photo|icon|role|place|[a-z]{3,12} (?:date|name|number|level|type))\\b|to (?:edit Master|add) (?:title|text|subtitle|notes)(?: styles?)?|here to (?:enter|add|type) [a-z ]{2,20})\\.?",
           "(?i:(?:start typing|type|enter) (?:any |your )?(?:text|comments?|answer|response|chapter|story|title)?\\s?here|write (?:any |your )?(?:text|chapter|story|title)?\\s?here)\\b\\.?|‹#›|Enter any [a-z]{3,20} here\\.?",
           "(?i:click (?:the )?icon to add [a-z]{3,12})|Choose an item\\.|Choose a building block\\.|Double-click to (?:edit|add) [a-z ]{2,20}|Type (?:text|your text|the document title|the company name|your name) here|\\[(?:Type|Enter|Pick) the [a-z ]{3,40}\\]",
           "(?i:[(\\[*]{0,2}(?:please )?(?:delete|strike out|cross out|circle|tick|underline) (?:as (?:appropriate|applicable|necessary|required)|whichever (?:is|does|are|do) [a-z ]{4,30}|if not (?:applicable|needed|required|appropriate)|if (?:none|there (?:is|are|was|were) (?:none|no)\\b[^\\n.]{0,40}))[)\\]]?\\.?)",

@@ -24,7 +24,7 @@ enum PostingLine {
       "(?:(?:mon|tue|wed|thu|fri|sat|sun|tues|wednes|thurs|satur)(?:day)?,? )?"
           + "(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\\.? [0-9]{1,2}(?:st|nd|rd|th)?,? [0-9]{4}"
           + "|[0-9]{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\\.?,? [0-9]{4}"
-          + "|[12][0-9]{3}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?|[0-9]{1,2}[-/][0-9]{1,2}[-/][0-9]{2,4}"
+          + "|[12][0-9]{3}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{2,4}"
           + "|[0-9]+ ?(?:minute|hour|day|week|month|year)s?(?:(?:,| and|, and) [0-9]+ ?(?:minute|hour|day|week|month|year)s?)? ago|[0-9]+ ?(?:分钟|小时|天|个月|年)前|昨天|today|yesterday)";
 
   private static final String TIME =
@@ -51,10 +51,11 @@ enum PostingLine {
           + "|次(?:浏览|阅读|点击|播放|下载|访问)|人(?:浏览|阅读|评论|参与|点赞|收藏|赞同|关注|下载)|条(?:评论|回复|点评)|个(?:回答|赞|评论|关注者?)|楼)"
           + "|(?:viewed|read|downloaded|seen|shared|visited) (?:[0-9][0-9,.]*[km]? times|once|twice)"
           + "|(?:no|leave a|add a) comments?|.{2,60}_第[0-9]{1,3}页|[0-9.]+ (?:out of|/) ?[0-9]+ stars?(?: ?\\([0-9,]+ (?:ratings?|reviews?|votes?)\\))?|#[0-9]+|(?:听(?:报道|新闻|文章|全文|语音)|播放|音频)? ?[0-9]{1,2}:[0-9]{2} ?/ ?[0-9]{1,2}:[0-9]{2}|(?:sku|asin) ?: ?[a-z0-9-]{2,20}|原创 [^|:：。]{2,40}"
+          + "|(?:edited|written|posted|created|co-authored|liked|shared|answered) by [^|]{2,60} and [0-9]+ (?:others?|more|people)"
           + "|本(?:帖|主题)(?:最后)?由 ?[^|]{1,20} ?于 ?[0-9][0-9:./ -]{5,20} ?(?:移动|编辑|合并|锁定|置顶|加精|修改))";
 
   private static final String FIELD =
-      "(?:author|by|source|written by|posted by|category|categories|filed under|posted in|tagged(?: as| with)?|tags|location|section|editor|topic|uploader|来源|文章来源|信息来源|稿件来源|作者|(?:责任|版面|执行|值班|本期|文字|美术|图片|视觉|网络|新媒体|特约|见习|助理|栏目)?编辑|责编|编审|校对|监制|统筹|格式|文件格式|大小|文件大小|页数|发布者|发布人|发布单位|发布机构|上传者|上传用户|内容提供方|录入|栏目|分类|所属分类|标签|关键词|字体|字号|时间|日期|发布时间|发布日期|更新时间|上传时间|录入时间|ip ?属地)\\s?[:：]\\s?"
+      "(?:author|by|source|written by|posted by|category|categories|filed under|posted in|tagged(?: as| with)?|tags|location|section|editor|topic|uploader|来源|文章来源|信息来源|稿件来源|作者|(?:责任|版面|执行|值班|本期|文字|美术|图片|视觉|网络|新媒体|特约|见习|助理|栏目)?编辑|责编|编审|校对|监制|统筹|格式|文件格式|大小|文件大小|页数|发布者|发布人|发布单位|发布机构|上传者|上传用户|内容提供方|录入|栏目|分类|所属分类|分类专栏|文章分类|文章标签|标签|关键词|字体|字号|时间|日期|发布时间|发布日期|更新时间|上传时间|录入时间|ip ?属地)\\s?[:：]\\s?"
           + "[^|·•:：]{0,40}";
 
   private static final String FILE = "[^\\n|]{2,60}\\.(?:docx?|pptx?|xlsx?|pdf|wps|rar|zip)";
@@ -66,6 +67,7 @@ enum PostingLine {
           + WHEN
           + "|"
           + FIELD
+          + "|(?:posted|filed|published|archived) (?:in|under) [^|·•:：,.]{2,30}"
           + "|by "
           + WHO
           + "|doi ?: ?\\S{6,40}|"

@@ -74,6 +74,7 @@ final class SiteControls {
   private static final int SHORTEST_INTRODUCTION = 8;
   private static final Pattern APART = Pattern.compile("\\s{2,}|\t");
   private static final int LINES_UNDER_THE_TITLE = 2;
+  private static final int CONTROLS_UNDER_THE_TITLE = 6;
 
   private static final int REACH_OF_MENUS = 2;
   private static final int FEWEST_NAMES = 4;
@@ -97,6 +98,9 @@ final class SiteControls {
 
   /** QUESTIONS ANSWERED: what a column of a newspaper is called. */
   private static final Pattern TWO_CAPITALS = Pattern.compile("[A-Z]{4,} [A-Z]{4,}");
+
+  /** Download statistics: as a heading of a text may say. */
+  private static final Pattern TWO_WORDS = Pattern.compile("[A-Z][a-z]{2,} [a-z]{3,}");
 
   private static final PrefilteredPattern SMALL_WORD = PrefilteredPattern.compile(" [a-z]{4,}");
 
@@ -128,6 +132,7 @@ final class SiteControls {
 
   private final BitSet controls;
   private final BitSet voice;
+  private final BitSet left = new BitSet();
   private final boolean page;
 
   private SiteControls(Document document) {
@@ -143,25 +148,36 @@ final class SiteControls {
     this.controls = runs(lines);
     rows(document, lines, controls);
     this.page = signs >= FEWEST_SIGNS + lines.size() / BLOCKS_TO_A_CHANCE || !controls.isEmpty();
+    int title = -1;
     if (page) {
       singles(document, lines, controls);
       menus(document, lines, controls);
       otherPages(document, lines, controls);
+      otherNames(document, lines, controls);
       edges(document, lines, controls);
       column(document, lines, controls);
       PageLists.addTo(controls, document);
+      Widgets.addTo(controls, document, lines);
+      title = PageFrame.addHead(controls, document, lines);
     }
     lists(lines, controls);
     if (page) {
       foot(document, lines, controls);
-      gaps(document, lines, controls);
+      gaps(document, lines, title, controls);
       stretches(document, lines, controls);
       counters(document, lines, controls);
+      PageFrame.addFurniture(controls, document, lines);
+      if (title >= 0 && lines.get(title).share().hits() == 0) {
+        controls.clear(title);
+      }
     }
     this.voice = (BitSet) controls.clone();
     for (int i = 0; i < lines.size(); i++) {
       boolean record = lines.get(i).posting() == PostingLine.RECORD;
       voice.set(i, controls.get(i) || lines.get(i).speaks() || record);
+      boolean alone = lines.get(i).brief() && document.blocks().get(i).label() == null;
+      boolean apart = alone || document.blocks().get(i).role() == Role.FURNITURE;
+      left.set(i, lines.get(i).speaks() && !controls.get(i) && apart && mayBe(document, i));
     }
   }
 
@@ -177,6 +193,14 @@ final class SiteControls {
   /** Whether a site speaks in block {@code i}, by a control or by one of the phrases all share. */
   boolean speaks(int i) {
     return voice.get(i);
+  }
+
+  /**
+   * Whether block {@code i} is a line with a site's phrase and no control, so that it is told only
+   * where a rule knows all of what it says.
+   */
+  boolean leaves(int i) {
+    return left.get(i);
   }
 
   /** The first block at or after {@code from} that is a control; -1 if none is. */
@@ -292,14 +316,20 @@ final class SiteControls {
   private static void rows(Document document, List<SiteLine> lines, BitSet controls) {
     for (int i = 0; i < lines.size(); i++) {
       // a heading of two such words is the report's, Notes / Comments
+      String line = document.text(document.blocks().get(i)).strip();
       boolean heading =
           !lines.get(i).share().certain()
               && (document.blocks().get(i).kind() == BlockKind.HEADING
-                  || TWO_CAPITALS.matcher(document.text(document.blocks().get(i))).matches());
+                  || TWO_CAPITALS.matcher(line).matches()
+                  || (TWO_WORDS.matcher(line).matches() && isBetweenSentences(lines, i)));
       if (lines.get(i).isRow() && !heading && !isTable(document, i)) {
         controls.set(i);
       }
     }
+  }
+
+  private static boolean isBetweenSentences(List<SiteLine> lines, int i) {
+    return i > 0 && lines.get(i - 1).prose() && i + 1 < lines.size() && lines.get(i + 1).prose();
   }
 
   /** Whether words set apart and, in the line below, a word and figures make a table. */
@@ -512,6 +542,35 @@ final class SiteControls {
     }
   }
 
+  /** Similar houses, and then names and nothing else as far as the site's next line. */
+  private static void otherNames(Document document, List<SiteLine> lines, BitSet controls) {
+    for (int i = 0; i + FEWEST_SIGNS < lines.size(); i++) {
+      boolean head =
+          lines.get(i).brief()
+              && !controls.get(i)
+              && OTHER_PAGES.matcher(document.text(document.blocks().get(i)).strip()).matches();
+      int end = i + 1;
+      while (head
+          && end < lines.size()
+          && end - i <= LONGEST_LIST
+          && isEntry(document, lines, end)) {
+        end++;
+      }
+      boolean closed = end == lines.size() || controls.get(end) || lines.get(end).isSign();
+      if (head && closed && end - i > FEWEST_SIGNS) {
+        controls.set(i, end);
+      }
+    }
+  }
+
+  private static boolean isEntry(Document document, List<SiteLine> lines, int i) {
+    SiteLine line = lines.get(i);
+    return !line.isSign()
+        && !line.prose()
+        && (line.small() || line.headline())
+        && document.blocks().get(i).kind() == BlockKind.PARAGRAPH;
+  }
+
   /** After the last sentence, and after a site's first line there, short lines are the site's. */
   private static void foot(Document document, List<SiteLine> lines, BitSet controls) {
     int end = lines.size();
@@ -542,22 +601,26 @@ final class SiteControls {
   private static boolean mayBe(Document document, int i) {
     Block block = document.blocks().get(i);
     boolean file = i < HEAD && FILE.matcher(document.text(block).strip()).matches();
-    return block.role() != Role.TITLE && block.role() != Role.SIGNATURE && !file;
+    return block.role() != Role.TITLE
+        && block.role() != Role.SIGNATURE
+        && block.kind() != BlockKind.FOOTNOTE
+        && !file;
   }
 
   /** A few short lines between two controls, and what follows the last of them to the end. */
-  private static void gaps(Document document, List<SiteLine> lines, BitSet controls) {
-    gaps(document, lines, (BitSet) controls.clone(), controls);
+  private static void gaps(Document document, List<SiteLine> lines, int title, BitSet controls) {
+    gaps(document, lines, title, (BitSet) controls.clone(), controls);
     BitSet sure = (BitSet) controls.clone();
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).speaks() && document.blocks().get(i).role() == Role.FURNITURE) {
         sure.set(i);
       }
     }
-    gaps(document, lines, sure, controls);
+    gaps(document, lines, title, sure, controls);
   }
 
-  private static void gaps(Document document, List<SiteLine> lines, BitSet sure, BitSet controls) {
+  private static void gaps(
+      Document document, List<SiteLine> lines, int title, BitSet sure, BitSet controls) {
     for (int i = sure.nextSetBit(0); i >= 0; i = sure.nextSetBit(i + 1)) {
       int to = i + 1;
       while (to < lines.size()
@@ -568,18 +631,49 @@ final class SiteControls {
         to++;
       }
       boolean between = to < lines.size() && sure.get(to) && to - i - 1 <= WIDEST_GAP;
-      if (between || to == lines.size()) {
-        controls.set(
-            i + 1, Math.max(i + 1, between && isUnderTheTitle(document, lines, to) ? to - 1 : to));
+      if (between && isUnderTheTitle(document, lines, sure, to)) {
+        head(
+            document,
+            lines,
+            title >= 0 ? title : longest(document, lines, i + 1, to),
+            i + 1,
+            to,
+            controls);
+      } else if (between || to == lines.size()) {
+        controls.set(i + 1, Math.max(i + 1, to));
       }
     }
+  }
+
+  /** What stands above the title, and of what stands below it, by whom and when, the labels. */
+  private static void head(
+      Document document, List<SiteLine> lines, int title, int from, int to, BitSet controls) {
+    for (int i = from; i < to; i++) {
+      boolean labelled = lines.get(i).share().hits() > 0 && mayBe(document, i);
+      controls.set(i, i < title || (i > title && labelled));
+    }
+  }
+
+  /** The longest of the lines {@code from} to {@code to} without a label, or the last. */
+  private static int longest(Document document, List<SiteLine> lines, int from, int to) {
+    int longest = to - 1;
+    int most = 0;
+    for (int i = from; i < to; i++) {
+      int length = document.blocks().get(i).span().length();
+      if (length > most && lines.get(i).share().hits() == 0) {
+        longest = i;
+        most = length;
+      }
+    }
+    return longest;
   }
 
   /**
    * Whether line {@code at} is the last of the page's head: the line before it, which no site has
    * in common with others, is the title.
    */
-  private static boolean isUnderTheTitle(Document document, List<SiteLine> lines, int at) {
+  private static boolean isUnderTheTitle(
+      Document document, List<SiteLine> lines, BitSet sure, int at) {
     if (Titles.areWordsInARow(document.blocks().get(at - 1).span().of(document.folded()))) {
       return false;
     }
@@ -588,7 +682,11 @@ final class SiteControls {
         return false;
       }
     }
-    int next = Math.min(lines.size() - 1, at + LINES_UNDER_THE_TITLE);
+    int next = at + 1;
+    while (next < lines.size() && next - at <= CONTROLS_UNDER_THE_TITLE && sure.get(next)) {
+      next++; // by whom, when, and the buttons to share it
+    }
+    next = Math.min(lines.size() - 1, Math.max(next, at + LINES_UNDER_THE_TITLE));
     return lines.subList(at + 1, next + 1).stream().anyMatch(SiteLine::prose);
   }
 

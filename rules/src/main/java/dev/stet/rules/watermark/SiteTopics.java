@@ -27,26 +27,45 @@ final class SiteTopics {
 
   /** Whether {@code line}, in folded text, says "we" or "you" and speaks of a site's things. */
   static boolean fill(String line) {
-    if (line.length() > LONGEST) {
-      return false;
+    return line.length() <= LONGEST && Talk.in(line).fills(line.length());
+  }
+
+  /** How many different words of these topics {@code line} has. */
+  static int in(String line) {
+    return line.length() > LONGEST ? 0 : Talk.in(line).words();
+  }
+
+  /**
+   * What of a line is about a site's things.
+   *
+   * @param words how many different ones
+   * @param covered letters that belong to them
+   * @param voice whether somebody speaks to somebody
+   */
+  private record Talk(int words, int covered, boolean voice) {
+    boolean fills(int length) {
+      return voice && words > FEWEST && covered * 100 >= LEAST * length;
     }
-    String text = line.toLowerCase(Locale.ROOT);
-    Set<String> seen = new HashSet<>();
-    int covered = 0;
-    boolean voice = false;
-    for (int at = 0; at < text.length(); ) {
-      char c = text.charAt(at);
-      boolean begins = at == 0 || !(Lexicon.isLatin(c) && Lexicon.isLatin(text.charAt(at - 1)));
-      Lexicon.Word word = begins ? WORDS.at(text, at) : Lexicon.Word.NONE;
-      if (word.found()) {
-        seen.add(text.substring(at, word.end()));
-        voice |= word.value() == VOICE;
-        covered += word.end() - at;
-        at = word.end();
-      } else {
-        at++;
+
+    static Talk in(String line) {
+      String text = line.toLowerCase(Locale.ROOT);
+      Set<String> seen = new HashSet<>();
+      int covered = 0;
+      boolean voice = false;
+      for (int at = 0; at < text.length(); ) {
+        char c = text.charAt(at);
+        boolean begins = at == 0 || !(Lexicon.isLatin(c) && Lexicon.isLatin(text.charAt(at - 1)));
+        Lexicon.Word word = begins ? WORDS.at(text, at) : Lexicon.Word.NONE;
+        if (word.found()) {
+          seen.add(text.substring(at, word.end()));
+          voice |= word.value() == VOICE;
+          covered += word.end() - at;
+          at = word.end();
+        } else {
+          at++;
+        }
       }
+      return new Talk(seen.size(), covered, voice);
     }
-    return voice && seen.size() > FEWEST && covered * 100 >= LEAST * text.length();
   }
 }

@@ -58,6 +58,13 @@ final class VisitorPrompt implements Rule {
   private static final PrefilteredPattern SENTENCES =
       PrefilteredPattern.compile("[a-z]{3,}\\. [A-Z][a-z]*\\b.{12,}[a-z]\\.\\W*$");
 
+  /** What a heading of a text does not say. */
+  private static final PrefilteredPattern OURS =
+      PrefilteredPattern.compile(
+          "(?i)\\b(?:us|our|your|you|now|today|free|newsletter|inbox|here|more)\\b");
+
+  private static final int LONGEST_HEADING = 40;
+
   private static final PrefilteredPattern CLOSED = PrefilteredPattern.compile("[.!?]\\W*$");
 
   private static final Pattern PICTURE =
@@ -119,6 +126,8 @@ final class VisitorPrompt implements Rule {
           || letter
           || THANKS.isIn(block.span().of(document.folded()))
           || introducesPicture(document, i)
+          || isAmongSentences(document, site, i)
+          || isHeading(document, site, i)
           || (manual && block.kind() == BlockKind.LIST_ITEM)) {
         continue;
       }
@@ -134,6 +143,9 @@ final class VisitorPrompt implements Rule {
         boolean again = said.getOrDefault(document.text(block), 0) > 1;
         boolean expected = page || again || (atAnEnd && block.kind() == BlockKind.PARAGRAPH);
         lines(document, block, page, expected, reporter);
+      }
+      if (page && !titled && site.leaves(i)) {
+        report(document, block, reporter);
       }
     }
     if (page && !titled && !directions.isTerms()) {
@@ -177,6 +189,43 @@ final class VisitorPrompt implements Rule {
     return blocks.get(i + 1).kind() == BlockKind.CODE
         || blocks.get(i + 1).kind() == BlockKind.CAPTION
         || PICTURE.matcher(next).matches();
+  }
+
+  /**
+   * Click Save before you close the lid. The picture is kept for a week.: a paragraph among others,
+   * on whatever page.
+   */
+  private static boolean isAmongSentences(Document document, SiteControls site, int i) {
+    return i > 0
+        && i + 1 < document.blocks().size()
+        && isText(document, i)
+        && !site.speaks(i - 1)
+        && isText(document, i - 1)
+        && !site.speaks(i + 1)
+        && isText(document, i + 1)
+        && !SiteVoice.in(line(document, i)).isPlain();
+  }
+
+  /** Share a calendar: over a paragraph of the text and under another, and no call. */
+  private static boolean isHeading(Document document, SiteControls site, int i) {
+    String line = line(document, i).strip();
+    return i > 0
+        && i + 1 < document.blocks().size()
+        && line.length() <= LONGEST_HEADING
+        && Character.isUpperCase(line.charAt(0))
+        && Character.isLowerCase(line.charAt(line.length() - 1))
+        && !site.speaks(i)
+        && isText(document, i - 1)
+        && isText(document, i + 1)
+        && !OURS.isIn(line);
+  }
+
+  private static boolean isText(Document document, int i) {
+    String line = line(document, i).strip();
+    return document.blocks().get(i).role() != Role.FURNITURE
+        && line.length() > LONGEST
+        && line.endsWith(".")
+        && line.indexOf(". ") > 0;
   }
 
   /** 原文链接: and 备注: name what follows, or should. */
