@@ -65,7 +65,6 @@ final class CutNoticeWords {
   static final String HIDDEN =
       SHARE
           + "|(?:还有|剩余|还剩|其余|余下|另有|尚有|后续|后面)(?:的)?\\s*[0-9]+\\s*余?(?:字|页|段|章|节|%)(?:的?内容)?(?:未读|未看|没看|(?:未|没有|没|不)能?(?:显示|展示|展开|加载|载入|公开))"
-          + "|(?i:[\\[(]\\s?(?:content|answer|text|page|preview|section|solution|document)s? (?:is |are )?(?:locked|hidden|blurred|protected|withheld)\\s?[\\])])"
           + "|(?<=[(（\\[【])[^()（）\\[\\]【】\\n]{0,12}(?:原(?:件|稿|文|书)|此处|以下|下文)[^()（）\\[\\]【】\\n]{0,8}(?:缺损|残缺|破损|脱落)[^()（）\\[\\]【】\\n]{0,12}(?=[)）\\]】])"
           + "|"
           + PAGES_GONE
@@ -100,7 +99,7 @@ final class CutNoticeWords {
           + "|(?:answer|content|text|solution|section|article|chapter|story|rest)s? (?:(?:is|are) )?(?:hidden|locked|blurred)\\b[^.\\n]{0,20}(?:unlock|membership|subscri|log ?in|sign in|premium|upgrade|members)[^.\\n]{0,30}"
           + "|(?:this|the) (?:rest of (?:this|the) )?(?:article|content|story|page|chapter|report|post) is (?:only |exclusively )?(?:for|reserved for|available to|exclusive to) (?:our |paid |paying |registered |premium )*(?:subscribers|members|users|customers)"
           + "|the (?:full|complete|entire|rest of (?:the|this)|whole) (?:article|story|transcript|interview|episode|recipe|essay|analysis|video|recording|archive|issue|column) (?:is|are) (?:only |exclusively )?(?:for|reserved for|open to|available (?:only )?(?:to|for)|exclusive to|free for) (?:our |paid |paying |registered |premium |all )*(?:subscribers|members|supporters|patrons|backers|users|customers)(?! of\\b)"
-          + "|[\\[(【] ?(?:content|text|answers?|solutions?|page|preview|section|image|chapter|document)s? (?:is |are )?(?:locked|blurred|hidden|restricted) ?[\\])】])|"
+          + "|[\\[(【] ?(?:content|text|answer|solution|page|preview|section|image|chapter|document)s? (?:is |are )?(?:locked|blurred|hidden|restricted|protected|withheld) ?[\\])】])|"
           + GATED;
 
   /** A program cut the text and says so. */

@@ -31,11 +31,6 @@ final class MaskJudge {
 
   private static final Pattern OF_QUOTED = Pattern.compile(".{0,2}”(?:中|里|内)?的?");
 
-  /** todo, fixme and xxx: marks that a text about program text names. */
-  private static final PrefilteredPattern MARKERS =
-      PrefilteredPattern.compile(
-          "(?i)\\b(?:fixme|todo|hack)\\b[\"'”`,]{0,3} ?(?:,|and|or|/)? ?[\"'“`]?$");
-
   private static final PrefilteredPattern PAGES = PrefilteredPattern.compile("\\bpp?\\. ?$");
 
   /** Marks that programmers leave, of which {@code xxx} is one too. */
@@ -261,9 +256,6 @@ final class MaskJudge {
     }
     if (around.right(run) == ' ' && STANDS_FOR.matcher(text).region(run.end(), high).lookingAt()) {
       return true; // do not use XX for a gap
-    }
-    if (MARKERS.isIn(text.substring(Math.max(low, run.start() - 20), run.start()))) {
-      return true;
     }
     char left = around.left(run);
     char right = around.right(run);
