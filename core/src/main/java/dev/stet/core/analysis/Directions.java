@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /**
  * What of a document is addressed to its reader, so that "click Save as" or "by using the app, you
  * agree" is its text and no site's: the points of a manual, which tells step after step what to do
- * with a program, or of its design, terms of use, wherever in the document these stand, and a page
- * about a site.
+ * with a program, or of its design, terms of use, wherever in the document these stand, a page
+ * about a site, and the links from one file of a publication to the next.
  */
 public final class Directions {
   /** The answer for a document. */
@@ -119,7 +119,8 @@ public final class Directions {
       told.set(title(document, parts.nextSetBit(0)), Math.max(last + 1, parts.length()));
     }
     for (int i = 0; i < blocks.size(); i++) {
-      if (SiteGuide.holds(document, blocks.get(i).span())) {
+      if (SiteGuide.holds(document, blocks.get(i).span())
+          || document.get(OtherFiles.ANALYSIS).leadsThere(i)) {
         told.set(i);
       }
     }

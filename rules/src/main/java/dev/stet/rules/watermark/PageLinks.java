@@ -98,7 +98,8 @@ final class PageLinks {
     if (covered
         && block.kind() == BlockKind.PARAGRAPH
         && ARROW.matcher(rest).matches()
-        && ARROWS.isIn(rest)) {
+        && ARROWS.isIn(rest)
+        && !links.get(0).words().contains("://")) {
       return true;
     }
     if (covered && links.size() == 2 && target(links.get(0)).equals(target(links.get(1)))) {

@@ -1,6 +1,7 @@
 package dev.stet.rules.watermark;
 
 import dev.stet.core.analysis.Directions;
+import dev.stet.core.analysis.OtherFiles;
 import dev.stet.core.analysis.Titles;
 import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
@@ -171,6 +172,9 @@ final class SiteControls {
         controls.clear(title);
       }
     }
+    for (int i = controls.nextSetBit(0); i >= 0; i = controls.nextSetBit(i + 1)) {
+      controls.set(i, !document.get(OtherFiles.ANALYSIS).leadsThere(i));
+    }
     this.voice = (BitSet) controls.clone();
     for (int i = 0; i < lines.size(); i++) {
       boolean record = lines.get(i).posting() == PostingLine.RECORD;
@@ -268,12 +272,26 @@ final class SiteControls {
               && i < last
               && blocks.get(i).kind() == BlockKind.LIST_ITEM
               && !PageLinks.isLink(document, blocks.get(i));
-      if ((point || directions.tells(i))
-          && !lines.get(i).linked()
-          && lines.get(i).posting() == PostingLine.NONE) {
+      boolean own = point || directions.tells(i) || isDrawn(document, i);
+      if (own && !lines.get(i).linked() && lines.get(i).posting() == PostingLine.NONE) {
         lines.set(i, lines.get(i).spokenOf());
       }
     }
+  }
+
+  /** {@code |name |size |}: a row of a table that is drawn with strokes, beside another. */
+  private static boolean isDrawn(Document document, int i) {
+    return isStroked(document, i) && (isStroked(document, i - 1) || isStroked(document, i + 1));
+  }
+
+  private static boolean isStroked(Document document, int i) {
+    if (i < 0 || i >= document.blocks().size()) {
+      return false;
+    }
+    String line = document.text(document.blocks().get(i)).strip();
+    return line.length() > 2
+        && (line.charAt(0) == '|' || line.charAt(0) == '+')
+        && line.charAt(line.length() - 1) == line.charAt(0);
   }
 
   private static boolean introduces(Block block, Document document, SiteLine line) {
