@@ -5,6 +5,8 @@ import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * Whether a document is about programs: every few lines it names an option, a call, a variable or a
@@ -30,6 +32,11 @@ public final class ProgramText {
 
   private static final int LONGEST_CALL = 32;
 
+  /** So many blocks may stand above a command's synopsis. */
+  private static final int HEAD = 24;
+
+  private static final int LONGEST_HEADING = 24;
+
   private static final String BEFORE_A_NAME = " \n\t(\"'‘“,[|=:`";
 
   private final String text;
@@ -51,8 +58,23 @@ public final class ProgramText {
       signs += block.kind() == BlockKind.CODE ? 1 : prose.count(span.start());
       commands += prose.commands(span.start());
     }
-    return (signs >= FEWEST && (long) signs * CHARACTERS_TO_A_SIGN >= length)
+    return hasSynopsis(document)
+        || (signs >= FEWEST && (long) signs * CHARACTERS_TO_A_SIGN >= length)
         || (commands >= FEWEST_COMMANDS && (long) commands * CHARACTERS_TO_A_COMMAND >= length);
+  }
+
+  /** Whether it is the page of a command: SYNOPSIS, and then {@code pump [--dry] <file>}. */
+  private static boolean hasSynopsis(Document document) {
+    List<Block> blocks = document.blocks();
+    for (int i = 0; i + 1 < Math.min(HEAD, blocks.size()); i++) {
+      String words = document.text(blocks.get(i)).strip();
+      if (words.length() <= LONGEST_HEADING
+          && words.toUpperCase(Locale.ROOT).startsWith("SYNOPSIS")) {
+        String next = document.text(blocks.get(i + 1));
+        return next.indexOf('[') >= 0 || next.indexOf('<') >= 0 || next.contains(" -");
+      }
+    }
+    return false;
   }
 
   /** How many times a name stands behind a backslash: {@code \\usepackage}. */

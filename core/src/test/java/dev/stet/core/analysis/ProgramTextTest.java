@@ -42,6 +42,12 @@ class ProgramTextTest {
         .isFalse();
   }
 
+  @Test
+  void thePageOfACommandIsAboutAProgram() {
+    assertThat(isDense("PUMP\n\nSYNOPSIS\n\npump [--dry] <file>\n\nThe pump runs.")).isTrue();
+    assertThat(isDense("The Weir\n\nSYNOPSIS\n\nA keeper falls in love.\n\nIt rains.")).isFalse();
+  }
+
   private static boolean isDense(String text) {
     return PlainText.document("manual.txt", text).get(ProgramText.ANALYSIS);
   }

@@ -45,6 +45,14 @@ final class Around {
               || document.folded().contains("aryotyp")
               || document.folded().contains(" XY ");
 
+  /** X服务器, an X client: of a document about the window system that is called so. */
+  private static final Analysis<Boolean> WINDOWS =
+      document ->
+          document.folded().contains("X Window")
+              || document.folded().contains("X11")
+              || document.folded().contains("X窗口")
+              || document.folded().contains("X 窗口");
+
   private static final Pattern NEXT_LABEL = Pattern.compile("\\s{1,8}[\\p{IsHan}]{2,6}[:：]");
   private static final PrefilteredPattern LAST_LABEL =
       PrefilteredPattern.compile("\\s[\\p{IsHan}]{2,6}[:：]\\s?$");
@@ -206,6 +214,11 @@ final class Around {
     }
     Matcher noun = PLURAL.matcher(text, run.end(), Math.min(high, run.end() + 30));
     return noun.lookingAt() && !GENETIC.isIn(noun.group());
+  }
+
+  /** Whether {@code run} is the X of a document about the X Window System. */
+  boolean isWindowSystem(MaskRun run) {
+    return run.marks() == 1 && text.charAt(run.start()) == 'X' && document.get(WINDOWS);
   }
 
   /** Whether the document is about the chromosomes X and Y. */

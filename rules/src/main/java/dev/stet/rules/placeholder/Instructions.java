@@ -289,6 +289,7 @@ final class Instructions {
     List<String> tokens = opening(condition.lookingAt() ? text.substring(condition.end()) : text);
     return !tokens.isEmpty()
         && Character.isUpperCase(text.charAt(0))
+        && !tokens.get(0).equals("note") // please note that …
         && EnglishSlot.orders(tokens)
         && tokens.subList(1, tokens.size()).stream().anyMatch(TEXTS::contains);
   }

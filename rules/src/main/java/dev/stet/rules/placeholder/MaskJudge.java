@@ -78,7 +78,7 @@ final class MaskJudge {
       if (certainty == Certainty.CERTAIN && (fillsQuotation(run) || isInTitle(run))) {
         certainty = Certainty.LIKELY; // “XX局”: a text about masks quotes them
       }
-      if (certainty != null && !isMention(run) && !isBox(run)) {
+      if (certainty != null && !isMention(run) && !isBox(run) && !around.isWindowSystem(run)) {
         int end = runs.get(last).end();
         to.add(
             new Mask(

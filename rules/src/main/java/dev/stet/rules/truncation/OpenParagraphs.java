@@ -69,6 +69,10 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
   private static final int LONGEST_FAREWELL = 40;
 
   /** Where a thing is laid down, or what a table shows: no sentence. */
+  /** A line of dashes or dots closes what is set off in the sources of several formats. */
+  private static final PrefilteredPattern FENCED =
+      PrefilteredPattern.compile("\\n *(?:-{2,}|={3,}|\\.{4}|\\+{3,}|_{4,}|\\*{4,}|~{3,})$");
+
   private static final PrefilteredPattern REFERENCE =
       PrefilteredPattern.compile(
           "》第[一二三四五六七八九十百零〇0-9]+条(?:之[一二三四五六七八九十])?(?:第[一二三四五六七八九十0-9]+款)?(?:第[一二三四五六七八九十0-9]+项)?$"
@@ -305,6 +309,7 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
         && !words.contains("://")
         && !words.contains("www.")
         && !EndMatter.is(words)
+        && !FENCED.isIn(words)
         && !REFERENCE.isIn(words)
         && !Exercises.areChoices(words)
         && Boilerplate.families(words).isEmpty();
