@@ -106,8 +106,12 @@ final class TableChanges {
       Table.Figure one = table.figure(row, now);
       Table.Figure other = table.figure(row, before);
       String name = name(table.words(row, 0));
-      boolean plain = one != null && other != null && !one.percent() && !other.percent();
-      if (plain && name.length() >= SHORTEST && other.interval().low().signum() > 0) {
+      if (one != null
+          && other != null
+          && !one.percent()
+          && !other.percent()
+          && name.length() >= SHORTEST
+          && other.interval().low().signum() > 0) {
         rows.computeIfAbsent(name, key -> new ArrayList<>()).add(new Row(one, other));
       }
     }

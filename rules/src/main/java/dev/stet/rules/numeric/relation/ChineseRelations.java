@@ -5,6 +5,7 @@ import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Bound;
 import dev.stet.core.analysis.Quantity.Kind;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Span;
 import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Measures;
@@ -195,18 +196,16 @@ final class ChineseRelations {
               || Slips.any(number(claim.value()), number(exact));
       Quantity slipped =
           kind == WrongClaim.Kind.GROWTH && b != null ? misprinted(a, b, stated) : null;
+      Span base = kind == WrongClaim.Kind.DIFFERENCE && b != null ? b.span() : claim.span();
       boolean baseBehind =
-          kind == WrongClaim.Kind.DIFFERENCE
-              && b != null
-              && b.span().start() > claim.span().end()
-              && b.span().start() - claim.span().end() < FARTHEST;
+          base.start() > claim.span().end() && base.start() - claim.span().end() < FARTHEST;
       return !slip || exact.signum() <= 0
           ? null
           : new WrongClaim(
               kind,
               slipped != null
                   ? slipped.span()
-                  : baseBehind ? claim.span().union(b.span()) : claim.span(),
+                  : baseBehind ? claim.span().union(base) : claim.span(),
               working(kind, a, b),
               result(exact));
     }
