@@ -78,7 +78,7 @@ record Caption(String kind, String number, Span span) {
       PrefilteredPattern pattern, Document document, Block block, List<Caption> captions) {
     Matcher line = pattern.matcher(document.folded(), block.span().start(), block.span().end());
     while (line.find()) {
-      captions.add(of(document.folded(), line.group(1), line.group(2), line.start(1), line.end(2)));
+      captions.add(of(line.group(1), line.group(2), line.start(1), line.end(2)));
     }
   }
 
@@ -88,11 +88,11 @@ record Caption(String kind, String number, Span span) {
     Matcher number = AT_HEAD.matcher(folded).region(next.span().start(), next.span().end());
     if (number.lookingAt()) {
       String word = kind.span().of(folded).strip();
-      captions.add(of(folded, word, number.group(1), kind.span().start(), number.end(1)));
+      captions.add(of(word, number.group(1), kind.span().start(), number.end(1)));
     }
   }
 
-  private static Caption of(String folded, String word, String number, int start, int end) {
+  private static Caption of(String word, String number, int start, int end) {
     String kind = kind(word);
     return new Caption(kind, number(kind, number.replace(" ", "")), new Span(start, end));
   }
