@@ -52,10 +52,6 @@ class MarkdownPagesTest {
         |---|---|---|
         | North | MM/YY | € x |
 
-        | Gate | Use |
-        |---|---|
-        | North | e.g. floods |
-
         ![The north gate](pictures/gate-goes-here.png)
         """;
     assertThat(found("a.md", "placeholder/fill-in-prompt", plan))

@@ -6,6 +6,7 @@ import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Span;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 
@@ -56,7 +57,7 @@ final class SignOffs {
         // 二、签字: a title has what is signed below it
         int first = lines.get(i).blank() ? reach(i, -1) : i;
         int last = reach(i, 1);
-        java.util.Arrays.fill(inside, first, last + 1, true);
+        Arrays.fill(inside, first, last + 1, true);
         found.add(lines.get(first).span().union(lines.get(last).span()));
       }
     }

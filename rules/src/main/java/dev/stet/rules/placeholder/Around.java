@@ -46,12 +46,12 @@ final class Around {
               || document.folded().contains(" XY ");
 
   /** X服务器, an X client: of a document about the window system that is called so. */
+  private static final PrefilteredPattern WINDOW_SYSTEM =
+      PrefilteredPattern.compile(
+          "X Window|X ?窗口|(?<![A-Za-z0-9])X11(?![0-9个户人亩万元%])(?:[ ,.;:)，。、]|$)|X\\.?Org\\b|Xorg\\b");
+
   private static final Analysis<Boolean> WINDOWS =
-      document ->
-          document.folded().contains("X Window")
-              || document.folded().contains("X11")
-              || document.folded().contains("X窗口")
-              || document.folded().contains("X 窗口");
+      document -> WINDOW_SYSTEM.isIn(document.folded());
 
   private static final Pattern NEXT_LABEL = Pattern.compile("\\s{1,8}[\\p{IsHan}]{2,6}[:：]");
   private static final PrefilteredPattern LAST_LABEL =

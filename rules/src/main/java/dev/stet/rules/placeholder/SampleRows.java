@@ -13,19 +13,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of a table that only show what a row would be: {@code Date 1 | Name(s) | Notes} under {@code
- * Date | Author | Notes}, which says again what the head says, and {@code e.g. Pump 4 | e.g. 2.1}.
- * {@code Week 1} under {@code Week} may be a value; beside the name of a thing in the thing's place
- * it is none.
+ * Rows of a table that only say again what its head says: {@code Date 1 | Name(s) | Notes} under
+ * {@code Date | Author | Notes}. {@code Week 1} under {@code Week} may be a value; beside the name
+ * of a thing in the thing's place it is none.
  */
 final class SampleRows {
   private static final Pattern NAME =
       Pattern.compile(
           "(?:Name|Date|Description|Title|Note|Detail|Comment|Reason|Summary)(?:\\(s\\)|s)?(?: of (?:the |an? )?[a-z]{3,14})?[ ]?[0-9]?");
-
-  /** {@code e.g. Pump 4}, 如：水泵. */
-  private static final Pattern INSTANCE =
-      Pattern.compile("(?s)[*_(（]{0,2}(?:(?i:e\\.?g\\.?:? |eg:? |example: )|(?:例如?|如)[:：]).{1,80}");
 
   private static final Pattern MORE = Pattern.compile("\\.{3}|…");
 
@@ -37,7 +32,6 @@ final class SampleRows {
 
   // of the row that is being read
   private final List<Span> echoes = new ArrayList<>();
-  private final List<Span> instances = new ArrayList<>();
   private int names;
   private @Nullable Span more;
   private boolean sample;
@@ -77,8 +71,6 @@ final class SampleRows {
     String letters = Titles.letters(words);
     if (cell.row() == 0) {
       heads.put(cell.column(), letters);
-    } else if (INSTANCE.matcher(words).matches()) {
-      instances.add(block.span());
     } else if (NAME.matcher(words).matches()) {
       names++;
       echoes.add(block.span());
@@ -103,11 +95,7 @@ final class SampleRows {
     } else if (sample && more != null) {
       found.add(more);
     }
-    if (instances.size() >= FEWEST) {
-      found.addAll(instances);
-    }
     echoes.clear();
-    instances.clear();
     names = 0;
     more = null;
   }

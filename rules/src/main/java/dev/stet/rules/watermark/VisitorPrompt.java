@@ -128,7 +128,8 @@ final class VisitorPrompt implements Rule {
           || introducesPicture(document, i)
           || isAmongSentences(document, site, i)
           || isHeading(document, site, i)
-          || (manual && block.kind() == BlockKind.LIST_ITEM)) {
+          || (manual && block.kind() == BlockKind.LIST_ITEM)
+          || (manual && !site.isPage() && !atAnEnd)) {
         continue;
       }
       if ((page || atAnEnd)

@@ -188,7 +188,7 @@ record EnglishDurations(Span span, String from, String to, String result, Words 
     boolean until = next != null && UNTIL.isIn(gap);
     boolean than = next != null && length.group("l") != null && THAN.isIn(gap);
     if (next != null && than && !days.isEmpty()) {
-      // finished on 24 November, 19 days later than the usual 5 November
+      // cut on 3 July, 12 days later than the usual 21 June
       Day told = days.get(days.size() - 1);
       boolean earlier = EARLIER.contains(length.group("l").strip());
       first = earlier ? told : next;

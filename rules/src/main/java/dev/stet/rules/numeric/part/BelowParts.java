@@ -33,7 +33,7 @@ final class BelowParts {
           "^\\s*(?:[-*+•·●]\\s*)?\\**(?:以上)?(?:合计|总计|共计|总额|总和|grand total|total(?! number of)[A-Za-z ]{0,24}|in total|sum)\\**(?:金额|人数|数量)?\\s*[:：]?\\**[^\\d\\p{IsHan}]{0,4}$",
           Pattern.CASE_INSENSITIVE);
 
-  /** {@code 上述问题共涉及15个单位}: what the items have in common, told behind them. */
+  /** {@code 上述事项共涉及9户}: what the items have in common, told behind them. */
   private static final PrefilteredPattern ALL_OF_THEM =
       PrefilteredPattern.compile("^\\s*(?:以上|上述)[^,;。:、\\d]{0,10}(?:共|合计|总计|累计)[^,;。:、\\d]{0,4}$");
 
