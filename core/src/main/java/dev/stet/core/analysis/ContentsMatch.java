@@ -41,13 +41,7 @@ public record ContentsMatch(Contents contents, List<Optional<Span>> places) {
 
   /** Whether it lists what stands in the other files of a publication. */
   private static boolean isOfOtherFiles(Document document, Contents contents) {
-    OtherFiles others = document.get(OtherFiles.ANALYSIS);
-    long lead = 0;
-    for (int i = 0; i < document.blocks().size(); i++) {
-      lead +=
-          others.leadsThere(i) && contents.span().contains(document.blocks().get(i).span()) ? 1 : 0;
-    }
-    return 2 * lead > contents.entries().size();
+    return document.get(OtherFiles.ANALYSIS).fill(contents.span(), contents.entries().size());
   }
 
   /** How many entries have a place in the body. */

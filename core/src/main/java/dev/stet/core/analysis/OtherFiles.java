@@ -8,6 +8,8 @@ import dev.stet.core.document.Span;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -32,6 +34,9 @@ public final class OtherFiles {
   private final Document document;
   private final BitSet found = new BitSet();
 
+  /** Where these begin. */
+  private final NavigableSet<Integer> starts = new TreeSet<>();
+
   private OtherFiles(Document document) {
     this.document = document;
     if (document.mediaType().equals("text/html")) {
@@ -42,6 +47,11 @@ public final class OtherFiles {
   /** Whether block {@code i} leads to other files of the publication and does nothing else. */
   public boolean leadsThere(int i) {
     return found.get(i);
+  }
+
+  /** Whether more than half as many such blocks as {@code lines} begin within {@code span}. */
+  boolean fill(Span span, int lines) {
+    return 2 * starts.subSet(span.start(), span.end()).size() > lines;
   }
 
   private void find() {
@@ -64,6 +74,7 @@ public final class OtherFiles {
           && (TURN.matcher(span.of(document.folded())).matches()
               || (linked > 0 && linked >= letters(span)))) {
         found.set(i);
+        starts.add(span.start());
       }
     }
   }
