@@ -31,6 +31,8 @@ public final class ProgramText {
   private static final int CHARACTERS_TO_A_COMMAND = 300;
 
   private static final int LONGEST_CALL = 32;
+  private static final int LONGEST_FIELD = 200;
+  private static final int LONGEST_TAG = 2000;
 
   /** So many blocks may stand above a command's synopsis. */
   private static final int HEAD = 24;
@@ -120,7 +122,8 @@ public final class ProgramText {
   /** The last character of the field in two braces that opens at {@code i}; else {@code i}. */
   private int field(int i) {
     int close = i + 2;
-    while (close < end && text.charAt(close) != '\n' && text.charAt(close) != '}') {
+    int last = Math.min(end, close + LONGEST_FIELD);
+    while (close < last && text.charAt(close) != '\n' && text.charAt(close) != '}') {
       close++;
     }
     return at(close) == '}' && at(close + 1) == '}' ? close + 1 : i;
@@ -136,7 +139,8 @@ public final class ProgramText {
       return i;
     }
     boolean attribute = false;
-    while (close < end && text.charAt(close) != '\n' && text.charAt(close) != '>') {
+    int last = Math.min(end, close + LONGEST_TAG);
+    while (close < last && text.charAt(close) != '\n' && text.charAt(close) != '>') {
       attribute |= text.charAt(close) == '=' && at(close + 1) == '"';
       close++;
     }
