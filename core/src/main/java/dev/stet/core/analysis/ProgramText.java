@@ -82,8 +82,8 @@ public final class ProgramText {
   /** How many times a name stands behind a backslash: {@code \\usepackage}. */
   private int commands(int start) {
     int commands = 0;
-    for (int i = text.indexOf('\\', start); i >= 0 && i < end; i = text.indexOf('\\', i + 1)) {
-      commands += isSmall(at(i + 1)) && isSmall(at(i + 2)) ? 1 : 0;
+    for (int i = start; i < end; i++) {
+      commands += text.charAt(i) == '\\' && isSmall(at(i + 1)) && isSmall(at(i + 2)) ? 1 : 0;
     }
     return commands;
   }
