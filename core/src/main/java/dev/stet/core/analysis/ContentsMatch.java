@@ -39,9 +39,10 @@ public record ContentsMatch(Contents contents, List<Optional<Span>> places) {
     places = Collections.unmodifiableList(new ArrayList<>(places));
   }
 
-  /** Whether it lists what stands in the other files of a publication. */
+  /** Whether most of it lists what stands in the other files of a publication. */
   private static boolean isOfOtherFiles(Document document, Contents contents) {
-    return document.get(OtherFiles.ANALYSIS).fill(contents.span(), contents.entries().size());
+    return 2 * document.get(OtherFiles.ANALYSIS).within(contents.span())
+        > contents.entries().size();
   }
 
   /** How many entries have a place in the body. */

@@ -118,9 +118,9 @@ public final class Directions {
     if (terms) {
       told.set(title(document, parts.nextSetBit(0)), Math.max(last + 1, parts.length()));
     }
+    OtherFiles others = document.get(OtherFiles.ANALYSIS);
     for (int i = 0; i < blocks.size(); i++) {
-      if (SiteGuide.holds(document, blocks.get(i).span())
-          || document.get(OtherFiles.ANALYSIS).leadsThere(i)) {
+      if (SiteGuide.holds(document, blocks.get(i).span()) || others.leadsThere(blocks.get(i))) {
         told.set(i);
       }
     }

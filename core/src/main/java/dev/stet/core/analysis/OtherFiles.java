@@ -5,7 +5,6 @@ import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Span;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
@@ -32,9 +31,8 @@ public final class OtherFiles {
   private static final int LONGEST = 300;
 
   private final Document document;
-  private final BitSet found = new BitSet();
 
-  /** Where these begin. */
+  /** Where the blocks begin that lead there and do nothing else. */
   private final NavigableSet<Integer> starts = new TreeSet<>();
 
   private OtherFiles(Document document) {
@@ -44,14 +42,14 @@ public final class OtherFiles {
     }
   }
 
-  /** Whether block {@code i} leads to other files of the publication and does nothing else. */
-  public boolean leadsThere(int i) {
-    return found.get(i);
+  /** Whether {@code block} leads to other files of the publication and does nothing else. */
+  public boolean leadsThere(Block block) {
+    return starts.contains(block.span().start());
   }
 
-  /** Whether more than half as many such blocks as {@code lines} begin within {@code span}. */
-  boolean fill(Span span, int lines) {
-    return 2 * starts.subSet(span.start(), span.end()).size() > lines;
+  /** How many of the blocks within {@code span} do. */
+  int within(Span span) {
+    return starts.subSet(span.start(), span.end()).size();
   }
 
   private void find() {
@@ -62,10 +60,12 @@ public final class OtherFiles {
             .map(Evidence::span)
             .sorted(Comparator.comparingInt(Span::start))
             .toList();
-    List<Block> blocks = document.blocks();
+    if (links.isEmpty()) {
+      return;
+    }
     int next = 0;
-    for (int i = 0; i < blocks.size() && !links.isEmpty(); i++) {
-      Span span = blocks.get(i).span();
+    for (Block block : document.blocks()) {
+      Span span = block.span();
       int linked = 0;
       for (; next < links.size() && links.get(next).start() < span.end(); next++) {
         linked += letters(links.get(next));
@@ -73,7 +73,6 @@ public final class OtherFiles {
       if (span.length() <= LONGEST
           && (TURN.matcher(span.of(document.folded())).matches()
               || (linked > 0 && linked >= letters(span)))) {
-        found.set(i);
         starts.add(span.start());
       }
     }

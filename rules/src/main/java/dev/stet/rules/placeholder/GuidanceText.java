@@ -87,7 +87,7 @@ final class GuidanceText implements Rule {
       Phrases.of(
           "(?:Please )?(?:Use|Copy|Duplicate|Clone|Fill (?:in|out)|Complete|Adapt) this (?:document |[a-z]+ )?template\\b[^\\n]{0,240}",
           "Use this (?:document|file|page|form|sheet) (?:for|to|when|as|if)\\b[^\\n]{4,240}",
-          "(?:➥|👉|✏|📝|🖊|✍|📌)\\x{FE0F}?\\s{0,3}_?(?:[A-Z][a-z]{1,20} [A-Za-z(“]|请|写|填|简|说明|列|描述)[^\\n]{2,400}",
+          "(?:➥|👉|✏|📝|🖊|✍)\\x{FE0F}?\\s{0,3}_?(?:[A-Z][a-z]{1,20} [A-Za-z(“]|请|写|填|简|说明|列|描述)[^\\n]{2,400}",
           "(?:→|⇒|➡|▶|►|☞|✎|💡|=>)\\x{FE0F}?\\s{0,3}_?(?:(?:Provides?|Describes?|Inserts?|Enters?|Lists?|Explains?|Adds?|Attach|Writes?|Summari[sz]es?|States?|Outlines?|Includes?|Briefly|Use|Replace|Delete|Put|Give|Say|Specif(?:y|ies)|Identif(?:y|ies)|Defines?|Discuss|Note|This|What|Why|How|Who|If|Please|Optional|Section|Consider|Tip) [A-Za-z(“]|请|写|填|简|说明|列|描述)[^\\n]{2,400}",
           "(?:Provide|Describe|Insert|Enter|List|Explain|Add|Attach|Write|Summari[sz]e|State|Outline|Include) (?:your|here)\\b[^\\n]{1,80}",
           "(?:Guidance|Instructions?|Hint|Note to (?:author|writer|drafter)s?|Drafting note|Author note|How to (?:use|complete|fill))\\s{0,2}[:：—-][^\\n]{3,300}",

@@ -10,13 +10,14 @@ import dev.stet.rules.pack.RulePattern.Inside;
 import dev.stet.rules.pack.Surroundings;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -148,7 +149,7 @@ final class Instructions {
   }
 
   private static List<Found> of(Document document) {
-    List<Found> found = new ArrayList<>();
+    SortedMap<Integer, Found> found = new TreeMap<>();
     Map<String, List<Formed>> forms = new HashMap<>();
     boolean first = false;
     boolean asking = false;
@@ -174,10 +175,10 @@ final class Instructions {
                     .computeIfAbsent(of.name(), name -> new ArrayList<>())
                     .add(new Formed(words, apart)));
         if (told) {
-          found.add(new Found(words, isPlain(document, block, advice), true));
+          found.put(words.start(), new Found(words, isPlain(document, block, advice), true));
         } else if (block.kind() == BlockKind.PARAGRAPH
             && isStrictOrder(advice.of(document.text()))) {
-          found.add(new Found(words, true, false));
+          found.put(words.start(), new Found(words, true, false));
         }
       }
       first &= told;
@@ -185,20 +186,18 @@ final class Instructions {
     for (List<Formed> of : forms.values()) {
       addUntold(of, found);
     }
-    found.sort(Comparator.comparingInt(instruction -> instruction.span().start()));
-    return List.copyOf(found);
+    return List.copyOf(found.values());
   }
 
   /** Advice whose form gives it away, where that of at least half of its kind is told by words. */
-  private static void addUntold(List<Formed> form, List<Found> found) {
+  private static void addUntold(List<Formed> form, SortedMap<Integer, Found> found) {
     long told = form.stream().filter(Formed::told).count();
     if (told < FEWEST_TOLD || 2 * told < form.size()) {
       return;
     }
     for (Formed advice : form) {
       if (!advice.told()) {
-        found.removeIf(instruction -> instruction.span().equals(advice.span()));
-        found.add(new Found(advice.span(), false, true));
+        found.put(advice.span().start(), new Found(advice.span(), false, true));
       }
     }
   }

@@ -172,8 +172,9 @@ final class SiteControls {
         controls.clear(title);
       }
     }
+    OtherFiles others = document.get(OtherFiles.ANALYSIS);
     for (int i = controls.nextSetBit(0); i >= 0; i = controls.nextSetBit(i + 1)) {
-      controls.set(i, !document.get(OtherFiles.ANALYSIS).leadsThere(i));
+      controls.set(i, !others.leadsThere(document.blocks().get(i)));
     }
     this.voice = (BitSet) controls.clone();
     for (int i = 0; i < lines.size(); i++) {
