@@ -22,7 +22,7 @@ final class EnglishLists {
 
   private static final PrefilteredPattern COUNTED =
       PrefilteredPattern.compile(
-          "\\b(?<!\\bof\\s|\\bof\\sthe\\s)(two|three|four|five|six|seven|eight|nine|ten)\\s+(?:[a-z-]+\\s+){0,2}([a-z-]{2,}s|countries|people|children|men|women|criteria)"
+          "\\b(?<!\\bof\\s|\\bof\\sthe\\s|s\\sand\\s)(two|three|four|five|six|seven|eight|nine|ten)\\s+(?:[a-z-]+\\s+){0,2}([a-z-]{2,}s|countries|people|children|men|women|criteria)"
               + "(?:(?:\\s(?:of|in)\\s(?:the|our|this|its|their)\\s[a-z]+)?\\s*\\(|(?:\\s+(?:took part|are|were|apply|follow|stand out|remain))?\\s*:\\s|\\s(?:are|were|have|since|named|used|chosen|which|that|agreed|covered|listed|in|from)(?:\\s[A-Za-z\\d'-]+){0,5}\\s*:\\s)",
           Pattern.CASE_INSENSITIVE);
   private static final String PERSON =
@@ -77,7 +77,7 @@ final class EnglishLists {
   /** Units of time and counts of people that brackets explain rather than list. */
   private static final PrefilteredPattern NO_NAMES =
       PrefilteredPattern.compile(
-          "\\b(?:years|months|weeks|days|hours|minutes|times|pages|points|copies|people|percent|per cent)$",
+          "\\b(?:centuries|decades|years|quarters|months|weeks|days|hours|minutes|times|pages|points|copies|people|percent|per cent|hundreds|thousands|millions|billions|trillions)$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SUBTOTAL =
@@ -157,6 +157,9 @@ final class EnglishLists {
 
   private static void named(Matcher matcher, String text, List<Enumeration> found) {
     while (matcher.find()) {
+      if (matcher.group(2) != null && NO_NAMES.isIn(matcher.group(2))) {
+        continue;
+      }
       List<Span> names = new ArrayList<>();
       int from = matcher.start(3);
       Matcher joint = NAME_JOINT.matcher(text, from, matcher.end(3));

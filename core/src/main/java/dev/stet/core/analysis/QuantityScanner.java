@@ -3,6 +3,7 @@ package dev.stet.core.analysis;
 import dev.stet.core.analysis.Quantity.Bound;
 import dev.stet.core.analysis.Quantity.Kind;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads numbers and their units, left to right, each character once. */
 final class QuantityScanner {
   /** The power of ten of 万; that of 亿 is twice as much. */
+  private static final PrefilteredPattern MONTH_BEFORE =
+      PrefilteredPattern.compile(
+          "\\b(?:Jan|Febr|March|April|May|June|July|August|Septem|Octo|Novem|Decem)[a-z]*(?:\\s\\d{1,2}(?:st|nd|rd|th|d)?)?,?\\s$");
+
+  private static final int LONGEST_DATE = 20;
+
   private static final int TEN_THOUSAND = 4;
 
   private static final int MOST_DIGITS = 24;
@@ -536,8 +543,15 @@ final class QuantityScanner {
 
   private boolean looksLikeYear(int start, int end) {
     return end - start == 4
-        && (folded.startsWith("19", start) || folded.startsWith("20", start))
+        && (folded.startsWith("19", start)
+            || folded.startsWith("20", start)
+            || (folded.charAt(start) == '1' && behindMonth(start)))
         && isDigit(folded.charAt(start + 1));
+  }
+
+  /** {@code 11 February, 1847}: a year of a century in which a bare number would be a count. */
+  private boolean behindMonth(int start) {
+    return MONTH_BEFORE.isIn(folded.substring(Math.max(0, start - LONGEST_DATE), start));
   }
 
   /** {@code eight per cent}, {@code forty-four percent}, {@code three percentage points}. */

@@ -124,11 +124,22 @@ final class SplitWord implements Rule {
           && mayBreak(block)
           && !JOINING.contains(second)
           && !MisreadWord.isCommon(second)
+          && (PREFIXES.contains(first) || !isWord(document.text(), second))
           && (PREFIXES.contains(first) || !MisreadWord.isCommon(first))) {
         found.add(new Span(hyphen.start(), hyphen.end()));
       }
     }
     return found.size() < FEWEST ? List.of() : found;
+  }
+
+  /** Whether the text has {@code word} by itself: a dash was typed as a hyphen before it. */
+  private static boolean isWord(String text, String word) {
+    String alone = " " + word + " ";
+    int at = text.indexOf(alone);
+    while (at > 0 && text.charAt(at - 1) == '-') {
+      at = text.indexOf(alone, at + 1);
+    }
+    return at >= 0;
   }
 
   private static boolean mayBreak(Block block) {

@@ -41,6 +41,9 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
    */
   record Open(int block, Span words, double weight) {}
 
+  private static final PrefilteredPattern SIGNED =
+      PrefilteredPattern.compile("([.!?][\"”’)]?)\\s*\\n\\s*\\p{Lu}\\p{L}+[\\s\\p{Cntrl}]*$");
+
   /** The mark of a note behind the stop. */
   private static final PrefilteredPattern NOTE =
       PrefilteredPattern.compile(
@@ -212,9 +215,12 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
         && Character.isUpperCase(next.charAt(0));
   }
 
-  /** {@code words} without the mark of a note behind their last stop. */
+  /**
+   * {@code words} without the mark of a note behind their last stop, or the one name on a line of
+   * its own of whoever wrote or sent them.
+   */
   static String withoutNote(String words) {
-    return NOTE.matcher(words).replaceFirst("$1");
+    return NOTE.matcher(SIGNED.matcher(words).replaceFirst("$1")).replaceFirst("$1");
   }
 
   /** Whether most of the other items of a Chinese item's own list end with a stop. */

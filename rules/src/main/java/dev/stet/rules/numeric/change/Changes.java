@@ -3,6 +3,7 @@ package dev.stet.rules.numeric.change;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
 import dev.stet.core.search.PrefilteredPattern;
+import dev.stet.rules.numeric.date.CalendarDays;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Passage;
 import java.math.BigDecimal;
@@ -75,7 +76,7 @@ public final class Changes {
           "\\b(?:(" + EN_UP + ")|(" + EN_DOWN + "))\\b", Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern EN_BY =
       PrefilteredPattern.compile(
-          "^[\\w\\s'/-]{0,40}?(?:[,(–—]|\\bor\\b|--|\\s-\\s)\\s*(?:(?:that is|representing|which is|i\\.e\\.|equal to|equivalent to|or|and|it)\\s+)*(?:an?\\s+)?(?:\\w+\\s+){0,3}?"
+          "^[\\w\\s'/-]{0,40}?(?:[,(–—]|\\bor\\b|--|\\s-\\s)(?!\\s*and\\s+(?:by\\s+)?an?\\b)\\s*(?:(?:that is|representing|which is|i\\.e\\.|equal to|equivalent to|or|and|it)\\s+)*(?:an?\\s+)?(?:\\w+\\s+){0,3}?"
               + "(?:("
               + EN_UP
               + ")|("
@@ -97,6 +98,10 @@ public final class Changes {
       PrefilteredPattern.compile(
           "^[\\w\\s'-]{0,16}\\(\\s*(?:in\\s+)?(?:FY\\s?)?(?:[HQ]\\d\\s+)?(?:FY\\s?)?(?:\\d{4}|last year|prior year|previous year)\\s*:?\\s*$|^[\\w\\s'-]{0,24},?\\s*(?:compared with|compared to|against|versus|vs\\.?)\\s*$",
           Pattern.CASE_INSENSITIVE);
+
+  private static final PrefilteredPattern OF_MONTH =
+      PrefilteredPattern.compile(
+          "^\\s+in\\s+(?:" + CalendarDays.MONTH_NAMES + ")\\b(?!\\s+(?:19|20)\\d\\d)");
 
   private static final PrefilteredPattern EN_OFF_PLAN =
       PrefilteredPattern.compile(
@@ -476,7 +481,14 @@ public final class Changes {
         && (EN_THEN_FROM.isIn(second) || EN_YEAR_BEFORE.isIn(second))) {
       // up C to B from A
       Matcher verb = EN_VERB.matcher(tail(before, 24));
-      return verb.find() ? change(three, two, one, verb) : null;
+      Change change = verb.find() ? change(three, two, one, verb) : null;
+      // rose by 2 to 57, against 63 a year ago: measured on neither, but on the week before
+      boolean otherBase =
+          change != null
+              && !second.contains("from")
+              && (two.value().compareTo(three.value()) > 0 != change.rises()
+                  || OF_MONTH.isIn(after));
+      return otherBase ? null : change;
     }
     Matcher plan = EN_OFF_PLAN.matcher(first);
     if (one.is(Kind.PERCENT) && plan.find() && EN_AGAINST.isIn(second)) {
@@ -484,7 +496,7 @@ public final class Changes {
       return change(three, two, one, plan);
     }
     Matcher verb = EN_UP_OR_DOWN.matcher(first);
-    if (verb.find() && EN_THEN_FROM.isIn(second)) {
+    if (verb.find() && EN_THEN_FROM.isIn(second) && !EN_FROM.isIn(tail(before, 24))) {
       // B, up C from A
       return change(three, one, two, verb);
     }

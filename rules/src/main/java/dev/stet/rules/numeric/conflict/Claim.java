@@ -112,6 +112,7 @@ record Claim(
           "week",
           "month",
           "year",
+          "decade",
           "dollar",
           "euro",
           "cent",

@@ -29,6 +29,11 @@ import org.jspecify.annotations.Nullable;
 /** One indicator of one place and period, with two values in one document. */
 public final class ConflictingFigure extends NumericRule {
   /** Plans, comparisons and parts: not what was the case in the period. */
+  /** What points back to the things told before: in 2021 the figures were 62% and 10%. */
+  private static final PrefilteredPattern UNNAMED =
+      PrefilteredPattern.compile(
+          "\\b(?:figures|numbers|values|shares|results|percentages|totals|amounts|they|these|those|it)(?: (?:was|were|are|is))?$");
+
   private static final PrefilteredPattern OTHERWISE =
       PrefilteredPattern.compile(
           "目标|计划|力争|预计|预期|规划|将|争取|确保|上年|去年|同期|以来|累计|其中|平均|上半年|季度|月|截至|年初|到20|至20|以上|人均|新增|增加|减少|增长|下降|target|plan|expect|forecast|quarter|month|half|previous|prior|last year|from|increase|decrease|new|up |down |per |average",
@@ -168,7 +173,9 @@ public final class ConflictingFigure extends NumericRule {
     String period = year.find() ? year.group() : "";
     if (!words.isEmpty() && words.charAt(0) < 0x80 && !Character.isDigit(words.charAt(0))) {
       Matcher english = ENGLISH.matcher(words.toLowerCase(java.util.Locale.ROOT).strip());
-      return english.matches() && !period.isEmpty() ? english.group(1) + "@" + period : null;
+      return english.matches() && !period.isEmpty() && !UNNAMED.isIn(english.group(1))
+          ? english.group(1) + "@" + period
+          : null;
     }
     String plain = PERIOD.matcher(words).replaceAll("").strip();
     Matcher scope = SCOPE.matcher(plain);

@@ -39,6 +39,10 @@ record ToldAgain(Span first, Span second) {
   private static final Set<String> NO_THINGS =
       Set.of(
           "years",
+          "decades",
+          "centuries",
+          "millions",
+          "billions",
           "months",
           "weeks",
           "hours",

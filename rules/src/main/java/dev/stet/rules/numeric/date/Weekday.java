@@ -66,6 +66,9 @@ public final class Weekday extends NumericRule {
 
   private static final int TITLE_LINES = 4;
 
+  /** In characters: what is longer is a paragraph, which may tell of any year. */
+  private static final int LONGEST_TITLE = 160;
+
   /** {@code Monday 3 June to Friday 9 June}: the second weekday is that of the second date. */
   private static final PrefilteredPattern SECOND =
       PrefilteredPattern.compile(
@@ -267,8 +270,9 @@ public final class Weekday extends NumericRule {
     Set<String> years = new TreeSet<>();
     boolean english = false;
     for (int i = 0; i < Math.min(TITLE_LINES, blocks.size()) && years.isEmpty(); i++) {
-      Matcher year = OF_TITLE.matcher(blocks.get(i).span().of(document.folded()));
-      while (year.find()) {
+      Span line = blocks.get(i).span();
+      Matcher year = OF_TITLE.matcher(line.of(document.folded()));
+      while (line.length() < LONGEST_TITLE && year.find()) {
         english |= year.group(2) != null;
         String told = year.group(1) != null ? year.group(1) : year.group(2);
         years.add(told == null ? "" : told);

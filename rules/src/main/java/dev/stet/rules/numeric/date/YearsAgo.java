@@ -33,6 +33,9 @@ record YearsAgo(Span span, int from, int now) {
   /** Whoever counts years may be one off. */
   private static final int LATITUDE = 2;
 
+  /** In characters: where a document has its title and date, or its place and day. */
+  private static final int EDGE = 400;
+
   /** Those of {@code text} that are wrong. */
   static List<YearsAgo> wrong(String text) {
     List<YearsAgo> wrong = new ArrayList<>();
@@ -48,11 +51,22 @@ record YearsAgo(Span span, int from, int now) {
               : FormalNumerals.english(number.toLowerCase(Locale.ROOT));
       SortedSet<Integer> later = years.tailSet(from + 1);
       if (!later.isEmpty()
+          && isOfNow(text, later.last())
           && later.stream().allMatch(year -> Math.abs(year - from - count) >= LATITUDE)) {
         wrong.add(new YearsAgo(new Span(ago.start("n"), ago.end()), from, later.last()));
       }
     }
     return wrong;
+  }
+
+  /** Whether {@code year} stands where a document is dated, or is spoken of again and again. */
+  private static boolean isOfNow(String text, int year) {
+    String printed = String.valueOf(year);
+    int first = text.indexOf(printed);
+    int second = text.indexOf(printed, first + 1);
+    return first < EDGE
+        || text.lastIndexOf(printed) > text.length() - EDGE
+        || (second > 0 && text.indexOf(printed, second + 1) > 0);
   }
 
   private static SortedSet<Integer> years(String text) {

@@ -55,6 +55,13 @@ final class ChangeClaims {
               + FELL
               + "|better|worse)(?= than| on | in the| a year|[.,;)]|$| (?:the|its|our) (?:[a-z]+ ){0,3}(?:(?:of|for|in) )?[#$%])(?! than (?:#|an?\\b|half|twice|once|expected))");
 
+  /** {@code being 14 million less than the year before}: itself a change. */
+  private static final PrefilteredPattern IS_CHANGE =
+      PrefilteredPattern.compile("^ (?:more|less|fewer|higher|lower) than\\b");
+
+  private static final PrefilteredPattern CHANGE_BETWEEN =
+      PrefilteredPattern.compile("[#$%] (?:more|less|fewer|higher|lower) than\\b");
+
   private static final PrefilteredPattern OTHER_BEHIND =
       PrefilteredPattern.compile(
           "^(?: [a-z]+){0,3}? (?:than|on|over|above|below|under|against|compared)\\b");
@@ -112,15 +119,27 @@ final class ChangeClaims {
       PrefilteredPattern.compile(
           "^(?: [a-z]+)? (?:more|less|fewer|over|under|below|above) (?:than )?(?:planned|budgeted|estimated|expected|allowed|forecast|budget|the budget|the estimate|plan)\\b");
 
+  /** {@code seven to eight, nine later}; {@code 97 in that year and 110 a year later}. */
+  private static final PrefilteredPattern MOMENT_APART =
+      PrefilteredPattern.compile(
+          "^(?: (?:an?|one|two|three|#)? ?(?:year|quarter|month|week|day)s?)? (?:later|earlier)\\b");
+
   /** A change that is still to come about. */
   private static final PrefilteredPattern AIM =
       PrefilteredPattern.compile(
           "\\b(?:target|aim|goal|ambition|objective|commitment)s?\\b[^#$%;]{0,40} (?:is|was|of|to) (?:an?|the) [a-z]+ (?:of|by) $|\\b(?:aims?|targets|wants?|pledged|committed|hopes?|plans?) to [^#$%;]{0,40}(?:by|of) $");
 
+  /** A change within a span of time that the two were not taken at, or so many times as much. */
+  private static final PrefilteredPattern OWN_BASE =
+      PrefilteredPattern.compile(
+          "^(?: points?)? (?:on|over|during) the (?:day|session|week|month|quarter|year)\\b|^ times\\b");
+
+  private static final PrefilteredPattern OF_RANGE = PrefilteredPattern.compile("[#%] (?:to|or) $");
+
   /** Another subject, whose change it is. */
   private static final PrefilteredPattern ELSE =
       PrefilteredPattern.compile(
-          "\\b(?:while|whereas|but|although)\\b|\\band (?:[a-z]+ ){1,6}(?:rose|fell|grew|increased|dropped|climbed|declined|went|by|up|down)\\b");
+          "\\b(?:while|whereas|but|although)\\b|; (?:in|for|during|by) (?:[a-z]+|@)[, ]|, and (?:by )?an? |\\band (?:[a-z]+ ){1,6}(?:rose|fell|grew|increased|dropped|climbed|declined|went|by|up|down)\\b");
 
   private static final PrefilteredPattern ABOUT =
       PrefilteredPattern.compile(
@@ -149,7 +168,11 @@ final class ChangeClaims {
     String tail = paragraph.behind(claim);
     boolean told = BEFORE.isIn(lead.substring(Math.max(0, lead.length() - NEAR)));
     String word = word(lead, tail);
-    if (word == null || claim.value().signum() <= 0 || AIM.isIn(lead)) {
+    if (word == null
+        || claim.value().signum() <= 0
+        || AIM.isIn(lead)
+        || OF_RANGE.isIn(lead)
+        || OWN_BASE.isIn(tail.substring(0, Math.min(NEAR, tail.length())))) {
       return null;
     }
     int direction = ROSE.contains(word) ? 1 : FELL.contains(word) ? -1 : 0;
@@ -173,7 +196,7 @@ final class ChangeClaims {
                           : before.group("u");
     }
     Matcher behind = Paragraph.find(BEHIND, tail.substring(0, Math.min(NEAR, tail.length())));
-    boolean bare = tail.startsWith(" later") || tail.startsWith(" earlier");
+    boolean bare = MOMENT_APART.isIn(tail.substring(0, Math.min(NEAR, tail.length())));
     return behind == null || bare ? null : behind.group("n"); // seven to eight, nine later
   }
 
@@ -202,6 +225,10 @@ final class ChangeClaims {
         || one.value().compareTo(two.value().multiply(TWENTY)) > 0
         || two.value().compareTo(one.value().multiply(TWENTY)) > 0) {
       return null;
+    }
+    boolean rises = one.value().compareTo(two.value()) > 0;
+    if (one.at() > claim.at() && direction != 0 && rises != direction > 0) {
+      return null; // rose by 2 to 57, against 63 a year ago: measured on the week before
     }
     if (direction == 0 && fromBase(one, two)) {
       direction = one.value().compareTo(two.value()) > 0 ? -1 : 1;
@@ -268,7 +295,10 @@ final class ChangeClaims {
     List<Told> before = new ArrayList<>();
     List<Told> behind = new ArrayList<>();
     for (Told one : paragraph.told()) {
-      if (one.sentence() == claim.sentence() && !one.equals(claim) && sorted(one, sort)) {
+      if (one.sentence() == claim.sentence()
+          && !one.equals(claim)
+          && sorted(one, sort)
+          && !IS_CHANGE.isIn(paragraph.behind(one))) {
         (one.at() < claim.at() ? before : behind).add(one);
       }
     }
@@ -315,6 +345,7 @@ final class ChangeClaims {
     String between = paragraph.between(first, last);
     boolean compared =
         first.like(last) && (COMPARED.isIn(between) || yearly(first, last) || fromTo(first, last));
+    compared &= between.indexOf('%') < 0 && !CHANGE_BETWEEN.isIn(between);
     compared |= first.like(last) && before.size() == 2 && behind.isEmpty() && apart(first, last);
     return compared && isOfOne(paragraph.between(last, claim)) && claim.at() - first.at() < FARTHEST
         ? List.of(first, last)

@@ -57,6 +57,11 @@ final class MeanClaims {
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
   private static final BigDecimal LOOSE = new BigDecimal("0.1");
   private static final BigDecimal MOST = BigDecimal.valueOf(3);
+
+  /** A figure that is itself a mean, which is no total. */
+  private static final PrefilteredPattern OF_MEAN =
+      PrefilteredPattern.compile("\\b(?:average|mean)\\b[^#$%@,;]{0,40}$");
+
   private static final int FARTHEST = 150;
 
   private final Paragraph paragraph;
@@ -122,7 +127,8 @@ final class MeanClaims {
                         && claim.at() - one.at() < FARTHEST
                         && one.sign() != '@'
                         && one.sign() != '%'
-                        && !one.single())
+                        && !one.single()
+                        && !OF_MEAN.isIn(paragraph.before(one)))
             .toList();
     Matcher of = Paragraph.find(OF, paragraph.behind(claim));
     if (of != null) {

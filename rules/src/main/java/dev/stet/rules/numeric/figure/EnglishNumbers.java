@@ -47,14 +47,18 @@ public final class EnglishNumbers {
 
   private static final PrefilteredPattern NUMBER =
       PrefilteredPattern.compile(
-          "(?<![\\w.,/:-])([£$€])?(\\d{1,3}(?:,\\d{3})+|\\d{1,12})(\\.\\d+)?(?:(m|bn|k|p)(?!\\w)|[ \\n](million|billion|thousand)\\b)?([ \\n]?(?:%|per[ \\n]?cent\\b))?(?![\\w/]|:\\d|[.,-]\\d)"
+          "(?<![\\w.,/:-])([£$€])?(\\d{1,3}(?:,\\d{3})+|\\d{1,12})(\\.\\d+)?(?:(m|bn|k|p)(?!\\w)|[ \\n](million|billion|thousand|mln|bln)\\b)?([ \\n]?(?:%|per[ \\n]?cent\\b|pct\\b))?(?![\\w/]|:\\d|[.,-]\\d)"
               + "|\\b("
               + SPELLED
               + "[ \\n](?:hundred(?:[ \\n]and[ \\n]"
               + SPELLED
               + ")?(?:[ \\n]thousand)?|thousand)\\b|"
               + SPELLED
-              + ")\\b(?![- ](?:hundred|thousand|million|third|quarter|half|fifth|and[- ]a[- ](?:half|quarter)))([ \\n](?:%|per[ \\n]cent\\b))?",
+              + ")\\b(?![- ](?:hundred|thousand|million|billion|third|quarter|half|fifth|and[- ](?:a[- ](?:half|quarter)|"
+              + SPELLED
+              + "[- ](?:thousand|million|billion)))|-(?:"
+              + UNITS
+              + ")\\b)([ \\n](?:%|per[ \\n]?cent\\b|pct\\b))?",
           Pattern.CASE_INSENSITIVE);
 
   /** What numbers begin with. */
@@ -151,7 +155,7 @@ public final class EnglishNumbers {
     return switch (word.toLowerCase(Locale.ROOT)) {
       case "p" -> new BigDecimal("0.01");
       case "k", "thousand" -> BigDecimal.valueOf(1_000);
-      case "m", "million" -> BigDecimal.valueOf(1_000_000);
+      case "m", "million", "mln" -> BigDecimal.valueOf(1_000_000);
       default -> BigDecimal.valueOf(1_000_000_000);
     };
   }

@@ -66,6 +66,9 @@ final class ClosedParts {
   /** What each has: town and country have their own. */
   private static final PrefilteredPattern MEAN = PrefilteredPattern.compile("[人户亩村]均(?!指标)|平均每");
 
+  /** From one of a row to the next: 83 men, 170 women. */
+  private static final Pattern ONE_OF_ROW = Pattern.compile("\\s[A-Za-z-]+,\\s");
+
   private static final Pattern IN_BRACKET =
       Pattern.compile(
           "[\\p{IsHan}]{0,8}\\((?!其中|含|包括|较|比|上年|去年|同比|约|平均|每|另|不含)(?:\\d{1,2}月份?|[\\p{IsHan}]{1,10})(?<!上年|去年|同期)");
@@ -221,6 +224,10 @@ final class ClosedParts {
                 || EN_ENDS.isIn(values.after(i));
         boolean open = EN_OPEN.isIn(values.sentence());
         Whole whole = new Whole(total, parts);
+        if (parts.stream().anyMatch(one -> one.interval().above(total.interval()))) {
+          // 4.7 (4.9 and 3.8): what it was at two other times
+          return null;
+        }
         return ends && !open && parts.size() >= 2 && (!ofAll || (parts.size() > 2 && over(whole)))
             ? whole
             : null;
@@ -325,6 +332,9 @@ final class ClosedParts {
     Quantity first = values.figure(index);
     Quantity second = values.figure(index + 1);
     Quantity third = values.figure(index + 2);
+    if (index > 0 && ONE_OF_ROW.matcher(values.between(index - 1, index)).matches()) {
+      return null;
+    }
     if (!amount(second) || !amount(third)) {
       return null;
     }

@@ -95,6 +95,11 @@ final class EnglishParts {
   private static final PrefilteredPattern TYPICAL =
       PrefilteredPattern.compile("\\b(?:[Aa]verage|[Mm]ean|[Tt]ypical)\\b[^.;]*$");
 
+  private static final PrefilteredPattern ROUGHLY =
+      PrefilteredPattern.compile(
+          "\\b(?:about|nearly|almost|over|some|around|roughly|approximately|approaching|a fraction of|(?:more|less|fewer) than|upwards? of|up to|at least|at most)\\s+$",
+          Pattern.CASE_INSENSITIVE);
+
   private static final PrefilteredPattern TOGETHER_BEFORE =
       PrefilteredPattern.compile("\\b(?:in all|together|altogether|in total),?\\s+$");
   private static final PrefilteredPattern TOGETHER_BEHIND =
@@ -251,7 +256,9 @@ final class EnglishParts {
               && !opens.group().contains("these");
       from = opens.end();
     }
-    if (OTHERWISE.isIn(text.substring(total.span().end(), from)) || TYPICAL.isIn(lead)) {
+    if (OTHERWISE.isIn(text.substring(total.span().end(), from))
+        || TYPICAL.isIn(lead)
+        || ROUGHLY.isIn(lead)) {
       return null;
     }
     brief = which && BRIEF.matcher(text, from, end).lookingAt();
@@ -380,7 +387,7 @@ final class EnglishParts {
   /** The numbers that begin the pieces of a row, or null if it is none that closes. */
   private @Nullable List<Figure> parts(int from, int end, @Nullable Figure total) {
     String row = text.substring(from, end);
-    if (OPEN.isIn(row)) {
+    if (OPEN.isIn(row) || row.contains("Total ")) {
       return null;
     }
     List<Figure> parts = new ArrayList<>();

@@ -25,6 +25,9 @@ final class EnglishRemainders {
   private static final PrefilteredPattern LEFT =
       PrefilteredPattern.compile(
           "\\b(?:which left|that left|leaving|(?:there )?(?:was|were|would be|is|are) left|left (?:us|him|her|it|them)(?: with)?|(?:a |the )?balance(?: in hand)? of|(?:a |net )?(?:surplus|deficit|shortfall|profit|loss) of)\\s+(?:only\\s+|just\\s+|with\\s+|a\\s+balance\\s+of\\s+|an?\\s+(?:[a-z]+\\s+)?(?:surplus|deficit|shortfall|profit|loss)\\s+of\\s+)?$");
+  private static final PrefilteredPattern SHORT =
+      PrefilteredPattern.compile("\\b(?:deficit|shortfall|loss) of\\s+$");
+
   private static final PrefilteredPattern NOT_DONE =
       PrefilteredPattern.compile(
           "^(?:\\s+[a-z]+){0,2}?\\s+(?:(?:had|have|has|was|were|is|are|did|could|would)\\s+(?:not|never)\\b|(?:were|was|are|is)\\s+(?:refused|rejected|outstanding|lost|missing|pending|still|unopened|unanswered|withdrawn)\\b|not\\b)");
@@ -36,7 +39,8 @@ final class EnglishRemainders {
           "\\b(?:budget|plan|target|limit)\\s+(?:for\\s+(?:[a-z0-9]+\\s+){1,3})?(?:was|is|of|stood at|had been)\\s+$");
   private static final PrefilteredPattern OF_ALL =
       PrefilteredPattern.compile(
-          "\\b(?:of|out of|among)\\s+(?:(?:the|all|our|its)\\s+)*$", Pattern.CASE_INSENSITIVE);
+          "\\b(?<!fraction )(?:of|out of|among)\\s+(?:(?:the|all|our|its)\\s+)*$",
+          Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern BACK =
       PrefilteredPattern.compile(
           "\\b(?:these|them|those|they|of which|of whom)\\b", Pattern.CASE_INSENSITIVE);
@@ -140,6 +144,9 @@ final class EnglishRemainders {
     if (LEFT.isIn(lead) && numbers.size() <= 4) {
       Figure first = numbers.get(last - 1);
       Figure whole = last > 1 ? numbers.get(last - 2) : alone(before, first);
+      if (whole != null && SHORT.isIn(lead) && first.value().compareTo(whole.value()) > 0) {
+        return judge(first, List.of(whole, rest), rest.span()); // what was spent is the more
+      }
       return whole == null ? null : judge(whole, List.of(first, rest), rest.span());
     }
     boolean closes = REST.isIn(lead);

@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * bands or of a scale of answers that leave nobody out.
  */
 record EnglishShares(Span span, List<Figure> shares) {
+  /** What the shares come to, in per cent. */
+  BigDecimal sum() {
+    return shares.stream().map(Figure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
   private static final PrefilteredPattern OF = PrefilteredPattern.compile("^\\s+of\\s+[a-z]");
   private static final PrefilteredPattern BAND =
       PrefilteredPattern.compile(

@@ -54,6 +54,15 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
 
   private static final PrefilteredPattern OTHERS = PrefilteredPattern.compile("(?:^|[、及和与])其[他它余]");
 
+  private static final PrefilteredPattern NOUN =
+      PrefilteredPattern.compile("\\b(?:the|an?|whose|each)\\s(?:[a-z]+\\s){1,2}$");
+
+  private static final int LONGEST_NOUN = 40;
+
+  /** {@code of which 120 were sold, against 147}: the part of another whole. */
+  private static final PrefilteredPattern OTHER_WHOLE =
+      PrefilteredPattern.compile("\\b(?:against|compared with|versus|up from|down from)\\b");
+
   private static final int LONGEST_NAME = 14;
 
   private static final int LONG_ROW = 4;
@@ -68,7 +77,7 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
     int from = 0;
     while (marker.find()) {
       int first = firstAfter(values, marker.end());
-      if (first == 0 || first >= values.size()) {
+      if (first == 0 || first >= values.size() || isOfNoun(values, marker.start())) {
         continue;
       }
       List<Quantity> wholes = new ArrayList<>();
@@ -89,6 +98,12 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
       from = first;
     }
     return null;
+  }
+
+  /** {@code the receipts of which}, {@code the six crimes of which}: of what the noun names. */
+  private static boolean isOfNoun(Passage values, int marker) {
+    int from = Math.max(values.span().start(), marker - LONGEST_NOUN);
+    return NOUN.isIn(values.text().substring(from, marker));
   }
 
   private static @Nullable OfWhich judge(
@@ -115,6 +130,10 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
     }
     for (int part : parts) {
       Quantity value = values.figure(part);
+      if (isLatin(values.before(part)) && !OF_WHICH.isIn(values.before(part))) {
+        // of which 44 were used to lift the sales to 69: no part of it
+        break;
+      }
       if ((exceedsAll(value.interval(), candidates) || exceedsJoined(values, part))
           && value.bound() != Bound.BELOW
           && (value.exact() || !values.tail(part).startsWith("的"))) {
@@ -169,6 +188,10 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
       return null;
     }
     return new OfWhich(summands, whole, false);
+  }
+
+  private static boolean isLatin(String words) {
+    return words.chars().anyMatch(c -> c >= 'a' && c <= 'z');
   }
 
   /** Whether the whole is the full mark, of which every point is given for something. */
@@ -226,7 +249,10 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
               || (Parts.SUM.isIn(before) && !joint(before)))) {
         break;
       }
-      if (i > first && (APART.isIn(before) || Parts.contrary(values.lead(first), values.lead(i)))) {
+      if (i > first
+          && (APART.isIn(before)
+              || OTHER_WHOLE.isIn(before)
+              || Parts.contrary(values.lead(first), values.lead(i)))) {
         break;
       }
       if (i > first && (OF_WHICH.isIn(before) || (bracketed && before.indexOf(')') >= 0))) {

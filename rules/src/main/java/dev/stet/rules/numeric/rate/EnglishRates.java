@@ -76,6 +76,11 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
           "\\b(?:increas\\w+|decreas\\w+|rise|rose|fell|fall|growth|grew|(?<!ma[dk]e\\s|makes\\s|making\\s)up|down|more|less|fewer|higher|lower|target|interest|discount|vat|tax|change|compared|confidence|per(?!\\s?cent)|a year|margin|gain|reduc\\w+|sav(?:ing|ed)|points?|average|mean|sd|cheaper|dearer|faster|slower|each)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** {@code an increase of £9,610, or 18 per cent, over the year before}. */
+  private static final PrefilteredPattern CHANGE_OF =
+      PrefilteredPattern.compile(
+          "\\b(?:increase|decrease|rise|fall|gain|decline|reduction|growth|excess|drop|loss)\\b[^.;,]{0,40}\\s(?:of|by)\\s+$");
+
   private static final Pattern MONTH =
       Pattern.compile(
           " (?:January|February|March|April|May|June|July|August|September|October|November|December)\\b");
@@ -173,7 +178,8 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
           && part.value().signum() > 0
           && between.length() <= LONGEST_TIE
           && (tie.find() || apposed(text, between, rate))
-          && !OTHERWISE.isIn(around(text, part, rate))) {
+          && !OTHERWISE.isIn(around(text, part, rate))
+          && !CHANGE_OF.isIn(lead(text, part))) {
         if (before > 0 && outOf(text, numbers.get(before - 1), part)) {
           part = numbers.get(before - 1);
         }
@@ -199,7 +205,12 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
   /** Whether {@code whole} is what {@code part} is counted out of: 274 votes out of 331 papers. */
   private static boolean outOf(String text, Figure part, Figure whole) {
     return fits(whole, part)
+        && !year(part)
         && OUT_OF.matcher(text.substring(part.span().end(), whole.span().start())).matches();
+  }
+
+  private static String lead(String text, Figure part) {
+    return text.substring(Math.max(0, part.span().start() - LONGEST_TIE / 2), part.span().start());
   }
 
   /** The clause from the count to a little behind the rate. */

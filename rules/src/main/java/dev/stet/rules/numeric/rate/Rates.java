@@ -109,6 +109,12 @@ public final class Rates {
   private static final PrefilteredPattern OF_ALL =
       PrefilteredPattern.compile(
           "(?:^|[,;:(]\\s*)(?:Out\\s+of|Of|Among)\\s+(?:the\\s+|these\\s+|all\\s+|our\\s+|its\\s+|a\\s+total\\s+of\\s+)*$");
+
+  /** {@code an increase over 1996 of 4,981, or 41 per cent}: of what was before, not of all. */
+  private static final PrefilteredPattern EN_CHANGE =
+      PrefilteredPattern.compile(
+          "\\b(?:increase|decrease|rise|fall|gain|decline|reduction|growth|excess|drop)\\b[^.;,]{0,40}\\s(?:of|by)\\s+$");
+
   private static final PrefilteredPattern EN_THEN =
       PrefilteredPattern.compile(
           "^[A-Za-z\\d\\s'-]{0,60}(?:\\(\\s*|\\bor\\s+|[,–—:]\\s*(?:or\\s+|that is,?\\s+|i\\.e\\.,?\\s+)?(?:an?\\s+(?:[a-z-]+\\s+){0,3}(?:rate|share|proportion)\\s+of\\s+)?)$");
@@ -403,7 +409,7 @@ public final class Rates {
       return null;
     }
     boolean chinese = then.indexOf('率') >= 0 || (then.endsWith("(") && between.endsWith("中的"));
-    if (APART.isIn(between)) {
+    if (APART.isIn(between) || EN_CHANGE.isIn(values.before(rate - 2) + between)) {
       return null;
     }
     if (OF.isIn(between) && (EN_THEN.isIn(then) || chinese)) {
