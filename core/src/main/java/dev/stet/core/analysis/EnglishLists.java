@@ -77,7 +77,7 @@ final class EnglishLists {
   /** Units of time and counts of people that brackets explain rather than list. */
   private static final PrefilteredPattern NO_NAMES =
       PrefilteredPattern.compile(
-          "\\b(?:centuries|decades|years|quarters|months|weeks|days|hours|minutes|times|pages|points|copies|people|percent|per cent|hundreds|thousands|millions|billions|trillions)$",
+          "\\b(?:centuries|decades|years|quarters|months|weeks|days|hours|minutes|times|pages|points|copies|volumes|people|percent|per cent|hundreds|thousands|millions|billions|trillions)$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SUBTOTAL =

@@ -75,6 +75,7 @@ final class FillInPrompt implements Rule {
     prompts(document, reporter);
     Slots slots = document.get(Slots.ANALYSIS);
     int signs = document.get(Template.ANALYSIS).signs();
+    Interpolations interpolations = document.get(Interpolations.ANALYSIS);
     Map<String, Boolean> tags = new HashMap<>();
     for (Slots.Slot slot : slots.all()) {
       boolean believed =
@@ -88,6 +89,7 @@ final class FillInPrompt implements Rule {
                     || (signs > 0 && isParagraph(document, slot));
           };
       if (believed
+          && !interpolations.hold(slot.span().of(document.text()), slot.certainty())
           && !tags.computeIfAbsent(
               slot.span().of(document.folded()), tag -> isTag(document.folded(), tag))) {
         reporter.report(

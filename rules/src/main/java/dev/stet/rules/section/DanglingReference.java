@@ -6,6 +6,7 @@ import dev.stet.core.analysis.Point;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
@@ -379,6 +380,9 @@ final class DanglingReference implements Rule {
       if ((set && numbers.size() < FEWEST_OF_SET) || isBeyondExcerpt(document, reference)) {
         continue;
       }
+      if (leadsElsewhere(document, reference.span())) {
+        continue;
+      }
       if (isMissing(reference, numbers)) {
         reporter.report(problem.message("missing"));
       } else if (numbers.isEmpty() || !numbers.contains(reference.number())) {
@@ -386,6 +390,16 @@ final class DanglingReference implements Rule {
         reporter.report(problem.message("none").severity(Severity.INFO));
       }
     }
+  }
+
+  /** A reference that is a link to another file, where what it names stands. */
+  private static boolean leadsElsewhere(Document document, Span reference) {
+    return document.evidence().stream()
+        .anyMatch(
+            e ->
+                e.kind() == Evidence.Kind.LINK
+                    && e.span().overlaps(reference)
+                    && !e.details().getOrDefault("target", "#").startsWith("#"));
   }
 
   /** 详见第十二节, in pages that begin with 第四节: the text is a part of one that has more. */

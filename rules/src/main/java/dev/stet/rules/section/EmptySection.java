@@ -266,10 +266,18 @@ final class EmptySection implements Rule {
         && Omissions.in(section.heading().of(document.folded())).isEmpty();
   }
 
-  /** ## [课后测验](quiz): what the heading names stands where it leads. */
+  /**
+   * ## [课后测验](quiz): what the heading names stands where it leads; a list of links that is set as a
+   * heading is none.
+   */
   private static boolean isLink(Document document, Section section) {
+    Span heading = section.heading();
+    boolean list = heading.find(document.text(), "\n") >= 0;
     return document.evidence().stream()
-        .anyMatch(e -> e.kind() == Evidence.Kind.LINK && e.span().equals(section.heading()));
+        .anyMatch(
+            e ->
+                e.kind() == Evidence.Kind.LINK
+                    && (e.span().equals(heading) || (list && heading.overlaps(e.span()))));
   }
 
   /**

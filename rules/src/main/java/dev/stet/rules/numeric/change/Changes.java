@@ -99,6 +99,14 @@ public final class Changes {
           "^[\\w\\s'-]{0,16}\\(\\s*(?:in\\s+)?(?:FY\\s?)?(?:[HQ]\\d\\s+)?(?:FY\\s?)?(?:\\d{4}|last year|prior year|previous year)\\s*:?\\s*$|^[\\w\\s'-]{0,24},?\\s*(?:compared with|compared to|against|versus|vs\\.?)\\s*$",
           Pattern.CASE_INSENSITIVE);
 
+  /** {@code , falling to 23%}; {@code (it was 62.8% in 2012)}; {@code , and middle 20% share}. */
+  private static final PrefilteredPattern EN_LEVEL =
+      PrefilteredPattern.compile("[,(–—;][^,]*\\b(?:to|was|were|and (?!up|down)[a-z]+)\\s+$");
+
+  /** {@code from 16.8% to 26.2% for men, 44.8% to 44.9% for women}: the next pair. */
+  private static final PrefilteredPattern EN_THEN_TO =
+      PrefilteredPattern.compile("^(?:\\s+in\\s+\\d{4})?\\s+to\\s+[£$€]?\\d");
+
   private static final PrefilteredPattern OF_MONTH =
       PrefilteredPattern.compile(
           "^\\s+in\\s+(?:" + CalendarDays.MONTH_NAMES + ")\\b(?!\\s+(?:19|20)\\d\\d)");
@@ -437,6 +445,9 @@ public final class Changes {
       // and reached 120% of what was agreed: a share, no change
       return null;
     }
+    if (EN_LEVEL.isIn(second) || EN_THEN_TO.isIn(after)) {
+      return null;
+    }
     boolean fromTo = EN_FROM.isIn(tail(before, 24)) && EN_TO.isIn(first);
     boolean toFrom = EN_TO_LAST.isIn(tail(before, 24)) && EN_THEN_FROM.isIn(first);
     if ((fromTo || toFrom) && EN_A.isIn(second)) {
@@ -498,6 +509,10 @@ public final class Changes {
     Matcher verb = EN_UP_OR_DOWN.matcher(first);
     if (verb.find() && EN_THEN_FROM.isIn(second) && !EN_FROM.isIn(tail(before, 24))) {
       // B, up C from A
+      boolean rates = one.is(Kind.PERCENT) && two.is(Kind.PERCENT) && second.contains("compar");
+      if (rates) {
+        return null; // of the top 10% grew by 27%, compared with 10% in the middle
+      }
       return change(three, one, two, verb);
     }
     if (EN_YEAR_BEFORE.isIn(first)) {

@@ -6,6 +6,7 @@ import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.date.CalendarDays;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Passage;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -114,7 +115,9 @@ record Direction(Quantity from, Quantity to, String verb) {
             || (from.is(to.kind())
                 && from.unit().isEmpty()
                 && to.unit().chars().allMatch(c -> c < 0x80));
+    boolean ratio = to.value().compareTo(BigDecimal.ONE) == 0 && to.unit().isEmpty();
     return alike
+        && !ratio // increased from 3 to 1
         && from.exact()
         && to.exact()
         && (from.is(Kind.AMOUNT) || from.is(Kind.PERCENT))

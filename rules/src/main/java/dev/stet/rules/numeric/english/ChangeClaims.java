@@ -53,7 +53,7 @@ final class ChangeClaims {
               + ROSE
               + "|"
               + FELL
-              + "|better|worse)(?= than| on | in the| a year|[.,;)]|$| (?:the|its|our) (?:[a-z]+ ){0,3}(?:(?:of|for|in) )?[#$%])(?! than (?:#|an?\\b|half|twice|once|expected))");
+              + "|better|worse)(?= than| on | in the| a year|[.,;)]|$| (?:the|its|our) (?:[a-z]+ ){0,3}(?:(?:of|for|in) )?[#$%])(?! than (?:[#$]|an?\\b|half|twice|once|expected))");
 
   /** {@code being 14 million less than the year before}: itself a change. */
   private static final PrefilteredPattern IS_CHANGE =

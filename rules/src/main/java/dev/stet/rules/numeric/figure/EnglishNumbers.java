@@ -47,7 +47,7 @@ public final class EnglishNumbers {
 
   private static final PrefilteredPattern NUMBER =
       PrefilteredPattern.compile(
-          "(?<![\\w.,/:-])([£$€])?(\\d{1,3}(?:,\\d{3})+|\\d{1,12})(\\.\\d+)?(?:(m|bn|k|p)(?!\\w)|[ \\n](million|billion|thousand|mln|bln)\\b)?([ \\n]?(?:%|per[ \\n]?cent\\b|pct\\b))?(?![\\w/]|:\\d|[.,-]\\d)"
+          "(?<![\\w.,/:-])([£$€])?(\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3}(?!\\d))+|\\d{1,12})(\\.\\d+)?(?:(m|bn|k|p)(?!\\w)|[ \\n](million|billion|thousand|mln|bln)\\b)?([ \\n]?(?:%|per[ \\n]?cent\\b|pct\\b))?(?![\\w/]|:\\d|[.,-]\\d)"
               + "|\\b("
               + SPELLED
               + "[ \\n](?:hundred(?:[ \\n]and[ \\n]"
@@ -119,7 +119,8 @@ public final class EnglishNumbers {
         continue;
       }
       String decimals = matcher.group(3) == null ? "" : matcher.group(3);
-      BigDecimal printed = new BigDecimal(matcher.group(2).replace(",", "") + decimals);
+      BigDecimal printed =
+          new BigDecimal(matcher.group(2).replace(",", "").replace(" ", "") + decimals);
       BigDecimal scale = scale(matcher.group(4) == null ? matcher.group(5) : matcher.group(4));
       BigDecimal step = BigDecimal.ONE.movePointLeft(Math.max(0, decimals.length() - 1));
       boolean pence = "p".equals(matcher.group(4));

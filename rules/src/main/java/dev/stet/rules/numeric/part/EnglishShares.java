@@ -39,7 +39,7 @@ record EnglishShares(Span span, List<Figure> shares) {
           Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern OTHERWISE =
       PrefilteredPattern.compile(
-          "\\b(?:respectively|rose|fell|grew|growth|increas\\w+|decreas\\w+|up|down|compared|rates?|margin|multiple|also|last year|on average|capacity|discount|from \\d)\\b|more than one(?! (?:minute|hour|day|week|month|year|metre|mile)\\b)",
+          "\\b(?:respectively|rose|risen|fell|fallen|grew|growth|increas\\w+|decreas\\w+|up|down|compared|rates?|margin|multiple|also|last year|on average|capacity|discount|from \\d)\\b|more than one(?! (?:minute|hour|day|week|month|year|metre|mile)\\b)",
           Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern LAST = PrefilteredPattern.compile("\\band\\b|;");
   private static final int LONGEST_GAP = 90;

@@ -59,7 +59,7 @@ public final class ShareTotal extends NumericRule {
           Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern EN_NO_SHARE =
       PrefilteredPattern.compile(
-          "\\b(?:more than one|multiple|select all|increas\\w+|rose|fell|grew|from)\\b",
+          "\\b(?:more than one|multiple|select all|increas\\w+|rose|risen|fell|fallen|grew|from)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** The last of a row of shares takes what the others left. */
@@ -102,7 +102,7 @@ public final class ShareTotal extends NumericRule {
 
   private static final PrefilteredPattern EN_NO_SHARE_LIST =
       PrefilteredPattern.compile(
-          "\\b(?:more than one|multiple|select all|increas\\w+|rose|fell|grew|growth|rate|at least|respondents|said|reported|agreed|women|aged|over|under)\\b",
+          "\\b(?:more than one|multiple|select all|increas\\w+|rose|risen|fell|fallen|grew|growth|rate|at least|respondents|said|reported|agreed|women|aged|over|under)\\b",
           Pattern.CASE_INSENSITIVE);
 
   public ShareTotal(RuleInfo info) {

@@ -307,7 +307,9 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
       return false;
     }
     String lead = text.substring(numbers.get(index).span().end(), share.span().start());
-    String row = text.substring(share.span().end(), tied.part().span().start());
+    int closes = text.indexOf(')', share.span().end());
+    int from = Math.max(share.span().end(), Math.min(closes, tied.part().span().start()));
+    String row = text.substring(from, tied.part().span().start());
     String own = text.substring(tied.part().span().end(), tied.rate().span().start());
     return SHARE_ASIDE.matcher(lead).matches() && own.endsWith("(") && !OF_THESE.isIn(row);
   }

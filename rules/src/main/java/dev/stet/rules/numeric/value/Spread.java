@@ -78,7 +78,7 @@ record Spread(Span span, String value, String low, String high) {
       BigDecimal middle = number(found.group(value));
       // a count before the bracket is no estimate
       boolean alike = middle.scale() > 0 || one.scale() == 0;
-      if (!alike) {
+      if (!alike || (isYear(one) && isYear(other) && !isYear(middle))) {
         continue;
       }
       if (middle.compareTo(one.min(other)) < 0 || middle.compareTo(one.max(other)) > 0) {
@@ -90,6 +90,11 @@ record Spread(Span span, String value, String low, String high) {
                 found.group(end + 1)));
       }
     }
+  }
+
+  /** Between 1870 and 1913, …: the span of time in which it was measured. */
+  private static boolean isYear(BigDecimal number) {
+    return number.scale() <= 0 && number.intValue() > 1500 && number.intValue() < 2100;
   }
 
   private static BigDecimal number(String digits) {
