@@ -58,6 +58,11 @@ public final class CutNotices {
 
   private static final int LONGEST_BLOCK = 20_000;
   private static final int SHORTEST_TEASER = 20;
+  private static final Pattern PAGE = Pattern.compile("\\(第\\s?[0-9]{1,3}\\s?页\\)");
+
+  /** A text in more parts than that is seldom put into one file. */
+  private static final int MOST_PAGES = 12;
+
   private static final int SHORTEST_QUOTED = 4;
   private static final String CLOSING = "”’」』\"'`";
 
@@ -95,7 +100,17 @@ public final class CutNotices {
         }
       }
     }
+    List<Notice> pages = notices.stream().filter(one -> isPage(document.folded(), one)).toList();
+    if (pages.size() > MOST_PAGES) {
+      // an index or a list of contents
+      notices.removeAll(pages);
+    }
     return List.copyOf(notices);
+  }
+
+  /** （第3页）: where the text goes on, or in an index where a word stands. */
+  private static boolean isPage(String text, Notice notice) {
+    return PAGE.matcher(text).region(notice.span().start(), notice.span().end()).matches();
   }
 
   /** An ellipsis in brackets after nothing, or in a table, is program text quoted. */

@@ -14,6 +14,7 @@ import dev.stet.core.lint.Linter;
 import dev.stet.core.rule.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DanglingReferenceTest {
@@ -42,11 +43,21 @@ class DanglingReferenceTest {
     assertThat(findings(Role.FURNITURE, link(Map.of("target", "menu")))).isEmpty();
   }
 
+  @Test
+  void linksOfOneCauseAreToldOnce() {
+    List<Evidence> index =
+        IntStream.rangeClosed(1, 12).mapToObj(i -> link(Map.of("target", "page" + i))).toList();
+    assertThat(findings(Role.BODY, index.toArray(Evidence[]::new)))
+        .containsExactly(
+            "WARNING the tariff: 12 links lead nowhere; the first is “the tariff”: nothing in the"
+                + " document is called “page1”.");
+  }
+
   private static Evidence link(Map<String, String> details) {
     return new Evidence(Kind.BROKEN_LINK, WORDS, WORDS.of(TEXT), details);
   }
 
-  private static List<String> findings(Role role, Evidence evidence) {
+  private static List<String> findings(Role role, Evidence... evidence) {
     Document document =
         Document.named("lease.docx")
             .text(TEXT)

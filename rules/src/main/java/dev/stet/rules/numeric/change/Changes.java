@@ -105,7 +105,7 @@ public final class Changes {
 
   /** {@code from 16.8% to 26.2% for men, 44.8% to 44.9% for women}: the next pair. */
   private static final PrefilteredPattern EN_THEN_TO =
-      PrefilteredPattern.compile("^(?:\\s+in\\s+\\d{4})?\\s+to\\s+[£$€]?\\d");
+      PrefilteredPattern.compile("^(?:\\s+in\\s+\\d{4})?\\s+to\\s+(?:[£$€]?\\d|$)");
 
   private static final PrefilteredPattern OF_MONTH =
       PrefilteredPattern.compile(
