@@ -118,6 +118,11 @@ final class BareNames {
           "按计划",
           "请说明");
 
+  /** {@code your_file_here}, {@code result_here}: in lines set off for a command and its output. */
+  private static final PrefilteredPattern IN_COMMAND =
+      PrefilteredPattern.compile(
+          "(?<![\\w/.-])(?:your_[a-z]+(?:_[a-z]+)*|[a-z]+(?:_[a-z]+)*_(?:goes_)?here)(?![\\w/(=])");
+
   /** {@code Goal 2}, {@code 关键词1；关键词2}: the items of a list before anybody wrote them. */
   private static final Pattern NUMBERED =
       Pattern.compile(
@@ -176,7 +181,7 @@ final class BareNames {
   /** What a title would name: {@code # project-name}. */
   private static final Pattern HEADING =
       Pattern.compile(
-          "(?i)(?:project|repo|app|package|product|library)[-_](?:name|title)|title of (?:the |your )?(?:thesis|paper|report|document|project|article|presentation|dissertation)|your name|(?:[a-z]+ )?(?:title|name) \\((?:[a-z]+ ){0,2}#\\)|title");
+          "(?i)(?:project|repo|app|package|product|library)[-_](?:name|title)|title of (?:the |your )?(?:thesis|paper|report|document|project|article|presentation|dissertation)|your name|(?:[A-Z]{1,5}[- ]?(?:[0-9]{1,4}|n{1,3}|N{1,3}|X{1,3}|#{1,3})[.:)]? )?(?-i:(?:Short |Full |Brief )?(?:Name|Title|Description)|(?:Short|Full|Brief) (?:name|title|description)) of (?:the |an? |this )?[a-z]+(?: [a-z]+)?|(?:[a-z]+ )?(?:title|name) \\((?:[a-z]+ ){0,2}#\\)|title");
 
   /** {@code Substantial / Moderate / Limited}: three and more of a kind, all of a value. */
   private static final Pattern OPTIONS =
@@ -332,6 +337,12 @@ final class BareNames {
         || (labelled && block.cell() == null && PLAIN.matcher(words).matches())) {
       found.add(value);
       return;
+    }
+    if (block.kind() == BlockKind.CODE) {
+      Matcher command = IN_COMMAND.matcher(document.folded(), line.start(), line.end());
+      while (command.find()) {
+        found.add(new Span(command.start(), command.end()));
+      }
     }
     Matcher count = COUNT.matcher(words);
     if (block.kind() == BlockKind.HEADING && count.find()) {

@@ -37,12 +37,12 @@ final class EnglishCounts {
   /** {@code XX of YY}, {@code N/A} aside: two masks of a share. */
   private static final PrefilteredPattern SHARE =
       PrefilteredPattern.compile(
-          "(?<![\\w.,/=+*^(\\[{\\\\`$-])[XN]{1,2} (?:of|out of) [YXNM]{1,2}(?![\\w=^])|\\b[nNxX]{1,3} ?\\([nNxX]{1,3}(?:\\.[nx])? ?%\\)|(?<= )(?:nn|NN|xx) (?:%|per ?cent\\b)|(?<=[a-z,] )#{2,4} [a-z]{3,14}s\\b|\\b[nN]{2,4} [a-z]{3,14}s\\b|[$€£](?:[YZN]{2,3}\\b|N\\b|[XYZN] ?(?:m|bn|k)\\b)(?![.,]?[0-9])");
+          "(?<![\\w.,/=+*^(\\[{\\\\`$-])[XN]{1,2} (?:of|out of) [YXNM]{1,2}(?![\\w=^])|\\b[nNxX]{1,3} ?\\([nNxX]{1,3}(?:\\.[nx])? ?%\\)|(?<= )(?:nn|NN|xx) ?(?:%|per ?cent\\b)|(?<=[a-z,] )#{2,4} [a-z]{3,14}s\\b|\\b[nN]{2,4} [a-z]{3,14}s\\b|[$€£](?:[YZN]{2,3}\\b|N\\b|[XYZN] ?(?:m|bn|k)\\b)(?![.,]?[0-9])");
 
   /** {@code N of the 5 hosts}, {@code at most N of severity 2}. */
   private static final PrefilteredPattern BOUND =
       PrefilteredPattern.compile(
-          "(?<![\\w.,/=+^(\\[{`$-])(?:[NX] (?:of|out of) (?:the |all |these |our )?[0-9]{1,4}\\b|(?<=\\b(?:at most|at least|up to|no more than|fewer than|less than|more than|below|above|within) )[NXn](?= (?:of\\b|[a-z]{2,14}\\b|%)))");
+          "(?<![\\w.,/=+^(\\[{`$-])(?:[NXn] (?:of|out of) (?:the |all |these |our )?[0-9]{1,4}\\b|(?<=\\bof (?:which|whom|these|those) )[NXn](?= (?:are|were|is|was|have|had)\\b)|(?<=\\b(?:at most|at least|up to|no more than|fewer than|less than|more than|below|above|within) )[NXn](?= (?:of\\b|[a-z]{2,14}\\b|%)))");
 
   /** With one of these before it, an amount is any amount. */
   private static final PrefilteredPattern SUPPOSED =
@@ -118,6 +118,13 @@ final class EnglishCounts {
         && !SUPPOSED.isIn(around.text.substring(start, span.start()));
   }
 
+  /** {@code [NN], where NN counts the files}: the paragraph shows the letters in a pattern. */
+  private boolean isExplained(String words) {
+    int end = words.indexOf(' ');
+    int shown = end < 0 ? -1 : around.text.indexOf('[' + words.substring(0, end) + ']', around.low);
+    return shown >= 0 && shown < around.high;
+  }
+
   private void add(PrefilteredPattern counts, List<Mask> to) {
     Matcher matcher = counts.matcher(around.text, around.low, around.high);
     while (matcher.find()) {
@@ -127,7 +134,8 @@ final class EnglishCounts {
       boolean several = words.matches(".*(?:XX|YY|ZZ|xx|NN|nn|##).*");
       if (!Surroundings.holds(around.document, Inside.INLINE_CODE, span)
           && !Mentions.hold(around.document, span)
-          && !around.isAlgebra()) {
+          && !around.isAlgebra()
+          && !isExplained(words)) {
         to.add(
             new Mask(
                 span,

@@ -186,6 +186,11 @@ final class EnglishSlot {
   private static final Pattern DOCUMENT_TYPE =
       Pattern.compile("(?:[MJDSRNPCGAZ]|DB|CP|EB)(?:/(?:OL|CD|MT|DK))?");
 
+  /** {@code [Weber 1912]}, {@code [Hale et al. 2003a]}: a work that is cited. */
+  private static final Pattern CITED =
+      Pattern.compile(
+          "\\p{Lu}\\p{L}+(?:(?: and|,| &) \\p{Lu}\\p{L}+| et al\\.?)?,? 1[5-9][0-9]{2}[a-z]?|\\p{Lu}\\p{L}+(?:(?: and| &) \\p{Lu}\\p{L}+| et al\\.?),? 20[0-9]{2}[a-z]?");
+
   /** {@code [Enter MARTHA with a lamp]}: a player comes on. */
   private static final Pattern STAGE =
       Pattern.compile(
@@ -213,7 +218,7 @@ final class EnglishSlot {
 
   /** What {@code words}, from brackets that {@code open} opened, ask for. */
   static Asks of(char open, String words) {
-    if (DOCUMENT_TYPE.matcher(words).matches()) {
+    if (DOCUMENT_TYPE.matcher(words).matches() || CITED.matcher(words).matches()) {
       return Asks.NOTHING;
     }
     if (OWN_RIGHT
@@ -325,6 +330,9 @@ final class EnglishSlot {
               || OWNERS.contains(tokens.get(0))
           ? Asks.BY_NAME
           : Asks.BY_BARE_NAME;
+    }
+    if (THINGS.contains(tokens.get(tokens.size() - 1)) && OWNERS.contains(head)) {
+      return Asks.BY_NAME; // first and last name
     }
     if (LOOSE_THINGS.contains(head) || PERSON.matcher(head).matches()) {
       boolean owned = OWNERS.contains(tokens.get(0)) || THINGS.contains(tokens.get(0));

@@ -97,7 +97,14 @@ final class FillInPrompt implements Rule {
       }
     }
     if (signs > 0) {
-      report(document, document.get(BareNames.ANALYSIS), Severity.WARNING, reporter);
+      List<Span> marked = document.get(SlotConvention.ANALYSIS);
+      report(
+          document,
+          document.get(BareNames.ANALYSIS).stream()
+              .filter(name -> !SlotConvention.overlaps(marked, name))
+              .toList(),
+          Severity.WARNING,
+          reporter);
     }
     if (signs >= MANY) {
       report(document, slots.alone(), Severity.WARNING, reporter);

@@ -2,7 +2,8 @@ package dev.stet.rules.placeholder;
 
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,10 +21,10 @@ record GuidanceForm(String name, int length) {
       Pattern.compile(
           "[\\s>*_]{0,8}((?![□■▪▫▶►◆◇●○◯★☆☐☑☒✓✔✗✘©®°√℃])[\\p{So}→➤⇒※][\\x{FE0F}\\x{200D}]?)[\\s*_]{0,4}(?=[\\p{L}(])");
 
-  /** {@code Hint: …}, {@code **Guidance** – …}, 提示：…. */
-  private static final Pattern LABEL =
+  /** {@code Hint: …}, {@code To write – …}, 提示：…: whatever the house calls its advice. */
+  private static final Pattern LEAD =
       Pattern.compile(
-          "[\\s>*_(（\\[]{0,8}((?i:hint|tip|guidance|help|instructions?|guidance note|writing tip|prompt|advice|note)s?|提示|说明|填写说明|写作提示|要求|指引)[*_]{0,3}\\s?[:：][\\s*_]{0,4}(?=[\\p{L}(])");
+          "[\\s>*_(（\\[]{0,8}(\\p{Lu}[\\p{L}'’ -]{2,24}?|[\\p{IsHan}]{2,6}|//|%%|>>|##|!!|\\^\\^)(?:[*_]{0,3}\\s?[:：]| [–—]|(?<=[/%>#!^])\\s)[\\s*_]{0,4}(?=[\\p{L}(])");
 
   private static final Pattern ITALIC =
       Pattern.compile("(?s)\\s{0,8}(?:_[^_\\s].{0,600}_|\\*[^*\\s][^*]{0,600}\\*)\\s{0,4}");
@@ -31,23 +32,47 @@ record GuidanceForm(String name, int length) {
   private static final Pattern BRACKETED =
       Pattern.compile("(?s)[\\s>]{0,8}(?:\\([^()]{12,500}\\)|（[^（）]{6,500}）)\\s{0,4}");
 
-  /** The form of {@code block}, whose text is {@code text}; empty where it has none. */
-  static Optional<GuidanceForm> of(Block block, String text) {
+  /** How the name of a form begins that is a lead. */
+  static final String LEAD_NAME = "lead ";
+
+  private static final int SHORTEST_WRAPPED = 16;
+
+  /** Marks that close what they opened. */
+  private static final String WRAPS = "%#/@!+^§";
+
+  /** The forms of {@code block}, whose text is {@code text}. */
+  static List<GuidanceForm> of(Block block, String text) {
+    List<GuidanceForm> forms = new ArrayList<>(2);
     Matcher sign = SIGN.matcher(text);
+    Matcher lead = LEAD.matcher(text);
     if (sign.lookingAt()) {
-      return Optional.of(new GuidanceForm(sign.group(1), sign.end()));
-    }
-    if (LABEL.matcher(text).lookingAt()) {
-      return Optional.of(new GuidanceForm("label", 0));
+      forms.add(new GuidanceForm(sign.group(1), sign.end()));
+    } else if (lead.lookingAt()) {
+      forms.add(new GuidanceForm(LEAD_NAME + lead.group(1), lead.end()));
     }
     if (ITALIC.matcher(text).matches()) {
-      return Optional.of(new GuidanceForm("italic", 0));
+      forms.add(new GuidanceForm("italic", 0));
+    } else if (BRACKETED.matcher(text).matches()) {
+      forms.add(new GuidanceForm("bracketed", 0));
+    } else if (block.kind() == BlockKind.QUOTATION) {
+      forms.add(new GuidanceForm("quotation", 0));
     }
-    if (BRACKETED.matcher(text).matches()) {
-      return Optional.of(new GuidanceForm("bracketed", 0));
-    }
-    return block.kind() == BlockKind.QUOTATION
-        ? Optional.of(new GuidanceForm("quotation", 0))
-        : Optional.empty();
+    return forms;
+  }
+
+  /** Whether a lead in words is what makes the form. */
+  boolean leads() {
+    return name.startsWith(LEAD_NAME);
+  }
+
+  /** {@code %% Two sentences for the board. %%}: marks before and behind all of a paragraph. */
+  static boolean isWrapped(String text) {
+    int end = text.length() - 1;
+    return end > SHORTEST_WRAPPED
+        && WRAPS.indexOf(text.charAt(0)) >= 0
+        && text.charAt(1) == text.charAt(0)
+        && text.charAt(end) == text.charAt(0)
+        && text.charAt(end - 1) == text.charAt(0)
+        && text.substring(2, end - 1).strip().matches("(?s)\\p{Lu}.*[.!?。]");
   }
 }

@@ -23,8 +23,8 @@ final class GuidanceText implements Rule {
   /** Nobody addresses a reader of the finished text like this. */
   private static final Phrases PLAIN =
       Phrases.of(
-          "<(?:p|div|span|em|i)\\s[^>\\n]{0,60}class=\"[^\"\\n]{0,40}(?:helper|hint|guidance|instruction|placeholder)[^\"\\n]{0,40}\"[^>\\n]{0,60}>[^\\n<]{0,120}",
-          "(?i:\\((?:guidance|drafting|author|writing)(?: note)?s?: [^()\\n]{4,240}\\)|\\bdrafting note: ?[^\\n]{4,240}|\\bhow to use this template\\b[^\\n]{0,240}|\\buse this (?:heading|section|row|column|page|form|paragraph) (?:only |just )?(?:for|to|if|when)\\b[^\\n.]{3,120}\\.?)",
+          "<(?:p|div|span|em|i)\\s[^>\\n]{0,60}class=\"[^\"\\n]{0,40}(?:helper|hint|guidance|instruction|placeholder|(?:author|writer|editor|template)[-_]?(?:note|tip|comment|info))[^\"\\n]{0,40}\"[^>\\n]{0,60}>[^\\n<]{0,120}",
+          "(?i:\\((?:guidance|drafting|author|writing)(?: note)?s?: [^()\\n]{4,240}\\)|\\bdrafting note: ?[^\\n]{4,240}|\\bhow to use this template\\b[^\\n]{0,240}|\\buse this (?:heading|section|row|column|page|form|paragraph) (?:only |just )?(?:for|to|if|when)\\b[^\\n.]{3,120}\\.?|\\buse this (?:part|space|box|block|chapter|area|field|table) to (?:explain|describe|list|state|give|set out|say|summari[sz]e|write|outline)\\b[^\\n.]{3,120}\\.?)",
           "(?i:\\b(?:text|words|notes?|paragraphs?|sections?|passages?|guidance|prompts?|hints?|examples?|instructions?|comments?) in (?:(?:blue|red|green|gr[ae]y) )?(?:blue|red|italics?|green|gr[ae]y|(?:square )?brackets|yellow|bold)\\b[^\\n.]{0,60}\\b(?:deleted?|removed?|replaced?|guidance|instructions?|completed|taken out|struck out|there to help)\\b[^\\n.]{0,80}\\.?)",
           "(?i:\\b(?:adapt|amend|tailor|edit|adjust|personali[sz]e|delete|remove) the (?:[a-z]+ )?(?:text|words|points|wording|paragraphs?|sentences?|list|bullets|section|examples?|clauses?|table|lines?) (?:below|above)\\b[^\\n.]{0,120}\\.?|\\b(?:taken out of|removed from|deleted from|struck out of) (?:the|your) (?:final|finished|completed) [a-z]{3,16}\\b\\.?)",
           "(?i:\\((?:please )?(?:complete|fill in|provide|include) the following(?: information| details)?\\))",
@@ -156,7 +156,7 @@ final class GuidanceText implements Rule {
     }
     List<Span> plain = Mentions.isGuide(document) ? List.of() : PLAIN.in(document);
     for (Span span : plain) {
-      reporter.report(Problem.of(info, span));
+      reporter.report(Problem.of(info, underHeading(document, span)));
     }
     for (Evidence evidence : document.evidence()) {
       if (evidence.kind() == Evidence.Kind.GUIDANCE
@@ -193,6 +193,18 @@ final class GuidanceText implements Rule {
         }
       }
     }
+  }
+
+  /** A heading that announces advice is advice with the first sentence of what it announces. */
+  private static Span underHeading(Document document, Span span) {
+    Block heading = document.blockAt(span.start());
+    int next = isHeading(heading) ? document.blocks().indexOf(heading) + 1 : 0;
+    if (next == 0 || next == document.blocks().size()) {
+      return span;
+    }
+    Span advice = document.blocks().get(next).span();
+    int stop = document.text().indexOf(". ", advice.start());
+    return new Span(advice.start(), stop < 0 || stop >= advice.end() ? advice.end() : stop + 1);
   }
 
   /**

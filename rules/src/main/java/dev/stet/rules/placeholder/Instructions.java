@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -95,6 +94,11 @@ final class Instructions {
       Pattern.compile(
           "(?i).*(?:faq|quiz|exercise|discussion|review questions|interview|survey|questionnaire|test|reflect|comprehension|frequently|checklist|consider|question|issue).*|.*\\?\\s*");
 
+  /** Leads before what a reader is to do. */
+  private static final Pattern OF_READERS =
+      Pattern.compile(
+          "(?i).*\\b(?:exercise|task|question|problem|quiz|test|assignment|activity|homework|discussion|recommendation|action|step|remedy|solution)s?");
+
   private static final Pattern ORDER_ZH =
       Pattern.compile(
           "(?:[用以按][^,，。]{1,12}?(?:方式|形式|方法|格式|列表|图表?|表格)(?:[(（][^()（）]{0,40}[)）])?[,，]?)?"
@@ -128,6 +132,18 @@ final class Instructions {
   private static final PrefilteredPattern LABEL =
       PrefilteredPattern.compile("[^:：\\n]{2,30}[:：][*_]{0,2}\\s+");
 
+  private static final Pattern IMPERATIVE =
+      Pattern.compile(
+          "(?!(?:In|On|At|For|With|By|From|To|Of|As|If|When|While|Since|After|Before|During|Under|Over|About|Because|Although|Both|Not|Is|Are|Was|Were|Does|Do|Did|Can|Will|Among|Between|Through|Without|Within|Given|Unlike|Like|Despite|Per|Via|Until|Once|And|But|Or|Only|Even|Here|There|Then|Thus|That|This|These|Those|What|How|Why|Who|Which|Where|All|Half|Such|Neither|Against|Across|Along|Around|Beyond|Beside|Besides|Except|Into|Onto|Toward|Towards|Upon|Throughout|Currently|Overall|Perhaps)\\b)"
+              + "[A-Z][a-z]+(?<!s|ed|ing)(?: and [a-z]+(?<!s|ed|ing)| out| for each [a-z]+)? (?:the|an?|any|all|one|your|our|this|these|each|every|how|what|why|who|where|when|which|whether|relevant|related|additional)\\b");
+
+  /** What is done with words, and words for what they are to hold. */
+  private static final Pattern TELLING =
+      Pattern.compile(
+          "(?:Say|Tell|Name|Give|Show|Note|State|List|Describe|Explain|Set out|Sum up|Indicate|Mention|Estimate|Justify|Record|Quote|Compare|Sketch|Outline|Report|Propose|Identify|Specify|Define|Discuss|Present|Summari[sz]e|Address|Cover|Characteri[sz]e|Clarify|Enumerate|Cite)(?: (?:briefly|here|clearly|in (?:one|two|a few) [a-z]+),?)? (?:the|an?|any|all|one|two|three|your|our|this|these|each|every|how|what|why|who|where|when|which|whether|relevant|at (?:least|most))\\b");
+
+  private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?])\\s+(?=\\p{Lu})");
+
   private static final Pattern ITALIC = Pattern.compile("(?s)([_*])(?![_*\\s])([^_*]*[^_*\\s])\\1");
   private static final String MARKS = " \t\n>*_()";
 
@@ -141,8 +157,13 @@ final class Instructions {
    */
   record Found(Span span, boolean plain, boolean apart) {}
 
-  /** A paragraph in a form that sets it off, and whether its words tell the writer something. */
-  private record Formed(Span span, boolean told) {}
+  /**
+   * A paragraph in a form that sets it off.
+   *
+   * @param told whether its words tell the writer something
+   * @param order whether they are an order, whatever is ordered
+   */
+  private record Formed(Span span, boolean told, boolean order) {}
 
   private static Set<String> words(String line) {
     return Set.copyOf(Arrays.asList(line.split(" ", -1)));
@@ -163,19 +184,24 @@ final class Instructions {
       if (block.span().length() <= LONGEST
           && block.kind() != BlockKind.TABLE_CELL
           && block.kind() != BlockKind.CONTENTS_ENTRY) {
-        Optional<GuidanceForm> form = GuidanceForm.of(block, document.text(block));
+        List<GuidanceForm> form = GuidanceForm.of(block, document.text(block));
         Span words = words(document, block);
-        int behind = form.map(GuidanceForm::length).orElse(0);
+        int behind = form.isEmpty() ? 0 : form.get(0).length();
         Span advice = new Span(Math.max(words.start(), block.span().start() + behind), words.end());
-        told = tells(document, block, advice, first, asking);
-        boolean apart = told;
-        form.ifPresent(
-            of ->
-                forms
-                    .computeIfAbsent(of.name(), name -> new ArrayList<>())
-                    .add(new Formed(words, apart)));
+        boolean leads = !form.isEmpty() && form.get(0).leads();
+        told = tells(document, block, leads ? words : advice, first, asking);
+        String said = advice.of(document.text());
+        for (GuidanceForm of : form) {
+          forms
+              .computeIfAbsent(of.name(), name -> new ArrayList<>())
+              .add(
+                  new Formed(
+                      words, told || (of.leads() && isStrictOrder(said)), isImperative(said)));
+        }
         if (told) {
           found.put(words.start(), new Found(words, isPlain(document, block, advice), true));
+        } else if (GuidanceForm.isWrapped(document.text(block).strip())) {
+          found.put(block.span().start(), new Found(block.span(), true, false));
         } else if (block.kind() == BlockKind.PARAGRAPH
             && isStrictOrder(advice.of(document.text()))) {
           found.put(words.start(), new Found(words, true, false));
@@ -183,22 +209,33 @@ final class Instructions {
       }
       first &= told;
     }
-    for (List<Formed> of : forms.values()) {
-      addUntold(of, found);
-    }
+    forms.forEach((name, of) -> weigh(name, of, found));
     return List.copyOf(found.values());
   }
 
-  /** Advice whose form gives it away, where that of at least half of its kind is told by words. */
-  private static void addUntold(List<Formed> form, SortedMap<Integer, Found> found) {
+  /**
+   * Adds advice whose form gives it away, where that of at least half of its kind is told by words;
+   * or of a third, if nearly all are orders. What some of those behind the same lead are told, and
+   * most are not, is told to whoever reads the text: {@code Recommendation: Define …}.
+   */
+  private static void weigh(String name, List<Formed> form, SortedMap<Integer, Found> found) {
     long told = form.stream().filter(Formed::told).count();
-    if (told < FEWEST_TOLD || 2 * told < form.size()) {
+    long orders = form.stream().filter(advice -> advice.told() || advice.order()).count();
+    boolean lead = name.startsWith(GuidanceForm.LEAD_NAME);
+    boolean reader = lead && OF_READERS.matcher(name).matches();
+    boolean ordered = 5 * orders >= 4L * form.size();
+    boolean most = 2 * told >= form.size() || (3 * told >= form.size() && ordered);
+    if (told < FEWEST_TOLD || !most || reader) {
+      if (lead && form.size() >= FEWEST_TOLD && (reader || ordered)) {
+        form.forEach(advice -> found.remove(advice.span().start()));
+      }
       return;
     }
     for (Formed advice : form) {
-      if (!advice.told()) {
-        found.put(advice.span().start(), new Found(advice.span(), false, true));
-      }
+      found.merge(
+          advice.span().start(),
+          new Found(advice.span(), false, true),
+          (one, other) -> one.apart() ? one : other);
     }
   }
 
@@ -272,6 +309,26 @@ final class Instructions {
     }
     String word = text.substring(0, end).toLowerCase(Locale.ROOT);
     return WRITE.contains(word) || word.endsWith("ly") || word.equals("please");
+  }
+
+  /** "Map the decision to its goals": a verb before its object, whatever the verb. */
+  static boolean isImperative(String text) {
+    return IMPERATIVE.matcher(text).lookingAt();
+  }
+
+  /** "Say what the board gains. Name its members.": nothing but orders about what to tell. */
+  static boolean isTelling(String text) {
+    if (!TELLING.matcher(text).lookingAt()) {
+      return false;
+    }
+    for (String sentence : SENTENCES.split(text, -1)) {
+      if (!sentence.isBlank()
+          && !isImperative(sentence)
+          && !TELLING.matcher(sentence).lookingAt()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean isOrder(String text) {

@@ -91,6 +91,7 @@ final class MaskJudge {
     new WithheldNames(around).names(to);
     new CountLetters(around).counts(to);
     new EnglishCounts(around).counts(to);
+    new CodeMasks(around).codes(to);
   }
 
   /** {@code □1万元以下　□1万—3万元}: a box to tick before an amount, another in its line. */

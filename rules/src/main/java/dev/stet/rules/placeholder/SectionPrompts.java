@@ -78,12 +78,6 @@ final class SectionPrompts {
       Pattern.compile(
           "(?:(?:What|How|Why|Who|Which)(?:/[a-z]+)?|(?:When|Where)/[a-z]+) [a-z][^.!?,:]{2,160}\\.?");
 
-  /** "Map the decision to its goals": a verb before its object, whatever the verb. */
-  private static final Pattern ORDER =
-      Pattern.compile(
-          "(?!(?:In|On|At|For|With|By|From|To|Of|As|If|When|While|Since|After|Before|During|Under|Over|About|Because|Although|Both|Not|Is|Are|Was|Were|Does|Do|Did|Can|Will|Among|Between|Through|Without|Within|Given|Unlike|Like|Despite|Per|Via|Until|Once|And|But|Or|Only|Even|Here|There|Then|Thus|That|This|These|Those|What|How|Why|Who|Which|Where|All|Half|Such|Neither|Against|Across|Along|Around|Beyond|Beside|Besides|Except|Into|Onto|Toward|Towards|Upon|Throughout|Currently|Overall|Perhaps)\\b)"
-              + "[A-Z][a-z]+(?<!s|ed|ing)(?: and [a-z]+(?<!s|ed|ing))? (?:the|an?|any|all|your|our|this|these|each|how|what|why|which|whether|relevant|related|additional)\\b[^?]{4,400}");
-
   /** A row set with spaces, or a field with its blank: neither is a prompt under a heading. */
   private static final PrefilteredPattern FIELD =
       PrefilteredPattern.compile("\\S {4,}\\S|\t|: ?_{3}");
@@ -107,6 +101,8 @@ final class SectionPrompts {
   private static final Pattern FILLED =
       Pattern.compile("[A-Z][^:.?]{1,30}: [^.?:]{0,24}[0-9][^.?]{0,24}");
 
+  private static final PrefilteredPattern YOU = PrefilteredPattern.compile("(?i)\\byour?\\b");
+
   private static final String MARKS = " \t\n>*_()-";
 
   /** So many places left to fill make a template of a document that does not call itself one. */
@@ -121,6 +117,7 @@ final class SectionPrompts {
   private final Document document;
   private final NavigableMap<Integer, Evidence> forms = new TreeMap<>();
   private final List<Span> found = new ArrayList<>();
+  private final boolean italicsAdvise;
 
   // of the section that is being read
   private final List<Span> questions = new ArrayList<>();
@@ -144,6 +141,7 @@ final class SectionPrompts {
         forms.put(evidence.span().start(), evidence);
       }
     }
+    italicsAdvise = doItalicsAdvise();
   }
 
   /** Such places of {@code document} in order; none if it is no template. */
@@ -214,7 +212,10 @@ final class SectionPrompts {
   private boolean take(Span words, boolean answered) {
     String text = words.of(document.folded());
     boolean order =
-        first && (Instructions.isOrder(text) || (titled && ORDER.matcher(text).matches()));
+        first
+            && (Instructions.isOrder(text)
+                || (titled && text.indexOf('?') < 0 && Instructions.isImperative(text))
+                || (!answered && Instructions.isTelling(text)));
     boolean row = FIELD.isIn(text);
     if (words.length() < 4 || row || !(isPrompt(words, answered) || order)) {
       return false;
@@ -296,7 +297,8 @@ final class SectionPrompts {
   private boolean isPrompt(Span words, boolean answered) {
     String text = words.of(document.folded());
     Map.Entry<Integer, Evidence> form = forms.ceilingEntry(words.start() - 1);
-    if (form != null
+    if (italicsAdvise
+        && form != null
         && form.getValue().kind() == Evidence.Kind.ITALICS
         && form.getValue().span().end() >= words.end()
         && form.getKey() <= words.start()) {
@@ -307,6 +309,53 @@ final class SectionPrompts {
     return isDescription(said)
         || INDIRECT.matcher(said).matches()
         || (!answered && (PLEASE.isIn(text) || (!asking && asks(said))));
+  }
+
+  /**
+   * Whether paragraphs in italics are there for the writer: half of them say so in their words, or
+   * nothing else does. House styles set a motto or a summary under their headings in italics, too;
+   * one template keeps to one form of advice.
+   */
+  private boolean doItalicsAdvise() {
+    int told = 0;
+    int all = 0;
+    for (Evidence evidence : forms.values()) {
+      if (evidence.kind() == Evidence.Kind.ITALICS) {
+        String text = evidence.span().of(document.folded()).strip();
+        int from = 0;
+        while (from < text.length() - 1 && MARKS.indexOf(text.charAt(from)) >= 0) {
+          from++;
+        }
+        all++;
+        told += isSaidToWriter(text.substring(from)) ? 1 : 0;
+      }
+    }
+    return told * 2 >= all || !hasOtherForm();
+  }
+
+  private boolean hasOtherForm() {
+    return document.get(Instructions.ANALYSIS).stream()
+            .filter(advice -> advice.apart() && !advice.plain())
+            .filter(advice -> !isItalic(advice.span()))
+            .count()
+        >= MANY_PROMPTS;
+  }
+
+  private boolean isItalic(Span words) {
+    Map.Entry<Integer, Evidence> form = forms.floorEntry(words.start());
+    return form != null
+        && form.getValue().kind() == Evidence.Kind.ITALICS
+        && form.getValue().span().end() >= words.end();
+  }
+
+  private static boolean isSaidToWriter(String text) {
+    return text.isEmpty()
+        || text.indexOf('?') > 0
+        || YOU.isIn(text)
+        || Instructions.isOrder(text)
+        || Instructions.isImperative(text)
+        || isDescription(text)
+        || INDIRECT.matcher(text).matches();
   }
 
   /** Whether the words begin with a question, and no statement answers it. */

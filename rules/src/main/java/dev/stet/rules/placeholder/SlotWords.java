@@ -90,9 +90,6 @@ final class SlotWords {
   /** The brackets that GB/T 7714 puts into a reference. */
   private static final Pattern CITATION = Pattern.compile(".*(?:引用日期|修改日期|文献类型|文献载体|获取和访问路径).*");
 
-  private static final PrefilteredPattern AFTER_LABEL =
-      PrefilteredPattern.compile("[A-Z][A-Za-z ]{1,20}: $");
-
   /** Before a command's argument: its name, an option, the word "usage". */
   private static final PrefilteredPattern SYNTAX =
       PrefilteredPattern.compile(
@@ -235,11 +232,6 @@ final class SlotWords {
         && (words.indexOf('=') > 0
             || words.endsWith("/")
             || ELEMENTS.contains(words.toLowerCase(Locale.ROOT)));
-  }
-
-  /** Whether a label and a colon stand just before {@code offset}, on any part of a line. */
-  static boolean followsLabel(String text, int offset) {
-    return AFTER_LABEL.isIn(text.substring(Math.max(0, offset - 24), offset));
   }
 
   /** Whether angle brackets belong to the syntax of a command, an element or a speaker's name. */

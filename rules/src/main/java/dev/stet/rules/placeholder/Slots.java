@@ -82,6 +82,10 @@ final class Slots {
       Pattern.compile(
           "(?=.*\\p{L}{2} \\p{L}{2}|.*\\p{L} \\| \\p{L}.*\\||.*\\p{IsHan}{4})[\\p{L}\\p{IsHan}][^{}<>=;\\\\$#@^_]{5,}");
 
+  private static final Pattern BEGINS = Pattern.compile("\\s*|.*[|_*•-]\\s?");
+
+  private static final Pattern ENDS = Pattern.compile("\\s*(?:[,.;|_*。；，].*)?");
+
   private static final Pattern FILLS_CELL = Pattern.compile("\\[[^\\[\\]\\n]{1,60}\\]");
 
   /** A box that nobody ticked: then one with a letter is ticked. */
@@ -158,24 +162,20 @@ final class Slots {
         slot ->
             isNotation(slot.span().of(document.folded()), counts)
                 || (opens(document, slot, '<') && isInCode(document, slot)));
-    List<Slot> angles = slots.stream().filter(slot -> opens(document, slot, '<')).toList();
-    long values = angles.stream().filter(slot -> isValue(document, slot)).count();
-    believe(slots, angles.size() >= MANY && values >= MANY - 1 ? angles : List.of());
-    List<Slot> phrases =
-        slots.stream()
-            .filter(slot -> opens(document, slot, '{'))
-            .filter(slot -> PHRASE.matcher(inner(document.folded(), slot.span())).matches())
-            .toList();
-    long different =
-        phrases.stream().map(slot -> slot.span().of(document.folded())).distinct().count();
-    believe(slots, different >= MANY ? phrases : List.of());
+    believe(document, slots);
     alternatives(document, slots, others);
     rows(document, slots);
     List<Span> alone =
         others.stream().map(Slot::span).filter(span -> isAlone(document.folded(), span)).toList();
-    withOthers(document, slots, others, '{', MANY);
-    withOthers(document, slots, others, '<', MANY);
-    withOthers(document, slots, others, '[', FEWEST_OF_FORM);
+    for (char open : new char[] {'{', '<', '['}) {
+      withOthers(document, slots, others, open);
+    }
+    List<Span> conventional = document.get(SlotConvention.ANALYSIS);
+    if (!conventional.isEmpty()) {
+      slots.removeIf(slot -> SlotConvention.overlaps(conventional, slot.span()));
+      conventional.forEach(span -> slots.add(new Slot(span, Certainty.CERTAIN, false)));
+      slots.sort(Comparator.comparingInt(slot -> slot.span().start()));
+    }
     return new Slots(
         slots,
         alone.stream()
@@ -198,18 +198,24 @@ final class Slots {
   }
 
   /**
-   * Where at least {@code least} brackets of a kind are slots for certain, and more than those in
-   * doubt, every other of the kind is one: {@code [we]} in a contract's form.
+   * Where the document sets its slots in brackets of a kind, or at least as many of them are slots
+   * for certain as make a form, every other of the kind is one: {@code [we]} in a contract.
    */
   private static void withOthers(
-      Document document, List<Slot> slots, List<Slot> others, char open, int least) {
+      Document document, List<Slot> slots, List<Slot> others, char open) {
+    List<Slot> alike = new ArrayList<>(slots);
+    alike.addAll(others);
+    alike.removeIf(slot -> !opens(document, slot, open));
+    alike.sort(Comparator.comparingInt(slot -> slot.span().start()));
     long certain =
         slots.stream()
             .filter(slot -> opens(document, slot, open) && slot.certainty() == Certainty.CERTAIN)
             .count();
-    List<Slot> alike = others.stream().filter(slot -> opens(document, slot, open)).toList();
-    if (certain >= least && certain > alike.size()) {
-      slots.addAll(alike);
+    int least = open == '[' ? FEWEST_OF_FORM : MANY;
+    boolean form = certain >= least && certain * 2 > alike.size();
+    if (form || SlotConvention.isMeant(document, alike.stream().map(Slot::span).toList())) {
+      slots.removeIf(slot -> opens(document, slot, open));
+      alike.forEach(slot -> slots.add(new Slot(slot.span(), Certainty.CERTAIN, slot.note())));
       slots.sort(Comparator.comparingInt(slot -> slot.span().start()));
     }
   }
@@ -328,14 +334,36 @@ final class Slots {
     int stop = text.indexOf('\n', slot.span().end());
     String before = text.substring(start, slot.span().start());
     String after = text.substring(slot.span().end(), stop < 0 ? text.length() : stop);
-    boolean ends = after.isBlank() || after.strip().matches("[,.;|_*。；，].*");
-    return ends
-        && (before.isBlank()
-            || before.matches(".*[|_*•-]\\s?")
+    return ENDS.matcher(after).matches()
+        && (BEGINS.matcher(before).matches()
             || SlotWords.isLabelled(text, start, slot.span().start()));
   }
 
-  /** Brackets of one kind round plain words, again and again, are the slots of a template. */
+  /**
+   * Several angle brackets round names of things, two of them in the places of values; several
+   * phrases in braces.
+   */
+  private static void believe(Document document, List<Slot> slots) {
+    List<Slot> angles =
+        slots.stream()
+            .filter(slot -> slot.certainty() != Certainty.POSSIBLE)
+            .filter(slot -> opens(document, slot, '<'))
+            .toList();
+    if (angles.size() >= MANY
+        && angles.stream().filter(slot -> isValue(document, slot)).limit(2).count() == 2) {
+      believe(slots, angles);
+    }
+    List<Slot> phrases =
+        slots.stream()
+            .filter(slot -> opens(document, slot, '{'))
+            .filter(slot -> PHRASE.matcher(inner(document.folded(), slot.span())).matches())
+            .toList();
+    if (phrases.stream().map(slot -> slot.span().of(document.folded())).distinct().count()
+        >= MANY) {
+      believe(slots, phrases);
+    }
+  }
+
   private static void believe(List<Slot> slots, List<Slot> sure) {
     Set<Slot> all = Set.copyOf(sure);
     slots.replaceAll(
@@ -468,9 +496,7 @@ final class Slots {
               isMeantBy(document, span, words)
                   ? Certainty.CERTAIN
                   : (phrase && isAlone(left, right))
-                          || (text.charAt(open) == '['
-                              && (EnglishSlot.isChoice(words)
-                                  || SlotWords.followsLabel(text, open)))
+                          || (text.charAt(open) == '[' && EnglishSlot.isChoice(words))
                       ? Certainty.LIKELY
                       : Certainty.POSSIBLE;
           case NOTHING -> Certainty.POSSIBLE;

@@ -1,0 +1,352 @@
+package dev.stet.rules.placeholder;
+
+import dev.stet.core.analysis.ProgramText;
+import dev.stet.core.analysis.Titles;
+import dev.stet.core.document.Analysis;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Cell;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Span;
+import dev.stet.rules.pack.RulePattern.Inside;
+import dev.stet.rules.pack.Surroundings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The marks in which a document sets its places to fill, whatever marks these are: {@code «trade
+ * name»}, {@code ~mooring~}, {@code %%date%%}. What a pair of marks is for is told by where it
+ * stands: behind labels, in cells, at the end of titles, round the name of what is asked for or an
+ * echo of the label. Quotations, citations and emphasis stand in sentences. Once that is settled
+ * every such pair of the document is a slot, in sentences too.
+ */
+final class SlotConvention {
+  /** The slots of a document in such marks, with the marks, in order. */
+  static final Analysis<List<Span>> ANALYSIS = SlotConvention::of;
+
+  /** Pairs of marks; single square, curly and angle brackets are looked at by their words first. */
+  private static final List<Marks> MARKS =
+      List.of(
+          new Marks("«", "»"),
+          new Marks("»", "«"),
+          new Marks("‹", "›"),
+          new Marks("›", "‹"),
+          new Marks("⟨", "⟩"),
+          new Marks("⟪", "⟫"),
+          new Marks("⟦", "⟧"),
+          new Marks("<<", ">>"),
+          new Marks("[[", "]]"),
+          new Marks("{{", "}}"),
+          new Marks("((", "))"),
+          new Marks("%", "%"),
+          new Marks("%%", "%%"),
+          new Marks("$", "$"),
+          new Marks("$$", "$$"),
+          new Marks("#", "#"),
+          new Marks("##", "##"),
+          new Marks("@", "@"),
+          new Marks("@@", "@@"),
+          new Marks("~", "~"),
+          new Marks("~~", "~~"),
+          new Marks("^", "^"),
+          new Marks("^^", "^^"),
+          new Marks("=", "="),
+          new Marks("==", "=="),
+          new Marks("+", "+"),
+          new Marks("++", "++"),
+          new Marks("!", "!"),
+          new Marks("!!", "!!"),
+          new Marks("|", "|"),
+          new Marks("||", "||"),
+          new Marks("::", "::"),
+          new Marks("--", "--"),
+          new Marks("*", "*"),
+          new Marks("_", "_"),
+          new Marks("__", "__"));
+
+  /** Longer words in marks are a quotation, or no pair. */
+  private static final int LONGEST = 60;
+
+  /** So many places that name what belongs there are no accident. */
+  private static final int FEWEST = 3;
+
+  /** And so many different names; emphasis needs one more. */
+  private static final int FEWEST_NAMES = 2;
+
+  /** Of a line without its label and its slots nothing is left but a unit or a word between two. */
+  private static final int REST = 4;
+
+  private static final int LONGEST_LABEL = 60;
+
+  /** No more of a line is looked at, before a slot and behind it. */
+  private static final int LONGEST_LINE = 300;
+
+  /** Words this short echo anything. */
+  private static final int SHORTEST_ECHO = 3;
+
+  private final Document document;
+  private final String text;
+
+  /** What the first row of each table says above a column. */
+  private @Nullable Map<List<Integer>, String> heads;
+
+  private SlotConvention(Document document) {
+    this.document = document;
+    this.text = document.folded();
+  }
+
+  /** A pair of marks. */
+  private record Marks(String open, String close) {
+    boolean alike() {
+      return open.equals(close);
+    }
+
+    /** Marks that set words off in running text as well. */
+    boolean emphasise() {
+      return alike() && "*_=".indexOf(open.charAt(0)) >= 0;
+    }
+  }
+
+  private static List<Span> of(Document document) {
+    if (document.get(ProgramText.ANALYSIS) || Mentions.teaches(document)) {
+      return List.of();
+    }
+    SlotConvention convention = new SlotConvention(document);
+    NavigableMap<Integer, Span> all = new TreeMap<>();
+    for (Marks marks : MARKS) {
+      List<Span> pairs = convention.pairs(marks);
+      if (convention.isMeant(pairs, marks.open().length(), marks.emphasise())) {
+        pairs.stream()
+            .filter(span -> !overlaps(all, span) && !Mentions.hold(document, span))
+            .forEach(span -> all.put(span.start(), span));
+      }
+    }
+    return List.copyOf(all.values());
+  }
+
+  /** Whether {@code span} overlaps one of {@code spans}, which are in order. */
+  static boolean overlaps(List<Span> spans, Span span) {
+    int low = 0;
+    int high = spans.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (spans.get(middle).start() < span.end()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low > 0 && spans.get(low - 1).end() > span.start();
+  }
+
+  private static boolean overlaps(NavigableMap<Integer, Span> spans, Span span) {
+    Map.Entry<Integer, Span> before = spans.lowerEntry(span.end());
+    return before != null && before.getValue().end() > span.start();
+  }
+
+  /** Whether {@code spans}, all that {@code document} has in brackets of a kind, are its slots. */
+  static boolean isMeant(Document document, List<Span> spans) {
+    return new SlotConvention(document).isMeant(spans, 1, false);
+  }
+
+  private boolean isMeant(List<Span> spans, int width, boolean emphasis) {
+    if (spans.size() < FEWEST) {
+      return false;
+    }
+    Set<String> names = new HashSet<>();
+    for (Span span : spans) {
+      String words = words(span, width);
+      if (words.length() <= LONGEST && (isName(words) || echoes(span, words))) {
+        names.add(words);
+      }
+    }
+    int values = 0;
+    int named = 0;
+    int strange = 0;
+    Set<String> different = new HashSet<>();
+    for (int i = 0; i < spans.size(); i++) {
+      String words = words(spans.get(i), width);
+      boolean value = isValue(spans, i);
+      boolean name = names.contains(words);
+      values += value ? 1 : 0;
+      strange += value || name ? 0 : 1;
+      if (value && name) {
+        named++;
+        different.add(words);
+      }
+    }
+    int least = emphasis ? FEWEST_NAMES + 1 : FEWEST_NAMES;
+    return named >= FEWEST
+        && different.size() >= least
+        && (values * 2 >= spans.size() || named * 2 >= values)
+        && (emphasis ? strange == 0 : strange * 3 <= spans.size());
+  }
+
+  private String words(Span span, int width) {
+    return text.substring(span.start() + width, span.end() - width).strip();
+  }
+
+  /** Whether the words by themselves name what belongs in their place. */
+  private static boolean isName(String words) {
+    return switch (SlotWords.asks('[', words)) {
+      case FOR_CERTAIN, BY_NAME, BY_BARE_NAME -> true;
+      case NOTE, PERHAPS, NOTHING -> false;
+    };
+  }
+
+  /** {@code Harbour: «harbour»}; {@code licence} in a column of that name. */
+  private boolean echoes(Span span, String words) {
+    String own = Titles.letters(words);
+    if (own.length() < SHORTEST_ECHO) {
+      return false;
+    }
+    Block block = document.blockAt(span.start());
+    Cell cell = block == null ? null : block.cell();
+    String label =
+        cell == null
+            ? label(span.start())
+            : heads().getOrDefault(List.of(cell.table(), cell.column()), "");
+    String said = Titles.letters(label);
+    return said.length() >= SHORTEST_ECHO && (said.contains(own) || own.contains(said));
+  }
+
+  private String label(int offset) {
+    String before = text.substring(Math.max(0, offset - LONGEST_LABEL), offset);
+    int colon = before.lastIndexOf(':');
+    int from = before.lastIndexOf('\n') + 1;
+    return colon > from ? before.substring(from, colon) : "";
+  }
+
+  private Map<List<Integer>, String> heads() {
+    if (heads == null) {
+      heads = new HashMap<>();
+      for (Block block : document.blocks()) {
+        Cell cell = block.cell();
+        if (cell != null && cell.row() == 0) {
+          heads.put(List.of(cell.table(), cell.column()), document.text(block));
+        }
+      }
+    }
+    return heads;
+  }
+
+  /** Whether the cell or the line of a span holds its label, other slots, and nothing else. */
+  private boolean isValue(List<Span> spans, int at) {
+    Span span = spans.get(at);
+    Block block = document.blockAt(span.start());
+    if (block == null || (block.cell() != null && block.cell().header())) {
+      return false;
+    }
+    int low = span.start();
+    int floor = Math.max(block.span().start(), low - LONGEST_LINE);
+    while (low > floor && text.charAt(low - 1) != '\n') {
+      low--;
+    }
+    int high = span.end();
+    int ceiling = Math.min(block.span().end(), high + LONGEST_LINE);
+    while (high < ceiling && text.charAt(high) != '\n') {
+      high++;
+    }
+    int first = at;
+    while (first > 0 && spans.get(first - 1).start() >= low) {
+      first--;
+    }
+    int begin = spans.get(first).start();
+    int from =
+        begin - low <= LONGEST_LABEL
+            ? Math.max(low, text.substring(low, begin).lastIndexOf(':') + low)
+            : low;
+    int rest = 0;
+    int count = 0;
+    for (int i = first; i < spans.size() && spans.get(i).start() < high; i++) {
+      rest += letters(from, spans.get(i).start());
+      from = spans.get(i).end();
+      count++;
+    }
+    boolean title = block.kind() == BlockKind.HEADING || block.kind() == BlockKind.TITLE;
+    rest = title ? 0 : rest;
+    return rest + letters(from, high) <= REST * count;
+  }
+
+  private int letters(int from, int to) {
+    int letters = 0;
+    for (int i = from; i < to && letters <= REST * 8; i++) {
+      letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+    }
+    return letters;
+  }
+
+  /** All that the document has between such marks, on one line. */
+  private List<Span> pairs(Marks marks) {
+    List<Span> pairs = new ArrayList<>();
+    int width = marks.open().length();
+    int at = text.indexOf(marks.open());
+    while (at >= 0) {
+      int end = opens(marks, at) ? close(marks, at + width) : -1;
+      Span span = end < 0 ? null : new Span(at, end + width);
+      if (span != null && isProse(span)) {
+        pairs.add(span);
+        at = text.indexOf(marks.open(), span.end());
+      } else {
+        at = text.indexOf(marks.open(), at + 1);
+      }
+    }
+    return pairs;
+  }
+
+  private boolean isProse(Span span) {
+    Block block = document.blockAt(span.start());
+    return block != null
+        && span.end() <= block.span().end()
+        && Prose.isProse(document, block)
+        && !Surroundings.holds(document, Inside.INLINE_CODE, span)
+        && !Surroundings.holds(document, Inside.URL, span);
+  }
+
+  /** Whether marks that stand at {@code at} begin something: no word before, one behind. */
+  private boolean opens(Marks marks, int at) {
+    int start = at + marks.open().length();
+    if (start >= text.length() || (at > 0 && isPart(marks, text.charAt(at - 1)))) {
+      return false;
+    }
+    char first = text.charAt(start);
+    boolean spaced = !marks.alike() && first == ' ' && start + 1 < text.length();
+    first = spaced ? text.charAt(start + 1) : first;
+    return Character.isLetterOrDigit(first) || Signs.isCurrency(first);
+  }
+
+  /** Whether {@code c} beside the marks makes something else of them. */
+  private static boolean isPart(Marks marks, char c) {
+    return c == marks.open().charAt(0)
+        || c == marks.close().charAt(0)
+        || c == '\\'
+        || (marks.alike() && Character.isLetterOrDigit(c));
+  }
+
+  private int close(Marks marks, int start) {
+    int limit = Math.min(text.length(), start + LONGEST);
+    for (int i = start; i < limit; i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        return -1;
+      }
+      if (c == marks.close().charAt(0) && text.startsWith(marks.close(), i)) {
+        int end = i + marks.close().length();
+        boolean ends = end >= text.length() || !isPart(marks, text.charAt(end));
+        boolean spaced = text.charAt(i - 1) == ' ' && marks.alike();
+        return ends && !spaced && i > start ? i : -1;
+      }
+      if (c == marks.open().charAt(0)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+}
