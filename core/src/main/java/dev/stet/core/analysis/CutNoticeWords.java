@@ -89,7 +89,7 @@ final class CutNoticeWords {
           + "|(?:文档|内容|全文|正文|文件)(?:正在)?加载中[.…]{1,6}[^\\n]{0,60}"
           + "|(?:内容|章节|正文)[^。\\n]{0,4}不支持[^。\\n]{0,6}(?:浏览器|设备|客户端)[^。\\n]{0,4}(?:显示|阅读|查看)"
           + "|^(?:论文|文章|文档|正文)(?:的)?部分内容(?:阅读|预览|展示|浏览)(?=\\s*$)"
-          + "|(?i:preview text is (?:blurred|hidden)[^.\\n]{0,40}|(?:this|the) (?:rest|remainder) of (?:this|the) (?:document|article|page|text|preview|content|story) is (?:hidden|locked|blurred|not shown|available)[^.\\n]{0,40}|(?:unlock|subscribe|log ?in|sign in|register|sign up|pay|upgrade)\\b[^.,;\\n]{0,30} to (?:(?:keep|continue)(?: [a-z]+ing)?|(?:view|read|see|unlock|access)(?: (?:the )?(?:rest|more|all)\\b| (?:the |this )?(?:[a-z]+ )?(?:full|entire|complete|whole|remaining|article|story|content|document|chapter|answer|solution|text|page|preview)s?\\b|(?=[^a-z]*$)))[^.\\n]{0,30}|you(?:'|’)?(?: ha)?(?:ve|re) (?:reached the end of (?:this|the|your) (?:free )?preview|reading a (?:free )?preview)|pages? [0-9]+(?: ?(?:-|–|to|and) ?[0-9]+)? (?:is|are) (?:not (?:shown|included|part|available|visible)|blurred|hidden|locked|omitted)[^.\\n]{0,30}|end of (?:free )?preview)"
+          + "|(?i:preview text is (?:blurred|hidden)[^.\\n]{0,40}|(?:this|the) (?:rest|remainder) of (?:this|the) (?:document|article|page|text|preview|content|story) is (?:hidden|locked|blurred|not shown|available)[^.\\n]{0,40}|(?:unlock|subscribe|log ?in|sign in|register|sign up|pay|upgrade)\\b[^.,;\\n]{0,30} to (?:(?:keep|continue)(?: [a-z]+ing| to\\b|(?=[^a-z\\n]*$))|(?:view|read|see|unlock|access)(?: (?:the )?(?:rest|more|all)\\b| (?:the |this )?(?:[a-z]+ )?(?:full|entire|complete|whole|remaining|article|story|content|document|chapter|answer|solution|text|page|preview)s?\\b|(?=[^a-z]*$)))[^.\\n]{0,30}|you(?:'|’)?(?: ha)?(?:ve|re) (?:reached the end of (?:this|the|your) (?:free )?preview|reading a (?:free )?preview)|pages? [0-9]+(?: ?(?:-|–|to|and) ?[0-9]+)? (?:is|are) (?:not (?:shown|included|part|available|visible)|blurred|hidden|locked|omitted)[^.\\n]{0,30}|end of (?:free )?preview)"
           + "|(?:查看|阅读|浏览)(?:本帖|本文|此处|以下|全部|完整|剩余)?的?(?:隐藏|付费|剩余|全部|完整)内容,?请(?:先)?(?:回复|登录|登陆|购买|付费|下载|关注|注册)"
           + "|(?:隐藏|付费|加密)内容[^。\\n]{0,6}(?:回复|登录|购买|付费)后?(?:可见|可读|查看|阅读)"
           + "|(?:VIP|vip|会员|付费用户|登录用户|注册用户)(?:会员|用户)?后?(?:可|才能|才可|方可|即可)(?:免费)?(?:查看|阅读|浏览|下载)(?:全文|完整|全部|剩余)"
@@ -130,6 +130,8 @@ final class CutNoticeWords {
           + "(?<=[\\p{IsHan}，、] )(?:阅读|查看|展开)(?:全文|更多|详情)(?=[\\s>»]*(?:$|\\n))|"
           + "(?i:(?:…|\\.{3})\\s*(?:continue reading|read (?:the )?(?:full|more|rest|on)|keep reading|view (?:the )?full|more ?[»›>])\\b?[^\\n]{0,80})|(?i:(?:click (?:here )?to )?continue reading(?: the main story| (?:below)?(?= ?(?:$|\\n))|(?= ?(?:$|\\n))| ?(?:→|»|›|>|…|\\.\\.\\.))|keep reading(?= ?[→»>…])|read (?:the )?(?:full|more|rest)(?: (?:article|story|post|text|report|of (?:this|the) (?:article|story|post|entry|report)))?(?= ?(?:[→»›>…\\]]|\\.\\.\\.|$|\\n))|show more(?= ?(?:[→»›>…]|\\.\\.\\.|$|\\n))|view (?:the )?full (?:text|article|story|document)(?= ?(?:[→»›>…]|$|\\n)))"
           + "|\\[(?:…|\\.\\.\\.)\\](?=\\s*(?:$|\\n))"
+          + "|(?<=[a-z]{2},? )\\((?:…|\\.\\.\\.)\\)(?=\\s*(?:$|\\n))"
+          + "|(?i:^ *(?:the )?(?:full|whole|complete|entire|rest of the) (?:story|article|text|report|post|entry|review|interview) ?[→»›>]{1,2}(?=\\s*$))"
           + "|(?i:^ *(?:continue|keep) reading (?:with|for|from|by|after) [^.\\n]{0,30}\\b(?:trial|free|subscription|membership|account|plan|pass|premium|registering|joining|[0-9]+ days?)\\b[^.\\n]{0,30}$)"
           + "|(?:…|\\.{3})\\s*(?:点击)?(?:阅读|閱讀)(?:更多|全文)";
 
@@ -294,6 +296,18 @@ final class CutNoticeWords {
           "】【",
           "[…",
           "[...",
+          "(…",
+          "(...",
+          "full story",
+          "full article",
+          "full text",
+          "full report",
+          "full post",
+          "full review",
+          "full interview",
+          "whole story",
+          "whole article",
+          "rest of the",
           "remainder of",
           "hidden",
           "locked",

@@ -1,5 +1,6 @@
 package dev.stet.rules.pack;
 
+import dev.stet.core.analysis.WrappedLines;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
@@ -127,7 +128,8 @@ final class Circumstances {
         return false;
       }
     }
-    return true;
+    return whole == RulePattern.Whole.BLOCK
+        || !WrappedLines.isPart(text, match.start(), match.end());
   }
 
   private static boolean ends(RulePattern.Whole whole, char c) {

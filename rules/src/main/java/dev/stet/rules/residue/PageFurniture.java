@@ -130,6 +130,11 @@ final class PageFurniture implements Rule {
       PrefilteredPattern.compile(
           "(?i)\\bpage ?[0-9]{1,4}\\b|第 ?[0-9]{1,4} ?页|(?<![0-9/])[0-9]{1,3} ?/ ?[0-9]{1,3}$");
 
+  /** … its basic rate was lowered to 7/8: a fraction, and its sentence goes on below. */
+  private static final PrefilteredPattern IN_A_SENTENCE =
+      PrefilteredPattern.compile(
+          "^\\p{Ll}|[ (](?:an?|the|of|to|at|by|in|on|or|and|for|from|with|than|is|was)\\s+[0-9]{1,3} ?/ ?[0-9]{1,3}$");
+
   /** 心得体会篇1: the number counts pieces. */
   private static final PrefilteredPattern COUNTER =
       PrefilteredPattern.compile("[篇例题卷辑课讲]$|(?:附件|方案|任务|模块|单元|活动|问题|情形|案例|示例|项目|之)$");
@@ -400,6 +405,7 @@ final class PageFurniture implements Rule {
               && !listed
               && line.inside()
               && !line.title()
+              && !IN_A_SENTENCE.isIn(line.words())
               && (said || line.words().endsWith("页") || !line.parted().isEmpty());
       if (turning || (inside && PAGE_WORD.isIn(line.words()))) {
         report(line, info.severity(), reporter);

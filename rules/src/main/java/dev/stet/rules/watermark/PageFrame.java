@@ -26,6 +26,7 @@ final class PageFrame {
   private static final int BELOW_THE_PATH = 12;
 
   private static final int SHORTEST_TITLE = 4;
+  private static final int LINES_OF_A_NAME = 2;
 
   /** Of a sentence between two lines of the site. */
   private static final int LONGEST_NOTICE = 220;
@@ -67,7 +68,8 @@ final class PageFrame {
    */
   static int addHead(BitSet controls, Document document, List<SiteLine> lines) {
     PageFrame frame = new PageFrame(document, lines, controls);
-    int title = frame.title();
+    int marked = frame.title();
+    int title = marked >= 0 ? marked : PageTitle.of(document, lines, controls);
     if (title > 0) {
       frame.above(title);
     }
@@ -147,8 +149,9 @@ final class PageFrame {
     while (last + 1 < title && isLabelled(last + 1)) {
       last++;
     }
-    for (int i = first; i <= last; i++) {
-      if (mayBe(i) && !lines.get(i).speaks()) {
+    int from = first <= LINES_OF_A_NAME ? 0 : first; // the name of the site
+    for (int i = from; i <= last; i++) {
+      if (mayBe(i) && !lines.get(i).speaks() && (i >= first || lines.get(i).brief())) {
         controls.set(i);
       }
     }

@@ -45,7 +45,7 @@ enum PostingLine {
       "(?:(?:gold|silver|bronze) badges?|views?|reads?|shares?|comments?|likes?|downloads?|replies|reply|posts?|followers?|following|favou?rites?|upvotes?|votes?|claps?|reviews?|ratings?|responses?|answers?|visits?|hits?|min(?:ute)?s? read)";
 
   private static final String COUNTER =
-      "(?:[★☆]{3,5} ?)?(?:(?:该帖|本帖|此文)?(?:已)?(?:被|共)?(?:citations|views?|viewed|reads?|shares?|comments?|likes?|downloads?|replies|posts?|messages|topics|threads|reputation|reaction score|votes?|hits|karma|浏览|浏览次数|浏览量|阅读|阅读数|阅读量|阅读次数|点击|点击数|点击量|点击率|人气|访问量|访问次数|查看|回复|回复数|评论|评论数|点赞|点赞数|被引量|被引频次|收藏|收藏数|下载|下载量|下载次数|积分|帖子|贴子|主题|精华|粉丝|关注|威望|金钱|经验|播放|播放量|热度)了?\\s?[:：(（]?\\s?[0-9][0-9,.]*[km万w+]{0,2}\\s?(?:次|人|页|字|条|分)?[)）]?"
+      "(?:[★☆]{3,5} ?)?(?:(?:该帖|本帖|此文)?(?:已)?(?:被|共)?(?:citations|views?|viewed|reads?|saves?|shares?|comments?|likes?|downloads?|replies|posts?|messages|topics|threads|reputation|reaction score|votes?|hits|karma|浏览|浏览次数|浏览量|阅读|阅读数|阅读量|阅读次数|点击|点击数|点击量|点击率|人气|访问量|访问次数|查看|回复|回复数|评论|评论数|点赞|点赞数|被引量|被引频次|收藏|收藏数|下载|下载量|下载次数|积分|帖子|贴子|主题|精华|粉丝|关注|威望|金钱|经验|播放|播放量|热度)了?\\s?[:：(（]?\\s?[0-9][0-9,.]*[km万w+]{0,2}\\s?(?:次|人|页|字|条|分)?[)）]?"
           + "|[0-9][0-9,.]*[km万w+]{0,2}\\s?(?:"
           + COUNTED
           + "|次(?:浏览|阅读|点击|播放|下载|访问)|人(?:浏览|阅读|评论|参与|点赞|收藏|赞同|关注|下载)|条(?:评论|回复|点评)|个(?:回答|赞|评论|关注者?)|楼)"
@@ -83,7 +83,7 @@ enum PostingLine {
           + WHEN
           + "\\)?(?: by "
           + WHO
-          + ")?(?: ?编辑)?(?: ?[・·] ?[\\p{IsHan}]{2,8})?|"
+          + ")?(?: (?:in|to|under) [^|·•:：,.]{2,30})?(?: ?编辑)?(?: ?[・·] ?[\\p{IsHan}]{2,8})?|"
           + WHEN
           + " ?(?:发布|更新|发表|回答|上传|活跃)|"
           + COUNTER

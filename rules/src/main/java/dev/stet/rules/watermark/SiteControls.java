@@ -70,7 +70,7 @@ final class SiteControls {
   /** What heads a list of a site's other pages, whatever it calls these. */
   private static final Pattern OTHER_PAGES =
       Pattern.compile(
-          "(?i)(?:related|similar|recommended|popular|trending|latest|recent|top|more|other) (?!work|projects?|packages?|tools?|standards?|issues?|specifications?|repositories)[a-z]{3,20}(?: [a-z]{2,12})?:?");
+          "(?i)(?:related|similar|recommended|popular|trending|latest|recent|top|more|other|suggested|featured|earlier|previous|further|linked|(?:most|widely|much|best|now|just)(?=[ -](?:read|shared|viewed|watched|discussed|commented|clicked|liked|heard|searched|in)\\b)|(?:picked|chosen|selected|handpicked|made)(?= for (?:you|our)\\b)) (?!work|projects?|packages?|tools?|standards?|issues?|specifications?|repositories|information|details|contacts?|enquir|education|experience|employment|positions?|notes|dates|winners|years)[a-z]{2,20}(?: [a-z]{2,12}){0,2}:?");
 
   private static final int SHORTEST_INTRODUCTION = 8;
   private static final Pattern APART = Pattern.compile("\\s{2,}|\t");
@@ -113,14 +113,13 @@ final class SiteControls {
       Pattern.compile("[2-9]|[0-9]{2,4}|\\([0-9]{1,4}\\)|[0-9]{1,3}(?:\\.[0-9]{1,2})?%");
 
   /** How many blocks at the end may be a list of other pages although nothing else tells so. */
-  private static final int FOOT = 15;
+  static final int FOOT = 15;
 
   /** The name of a file among the first blocks is what a document site has for a title. */
   private static final Pattern FILE =
       Pattern.compile("(?i)[^\\n|>：:]{6,60}\\.(?:docx?|pptx?|pdf|wps|txt)");
 
   private static final int HEAD = 20;
-  private static final int SHORTEST_SENTENCE = 8;
 
   /** What a library of free books puts before each, with when it was first posted there. */
   private static final PrefilteredPattern LIBRARY =
@@ -158,19 +157,22 @@ final class SiteControls {
       edges(document, lines, controls);
       column(document, lines, controls);
       PageLists.addTo(controls, document);
+      PageRemarks.addTo(controls, document, lines);
       Widgets.addTo(controls, document, lines);
       title = PageFrame.addHead(controls, document, lines);
     }
+    BitSet sure = (BitSet) controls.clone();
     lists(lines, controls);
     if (page) {
-      foot(document, lines, controls);
+      PageFoot.addTo(controls, document, lines);
       gaps(document, lines, title, controls);
       stretches(document, lines, controls);
       counters(document, lines, controls);
       PageFrame.addFurniture(controls, document, lines);
-      if (title >= 0 && lines.get(title).share().hits() == 0) {
+      if (title >= 0 && !lines.get(title).share().whole()) {
         controls.clear(title);
       }
+      PageTitle.keep(controls, sure, document, lines, title);
     }
     OtherFiles others = document.get(OtherFiles.ANALYSIS);
     for (int i = controls.nextSetBit(0); i >= 0; i = controls.nextSetBit(i + 1)) {
@@ -590,34 +592,8 @@ final class SiteControls {
         && document.blocks().get(i).kind() == BlockKind.PARAGRAPH;
   }
 
-  /** After the last sentence, and after a site's first line there, short lines are the site's. */
-  private static void foot(Document document, List<SiteLine> lines, BitSet controls) {
-    int end = lines.size();
-    while (end > 0
-        && lines.size() - end < FOOT
-        && !lines.get(end - 1).prose()
-        && !isShortSentence(document, lines, end - 1)) {
-      end--;
-    }
-    int from = end;
-    while (from < lines.size() && !controls.get(from) && !lines.get(from).isSign()) {
-      from++;
-    }
-    for (int i = from; i < lines.size(); i++) {
-      if (lines.get(i).brief() && !lines.get(i).speaks() && mayBe(document, i)) {
-        controls.set(i);
-      }
-    }
-  }
-
-  /** 白菜切段，豆腐切块。: too short to tell a text's sentence by its length alone. */
-  private static boolean isShortSentence(Document document, List<SiteLine> lines, int i) {
-    String line = document.text(document.blocks().get(i)).strip();
-    return line.endsWith("。") && line.length() >= SHORTEST_SENTENCE && !lines.get(i).speaks();
-  }
-
   /** Whether block {@code i} is neither the report's title nor its signature. */
-  private static boolean mayBe(Document document, int i) {
+  static boolean mayBe(Document document, int i) {
     Block block = document.blocks().get(i);
     boolean file = i < HEAD && FILE.matcher(document.text(block).strip()).matches();
     return block.role() != Role.TITLE

@@ -2,6 +2,7 @@ package dev.stet.rules.watermark;
 
 import dev.stet.core.analysis.Boilerplate;
 import dev.stet.core.analysis.ProgramText;
+import dev.stet.core.analysis.WrappedLines;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
  * @param speaks whether it holds a site's phrase
  * @param posting what record of a posting it is
  * @param terms whether the site speaks in it about its own things
+ * @param remark whether a site remarks on itself in it, as nobody else does
  * @param divided whether strokes divide it in three or more
  * @param share how much of it are labels
  * @param linked whether its links are for moving about the site and no more
@@ -37,6 +39,7 @@ record SiteLine(
     boolean headline,
     boolean speaks,
     boolean terms,
+    boolean remark,
     boolean divided,
     PostingLine posting,
     InterfaceWords.Share share,
@@ -44,6 +47,7 @@ record SiteLine(
   private static final int LONGEST_LINE = 36;
   private static final int LONGEST_ENGLISH_LINE = 48;
   private static final int LONGEST_ROW = 240;
+  private static final int CENTS = 2;
   private static final int LONGEST_LINK = 120;
 
   private static final PrefilteredPattern SENTENCE =
@@ -81,7 +85,7 @@ record SiteLine(
           "^[*_]{0,2}(?:前情回顾|往期回顾|往期精彩|往期好文)(?:[·:|丨][^\\n]{2,30})?$|^(?:您|你|大家|网友)?(?:可能|也许|或许|还|也)*(?:会|还|也)*(?:感兴趣|喜欢|想看|在看|在搜)(?:的)?(?:文档|内容|文章|资料|资讯|新闻)?(?:[ :].{0,12})?$|^(?:为|给)(?:您|你)推荐:?$|^[【\\[「]?[^\\n]{0,30}?(?:相关|推荐|热门|热点|精彩|最新|延伸|图片|滚动|今日|本周|猜你|猜您|更多|其他|其它|同类|类似|相似|往期)(?:新闻|阅读|閱讀|推荐|排行|图集|内容|文章|博文|资讯|专题|视频|评论|关注|喜欢|文档|文库|资料|范文|资源|帖子|搜索|链接|报道|问题|问答|试题|课件|主题|话题|词条|图书|作品|论文|文献|专利|技术|产品|职位|菜谱|模板|合同|信息)[】\\]」]?:?(?:更多)?[>»]*$"
               + "|(?i)^(?:more )?(?:related|similar|popular|trending|recommended|more|top|latest|recent|other|most (?:read|viewed|popular)|featured) (?:content|articles?|posts?|stories|news|topics?|links?|jobs|videos?|searches|documents|titles|reading|reads|recipes|pages|questions|products|items|threads|discussions|from .{2,40}|in .{2,20})\\s?:?$"
               + "|(?i)^(?:(?:the )?editor(?:s|'s|s')?|our|staff) (?:picks?|choices?|recommendations?)\\s?:?$"
-              + "|(?i)^(?:you (?:may|might) (?:also )?(?:like|enjoy)|(?:readers|people|others) also [a-z]+|trending now|most (?:read|popular|viewed)|up next|don't miss)\\s?:?$");
+              + "|(?i)^(?:you (?:may|might) (?:also )?(?:like|enjoy)|(?:other |more |these |most |our )?(?:people|readers|students|users|customers|members|visitors|listeners|viewers|shoppers|others)(?: (?:who|on|in|of|like|from|near|at) [a-z ]{2,30}?)? also [a-z]+(?: (?:this|these|at|it))?|[a-z]+s who (?:liked|read|bought|viewed|watched|signed|made|enjoyed|chose|heard|saved|visited) (?:this|that|it|these)(?: [a-z]+)? also [a-z]+|more [a-z]+ like (?:this|these)(?: one)?|you(?:['’]ve)? (?:recently )?(?:looked at|viewed|watched|browsed)(?: (?:recently|before|lately|today))?|(?:often|frequently|usually) (?:bought|viewed|read|watched|ordered) (?:together|with(?: this)?)|trending now|most (?:read|popular|viewed)|up next|don't miss)\\s?:?$");
 
   /**
    * {@code [ 文号 ] | 2024-2 | [ 日期 ] | 2024-03-01}: a row of what a register keeps of a document.
@@ -115,6 +119,7 @@ record SiteLine(
           mayBeLine(block) && isHeadline(line),
           terms,
           terms,
+          false,
           false,
           PostingLine.NONE,
           NONE,
@@ -150,6 +155,7 @@ record SiteLine(
         isHeadline(line),
         speaks,
         terms,
+        PageRemarks.isSign(line),
         divided,
         PostingLine.of(line),
         share,
@@ -187,6 +193,7 @@ record SiteLine(
         false,
         false,
         false,
+        false,
         divided,
         PostingLine.NONE,
         NONE,
@@ -204,6 +211,7 @@ record SiteLine(
         || terms
         || related
         || linked
+        || remark
         || posting == PostingLine.RECORD
         || (shown && share.certain());
   }
@@ -225,13 +233,15 @@ record SiteLine(
         || (divided && share.atLeast(0.5) && share.sum() >= 4 && share.heaviest() >= 2);
   }
 
-  /** Whether it ends in an amount of money, as a row of accounts does. */
+  /** Whether it ends in an amount of money, 12.50 or £12, as a row of accounts does. */
   private static boolean isAmount(String line) {
     int at = line.length() - 1;
     while (at > 0 && ",.0123456789)".indexOf(line.charAt(at)) >= 0) {
       at--;
     }
-    return at < line.length() - 1 && at >= 0 && "£$€¥".indexOf(line.charAt(at)) >= 0;
+    int point = line.length() - 1 - CENTS;
+    boolean cents = point > at && line.charAt(point) == '.';
+    return at < line.length() - 1 && at >= 0 && (cents || "£$€¥".indexOf(line.charAt(at)) >= 0);
   }
 
   private static boolean speak(String line) {
@@ -241,21 +251,10 @@ record SiteLine(
   /** Whether {@code block} is a line of its own, in a place where a site may speak. */
   static boolean isLine(Document document, Block block) {
     return mayBeLine(block)
-        && !(isRest(document.folded(), block.span().start())
+        && !(WrappedLines.isRest(document.folded(), block.span().start())
             && PostingLine.of(block.span().of(document.folded())) == PostingLine.NONE)
         && (block.label() == null
             || (block.kind() == BlockKind.LIST_ITEM && Numbering.of(document, block) == null));
-  }
-
-  /** Whether what begins at {@code start} goes on in small letters after a long line. */
-  private static boolean isRest(String text, int start) {
-    if (start < 2
-        || text.charAt(start - 1) != '\n'
-        || !Character.isLowerCase(text.charAt(start))
-        || !(text.charAt(start - 2) == ',' || Character.isLowerCase(text.charAt(start - 2)))) {
-      return false;
-    }
-    return start - 2 - text.lastIndexOf('\n', start - 2) > LONGEST_LINE;
   }
 
   /** Likewise, numbered points with the others. */

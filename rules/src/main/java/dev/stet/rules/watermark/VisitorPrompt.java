@@ -3,6 +3,7 @@ package dev.stet.rules.watermark;
 import dev.stet.core.analysis.Directions;
 import dev.stet.core.analysis.Lexicon;
 import dev.stet.core.analysis.SiteVoice;
+import dev.stet.core.analysis.WrappedLines;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
@@ -29,9 +30,7 @@ import java.util.regex.Pattern;
 final class VisitorPrompt implements Rule {
   private static final int LONGEST = 70;
   private static final int LONGEST_LATIN = 150;
-  private static final int SHORTEST_BROKEN = 40;
   private static final int LONGEST_LABEL = 4;
-  private static final int MARGIN = 5;
   private static final int AT_THE_HEAD = 3;
   private static final int AT_THE_FOOT = 6;
 
@@ -64,8 +63,6 @@ final class VisitorPrompt implements Rule {
           "(?i)\\b(?:us|our|your|you|now|today|free|newsletter|inbox|here|more)\\b");
 
   private static final int LONGEST_HEADING = 40;
-
-  private static final PrefilteredPattern CLOSED = PrefilteredPattern.compile("[.!?]\\W*$");
 
   private static final Pattern PICTURE =
       Pattern.compile(
@@ -142,7 +139,10 @@ final class VisitorPrompt implements Rule {
         voice.set(i);
       } else if (mayBe(block) && block.role() != Role.TITLE && block.label() == null) {
         boolean again = said.getOrDefault(document.text(block), 0) > 1;
-        boolean expected = page || again || (atAnEnd && block.kind() == BlockKind.PARAGRAPH);
+        boolean expected =
+            page
+                || again
+                || (atAnEnd && block.kind() == BlockKind.PARAGRAPH && !isHeadline(document, i));
         lines(document, block, page, expected, reporter);
       }
       if (page && !titled && site.leaves(i)) {
@@ -229,28 +229,26 @@ final class VisitorPrompt implements Rule {
         && line.indexOf(". ") > 0;
   }
 
+  /** BANKER WANTS RATINGS, SHARE DISCLOSURE: over the text of a paper. */
+  private static boolean isHeadline(Document document, int i) {
+    return i == 0
+        && line(document, i).chars().noneMatch(Character::isLowerCase)
+        && line(document, i).chars().anyMatch(Character::isUpperCase);
+  }
+
   /** 原文链接: and 备注: name what follows, or should. */
   private static boolean isLabel(String line, SiteVoice voice) {
     return line.endsWith(":") && (voice.things() || voice.letters() <= LONGEST_LABEL);
   }
 
-  /** Whether the line is a piece of a sentence that was broken at a margin. */
+  /**
+   * Whether the line is a piece of a sentence that was broken at a margin, or begins like one right
+   * under a short line.
+   */
   private static boolean isPart(String text, int start, int end) {
     boolean goesOn = start > 1 && text.charAt(start - 1) == '\n' && text.charAt(start - 2) != '\n';
-    if (goesOn && Character.isLowerCase(text.charAt(start))) {
-      return true;
-    }
-    int next = end + 1;
-    while (next < text.length()
-        && next < end + MARGIN
-        && " #*/;>".indexOf(text.charAt(next)) >= 0) {
-      next++; // what a program's source and a reply put before each line
-    }
-    return end - start > SHORTEST_BROKEN
-        && next < text.length()
-        && text.charAt(end) == '\n'
-        && Character.isLowerCase(text.charAt(next))
-        && !CLOSED.matcher(text, start, end).find();
+    return (goesOn && Character.isLowerCase(text.charAt(start)))
+        || WrappedLines.isPart(text, start, end);
   }
 
   /**

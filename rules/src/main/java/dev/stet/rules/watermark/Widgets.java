@@ -5,6 +5,7 @@ import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Numbering;
 import dev.stet.core.search.PrefilteredPattern;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,6 +20,13 @@ final class Widgets {
   private static final int LONGEST_PART = 40;
   private static final int FEWEST_PARTS = 3;
   private static final int MOST_WORDS = 3;
+
+  /** Among so many first blocks names set apart are a menu. */
+  private static final int HEAD = 6;
+
+  private static final Pattern NAME =
+      Pattern.compile("\\p{Lu}[^\\s0-9.:,]{1,16}(?: [^\\s0-9.:,]{1,14}){0,2}");
+
   private static final int FEWEST_LANGUAGES = 3;
   private static final int LONGEST_CALL = 110;
   private static final int LONGEST_LABEL = 40;
@@ -47,11 +55,6 @@ final class Widgets {
   private static final PrefilteredPattern ICON =
       PrefilteredPattern.compile(
           "^(?:[♡♥❤🤍👍👎🔖🔗🔍🔎🔔🛒🎧🔊🔈🖨💬📤📥⤴↗⬇☰✉🌐🏷📌📎📋]|⭐(?=.{1,60}[!⭐]))\\x{FE0F}?\\s?\\p{L}");
-
-  /** Ad, Sponsored content by somebody: what a page must say beside what was paid for. */
-  private static final PrefilteredPattern PAID =
-      PrefilteredPattern.compile(
-          "(?i)^[\\[(【（-]?\\s?(?:ads?|advert|advertisement|advertorial|广告|推广|赞助内容|(?:sponsored|promoted|partner|paid)(?: partner)? (?:content|posts?|links?|message|story)(?: (?:by|from) [^.。]{2,40})?|(?:sponsored|promoted|presented) by [^.。]{2,40})\\s?[\\])】）-]?$");
 
   /** READ MORE: How the dam was mended: another page, named between two paragraphs. */
   private static final PrefilteredPattern ELSEWHERE =
@@ -102,7 +105,6 @@ final class Widgets {
   private static boolean isWidget(Document document, List<SiteLine> lines, BitSet controls, int i) {
     String line = document.text(document.blocks().get(i)).strip();
     return isRow(document, controls, line, i)
-        || PAID.isIn(line)
         || (line.length() <= LONGEST_LABEL && FOLDS.isIn(line) && lines.get(i).brief())
         || (LEADS.isIn(line) && isAlone(document, i, LEADS))
         || (ICON.isIn(line) && isAlone(document, i, ICON))
@@ -137,7 +139,8 @@ final class Widgets {
       labels += share.whole() ? 1 : 0;
       deeds += DEED.matcher(part).matches() ? 1 : 0;
     }
-    boolean several = parts.length >= FEWEST_PARTS && (control || labels >= FEWEST_PARTS);
+    boolean menu = i < HEAD && Arrays.stream(parts).allMatch(part -> NAME.matcher(part).matches());
+    boolean several = parts.length >= FEWEST_PARTS && (control || labels >= FEWEST_PARTS || menu);
     return (several || deeds == parts.length) && !isInTable(document, controls, parts.length, i);
   }
 
