@@ -145,6 +145,12 @@ final class CutNoticeWords {
       Mentions.of(
           "隐藏",
           "未显示",
+          "后面",
+          "其后",
+          "其他",
+          "第2页",
+          "第 2 页",
+          "page 2",
           "未展示",
           "未展开",
           "不显示",

@@ -80,8 +80,13 @@ final class StopNoticeWords {
           + "|(?:正文|全文|原文|页面|网页|内容|文档)(?:因|由于|受)[^。\\n)]{2,14}(?:未|未能|无法|不能|没有)完整(?:地)?(?:保存|显示|提取|抓取|获取|采集|收录|复制|展示|下载)"
           + "|(?:部分|页面|网页|原文|正文|全文)[^。；\\n]{0,20},其余未(?:能)?(?:取得|抓取|获取|保存|采集|提取|加载|收录|复制)(?:到)?(?=[。；;,)]|\\s*$)";
 
+  /** 仅存到首屏，其余页面没抓下来: likewise, of what came not at all. */
+  private static final String NOT_TAKEN =
+      "(?:(?:本次|此次|这次|目前|当前|当时|暂时)?(?:仅|只)[^。,；;\\n]{2,16}[,，;；]\\s?)?(?:后续|其余|余下|剩余|后面|下文|后文|以下|其后|其他)(?:的)?(?:正文|内容|部分|文字|页面|各?页|几[页段章]|章节|段落)(?:均|都|暂|尚|还)?(?:未能?|没有?能?|没来得及|无法)(?:再|完整|成功|一并)?(?:保存|存|抓取?|获取|取|采集|下载|复制|拷贝|截取?|收录|爬取?|扫描|识别|转换|导出|加载|返回|录)(?:到|得|成|上|下来|进来|出来|入|全|成功)?(?=\\s*(?:$|[)\\]】。,，；;]))";
+
   /** A part is hidden or did not come. */
-  static final String HIDDEN = VIEWER + "|" + CLIENT + "|" + DAMAGE + "|" + GATE + "|" + COPIED;
+  static final String HIDDEN =
+      VIEWER + "|" + CLIENT + "|" + DAMAGE + "|" + GATE + "|" + COPIED + "|" + NOT_TAKEN;
 
   /** Where the whole of an entry is: Continue reading The long way round →. */
   static final String MORE =
@@ -89,7 +94,10 @@ final class StopNoticeWords {
 
   /** 41 posts • Page 2 of 3. */
   static final String PAGER =
-      "(?i:\\b[0-9]{1,6} (?:posts|replies|messages)\\s?[•|·–-]\\s?page [0-9]{1,4} of (?:[2-9]|[1-9][0-9]{1,3})(?![0-9]))";
+      "(?i:\\b[0-9]{1,6} (?:posts|replies|messages)\\s?[•|·–-]\\s?page [0-9]{1,4} of (?:[2-9]|[1-9][0-9]{1,3})(?![0-9]))"
+          // 第1页：选苗   第2页：移栽   第3页：追肥: the pages of an article by their names
+          + "|(?<=^[^\\n。]{0,12})第\\s?1\\s?页(?=[\\s:])[^\\n。]{1,40}?\\s第\\s?2\\s?页(?:\\s?:[^\\n。]{1,40}?\\s第\\s?3\\s?页\\s?:[^\\n。]{1,300}|[^\\n。]{0,300}?(?:下一?页|末页|尾页))"
+          + "|(?i:^page 1\\s?[:–-][^\\n.]{1,60}?\\spage 2\\s?[:–-][^\\n.]{1,60}?(?:\\spage 3\\s?[:–-]|next)[^\\n.]{0,300})";
 
   /** The text stopped where there was no more room. */
   static final String CUT = LIMIT + "|" + SHEET;

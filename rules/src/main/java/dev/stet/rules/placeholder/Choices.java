@@ -31,6 +31,11 @@ final class Choices {
       Pattern.compile(
           "(?i)\\b([a-z]{3,14}) ?/ ?(?:not |un|non-?)\\1\\b|\\b(is|are|was|were|will|shall|may|does|do|has|have|did|can) ?/ ?\\2 not\\b");
 
+  /** - 【无 / 请说明】, 结论：[优|良|中]: what may be said, all that an item or a label has. */
+  private static final Pattern BRACKETED =
+      Pattern.compile(
+          "(?:^[\\s>*+·•-]{0,8}|[:：|][ \\t]*)((?:【|\\[)[^\\n【】\\[\\]/|]{0,15}[\\p{IsHan}][^\\n【】\\[\\]/|]{0,15}(?:[/|][^\\n【】\\[\\]/|]{1,20}){1,4}(?:】|\\]))[。;；|\\s]*$");
+
   private static final Pattern BOXES =
       Pattern.compile(
           "[□☐◻]\\s?[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z0-9-]{0,15}(?:[ \\u3000、,;/\\t]{0,4}[□☐◻]\\s?[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z0-9-]{0,15}){1,7}");
@@ -68,6 +73,9 @@ final class Choices {
 
   private static void line(Document document, int start, int end, List<Span> found) {
     String line = document.folded().substring(start, end);
+    if (line.indexOf('【') >= 0 || line.indexOf('[') >= 0) {
+      add(BRACKETED, 1, document, line, start, found);
+    }
     if (line.indexOf('/') >= 0 || line.indexOf('或') >= 0) {
       add(CONTRARIES, 1, document, line, start, found);
       add(CONTRARY_WORDS, 0, document, line, start, found);

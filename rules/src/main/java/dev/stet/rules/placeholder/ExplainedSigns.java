@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * branch. Wherever they stand in it, they are its notation.
  */
 final class ExplainedSigns {
-  private static final String SIGN = "[xX×*○〇□#]{1,8}";
+  private static final String SIGN = "[xX×*○〇□#※★☆△▲◇◆●■◎&@]{1,8}";
 
   private static final PrefilteredPattern QUOTED =
       PrefilteredPattern.compile(
@@ -32,7 +32,7 @@ final class ExplainedSigns {
   /** The signs that the text explains. */
   private static final Analysis<Set<String>> ANALYSIS = ExplainedSigns::of;
 
-  private static final Pattern BETWEEN = Pattern.compile("[^xX×*○〇□#]+");
+  private static final Pattern BETWEEN = Pattern.compile("[^xX×*○〇□#※★☆△▲◇◆●■◎&@]+");
 
   private ExplainedSigns() {}
 

@@ -237,7 +237,7 @@ final class FigureMasks {
     }
     return switch (run.kind()) {
       case LETTER -> twoOpen && century ? Certainty.CERTAIN : null;
-      case TIMES, STAR, SHAPE ->
+      case TIMES, STAR, SHAPE, OWN ->
           twoOpen
                   && century
                   && (right == '-'
@@ -296,12 +296,15 @@ final class FigureMasks {
   private static boolean singles(MaskRun run) {
     String words = run.words();
     for (int i = 1; i < words.length(); i++) {
-      if (MaskRun.Kind.of(words.charAt(i)) != null
-          && MaskRun.Kind.of(words.charAt(i - 1)) != null) {
+      if (isMark(words.charAt(i)) && isMark(words.charAt(i - 1))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isMark(char c) {
+    return !isDigit(c) && c != '.' && c != ',';
   }
 
   private static boolean isAscii(MaskRun run) {

@@ -47,6 +47,8 @@ final class MaskJudge {
   private final FigureMasks figures;
   private final LetterMasks letters;
   private final SymbolMasks symbols;
+  private final OwnMasks ownMasks;
+  private final OwnSigns own;
   private final String text;
   private final int low;
   private final int high;
@@ -57,6 +59,8 @@ final class MaskJudge {
     this.figures = new FigureMasks(around);
     this.letters = new LetterMasks(around);
     this.symbols = new SymbolMasks(around);
+    this.ownMasks = new OwnMasks(around);
+    this.own = document.get(OwnSigns.ANALYSIS);
     this.text = around.text;
     this.low = around.low;
     this.high = around.high;
@@ -64,7 +68,7 @@ final class MaskJudge {
 
   /** Adds the masks of the block to {@code to}. */
   void judge(List<Mask> to) {
-    List<MaskRun> runs = MaskScanner.runs(text, low, high);
+    List<MaskRun> runs = MaskScanner.runs(text, low, high, own);
     for (int i = 0; i < runs.size(); i++) {
       MaskRun run = runs.get(i);
       int last = lastOfDate(runs, i);
@@ -96,7 +100,7 @@ final class MaskJudge {
 
   /** {@code □1万元以下　□1万—3万元}: a box to tick before an amount, another in its line. */
   private boolean isBox(MaskRun run) {
-    if (run.marks() != 1 || text.charAt(run.start()) != '□') {
+    if (run.marks() != 1 || text.charAt(run.start()) != '□' || own.has('□')) {
       return false;
     }
     int end = text.indexOf('\n', run.end());
@@ -166,6 +170,9 @@ final class MaskJudge {
       return Certainty.CERTAIN; // pp. xx–xx
     }
     dated |= around.monthAfter(end.end()) || isDate(runs.subList(first, last + 1));
+    if (dated && run.kind() == MaskRun.Kind.STAR && tail(end.end()) == 0) {
+      return null; // **年**内: words made bold
+    }
     if (dated || Neighbours.UNITS.at(text, end.end(), high) > 0) {
       return around.isFormula(run) && !dated ? null : Certainty.CERTAIN;
     }
@@ -213,12 +220,19 @@ final class MaskJudge {
     if (run.mixed()) {
       return figures.mixed(run, left, right);
     }
+    if (own.has(run.words().charAt(0))) {
+      Certainty certainty = ownMasks.of(run, left, right);
+      if (certainty != null) {
+        return certainty;
+      }
+    }
     return switch (run.kind()) {
       case LETTER -> letters.letters(run, left, right);
       case TIMES -> symbols.times(run, left, right);
       case STAR -> symbols.stars(run, left, right);
       case SHAPE -> symbols.shapes(run, left, right);
       case QUESTION, HASH -> symbols.questions(run, left);
+      case OWN -> null;
     };
   }
 

@@ -24,7 +24,9 @@ record MaskRun(Span span, Kind kind, int marks, int digits, String words) {
     /** Circles, boxes and triangles. */
     SHAPE,
     QUESTION,
-    HASH;
+    HASH,
+    /** A sign that masks in this document only. */
+    OWN;
 
     /** The kind of {@code c} in folded text, or null for a character that masks nothing. */
     static @org.jspecify.annotations.Nullable Kind of(char c) {

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class MaskScanner {
   private MaskScanner() {}
 
-  /** The runs in {@code text} from {@code start} to {@code end}, in order. */
-  static List<MaskRun> runs(String text, int start, int end) {
+  /**
+   * The runs in {@code text} from {@code start} to {@code end}, in order; of {@code own} signs too.
+   */
+  static List<MaskRun> runs(String text, int start, int end, OwnSigns own) {
     List<MaskRun> runs = new ArrayList<>();
     int i = start;
     while (i < end) {
       char c = text.charAt(i);
-      if (!isDigit(c) && MaskRun.Kind.of(c) == null) {
+      if (!isDigit(c) && own.kind(c) == null) {
         i++;
         continue;
       }
@@ -27,14 +29,14 @@ final class MaskScanner {
       int digits = 0;
       while (i < end) {
         c = text.charAt(i);
-        MaskRun.Kind here = MaskRun.Kind.of(c);
+        MaskRun.Kind here = own.kind(c);
         if (isDigit(c)) {
           digits++;
         } else if (here != null && (kind == null || here == kind)) {
           kind = here;
           marks++;
-        } else if (!(isPoint(c) && i + 1 < end && goesOn(text.charAt(i + 1), kind))
-            || (c == ',' && kind != null && !isGroup(text, i + 1, end, kind))) {
+        } else if (!(isPoint(c) && i + 1 < end && goesOn(text.charAt(i + 1), kind, own))
+            || (c == ',' && kind != null && !isGroup(text, i + 1, end, kind, own))) {
           break;
         }
         i++;
@@ -46,15 +48,15 @@ final class MaskScanner {
     return runs;
   }
 
-  private static boolean goesOn(char next, MaskRun.@Nullable Kind kind) {
-    MaskRun.Kind here = MaskRun.Kind.of(next);
+  private static boolean goesOn(char next, MaskRun.@Nullable Kind kind, OwnSigns own) {
+    MaskRun.Kind here = own.kind(next);
     return isDigit(next) || (here != null && (kind == null || here == kind));
   }
 
   /** Whether three figures or signs follow: 138****2071，9月3日 is a number and a date. */
-  private static boolean isGroup(String text, int from, int end, MaskRun.Kind kind) {
+  private static boolean isGroup(String text, int from, int end, MaskRun.Kind kind, OwnSigns own) {
     return from + 3 <= end
-        && text.chars().skip(from).limit(3).allMatch(c -> goesOn((char) c, kind));
+        && text.chars().skip(from).limit(3).allMatch(c -> goesOn((char) c, kind, own));
   }
 
   private static boolean isPoint(char c) {

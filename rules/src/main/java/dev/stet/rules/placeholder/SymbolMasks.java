@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class SymbolMasks {
   private static final PrefilteredPattern STRONG_WORDS =
       PrefilteredPattern.compile(
-          "(?m)(?:^|[\\s(（>|-])\\*\\*[^\\s*][^*\\n]{0,200}\\*\\*(?:$|[\\s,.，。:：;；)）|、—-])");
+          "(?m)(?:^|[\\s(（>|-])\\*\\*[^\\s*][^*\\n]{0,200}\\*\\*(?:$|[\\s,.，。:：;；)）|、—-])|\\*\\*[0-9][0-9.,]*(?:%|[亿万元个名项家人次公里亩户吨]{1,3})\\*\\*");
+
+  /** Whether words between stars were made bold; Markdown's own are no longer in the text. */
+  private static final Analysis<Boolean> STRONG = document -> STRONG_WORDS.isIn(document.folded());
 
   /** Whether stars are this document's way to make words bold. */
   private static final Analysis<Boolean> EMPHASIS =
-      document ->
-          document.mediaType().equals("text/markdown") || STRONG_WORDS.isIn(document.folded());
+      document -> document.mediaType().equals("text/markdown") || document.get(STRONG);
 
   private final Around around;
   private final Document document;
@@ -39,6 +41,11 @@ final class SymbolMasks {
     this.text = around.text;
     this.low = around.low;
     this.high = around.high;
+  }
+
+  /** Whether stars may mask: not where they make words bold, nor where these may be such. */
+  boolean mayMask(MaskRun run) {
+    return !document.get(STRONG) && !isMarkup(run) && (run.marks() > 1 || !hasPartner(run));
   }
 
   @Nullable Certainty times(MaskRun run, char left, char right) {
@@ -188,16 +195,8 @@ final class SymbolMasks {
     if (run.marks() == 1 && "●•".contains(words) && isSum(run, left, right)) {
       return Certainty.CERTAIN; // £●, ●%: what lawyers put where a figure is open
     }
-    if (run.words().equals("□") && isHan(left) && isGapBeforeUnit(run)) {
-      return Certainty.LIKELY;
-    }
-    if (run.marks() == 1
-        && "●○◎△☆".contains(words)
-        && isHan(left)
-        && !isNumeral(left)
-        && !isNumeral(right)
-        && Neighbours.STRICT_UNITS.at(text, run.end(), high) + unitOfWriting(run) > 0) {
-      return Certainty.LIKELY;
+    if (run.marks() == 1 && isHan(left) && !OwnMasks.asked(around, run).isEmpty()) {
+      return Certainty.LIKELY; // 供应化肥□万吨、
     }
     if (run.marks() < 2
         || !one
@@ -213,12 +212,6 @@ final class SymbolMasks {
     return symbols(run, left, right);
   }
 
-  /** {@code 供应化肥□万吨、}: a box with a unit and the clause's end behind it, not a choice. */
-  private boolean isGapBeforeUnit(MaskRun run) {
-    int unit = Neighbours.UNITS.at(text, run.end(), high);
-    return unit > 0 && isBreak(around.at(run.end() + unit));
-  }
-
   private boolean isSum(MaskRun run, char left, char right) {
     boolean pence = (right == 'p' || right == 'c') && !isLatin(around.at(run.end() + 1));
     return isCurrency(left)
@@ -226,10 +219,6 @@ final class SymbolMasks {
         || (left == ' '
             && run.start() > around.lineStart(run.start()) + 1
             && around.englishAfter(run, Neighbours.ENGLISH_UNITS));
-  }
-
-  private int unitOfWriting(MaskRun run) {
-    return text.startsWith("篇", run.end()) || text.startsWith("届", run.end()) ? 1 : 0;
   }
 
   /** Two and more signs that nobody writes for their own sake. */

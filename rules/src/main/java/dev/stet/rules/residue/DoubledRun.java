@@ -43,7 +43,9 @@ final class DoubledRun implements Rule {
               // 安置支出支出212.40万元: no verb, so nothing that is doubled on purpose
               + "|(支出|收入|费用|资金|金额|投资|总额|利润|税收|贷款|存款|面积|人口|产量|产值|经费)\\17(?=[0-9])"
               // 占79.6%占79.6%
-              + "|(\\p{IsHan}{1,6}[0-9][0-9.]{0,8}[%‰\\p{IsHan}]{1,3})\\18(?![0-9])");
+              + "|(\\p{IsHan}{1,6}[0-9][0-9.]{0,8}[%‰\\p{IsHan}]{1,3})\\18(?![0-9])"
+              // 45分钟45分钟内内; not 1个1个地, 2人2人一组
+              + "|(?<![0-9.])((?![0-9]\\p{IsHan}[0-9])[0-9][0-9.]{0,8}[%‰\\p{IsHan}]{1,3}?)\\19(?![0-9])(?:([\\p{IsHan}&&[^天人个家点年日]])\\20)?");
 
   /** 三季度总结报告.docx三季度总结报告: a title behind the name of its file. */
   private static final Pattern FILE =
@@ -149,6 +151,12 @@ final class DoubledRun implements Rule {
     if (words.endsWith("年年") && Character.isDigit(words.charAt(0))) {
       half = (words.length() - 2) / 2;
       return words.substring(0, half) + "年";
+    }
+    if (half > 2 && !words.regionMatches(0, words, half, half)) {
+      int value = (words.length() - 2) / 2;
+      if (words.regionMatches(0, words, value, value)) {
+        return words.substring(0, value) + words.charAt(words.length() - 1); // 48小时48小时内内
+      }
     }
     return words.substring(0, half).strip();
   }

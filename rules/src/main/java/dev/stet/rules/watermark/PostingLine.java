@@ -55,7 +55,7 @@ enum PostingLine {
           + "|本(?:帖|主题)(?:最后)?由 ?[^|]{1,20} ?于 ?[0-9][0-9:./ -]{5,20} ?(?:移动|编辑|合并|锁定|置顶|加精|修改))";
 
   private static final String FIELD =
-      "(?:author|by|source|written by|posted by|category|categories|filed under|posted in|tagged(?: as| with)?|tags|location|section|editor|topic|uploader|来源|文章来源|信息来源|稿件来源|作者|(?:责任|版面|执行|值班|本期|文字|美术|图片|视觉|网络|新媒体|特约|见习|助理|栏目)?编辑|责编|编审|校对|监制|统筹|格式|文件格式|大小|文件大小|页数|发布者|发布人|发布单位|发布机构|上传者|上传用户|内容提供方|录入|栏目|分类|所属分类|分类专栏|文章分类|文章标签|标签|关键词|字体|字号|时间|日期|发布时间|发布日期|更新时间|上传时间|录入时间|ip ?属地)\\s?[:：]\\s?"
+      "(?:author|by|source|written by|posted by|category|categories|filed under|posted in|tagged(?: as| with)?|tags|location|section|editor|topic|uploader|来源|文章来源|信息来源|稿件来源|作者|(?:责任|版面|执行|值班|本期|文字|美术|图片|视觉|网络|新媒体|特约|见习|助理|栏目)?编辑|责编|编审|校对|撰稿|供稿|审核|审校|核稿|初审|复审|终审|采写|排版|监制|统筹|格式|文件格式|大小|文件大小|页数|发布者|发布人|发布单位|发布机构|上传者|上传用户|内容提供方|录入|栏目|分类|所属分类|分类专栏|文章分类|文章标签|标签|关键词|字体|字号|时间|日期|发布时间|发布日期|更新时间|上传时间|录入时间|ip ?属地)\\s?[:：]\\s?"
           + "[^|·•:：]{0,40}";
 
   private static final String FILE = "[^\\n|]{2,60}\\.(?:docx?|pptx?|xlsx?|pdf|wps|rar|zip)";

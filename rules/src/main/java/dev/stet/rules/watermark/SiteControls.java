@@ -159,6 +159,7 @@ final class SiteControls {
       PageLists.addTo(controls, document);
       PageRemarks.addTo(controls, document, lines);
       Widgets.addTo(controls, document, lines);
+      StoryFeeds.addTo(controls, document);
       title = PageFrame.addHead(controls, document, lines);
     }
     BitSet sure = (BitSet) controls.clone();

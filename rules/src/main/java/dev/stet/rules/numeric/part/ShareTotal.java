@@ -37,6 +37,12 @@ public final class ShareTotal extends NumericRule {
           "增长|下降|提高|上升|同比|率|增速|增幅|完成|超过|不足|以上|以下|多选|选择|认为|女|党员|少数民族|岁|学历|职称|本科");
   private static final PrefilteredPattern RESPECTIVELY =
       PrefilteredPattern.compile("(?:分别占|各占|占比分别|比重分别|比例分别|构成分别)[^,;。]{0,16}$");
+
+  /** The steps of a scale, all of them: who is on one is on no other. */
+  private static final PrefilteredPattern STEPS =
+      PrefilteredPattern.compile(
+          "(?:高级?、中级?[、和](?:初|低)级?|[大重]型?、中型?[、和][小轻]型?|[小轻]型?、中型?[、和][大重]型?|老年?、中年?[、和]青年?|[一1]、[二2][、和][三3](?:级|类|产)|优、良、中|上、中、下)[\\p{IsHan}]{0,8}(?:分别占|各占|占比分别|比例分别|比重分别)[^,;。]{0,8}$");
+
   private static final PrefilteredPattern COUNTED =
       PrefilteredPattern.compile(
           "([三四五六七八九])(?:级|类|项|个|种|地|县|者|家|大|方|档|等|次|产|部分)[\\p{IsHan}]{0,10}(?:占比|比重|比例|构成)(?:分别|依次)?(?:为|是|达)?:?$");
@@ -230,7 +236,7 @@ public final class ShareTotal extends NumericRule {
       report(values, shares, Severity.WARNING, reporter);
       return;
     }
-    if (!SHARE.isIn(words) || NO_SHARE.isIn(words)) {
+    if (!SHARE.isIn(words) || (NO_SHARE.isIn(words) && !STEPS.isIn(values.before(from)))) {
       return;
     }
     if (RESPECTIVELY.isIn(values.before(from)) || counted(values.before(from), to - from)) {

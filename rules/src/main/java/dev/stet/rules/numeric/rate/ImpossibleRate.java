@@ -22,6 +22,9 @@ public final class ImpossibleRate extends PassageRule {
           "((?:[\\p{IsHan}]{0,6})(?:合格|满意|覆盖|参保|入学|办结|破案|答复|整改|达标|就业|出勤|到会|参会|普及|通过|知晓|治愈|好转|安装|调解|处置|及格|优良|森林覆盖|绿化|投票|出席|成活|存活|处理|收集|建档|通车|硬化|通电|巩固|升学|参与|响应|履约|上线|办理|回复|销号|落实|抽检合格|录取|识字|入户|签收|抵达|送达|准点|正点|准时|到位|到岗|命中|检出|阳性|在岗|续签|签约|兑现|回访|化解|建制|配备|持证|开通|安置|返岗|复工|入园|入托|接种|免疫|净化|完好|缺席|辍学|流失|离职|失业|退货|差错|空置|中签|录用|退学|控辍保学|使用满意|登记|缴费|缴纳|征缴|公开|化解|成功|受理|签订|审结|查处|复检|校验|验收|执行到位|巡查|清运|收运|无害化处理|集中处理|供水|供电|供热|燃气|入库|出库|上架|保有|注册|报到|参训|培训|结业|毕业|考核|优秀|优质|优良天数|水质达标|监测|检测|监管|报告|筛查|建册|签收|归还|留存|识别|准确|可用|在线|覆盖)率|(?:群众|客户|师生|患者|社会|家长)?满意度)"
               + SINCE);
 
+  private static final PrefilteredPattern CHANGED_TO =
+      PrefilteredPattern.compile("^(?:提高|提升|上升|增长|增加|上涨|升|下降|降低|降|改善)(?:至|到|为)$");
+
   /** Any other rate, unless it is one that has no limit. */
   private static final PrefilteredPattern OTHER_RATE =
       PrefilteredPattern.compile(
@@ -151,6 +154,19 @@ public final class ImpossibleRate extends PassageRule {
     super(info);
   }
 
+  /** 满意度由91.6%提高至193.2%: the name stands before what it was. */
+  private static boolean changed(Passage passage, int i) {
+    return i > 0
+        && passage.figure(i - 1).is(Kind.PERCENT)
+        && CHANGED_TO.isIn(passage.between(i - 1, i));
+  }
+
+  private static String named(String lead) {
+    return !lead.isEmpty() && "由从".indexOf(lead.charAt(lead.length() - 1)) >= 0
+        ? lead.substring(0, lead.length() - 1)
+        : lead;
+  }
+
   @Override
   protected void judge(Passage passage, Reporter reporter) {
     for (int i = 0; i < passage.size(); i++) {
@@ -162,7 +178,7 @@ public final class ImpossibleRate extends PassageRule {
           || TO_BE_JUDGED.isIn(lineFrom(passage))) {
         continue;
       }
-      String lead = passage.lead(i);
+      String lead = changed(passage, i) ? named(passage.lead(i - 1)) : passage.lead(i);
       Matcher name = RATE.matcher(lead);
       boolean found = name.find() && !MAY_EXCEED.isIn(lead);
       if (!found) {

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChineseRelations {
   /** Groups that may have members in common, and figures that are no parts. */
+  private static final PrefilteredPattern PER_ONE =
+      PrefilteredPattern.compile("[户人亩车店]均[^,;，；。、0-9]{0,6}$");
+
   private static final PrefilteredPattern NO_PART =
       PrefilteredPattern.compile("比|增|减|均|每|以上|以下|上年|去年|累计|计划|目标|以及其|含|分别|新|涉及|次|占|达到");
 
@@ -437,6 +440,7 @@ final class ChineseRelations {
         case YEARS -> b != null && Figures.sameUnit(a, b) && claim.unit().startsWith("年");
         case PRODUCT ->
             alike(a, claim)
+                && !perOne()
                 && !ofSeveral()
                 && (b == null || !twice())
                 && (b == null || (!Figures.money(b) && (!named() || counts(words.group("u"), b))))
@@ -452,6 +456,12 @@ final class ChineseRelations {
           || (each.is(total.kind())
               && !each.unit().isEmpty()
               && total.unit().startsWith(each.unit()));
+    }
+
+    /** Whether the sum is what one of them has: 户均收入8.7万元 is no product of price and yield. */
+    private boolean perOne() {
+      int start = claim.span().start();
+      return PER_ONE.isIn(signed.text().substring(Math.max(0, start - 12), start));
     }
 
     /** Whether it is so much for each at each time: 每人每月200元. */

@@ -149,6 +149,7 @@ public final class RunTogether extends NumericRule {
                 && next.step().compareTo(BigDecimal.ONE) < 0)
             || twins(value, next))
         && endsInSign(value, text)
+        && !value.span().of(text).equals(next.span().of(text)) // written twice: a doubled run
         && !encoded(value, next, text);
   }
 
