@@ -35,7 +35,7 @@ final class StopNoticeWords {
           + OF
           + " (?:could not be|cannot be|can'?t be|failed to|did not|was not|were not) "
           + VERB
-          + "(?:ed)?\\b|^[ \\t]*loading (?:more|next|page [0-9]+|the next|the rest)\\b[^.\\n]{0,30}(?:\\.{2,3}|…)(?=\\s*$)"
+          + "(?:ed)?\\b|^[ \\t]*loading (?:more(?! (?:stories|articles|comments|results|news|posts|videos|reviews))|next|page [0-9]+|the next|the rest)\\b[^.\\n]{0,30}(?:\\.{2,3}|…)(?=\\s*$)"
           + "|\\b(?:leaf|leaves|folios?|plates?|sheets?|slides?)"
           + NUMBER
           + " (?:(?:is|are|was|were|has been|have been) )?(?:cut out|torn out|missing|wanting|lost|removed|lacking)(?=\\s*(?:[)\\].,;]|$)))"

@@ -37,10 +37,15 @@ public final class Titles {
     return letters.toString().toLowerCase(Locale.ROOT);
   }
 
-  /** History [edit]: a link of a wiki behind a title. */
+  /**
+   * History [edit], Fees {#fees}: a link of a wiki, or the name for links to it, behind a title.
+   */
   private static String withoutLinks(String title) {
-    int at = title.indexOf("[edit");
-    return at > 0 && title.strip().endsWith("]") ? title.substring(0, at) : title;
+    int link = title.indexOf("[edit");
+    int name = title.indexOf("{#");
+    return link > 0 && title.strip().endsWith("]")
+        ? title.substring(0, link)
+        : name > 0 && title.strip().endsWith("}") ? title.substring(0, name) : title;
   }
 
   private static String withoutNumber(String title) {

@@ -32,6 +32,12 @@ final class GeneratorMarks {
           "\\\\(?:[a-zA-Z]{0,5}ref|label|[a-z]{0,6}cite[a-z]{0,6}\\*?)(?:\\[[^\\[\\]\\n]{0,60}\\])?\\{[^{}\\n]{1,80}\\}"
               + "|\\\\@ref\\([^()\\n]{1,60}\\)|\\{#[\\w:.-]{1,60}[^{}\\n]{0,80}\\}");
 
+  /**
+   * {@code ## Fees {#fees}}: the name that Pandoc, kramdown, Hugo and Docusaurus give a heading.
+   */
+  private static final Pattern NAME =
+      Pattern.compile("(?m)\\s*\\{#[\\w:.-]{1,60}(?: [^{}\\n]{0,80})?\\}\\s*$");
+
   /** {@code {: .lead data-type="term"}}: what kramdown is told of the words before it. */
   private static final Pattern ATTRIBUTES = Pattern.compile("\\{:[ ]?[^{}\\n]{1,200}\\}");
 
@@ -64,6 +70,9 @@ final class GeneratorMarks {
     }
     if (front.end() > 0 && source.contains("{{") && CALL.matcher(source).find()) {
       patterns.add(MACRO);
+    }
+    if (source.contains(" {#")) {
+      patterns.add(NAME);
     }
     if (source.contains("{:")) {
       patterns.add(ATTRIBUTES);

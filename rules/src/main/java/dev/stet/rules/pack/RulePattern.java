@@ -60,7 +60,10 @@ public record RulePattern(
     URL,
     /** Between quotation marks on one line. */
     QUOTES,
-    /** In a quotation of what something begins with, shows, prints or holds. */
+    /**
+     * In a quotation of what something begins with, shows, prints or holds, or anywhere in the page
+     * of a linter's rule.
+     */
     SHOWN,
     /** Between 《 and 》. */
     TITLE_MARKS,

@@ -76,6 +76,9 @@ public final class Surroundings {
     if (inside == RulePattern.Inside.PROGRAM_TEXT) {
       return document.get(ProgramText.ANALYSIS);
     }
+    if (inside == RulePattern.Inside.SHOWN && document.get(RulePage.ANALYSIS)) {
+      return true;
+    }
     if (inside == RulePattern.Inside.EXERCISES) {
       return document.get(Exercises.ANALYSIS);
     }

@@ -37,6 +37,11 @@ final class CodeMasks {
       Pattern.compile(
           "(?:[A-Z]{1,6}[-/])?(?:YYYY|20YY)[-/]N{2,6}|[A-Z]{2,6}[-/](?:20[0-9]{2}[-/])?N{3,6}");
 
+  /** Some of the four parts of an address, the others being figures. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?=.*[0-9])(?=.*[A-Za-z])(?:[0-9]{1,3}|([xXyYnN])\\1{1,2})(?:\\.(?:[0-9]{1,3}|([xXyYnN])\\2{1,2})){3}");
+
   private static final Pattern ALONE = Pattern.compile("n{2,4}|N{2,4}|#{2,8}");
 
   private static final Pattern VERSION =
@@ -84,6 +89,7 @@ final class CodeMasks {
       String code = span.of(text);
       boolean masked =
           CODE.matcher(code).matches()
+              || ADDRESS.matcher(code).matches()
               || VERSION.matcher(code).matches()
               || (ALONE.matcher(code).matches() && isValue(span));
       if (masked && isMeant(span, to)) {
@@ -101,7 +107,7 @@ final class CodeMasks {
 
   private static boolean isSeed(char c, char next) {
     return switch (c) {
-      case 'n', 'N', '#', 'Y', 'y', '_' -> next == c;
+      case 'n', 'N', '#', 'Y', 'y', '_', 'x', 'X' -> next == c;
       case '?' -> next == '.';
       default -> false;
     };

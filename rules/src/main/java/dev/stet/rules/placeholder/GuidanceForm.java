@@ -21,10 +21,13 @@ record GuidanceForm(String name, int length) {
       Pattern.compile(
           "[\\s>*_]{0,8}((?![□■▪▫▶►◆◇●○◯★☆☐☑☒✓✔✗✘©®°√℃])[\\p{So}→➤⇒※][\\x{FE0F}\\x{200D}]?)[\\s*_]{0,4}(?=[\\p{L}(])");
 
-  /** {@code Hint: …}, {@code To write – …}, 提示：…: whatever the house calls its advice. */
+  /**
+   * {@code Hint: …}, {@code To write – …}, {@code Contents. …}, 提示：…: whatever the house calls its
+   * advice.
+   */
   private static final Pattern LEAD =
       Pattern.compile(
-          "[\\s>*_(（\\[]{0,8}(\\p{Lu}[\\p{L}'’ -]{2,24}?|[\\p{IsHan}]{2,6}|//|%%|>>|##|!!|\\^\\^)(?:[*_]{0,3}\\s?[:：]| [–—]|(?<=[/%>#!^])\\s)[\\s*_]{0,4}(?=[\\p{L}(])");
+          "[\\s>*_(（\\[]{0,8}(\\p{Lu}[\\p{L}'’ -]{2,24}?|[\\p{IsHan}]{2,6}|//|%%|>>|##|!!|\\^\\^)(?:[*_]{0,3}\\s?[:：]| [–—]|(?<=[/%>#!^])\\s|\\.[*_]{0,3}\\s(?=\\p{Lu}))[\\s*_]{0,4}(?=[\\p{L}(])");
 
   private static final Pattern ITALIC =
       Pattern.compile("(?s)\\s{0,8}(?:_[^_\\s].{0,600}_|\\*[^*\\s][^*]{0,600}\\*)\\s{0,4}");

@@ -209,7 +209,14 @@ final class Instructions {
       }
       first &= told;
     }
-    forms.forEach((name, of) -> weigh(name, of, found));
+    boolean leads = false;
+    for (Map.Entry<String, List<Formed>> form : forms.entrySet()) {
+      boolean given = weigh(form.getKey(), form.getValue(), found);
+      leads |= given && form.getKey().startsWith(GuidanceForm.LEAD_NAME);
+    }
+    if (leads) {
+      forms.forEach((name, of) -> besides(name, of, found));
+    }
     return List.copyOf(found.values());
   }
 
@@ -218,7 +225,7 @@ final class Instructions {
    * or of a third, if nearly all are orders. What some of those behind the same lead are told, and
    * most are not, is told to whoever reads the text: {@code Recommendation: Define …}.
    */
-  private static void weigh(String name, List<Formed> form, SortedMap<Integer, Found> found) {
+  private static boolean weigh(String name, List<Formed> form, SortedMap<Integer, Found> found) {
     long told = form.stream().filter(Formed::told).count();
     long orders = form.stream().filter(advice -> advice.told() || advice.order()).count();
     boolean lead = name.startsWith(GuidanceForm.LEAD_NAME);
@@ -229,13 +236,31 @@ final class Instructions {
       if (lead && form.size() >= FEWEST_TOLD && (reader || ordered)) {
         form.forEach(advice -> found.remove(advice.span().start()));
       }
-      return;
+      return false;
     }
     for (Formed advice : form) {
       found.merge(
           advice.span().start(),
           new Found(advice.span(), false, true),
           (one, other) -> one.apart() ? one : other);
+    }
+    return true;
+  }
+
+  /**
+   * Adds the orders behind another lead, where the house gives its advice behind leads: {@code
+   * Contents. Describe …} and then {@code Form. Use a table …}.
+   */
+  private static void besides(String name, List<Formed> form, SortedMap<Integer, Found> found) {
+    long orders = form.stream().filter(Formed::order).count();
+    if (name.startsWith(GuidanceForm.LEAD_NAME)
+        && !OF_READERS.matcher(name).matches()
+        && orders >= FEWEST_TOLD) {
+      form.stream()
+          .filter(Formed::order)
+          .forEach(
+              advice ->
+                  found.putIfAbsent(advice.span().start(), new Found(advice.span(), false, true)));
     }
   }
 

@@ -6,6 +6,7 @@ import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import dev.stet.core.search.PrefilteredPattern;
+import dev.stet.rules.pack.RulePage;
 import dev.stet.rules.pack.RulePattern.Inside;
 import dev.stet.rules.pack.Surroundings;
 import java.util.List;
@@ -34,7 +35,8 @@ final class Mentions {
 
   private static final int LONGEST_TITLE = 60;
 
-  private static final Analysis<Boolean> TEACHING = Mentions::isTitledAsLesson;
+  private static final Analysis<Boolean> TEACHING =
+      document -> isTitledAsLesson(document) || document.get(RulePage.ANALYSIS);
 
   private static final Analysis<Boolean> IN_GUIDE =
       document -> document.get(TEACHING) || ABOUT_WRITING.isIn(head(document));

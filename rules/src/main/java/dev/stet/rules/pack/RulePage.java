@@ -1,0 +1,49 @@
+package dev.stet.rules.pack;
+
+import dev.stet.core.document.Analysis;
+import dev.stet.core.document.Block;
+import dev.stet.core.document.Document;
+import dev.stet.core.search.PrefilteredPattern;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+
+/**
+ * The page of a linter's rule: whatever stands in it is what the rule looks for. Such pages have
+ * one form, whoever makes the linter; it is told by the titles of its parts.
+ */
+public final class RulePage {
+  /** Whether a document is one. */
+  public static final Analysis<Boolean> ANALYSIS = RulePage::is;
+
+  /** Titles that pages of rules have and hardly any other text. */
+  private static final PrefilteredPattern PART =
+      PrefilteredPattern.compile(
+          "(?i)[# *]*(?:(?<own>rule (?:details?|source|tests?|set)|when not to use it|related rules|violation messages?|message ids?|(?:in)?correct code|(?:non-?)?compliant (?:code|example|solution)s?(?: example)?|examples? of (?:in)?correct (?:code|text)[^\\n]{0,60}|fail(?:ing)? examples?|pass(?:ing)? examples?|fully qualified name|parent module|default configuration|tests source)"
+              + "|(?:rule )?(?:options?|properties|parameters|configuration|examples?(?: of usage)?|version|since|resources|further reading|description|messages?|use cases|source|name|type|default(?: values?)?))[: *]*");
+
+  private static final int FEWEST = 4;
+  private static final int FEWEST_OWN = 2;
+  private static final int LONGEST = 80;
+
+  private RulePage() {}
+
+  private static boolean is(Document document) {
+    Set<String> parts = new HashSet<>();
+    Set<String> own = new HashSet<>();
+    for (Block block : document.blocks()) {
+      for (String line : document.text(block).split("\n", -1)) {
+        Matcher part = PART.matcher(line.length() <= LONGEST ? line.strip() : "");
+        if (part.matches()) {
+          String title = part.group().toLowerCase(Locale.ROOT);
+          parts.add(title);
+          if (part.group("own") != null) {
+            own.add(title);
+          }
+        }
+      }
+    }
+    return parts.size() >= FEWEST && own.size() >= FEWEST_OWN;
+  }
+}
