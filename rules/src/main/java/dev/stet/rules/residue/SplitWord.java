@@ -179,16 +179,18 @@ final class SplitWord implements Rule {
 
   /** Whether the space at {@code at} stands between two characters, well inside a sentence. */
   private static boolean isInSentence(String text, int from, int at) {
+    if (!WordPairs.isHan(text.charAt(at - 1)) || !WordPairs.isHan(text.charAt(at + 1))) {
+      return false;
+    }
     int start = at;
     boolean clause = false;
     while (start > from
+        && at - start < LONGEST_ENTRY
         && (!Character.isWhitespace(text.charAt(start - 1)) || isSetOff(text, start - 1, from))) {
       start--;
       clause |= text.charAt(start) == ',';
     }
     return (clause || at - start >= LONGEST_ENTRY)
-        && WordPairs.isHan(text.charAt(at - 1))
-        && WordPairs.isHan(text.charAt(at + 1))
         && isText(text.charAt(at + 2))
         && text.charAt(at + 2) != '、';
   }
