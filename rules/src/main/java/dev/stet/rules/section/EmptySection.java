@@ -220,6 +220,7 @@ final class EmptySection implements Rule {
     List<Section> bare =
         leaves.stream()
             .filter(section -> section.all() == 0 && !saysItself(document, section))
+            .filter(section -> !isLink(document, section))
             .toList();
     return bare.size() > MOST_EMPTY && bare.size() * 3 >= leaves.size() * 2 ? bare : List.of();
   }

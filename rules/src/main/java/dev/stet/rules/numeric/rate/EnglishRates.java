@@ -81,6 +81,9 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
       PrefilteredPattern.compile(
           "\\b(?:increase|decrease|rise|fall|gain|decline|reduction|growth|excess|drop|loss)\\b[^.;,]{0,40}\\s(?:of|by)\\s+$");
 
+  private static final PrefilteredPattern DATING =
+      PrefilteredPattern.compile("\\b(?:in|since|for|of|by|from|during)\\s+$");
+
   private static final Pattern MONTH =
       Pattern.compile(
           " (?:January|February|March|April|May|June|July|August|September|October|November|December)\\b");
@@ -205,7 +208,7 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
   /** Whether {@code whole} is what {@code part} is counted out of: 274 votes out of 331 papers. */
   private static boolean outOf(String text, Figure part, Figure whole) {
     return fits(whole, part)
-        && !year(part)
+        && !(year(part) && DATING.isIn(lead(text, part)))
         && OUT_OF.matcher(text.substring(part.span().end(), whole.span().start())).matches();
   }
 
