@@ -69,7 +69,7 @@ final class CutNoticeWords {
           + "|"
           + PAGES_GONE
           + "|"
-          + "(?i:(?:rest|remainder|middle|second half|remaining (?:part|pages?)) of (?:this|the|your) [a-z]{3,12} (?:is|are|has been|have been) (?:hidden|locked|blurred|withheld|not (?:shown|displayed|included))[^.\\n]{0,40})|"
+          + "(?i:(?:rest|remainder|middle|second half|remaining (?:part|pages?)) of (?:this|the|your) [a-z]{3,12} (?:is|are|has been|have been) (?:intentionally |deliberately )?(?:hidden|locked|blurred|withheld|not (?:shown|displayed|included))[^.\\n]{0,40})|"
           + "(?:此处|以下|后面|下文|其余|剩余|中间)(?:内容)?(?:已?隐藏|省略|被隐藏)[::]?\\s*[0-9]+\\s*字"
           + "|(?:省略|隐藏|略去|未显示|未展示)(?:了)?\\s*[0-9]+\\s*(?:余)?字"
           + "|(?:剩余|余下|其余|还有|还剩)约?\\s*[0-9]+\\s*余?字(?:未|没有?)(?:能)?(?:完整)?(?:显示|加载|展示|读完?)"

@@ -1,5 +1,6 @@
 package dev.stet.rules.placeholder;
 
+import dev.stet.core.analysis.ProgramText;
 import dev.stet.core.analysis.Titles;
 import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
@@ -35,6 +36,11 @@ final class BareNames {
       PrefilteredPattern.compile(
           "\\b(?:Your|Agency|Firm|Business|Sponsor|Applicant|Vendor|Consultant|Contractor|Program|Programme|Site|System|Module|Conference|Company|Client|Customer|Project|Job|Team|Product|First|Last|Full|Street|Employee|Student|School|University|Institution|Department|Degree|Organi[sz]ation|Event|Author|Supplier|Contact|Recipient|Sender|Manager|Speaker|Presenter|Document|Report)"
               + " (?:Name|Title|Address|Number|Date|Role|Position|Description)\\b");
+
+  /** {@code device_type}, {@code name_of_owner}: a field's name, in a document about no program. */
+  private static final PrefilteredPattern JOINED =
+      PrefilteredPattern.compile(
+          "\\b(?:(?:[a-z]{2,14}_){1,3}(?:name|type|title|date|number|address|model|version|description)|(?:name|type|title|date|number|address|description)_of(?:_[a-z]{2,14}){1,3})\\b");
 
   /** The states of a thing, of which one was to be chosen. */
   private static final Set<String> STATES =
@@ -348,10 +354,31 @@ final class BareNames {
     if (block.kind() == BlockKind.HEADING && count.find()) {
       found.add(new Span(value.start() + count.start(), value.start() + count.end()));
     }
-    Matcher owned = OWNED.matcher(document.folded(), value.start(), value.end());
-    while (owned.find()) {
-      if (isSegment(document.folded(), line, owned, labelled)) {
-        found.add(new Span(owned.start(), owned.end()));
+    segments(
+        document,
+        line,
+        OWNED.matcher(document.folded(), value.start(), value.end()),
+        labelled,
+        found);
+    if (text.indexOf('_') > 0
+        && block.kind() != BlockKind.CODE
+        && !document.get(ProgramText.ANALYSIS)) {
+      segments(
+          document,
+          line,
+          JOINED.matcher(document.folded(), value.start(), value.end()),
+          labelled,
+          found);
+    }
+  }
+
+  private static void segments(
+      Document document, Span line, Matcher names, boolean labelled, List<Span> found) {
+    while (names.find()) {
+      Span name = new Span(names.start(), names.end());
+      if (isSegment(document.folded(), line, names, labelled)
+          && !Surroundings.holds(document, Inside.INLINE_CODE, name)) {
+        found.add(name);
       }
     }
   }
@@ -448,7 +475,10 @@ final class BareNames {
       after++;
     }
     boolean opens = before == line.start() || ",|:(/-–—•".indexOf(text.charAt(before - 1)) >= 0;
-    boolean closes = after == line.end() || ",|)(/–—•".indexOf(text.charAt(after)) >= 0;
+    boolean closes =
+        after == line.end()
+            || ",|)([/–—•".indexOf(text.charAt(after)) >= 0
+            || text.startsWith(" - ", after - 1);
     boolean alone = before == line.start() && after == line.end();
     boolean set = labelled || name.start() > before || !alone || before < name.start();
     return opens && closes && set;

@@ -21,7 +21,8 @@ record Interpolations(boolean used) {
           "\\[[A-Za-z]\\][a-z]|[a-z]\\[(?:d|ed|ing|r|er|n|ly|ies|y)\\](?![(\\]])|\\[(?:sic!?|emphasis (?:added|mine|in (?:the )?original)|(?:\\. ?){3}|…)\\]");
 
   private static final PrefilteredPattern SOURCE =
-      PrefilteredPattern.compile("\\b(?:pp?|vol|no|ch)\\. ?\\d|\\b[Ii]bid\\b|\\bop\\. ?cit\\b");
+      PrefilteredPattern.compile(
+          "\\b(?:pp?|vol|no|ch)\\. ?\\d|\\b[Ii]bid\\b|\\bop\\. ?cit\\b|\\b\\d{1,2}/\\d{1,2}/\\d{4}\\b|\\b(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \\d{1,2},?)? \\d{4}\\b");
 
   /** Two are a habit. */
   private static final int HABIT = 2;
