@@ -380,12 +380,14 @@ final class DanglingReference implements Rule {
       if ((set && numbers.size() < FEWEST_OF_SET) || isBeyondExcerpt(document, reference)) {
         continue;
       }
-      if (leadsElsewhere(document, reference.span())) {
+      boolean missing = isMissing(reference, numbers);
+      if ((!missing && numbers.contains(reference.number()))
+          || leadsElsewhere(document, reference.span())) {
         continue;
       }
-      if (isMissing(reference, numbers)) {
+      if (missing) {
         reporter.report(problem.message("missing"));
-      } else if (numbers.isEmpty() || !numbers.contains(reference.number())) {
+      } else {
         // nothing of the kind: they may be pictures, or stand in files of their own
         reporter.report(problem.message("none").severity(Severity.INFO));
       }
