@@ -3,18 +3,16 @@ package dev.stet.core.analysis;
 import dev.stet.core.analysis.Quantity.Bound;
 import dev.stet.core.analysis.Quantity.Kind;
 import dev.stet.core.document.Span;
-import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads numbers and their units, left to right, each character once. */
 final class QuantityScanner {
   /** The power of ten of 万; that of 亿 is twice as much. */
-  private static final PrefilteredPattern MONTH_BEFORE =
-      PrefilteredPattern.compile(
-          "\\b(?:Jan|Febr|March|April|May|June|July|August|Septem|Octo|Novem|Decem)[a-z]*(?:\\s\\d{1,2}(?:st|nd|rd|th|d)?)?,?\\s$");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,]+");
 
   private static final int LONGEST_DATE = 20;
 
@@ -551,7 +549,11 @@ final class QuantityScanner {
 
   /** {@code 11 February, 1847}: a year of a century in which a bare number would be a count. */
   private boolean behindMonth(int start) {
-    return MONTH_BEFORE.isIn(folded.substring(Math.max(0, start - LONGEST_DATE), start));
+    String[] words =
+        BETWEEN_WORDS.split(folded.substring(Math.max(0, start - LONGEST_DATE), start), -1);
+    int last = words.length - 2; // behind the last word stands a space
+    boolean day = last > 0 && !words[last].isEmpty() && isDigit(words[last].charAt(0));
+    return last >= 0 && Units.isMonth(words[day ? last - 1 : last]);
   }
 
   /** {@code eight per cent}, {@code forty-four percent}, {@code three percentage points}. */

@@ -34,13 +34,14 @@ public final class RulePage {
     Set<String> own = new HashSet<>();
     for (Block block : document.blocks()) {
       for (String line : document.text(block).split("\n", -1)) {
-        Matcher part = PART.matcher(line.length() <= LONGEST ? line.strip() : "");
-        if (part.matches()) {
-          String title = part.group().toLowerCase(Locale.ROOT);
-          parts.add(title);
-          if (part.group("own") != null) {
-            own.add(title);
-          }
+        if (line.length() > LONGEST || !PART.matches(line.strip())) {
+          continue;
+        }
+        String title = line.strip().toLowerCase(Locale.ROOT);
+        parts.add(title);
+        Matcher part = PART.matcher(title);
+        if (part.matches() && part.group("own") != null) {
+          own.add(title);
         }
       }
     }

@@ -112,7 +112,6 @@ record Claim(
           "week",
           "month",
           "year",
-          "decade",
           "dollar",
           "euro",
           "cent",
