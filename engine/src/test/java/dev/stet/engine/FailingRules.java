@@ -4,6 +4,7 @@ import dev.stet.core.document.Document;
 import dev.stet.core.rule.Check;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
+import dev.stet.core.rule.RuleGuide;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.RuleProvider;
 import dev.stet.core.rule.Severity;
@@ -25,11 +26,9 @@ public final class FailingRules implements RuleProvider {
         new RuleInfo(
             "section/fails",
             Severity.ERROR,
-            new Words("any", "任意"),
-            new Words("any", "任意"),
             Map.of(RuleInfo.DEFAULT, new Words("never said", "从不说")),
-            List.of(),
-            Set.of());
+            Set.of(),
+            new RuleGuide(new Words("any", "任意"), new Words("any", "任意"), List.of()));
 
     @Override
     public RuleInfo info() {

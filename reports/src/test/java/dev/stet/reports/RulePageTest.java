@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stet.core.rule.Example;
 import dev.stet.core.rule.Language;
+import dev.stet.core.rule.RuleGuide;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import dev.stet.core.rule.Words;
@@ -149,10 +150,9 @@ class RulePageTest {
     return new RuleInfo(
         "numeric/some",
         Severity.ERROR,
-        new Words("Some.", "某。"),
-        new Words("Because.", zh),
         Map.of("default", new Words("m", "信息")),
-        List.of(new Example("⟦x⟧", "")),
-        Set.of());
+        Set.of(),
+        new RuleGuide(
+            new Words("Some.", "某。"), new Words("Because.", zh), List.of(new Example("⟦x⟧", ""))));
   }
 }

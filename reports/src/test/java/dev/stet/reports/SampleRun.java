@@ -11,6 +11,7 @@ import dev.stet.core.lint.Excerpt;
 import dev.stet.core.lint.Finding;
 import dev.stet.core.rule.Example;
 import dev.stet.core.rule.Language;
+import dev.stet.core.rule.RuleGuide;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import dev.stet.core.rule.Words;
@@ -35,36 +36,39 @@ final class SampleRun {
       new RuleInfo(
           "numeric/joined",
           Severity.ERROR,
-          new Words("Two values stand together.", "两个数值连在一起。"),
-          new Words(
-              "A separator was lost, as in `5%6%`.\n\n* Put it *back*.\n* <Never> guess.\n",
-              "分隔符丢失，如 `5%6%`。\n\n* 请*补上*。\n"),
           Map.of("default", new Words("Two values: {words}.", "两个数值：{words}。")),
-          List.of(
-              new Example("分别增长⟦5%6%⟧。", ""),
-              new Example("分别增长5%、6%。", "the separator is there"),
-              new Example("```\n⟦7%8%⟧\n```\nand ⟦9%1%⟧", "in a code block")),
-          Set.of());
+          Set.of(),
+          new RuleGuide(
+              new Words("Two values stand together.", "两个数值连在一起。"),
+              new Words(
+                  "A separator was lost, as in `5%6%`.\n\n* Put it *back*.\n* <Never> guess.\n",
+                  "分隔符丢失，如 `5%6%`。\n\n* 请*补上*。\n"),
+              List.of(
+                  new Example("分别增长⟦5%6%⟧。", ""),
+                  new Example("分别增长5%、6%。", "the separator is there"),
+                  new Example("```\n⟦7%8%⟧\n```\nand ⟦9%1%⟧", "in a code block"))));
 
   static final RuleInfo UNFILLED =
       new RuleInfo(
           "placeholder/unfilled",
           Severity.WARNING,
-          new Words("A blank | nobody filled.", "空白 | 无人填写。"),
-          new Words("Fill it in.", "请填写。"),
           Map.of("default", new Words("Not filled in: '{words}'.", "未填写：“{words}”。")),
-          List.of(new Example("Dear ⟦[name]⟧,", ""), new Example("Dear Ms Hall,", "")),
-          Set.of());
+          Set.of(),
+          new RuleGuide(
+              new Words("A blank | nobody filled.", "空白 | 无人填写。"),
+              new Words("Fill it in.", "请填写。"),
+              List.of(new Example("Dear ⟦[name]⟧,", ""), new Example("Dear Ms Hall,", ""))));
 
   static final RuleInfo OPEN_END =
       new RuleInfo(
           "truncation/open-end",
           Severity.INFO,
-          new Words("The last paragraph stops.", "末段中断。"),
-          new Words("See whether the rest was lost.", "请查看后文是否丢失。"),
           Map.of("default", new Words("It stops: {words}", "中断：{words}")),
-          List.of(new Example("and then the⟦⟧", ""), new Example("The end.", "")),
-          Set.of());
+          Set.of(),
+          new RuleGuide(
+              new Words("The last paragraph stops.", "末段中断。"),
+              new Words("See whether the rest was lost.", "请查看后文是否丢失。"),
+              List.of(new Example("and then the⟦⟧", ""), new Example("The end.", ""))));
 
   private SampleRun() {}
 

@@ -6,30 +6,31 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All there is to say about a rule: what its page, {@code stet explain} and the reports show, and
- * what its findings are called. Immutable.
+ * What there is to say about a rule: what its findings are called, and what its page, {@code stet
+ * explain} and the reports show. The latter is fetched when it is first asked for, since a run that
+ * finds nothing needs none of it. Two with the same id are the same if they say the same. Immutable
+ * and thread-safe where its guide is.
  *
  * @param id {@code category/name}: {@code placeholder/masked-text}
  * @param severity of its findings, unless one of them or the configuration says otherwise
- * @param summary one line: what is wrong with what it finds
- * @param explanation why it matters, what is left alone and what to do; Markdown
  * @param messages the message of a finding by key, with {@code {name}} where a fact is filled in;
  *     the usual key is {@code default}
- * @param examples what must be found and what must pass
  * @param yieldsTo rules that know better: where one of them speaks of the same words, this one is
  *     silent; of two that name each other, the one that speaks of more words is heard
+ * @param guide what its page tells; the same whenever it is asked for
  */
 public record RuleInfo(
     String id,
     Severity severity,
-    Words summary,
-    Words explanation,
     Map<String, Words> messages,
-    List<Example> examples,
-    Set<String> yieldsTo) {
+    Set<String> yieldsTo,
+    Supplier<RuleGuide> guide) {
 
   /** The key of a rule's only message. */
   public static final String DEFAULT = "default";
@@ -45,8 +46,48 @@ public record RuleInfo(
       throw new IllegalArgumentException(id + " has no message");
     }
     messages = Collections.unmodifiableMap(new TreeMap<>(messages));
-    examples = List.copyOf(examples);
-    yieldsTo = Collections.unmodifiableSet(new java.util.TreeSet<>(yieldsTo));
+    yieldsTo = Collections.unmodifiableSet(new TreeSet<>(yieldsTo));
+  }
+
+  /** A rule whose guide is at hand. */
+  public RuleInfo(
+      String id,
+      Severity severity,
+      Map<String, Words> messages,
+      Set<String> yieldsTo,
+      RuleGuide guide) {
+    this(id, severity, messages, yieldsTo, () -> guide);
+  }
+
+  /** One line: what is wrong with what it finds. */
+  public Words summary() {
+    return guide.get().summary();
+  }
+
+  /** Why it matters, what is left alone and what to do; Markdown. */
+  public Words explanation() {
+    return guide.get().explanation();
+  }
+
+  /** What must be found and what must pass. */
+  public List<Example> examples() {
+    return guide.get().examples();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other == this
+        || (other instanceof RuleInfo info
+            && id.equals(info.id)
+            && severity == info.severity
+            && messages.equals(info.messages)
+            && yieldsTo.equals(info.yieldsTo)
+            && guide.get().equals(info.guide.get()));
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 
   public Category category() {

@@ -86,6 +86,27 @@ public final class Alphabet {
     return numbered(firsts, classes);
   }
 
+  /** The alphabet whose {@link #stretches} these are. */
+  public static Alphabet of(int[] stretches) {
+    int[] firsts = new int[stretches.length / 2];
+    int[] classes = new int[firsts.length];
+    for (int i = 0; i < firsts.length; i++) {
+      firsts[i] = stretches[2 * i];
+      classes[i] = stretches[2 * i + 1];
+    }
+    return numbered(firsts, classes);
+  }
+
+  /** The first character of each stretch of characters of one class and that class, in turn. */
+  public int[] stretches() {
+    int[] stretches = new int[2 * firsts.length];
+    for (int i = 0; i < firsts.length; i++) {
+      stretches[2 * i] = firsts[i];
+      stretches[2 * i + 1] = classes[i];
+    }
+    return stretches;
+  }
+
   /** Gives the part of each class that is in a set a class of its own. */
   private static final class Parts {
     private int count = 1;

@@ -10,6 +10,7 @@ import dev.stet.core.rule.Language;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
+import dev.stet.core.rule.RuleGuide;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import dev.stet.core.rule.Words;
@@ -322,11 +323,9 @@ class LinterTest {
           new RuleInfo(
               id,
               Severity.ERROR,
-              any,
-              any,
               Map.of(RuleInfo.DEFAULT, message),
-              List.of(),
-              Set.of(yieldsTo));
+              Set.of(yieldsTo),
+              new RuleGuide(any, any, List.of()));
     }
 
     @Override

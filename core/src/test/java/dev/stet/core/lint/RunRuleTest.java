@@ -7,6 +7,7 @@ import dev.stet.core.document.Document;
 import dev.stet.core.document.PlainText;
 import dev.stet.core.rule.Language;
 import dev.stet.core.rule.Problem;
+import dev.stet.core.rule.RuleGuide;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.RunRule;
 import dev.stet.core.rule.Severity;
@@ -59,13 +60,11 @@ class RunRuleTest {
         new RuleInfo(
             "watermark/same",
             Severity.WARNING,
-            new Words("Same.", "相同。"),
-            new Words("Same.", "相同。"),
             Map.of(
                 RuleInfo.DEFAULT,
                 new Words("Stands in {documents} documents.", "见于 {documents} 个文档。")),
-            List.of(),
-            Set.of());
+            Set.of(),
+            new RuleGuide(new Words("Same.", "相同。"), new Words("Same.", "相同。"), List.of()));
 
     @Override
     public RuleInfo info() {

@@ -7,11 +7,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,17 +36,17 @@ final class Candidates {
 
   private final Alphabet alphabet;
 
-  /** The classes of characters that are in each set of the program. */
-  private final BitSet[] members;
+  /** The classes of characters that are in each set of the program that a text has led to. */
+  private final @Nullable BitSet[] members;
 
   private final Closure closure;
   private final Map<State, State> known = new HashMap<>();
 
-  /** Where reading begins at the beginning of a stretch. */
-  private final State first;
+  /** Where reading begins, by what stands before; those that a text has led to. */
+  private final Map<Side, State> starts = new ConcurrentHashMap<>();
 
-  /** By the class of the character before, where reading begins elsewhere. */
-  private final State[] firstBehind;
+  /** The same by the class of the character before. */
+  private final @Nullable State[] firstBehind;
 
   /** Takes the places where patterns may match. */
   interface Visitor {
@@ -55,22 +54,13 @@ final class Candidates {
     void visit(int at, int pattern);
   }
 
-  private Candidates(Program program, int[] firsts) {
+  private Candidates(Program program, int[] firsts, Alphabet alphabet) {
     this.program = program;
     this.firsts = firsts;
-    List<CharSet> sets = program.sets().stream().map(CharSet::units).toList();
-    this.alphabet = Alphabet.of(sets, TOLD_APART);
-    this.members = sets.stream().map(alphabet::classes).toArray(BitSet[]::new);
+    this.alphabet = alphabet;
+    this.members = new @Nullable BitSet[program.setCount()];
     this.closure = new Closure(program);
-    Map<Side, State> starts = new EnumMap<>(Side.class);
-    for (Side before : Side.values()) {
-      starts.put(before, start(before));
-    }
-    this.first = start(starts, Side.NOTHING);
-    this.firstBehind = new State[alphabet.size()];
-    for (int of = 0; of < firstBehind.length; of++) {
-      firstBehind[of] = start(starts, Side.of(alphabet.sample(of)));
-    }
+    this.firstBehind = new @Nullable State[alphabet.size()];
   }
 
   /**
@@ -85,25 +75,38 @@ final class Candidates {
       Node opening = openings.get(i);
       firsts[i] = opening == null ? -1 : program.add(opening, i);
     }
-    return new Candidates(program, firsts);
+    List<CharSet> sets = program.sets().stream().map(CharSet::units).toList();
+    return new Candidates(program, firsts, Alphabet.of(sets, TOLD_APART));
   }
 
   /** What {@link #write} wrote. */
   static Candidates read(ByteBuffer in) {
     int[] firsts = Numbers.read(in);
-    return new Candidates(Program.read(in), firsts);
+    Program program = Program.read(in);
+    return new Candidates(program, firsts, Alphabet.of(Numbers.read(in)));
   }
 
   void write(DataOutput out) throws IOException {
     Numbers.write(firsts, out);
     program.write(out);
+    Numbers.write(alphabet.stretches(), out);
   }
 
-  private static State start(Map<Side, State> starts, Side before) {
-    return Objects.requireNonNull(starts.get(before));
+  /** Where reading begins behind a character of the class {@code of}. */
+  private State start(int of) {
+    State start = firstBehind[of];
+    if (start == null) {
+      start = start(Side.of(alphabet.sample(of)));
+      firstBehind[of] = start;
+    }
+    return start;
   }
 
   private State start(Side before) {
+    return starts.computeIfAbsent(before, this::made);
+  }
+
+  private synchronized State made(Side before) {
     closure.clear();
     for (int instruction : firsts) {
       if (instruction >= 0) {
@@ -120,7 +123,7 @@ final class Candidates {
   void find(String text, int from, int to, Visitor visitor) {
     char[] classes = alphabet.of(text, from, to);
     for (int at = 0; at < classes.length; at++) {
-      State state = at == 0 ? first : firstBehind[classes[at - 1]];
+      State state = at == 0 ? start(Side.NOTHING) : start(classes[at - 1]);
       int last = Math.min(classes.length, at + DEPTH);
       for (int i = at; i < last && !state.isEnd; i++) {
         int of = classes[i];
@@ -147,7 +150,7 @@ final class Candidates {
     BitSet found = new BitSet();
     closure.clear();
     for (int instruction : state.instructions) {
-      if (members[program.set(instruction)].get(of)) {
+      if (members(program.set(instruction)).get(of)) {
         if (half) { // what follows the half of a character is not looked into
           found.set(program.pattern(instruction));
         } else {
@@ -158,6 +161,15 @@ final class Candidates {
     State made = state(found);
     state.nexts[of] = made;
     return made;
+  }
+
+  private BitSet members(int set) {
+    BitSet known = members[set];
+    if (known == null) {
+      known = alphabet.classes(program.charSet(set).units());
+      members[set] = known;
+    }
+    return known;
   }
 
   /**

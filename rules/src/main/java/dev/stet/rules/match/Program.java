@@ -5,9 +5,11 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Patterns as instructions: to take a character, to go on in two ways of which the first is
@@ -34,15 +36,30 @@ final class Program {
   }
 
   private final int rounds;
-  private Kind[] kinds = new Kind[64];
+
+  /** By the place of each kind among {@link #KINDS}. */
+  private byte[] kinds = new byte[64];
+
   private int[] nexts = new int[64];
   private int[] arguments = new int[64];
   private int[] patterns = new int[64];
   private int size;
   private int pattern;
   private int limit;
-  private final Map<CharSet, Integer> sets = new LinkedHashMap<>();
+
+  /** The sets of characters in order; of a program that was read, those asked for so far. */
+  private @Nullable CharSet[] sets = new @Nullable CharSet[16];
+
+  private int setCount;
   private boolean conditional;
+
+  /** The numbers of the sets of a program that is being written. */
+  private final Map<CharSet, Integer> numbers = new HashMap<>();
+
+  /** The ranges of all sets of a program that was read, and where those of each end. */
+  private int[] ranges = {};
+
+  private int[] rangeEnds = {};
 
   /**
    * An empty program.
@@ -57,34 +74,35 @@ final class Program {
   static Program read(ByteBuffer in) {
     Program program = new Program(0);
     program.size = in.getInt();
-    program.kinds = new Kind[program.size];
-    for (int i = 0; i < program.size; i++) {
-      program.kinds[i] = KINDS[in.get()];
-    }
+    program.kinds = new byte[program.size];
+    in.get(program.kinds);
     program.nexts = Numbers.read(in);
     program.arguments = Numbers.read(in);
     program.patterns = Numbers.read(in);
-    int sets = in.getInt();
-    for (int i = 0; i < sets; i++) {
-      program.sets.put(CharSet.of(Numbers.read(in)), i);
-    }
+    program.rangeEnds = Numbers.read(in);
+    program.ranges = Numbers.read(in);
+    program.setCount = program.rangeEnds.length;
+    program.sets = new @Nullable CharSet[program.setCount];
     program.conditional = in.get() != 0;
     return program;
   }
 
-  @SuppressWarnings("EnumOrdinal") // it is read by the build that wrote it
   void write(DataOutput out) throws IOException {
     out.writeInt(size);
-    for (int i = 0; i < size; i++) {
-      out.writeByte(kinds[i].ordinal());
-    }
+    out.write(kinds, 0, size);
     Numbers.write(Arrays.copyOf(nexts, size), out);
     Numbers.write(Arrays.copyOf(arguments, size), out);
     Numbers.write(Arrays.copyOf(patterns, size), out);
-    out.writeInt(sets.size());
-    for (CharSet set : sets.keySet()) {
-      Numbers.write(set.ranges(), out);
+    int[] ends = new int[setCount];
+    IntStream.Builder all = IntStream.builder();
+    for (int set = 0, end = 0; set < setCount; set++) {
+      int[] some = charSet(set).ranges();
+      Arrays.stream(some).forEach(all);
+      end += some.length;
+      ends[set] = end;
     }
+    Numbers.write(ends, out);
+    Numbers.write(all.build().toArray(), out);
     out.writeBoolean(conditional);
   }
 
@@ -109,7 +127,7 @@ final class Program {
   }
 
   Kind kind(int instruction) {
-    return kinds[instruction];
+    return KINDS[kinds[instruction]];
   }
 
   /** Where {@code instruction} goes on. */
@@ -138,7 +156,23 @@ final class Program {
 
   /** The sets of characters that it takes. */
   List<CharSet> sets() {
-    return List.copyOf(sets.keySet());
+    return IntStream.range(0, setCount).mapToObj(this::charSet).toList();
+  }
+
+  /** How many sets of characters there are. */
+  int setCount() {
+    return setCount;
+  }
+
+  /** The set of characters with this number. One that a thread does not see yet it makes anew. */
+  CharSet charSet(int number) {
+    CharSet set = sets[number];
+    if (set == null) {
+      int from = number == 0 ? 0 : rangeEnds[number - 1];
+      set = CharSet.of(Arrays.copyOfRange(ranges, from, rangeEnds[number]));
+      sets[number] = set;
+    }
+    return set;
   }
 
   /** Whether it has conditions. */
@@ -149,7 +183,7 @@ final class Program {
   /** Writes {@code node} in front of what goes on at {@code next}; the place where it begins. */
   private int write(Node node, int next) throws TooLong {
     if (node instanceof Node.One one) {
-      return add(Kind.TAKE, next, sets.computeIfAbsent(one.set(), set -> sets.size()));
+      return add(Kind.TAKE, next, numbers.computeIfAbsent(one.set(), this::add));
     }
     if (node instanceof Node.Sequence sequence) {
       int from = next;
@@ -191,11 +225,20 @@ final class Program {
     return from;
   }
 
+  private int add(CharSet set) {
+    if (setCount == sets.length) {
+      sets = Arrays.copyOf(sets, 2 * setCount);
+    }
+    sets[setCount] = set;
+    return setCount++;
+  }
+
   private void fork(int at, int more, int enough, boolean greedy) {
     nexts[at] = greedy ? more : enough;
     arguments[at] = greedy ? enough : more;
   }
 
+  @SuppressWarnings("EnumOrdinal") // it is read by the build that wrote it
   private int add(Kind kind, int next, int argument) throws TooLong {
     if (size == limit) {
       throw new TooLong();
@@ -206,7 +249,7 @@ final class Program {
       arguments = Arrays.copyOf(arguments, 2 * size);
       patterns = Arrays.copyOf(patterns, 2 * size);
     }
-    kinds[size] = kind;
+    kinds[size] = (byte) kind.ordinal();
     nexts[size] = next;
     arguments[size] = argument;
     patterns[size] = pattern;

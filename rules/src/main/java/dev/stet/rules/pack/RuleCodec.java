@@ -4,6 +4,7 @@ import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Role;
 import dev.stet.core.rule.Example;
+import dev.stet.core.rule.RuleGuide;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import dev.stet.core.rule.Words;
@@ -11,51 +12,84 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns {@link CompiledRules} into bytes and back. All texts stand together at the beginning, so
- * that they are decoded at once; what follows are numbers. The same rules are the same bytes.
+ * Turns {@link CompiledRules} into bytes and back. The texts stand together in front of the
+ * numbers, so that they are decoded at once. What the rules' pages tell is behind all that and is
+ * decoded when the first page is asked for. The same rules are the same bytes.
  */
 final class RuleCodec {
   private RuleCodec() {}
 
   static byte[] encode(CompiledRules rules) throws IOException {
-    ByteArrayOutputStream numbers = new ByteArrayOutputStream();
-    Out out = new Out(new StringBuilder(), new DataOutputStream(numbers));
+    Out out = new Out();
     out.all(rules.infos().values(), out::info);
     out.all(rules.packs(), out::pack);
     rules.check().write(out.to);
-    byte[] texts = out.texts.toString().getBytes(StandardCharsets.UTF_8);
+    Out guides = new Out();
+    guides.all(infos(rules), guides::guide);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream whole = new DataOutputStream(bytes);
-    whole.writeInt(texts.length);
-    whole.write(texts);
-    whole.write(numbers.toByteArray());
+    out.writeTo(bytes);
+    guides.writeTo(bytes);
     return bytes.toByteArray();
+  }
+
+  private static List<RuleInfo> infos(CompiledRules rules) {
+    List<RuleInfo> infos = new ArrayList<>(rules.infos().values());
+    rules.packs().forEach(pack -> infos.addAll(pack.infos()));
+    return infos;
   }
 
   /** Reads what {@link #encode} wrote. */
   static CompiledRules decode(byte[] bytes) {
-    ByteBuffer from = ByteBuffer.wrap(bytes);
-    int length = from.getInt();
-    String texts = new String(bytes, from.position(), length, StandardCharsets.UTF_8);
-    from.position(from.position() + length);
-    In in = new In(texts, from);
+    ByteBuffer all = ByteBuffer.wrap(bytes);
+    ByteBuffer rules = part(all);
+    In in = new In(rules, new Guides(part(all)));
     Map<String, RuleInfo> infos = new LinkedHashMap<>();
     in.all(in::info).forEach(info -> infos.put(info.id(), info));
     List<PatternPack> packs = in.all(in::pack);
-    return new CompiledRules(infos, packs, PatternCheck.read(packs, from));
+    return new CompiledRules(infos, packs, PatternCheck.read(packs, in.from));
+  }
+
+  /** A copy of the next part, so that the rest need not be kept for it. */
+  private static ByteBuffer part(ByteBuffer all) {
+    byte[] part = new byte[all.getInt()];
+    all.get(part);
+    return ByteBuffer.wrap(part);
+  }
+
+  /** What the rules' pages tell. Thread-safe. */
+  private static final class Guides {
+    private @Nullable ByteBuffer encoded;
+    private final Map<String, RuleGuide> decoded = new HashMap<>();
+
+    Guides(ByteBuffer encoded) {
+      this.encoded = encoded;
+    }
+
+    synchronized RuleGuide of(String id) {
+      if (encoded != null) {
+        In in = new In(encoded, this);
+        in.all(in::guide).forEach(guide -> decoded.put(guide.getKey(), guide.getValue()));
+        encoded = null;
+      }
+      return Objects.requireNonNull(decoded.get(id));
+    }
   }
 
   @FunctionalInterface
@@ -63,7 +97,21 @@ final class RuleCodec {
     void write(T value) throws IOException;
   }
 
-  private record Out(StringBuilder texts, DataOutput to) {
+  private static final class Out {
+    private final StringBuilder texts = new StringBuilder();
+    private final ByteArrayOutputStream numbers = new ByteArrayOutputStream();
+    private final DataOutput to = new DataOutputStream(numbers);
+
+    /** Writes the part, its length in front. */
+    void writeTo(OutputStream bytes) throws IOException {
+      byte[] encoded = texts.toString().getBytes(StandardCharsets.UTF_8);
+      DataOutputStream part = new DataOutputStream(bytes);
+      part.writeInt(Integer.BYTES + encoded.length + numbers.size());
+      part.writeInt(encoded.length);
+      part.write(encoded);
+      numbers.writeTo(part);
+    }
+
     <T> void all(Collection<T> values, Writing<? super T> each) throws IOException {
       to.writeInt(values.size());
       for (T value : values) {
@@ -105,11 +153,15 @@ final class RuleCodec {
     void info(RuleInfo info) throws IOException {
       text(info.id());
       constant(info.severity());
+      all(info.messages().entrySet(), this::message);
+      all(info.yieldsTo(), this::text);
+    }
+
+    void guide(RuleInfo info) throws IOException {
+      text(info.id());
       words(info.summary());
       words(info.explanation());
-      all(info.messages().entrySet(), this::message);
       all(info.examples(), this::example);
-      all(info.yieldsTo(), this::text);
     }
 
     private void message(Map.Entry<String, Words> message) throws IOException {
@@ -164,23 +216,47 @@ final class RuleCodec {
     }
   }
 
-  private static final class In {
-    private static final Severity[] SEVERITIES = Severity.values();
-    private static final Role[] ROLES = Role.values();
-    private static final BlockKind[] KINDS = BlockKind.values();
-    private static final Evidence.Kind[] EVIDENCE = Evidence.Kind.values();
-    private static final RulePattern.Inside[] INSIDES = RulePattern.Inside.values();
-    private static final RulePattern.Whole[] WHOLES = RulePattern.Whole.values();
-    private static final RulePattern.Need[] NEEDS = RulePattern.Need.values();
-    private static final Guard.Where[] WHERES = Guard.Where.values();
+  /** Constants of one kind, and the sets of them that were met so far, by a bit for each. */
+  private static final class Constants<E> {
+    final E[] all;
+    final Map<Long, Set<E>> sets = new HashMap<>();
 
+    Constants(E[] all) {
+      this.all = all;
+    }
+
+    Set<E> set(long bits) {
+      Set<E> set = new HashSet<>();
+      for (int i = 0; i < all.length; i++) {
+        if ((bits >>> i & 1) != 0) {
+          set.add(all[i]);
+        }
+      }
+      return Set.copyOf(set);
+    }
+  }
+
+  private static final class In {
+    private final Constants<Severity> severities = new Constants<>(Severity.values());
+    private final Constants<Role> roles = new Constants<>(Role.values());
+    private final Constants<BlockKind> kinds = new Constants<>(BlockKind.values());
+    private final Constants<Evidence.Kind> evidence = new Constants<>(Evidence.Kind.values());
+    private final Constants<RulePattern.Inside> insides =
+        new Constants<>(RulePattern.Inside.values());
+    private final Constants<RulePattern.Whole> wholes = new Constants<>(RulePattern.Whole.values());
+    private final Constants<RulePattern.Need> needs = new Constants<>(RulePattern.Need.values());
+    private final Constants<Guard.Where> wheres = new Constants<>(Guard.Where.values());
     private final String texts;
     private final ByteBuffer from;
+    private final Guides guides;
     private int at;
 
-    In(String texts, ByteBuffer from) {
-      this.texts = texts;
-      this.from = from;
+    /** Reads a part. */
+    In(ByteBuffer part, Guides guides) {
+      int length = part.getInt();
+      this.texts = new String(part.array(), part.position(), length, StandardCharsets.UTF_8);
+      this.from = part.position(part.position() + length);
+      this.guides = guides;
     }
 
     <T> List<T> all(Supplier<T> each) {
@@ -203,23 +279,16 @@ final class RuleCodec {
       return from.get() != 0;
     }
 
-    private <E> E constant(E[] constants) {
-      return constants[from.get()];
+    private <E> E constant(Constants<E> of) {
+      return of.all[from.get()];
     }
 
-    private <E> @Nullable E optional(E[] constants) {
-      return flag() ? constant(constants) : null;
+    private <E> @Nullable E optional(Constants<E> of) {
+      return flag() ? constant(of) : null;
     }
 
-    private <E> Set<E> constants(E[] constants) {
-      long bits = from.getLong();
-      Set<E> set = new LinkedHashSet<>();
-      for (int i = 0; i < constants.length; i++) {
-        if ((bits >>> i & 1) != 0) {
-          set.add(constants[i]);
-        }
-      }
-      return set;
+    private <E> Set<E> constants(Constants<E> of) {
+      return of.sets.computeIfAbsent(from.getLong(), of::set);
     }
 
     private Words words() {
@@ -227,14 +296,21 @@ final class RuleCodec {
     }
 
     RuleInfo info() {
+      String id = text();
       return new RuleInfo(
-          text(),
-          constant(SEVERITIES),
-          words(),
-          words(),
+          id,
+          constant(severities),
           messages(),
-          all(() -> new Example(text(), text(), constants(EVIDENCE))),
-          new LinkedHashSet<>(all(this::text)));
+          new LinkedHashSet<>(all(this::text)),
+          () -> guides.of(id));
+    }
+
+    Map.Entry<String, RuleGuide> guide() {
+      return Map.entry(text(), new RuleGuide(words(), words(), all(this::example)));
+    }
+
+    private Example example() {
+      return new Example(text(), text(), constants(evidence));
     }
 
     private Map<String, Words> messages() {
@@ -250,7 +326,7 @@ final class RuleCodec {
     }
 
     private PatternRule rule() {
-      return new PatternRule(info(), all(this::pattern), constants(EVIDENCE));
+      return new PatternRule(info(), all(this::pattern), constants(evidence));
     }
 
     private RulePattern pattern() {
@@ -261,13 +337,13 @@ final class RuleCodec {
           from.getInt(),
           groups(),
           all(this::guard),
-          constants(ROLES),
-          constants(KINDS),
-          constants(INSIDES),
-          optional(WHOLES),
-          constants(NEEDS),
+          constants(roles),
+          constants(kinds),
+          constants(insides),
+          optional(wholes),
+          constants(needs),
           text(),
-          optional(SEVERITIES),
+          optional(severities),
           text());
     }
 
@@ -280,7 +356,7 @@ final class RuleCodec {
     }
 
     private Guard guard() {
-      return new Guard(constant(WHERES), flag(), text(), flag());
+      return new Guard(constant(wheres), flag(), text(), flag());
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.stet.rules.pack;
 
 import dev.stet.core.document.Evidence;
 import dev.stet.core.rule.Example;
+import dev.stet.core.rule.RuleGuide;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import dev.stet.core.rule.Words;
@@ -70,11 +71,12 @@ public final class RuleFile {
       return new RuleInfo(
           node.require("id").text(),
           node.require("severity").constant(Severity.class),
-          node.require("summary").words(),
-          node.require("explanation").words(),
           messages(node),
-          node.get("examples").map(RuleFile::examples).orElse(List.of()),
-          new TreeSet<>(node.get("yields-to").map(YamlNode::texts).orElse(List.of())));
+          new TreeSet<>(node.get("yields-to").map(YamlNode::texts).orElse(List.of())),
+          new RuleGuide(
+              node.require("summary").words(),
+              node.require("explanation").words(),
+              node.get("examples").map(RuleFile::examples).orElse(List.of())));
     } catch (IllegalArgumentException e) {
       throw node.problem(String.valueOf(e.getMessage()));
     }

@@ -44,7 +44,7 @@ public record RulePattern(
     @Nullable Severity severity,
     String message) {
   public RulePattern {
-    groups = Collections.unmodifiableMap(new TreeMap<>(groups));
+    groups = groups.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(groups));
     guards = List.copyOf(guards);
     roles = Set.copyOf(roles);
     kinds = Set.copyOf(kinds);
