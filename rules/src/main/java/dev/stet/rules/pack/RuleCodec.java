@@ -58,7 +58,7 @@ final class RuleCodec {
   /** Reads what {@link #encode} wrote. */
   static CompiledRules decode(byte[] bytes) {
     ByteBuffer all = ByteBuffer.wrap(bytes);
-    ByteBuffer rules = part(all);
+    byte[] rules = part(all);
     In in = new In(rules, new Guides(part(all)));
     Map<String, RuleInfo> infos = new LinkedHashMap<>();
     in.all(in::info).forEach(info -> infos.put(info.id(), info));
@@ -67,18 +67,18 @@ final class RuleCodec {
   }
 
   /** A copy of the next part, so that the rest need not be kept for it. */
-  private static ByteBuffer part(ByteBuffer all) {
+  private static byte[] part(ByteBuffer all) {
     byte[] part = new byte[all.getInt()];
     all.get(part);
-    return ByteBuffer.wrap(part);
+    return part;
   }
 
   /** What the rules' pages tell. Thread-safe. */
   private static final class Guides {
-    private @Nullable ByteBuffer encoded;
+    private byte @Nullable [] encoded;
     private final Map<String, RuleGuide> decoded = new HashMap<>();
 
-    Guides(ByteBuffer encoded) {
+    Guides(byte[] encoded) {
       this.encoded = encoded;
     }
 
@@ -252,10 +252,11 @@ final class RuleCodec {
     private int at;
 
     /** Reads a part. */
-    In(ByteBuffer part, Guides guides) {
-      int length = part.getInt();
-      this.texts = new String(part.array(), part.position(), length, StandardCharsets.UTF_8);
-      this.from = part.position(part.position() + length);
+    In(byte[] part, Guides guides) {
+      this.from = ByteBuffer.wrap(part);
+      int length = from.getInt();
+      this.texts = new String(part, from.position(), length, StandardCharsets.UTF_8);
+      from.position(from.position() + length);
       this.guides = guides;
     }
 
