@@ -4,7 +4,9 @@ import dev.stet.core.search.CharSet;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +21,6 @@ final class Program {
   /** More instructions than this are not written: {@code (?:.{1000}){1000}} is a million. */
   private static final int MOST = 20_000;
 
-  private static final Kind[] KINDS = Kind.values();
-
   private static final Node.Condition[] CONDITIONS = Node.Condition.values();
 
   /** What an instruction does. */
@@ -32,12 +32,19 @@ final class Program {
     /** Goes on at {@link #next}, or else at {@link #other}. */
     FORK,
     /** Goes on where a condition holds. */
-    CONDITION
+    CONDITION;
+
+    private static final Kind[] ALL = values();
+
+    static Kind of(byte place) {
+      return ALL[place];
+    }
   }
 
-  private final int rounds;
+  /** How many characters its reader reads at most. */
+  private final int reach;
 
-  /** By the place of each kind among {@link #KINDS}. */
+  /** The kinds by their place among all. */
   private byte[] kinds = new byte[64];
 
   private int[] nexts = new int[64];
@@ -64,10 +71,10 @@ final class Program {
   /**
    * An empty program.
    *
-   * @param rounds of a loop that are written out; a reader of so many characters sees no difference
+   * @param reach how many characters its reader reads at most; what takes more has matched by then
    */
-  Program(int rounds) {
-    this.rounds = rounds;
+  Program(int reach) {
+    this.reach = reach;
   }
 
   /** The program that {@link #write} wrote. */
@@ -116,10 +123,79 @@ final class Program {
     pattern = number;
     limit = size + MOST;
     try {
-      return write(root, add(Kind.MATCH, 0, 0));
+      int match = add(Kind.MATCH, 0, 0);
+      int first = write(root, match);
+      return reach == Integer.MAX_VALUE ? first : cut(match, first);
     } catch (TooLong e) {
       return -1;
     }
+  }
+
+  /**
+   * Takes out of the last pattern what its reader does not get to: behind the last character that
+   * is read it has matched.
+   *
+   * @param match its match, from which on its instructions stand
+   * @param first where it begins
+   * @return where it begins then
+   */
+  private int cut(int match, int first) {
+    int[] depths = new int[size - match];
+    Arrays.fill(depths, reach);
+    depths[0] = 0;
+    depths[first - match] = 0;
+    Deque<Integer> open = new ArrayDeque<>(List.of(first));
+    while (!open.isEmpty()) { // those that fewer characters lead to come first
+      int at = open.removeFirst();
+      int depth = depths[at - match];
+      switch (Kind.of(kinds[at])) {
+        case TAKE -> {
+          if (depth + 1 == reach) {
+            nexts[at] = match;
+          } else if (depths[nexts[at] - match] > depth + 1) {
+            depths[nexts[at] - match] = depth + 1;
+            open.addLast(nexts[at]);
+          }
+        }
+        case FORK -> {
+          for (int next : new int[] {nexts[at], arguments[at]}) {
+            if (depths[next - match] > depth) {
+              depths[next - match] = depth;
+              open.addFirst(next);
+            }
+          }
+        }
+        case CONDITION -> {
+          if (depths[nexts[at] - match] > depth) {
+            depths[nexts[at] - match] = depth;
+            open.addFirst(nexts[at]);
+          }
+        }
+        case MATCH -> {}
+      }
+    }
+    return keep(match, first, depths);
+  }
+
+  private int keep(int match, int first, int[] depths) {
+    int[] places = new int[depths.length];
+    int kept = match;
+    for (int i = 0; i < depths.length; i++) {
+      places[i] = kept;
+      kept += depths[i] < reach ? 1 : 0;
+    }
+    for (int i = 0; i < depths.length; i++) {
+      if (depths[i] < reach) {
+        int to = places[i];
+        int from = match + i;
+        kinds[to] = kinds[from];
+        nexts[to] = i == 0 ? 0 : places[nexts[from] - match];
+        arguments[to] =
+            Kind.of(kinds[from]) == Kind.FORK ? places[arguments[from] - match] : arguments[from];
+      }
+    }
+    size = kept;
+    return places[first - match];
   }
 
   int size() {
@@ -127,7 +203,7 @@ final class Program {
   }
 
   Kind kind(int instruction) {
-    return KINDS[kinds[instruction]];
+    return Kind.of(kinds[instruction]);
   }
 
   /** Where {@code instruction} goes on. */
@@ -213,13 +289,13 @@ final class Program {
       from = add(Kind.FORK, 0, 0);
       fork(from, write(repeat.part(), from), next, repeat.greedy());
     }
-    int more = Math.min(repeat.max() - repeat.min(), rounds);
+    int more = Math.min(repeat.max() - repeat.min(), reach);
     for (int i = 0; i < more; i++) {
       int part = write(repeat.part(), from);
       from = add(Kind.FORK, 0, 0);
       fork(from, part, next, repeat.greedy());
     }
-    for (int i = 0; i < Math.min(repeat.min(), rounds); i++) {
+    for (int i = 0; i < Math.min(repeat.min(), reach); i++) {
       from = write(repeat.part(), from);
     }
     return from;

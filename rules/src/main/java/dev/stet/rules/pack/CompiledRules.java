@@ -2,8 +2,8 @@ package dev.stet.rules.pack;
 
 import dev.stet.core.rule.RuleInfo;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -79,8 +79,9 @@ public record CompiledRules(
   }
 
   private static CompiledRules load() {
-    try (InputStream in = CompiledRules.class.getResourceAsStream("/" + FILE)) {
-      return in == null ? parse(List.of()) : RuleCodec.decode(in.readAllBytes());
+    URL compiled = CompiledRules.class.getResource("/" + FILE);
+    try {
+      return compiled == null ? parse(List.of()) : RuleCodec.decode(compiled::openStream);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

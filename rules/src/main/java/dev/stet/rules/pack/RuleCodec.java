@@ -9,10 +9,13 @@ import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import dev.stet.core.rule.Words;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -55,38 +58,49 @@ final class RuleCodec {
     return infos;
   }
 
+  /** Where the bytes are; each time it is opened it gives them from the first on. */
+  @FunctionalInterface
+  interface Source {
+    InputStream open() throws IOException;
+  }
+
   /** Reads what {@link #encode} wrote. */
-  static CompiledRules decode(byte[] bytes) {
-    ByteBuffer all = ByteBuffer.wrap(bytes);
-    byte[] rules = part(all);
-    In in = new In(rules, new Guides(part(all)));
+  static CompiledRules decode(Source source) throws IOException {
+    In in = new In(part(source, 0), new Guides(source));
     Map<String, RuleInfo> infos = new LinkedHashMap<>();
     in.all(in::info).forEach(info -> infos.put(info.id(), info));
     List<PatternPack> packs = in.all(in::pack);
     return new CompiledRules(infos, packs, PatternCheck.read(packs, in.from));
   }
 
-  /** A copy of the next part, so that the rest need not be kept for it. */
-  private static byte[] part(ByteBuffer all) {
-    byte[] part = new byte[all.getInt()];
-    all.get(part);
-    return part;
+  private static byte[] part(Source source, int number) throws IOException {
+    try (DataInputStream in = new DataInputStream(source.open())) {
+      for (int i = 0; i < number; i++) {
+        in.skipNBytes(in.readInt());
+      }
+      byte[] part = new byte[in.readInt()];
+      in.readFully(part);
+      return part;
+    }
   }
 
   /** What the rules' pages tell. Thread-safe. */
   private static final class Guides {
-    private byte @Nullable [] encoded;
+    private final Source source;
     private final Map<String, RuleGuide> decoded = new HashMap<>();
 
-    Guides(byte[] encoded) {
-      this.encoded = encoded;
+    Guides(Source source) {
+      this.source = source;
     }
 
     synchronized RuleGuide of(String id) {
-      if (encoded != null) {
-        In in = new In(encoded, this);
-        in.all(in::guide).forEach(guide -> decoded.put(guide.getKey(), guide.getValue()));
-        encoded = null;
+      if (decoded.isEmpty()) {
+        try {
+          In in = new In(part(source, 1), this);
+          in.all(in::guide).forEach(guide -> decoded.put(guide.getKey(), guide.getValue()));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
       }
       return Objects.requireNonNull(decoded.get(id));
     }

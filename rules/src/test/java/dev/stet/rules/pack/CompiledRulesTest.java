@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.rules.BuiltInRules;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -33,7 +34,7 @@ class CompiledRulesTest {
     CompiledRules parsed = CompiledRules.parse(writtenInJava());
     byte[] bytes = RuleCodec.encode(parsed);
 
-    CompiledRules read = RuleCodec.decode(bytes);
+    CompiledRules read = RuleCodec.decode(() -> new ByteArrayInputStream(bytes));
 
     assertThat(read.infos()).isNotEmpty().isEqualTo(parsed.infos());
     assertThat(read.check().rules()).isNotEmpty().isEqualTo(parsed.check().rules());
@@ -47,7 +48,9 @@ class CompiledRulesTest {
     CompiledRules asShipped =
         new CompiledRules(java.util.Map.of(), List.of(users), PatternCheck.of(List.of(users)));
 
-    PatternPack read = RuleCodec.decode(RuleCodec.encode(asShipped)).packs().get(0);
+    byte[] bytes = RuleCodec.encode(asShipped);
+
+    PatternPack read = RuleCodec.decode(() -> new ByteArrayInputStream(bytes)).packs().get(0);
 
     assertThat(read.name()).isEqualTo("watermark/pay.yaml");
     assertThat(read.infos()).isEqualTo(users.infos());
