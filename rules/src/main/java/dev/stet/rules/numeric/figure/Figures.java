@@ -117,15 +117,23 @@ public final class Figures {
     return digits.isEmpty() ? "0" : digits.toString();
   }
 
-  /** The figures with plus signs between them: {@code 1900 + 2300}. */
+  /**
+   * The figures with plus signs between them: {@code 1900 + 2300}; with their units where those
+   * differ: {@code 1.9万吨 + 230吨}.
+   */
   public static String joined(List<Quantity> parts, String text) {
     List<String> printed = new ArrayList<>(parts.size());
+    boolean alike = parts.stream().map(part -> unit(part, text)).distinct().count() == 1;
     for (Quantity part : parts) {
-      printed.add(part.number().of(text));
+      printed.add((alike ? part.number() : part.span()).of(text).strip());
     }
     return printed.size() <= 8
         ? String.join(" + ", printed)
         : String.join(" + ", printed.subList(0, 3)) + " + … + " + printed.get(printed.size() - 1);
+  }
+
+  private static String unit(Quantity part, String text) {
+    return text.substring(Math.min(part.number().end(), part.span().end()), part.span().end());
   }
 
   public static boolean money(Quantity quantity) {

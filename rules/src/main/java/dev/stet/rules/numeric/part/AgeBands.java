@@ -93,6 +93,19 @@ final class AgeBands {
     return List.of();
   }
 
+  /** How many bands {@code names} are, if they leave nobody out; 0 if they do not. */
+  static int closed(List<String> names) {
+    List<Band> bands = new ArrayList<>();
+    for (String name : names) {
+      Band band = band(name);
+      if (band == null) {
+        return 0;
+      }
+      bands.add(band);
+    }
+    return bands.size() > 2 && whole(bands) && sorted(bands).get(0).low() == 0 ? bands.size() : 0;
+  }
+
   private static @Nullable Band band(String words) {
     Band found = null;
     Matcher between = BETWEEN.matcher(words);
@@ -128,9 +141,12 @@ final class AgeBands {
     return Integer.parseInt(digits);
   }
 
+  private static List<Band> sorted(List<Band> bands) {
+    return bands.stream().sorted(Comparator.comparingInt(Band::low)).toList();
+  }
+
   private static boolean whole(List<Band> bands) {
-    List<Band> sorted = new ArrayList<>(bands);
-    sorted.sort(Comparator.comparingInt(Band::low));
+    List<Band> sorted = sorted(bands);
     // Grown-ups alone may be asked.
     if (sorted.get(0).low() > ADULT || sorted.get(sorted.size() - 1).high() != Integer.MAX_VALUE) {
       return false;

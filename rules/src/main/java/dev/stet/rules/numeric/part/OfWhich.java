@@ -87,9 +87,10 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
         }
       }
       boolean bracketed = bracketed(values, marker.start());
-      List<Integer> parts = parts(values, first, wholes, bracketed, true);
+      String ends = bracketed ? ")" : joined(values, marker.start()) ? "," : "";
+      List<Integer> parts = parts(values, first, wholes, ends, true);
       if (!Complements.all(values, parts)) {
-        parts = parts(values, first, wholes, bracketed, false);
+        parts = parts(values, first, wholes, ends, false);
       }
       OfWhich wrong = parts.isEmpty() ? null : judge(values, wholes, parts, bracketed);
       if (wrong != null) {
@@ -232,13 +233,18 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
         Figures.money(values.figure(part)) ? LEVEL.matcher(name).replaceAll("") : name);
   }
 
-  /** The figures after "of which" that are parts: in the unit of the whole, and no increments. */
+  /** {@code 造林30万亩、其中公益林12万亩,改良草地60万亩}: what a comma parts is no part of it. */
+  private static boolean joined(Passage values, int marker) {
+    return marker > values.span().start() && values.text().charAt(marker - 1) == '、';
+  }
+
+  /**
+   * The figures after "of which" that are parts: in the unit of the whole, and no increments.
+   *
+   * @param ends the mark that ends them; empty if none does
+   */
   private static List<Integer> parts(
-      Passage values,
-      int first,
-      List<Quantity> wholes,
-      boolean bracketed,
-      boolean beyondSemicolon) {
+      Passage values, int first, List<Quantity> wholes, String ends, boolean beyondSemicolon) {
     List<Integer> parts = new ArrayList<>();
     Quantity whole = null;
     for (int i = first; i < values.size(); i++) {
@@ -255,7 +261,7 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
               || Parts.contrary(values.lead(first), values.lead(i)))) {
         break;
       }
-      if (i > first && (OF_WHICH.isIn(before) || (bracketed && before.indexOf(')') >= 0))) {
+      if (i > first && (OF_WHICH.isIn(before) || (!ends.isEmpty() && before.contains(ends)))) {
         break;
       }
       if (!value.is(Kind.AMOUNT) || value.range() || Parts.NO_PART.isIn(values.lead(i))) {

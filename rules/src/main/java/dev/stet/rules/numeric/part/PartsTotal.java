@@ -336,6 +336,7 @@ public final class PartsTotal extends NumericRule {
         && !composed(values, reporter)
         && !closed(values, reporter)) {
       listed(values, before, reporter);
+      banded(all, before, reporter);
       rest(all, reporter);
       account(all, reporter);
       additions(all, reporter);
@@ -570,6 +571,19 @@ public final class PartsTotal extends NumericRule {
                 wrong.total())
             .severity(Severity.WARNING));
     return true;
+  }
+
+  /** {@code 0-17岁、18-59岁、60岁及以上人口分别为210人、530人和160人}. */
+  private void banded(Passage values, List<Quantity> before, Reporter reporter) {
+    ClosedParts.Whole wrong = BandedCounts.wrong(values, before);
+    if (wrong != null) {
+      List<Quantity> parts = wrong.parts();
+      Span span = parts.get(0).span().union(parts.get(parts.size() - 1).span());
+      reporter.report(
+          problem(values, span, RuleInfo.DEFAULT, parts, wrong.total())
+              .severity(Severity.WARNING)
+              .related(List.of(wrong.total().span())));
+    }
   }
 
   /** {@code 拨付2.34亿元,占总额3亿元的78%,剩余0.66亿元}: what a rate leaves of its whole. */

@@ -48,6 +48,7 @@ public final class TableTotal extends NumericRule {
         // a wrong cell explains the total that it spoils, and a wrong total the relation of totals
         List<LineRelations> relations = relations(table, document.text(), reporter, corrected);
         relations.forEach(relation -> relation.judge(false));
+        new BranchRows(table, document.text(), info(), reporter, corrected).judge();
         new Balances(table, document.text(), info(), reporter, corrected).judge();
         new Judge(table, document.text(), reporter, corrected).judge();
         relations.forEach(relation -> relation.judge(true));
