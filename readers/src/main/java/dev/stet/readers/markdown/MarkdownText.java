@@ -41,6 +41,7 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
@@ -54,6 +55,11 @@ final class MarkdownText {
 
   /** {@code <Totals of="2021"/>}: what a program will show here. */
   private static final Pattern COMPONENT = Pattern.compile("\\s*<[A-Z][A-Za-z0-9.]*\\b");
+
+  /** Elements that show what a file holds; of a size of 0 they count visitors. */
+  private static final String SHOWN =
+      "img[src]:not([width~=^[01]$]), video[src], source[src], audio[src], embed[src], object[data],"
+          + " iframe[src]:not([height~=^0]):not([width~=^0])";
 
   private static final Pattern COMMENT = Pattern.compile("(?s)<!--(.*?)-->");
   private static final Pattern QUERY = Pattern.compile("[?#].*");
@@ -394,6 +400,7 @@ final class MarkdownText {
     notWords(wordsStart);
     if (text.length() == start) {
       text.cancelBlock(before);
+      filesShown(node);
     } else {
       endWords(node, kind, level, cell, first, label, start);
     }
@@ -787,11 +794,41 @@ final class MarkdownText {
               guidance = "</" + element.normalName();
               guidanceStart = length;
             });
+    if (text.length() == length) {
+      filesShown(parsed, start, start + fragment.length());
+    }
     if (text.length() == length && COMPONENT.matcher(fragment).lookingAt()) {
       int block = text.startBlock();
       text.copy(start, start + fragment.length());
       text.endBlock(
           dev.stet.core.document.Block.of(BlockKind.CODE, new Span(block, text.length())));
+    }
+  }
+
+  /** The names of the files that the HTML within {@code node} shows. */
+  private void filesShown(Node node) {
+    for (Node part = node.getFirstChild(); part != null; part = part.getNext()) {
+      if (part instanceof HtmlInline html) {
+        int from = start(html, text.sourceEnd());
+        filesShown(Jsoup.parseBodyFragment(html.getLiteral()).body(), from, end(html, from));
+      }
+    }
+  }
+
+  private void filesShown(Element html, int from, int to) {
+    html.select(SHOWN).forEach(shown -> fileShown(shown, from, to));
+  }
+
+  /** The name of the file of a picture or a film, as for one that is set in Markdown. */
+  private void fileShown(Element element, int from, int to) {
+    String name = fileName(element.attr(element.hasAttr("src") ? "src" : "data"));
+    int at = source.indexOf(name, from);
+    if (!name.isBlank() && at >= 0 && at + name.length() <= to) {
+      int block = text.startBlock();
+      text.copy(at, at + name.length());
+      text.endBlock(
+          dev.stet.core.document.Block.of(BlockKind.CAPTION, new Span(block, text.length()))
+              .withRole(Role.FURNITURE));
     }
   }
 

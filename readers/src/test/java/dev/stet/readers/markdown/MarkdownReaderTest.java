@@ -306,6 +306,29 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void picturesOfHtmlAreShownByTheNamesOfTheirFilesAndCountersAreNot() throws Exception {
+    String markdown =
+        """
+        ## Catch by month
+
+        <p align="center"><img src="charts/catch.svg" width="800"></p>
+
+        ## The harbour at noon
+
+        <video src="harbour.mp4" controls></video>
+
+        <iframe src="https://counter.example/ns.html" height="0" width="0"></iframe>
+        """;
+
+    assertThat(Shown.blocks(read(markdown)))
+        .containsExactly(
+            "HEADING: Catch by month",
+            "CAPTION [FURNITURE]: catch.svg",
+            "HEADING: The harbour at noon",
+            "CAPTION [FURNITURE]: harbour.mp4");
+  }
+
+  @Test
   void whatAPictureSaysIsReadApart() throws Exception {
     String markdown =
         """
