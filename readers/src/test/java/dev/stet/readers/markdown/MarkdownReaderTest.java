@@ -322,9 +322,9 @@ class MarkdownReaderTest {
 
     assertThat(Shown.blocks(read(markdown)))
         .containsExactly(
-            "HEADING: Catch by month",
+            "HEADING 2: Catch by month",
             "CAPTION [FURNITURE]: catch.svg",
-            "HEADING: The harbour at noon",
+            "HEADING 2: The harbour at noon",
             "CAPTION [FURNITURE]: harbour.mp4");
   }
 
