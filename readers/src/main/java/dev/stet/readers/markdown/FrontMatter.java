@@ -17,9 +17,10 @@ import java.util.stream.Collectors;
  * @param end where the words begin
  * @param title the title named there; empty where none is
  * @param shown where the values stand that a template prints, without their quotes
+ * @param remarks what stands behind values for whoever sets them, with its sign
  * @param keys the names of the settings, in lower case
  */
-record FrontMatter(int end, String title, List<Span> shown, Set<String> keys) {
+record FrontMatter(int end, String title, List<Span> shown, List<Span> remarks, Set<String> keys) {
   private static final Pattern TITLE =
       Pattern.compile("(?m)^title\\s*[:=][ \\t]*([\"']?)(.+?)\\1[ \\t]*$");
 
@@ -36,9 +37,15 @@ record FrontMatter(int end, String title, List<Span> shown, Set<String> keys) {
   private static final Pattern VALUE =
       Pattern.compile("\"([^\"\\n]+)\"|'([^'\\n]+)'|([^\\s\\[\\]{},\"'|>][^\\n\\[\\]{}\"']*)");
 
+  /** What YAML does not read: behind a value and a space. */
+  private static final Pattern REMARK =
+      Pattern.compile("(?:[^#\"'\\n]|(?<!\\s)#|\"[^\"\\n]*\"|'[^'\\n]*')*\\s(#+\\s[^\\n]*)");
+
   /** A quoted value that is nothing but a place to fill in: whatever its key, a template has it. */
   private static final Pattern SLOT =
-      Pattern.compile("\\s*([\"'])(\\[[^\\[\\]\\n]{2,60}\\]|<[^<>\\n]{2,60}>)\\1\\s*");
+      Pattern.compile(
+          "\\s*([\"']?)((?<=[\"'])\\[[^\\[\\]\\n]{2,60}\\]|<[^<>\\n]{2,60}>|(?<=[\"'])<!--[^\\n]{2,200}-->"
+              + "|[A-Z][a-z]+ [Gg]oes [Hh]ere|Y{4}[-/.]M{2}[-/.]D{2}[YMDHSTZmhs:+./ -]{0,20}|0{8}-0{4}-[0-9]{4}-[0-9]{4}-0{12}|[A-Za-z]{2,8}-0{2,5}|[A-Za-z]{2,8}-X{2,5})\\1\\s*");
 
   /** A moment as programs write it: a template prints the day, or the hour in words of its own. */
   private static final Pattern MOMENT =
@@ -62,6 +69,7 @@ record FrontMatter(int end, String title, List<Span> shown, Set<String> keys) {
                 after,
                 title.find() ? title.group(2) : "",
                 shown(text, start, line),
+                remarks(text, start, line),
                 keys(text.substring(start, line)));
           }
           if (line == start && text.substring(line, nextBreak(text, line)).isBlank()) {
@@ -70,7 +78,7 @@ record FrontMatter(int end, String title, List<Span> shown, Set<String> keys) {
         }
       }
     }
-    return new FrontMatter(0, "", List.of(), Set.of());
+    return new FrontMatter(0, "", List.of(), List.of(), Set.of());
   }
 
   private static Set<String> keys(String settings) {
@@ -87,7 +95,7 @@ record FrontMatter(int end, String title, List<Span> shown, Set<String> keys) {
     List<Span> values = new ArrayList<>();
     boolean shown = false;
     for (int line = start; line < end; line = nextLine(text, line)) {
-      int lineEnd = Math.min(end, nextBreak(text, line));
+      int lineEnd = remark(text, line, Math.min(end, nextBreak(text, line))).start();
       Matcher key = KEY.matcher(text).region(line, lineEnd);
       int from = line;
       if (key.lookingAt()) {
@@ -105,6 +113,27 @@ record FrontMatter(int end, String title, List<Span> shown, Set<String> keys) {
       }
     }
     return List.copyOf(values);
+  }
+
+  private static List<Span> remarks(String text, int start, int end) {
+    List<Span> remarks = new ArrayList<>();
+    for (int line = start; line < end; line = nextLine(text, line)) {
+      Span remark = remark(text, line, Math.min(end, nextBreak(text, line)));
+      if (remark.length() > 0) {
+        remarks.add(remark);
+      }
+    }
+    return List.copyOf(remarks);
+  }
+
+  /** What the line from {@code from} to {@code to} has behind its value; at its end if nothing. */
+  private static Span remark(String text, int from, int to) {
+    int sign = text.indexOf('#', from);
+    if (sign <= from || sign >= to || text.charAt(from) == '#') {
+      return Span.at(to);
+    }
+    Matcher remark = REMARK.matcher(text).region(from, to);
+    return remark.matches() ? new Span(remark.start(1), to) : Span.at(to);
   }
 
   private static void values(String text, int from, int to, List<Span> values) {

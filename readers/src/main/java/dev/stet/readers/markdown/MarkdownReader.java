@@ -84,6 +84,7 @@ public final class MarkdownReader implements Reader {
   /** What a template prints of the settings: read, but no part of the prose. */
   private static void take(FrontMatter front, MarkupText text) {
     if (front.shown().isEmpty()) {
+      remarks(front, text);
       return;
     }
     int start = text.startBlock();
@@ -95,5 +96,12 @@ public final class MarkdownReader implements Reader {
     }
     text.endBlock(
         Block.of(BlockKind.HEADER, new Span(start, text.length())).withRole(Role.FURNITURE));
+    remarks(front, text);
+  }
+
+  private static void remarks(FrontMatter front, MarkupText text) {
+    for (Span remark : front.remarks()) {
+      text.settingComment(remark.of(text.source()).substring(1), remark.start(), remark.end());
+    }
   }
 }

@@ -62,6 +62,11 @@ final class MarkdownText {
           + " iframe[src]:not([height~=^0]):not([width~=^0])";
 
   private static final Pattern COMMENT = Pattern.compile("(?s)<!--(.*?)-->");
+
+  /** {@code <HH:mm>}: what Markdown takes for an address, of a scheme that there is not. */
+  private static final Pattern NO_ADDRESS =
+      Pattern.compile("<(?:[HhMmSsDdYy]{2,4}|[A-Z][a-z]+):[A-Za-z][A-Za-z:-]{0,30}>");
+
   private static final Pattern QUERY = Pattern.compile("[?#].*");
   private static final Pattern SLOT =
       Pattern.compile("<([A-Za-z][A-Za-z0-9_-]*)(?:\\s[A-Za-z0-9_:.-]+)*>");
@@ -505,6 +510,12 @@ final class MarkdownText {
         pictures.add(image);
       } else if (node instanceof Link link) {
         int start = text.length();
+        int from = start(link, text.sourceEnd());
+        int to = end(link, from);
+        if (NO_ADDRESS.matcher(source).region(from, to).matches()) {
+          text.copy(from, to);
+          continue;
+        }
         inlines(link);
         link(start, link.getDestination());
         text.privateLink(link.getDestination(), text.sourceEnd(), end(link, text.sourceEnd()));

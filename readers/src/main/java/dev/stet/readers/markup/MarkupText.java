@@ -35,6 +35,9 @@ public final class MarkupText {
 
   private int tables;
 
+  /** How long the text was when the last comment came. */
+  private int commented = -1;
+
   // the piece that grows as long as text and source run in step
   private int pieceText = -1;
   private int pieceSource;
@@ -78,6 +81,9 @@ public final class MarkupText {
 
   /** Takes back a block that was started when the text had {@code length} and got no words. */
   public void cancelBlock(int length) {
+    if (commented > length) {
+      return; // a comment is all that it had: the line break keeps its place
+    }
     text.setLength(length);
     pieceText = -1;
     while (!evidence.isEmpty() && last(evidence).span().end() > length) {
@@ -198,10 +204,23 @@ public final class MarkupText {
 
   /**
    * Adds a comment of the source, which no reader of the text sees. Its span is the point between
-   * the words before and those after it; the details {@code line} and {@code endLine} say where it
-   * stands in the source.
+   * the words before and those after it, behind a line break if another comment has that; the
+   * details {@code line} and {@code endLine} say where it stands in the source.
    */
   public void comment(String words, int start, int end) {
+    remark("comment", words, start, end);
+  }
+
+  /** Adds likewise what stands behind a setting of the source for whoever sets it. */
+  public void settingComment(String words, int start, int end) {
+    remark("setting", words, start, end);
+  }
+
+  private void remark(String markup, String words, int start, int end) {
+    if (commented == text.length()) {
+      put("\n", start, start);
+    }
+    commented = text.length();
     map.point(text.length(), new Span(start, end));
     evidence.add(
         new Evidence(
@@ -210,7 +229,7 @@ public final class MarkupText {
             words.strip(),
             Map.of(
                 "markup",
-                "comment",
+                markup,
                 "line",
                 Integer.toString(lines.line(start)),
                 "endLine",

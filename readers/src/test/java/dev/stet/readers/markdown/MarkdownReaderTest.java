@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Evidence;
+import dev.stet.core.document.Place;
 import dev.stet.core.document.Span;
 import dev.stet.readers.Shown;
 import dev.stet.readers.ShownEvidence;
@@ -201,6 +202,35 @@ class MarkdownReaderTest {
     assertThat(document.evidence())
         .extracting(Evidence::words, e -> e.details().get("line"), e -> e.span().start())
         .containsExactly(tuple("stet: a/b -- why", "3", 4), tuple("stet: c/d", "5", 9));
+  }
+
+  @Test
+  void commentsOneAfterTheOtherKeepTheirPlaces() throws Exception {
+    String markdown = "# Kilns\n\n<!-- one -->\n<!-- two -->\n\n- <!-- three -->\n\nEnd.\n";
+    Document document = read(markdown);
+    assertThat(document.evidence())
+        .extracting(Evidence::words, e -> line(document, e))
+        .containsExactly(tuple("one", 3), tuple("two", 4), tuple("three", 6));
+  }
+
+  @Test
+  void remarksBehindSettingsAreComments() throws Exception {
+    Document document =
+        read("---\ntitle: Kilns  # as on the door\ncolour: \"#fff # x\"\n---\n\nTwo kilns.\n");
+    assertThat(document.text()).isEqualTo("Kilns\nTwo kilns.");
+    assertThat(document.evidence())
+        .extracting(Evidence::words, e -> line(document, e))
+        .containsExactly(tuple("as on the door", 2));
+  }
+
+  private static int line(Document document, Evidence evidence) {
+    return ((Place.Lines) document.place(evidence.span())).line();
+  }
+
+  @Test
+  void wordsInAnglesThatLookLikeAnAddressAreKept() throws Exception {
+    assertThat(read("From <HH:mm>, see <https://x.example/a>.\n").text())
+        .isEqualTo("From <HH:mm>, see https://x.example/a.");
   }
 
   @Test

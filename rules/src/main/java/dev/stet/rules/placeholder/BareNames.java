@@ -176,6 +176,8 @@ final class BareNames {
       Pattern.compile(
           "(?i) ?(?:name|title|description|details?|address|number|text|here|[0-9]{1,2})?(?: ?\\([a-z ]{3,20}\\)?)?");
 
+  private static final Pattern CODE = Pattern.compile("\\p{Lu}+[-_]0*[1-9][0-9]*");
+
   private static final Pattern NUMBER = Pattern.compile("[0-9n]{1,2}$");
 
   private static final Pattern IDENTIFIER = Pattern.compile("[a-z]+(?:_[a-z]+){1,4}");
@@ -193,6 +195,11 @@ final class BareNames {
   private static final Pattern OPTIONS =
       Pattern.compile(
           "[A-Z][a-z]{2,14}(?: [a-z]{2,14})?(?: ?[/|] ?[A-Z][a-z]{2,14}(?: [a-z]{2,14})?){2,5}|[\\p{IsHan}]{1,6}(?: ?[/|、] ?[\\p{IsHan}]{1,6})?/[\\p{IsHan}]{1,6}(?:/[\\p{IsHan}]{1,6}){1,5}");
+
+  /** {@code Data sheet for Device Name}: a title whose thing is not named yet. */
+  private static final PrefilteredPattern OF_TITLE =
+      PrefilteredPattern.compile(
+          " (?:for|of|to) (?:(?:the|an?|your) )?((?:Model|Dataset|Data ?set|Project|Product|Service|Company|System|Client|Customer|Device|Package|Library|Tool|Feature|Component|Module|Application|App|Repository|Organi[sz]ation) (?:ID|Name|Title|Number))$");
 
   private static final Pattern SEPARATOR = Pattern.compile(" ?[/|] ?");
 
@@ -272,6 +279,9 @@ final class BareNames {
   private static boolean isOfItsColumn(
       Document document, Block block, Cell cell, Map<List<Integer>, String> columns) {
     String head = columns.getOrDefault(List.of(cell.table(), cell.column()), "");
+    if (CODE.matcher(document.text(block).strip()).matches()) {
+      return false; // LEAK-02 under Leak
+    }
     String words = Titles.letters(document.text(block));
     Matcher numbered = NUMBER.matcher(words);
     String name = numbered.find() ? words.substring(0, numbered.start()) : words;
@@ -350,6 +360,10 @@ final class BareNames {
         found.add(new Span(command.start(), command.end()));
       }
     }
+    Matcher named = OF_TITLE.matcher(words);
+    if ((block.kind() == BlockKind.HEADING || block.kind() == BlockKind.TITLE) && named.find()) {
+      found.add(new Span(value.start() + named.start(1), value.start() + named.end(1)));
+    }
     Matcher count = COUNT.matcher(words);
     if (block.kind() == BlockKind.HEADING && count.find()) {
       found.add(new Span(value.start() + count.start(), value.start() + count.end()));
@@ -412,7 +426,7 @@ final class BareNames {
   }
 
   /** All of a choice, left standing. */
-  private static boolean isChoice(String words) {
+  static boolean isChoice(String words) {
     return isChoice(SEPARATOR.split(words, -1));
   }
 
@@ -423,9 +437,15 @@ final class BareNames {
     int states = 0;
     for (String part : parts) {
       String bare = SIGN.matcher(part).replaceAll("").strip();
-      states += STATES.contains(bare.toLowerCase(Locale.ROOT)) ? 1 : 0;
+      states += isState(bare.toLowerCase(Locale.ROOT)) ? 1 : 0;
     }
     return states == parts.length;
+  }
+
+  private static boolean isState(String words) {
+    return STATES.contains(words)
+        || words.startsWith("superseded by ")
+        || words.startsWith("deprecated by ");
   }
 
   /** {@code city, country | phone | email}: names of things and nothing else. */

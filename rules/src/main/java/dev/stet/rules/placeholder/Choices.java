@@ -49,6 +49,7 @@ final class Choices {
           "\\b(?:Mr\\.?/Mrs\\.?(?:/(?:Ms|Miss)\\.?){0,2}|Mr\\.?/Ms\\.?)(?= [A-Z])|\\b(?:He/She|She/He|(?<=[a-z] )(?:he/she|she/he|him/her))\\b|(?<=[\\p{IsHan}])先生/女士"
               + "|[壹贰叁肆伍一二三四五](?: ?/ ?[壹贰叁肆伍一二三四五]){1,4}(?=(?:年(?!级)|个月|月|天|日|份))"
               + "|\\b(?:one|two|three|four|five|six|seven|eight|ten|twelve) ?/ ?(?:two|three|four|five|six|seven|eight|ten|twelve|fourteen)(?: ?/ ?[a-z]{3,8})?(?= (?:days?|weeks?|months?|years?|hours?)\\b)"
+              + "|(?<=[\\]}>_] )(?:days?|weeks?|months?|years?|hours?|minutes?)(?: ?/ ?(?:days?|weeks?|months?|years?|hours?|minutes?)){1,3}\\b"
               + "|(?:↑ ?/ ?↓|▲ ?/ ?▼|(?:上升|增长|增加|提高|上涨)[/／](?:下降|减少|降低|下跌)|(?:下降|减少|降低)[/／](?:上升|增长|增加|提高))(?=[0-9x×X_ ]|约|了)");
 
   private Choices() {}

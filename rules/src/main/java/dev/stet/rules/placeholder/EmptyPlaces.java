@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EmptyPlaces {
   private static final Pattern LABEL =
-      Pattern.compile("\\s*(?:[-•*+]\\s+)?([*_]{0,2}[A-Z][^:\\n.!?]{1,48}:[*_]{0,2})\\s*");
+      Pattern.compile(
+          "\\s*(?:[-•*+]\\s+)?([*_]{0,2}[A-Z](?:[^:\\n.!?]|\\bNo\\.|\\bno\\.){1,48}:[*_]{0,2})\\s*");
 
   private static final Pattern CHINESE_LABEL =
       Pattern.compile(

@@ -3,6 +3,7 @@ package dev.stet.rules.placeholder;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
@@ -182,8 +183,24 @@ final class EmptyValue implements Rule {
   }
 
   private void report(Document document, Span label, Severity severity, Reporter reporter) {
+    if (isCommented(document, label)) {
+      return; // what the comment tells is found by itself
+    }
     reporter.report(
         Problem.of(info, label).severity(severity).with("text", label.of(document.text())));
+  }
+
+  /** {@code Guests: <!-- delete if there are none -->}. */
+  private static boolean isCommented(Document document, Span label) {
+    return document.evidence().stream()
+        .filter(evidence -> evidence.kind() == Evidence.Kind.COMMENT)
+        .mapToInt(evidence -> evidence.span().start())
+        .anyMatch(
+            at ->
+                at >= label.end()
+                    && at <= label.end() + VISIBLE
+                    && document.text().substring(label.end(), at).isBlank()
+                    && document.text().substring(label.end(), at).indexOf('\n') < 0);
   }
 
   /** Whether a label of this name, with nothing behind it, waits for a value. */

@@ -149,6 +149,7 @@ final class EnglishSlot {
   private static final Pattern NOTE =
       Pattern.compile(
           "(?i)(?:please )?(?:insert(?! to\\b)|enter|fill in|specify|describe|paste|summari[sz]e|briefly [a-z]+) (?!here$)[a-z0-9 ,'’./-]{2,80}"
+              + "|(?:please )?fill (?:me|this|it) in\\b.{0,120}"
               + "|(?:please )?(?:add|put|include|provide|give|list|attach|replace|place|write|complete) .{2,60}\\bhere\\b.{0,40}"
               + "|(?:[a-z]+ ){0,4}(?:number|name|shortname|title|link|url|date|logo|image|photo|picture|screenshot|gif|video|diagram|chart|graph|table|map|text|description|details|address|quote|summary)s? (?:goes |go )?here(?:, .{2,50})?"
               + "|(?:nb|n\\.b\\.|note|ntd)\\b ?: ?.{0,40}\\b(?:update|confirm|check|replace|rewrite|verify|fill|final)\\b.{0,60}"
@@ -174,6 +175,9 @@ final class EnglishSlot {
           "(?:the|this|that|these|those|his|her|its|their|our|my|he|she|it|they|we|some|other|was|were|had|has|to|as|at|by|from|then|will|would)\\b.*");
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9’'&/.,:;()%+?!–—-]*");
+
+  /** What joins words and is none. */
+  private static final Set<String> SIGN = Set.of("-", "–", "—", "&", "+", "→");
 
   private static final Pattern FIGURE = Pattern.compile("[0-9]+[,;:.]?");
 
@@ -389,7 +393,7 @@ final class EnglishSlot {
   static List<String> tokens(String words) {
     List<String> tokens = new ArrayList<>();
     for (String token : words.strip().split("[\\s/_]+", -1)) {
-      if (token.isEmpty() || token.equals("-") || token.equals("–") || token.equals("&")) {
+      if (token.isEmpty() || SIGN.contains(token)) {
         continue;
       }
       if (!PLAIN.matcher(token).matches() && !FIGURE.matcher(token).matches()) {

@@ -12,6 +12,7 @@ import dev.stet.core.rule.Severity;
 import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.pack.RulePattern.Inside;
 import dev.stet.rules.pack.Surroundings;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,8 @@ final class FillInPrompt implements Rule {
                     || (signs > 0 && isParagraph(document, slot));
           };
       if (believed
-          && !interpolations.hold(slot.span().of(document.text()), slot.certainty())
+          && !(interpolations.hold(slot.span().of(document.text()), slot.certainty())
+              && !isLabelledFigure(document.folded(), slot.span()))
           && !tags.computeIfAbsent(
               slot.span().of(document.folded()), tag -> isTag(document.folded(), tag))) {
         reporter.report(
@@ -98,13 +100,12 @@ final class FillInPrompt implements Rule {
     }
     if (signs > 0) {
       List<Span> marked = document.get(SlotConvention.ANALYSIS);
-      report(
-          document,
-          document.get(BareNames.ANALYSIS).stream()
-              .filter(name -> !SlotConvention.overlaps(marked, name))
-              .toList(),
-          Severity.WARNING,
-          reporter);
+      List<Span> names = new ArrayList<>(document.get(BareNames.ANALYSIS));
+      SerialNames.in(document).stream()
+          .filter(name -> names.stream().noneMatch(name::overlaps))
+          .forEach(names::add);
+      names.removeIf(name -> SlotConvention.overlaps(marked, name));
+      report(document, names, Severity.WARNING, reporter);
     }
     if (signs >= MANY) {
       report(document, slots.alone(), Severity.WARNING, reporter);
@@ -167,6 +168,12 @@ final class FillInPrompt implements Rule {
     return (open == '[' || open == '{' || (open == '(' && english))
         && !Mentions.isGuide(document)
         && slots.kin(document, slot) >= least;
+  }
+
+  /** {@code Last revised: [04/08/2025]}: the day of no source. */
+  private static boolean isLabelledFigure(String text, Span slot) {
+    return slot.of(text).chars().noneMatch(Character::isLetter)
+        && SlotWords.isLabelled(text, 0, slot.start());
   }
 
   /** Whether a remark in square brackets is all of its paragraph. */

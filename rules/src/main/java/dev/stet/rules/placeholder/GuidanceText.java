@@ -12,7 +12,6 @@ import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +64,8 @@ final class GuidanceText implements Rule {
   /** Said to the writer, where the document has places left to fill. */
   private static final Phrases ANYWHERE_IN_TEMPLATE =
       Phrases.of(
+          // (Repeat the table for each boiler)
+          "[(\\[](?i:(?:please )?(?:repeat|copy|duplicate|replicate|reuse|clone|add|use|complete|create|fill in) [^()\\[\\]\\n]{2,60}\\b(?:for|per) (?:each|every|all|any|other|additional|further|more) [^()\\[\\]\\n]{2,60})[)\\]]",
           // （简述城市的人口…，引用近三年的公报）: an order in brackets in the text's place
           "[（(](?:请)?(?:(?:简要|详细|重点|逐项|列表)(?:介绍|说明|阐明|描述|列出|分析|概述)|简述|概述|列出|写明|附上|插入)[^（()）\\n:：见如]{2}[^（()）\\n]{4,160}[)）]",
           // what to do with what stands there
@@ -103,22 +104,6 @@ final class GuidanceText implements Rule {
 
   private static final PrefilteredPattern TEXT_LENGTH =
       PrefilteredPattern.compile("words|characters|sentences?|paragraphs?|bullet");
-
-  /** How a comment in the source begins that is meant for who fills the text in. */
-  private static final Pattern TELLS =
-      Pattern.compile(
-          "(?i)[\\s*_#-]{0,8}(?:(?:e\\.g\\.(?=[,: ])|(?:example|for example|optional|options|choose|one of|pick|select|either|your|instructions?|guidance|hint|tip|how to)\\b)[^<>{}=]{4,}"
-              + "|(?:please |briefly |optionally,? |if (?:applicable|relevant|needed|possible),? )?(?:add|address|attach|complete|copy|define|delete|describe|detail|discuss|document|enter|explain|fill|give|identify|include|insert|link|list|mention|note|outline|paste|provide|put|relevant|remove|replace|say|specify|state|summari[sz]e|tell|use this|write)\\b [^<>{}=]{6,}"
-              + "|(?:todo|fixme|tbd|xxx)\\b.{3,}|[^<>{}=]{12,}\\b(?:(?:remove|delete) this (?:comment|line|note|text)|go(?:es)? here|(?:text|words|example|list) below accordingly)\\b.*"
-              + "|(?:what|why|how|who|when|where|which|is|are|does|did|if)\\b [^<>{}=]{8,}\\?"
-              + "|(?:this|these|the) (?:section|part|field|table|heading|paragraph|space|links?) (?:is|are|should|must|can|may|will|provides?|describes?|gives?|lists?)\\b[^<>{}=]{6,}"
-              + "|(?:this|these|it) (?:should|must|needs? to|will) (?:be|contain|describe|explain|give|include|link|list|mention|point|provide|refer|say|summari[sz]e|tell)\\b[^<>{}=]{6,}"
-              + "|(?:提示|说明|示例|例如|请|可选|在此|此处|填写|简述|描述|列出)[^<>{}=]{3,}).*",
-          Pattern.DOTALL);
-
-  /** Words, not what a program is told. */
-  private static final Pattern REMARK =
-      Pattern.compile("(?!stet)[^<>{}=]*[\\p{IsHan}][^<>{}=]*[\\p{IsHan}]{5}[^<>{}=]*");
 
   private static final int LONGEST_ADVICE = 400;
 
@@ -166,9 +151,17 @@ final class GuidanceText implements Rule {
     }
     int signs = document.get(Template.ANALYSIS).signs();
     boolean template = signs > 0;
-    comments(document, signs, reporter);
-    instructions(document, signs, reporter);
-    for (Span span : SectionPrompts.in(document)) {
+    for (SourceComments.Found comment : document.get(SourceComments.ANALYSIS)) {
+      reporter.report(
+          Problem.of(info, comment.span())
+              .severity(comment.sure() ? Severity.WARNING : Severity.INFO));
+    }
+    List<Span> prompts = SectionPrompts.in(document);
+    instructions(document, signs, prompts, reporter);
+    for (Span span : ScaffoldText.in(document)) {
+      reporter.report(Problem.of(info, span));
+    }
+    for (Span span : prompts) {
       reporter.report(Problem.of(info, span));
     }
     if (template) {
@@ -235,57 +228,11 @@ final class GuidanceText implements Rule {
         : span;
   }
 
-  /**
-   * Comments of the source that tell its writer what to write: of a template as a rule, where there
-   * are several or other places to fill.
-   */
-  private void comments(Document document, int signs, Reporter reporter) {
-    boolean template = signs > 0;
-    List<Evidence> told =
-        document.evidence().stream()
-            .filter(evidence -> evidence.kind() == Evidence.Kind.COMMENT)
-            .filter(evidence -> document.mediaType().equals("text/markdown"))
-            .filter(evidence -> TELLS.matcher(evidence.words()).lookingAt())
-            .toList();
-    if (template) {
-      document.evidence().stream()
-          .filter(evidence -> evidence.kind() == Evidence.Kind.COMMENT)
-          .filter(evidence -> document.mediaType().equals("text/markdown"))
-          .filter(
-              evidence ->
-                  !told.contains(evidence) && isAllOfItsSection(document, evidence, signs >= SURE))
-          .forEach(comment -> reporter.report(Problem.of(info, comment.span())));
-    }
-    for (Evidence comment : told) {
-      boolean sure = template || told.size() >= MANY || isAllOfItsSection(document, comment, false);
-      reporter.report(
-          Problem.of(info, comment.span()).severity(sure ? Severity.WARNING : Severity.INFO));
-    }
-  }
-
-  /**
-   * A remark in Chinese and nothing else under a heading: what belongs there. Where it is {@code
-   * sure} that all waits to be filled in, sample points may follow.
-   */
-  private static boolean isAllOfItsSection(Document document, Evidence comment, boolean sure) {
-    if (!REMARK.matcher(comment.words()).matches()) {
-      return false;
-    }
-    Block before = null;
-    for (Block block : document.blocks()) {
-      if (block.span().start() >= comment.span().start()) {
-        return isHeading(before) && (isHeading(block) || sure);
-      }
-      before = block;
-    }
-    return isHeading(before);
-  }
-
   private static boolean isHeading(@Nullable Block block) {
     return block != null && block.kind() == BlockKind.HEADING;
   }
 
-  private void instructions(Document document, int signs, Reporter reporter) {
+  private void instructions(Document document, int signs, List<Span> prompts, Reporter reporter) {
     List<Instructions.Found> all = document.get(Instructions.ANALYSIS);
     long apart = all.stream().filter(Instructions.Found::apart).count();
     if (Mentions.isGuide(document) || (signs == 0 && apart < MANY)) {
@@ -297,7 +244,11 @@ final class GuidanceText implements Rule {
           (signs >= SURE || document.get(Template.ANALYSIS).titled())
               && !words.startsWith("Provide");
       if (instruction.apart() || own) {
-        boolean sure = !instruction.plain() || own || THIS_TEXT.isIn(words);
+        boolean sure =
+            !instruction.plain()
+                || own
+                || THIS_TEXT.isIn(words)
+                || (!words.startsWith("Provide") && prompts.contains(instruction.span()));
         reporter.report(
             Problem.of(info, instruction.span()).severity(sure ? Severity.WARNING : Severity.INFO));
       }

@@ -67,6 +67,12 @@ final class Instructions {
       Pattern.compile(
           "(?is)(?:the|this|your) (?:abstract|introduction|conclusions?|discussion|(?:executive )?summary|methods?|methodology|results|background|title|section|chapter|paragraph|appendix|literature review|acknowledgements?|cover letter|preface) (?:section |chapter |part )?(?:should|must|needs to|is where you) .{8,400}");
 
+  /** "This section lists the tools": said of the place where it stands. */
+  private static final Pattern OF_ITS_PLACE =
+      Pattern.compile(
+          "(?s)(?:This|The following) (?:section|subsection|part|chapter|paragraph|table|field|appendix) (?:(?:should|must|will|is (?:meant|intended|used) to|is where|is for|is an?|is optional|is the place) .{8,}"
+              + "|(?:lists?|describes?|contains?|provides?|explains?|outlines?|gives?|summari[sz]es?|covers?|details?|identifies|presents?|stores?|points?|defines?|discusses|states?|shows?|includes?|captures?|records?|documents?) .{8,})");
+
   /** What makes a sentence of such a name. */
   private static final PrefilteredPattern SENTENCE =
       PrefilteredPattern.compile(
@@ -114,7 +120,7 @@ final class Instructions {
   /** Said to the writer wherever it stands. */
   private static final Pattern LABELLED =
       Pattern.compile(
-          "(?s)(?:Help|Guidance|Writing tip|Author hint|Template note)\\s?[:：]\\s?.{8,}");
+          "(?s)(?:Help|Placeholder|Guidance|Writing tip|Author hint|Template note)\\s?[:：]\\s?.{8,}");
 
   /** 提示：结论应与研究目标对应。要求：写明样本来源。 */
   private static final Pattern LABELLED_ZH =
@@ -196,7 +202,9 @@ final class Instructions {
               .computeIfAbsent(of.name(), name -> new ArrayList<>())
               .add(
                   new Formed(
-                      words, told || (of.leads() && isStrictOrder(said)), isImperative(said)));
+                      words,
+                      told || (of.leads() && isStrictOrder(said)) || isOfItsPlace(said),
+                      isImperative(said)));
         }
         if (told) {
           found.put(words.start(), new Found(words, isPlain(document, block, advice), true));
@@ -316,7 +324,12 @@ final class Instructions {
     return NAME.matcher(text).matches() && !SENTENCE.isIn(text);
   }
 
-  private static boolean isStrictOrder(String text) {
+  /** "This section should list …": told by the writer of a template, or of the text. */
+  static boolean isOfItsPlace(String text) {
+    return text.startsWith("Th") && OF_ITS_PLACE.matcher(text).matches();
+  }
+
+  static boolean isStrictOrder(String text) {
     if (text.isEmpty() || !Character.isUpperCase(text.charAt(0)) || !mayOrder(text)) {
       return false;
     }

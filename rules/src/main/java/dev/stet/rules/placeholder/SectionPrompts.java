@@ -76,13 +76,33 @@ final class SectionPrompts {
   /** "What caused the delay", "How it was resolved": asked without a question mark. */
   private static final Pattern INDIRECT =
       Pattern.compile(
-          "(?:(?:What|How|Why|Who|Which)(?:/[a-z]+)?|(?:When|Where)/[a-z]+) [a-z][^.!?,:]{2,160}\\.?");
+          "(?:(?:What|How|Why|Who|Which)(?:/[a-z]+)?|(?:When|Where)/[a-z]+) [a-z][^.!?,:]{2,160}\\.?"
+              + "|(?:What|Who|How|Why) [a-z][^.!?,:]{2,60}, (?:and |or )?(?:when|where|why|how|who|whom|to whom|by whom|what)\\b[^.!?:]{0,80}\\.?");
+
+  /**
+   * "Key loads and supports.", "Sketches, photographs, or samples of the glazing.": what could
+   * stand there, in words that fit any such section and no verb.
+   */
+  private static final Pattern KINDS =
+      Pattern.compile(
+          "(?:(?:High-level|Key|Main|Major|Additional|Relevant|Specific|Detailed|Potential|Possible|Overall|Important|Other|Any(?: other)?|Supporting|Related|Applicable|Known) [a-z][^.:;?!\\p{Lu}0-9]{4,110}"
+              + "|[A-Z][a-z-]+(?: [a-z-]+)?(?:, [a-z][a-z -]{2,40}){1,4},? (?:or|and/or) [a-z][^.:;?!,\\p{Lu}0-9]{4,80})\\.?");
+
+  /** What makes a statement of such words. */
+  private static final PrefilteredPattern STATED =
+      PrefilteredPattern.compile(
+          "(?i)\\b(?:we|it|they|there|here|see|none|not|no|[a-z]{2,}ed)\\b(?! (?:by|in|for|to|with) )");
 
   /** A row set with spaces, or a field with its blank: neither is a prompt under a heading. */
   private static final PrefilteredPattern FIELD =
       PrefilteredPattern.compile("\\S {4,}\\S|\t|: ?_{3}");
 
   private static final PrefilteredPattern QUESTION = PrefilteredPattern.compile("\\?[”\"’)*_ ]*$");
+
+  /** A heading that nothing marks as one: {@code Outside Interface Requirements}. */
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}-]+(?: (?:of|and|for|the|to|in|on|or|\\p{Lu}[\\p{L}/-]*)){1,6}");
 
   /** {@code Detection: how it was found}. */
   private static final Pattern LABEL = Pattern.compile("[A-Z][^:.?!\\n]{1,40}: ");
@@ -132,6 +152,10 @@ final class SectionPrompts {
 
   private int sections;
   private int prompted;
+
+  /** Of these, orders that only a writer is given, and nothing else under the heading. */
+  private int ordered;
+
   private int evident;
 
   private SectionPrompts(Document document) {
@@ -190,7 +214,7 @@ final class SectionPrompts {
     }
     endList(null);
     endSection(alone);
-    if (template.declared() || template.signs() >= MANY_PLACES || isTold()) {
+    if (template.declared() || template.signs() >= MANY_PLACES || isTold(template.signs())) {
       return found;
     }
     return template.signs() > 0 ? alone : List.of();
@@ -201,10 +225,10 @@ final class SectionPrompts {
    * prompt, one with a question or italics at least. A manual of commands has names and orders
    * under its headings too.
    */
-  private boolean isTold() {
+  private boolean isTold(int signs) {
     return prompted >= MANY_PROMPTS
         && prompted * 2 >= sections
-        && evident > 0
+        && (evident > 0 || ordered >= (signs > 0 ? MANY_PROMPTS - 1 : MANY_PROMPTS))
         && !document.get(ProgramText.ANALYSIS);
   }
 
@@ -216,14 +240,16 @@ final class SectionPrompts {
             && (Instructions.isOrder(text)
                 || (titled && text.indexOf('?') < 0 && Instructions.isImperative(text))
                 || (!answered && Instructions.isTelling(text)));
-    boolean row = FIELD.isIn(text);
-    if (words.length() < 4 || row || !(isPrompt(words, answered) || order)) {
+    boolean row = FIELD.isIn(text) || TITLE.matcher(text).matches();
+    boolean kinds = first && !answered && (isOfKinds(text) || Instructions.isOfItsPlace(text));
+    if (words.length() < 4 || row || !(isPrompt(words, answered) || order || kinds)) {
       return false;
     }
     found.add(words);
     if (first) {
+      ordered += !answered && Instructions.isStrictOrder(text) ? 1 : 0;
       prompted++;
-      evident += isDescription(text) || order ? 0 : 1;
+      evident += isDescription(text) || order || kinds ? 0 : 1;
     }
     if (asks(text)) {
       questions.add(words);
@@ -364,6 +390,10 @@ final class SectionPrompts {
         && Character.isUpperCase(text.charAt(0))
         && QUESTION.isIn(text)
         && text.indexOf('.') < 0;
+  }
+
+  private static boolean isOfKinds(String text) {
+    return KINDS.matcher(text).matches() && !VERB.isIn(text) && !STATED.isIn(text);
   }
 
   private static boolean isDescription(String text) {

@@ -213,8 +213,26 @@ final class SlotConvention {
         cell == null
             ? label(span.start())
             : heads().getOrDefault(List.of(cell.table(), cell.column()), "");
-    String said = Titles.letters(label);
-    return said.length() >= SHORTEST_ECHO && (said.contains(own) || own.contains(said));
+    String said = Titles.letters(label.isEmpty() && isAll(block, span) ? heading(block) : label);
+    return said.length() >= SHORTEST_ECHO
+        && (said.contains(own) || own.contains(said) || own.startsWith(stem(said)));
+  }
+
+  private static boolean isAll(@Nullable Block block, Span span) {
+    return block != null && block.span().equals(span);
+  }
+
+  /** What stands over a block that is nothing but a slot, if that is a heading. */
+  private String heading(@Nullable Block block) {
+    int at = block == null ? 0 : document.blocks().indexOf(block);
+    Block above = at == 0 ? null : document.blocks().get(at - 1);
+    return above != null && above.kind() == BlockKind.HEADING ? document.text(above) : "";
+  }
+
+  private static String stem(String name) {
+    return name.length() > SHORTEST_ECHO + 1 && name.endsWith("s")
+        ? name.substring(0, name.length() - 1)
+        : name;
   }
 
   private String label(int offset) {

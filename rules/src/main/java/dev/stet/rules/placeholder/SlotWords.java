@@ -168,7 +168,7 @@ final class SlotWords {
     }
     boolean han = words.codePoints().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
     if (open == '{' && words.chars().anyMatch(c -> "\"':;=|$,".indexOf(c) >= 0)) {
-      return Asks.NOTHING;
+      return BareNames.isChoice(words) ? Asks.BY_BARE_NAME : Asks.NOTHING;
     }
     if (open == '(') {
       return note(words, han)

@@ -41,6 +41,9 @@ final class Slots {
   /** Longer words in brackets are a remark, unless they are an instruction. */
   private static final int LONGEST = 300;
 
+  /** {@code <List the hazards … Name … Refer …>}: a paragraph of orders. */
+  private static final int LONGEST_ORDER = 2000;
+
   /** So many angle brackets round plain words leave no doubt. */
   private static final int MANY = 3;
 
@@ -87,6 +90,15 @@ final class Slots {
   private static final Pattern ENDS = Pattern.compile("\\s*(?:[,.;|_*。；，].*)?");
 
   private static final Pattern FILLS_CELL = Pattern.compile("\\[[^\\[\\]\\n]{1,60}\\]");
+
+  /** In angle brackets nobody says anything to a reader. */
+  private static final Pattern SENTENCES =
+      Pattern.compile("\\p{Lu}\\p{Ll}+,?(?: [^\\s<>=]+){5,400}[.?]");
+
+  /** What a part of the text is for, said of a template. */
+  private static final PrefilteredPattern OF_THIS =
+      PrefilteredPattern.compile(
+          "^(?:The (?:purpose|aim|objective|goal|intent|introduction|overview) of (?:this|the)|In this (?:section|subsection|chapter|part)|A (?:brief )?(?:description|list|summary|overview|statement|discussion) of)\\b");
 
   /** A box that nobody ticked: then one with a letter is ticked. */
   private static final PrefilteredPattern UNTICKED = PrefilteredPattern.compile("\\[ ?\\]|☐|□");
@@ -166,10 +178,13 @@ final class Slots {
     alternatives(document, slots, others);
     rows(document, slots);
     List<Span> alone =
-        others.stream().map(Slot::span).filter(span -> isAlone(document.folded(), span)).toList();
+        others.stream().map(Slot::span).filter(span -> isAlone(document, span)).toList();
     for (char open : new char[] {'{', '<', '['}) {
       withOthers(document, slots, others, open);
     }
+    slots.addAll(FigureSlots.in(document, slots));
+    slots.addAll(CodeSlots.in(document, slots));
+    slots.sort(Comparator.comparingInt(slot -> slot.span().start()));
     List<Span> conventional = document.get(SlotConvention.ANALYSIS);
     if (!conventional.isEmpty()) {
       slots.removeIf(slot -> SlotConvention.overlaps(conventional, slot.span()));
@@ -183,9 +198,10 @@ final class Slots {
             .toList());
   }
 
-  private static boolean isAlone(String text, Span span) {
+  private static boolean isAlone(Document document, Span span) {
+    String text = document.folded();
     int before = span.start() - 1;
-    while (before >= 0 && text.charAt(before) == ' ') {
+    while (before >= 0 && text.charAt(before) == ' ' && document.text().charAt(before) != '\t') {
       before--;
     }
     int after = span.end();
@@ -193,7 +209,7 @@ final class Slots {
       after++;
     }
     return text.charAt(span.start()) == '['
-        && (before < 0 || "\n|\t:".indexOf(text.charAt(before)) >= 0)
+        && (before < 0 || "\n|\t:".indexOf(document.text().charAt(before)) >= 0)
         && (after == text.length() || "\n|\t".indexOf(text.charAt(after)) >= 0);
   }
 
@@ -213,7 +229,9 @@ final class Slots {
             .count();
     int least = open == '[' ? FEWEST_OF_FORM : MANY;
     boolean form = certain >= least && certain * 2 > alike.size();
-    if (form || SlotConvention.isMeant(document, alike.stream().map(Slot::span).toList())) {
+    if (form
+        || (!document.get(ProgramText.ANALYSIS)
+            && SlotConvention.isMeant(document, alike.stream().map(Slot::span).toList()))) {
       slots.removeIf(slot -> opens(document, slot, open));
       alike.forEach(slot -> slots.add(new Slot(slot.span(), Certainty.CERTAIN, slot.note())));
       slots.sort(Comparator.comparingInt(slot -> slot.span().start()));
@@ -411,7 +429,9 @@ final class Slots {
     char kind = text.charAt(open);
     Pattern plain = kind == '{' ? PLAIN_IN_BRACES : kind == '<' ? PLAIN_IN_ANGLES : PLAIN;
     return "[{<".indexOf(kind) >= 0
+        && span.length() <= LONGEST
         && plain.matcher(inner(text, span)).matches()
+        && (kind == '[' || !document.get(ProgramText.ANALYSIS))
         && !Mentions.hold(document, span)
         && !isElse(document, block, span, SlotWords.Asks.PERHAPS, left, right);
   }
@@ -429,7 +449,8 @@ final class Slots {
   }
 
   private static int close(String text, int open, int high, char opening, char closing) {
-    int limit = Math.min(high, open + LONGEST);
+    boolean order = "[<{".indexOf(opening) >= 0 && isCapital(text, open + 1);
+    int limit = Math.min(high, open + (order ? LONGEST_ORDER : LONGEST));
     for (int i = open + 1; i < limit; i++) {
       char c = text.charAt(i);
       if (c == closing) {
@@ -442,15 +463,26 @@ final class Slots {
     return -1;
   }
 
+  private static boolean isCapital(String text, int at) {
+    return at < text.length() && Character.isUpperCase(text.charAt(at));
+  }
+
   private static @Nullable Slot slot(Document document, Block block, int open, int close) {
     String text = document.folded();
     Span span = new Span(open, close + 1);
     String words = inner(text, span);
-    boolean lines = text.substring(open, close).indexOf('\n') >= 0;
+    boolean sentences = text.charAt(open) == '<' && SENTENCES.matcher(words).matches();
+    if (span.length() > LONGEST && !sentences && !Instructions.isOrder(words)) {
+      return null;
+    }
+    boolean remark = isRemark(document, block, span);
+    boolean lines = !remark && text.substring(open, close).indexOf('\n') >= 0;
     char left = open > block.span().start() ? text.charAt(open - 1) : 0;
     char right = close + 1 < block.span().end() ? text.charAt(close + 1) : 0;
     SlotWords.Asks asks = SlotWords.asks(text.charAt(open), unquoted(words));
-    if (asks == SlotWords.Asks.NOTHING && isRemark(document, block, span)) {
+    if (sentences || (remark && (Instructions.isOfItsPlace(words) || OF_THIS.isIn(words)))) {
+      asks = SlotWords.Asks.FOR_CERTAIN;
+    } else if (remark && asks == SlotWords.Asks.NOTHING) {
       asks = SlotWords.Asks.PERHAPS;
     }
     boolean phrase = text.charAt(open) == '{' && PHRASE.matcher(words).matches();
@@ -477,6 +509,10 @@ final class Slots {
       asks = SlotWords.Asks.BY_BARE_NAME;
     }
     if (asks == SlotWords.Asks.NOTHING
+        || (asks != SlotWords.Asks.FOR_CERTAIN
+            && asks != SlotWords.Asks.NOTE
+            && "[<{".indexOf(text.charAt(open)) >= 0
+            && document.get(ProgramText.ANALYSIS)) // the notation of its commands
         || Mentions.hold(document, span)
         || isElse(document, block, span, asks, left, right)) {
       return null;
@@ -564,12 +600,6 @@ final class Slots {
   private static boolean isElse(
       Document document, Block block, Span span, SlotWords.Asks asks, char left, char right) {
     char open = document.folded().charAt(span.start());
-    if (asks != SlotWords.Asks.FOR_CERTAIN
-        && asks != SlotWords.Asks.NOTE
-        && "[<{".indexOf(open) >= 0
-        && document.get(ProgramText.ANALYSIS)) {
-      return true; // the notation of its commands
-    }
     if (open == '['
         && (right == '(' || right == '[' || left == '!' || left == ']')
         && isLink(document, span, right)) {
@@ -662,14 +692,27 @@ final class Slots {
         .anyMatch(target -> target.length() > 1 && target.charAt(0) == '#');
   }
 
-  /** Whether a sentence in square brackets is all of {@code block}: it is said aside. */
+  /** Whether a sentence in square brackets is all of its lines: it is said aside. */
   static boolean isRemark(Document document, Block block, Span span) {
     String text = document.folded();
     return span.length() > SENTENCE
-        && span.equals(block.span())
+        && isAllOfLines(text, block, span)
         && text.charAt(span.start()) == '['
         && Character.isUpperCase(text.charAt(span.start() + 1))
         && !text.startsWith("This page ", span.start() + 1);
+  }
+
+  private static boolean isAllOfLines(String text, Block block, Span span) {
+    int from = span.start();
+    while (from > block.span().start() && text.charAt(from - 1) == ' ') {
+      from--;
+    }
+    int to = span.end();
+    while (to < block.span().end() && text.charAt(to) == ' ') {
+      to++;
+    }
+    return (from == block.span().start() || text.charAt(from - 1) == '\n')
+        && (to == block.span().end() || text.charAt(to) == '\n');
   }
 
   /** Whether nothing else stands on the line. */
@@ -685,10 +728,16 @@ final class Slots {
         && text.substring(start, span.start()).chars().noneMatch(Character::isLetter);
   }
 
-  /** Whether the document says elsewhere where {@code [these words]} link to. */
+  /**
+   * Whether the document says elsewhere where {@code [these words]} link to. {@code [Fee 1]: [sum]}
+   * at the head of a point, and nowhere else, defines nothing.
+   */
   private static boolean isDefined(Document document, Span span) {
-    return document.text().contains("\n" + span.of(document.text()) + ":")
-        || document.text().contains("]" + span.of(document.text()));
+    String text = document.text();
+    String words = span.of(text);
+    int at = text.indexOf("\n" + words + ":");
+    return (at >= 0 && (at + 1 != span.start() || text.indexOf(words, span.end()) >= 0))
+        || text.contains("]" + words);
   }
 
   /** {@code [[Name of page]]} in a text about a wiki. */

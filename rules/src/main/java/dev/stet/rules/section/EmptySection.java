@@ -109,6 +109,10 @@ final class EmptySection implements Rule {
       Pattern.compile(
           "(?:\\s*(?:[-*+•]|[0-9]{1,2}[.)、])?[ \\t]*(?:\\.{3,6}|…{1,2})[ \\t]*(?:\\n|$)){1,20}\\s*");
 
+  /** A few words, as opposed to a tool's directive. */
+  private static final Pattern COMMENT =
+      Pattern.compile("[\\s#]*(?:\\p{L}[\\p{L}'’,.-]*\\s+){2}\\p{L}|.*[\\p{IsHan}]{4}");
+
   private static final Pattern RULE = Pattern.compile("(?:-{3,}|\\*{3,}|_{3,})\\s*(?:\\n|$)");
 
   private static final Set<String> ATTACHMENTS =
@@ -221,6 +225,9 @@ final class EmptySection implements Rule {
         leaves.stream()
             .filter(section -> section.all() == 0 && !saysItself(document, section))
             .filter(section -> !isLink(document, section))
+            .filter(
+                section ->
+                    !isCommented(document, section.heading().end(), section.body().end() + 1))
             .toList();
     return bare.size() > MOST_EMPTY && bare.size() * 3 >= leaves.size() * 2 ? bare : List.of();
   }
@@ -250,6 +257,7 @@ final class EmptySection implements Rule {
     Section section = sections.get(index);
     Section next = sections.get(index + 1);
     return section.all() == 0
+        && !isCommented(document, section.heading().end(), next.heading().start())
         && !STUBS.matcher(section.body().of(document.text())).matches()
         && next.level() <= section.level()
         && !isGuessed(document, section)
@@ -265,6 +273,17 @@ final class EmptySection implements Rule {
         && !isLink(document, section)
         && !saysItself(document, section)
         && Omissions.in(section.heading().of(document.folded())).isEmpty();
+  }
+
+  /**
+   * Whether the source has words between two headings that tell what is to come: the comment is
+   * what is to be removed.
+   */
+  private static boolean isCommented(Document document, int from, int to) {
+    return document.evidence().stream()
+        .filter(evidence -> evidence.kind() == Evidence.Kind.COMMENT)
+        .filter(evidence -> evidence.span().start() >= from && evidence.span().start() < to)
+        .anyMatch(evidence -> COMMENT.matcher(evidence.words()).lookingAt());
   }
 
   /**
