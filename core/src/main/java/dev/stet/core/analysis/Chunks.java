@@ -78,12 +78,12 @@ public record Chunks(List<Numbering> numbers, boolean announced) {
         boolean inside =
             before != null
                 && isText(before)
-                && stopsInside(document.text(before), shortest(document.text(before)))
+                && stopsInside(document.text(before), shortest(document, before, numbers))
                 && goesOn(document.text(), number.span().end(), span.end());
         boolean first = numbers.isEmpty() && number.number() == 1;
         if (first || inside || breaks >= FEWEST_BREAKS) {
           breaks += inside && !first ? 1 : 0;
-          lengthy &= before == null || first || before.span().length() >= LONG_PIECE;
+          lengthy &= before == null || first || length(before, numbers) >= LONG_PIECE;
           numbers.add(number);
         }
       }
@@ -230,6 +230,24 @@ public record Chunks(List<Numbering> numbers, boolean announced) {
   /** A letter takes half the room of a Chinese character, and answers to tick are as long as 40. */
   private static int shortest(String piece) {
     return Endings.isChinese(piece) ? SHORTEST_PIECE : 2 * SHORTEST_PIECE;
+  }
+
+  /** From the number before to the end of {@code last}: a piece may hold paragraphs of its own. */
+  private static int length(Block last, List<Numbering> numbers) {
+    return numbers.isEmpty()
+        ? last.span().length()
+        : last.span().end() - numbers.get(numbers.size() - 1).span().end();
+  }
+
+  /** The end of a long piece that has clauses is one, however short its paragraph. */
+  private static int shortest(Document document, Block last, List<Numbering> numbers) {
+    String words = document.text(last);
+    boolean piece = hasClauses(words) && length(last, numbers) >= LONG_PIECE;
+    return piece ? SHORTEST_HALF : shortest(words);
+  }
+
+  private static boolean hasClauses(String words) {
+    return words.indexOf(',') > 0 || words.indexOf('，') > 0 || words.indexOf('。') > 0;
   }
 
   private static boolean stopsInside(String words, int shortest) {

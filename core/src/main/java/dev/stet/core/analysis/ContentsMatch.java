@@ -4,6 +4,7 @@ import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import dev.stet.core.search.PrefilteredPattern;
@@ -57,6 +58,7 @@ public record ContentsMatch(Contents contents, List<Optional<Span>> places) {
         PrefilteredPattern.compile("(?:\\s+[\\[【]?(?:播报|编辑|上传视频|讨论)[\\]】]?)+$");
 
     private static final int LONGEST_TITLE = 120;
+    private static final int SHORTEST_PART = 4;
     private static final int LONGEST_TITLE_PARAGRAPH = 60;
     private static final int MOST_COMPARISONS = 3_000_000;
 
@@ -89,6 +91,9 @@ public record ContentsMatch(Contents contents, List<Optional<Span>> places) {
         Contents.Entry entry = contents.entries().get(i);
         if (places.get(i).isEmpty() && !entry.key().isEmpty()) {
           Optional<Span> place = alike(entry.key(), taken);
+          if (place.isEmpty()) {
+            place = longer(entry, taken);
+          }
           // a text without line breaks: the title stands somewhere in a paragraph
           places.set(
               i,
@@ -160,6 +165,27 @@ public record ContentsMatch(Contents contents, List<Optional<Span>> places) {
         if (Titles.alike(key, keys.get(i)) || (doubled != null && keys.get(i).endsWith(doubled))) {
           taken.set(i);
           return Optional.of(spans.get(i));
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** 二、报价清单 in the list, 二、泵站设备报价清单（样表） in the text: the number is the same. */
+    private Optional<Span> longer(Contents.Entry entry, BitSet taken) {
+      if (entry.numbering() == null || entry.key().length() < SHORTEST_PART) {
+        return Optional.empty();
+      }
+      for (int i = taken.nextClearBit(0); i < keys.size(); i = taken.nextClearBit(i + 1)) {
+        Span span = spans.get(i);
+        Numbering number = Numbering.at(document.text(), span.start(), span.end());
+        if (number != null
+            && number.style() == entry.numbering().style()
+            && number.numbers().equals(entry.numbering().numbers())) {
+          String whole = Titles.key(withoutRemark(span.of(document.text())));
+          if (whole.endsWith(entry.key()) || whole.startsWith(entry.key())) {
+            taken.set(i);
+            return Optional.of(span);
+          }
         }
       }
       return Optional.empty();

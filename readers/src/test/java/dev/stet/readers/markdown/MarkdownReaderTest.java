@@ -382,6 +382,16 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void aPictureInHtmlIsToldByItsFile() throws Exception {
+    String markdown = "# Pier\n\n<img src=\"img/pier-2.png\" width=\"90%\">\n\nBefore.\n";
+    Document document = read(markdown);
+    assertThat(Shown.blocks(document))
+        .containsExactly(
+            "HEADING 1: Pier", "CAPTION [FURNITURE]: pier-2.png", "PARAGRAPH: Before.");
+    assertThat(Shown.inSource(document, markdown, "pier-2.png")).isEqualTo("pier-2.png");
+  }
+
+  @Test
   void emphasisBesideChinesePunctuationIsTakenForWhatItIsMeantToBe() throws Exception {
     assertThat(
             Shown.blocks(

@@ -133,7 +133,7 @@ final class BareNames {
   private static final Pattern NUMBERED =
       Pattern.compile(
           "(?:Person|Attendee|Participant|Speaker|Member|Client|Customer|Vendor|Supplier|Company) [A-D]|(?:[A-Z][a-z]+ )?(?:Goal|Task|Item|Action(?: item)?|Risk|Issue|Decision|Topic|Point|Objective|Milestone|Feature|Deliverable|Requirement|Keyword|Benefit|Achievement|Skill|Finding|Question|Name|Reference|Thing|Bullet(?: point)?|Assumption|Constraint|Dependency|Stakeholder|Lesson|Recommendation|Strength|Weakness|Advantage|Disadvantage|Limitation|Contribution|Responsibility|Outcome|Metric|Criterion|Criteria|Idea|Reason|Sub-?task|Conclusion|Insight|Takeaway|Competitor) ?#?[0-9N]{1,2}"
-              + "|(?:关键词|目标|任务|事项|行动项|决策|决议|议题|要点|问题|措施|成果|姓名|风险|需求|功能|结论)[0-9N一二三](?:[;；、,， ]+(?:关键词|目标|任务|事项|议题|要点|问题|措施|成果|姓名|风险|需求|功能|结论)[0-9N一二三]){0,6}");
+              + "|(?:关键词|目标|任务|事项|行动项|决策|决议|议题|要点|问题|措施|成果|姓名|风险|需求|功能|结论|计划|步骤|亮点|困难|建议|收获|里程碑|交付物|模块|指标|原因|经验|优势|劣势|参会人员?|成员|嘉宾)[0-9N一二三四五](?:[;；、,， ]+(?:关键词|目标|任务|事项|议题|要点|问题|措施|成果|姓名|风险|需求|功能|结论)[0-9N一二三]){0,6}");
 
   /** {@code 完成内容1}, {@code ✅ 任务2（负责人：@xxx）}: likewise all of an item, whatever sign it bears. */
   private static final Pattern NUMBERED_ITEM =
@@ -179,6 +179,9 @@ final class BareNames {
   private static final Pattern CODE = Pattern.compile("\\p{Lu}+[-_]0*[1-9][0-9]*");
 
   private static final Pattern NUMBER = Pattern.compile("[0-9n]{1,2}$");
+
+  /** What a cell adds to the head of its column where it has nothing to say: 任务描述 under 任务. */
+  private static final Pattern OF_HEAD = Pattern.compile("(?:名称?|描述|内容|说明|标题|详情)[0-9一二三]?");
 
   private static final Pattern IDENTIFIER = Pattern.compile("[a-z]+(?:_[a-z]+){1,4}");
 
@@ -239,6 +242,14 @@ final class BareNames {
     Map<List<Integer>, String> columns = new HashMap<>();
     for (Block block : Prose.blocks(document)) {
       Cell cell = block.cell();
+      if (cell != null
+          && cell.row() == 1
+          && cell.column() > 0
+          && !cell.header()
+          && isOfItsColumn(document, block, cell, columns)) {
+        found.add(block.span());
+        continue;
+      }
       if (cell != null && cell.row() < 2) {
         String words = Titles.letters(document.text(block));
         String above = heads.put(List.of(cell.table(), cell.column()), words);
@@ -286,7 +297,11 @@ final class BareNames {
     Matcher numbered = NUMBER.matcher(words);
     String name = numbered.find() ? words.substring(0, numbered.start()) : words;
     boolean same = name.length() > 1 && (head.startsWith(name) || head.endsWith(name));
-    return same && (name.length() < words.length() || PLAIN.matcher(name).matches());
+    boolean more =
+        head.length() > 1
+            && words.startsWith(head)
+            && OF_HEAD.matcher(words.substring(head.length())).matches();
+    return more || (same && (name.length() < words.length() || PLAIN.matcher(name).matches()));
   }
 
   /** A field's name that is all of an item, twice and more: no list of fields has it twice. */

@@ -26,6 +26,11 @@ final class Choices {
       Pattern.compile(
           "[:：|(][ \\t]*((?:已|能|应|需|可)?([\\p{IsHan}]{1,6})[ ]?[/、或][ ]?(?:不|未|非|没有?|无|尚未|不予)\\2|[是有同符合](?:意|合)?[/][否无不](?:同意|符合)?)[ ]*(?=$|[(),;。|\\n])");
 
+  /** 方式为______（月结/季结/年结）: what may be written on the blank. */
+  private static final Pattern FOR_BLANK =
+      Pattern.compile(
+          "_{2,}\\s?(\\((?![^()]*(?:写|[签盖]|元))[^()/|\\n]{0,12}[\\p{IsHan}][^()/|\\n]{0,12}(?:[/|][^()/|\\n]{1,24}){1,6}\\))");
+
   /** Passed/Not passed, is / is not. */
   private static final Pattern CONTRARY_WORDS =
       Pattern.compile(
@@ -79,6 +84,9 @@ final class Choices {
     }
     if (line.indexOf('/') >= 0 || line.indexOf('或') >= 0) {
       add(CONTRARIES, 1, document, line, start, found);
+      if (line.indexOf("__") >= 0) {
+        add(FOR_BLANK, 1, document, line, start, found);
+      }
       add(CONTRARY_WORDS, 0, document, line, start, found);
       add(PERSONS_AND_WAYS, 0, document, line, start, found);
     }

@@ -33,14 +33,23 @@ final class EmptyPlaces {
   /** What is asked for by such a label, and can be nothing that a list below would give. */
   private static final PrefilteredPattern ASKS =
       PrefilteredPattern.compile(
-          "(?:姓名|名称|电话|手机|地址|住址|住所|[号號][码碼]?|[证證][号號]|日期|[时時][间間]|[邮郵]箱|单位|單位|部[门門]|[职職][务務称稱]|性别|年[龄齡]|金[额額]|[编編][号號]|[负負][责責]人|[联聯][系繫]人|代表人?|签[字名章]|簽[字名章]|[专專][业業]|班[级級]|[学學][号號历歷]|籍[贯貫]|民族|[账帳]号|[账帳]號|[开開][户戶]行|[甲乙丙丁]方|[类類]型|组名|[组組]长|[课課]程|[题題]目|地[点點]|主[题題]|[主记記][持录錄]人|人[员員数數])[*_():： ]{1,4}$");
+          "(?:姓名|名称|电话|手机|地址|住址|住所|[号號][码碼]?|[证證][号號]|日期|[时時][间間]|[邮郵]箱|单位|單位|部[门門]|[职職][务務称稱]|性别|年[龄齡]|金[额額]|[编編][号號]|[负負][责責]人|[联聯][系繫]人|代表人?|签[字名章]|簽[字名章]|[专專][业業]|班[级級]|[学學][号號历歷]|籍[贯貫]|民族|[账帳]号|[账帳]號|[开開][户戶]行|[甲乙丙丁供需买卖]方|[类類]型|组名|[组組]长|[课課]程|[题題]目|地[点點]|主[题題]|[主记記][持录錄]人|人[员員数數]|[代编][码碼]|税号|[范範][围圍]|性[质質]|[资資]本|[传傳]真|[网網]址|[邮郵][编編]|[规規]格|型[号號]|[数數]量|[单單總总]?[价價]|工期|用途|[职職][业業]|国籍|[学學][位制]|科[别目]|床[号號位])[*_():： ]{1,4}$");
 
   /** One label after the other: the first has no value whatever follows. */
   private static final Pattern LABELS =
       Pattern.compile("\\s*([A-Z][A-Za-z /-]{1,24}: {1,4}(?:[A-Z][A-Za-z /-]{1,24}: ?){1,3})\\s*");
 
+  /** 住所： 电话：: likewise; where a pen or a seal is meant one leaves it. */
+  private static final PrefilteredPattern CHINESE_LABELS =
+      PrefilteredPattern.compile("\\s*((?:[\\p{IsHan}()/]{2,14}[:：] {0,40}){2,6})\\s*");
+
+  private static final PrefilteredPattern BY_HAND =
+      PrefilteredPattern.compile("[签盖章]|审[核批]|批准|经办|复核");
+
   /** A label with its value: the label before it announces nothing. */
-  private static final Pattern VALUE = Pattern.compile("[A-Z][^:\\n.!?]{1,32}: \\S");
+  private static final Pattern VALUE =
+      Pattern.compile(
+          "[A-Z][^:\\n.!?]{1,32}: \\S|[\\p{IsHan}]{2,8}[:：][ \\u3000]?[\\p{IsHan}A-Za-z0-9]");
 
   private static final Pattern WORD = Pattern.compile("[^A-Za-z]+");
 
@@ -106,6 +115,9 @@ final class EmptyPlaces {
         label = CHINESE_LABEL.matcher(document.folded()).region(start, end);
       }
       Matcher labels = LABELS.matcher(document.folded()).region(start, end);
+      if (signs > 0 && !labels.matches()) {
+        labels = chineseLabels(start, end);
+      }
       if (signs > 0 && labels.matches()) {
         end(null);
         found.add(new Span(labels.start(1), labels.end(1)));
@@ -120,6 +132,14 @@ final class EmptyPlaces {
     }
   }
 
+  /** Labels side by side of which the last asks for a particular, none with a pen. */
+  private Matcher chineseLabels(int start, int end) {
+    String line = document.folded().substring(start, end);
+    boolean asks = ASKS.isIn(line.strip()) && !BY_HAND.isIn(line);
+    Matcher labels = CHINESE_LABELS.matcher(document.folded(), start, end);
+    return asks ? labels : labels.region(start, start);
+  }
+
   /** Ends a run of labels; what {@code next} holds may be what the last of them announces. */
   private void end(@Nullable Block next) {
     boolean answered = next != null && VALUE.matcher(document.text(next)).lookingAt();
@@ -129,7 +149,8 @@ final class EmptyPlaces {
             || next.kind() == BlockKind.HEADING
             || next.kind() == BlockKind.TITLE
             || (next.kind() == BlockKind.LIST_ITEM && lastKind == BlockKind.LIST_ITEM);
-    if (!over && !run.isEmpty() && !asksInChinese(run.get(run.size() - 1))) {
+    boolean han = !run.isEmpty() && isHan(run.get(run.size() - 1));
+    if ((!over || (answered && han)) && !run.isEmpty() && !asksInChinese(run.get(run.size() - 1))) {
       run.remove(run.size() - 1);
     }
     // one that could have points under it is empty by itself, where all is known to be a template
@@ -142,7 +163,7 @@ final class EmptyPlaces {
         ? run.stream().filter(this::waits).count() >= MANY
         : several
             || alone
-            || (answered && run.size() == 1 && asks(run.get(0)))
+            || (answered && run.size() == 1 && (asks(run.get(0)) || waits(run.get(0))))
             || (next == null && run.size() == 1 && asksInChinese(run.get(0)))) {
       found.addAll(run);
     }

@@ -1,6 +1,7 @@
 package dev.stet.rules.placeholder;
 
 import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Span;
@@ -82,7 +83,8 @@ final class FillInPrompt implements Rule {
       boolean believed =
           switch (slot.certainty()) {
             case CERTAIN -> true;
-            case LIKELY -> signs > 0 || repeats(document, slots, slot, 2);
+            case LIKELY ->
+                signs > 0 || repeats(document, slots, slot, 2) || isTitle(document, slot);
             case POSSIBLE ->
                 slots.isForm(document.folded().charAt(slot.span().start()))
                     || repeats(document, slots, slot, 3)
@@ -174,6 +176,17 @@ final class FillInPrompt implements Rule {
   private static boolean isLabelledFigure(String text, Span slot) {
     return slot.of(text).chars().noneMatch(Character::isLetter)
         && SlotWords.isLabelled(text, 0, slot.start());
+  }
+
+  /** {@code # [Name of project]}: no text has brackets round all of its title. */
+  private static boolean isTitle(Document document, Slots.Slot slot) {
+    Block block = document.blockAt(slot.span().start());
+    return block != null
+        && (block.kind() == BlockKind.TITLE || block.kind() == BlockKind.HEADING)
+        && block.equals(document.blocks().get(0))
+        && document.folded().charAt(slot.span().start()) != '【'
+        && block.span().equals(slot.span())
+        && !Mentions.isGuide(document);
   }
 
   /** Whether a remark in square brackets is all of its paragraph. */

@@ -40,8 +40,10 @@ final class GuidanceText implements Rule {
           "<!--\\s{0,4}(?:Remove|Delete|Describe|Explain|Please|Add|Replace|Fill|Provide|List|Summari[sz]e|Keep|Include|Write|Use this|Insert|Link|What|Why|How|If)\\b[^>\\n]{8,400}-->",
           "<!--\\s{0,4}(?:请|在这里|在此|此处|这里|填写|描述|说明|列出|简述|概述|写明|补充|可选|必填|如有|如果|例如|示例|删除)[^>\\n]{2,400}-->",
           "(?i:\\bnote to (?:the )?(?:editor|author|reviewer|printer|designer|translator|typesetter|drafter)s? ?[:–-] ?(?:please )?(?:cut|check|delete|insert|add|confirm|update|trim|keep|hold|replace|move|remove|change|use)\\b[^\\n]{2,160})",
-          "(?:^|\\n|[:：])[ \\x{3000}>*_-]{0,6}(?:此处|这里|在此)(?:处)?(?:请|应|可)?(?:填写|填入|填|撰写|编写|录入|阐述|写|放入|输入|介绍|概述|描述|简述|粘贴)[\\p{Han}][^\\n]{2,60}(?:$|\\n)",
+          "(?:^|\\n|[:：])[ \\x{3000}>*_-]{0,6}(?:在?此处|在?这里|在此)(?:处)?(?:请|应|可)?(?:填写|填入|填|撰写|编写|录入|阐述|写|放入|输入|介绍|概述|描述|简述|粘贴|补充|添加|上传|列出|贴)[\\p{Han}][^\\n]{2,60}(?:$|\\n)",
           "[^\\n。]{0,40}(?:请[^\\n。]{0,30}|后)(?:删除|删去)(?:本|此|该)(?:行|段|句|注|说明|提示|页|部分|文字|节)|[(（]?[^\\n()（）。]{0,40}(?:本|此|该)(?:行|段|句|注|说明|提示|页|部分|段文字|节)请?(?:在?[\\p{Han}]{0,6}[时前后])?(?:删除|删去|删掉)[)）]?",
+          // 简要描述你期望发生什么。
+          "(?:^|\\n)[ >*_-]{0,6}请?(?:简要|简单|清晰|详细|清楚|简明|尽量)(?:地|、?(?:简洁|明确|准确)地?)?(?:描述|说明|介绍|列出|阐述|概述|写下|写出)[^。\\n]{0,24}(?:你|您)[^。\\n]{1,60}。?\\s*(?:$|\\n)",
           "\\bIn [1-9](?: ?[-–] ?[1-9])? (?:sentences|words|lines|paragraphs),? (?:explain|describe|say|tell|write|summari[sz]e|introduce|outline)\\b[^\\n]{4,200}",
           "(?:^|\\n)\\s{0,4}[（(](?:请)?(?:简要|详细|逐条|逐项|重点|扼要|分别)(?:介绍|说明|描述|阐述|列出|概述|填写|分析|写明|叙述|总结)[^（()）\\n]{4,120}[)）]\\s{0,3}(?:$|\\n)",
           "(?:^|\\n)\\s{0,4}[（(【\\[]?(?:填写|编写|编制|撰写|写作)(?:说明|提示|要求)[】\\])）]?\\s?[:：]\\s?(?:本|此|该)(?:节|部分|章|段|栏|项)[^\\n]{4,200}",
@@ -91,6 +93,7 @@ final class GuidanceText implements Rule {
           "(?:➥|👉|✏|📝|🖊|✍)\\x{FE0F}?\\s{0,3}_?(?:[A-Z][a-z]{1,20} [A-Za-z(“]|请|写|填|简|说明|列|描述)[^\\n]{2,400}",
           "(?:→|⇒|➡|▶|►|☞|✎|💡|=>)\\x{FE0F}?\\s{0,3}_?(?:(?:Provides?|Describes?|Inserts?|Enters?|Lists?|Explains?|Adds?|Attach|Writes?|Summari[sz]es?|States?|Outlines?|Includes?|Briefly|Use|Replace|Delete|Put|Give|Say|Specif(?:y|ies)|Identif(?:y|ies)|Defines?|Discuss|Note|This|What|Why|How|Who|If|Please|Optional|Section|Consider|Tip) [A-Za-z(“]|请|写|填|简|说明|列|描述)[^\\n]{2,400}",
           "(?:Provide|Describe|Insert|Enter|List|Explain|Add|Attach|Write|Summari[sz]e|State|Outline|Include) (?:your|here)\\b[^\\n]{1,80}",
+          "请?(?:简要|简单|清晰|详细|清楚|简明扼要|逐项|分点)地?(?:描述|说明|介绍|列出|阐述|概述|总结|填写|分析)[^。\\n]{3,80}。?\\s*(?:$|\\n)",
           "(?:Guidance|Instructions?|Hint|Note to (?:author|writer|drafter)s?|Drafting note|Author note|How to (?:use|complete|fill))\\s{0,2}[:：—-][^\\n]{3,300}",
           "[（(【\\[]?(?:填写|写作|编写|撰写|填报|起草)(?:说明|提示|指引|要求|指南|建议|须知)[】\\])）]?\\s{0,2}[:：][^\\n]{2,200}",
           "[（(]?(?:此处|本节|本部分|本章|本段|该部分|这一部分|这部分)(?:应|需|须|请|可|主要|重点|用于|建议|一般|内容)[\\p{Han}]{0,6}(?:写|填|说明|描述|介绍|阐述|列出|概括|概述|总结|分析|交代|简述|论述)[^\\n]{0,160}",
@@ -172,6 +175,11 @@ final class GuidanceText implements Rule {
       }
       for (Span span : ANYWHERE_IN_TEMPLATE.in(document)) {
         reporter.report(Problem.of(info, span));
+      }
+      if (signs >= SURE) {
+        for (Span span : BracketedAdvice.in(document)) {
+          reporter.report(Problem.of(info, span));
+        }
       }
       if (signs >= MANY && !Mentions.isGuide(document)) {
         for (Span span : OF_ITSELF.in(document)) {

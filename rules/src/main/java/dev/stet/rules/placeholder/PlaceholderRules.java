@@ -14,6 +14,8 @@ public final class PlaceholderRules {
         new MaskedText(info("masked-text")),
         new MaskedNumber(info("masked-number")),
         new EmptyValue(info("empty-value")),
+        new DrawnBlank(info("drawn-blank")),
+        new LostFigure(info("lost-figure")),
         new FillInPrompt(info("fill-in-prompt")),
         new GuidanceText(info("guidance-text")));
   }

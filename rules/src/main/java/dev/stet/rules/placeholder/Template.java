@@ -23,6 +23,7 @@ record Template(int signs, boolean titled, boolean named) {
   private static final Phrases FIELDS =
       Phrases.of(
           "<<[A-Za-z\\p{Han}][A-Za-z\\p{Han}_ ]{1,30}>>|«[A-Za-z_]{2,30}»|\\b[A-Z]{2,8}-X{3,6}\\b|[$€£]0,000|#0{4,5}\\b|\\b[A-Z]{2,8}-0{3,5}\\b|(?:_{2,8}|\\.{3})/(?:_{2,8}|\\.{3})/|\\b[Cc]lick to (?:add|edit) ",
+          "(?:^|\\n|[:：])\\s{0,3}\\$[a-z]{2,20}(?:_[a-z]{1,20}){0,3}\\s{0,3}(?:$|\\n)",
           "\\{\\{\\s{0,3}[\\p{Han}A-Za-z_][\\p{Han}\\w .]{0,40}\\}\\}",
           "_{3,20}\\s?(?:%|分|元|人|年|名|日|天|号|次|个|份|周|条|项)|[\\p{Han}]_{2,12}(?:周|次|届|期|月|日|名)",
           "(?:^|[：:|(（【\\[\\n])\\s{0,3}(?:待补充|待填写?|待完善|TBD|TBC|TODO)\\s{0,3}(?:$|[\\n)）\\]】|。])",
@@ -70,6 +71,11 @@ record Template(int signs, boolean titled, boolean named) {
             .count();
   }
 
+  /** Blanks that are drawn, and blanks that are white space. */
+  private static int blanks(Document document) {
+    return document.get(DrawnBlanks.ANALYSIS).units() + document.get(GapBlanks.ANALYSIS).units();
+  }
+
   private static boolean isTitled(Document document) {
     if (SAID.isIn(document.folded())) {
       return true;
@@ -95,7 +101,7 @@ record Template(int signs, boolean titled, boolean named) {
     return new Template(
         document.get(Masks.ANALYSIS).certain()
             + document.get(Slots.ANALYSIS).certain()
-            + (guide ? 0 : fields(document))
+            + (guide ? 0 : fields(document) + blanks(document))
             + (doubts(document) >= 2 ? 1 : 0)
             + (titled ? 1 : 0),
         titled,

@@ -136,8 +136,11 @@ final class Mojibake implements Rule {
     return false;
   }
 
+  /** Marks of Chinese text, those of vertical lines and the lines of a form (﹍) among them. */
   private static boolean isMark(char c) {
-    return (c >= '\u3000' && c <= '\u303F') || (c >= '\uFF01' && c <= '\uFF5E');
+    return (c >= '\u3000' && c <= '\u303F')
+        || (c >= '\uFF01' && c <= '\uFF5E')
+        || (c >= '\uFE30' && c <= '\uFE6F');
   }
 
   private void found(PrefilteredPattern pattern, Document document, Span span, Reporter reporter) {
