@@ -228,6 +228,7 @@ public final class Boilerplate {
           Map.entry(
               Family.UPLOAD,
               List.of(
+                  "posted @ ",
                   "由会员分享",
                   "由用户上传",
                   "由网友上传",

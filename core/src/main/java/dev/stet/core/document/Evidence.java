@@ -75,6 +75,11 @@ public record Evidence(Kind kind, Span span, String words, Map<String, String> d
      * its words are the address.
      */
     PRIVATE_LINK,
+    /**
+     * An element in a text that a page needed and its text does not: the place of an advertisement,
+     * a counter of visits, a smiley, the box round what is quoted; its words are the element's.
+     */
+    PAGE_MARKUP,
     /** A block all of whose words are set in italics. */
     ITALICS,
     /** The first line of a block, set in bold: a title for what follows. */
@@ -116,6 +121,7 @@ public record Evidence(Kind kind, Span span, String words, Map<String, String> d
             UNSET_TARGET,
             LINK,
             PRIVATE_LINK,
+            PAGE_MARKUP,
             ITALICS,
             BOLD_TITLE,
             GUIDANCE,

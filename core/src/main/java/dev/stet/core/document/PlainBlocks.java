@@ -272,7 +272,9 @@ final class PlainBlocks {
         return false;
       }
     }
+    // a statement of a program, and below it a line drawn across the page
     return end - start >= lines.length(line) * 2 / 3
+        && text.charAt(lines.end(line) - 1) != ';'
         && Character.isLetterOrDigit(text.charAt(lines.start(line)));
   }
 

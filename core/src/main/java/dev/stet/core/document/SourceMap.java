@@ -96,10 +96,10 @@ public final class SourceMap implements Places {
 
     /**
      * Says that what the source has in {@code source} stands before the character at {@code text},
-     * but is not part of the text: an empty span there leads to it.
+     * but is not part of the text: an empty span there leads to it, and to what more stands there.
      */
     public Builder point(int text, Span source) {
-      points.putIfAbsent(text, source);
+      points.merge(text, source, Span::union);
       return this;
     }
 

@@ -212,6 +212,72 @@ class MarkdownPagesTest {
   }
 
   @Test
+  void whatThePageNeededAndTheTextDoesNotIsSeen() throws Exception {
+    String capture =
+        """
+        # Weir notes
+
+        The weir <img src="https://x.example/static/smiley/duck.gif" referrerpolicy="no-referrer"> was raised.
+
+        <!-- affiliate ads begin -->
+        <a href="https://shop.example/c/1"><img src="//ads.example/1.png" alt="shop"></a>
+        <img height="0" width="0" src="https://count.example/i/1" />
+        <!-- affiliate ads end -->
+
+        The sluice was mended.
+
+        <ins class="adsbygoogle"
+             data-ad-slot="1"></ins>
+
+        <blockquote><a href="https://f.example/forum.php?goto=findpost&amp;pid=7">roe said</a>
+        It leaks.</blockquote>
+        """;
+    assertThat(found("a.md", "residue/escaped-markup", capture)).hasSize(4);
+    String written =
+        """
+        # Weir notes
+
+        <p align="center"><img src="weir.png" width="300" alt="The weir"></p>
+
+        <!-- more ads to come in spring, says the clerk, who keeps the list of them -->
+        <details><summary>Levels</summary>
+
+        <a name="levels"></a> The level is <b>low</b>, see <a href="plan.html" target="_blank">the plan</a>.
+
+        </details>
+
+        <iframe src="https://video.example/weir" width="560" height="315"></iframe>
+        """;
+    assertThat(found("a.md", "residue/escaped-markup", written)).isEmpty();
+  }
+
+  @Test
+  void whatAnEditorPastedOfAPageIsSeen() throws Exception {
+    String pasted =
+        """
+        # Weir notes
+
+        <p style="box-sizing: border-box; margin: 0px;">The weir was raised.</p>
+
+        ![](data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7)
+
+        [roe](javascript:void(0);) wrote this in May.
+
+        The mill <span class="MsoNormal">stood</span> until 1911.
+        """;
+    assertThat(found("a.md", "residue/escaped-markup", pasted)).hasSize(4);
+    String written =
+        """
+        # Weir notes
+
+        <span style="color:red">The weir</span> was raised. <div class="note">Mind the step.</div>
+
+        ![The weir](images/loading-gate.png)
+        """;
+    assertThat(found("a.md", "residue/escaped-markup", written)).isEmpty();
+  }
+
+  @Test
   void aHeadingUnderWhichOnlyAdviceStandsIsEmpty() throws Exception {
     String advised =
         """

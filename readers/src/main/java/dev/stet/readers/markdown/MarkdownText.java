@@ -507,6 +507,11 @@ final class MarkdownText {
       } else if (node instanceof HtmlInline html) {
         inlineHtml(html);
       } else if (node instanceof Image image) {
+        PageMarkup.address(
+            image.getDestination(),
+            start(image, text.sourceEnd()),
+            end(image, text.sourceEnd()),
+            text);
         pictures.add(image);
       } else if (node instanceof Link link) {
         int start = text.length();
@@ -519,6 +524,8 @@ final class MarkdownText {
         inlines(link);
         link(start, link.getDestination());
         text.privateLink(link.getDestination(), text.sourceEnd(), end(link, text.sourceEnd()));
+        PageMarkup.address(
+            link.getDestination(), text.sourceEnd(), end(link, text.sourceEnd()), text);
         if (UNSET.matcher(link.getDestination()).matches()) {
           unset.add(new Unset(text.words(start), address(link)));
         }
@@ -656,6 +663,7 @@ final class MarkdownText {
     String tag = html.getLiteral();
     int start = start(html, text.sourceEnd());
     int end = end(html, start);
+    PageMarkup.in(tag, start, text);
     Matcher comment = COMMENT.matcher(tag);
     if (comment.matches()) {
       text.comment(comment.group(1), start, end);
@@ -775,6 +783,7 @@ final class MarkdownText {
     int start = start(lines.get(0));
     SourceSpan last = lines.get(lines.size() - 1);
     String fragment = source.substring(start, start(last) + last.getLength());
+    PageMarkup.in(fragment, start, text);
     Matcher comment = COMMENT.matcher(fragment.strip());
     if (comment.matches()) {
       text.comment(comment.group(1), start, start + fragment.length());

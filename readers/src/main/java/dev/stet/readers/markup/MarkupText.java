@@ -38,6 +38,9 @@ public final class MarkupText {
   /** How long the text was when the last comment came. */
   private int commented = -1;
 
+  /** Where the last of a page's markup stands. */
+  private Span markupSource = Span.at(0);
+
   // the piece that grows as long as text and source run in step
   private int pieceText = -1;
   private int pieceSource;
@@ -79,15 +82,23 @@ public final class MarkupText {
     return text.substring(start);
   }
 
-  /** Takes back a block that was started when the text had {@code length} and got no words. */
+  /**
+   * Takes back a block that was started when the text had {@code length} and got no words. What of
+   * a page's markup it held stands where it would have been.
+   */
   public void cancelBlock(int length) {
     if (commented > length) {
       return; // a comment is all that it had: the line break keeps its place
     }
     text.setLength(length);
     pieceText = -1;
+    String markup = null;
     while (!evidence.isEmpty() && last(evidence).span().end() > length) {
-      evidence.remove(evidence.size() - 1);
+      Evidence gone = evidence.remove(evidence.size() - 1);
+      markup = gone.kind() == Evidence.Kind.PAGE_MARKUP ? gone.words() : markup;
+    }
+    if (markup != null) {
+      pageMarkup(markup, markupSource.start(), markupSource.end());
     }
   }
 
@@ -244,6 +255,22 @@ public final class MarkupText {
     if (PRIVATE.matcher(address).lookingAt()) {
       map.point(text.length(), new Span(Math.min(start, end), end));
       evidence.add(Evidence.of(Evidence.Kind.PRIVATE_LINK, Span.at(text.length()), address));
+    }
+  }
+
+  /**
+   * Says that {@code element}, from {@code start} to {@code end} of the source, served the page
+   * that the text was taken from. Of several on end, with no words between them, the first is told.
+   */
+  public void pageMarkup(String element, int start, int end) {
+    markupSource = new Span(start, end);
+    map.point(text.length(), markupSource);
+    boolean goesOn =
+        !evidence.isEmpty()
+            && last(evidence).kind() == Evidence.Kind.PAGE_MARKUP
+            && last(evidence).span().start() == text.length();
+    if (!goesOn) {
+      evidence.add(Evidence.of(Evidence.Kind.PAGE_MARKUP, Span.at(text.length()), element));
     }
   }
 

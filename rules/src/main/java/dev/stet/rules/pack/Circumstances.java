@@ -129,7 +129,15 @@ final class Circumstances {
       }
     }
     return whole == RulePattern.Whole.BLOCK
+        || isParagraph(block, match)
         || !WrappedLines.isPart(text, match.start(), match.end());
+  }
+
+  /** Whether {@code match} is all of a paragraph that the format itself keeps from the next. */
+  private boolean isParagraph(Span block, Span match) {
+    return document.mediaType().equals("text/markdown")
+        && document.folded().substring(block.start(), match.start()).isBlank()
+        && document.folded().substring(match.end(), block.end()).isBlank();
   }
 
   private static boolean ends(RulePattern.Whole whole, char c) {

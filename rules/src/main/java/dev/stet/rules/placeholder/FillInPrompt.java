@@ -1,5 +1,6 @@
 package dev.stet.rules.placeholder;
 
+import dev.stet.core.analysis.PictureNames;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
@@ -79,6 +80,7 @@ final class FillInPrompt implements Rule {
     int signs = document.get(Template.ANALYSIS).signs();
     Interpolations interpolations = document.get(Interpolations.ANALYSIS);
     Map<String, Boolean> tags = new HashMap<>();
+    List<Span> pictures = document.get(PictureNames.ANALYSIS);
     for (Slots.Slot slot : slots.all()) {
       boolean believed =
           switch (slot.certainty()) {
@@ -92,6 +94,7 @@ final class FillInPrompt implements Rule {
                     || (signs > 0 && isParagraph(document, slot));
           };
       if (believed
+          && !PictureNames.overlap(pictures, slot.span())
           && !(interpolations.hold(slot.span().of(document.text()), slot.certainty())
               && !isLabelledFigure(document.folded(), slot.span()))
           && !tags.computeIfAbsent(

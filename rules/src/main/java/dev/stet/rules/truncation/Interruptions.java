@@ -203,9 +203,11 @@ record Interruptions(List<Interruption> all) {
       char last = words.charAt(words.length() - 1);
       char first = more.charAt(0);
       boolean chinese = Endings.isChinese(words);
-      boolean stopped = Endings.closed(words) && !(Character.isDigit(last) || isShortForm(words));
+      // "over ssh." is as short, and what parts it from "answered in May" is no page
+      boolean shortForm = isShortForm(words) && pages.stream().anyMatch(page -> hasDigit(page));
+      boolean stopped = Endings.closed(words) && !(Character.isDigit(last) || shortForm);
       boolean open = Character.isLetterOrDigit(last) || "，,、（(-–；%".indexOf(last) >= 0;
-      if (stopped || !(open || isShortForm(words))) {
+      if (stopped || !(open || shortForm)) {
         return false;
       }
       boolean figure = Character.isDigit(last) && (Character.isDigit(first) || first == '.');
@@ -264,6 +266,10 @@ record Interruptions(List<Interruption> all) {
       }
       Set<Integer> like = numbers.getOrDefault(masked(line), Set.of());
       return like.contains(number(line) + 1) || like.contains(number(line) - 1);
+    }
+
+    private boolean hasDigit(Block page) {
+      return DIGITS.isIn(line(page));
     }
 
     private static boolean isShortForm(String words) {

@@ -1,6 +1,7 @@
 package dev.stet.rules.truncation;
 
 import dev.stet.core.analysis.Boilerplate;
+import dev.stet.core.analysis.Bylines;
 import dev.stet.core.analysis.CutNotices;
 import dev.stet.core.analysis.Endings;
 import dev.stet.core.analysis.Exercises;
@@ -162,6 +163,7 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
       ends |= document.get(Exercises.ANALYSIS) && !LastWords.areOpen(words, chinese);
       if ((ends && !LastWords.areBegun(words, chinese))
           || interrupted.contains(i)
+          || Bylines.follows(document, i)
           || names.contains(span.end())) {
         continue;
       }

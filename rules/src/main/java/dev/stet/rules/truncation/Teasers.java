@@ -26,7 +26,11 @@ final class Teasers {
 
   /** 导读：, and then the beginning of the text below. */
   private static final Pattern LABEL =
-      Pattern.compile("^(?:推荐阅读|导读|摘要|内容摘要|核心提示|编者按|简介|描述)[:：]\\s*");
+      Pattern.compile(
+          "^[【\\[「]?(?:推荐阅读|(?:文章|本文|内容)?(?:导读|摘要|提要|简介|描述|概要|导语)|核心提示|编者按|(?i:summary|description|abstract|excerpt|teaser))(?:[:：]|[】\\]」][:：]?)\\s*");
+
+  /** The dots behind a beginning that a program cut off. */
+  private static final Pattern DOTS = Pattern.compile("\\s*(?:\\.{3,6}|…{1,2})$");
 
   private static final int SHORTEST_CAPTION = 20;
   private static final int CUT_TAIL = 12;
@@ -62,7 +66,9 @@ final class Teasers {
   private static void captions(Document document, List<Span> found) {
     List<Block> blocks = document.blocks();
     for (int i = 0; i + 1 < blocks.size(); i++) {
-      String words = LABEL.matcher(document.text(blocks.get(i)).strip()).replaceFirst("");
+      String line = LABEL.matcher(document.text(blocks.get(i)).strip()).replaceFirst("");
+      String words =
+          line.endsWith(".") || line.endsWith("…") ? DOTS.matcher(line).replaceFirst("") : line;
       if (blocks.get(i).kind() == BlockKind.PARAGRAPH
           && blocks.get(i + 1).kind() == BlockKind.PARAGRAPH
           && words.length() >= SHORTEST_CAPTION

@@ -29,7 +29,7 @@ final class PageFrame {
   private static final int LINES_OF_A_NAME = 2;
 
   /** Of a sentence between two lines of the site. */
-  private static final int LONGEST_NOTICE = 220;
+  private static final int LONGEST_NOTICE = 320;
 
   /** So many lines of unknown kind between two of the site's are more of the same. */
   private static final int WIDEST_GAP = 3;

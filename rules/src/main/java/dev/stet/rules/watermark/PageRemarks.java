@@ -54,7 +54,8 @@ final class PageRemarks {
               + "|reviews?|ratings?|votes?)\\)?$"
               + "|^(?:show|view|see|load|read|hide|expand|open|display)(?: all| the| another)? [0-9][0-9,]*(?: (?:more|other|new|older|newer|earlier|further|hidden|previous))? "
               + THINGS
-              + "\\W{0,2}$");
+              + "\\W{0,2}$"
+              + "|^(?:全部|最新|热门|网友|精彩|文章|用户|共)?(?:评论|回复|留言|跟帖|讨论|点评)(?:列表|区)?\\s?\\([0-9]{1,6}\\s?[条个]?\\)$|^参与人数\\s?\\+?[0-9]{1,4}.{0,60}[+-]\\s?[0-9]{1,4}$");
 
   /** Ann H. signed 4 minutes ago; All times are local: what a site's machine writes. */
   private static final PrefilteredPattern MACHINE =

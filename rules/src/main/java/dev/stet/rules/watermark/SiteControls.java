@@ -7,6 +7,7 @@ import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Role;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
@@ -144,7 +145,7 @@ final class SiteControls {
     }
     spokenOf(document, lines);
     told(document, lines);
-    long signs = lines.stream().filter(SiteLine::isSign).count();
+    long signs = lines.stream().filter(SiteLine::isSign).count() + markup(document);
     this.controls = runs(lines);
     rows(document, lines, controls);
     this.page = signs >= FEWEST_SIGNS + lines.size() / BLOCKS_TO_A_CHANCE || !controls.isEmpty();
@@ -160,6 +161,8 @@ final class SiteControls {
       PageRemarks.addTo(controls, document, lines);
       Widgets.addTo(controls, document, lines);
       StoryFeeds.addTo(controls, document);
+      LinkCards.addTo(controls, document, lines);
+      PageEchoes.addMottos(controls, document, lines);
       title = PageFrame.addHead(controls, document, lines);
     }
     BitSet sure = (BitSet) controls.clone();
@@ -170,6 +173,7 @@ final class SiteControls {
       stretches(document, lines, controls);
       counters(document, lines, controls);
       PageFrame.addFurniture(controls, document, lines);
+      PageEchoes.addLabels(controls, document, lines);
       if (title >= 0 && !lines.get(title).share().whole()) {
         controls.clear(title);
       }
@@ -191,6 +195,13 @@ final class SiteControls {
 
   static SiteControls of(Document document) {
     return document.get(ANALYSIS);
+  }
+
+  /** How much of a page's markup the text has kept. */
+  private static long markup(Document document) {
+    return document.evidence().stream()
+        .filter(evidence -> evidence.kind() == Evidence.Kind.PAGE_MARKUP)
+        .count();
   }
 
   /** Whether the document bears the marks of a page of a site. */

@@ -1,5 +1,6 @@
 package dev.stet.rules.watermark;
 
+import dev.stet.core.analysis.Bylines;
 import dev.stet.core.analysis.Directions;
 import dev.stet.core.analysis.Lexicon;
 import dev.stet.core.analysis.SiteVoice;
@@ -121,6 +122,7 @@ final class VisitorPrompt implements Rule {
       if ((i == 0 && titled)
           || directions.tells(i)
           || letter
+          || Bylines.follows(document, i)
           || THANKS.isIn(block.span().of(document.folded()))
           || introducesPicture(document, i)
           || isAmongSentences(document, site, i)

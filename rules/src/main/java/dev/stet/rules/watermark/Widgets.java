@@ -1,9 +1,11 @@
 package dev.stet.rules.watermark;
 
+import dev.stet.core.analysis.PictureNames;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Numbering;
+import dev.stet.core.document.Span;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -17,6 +19,8 @@ import java.util.regex.Pattern;
  * on a page that bears other marks of a site, and only as a line of their own.
  */
 final class Widgets {
+  private static final int FEWEST_NUMBERS = 4;
+  private static final int LONGEST_NUMBER = 8;
   private static final int LONGEST_PART = 40;
   private static final int FEWEST_PARTS = 3;
   private static final int MOST_WORDS = 3;
@@ -84,13 +88,53 @@ final class Widgets {
 
   /** Adds to {@code controls} the blocks that are such lines. */
   static void addTo(BitSet controls, Document document, List<SiteLine> lines) {
+    lineNumbers(controls, document);
+    List<Span> pictures = document.get(PictureNames.ANALYSIS);
     for (int i = 0; i < lines.size(); i++) {
+      if (!pictures.isEmpty()
+          && lines.get(i).brief()
+          && PictureNames.overlap(pictures, document.blocks().get(i).span())) {
+        controls.set(i);
+      }
       if (!controls.get(i)
           && mayBe(document, lines.get(i), i)
           && isWidget(document, lines, controls, i)) {
         controls.set(i);
       }
     }
+  }
+
+  /** 1, 2, 3, 4, each alone on its line, behind a program or before it: those of its lines. */
+  private static void lineNumbers(BitSet controls, Document document) {
+    List<Block> blocks = document.blocks();
+    for (int from = 0; from < blocks.size(); from++) {
+      int to = from;
+      while (to < blocks.size() && isNumber(document, to, to - from + 1)) {
+        to++;
+      }
+      if (to - from >= FEWEST_NUMBERS && (isCode(document, from - 1) || isCode(document, to))) {
+        controls.set(from, to);
+      }
+      from = Math.max(from, to - 1);
+    }
+  }
+
+  private static boolean isNumber(Document document, int i, int number) {
+    Block block = document.blocks().get(i);
+    return block.span().length() <= LONGEST_NUMBER
+        && block.cell() == null
+        && document.text(block).strip().equals(Integer.toString(number));
+  }
+
+  private static boolean isCode(Document document, int i) {
+    if (i < 0 || i >= document.blocks().size()) {
+      return false;
+    }
+    String line = document.text(document.blocks().get(i)).strip();
+    return document.blocks().get(i).kind() == BlockKind.CODE
+        || line.endsWith(";")
+        || line.endsWith("{")
+        || line.endsWith("}");
   }
 
   private static boolean mayBe(Document document, SiteLine line, int i) {
