@@ -50,10 +50,13 @@ final class PageMarkup {
       Pattern.compile(
           "(?i)<a\\b.*\\shref\\s?=\\s?[\"']?[^\"'>]*(?:goto=findpost|#pid[0-9]|#post-?[0-9]|showpost|viewtopic\\.php|post_id=[0-9]|/posts?/[0-9]+#)");
 
-  /** Looks that a browser computed and an editor pasted; a writer names a width or a colour. */
+  /**
+   * Looks that a browser computed and an editor pasted, several at once; a writer names a width, a
+   * colour or an indent.
+   */
   private static final Pattern COMPUTED =
       Pattern.compile(
-          "(?i)\\sstyle\\s?=\\s?[\"'][^\"']*(?:box-sizing|vertical-align:\\s?inherit|-webkit-|font-variant|white-space:\\s?(?:normal|pre-wrap)|overflow-wrap|word-break|word-wrap|letter-spacing|text-indent|caret-color|orphans|mso-|rgba?\\()");
+          "(?i)\\sstyle\\s?=\\s?[\"'](?=[^\"':]*:[^\"':]*:)[^\"']*(?:box-sizing|vertical-align:\\s?inherit|-webkit-|font-variant|white-space:\\s?(?:normal|pre-wrap)|overflow-wrap|word-break|word-wrap|letter-spacing|caret-color|orphans|mso-|rgba?\\()");
 
   /** Names by which the programs that make pages and editors call their boxes. */
   private static final Pattern NAMED =
