@@ -109,7 +109,7 @@ record GapBlanks(List<Span> all, int units) {
         scan(document, block, gaps);
       }
     }
-    List<List<Gap>> phrases = phrases(text, gaps);
+    List<List<Gap>> phrases = phrases(gaps);
     Set<String> units = new HashSet<>();
     int proofs = 0;
     int others = 0;
@@ -131,7 +131,7 @@ record GapBlanks(List<Span> all, int units) {
   }
 
   /** Gaps that follow each other: 年 月 日. */
-  private static List<List<Gap>> phrases(String text, List<Gap> gaps) {
+  private static List<List<Gap>> phrases(List<Gap> gaps) {
     List<List<Gap>> phrases = new ArrayList<>();
     Gap last = null;
     for (Gap gap : gaps) {
