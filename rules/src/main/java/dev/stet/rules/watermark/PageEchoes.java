@@ -94,7 +94,7 @@ final class PageEchoes {
       }
     }
     for (String line : known) {
-      List<Integer> all = places.get(line);
+      List<Integer> all = places.getOrDefault(line, List.of());
       long controlled = all.stream().filter(controls::get).count();
       if (all.size() >= FEWEST_PLACES && controlled * 2 >= all.size()) {
         all.forEach(controls::set);
