@@ -91,7 +91,7 @@ public final class ProgramText {
   private int count(int start) {
     int signs = 0;
     for (int i = start; i < end; i++) {
-      if (text.charAt(i) == '{' && at(i + 1) == '{') {
+      if ((text.charAt(i) == '{' || text.charAt(i) == '[') && at(i + 1) == text.charAt(i)) {
         i = field(i); // its names are a template's
         continue;
       }
@@ -119,14 +119,18 @@ public final class ProgramText {
     return signs;
   }
 
-  /** The last character of the field in two braces that opens at {@code i}; else {@code i}. */
+  /**
+   * The last character of the field in two braces or square brackets that opens at {@code i}; else
+   * {@code i}.
+   */
   private int field(int i) {
+    char closing = text.charAt(i) == '{' ? '}' : ']';
     int close = i + 2;
     int last = Math.min(end, close + LONGEST_FIELD);
-    while (close < last && text.charAt(close) != '\n' && text.charAt(close) != '}') {
+    while (close < last && text.charAt(close) != '\n' && text.charAt(close) != closing) {
       close++;
     }
-    return at(close) == '}' && at(close + 1) == '}' ? close + 1 : i;
+    return at(close) == closing && at(close + 1) == closing ? close + 1 : i;
   }
 
   /**
