@@ -67,6 +67,15 @@ final class SectionFinder {
     return ends;
   }
 
+  /** Where the words of {@code block} begin: a bullet or a number alone is no text. */
+  private int words(Block block) {
+    int start = block.span().start();
+    boolean sign =
+        block.span().length() == 1 && "-*+•·●○".indexOf(document.text().charAt(start)) >= 0;
+    boolean label = block.label() != null && block.label().span().equals(block.span());
+    return sign || (label && block.kind() == BlockKind.LIST_ITEM) ? block.span().end() : start;
+  }
+
   /** Characters before each block, white space and furniture aside. */
   private long[] sizes(List<Block> blocks) {
     long[] sizes = new long[blocks.size() + 1];
@@ -75,7 +84,7 @@ final class SectionFinder {
       int size = 0;
       // a picture fills a section, though its words are none of the text
       if (block.role() != Role.FURNITURE || block.kind() == BlockKind.CAPTION) {
-        for (int at = block.span().start(); at < block.span().end(); at++) {
+        for (int at = words(block); at < block.span().end(); at++) {
           size += document.folded().charAt(at) > ' ' ? 1 : 0;
         }
       }

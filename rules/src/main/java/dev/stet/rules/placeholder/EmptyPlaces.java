@@ -33,7 +33,7 @@ final class EmptyPlaces {
   /** What is asked for by such a label, and can be nothing that a list below would give. */
   private static final PrefilteredPattern ASKS =
       PrefilteredPattern.compile(
-          "(?:姓名|名称|电话|手机|地址|住址|住所|[号號][码碼]?|[证證][号號]|日期|[时時][间間]|[邮郵]箱|单位|單位|部[门門]|[职職][务務称稱]|性别|年[龄齡]|金[额額]|[编編][号號]|[负負][责責]人|[联聯][系繫]人|代表人?|签[字名章]|簽[字名章]|[专專][业業]|班[级級]|[学學][号號历歷]|籍[贯貫]|民族|[账帳]号|[账帳]號|[开開][户戶]行|[甲乙丙丁供需买卖]方|[类類]型|组名|[组組]长|[课課]程|[题題]目|地[点點]|主[题題]|[主记記][持录錄]人|人[员員数數]|[代编][码碼]|税号|[范範][围圍]|性[质質]|[资資]本|[传傳]真|[网網]址|[邮郵][编編]|[规規]格|型[号號]|[数數]量|[单單總总]?[价價]|工期|用途|[职職][业業]|国籍|[学學][位制]|科[别目]|床[号號位])[*_():： ]{1,4}$");
+          "(?:姓名|名称|电话|手机|地址|住址|住所|[号號][码碼]?|[证證][号號]|日期|[时時][间間]|[邮郵]箱|单位|單位|部[门門]|[职職][务務称稱]|性别|年[龄齡]|金[额額]|[编編][号號]|[负負][责責]人|责任人|[时期]限|方式|[联聯][系繫]人|代表人?|签[字名章]|簽[字名章]|[专專][业業]|班[级級]|[学學][号號历歷]|籍[贯貫]|民族|[账帳]号|[账帳]號|[开開][户戶]行|[甲乙丙丁供需买卖]方|[类類]型|组名|[组組]长|[课課]程|[题題]目|地[点點]|主[题題]|[主记記][持录錄]人|人[员員数數]|[代编][码碼]|税号|[范範][围圍]|性[质質]|[资資]本|[传傳]真|[网網]址|[邮郵][编編]|[规規]格|型[号號]|[数數]量|[单單總总]?[价價]|工期|用途|[职職][业業]|国籍|[学學][位制]|科[别目]|床[号號位])[*_():： ]{1,4}$");
 
   /** One label after the other: the first has no value whatever follows. */
   private static final Pattern LABELS =
@@ -158,7 +158,8 @@ final class EmptyPlaces {
     boolean alone =
         (item && document.get(Template.ANALYSIS).titled())
             || (over && next != null && next.kind() == BlockKind.HEADING && among);
-    boolean several = run.size() >= FEWEST && (isNamed() || (item && signs >= MANY));
+    boolean several =
+        run.size() >= FEWEST && (isNamed() || (item && Math.max(signs, run.size()) >= MANY));
     if (signs == 0
         ? run.stream().filter(this::waits).count() >= MANY
         : several

@@ -62,7 +62,8 @@ final class EmptyValue implements Rule {
   private static final Pattern BULLET = Pattern.compile("\\s*[-*+•]\\s+");
 
   private static final Pattern STUB =
-      Pattern.compile("\\s*(?:\\.{3,12}|…{1,4}|[?？]{2,40}|(?:\\. ){2,6}\\.)\\s*");
+      Pattern.compile(
+          "\\s*(?:\\.{3,12}(?: \\.{3,6}){0,3}|…{1,4}(?: …{1,4}){0,3}|[?？]{2,40}|(?:\\. ){2,6}\\.)\\s*");
 
   /** A blank that can be seen: so many spaces behind the colon. */
   private static final int VISIBLE = 4;

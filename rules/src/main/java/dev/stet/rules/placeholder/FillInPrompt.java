@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A slot or a control that still asks to be filled in. */
 final class FillInPrompt implements Rule {
@@ -106,7 +107,7 @@ final class FillInPrompt implements Rule {
     if (signs > 0) {
       List<Span> marked = document.get(SlotConvention.ANALYSIS);
       List<Span> names = new ArrayList<>(document.get(BareNames.ANALYSIS));
-      SerialNames.in(document).stream()
+      Stream.concat(SerialNames.in(document).stream(), ChineseSerials.in(document).stream())
           .filter(name -> names.stream().noneMatch(name::overlaps))
           .forEach(names::add);
       names.removeIf(name -> SlotConvention.overlaps(marked, name));

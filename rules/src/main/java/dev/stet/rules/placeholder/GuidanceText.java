@@ -11,6 +11,7 @@ import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import dev.stet.core.search.PrefilteredPattern;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,10 @@ final class GuidanceText implements Rule {
           "[(\\[](?i:(?:please )?(?:repeat|copy|duplicate|replicate|reuse|clone|add|use|complete|create|fill in) [^()\\[\\]\\n]{2,60}\\b(?:for|per) (?:each|every|all|any|other|additional|further|more) [^()\\[\\]\\n]{2,60})[)\\]]",
           // （简述城市的人口…，引用近三年的公报）: an order in brackets in the text's place
           "[（(](?:请)?(?:(?:简要|详细|重点|逐项|列表)(?:介绍|说明|阐明|描述|列出|分析|概述)|简述|概述|列出|写明|附上|插入)[^（()）\\n:：见如]{2}[^（()）\\n]{4,160}[)）]",
+          // 【建议分三段展开并替换本提示】; 本节由乙组负责，…
+          "[^\\n。]{0,40}(?:替换|覆盖|删除|删去|改写)掉?(?:本|此|该|这[段条句])(?:提示|占位|引导语|说明文字|示例文字|段提示)(?:[^词\\n。][^\\n。]{0,20}|[。\\n]|$)",
+          "(?:^|\\n)[ >*_-]{0,6}本(?:小?节|章|部分|段)(?:内容)?由\\s?(?:[A-Z]|[甲乙丙丁]|@?[\\p{Han}]{2,4})\\s?(?:同学|组)?\\s?(?:负责|补充|来写|执笔)[^\\n]{0,80}",
+          "(?:^|\\n|[:：])[ >*_-]{0,6}(?:这里|此处)可以(?:输入|键入|填写|写|放|添加|插入|多行)[^\\n]{0,60}",
           // what to do with what stands there
           "(?i:\\b(?:replace|substitute|overwrite) (?:(?:the |all |any )?(?:bracketed|italici[sz]ed|highlighted|colou?red|capitali[sz]ed|sample|example|placeholder) (?:parts?|text|words|values?|fields?|items?|sections?|content|names?|data|entries)\\b|(?:this |these |it |them |that |those )?(?:with|by) your (?:own|real|actual)\\b)[^.\\n]{0,80}\\.?)",
           // how to handle the template itself
@@ -159,7 +164,10 @@ final class GuidanceText implements Rule {
           Problem.of(info, comment.span())
               .severity(comment.sure() ? Severity.WARNING : Severity.INFO));
     }
-    List<Span> prompts = SectionPrompts.in(document);
+    List<Span> prompts = new ArrayList<>(SectionPrompts.in(document));
+    RepeatedHints.in(document).stream()
+        .filter(hint -> prompts.stream().noneMatch(hint::overlaps))
+        .forEach(prompts::add);
     instructions(document, signs, prompts, reporter);
     for (Span span : ScaffoldText.in(document)) {
       reporter.report(Problem.of(info, span));

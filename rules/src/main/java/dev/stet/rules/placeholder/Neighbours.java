@@ -20,7 +20,7 @@ final class Neighbours {
   static final Vocabulary STRICT_UNITS =
       Vocabulary.of(
           "% ‰ 元 万 亿 万元 亿元 千元 万美元 亿美元 美元 个百分点 百分点 余 多 余元 多元 人 户 亩 个 名 吨 公斤 公里 项 件 次 家 座 处",
-          "平方米 公顷 千瓦 期 场 例 年 月 日 天 岁 棵 株 头 只 份 册 张 条 米 人次 户次 场次 万吨 万亩 万人 台 套 辆 间 所 位");
+          "平方米 公顷 千瓦 期 场 例 年 月 日 天 岁 棵 株 头 只 份 册 张 条 米 人次 户次 场次 万吨 万亩 万人 台 套 辆 间 所 位 等奖 等功");
 
   /** What only follows a sum or a share, never a model, a size or a magnification. */
   static final Vocabulary SUMS = Vocabulary.of("% ‰ 元 万元 亿元 千元 万 亿 万美元 亿美元 美元 个百分点 百分点 亩 户 多 余 期");

@@ -104,6 +104,14 @@ final class SectionPrompts {
       Pattern.compile(
           "\\p{Lu}[\\p{L}-]+(?: (?:of|and|for|the|to|in|on|or|\\p{Lu}[\\p{L}/-]*)){1,6}");
 
+  /** 今日进展: likewise, and above what it names. */
+  private static final Pattern CHINESE_TITLE = Pattern.compile("\\p{IsHan}{2,10}\\s*");
+
+  private static final int LONGEST_LINE = 12;
+
+  /** An item so short names no deed. */
+  private static final int SHORT = 9;
+
   /** {@code Detection: how it was found}. */
   private static final Pattern LABEL = Pattern.compile("[A-Z][^:.?!\\n]{1,40}: ");
 
@@ -115,7 +123,11 @@ final class SectionPrompts {
   /** Under these a question is what the document wants to say. */
   private static final PrefilteredPattern ASKING =
       PrefilteredPattern.compile(
-          "(?i)faq|quiz|exercise|interview|survey|questionnaire|frequently|question|\\?\\s*$");
+          "(?i)faq|quiz|exercise|interview|survey|questionnaire|frequently|question|\\?\\s*$|问题|问答|问卷|访谈|思考|讨论|练习|测验|面试");
+
+  /** Under these an order is a step of what is done. */
+  private static final PrefilteredPattern STEPS =
+      PrefilteredPattern.compile("步骤|操作|流程|教程|用法|登录|注册|安装|使用|检查|方法|功能|特性|要求|规范|原则|注意|结构|写法|提示");
 
   /** Present in: 2021: a field in italics, and its value. */
   private static final Pattern FILLED =
@@ -145,6 +157,7 @@ final class SectionPrompts {
   private boolean titled;
   private boolean asking;
   private boolean others;
+  private boolean steps;
 
   // of the list that is being read
   private int points;
@@ -157,6 +170,14 @@ final class SectionPrompts {
   private int ordered;
 
   private int evident;
+
+  /** Prompts in Chinese, and what may be one. */
+  private int chinese;
+
+  /** Of these, such as stand first under a heading or can be nothing else. */
+  private int placed;
+
+  private final List<Span> doubts = new ArrayList<>();
 
   private SectionPrompts(Document document) {
     this.document = document;
@@ -189,6 +210,7 @@ final class SectionPrompts {
         sections++;
         first = true;
         asking = ASKING.isIn(title.of(document.text()));
+        steps = STEPS.isIn(title.of(document.text()));
         if (title.end() == block.span().end()) {
           continue;
         }
@@ -203,7 +225,9 @@ final class SectionPrompts {
       boolean listed = item && !announced && block.level() <= announcing;
       boolean told = false;
       if ((first || listed || block.kind() == BlockKind.QUOTATION) && mayBe(block)) {
-        told = take(words(block, title), isAnswered(blocks, i));
+        boolean answered = isAnswered(blocks, i);
+        Span words = words(block, title);
+        told = take(words, answered) || takeChinese(blocks, i, words, answered);
       }
       if (item) {
         points++;
@@ -214,7 +238,14 @@ final class SectionPrompts {
     }
     endList(null);
     endSection(alone);
-    if (template.declared() || template.signs() >= MANY_PLACES || isTold(template.signs())) {
+    if (template.declared()
+        || template.signs() >= MANY_PLACES
+        || (template.signs() > 0 && placed > 1 && placed + template.signs() > MANY_PROMPTS)
+        || isTold(template.signs())) {
+      if (chinese >= MANY_PROMPTS - 1) {
+        found.addAll(doubts);
+        found.sort(null);
+      }
       return found;
     }
     return template.signs() > 0 ? alone : List.of();
@@ -260,6 +291,49 @@ final class SectionPrompts {
   }
 
   /**
+   * Takes {@code words} of block {@code at} if they are a prompt in Chinese. What may be a deed of
+   * a plan or the title of an answer counts only where the document is a template for other
+   * reasons.
+   */
+  private boolean takeChinese(List<Block> blocks, int at, Span words, boolean answered) {
+    String text = words.of(document.folded());
+    if (answered || steps || !ChinesePrompts.mayBe(text)) {
+      return false;
+    }
+    boolean order = ChinesePrompts.isOrder(text);
+    boolean wanted = ChinesePrompts.isWanted(text);
+    boolean open =
+        blocks.get(at).kind() == BlockKind.PARAGRAPH
+            || at + 1 == blocks.size()
+            || blocks.get(at + 1).span().length() <= SHORT;
+    boolean doubtful =
+        (first && open && ChinesePrompts.isDeed(text))
+            || (!asking && ChinesePrompts.asks(text) && !isLink(words));
+    if (!order && !wanted && !doubtful) {
+      return false;
+    }
+    others = true;
+    if (!order && !wanted) {
+      doubts.add(words);
+      return false;
+    }
+    found.add(words);
+    chinese++;
+    placed += first || wanted ? 1 : 0;
+    if (first) {
+      ordered += order ? 1 : 0;
+      prompted++;
+      evident += wanted ? 1 : 0;
+    }
+    return true;
+  }
+
+  private boolean isLink(Span words) {
+    return document.evidence().stream()
+        .anyMatch(e -> e.kind() == Evidence.Kind.LINK && e.span().overlaps(words));
+  }
+
+  /**
    * Ends the list that {@code next} is no part of. Where most points are none, those that read like
    * prompts are points as well: "View open lists" among what a program can do.
    */
@@ -291,7 +365,14 @@ final class SectionPrompts {
       return block.span();
     }
     Evidence form = forms.get(block.span().start());
-    return form != null && form.kind() == Evidence.Kind.BOLD_TITLE ? form.span() : null;
+    if (form != null && form.kind() == Evidence.Kind.BOLD_TITLE) {
+      return form.span();
+    }
+    return block.kind() == BlockKind.PARAGRAPH
+            && block.span().length() <= LONGEST_LINE
+            && CHINESE_TITLE.matcher(document.text(block)).matches()
+        ? block.span()
+        : null;
   }
 
   /** Whether a list of its own follows; one that the writer is told to make does not count. */
@@ -310,7 +391,9 @@ final class SectionPrompts {
 
   /** Whether what follows block {@code at} under it could be the answer to it. */
   private boolean isAnswered(List<Block> blocks, int at) {
-    if (at + 1 >= blocks.size() || title(blocks.get(at + 1)) != null) {
+    if (at + 1 >= blocks.size()
+        || title(blocks.get(at + 1)) != null
+        || document.text(blocks.get(at + 1)).chars().noneMatch(Character::isLetterOrDigit)) {
       return false;
     }
     Block block = blocks.get(at);

@@ -16,7 +16,7 @@ final class SlotWords {
   private static final Pattern ASKS_ZH =
       Pattern.compile(
           "(?:请(?!注意|勿|参阅|参见|见|看|戳|点|扫|关注|登录|联系|遵|谨|回|假|求|示|愿|客|教).{1,60}"
-              + "|(?:此处|这里|在此)(?:处)?.{0,4}(?:填|插|补|写|添|附|放|加|粘|说明|描述|输入|上传|列|注明|简述|介绍).{0,40}"
+              + "|(?:此处|这里|在此)(?:处)?.{0,4}(?:填|插|补|写|添|附|放|加|粘|说明|描述|输入|上传|列|注明|简述|介绍)(?:.{0,40}|.{2,24}[:：].{1,260})"
               + "|(?:插入|填写|填入|填报|填|输入|写明|写清|列出|列明|列举|注明|简述|阐述|概述|描述|写出|选填|补充|粘贴|附上).{1,60}"
               + "|(?:说明|介绍|可选|分析|总结|归纳|提炼).{2,20}[。;]"
               + "|(?:例如|譬如|比如|举例)[:：,， ]?.{2,50}|如[:： ].{1,40}"
@@ -62,7 +62,7 @@ final class SlotWords {
               + "(?:参考文献|文献|出处|来源|名称|[省市县区镇乡村街路校人厂店站]名|姓名|名字|全称|简称|日期|时间|时段|范围|年份|年度|月份|单位|部门|地点|地址|电话|手机号?|邮箱|编号|文号|号码|字号|金额|数额|数量|人数|主题|标题|题目|议题|会议室|(?:拟稿|核稿|审核|审批|签发|承办|经办|记录|汇报|申请|受托|委托|收件|发件|起草|校对|值班|报告|签约|代理|担保|借款|出租|承租|转让|受让)人|事项|内容|对象|职务|职称|岗位"
               + "|签名|署名|签字|盖章|负责人|联系人|主持人|发言人|机关|领导|企业|公司|项目|地区|领域|学校|班级|年级|学院|专业|科室|医院|数据|数字|数值|指标|案例|任务|工作|方式|目标|措施|举措|原因|问题|建议|要求|依据|情况"
               + "|结果|结论|成效|成果|亮点|做法|打算|方向|计划|模块|现状|政策|会议|级别|比例|百分比|省份|省市|城市|县区|区县|乡镇|街道|村名|甲方|乙方|客户|产品|版本|作者|性别|年龄|籍贯|学历|证号|银行|账号|开户行|受理机关"
-              + "|附件名称|概述|等级|行业|国家|姓|品牌|型号|规格|课程|学期|教师|导师|班主任|学号|病情|诊断|案由|法院|原告|被告|所在地|住所地|户籍地|目的地|公章|当事人|律师|价格|单价|总价|工期|供应商|招标人|投标人|采购人|背景|意义|理由|主体|特色|经验|图片|照片|截图|图表|表格|二维码|示意图|附图|地图|印章|标志|徽标|表号|图号|页码|章节|序号|网址|链接|单位章|备注|LOGO|Logo|logo)"
+              + "|附件名称|概述|等级|行业|国家|姓|品牌|型号|规格|课程|学期|教师|导师|班主任|学号|工号|警号|病情|诊断|案由|法院|原告|被告|所在地|住所地|户籍地|目的地|公章|当事人|律师|价格|单价|总价|工期|供应商|招标人|投标人|采购人|背景|意义|理由|主体|特色|经验|图片|照片|截图|图表|表格|二维码|示意图|附图|地图|印章|标志|徽标|表号|图号|页码|章节|序号|网址|链接|单位章|备注|LOGO|Logo|logo)"
               + "(?:等|[0-9一二三四五六七八九十NnXx]{1,2})?");
 
   /** {@code <公司名称，加盖公章>}: the name of what belongs there, and how. */
@@ -134,10 +134,15 @@ final class SlotWords {
 
   private static final Pattern BULLET_ALONE = Pattern.compile("[●•∙]{1,3}");
 
+  /** 【3302417-陈某】: what was asked for has been given. */
+  private static final PrefilteredPattern NUMBER = PrefilteredPattern.compile("[0-9]{5}");
+
+  private static final Pattern JOINT = Pattern.compile(" ?[-–—_+/&~] ?");
+
   /** A form's blanks have their names in round brackets: （项目名称）, （招标人名称）. */
   private static final Pattern FORM_NAME =
       Pattern.compile(
-          "[\\p{IsHan}/]{0,10}(?:名称|姓名|全称|年份|编号|文号|金额|地址|电话|抬头|题目|表题|图题|表名|图名)(?:[、和及][\\p{IsHan}]{2,6}){0,3}(?:[,，](?:并|须|应)?(?:加盖|盖|签)[\\p{IsHan}]{1,8})?"
+          "[\\p{IsHan}/]{0,10}(?:名称|姓名|(?:教师|老师|作者|学生|课程|导师|讲师|学校|院校|书)名|全称|年份|编号|文号|金额|地址|电话|抬头|题目|表题|图题|表名|图名)(?:[、和及][\\p{IsHan}]{2,6}){0,3}(?:[,，](?:并|须|应)?(?:加盖|盖|签)[\\p{IsHan}]{1,8})?"
               + "|(?:简述|概述|阐述|描述|写明|列出|交代)[\\p{IsHan}、,]{3,40}");
 
   /** With one of these the words tell something instead of naming a blank. */
@@ -181,6 +186,7 @@ final class SlotWords {
             && han
             && words.length() > 1
             && words.length() <= (open == '【' ? 30 : 12)
+            && !NUMBER.isIn(words)
         ? Asks.PERHAPS
         : asks;
   }
@@ -206,11 +212,21 @@ final class SlotWords {
     }
     boolean name =
         words.length() <= 40
-            && (NAME_ZH.matcher(words).matches() || NAME_WITH_REMARK.matcher(words).matches());
+            && (NAME_ZH.matcher(words).matches()
+                || NAME_WITH_REMARK.matcher(words).matches()
+                || areNames(words));
     if (CHOICE_ZH.matcher(words).matches() || NUMBERED_ZH.matcher(words).matches()) {
       return name || words.length() <= 24 ? Asks.BY_NAME : Asks.NOTHING;
     }
     return name || QUESTION_ZH.matcher(words).matches() ? Asks.BY_NAME : Asks.NOTHING;
+  }
+
+  /** 学号-姓名, 科室+工号: names of fields, joined as what is to be filled in will be. */
+  private static boolean areNames(String words) {
+    return JOINT.matcher(words).find()
+        && JOINT
+            .splitAsStream(words)
+            .allMatch(name -> name.length() > 1 && NAME_ZH.matcher(name).matches());
   }
 
   private static Asks english(char open, String words) {

@@ -30,7 +30,8 @@ final class SourceComments {
               + "|(?:what|why|how|who|when|where|which|is|are|does|did|if)\\b [^<>{}=]{8,}\\?"
               + "|(?:this|these|the) (?:section|part|field|table|heading|paragraph|space|links?) (?:is|are|should|must|can|may|will|provides?|describes?|gives?|lists?)\\b[^<>{}=]{6,}"
               + "|(?:this|these|it) (?:should|must|needs? to|will) (?:be|contain|describe|explain|give|include|link|list|mention|point|provide|refer|say|summari[sz]e|tell)\\b[^<>{}=]{6,}"
-              + "|(?:提示|说明|示例|例如|请|可选|在此|此处|填写|简述|描述|列出)[^<>{}=]{3,}).*",
+              + "|(?:提示|说明|示例|例如|请|可选|在此|此处|填写|简述|描述|列出)[^<>{}=]{3,}"
+              + "|[^<>{}=]{0,400}(?:酌情|增删|请(?:根据|将|把|按照?|参[照考]|在)[^<>{}=。]{2,40}(?:填|写|改|增|删|补|替换|复制|添加|调整)|按需(?:修改|填写|补充))[^<>{}=]*).*",
           Pattern.DOTALL);
 
   /** Words in Chinese, not what a program is told. */
