@@ -115,6 +115,18 @@ final class MarkdownText {
   /** A line to write on, which Markdown draws across the page. */
   private static final Pattern BLANK = Pattern.compile("_{8,}\\s*");
 
+  /** Longer words are a line of text over a rule. */
+  private static final int LONGEST_LABEL = 40;
+
+  /** How far from a row of underscores another may stand. */
+  private static final int NEAR = 240;
+
+  private static final Pattern BLANKS_ABOVE =
+      Pattern.compile("(?m)^_{8,}[ \\t]*\\n\\s*[^\\n]{1,40}\\n$");
+
+  private static final Pattern BLANKS_BELOW =
+      Pattern.compile("[ \\t]*\\n\\s*[^\\n_]{1,40}\\n_{8,}[ \\t]*(?:\\n|$)");
+
   private final MarkupText text;
   private final String source;
   private final int base;
@@ -259,7 +271,7 @@ final class MarkdownText {
     }
     boolean asked = text.since(Math.max(0, text.length() - 3)).strip().endsWith(":");
     if (!BLANK.matcher(source.substring(start, end)).matches()
-        || !(asked || quoted || item != null)) {
+        || !(asked || quoted || item != null || isOneOfBlanks(start, end))) {
       return;
     }
     boolean isItem = item != null;
@@ -274,6 +286,35 @@ final class MarkdownText {
             isItem ? depth : 0,
             null,
             null));
+  }
+
+  /**
+   * Whether a row of underscores stands close under a label, and another such row within a few
+   * lines, where who signs and when is to be written; or close to another row.
+   */
+  private boolean isOneOfBlanks(int start, int end) {
+    String above = line(start - 1);
+    if (BLANK.matcher(above).matches()) {
+      return true;
+    }
+    if (above.length() > LONGEST_LABEL || (above.isBlank() && start > 0)) {
+      return BLANK.matcher(line(source.indexOf('\n', end) + 1)).matches();
+    }
+    return BLANKS_ABOVE.matcher(source.substring(Math.max(0, start - NEAR), start)).find()
+        || BLANKS_BELOW
+            .matcher(source)
+            .region(end, Math.min(source.length(), end + NEAR))
+            .lookingAt();
+  }
+
+  /** The line of the source that holds {@code at}, or that ends there. */
+  private String line(int at) {
+    if (at <= 0) {
+      return "";
+    }
+    int stop = source.indexOf('\n', at);
+    return source.substring(
+        source.lastIndexOf('\n', at - 1) + 1, stop < 0 ? source.length() : stop);
   }
 
   /** A list, or any other block that holds blocks. */

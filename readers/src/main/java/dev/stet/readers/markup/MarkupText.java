@@ -7,6 +7,7 @@ import dev.stet.core.document.Lines;
 import dev.stet.core.document.SourceMap;
 import dev.stet.core.document.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -233,18 +234,15 @@ public final class MarkupText {
     }
     commented = text.length();
     map.point(text.length(), new Span(start, end));
+    Map<String, String> details = new HashMap<>();
+    details.put("markup", markup);
+    details.put("line", Integer.toString(lines.line(start)));
+    details.put("endLine", Integer.toString(lines.line(Math.max(start, end - 1))));
+    if (CommentPlace.isBare(source(), start, end)) {
+      details.put("place", "bare");
+    }
     evidence.add(
-        new Evidence(
-            Evidence.Kind.COMMENT,
-            Span.at(text.length()),
-            words.strip(),
-            Map.of(
-                "markup",
-                markup,
-                "line",
-                Integer.toString(lines.line(start)),
-                "endLine",
-                Integer.toString(lines.line(Math.max(start, end - 1))))));
+        new Evidence(Evidence.Kind.COMMENT, Span.at(text.length()), words.strip(), details));
   }
 
   /**

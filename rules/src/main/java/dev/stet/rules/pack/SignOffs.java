@@ -28,6 +28,11 @@ final class SignOffs {
       PrefilteredPattern.compile(
           "(?i)\\b(?:this|the|on|dated?)[: ]{1,2}_+ ?(?:st|nd|rd|th)? day of|(?:签[订约署字]|订立|立约)(?:日期|时间)[:：]|本(?:合同|协议)(?:书)?于[ \\x{3000}_]{1,16}年");
 
+  /** A place that is left to fill in with words: no pen comes before it has them. */
+  private static final PrefilteredPattern SLOT =
+      PrefilteredPattern.compile(
+          "\\{\\{ ?[A-Za-z][^{}\\n]{1,40}\\}\\}|<<[A-Za-z][^<>\\n]{1,40}>>|\\[[A-Z][A-Za-z’'/ ]{2,40}\\](?![(\\[:])");
+
   private static final String LABEL_ENDS = ":)章字名";
   private static final int LONGEST_LABEL = 40;
   private static final int LONGEST_NAME = 24;
@@ -76,7 +81,17 @@ final class SignOffs {
         open++;
       }
     }
-    return open <= pens ? found : List.of();
+    return open <= pens && open + slots(pens) <= pens ? found : List.of();
+  }
+
+  /** How many slots there are, counted no further than need be. */
+  private int slots(int pens) {
+    Matcher slot = SLOT.matcher(document.text());
+    int slots = 0;
+    while (slots <= pens && slot.find()) {
+      slots++;
+    }
+    return slots;
   }
 
   private void read() {

@@ -129,6 +129,8 @@ final class BareNames {
       PrefilteredPattern.compile(
           "(?<![\\w/.-])(?:your_[a-z]+(?:_[a-z]+)*|[a-z]+(?:_[a-z]+)*_(?:goes_)?here)(?![\\w/(=])");
 
+  private static final Pattern GRADE = Pattern.compile("[A-Z][A-Za-z]{0,4}[- ]?[0-9]");
+
   /** {@code Goal 2}, {@code 关键词1；关键词2}: the items of a list before anybody wrote them. */
   private static final Pattern NUMBERED =
       Pattern.compile(
@@ -445,9 +447,27 @@ final class BareNames {
     return isChoice(SEPARATOR.split(words, -1));
   }
 
+  /** {@code P1 / P2 / P3}: a scale, each of its grades, and none taken. */
+  private static boolean areGrades(String[] parts) {
+    String first = parts[0].strip();
+    if (parts.length < 3 || !GRADE.matcher(first).matches()) {
+      return false;
+    }
+    String name = first.substring(0, first.length() - 1);
+    for (int i = 1; i < parts.length; i++) {
+      if (!parts[i].strip().equals(name + (char) (first.charAt(first.length() - 1) + i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isChoice(String[] parts) {
     if (parts.length < 2 || parts.length > 7) {
       return false;
+    }
+    if (areGrades(parts)) {
+      return true;
     }
     int states = 0;
     for (String part : parts) {

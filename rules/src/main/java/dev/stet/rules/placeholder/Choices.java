@@ -51,11 +51,18 @@ final class Choices {
 
   private static final Pattern PERSONS_AND_WAYS =
       Pattern.compile(
-          "\\b(?:Mr\\.?/Mrs\\.?(?:/(?:Ms|Miss)\\.?){0,2}|Mr\\.?/Ms\\.?)(?= [A-Z])|\\b(?:He/She|She/He|(?<=[a-z] )(?:he/she|she/he|him/her))\\b|(?<=[\\p{IsHan}])先生/女士"
+          "\\b(?:Mr\\.?/Mrs\\.?(?:/(?:Ms|Miss)\\.?){0,2}|Mr\\.?/Ms\\.?)(?= [A-Z])|\\b(?:He/She|She/He)\\b|(?<=[\\p{IsHan}])先生/女士"
               + "|[壹贰叁肆伍一二三四五](?: ?/ ?[壹贰叁肆伍一二三四五]){1,4}(?=(?:年(?!级)|个月|月|天|日|份))"
               + "|\\b(?:one|two|three|four|five|six|seven|eight|ten|twelve) ?/ ?(?:two|three|four|five|six|seven|eight|ten|twelve|fourteen)(?: ?/ ?[a-z]{3,8})?(?= (?:days?|weeks?|months?|years?|hours?)\\b)"
               + "|(?<=[\\]}>_] )(?:days?|weeks?|months?|years?|hours?|minutes?)(?: ?/ ?(?:days?|weeks?|months?|years?|hours?|minutes?)){1,3}\\b"
               + "|(?:↑ ?/ ?↓|▲ ?/ ?▼|(?:上升|增长|增加|提高|上涨)[/／](?:下降|减少|降低|下跌)|(?:下降|减少|降低)[/／](?:上升|增长|增加|提高))(?=[0-9x×X_ ]|约|了)");
+
+  /** Of one person, where the text leaves his or her title open too; else of anybody. */
+  private static final Pattern PRONOUNS =
+      Pattern.compile("(?<=[a-z] )(?:he/she|she/he|him/her)\\b");
+
+  private static final PrefilteredPattern ONE_PERSON =
+      PrefilteredPattern.compile("\\bM(?:r|rs|s)\\.?/M|\\b(?:He/She|She/He)\\b");
 
   private Choices() {}
 
@@ -89,6 +96,9 @@ final class Choices {
       }
       add(CONTRARY_WORDS, 0, document, line, start, found);
       add(PERSONS_AND_WAYS, 0, document, line, start, found);
+      if (line.indexOf("he/") + line.indexOf("him/") > -2 && ONE_PERSON.isIn(document.folded())) {
+        add(PRONOUNS, 0, document, line, start, found);
+      }
     }
     if (line.indexOf('□') + line.indexOf('☐') + line.indexOf('◻') > -3 && !TICKED.isIn(line)) {
       add(BOXES, 0, document, line, start, found);

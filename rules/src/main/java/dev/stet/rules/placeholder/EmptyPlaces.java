@@ -2,6 +2,7 @@ package dev.stet.rules.placeholder;
 
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Cell;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
@@ -54,6 +55,14 @@ final class EmptyPlaces {
   private static final Pattern WORD = Pattern.compile("[^A-Za-z]+");
 
   private static final Pattern UNIT = Pattern.compile("[*_\\s]*[$€£¥%][*_\\s]*");
+
+  /** A sum beside which a sign alone may mean one's own unit. */
+  private static final PrefilteredPattern AMOUNT =
+      PrefilteredPattern.compile("[$€£¥] ?[0-9]|[0-9] ?[%$€£¥]");
+
+  /** {@code $$$}, {@code &}: a sign that is the value. */
+  private static final Pattern SIGNS =
+      Pattern.compile("[$€£¥]{2,}|[&#@!?*+~^\\\\/.,;:]{1,3}|[★☆]+");
 
   private static final int FEWEST = 2;
 
@@ -207,32 +216,50 @@ final class EmptyPlaces {
     return deeper;
   }
 
-  /** The cells with a unit alone in the row of block {@code from}; gives where the row ends. */
+  /**
+   * The cells with a unit alone in the table of block {@code from}, several of a row as one; gives
+   * where the table ends. A table of signs, or of what is dear and what is cheap, has such cells
+   * for values.
+   */
   private int units(int from) {
-    int at = from;
-    Span units = null;
+    int table = blocks.get(from).cell().table();
+    List<Span> units = new ArrayList<>();
+    List<Span> amounts = new ArrayList<>();
     int count = 0;
-    boolean figures = false;
-    while (at < blocks.size() && sameRow(blocks.get(from), blocks.get(at))) {
-      String words = document.text(blocks.get(at));
-      if (UNIT.matcher(words).matches()) {
+    boolean signsOnly = false;
+    int at = from;
+    while (isOf(table, at)) {
+      int row = blocks.get(at).cell().row();
+      Span unit = null;
+      for (; isOf(table, at) && blocks.get(at).cell().row() == row; at++) {
         Span span = blocks.get(at).span();
-        units = units == null ? span : units.union(span);
-        count++;
+        String words = document.text(blocks.get(at));
+        if (UNIT.matcher(words).matches()) {
+          unit = unit == null ? span : unit.union(span);
+          count++;
+        } else if (AMOUNT.isIn(words)) {
+          amounts.add(span);
+        } else {
+          signsOnly |= SIGNS.matcher(words).matches();
+        }
       }
-      figures |= words.chars().anyMatch(c -> c >= '0' && c <= '9');
-      at++;
+      Span of = unit;
+      if (of != null && amounts.stream().noneMatch(of::overlaps)) {
+        units.add(of);
+      }
+      amounts.clear();
     }
-    if (signs > 0 && units != null && count >= FEWEST && !figures) {
-      found.add(units);
+    if (signs > 0 && count >= FEWEST && !signsOnly) {
+      found.addAll(units);
     }
     return at;
   }
 
-  private static boolean sameRow(Block one, Block other) {
-    return one.cell() != null
-        && other.cell() != null
-        && one.cell().table() == other.cell().table()
-        && one.cell().row() == other.cell().row();
+  private boolean isOf(int table, int at) {
+    if (at == blocks.size()) {
+      return false;
+    }
+    Cell cell = blocks.get(at).cell();
+    return cell != null && cell.table() == table;
   }
 }

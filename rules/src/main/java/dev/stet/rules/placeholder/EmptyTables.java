@@ -52,6 +52,9 @@ final class EmptyTables {
   private static final int LONGEST_LABEL = 16;
   private static final int FEWEST_FILLED = 2;
 
+  /** How many tables back the one of the last month is looked for. */
+  private static final int SERIES = 12;
+
   private final Document document;
   private final RuleInfo info;
   private final boolean template;
@@ -106,6 +109,13 @@ final class EmptyTables {
       return;
     }
     Map<Integer, Block> row = table.getOrDefault(number(cells, "row"), Map.of());
+    if (column > 0 && row.containsKey(0) && isFilledBefore(cells, table)) {
+      found.add(
+          Problem.of(info, row.get(0).span())
+              .severity(Severity.WARNING)
+              .with("text", words(row, 0)));
+      return;
+    }
     if (column == 1
         && columns == width - 1
         && width > 2
@@ -136,6 +146,37 @@ final class EmptyTables {
         return;
       }
     }
+  }
+
+  /**
+   * Whether a table before this one has the same head and the same first column up to here, and a
+   * value in the cell: the report of a month that was prepared and not written.
+   */
+  private boolean isFilledBefore(Evidence cells, Map<Integer, Map<Integer, Block>> table) {
+    int number = number(cells, "table");
+    int column = number(cells, "column");
+    String label = words(table.getOrDefault(number(cells, "row"), Map.of()), 0);
+    Map<Integer, Block> head = table.getOrDefault(0, Map.of());
+    for (int before = number - 1; before >= 0 && before >= number - SERIES; before--) {
+      Map<Integer, Map<Integer, Block>> other = tables.get(before);
+      if (other == null
+          || head.size() < FEWEST_FILLED
+          || !words(head).equals(words(other.getOrDefault(0, Map.of())))) {
+        continue;
+      }
+      boolean full = other.values().stream().allMatch(row -> row.containsKey(column));
+      boolean known =
+          other.entrySet().stream()
+              .anyMatch(row -> row.getKey() > 0 && words(row.getValue(), 0).equals(label));
+      if (full && known) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<String> words(Map<Integer, Block> row) {
+    return row.values().stream().map(cell -> document.text(cell).strip()).toList();
   }
 
   /** Whether most labels of a table of two columns have a value. */

@@ -103,7 +103,7 @@ final class EnglishSlot {
   /** The parts that make a choice: all of them are left standing. */
   private static final PrefilteredPattern CHOICE =
       PrefilteredPattern.compile(
-          "[A-Za-z][a-z][A-Za-z -]{0,24}(?: ?[/|] ?[A-Za-z][a-z][A-Za-z -]{0,24}){1,7}");
+          "[A-Za-z][a-z][A-Za-z -]{0,36}(?: ?[/|] ?(?:[A-Za-z][a-z][A-Za-z -]{0,36}|…|[.]{3})){1,7}");
 
   /** {@code Risk 1}, {@code Person N}; what the document itself numbers aside. */
   private static final Pattern NUMBERED =

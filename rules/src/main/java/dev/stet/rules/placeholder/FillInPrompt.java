@@ -201,7 +201,9 @@ final class FillInPrompt implements Rule {
 
   private void report(Document document, List<Span> spans, Severity severity, Reporter reporter) {
     for (Span span : spans) {
-      if (span.of(document.text()).chars().noneMatch(Character::isLetter)) {
+      String words = span.of(document.text());
+      if (words.chars().noneMatch(Character::isLetter)
+          && !SerialHeadings.ELLIPSIS.matcher(words).matches()) {
         continue; // 10 * 20
       }
       reporter.report(

@@ -188,6 +188,9 @@ final class GuidanceText implements Rule {
         for (Span span : BracketedAdvice.in(document)) {
           reporter.report(Problem.of(info, span));
         }
+        for (Span span : ExampleLines.in(document)) {
+          reporter.report(Problem.of(info, span));
+        }
       }
       if (signs >= MANY && !Mentions.isGuide(document)) {
         for (Span span : OF_ITSELF.in(document)) {

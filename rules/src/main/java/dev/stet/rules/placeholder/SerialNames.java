@@ -65,6 +65,7 @@ final class SerialNames {
     List<Block> items = new ArrayList<>();
     Map<List<Integer>, String> heads = new HashMap<>();
     Map<String, List<Span>> cells = new HashMap<>();
+    found.addAll(SerialHeadings.in(document));
     for (Block block : Prose.blocks(document)) {
       boolean item = block.kind() == BlockKind.LIST_ITEM;
       if (item && (items.isEmpty() || items.get(0).level() == block.level())) {
@@ -94,13 +95,14 @@ final class SerialNames {
   private void end(List<Block> items) {
     List<Span> run = new ArrayList<>();
     String name = "";
+    boolean open = isOpen(items);
     for (Block item : items) {
       Span words = words(item);
       Matcher numbered =
           words.length() <= LONGEST ? NUMBERED.matcher(words.of(document.folded())) : null;
       if (numbered == null
           || !numbered.matches()
-          || (isCounted(numbered.group(1)) && !numbered.group(3).equals("?"))) {
+          || (!open && isCounted(numbered.group(1)) && !numbered.group(3).equals("?"))) {
         add(run);
         continue;
       }
@@ -115,6 +117,15 @@ final class SerialNames {
     }
     add(run);
     items.clear();
+  }
+
+  /** Whether dots for more of the same end a list: even days are then nobody's in particular. */
+  private boolean isOpen(List<Block> items) {
+    return items.size() > FEWEST
+        && SerialHeadings.ELLIPSIS
+            .matcher(
+                document.text(items.get(items.size() - 1)).replaceFirst("^[-*+•\\s]+", "").strip())
+            .matches();
   }
 
   private static boolean isNumber(String sign, int number) {

@@ -170,6 +170,10 @@ final class Slots {
     }
     Map<String, Integer> counts = new HashMap<>();
     slots.forEach(slot -> counts.merge(slot.span().of(document.folded()), 1, Integer::sum));
+    if (counts.keySet().stream().filter(words -> words.charAt(0) == '[').count()
+        >= FEWEST_OF_FORM) {
+      counts.keySet().removeIf(words -> words.charAt(0) == '['); // a form may ask the same often
+    }
     slots.removeIf(
         slot ->
             isNotation(slot.span().of(document.folded()), counts)

@@ -41,13 +41,22 @@ final class SourceComments {
   /** A phrase: at least three words, and one among them that begins small. */
   private static final Pattern PHRASE =
       Pattern.compile(
-          "(?s)(?=.*\\s\\p{Ll})[\\s*_#-]{0,8}\\p{L}[^\\s<>{}=|`]*(?:\\s+[^\\s<>{}=|`]+){2,120}");
+          "(?s)(?=.*\\s\\p{Ll})[\\s*_#-]{0,8}(?:\\p{L}|[0-9]{1,3}(?:[-–][0-9]{1,3})?\\s(?=\\p{L}))[^\\s<>{}=|`]*(?:\\s+[^\\s<>{}=|`]+){2,120}");
+
+  /**
+   * What a comment holds that is all of a cell, an item, a label's value: {@code X%}, {@code Pass /
+   * Fail}, {@code Owner}, {@code 🟢/🟡}; but not the name that a program gave a place, {@code
+   * row-total} or {@code id: a4}.
+   */
+  private static final PrefilteredPattern FILLING =
+      PrefilteredPattern.compile(
+          "^(?![a-z0-9]+(?:[-_:.][a-z0-9_.:-]+)+$|[a-z]+$|[a-z-]+: ?\\S+$|[\\W&&[^\\p{So}↑↓→✅❌]]*$)[^<>{}=]{1,200}$");
 
   /** What tools read, and what is noted of the file, not of the text. */
   private static final PrefilteredPattern OF_TOOLS =
       PrefilteredPattern.compile(
           "(?i)^[\\s#@!]*(?:stet|start|begin|end|toc|doctoc|omit|prettier|markdownlint|textlint|vale|cspell|spell|lint|eslint|alex|remark|vim?|emacs|anchor|include|import|all-contributors|x-release|region|endregion|more|truncate|excerpt|badges?|slide|notes?|SPDX|licen[cs]ed?|copyright)\\b"
-              + "|(?:auto-?|automatically )?(?:generated|maintained|updated|managed) (?:by|from|with|automatically)|\\bdo not (?:edit|modify|remove|delete|change)\\b|\\]\\(|://");
+              + "|(?:auto-?|automatically )?(?:(?:re)?generate[ds]?|maintained|updated|managed) (?:by|from|with|automatically)|\\bdo not (?:edit|modify|remove|delete|change)\\b|\\]\\(|://");
 
   /** With so many places left to fill, a comment is another of them. */
   private static final int SURE = 3;
@@ -75,6 +84,7 @@ final class SourceComments {
       return List.of();
     }
     int signs = document.get(Template.ANALYSIS).signs();
+    long fillings = comments.stream().filter(SourceComments::isFilling).count();
     long telling = comments.stream().filter(SourceComments::tells).count();
     long phrases =
         comments.stream().filter(comment -> !tells(comment) && isPhrase(comment)).count();
@@ -83,10 +93,12 @@ final class SourceComments {
             ? telling > 0
             : isCustom(telling, phrases)
                 || (telling > 0 && isCustom(placed(document, comments), phrases));
+    boolean form = fillings >= SURE || (fillings > 0 && (signs >= SURE || telling > 0));
     List<Found> found = new ArrayList<>();
     for (Evidence comment : comments) {
       boolean told = tells(comment);
       if (told
+          || (form && isFilling(comment))
           || (custom && isPhrase(comment))
           || (signs >= SURE && isOfSetting(comment))
           || (signs > 0 && isAllOfItsSection(document, comment, signs >= SURE))) {
@@ -94,6 +106,7 @@ final class SourceComments {
             new Found(
                 comment.span(),
                 !told
+                    || form
                     || signs > 0
                     || telling >= SEVERAL
                     || isAllOfItsSection(document, comment, false)));
@@ -119,6 +132,13 @@ final class SourceComments {
       placed += under && (tells(comment) || isPhrase(comment)) ? 1 : 0;
     }
     return placed;
+  }
+
+  /** Whether nothing but {@code comment} stands in an item, in a cell, behind a label. */
+  private static boolean isFilling(Evidence comment) {
+    return "bare".equals(comment.details().get("place"))
+        && FILLING.isIn(comment.words())
+        && !OF_TOOLS.isIn(comment.words());
   }
 
   private static boolean tells(Evidence comment) {

@@ -170,6 +170,9 @@ final class EmptySection implements Rule {
       reporter.report(
           Problem.of(info, heading.span()).with("heading", document.text(heading).strip()));
     }
+    for (Span title : EmptyPoints.in(document)) {
+      reporter.report(Problem.of(info, title).with("heading", title.of(document.text()).strip()));
+    }
     report(document, empty, reporter);
     onlyAdvised(document, reporter);
   }
@@ -283,7 +286,10 @@ final class EmptySection implements Rule {
     return document.evidence().stream()
         .filter(evidence -> evidence.kind() == Evidence.Kind.COMMENT)
         .filter(evidence -> evidence.span().start() >= from && evidence.span().start() < to)
-        .anyMatch(evidence -> COMMENT.matcher(evidence.words()).lookingAt());
+        .anyMatch(
+            evidence ->
+                "bare".equals(evidence.details().get("place"))
+                    || COMMENT.matcher(evidence.words()).lookingAt());
   }
 
   /**

@@ -1,0 +1,60 @@
+package dev.stet.rules.placeholder;
+
+import dev.stet.core.document.Block;
+import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Document;
+import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
+import dev.stet.core.search.PrefilteredPattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+
+/**
+ * Lines of an unfilled form that only show what could be written there: {@code - e.g. broken tools,
+ * late lorries}; and in plain text, whose reader sees the marks, lines all in italics. Asked for
+ * only where much else is left to fill.
+ */
+final class ExampleLines {
+  /** An item or a field that begins with its example. */
+  private static final PrefilteredPattern EXAMPLE =
+      PrefilteredPattern.compile(
+          "(?:^|\\n)[ \\t]*(?:(?:[-*+•|]|[0-9]{1,2}[.)])[ \\t]+){0,3}([*_(]{0,3}[eE]\\.g\\.[,:]?[*_]{0,3}[,:]?[ \\t]+[^\\n|]{4,300})");
+
+  private static final PrefilteredPattern ITALIC =
+      PrefilteredPattern.compile(
+          "(?:^|\\n)[ \\t]*(?:(?:[-*+•|]|[0-9]{1,2}[.)])[ \\t]+){0,3}(\\*[^*\\s][^*\\n]{6,300}\\*|_[^_\\s][^_\\n]{6,300}_)[ \\t]*(?=\\n|$)");
+
+  private ExampleLines() {}
+
+  /** Such lines of {@code document}, in order. */
+  static List<Span> in(Document document) {
+    boolean plain = document.mediaType().equals("text/plain");
+    if (!EXAMPLE.isIn(document.folded()) && !(plain && ITALIC.isIn(document.folded()))) {
+      return List.of();
+    }
+    List<Span> found = new ArrayList<>();
+    for (Block block : Prose.blocks(document)) {
+      boolean item = block.kind() == BlockKind.LIST_ITEM;
+      if (block.role() == Role.BODY && (item || block.kind() == BlockKind.PARAGRAPH)) {
+        take(EXAMPLE, document, block, found);
+        if (plain) {
+          take(ITALIC, document, block, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static void take(
+      PrefilteredPattern pattern, Document document, Block block, List<Span> found) {
+    Matcher line = pattern.matcher(block.span().of(document.folded()));
+    while (line.find()) {
+      Span words =
+          new Span(block.span().start() + line.start(1), block.span().start() + line.end(1));
+      if (found.stream().noneMatch(words::overlaps)) {
+        found.add(words);
+      }
+    }
+  }
+}
