@@ -553,6 +553,13 @@ final class MarkdownText {
             start(image, text.sourceEnd()),
             end(image, text.sourceEnd()),
             text);
+        if (image.getFirstChild() == null) {
+          PageMarkup.picture(
+              image.getDestination(),
+              start(image, text.sourceEnd()),
+              end(image, text.sourceEnd()),
+              text);
+        }
         pictures.add(image);
       } else if (node instanceof Link link) {
         int start = text.length();

@@ -73,6 +73,17 @@ final class PageMarkup {
       Pattern.compile(
           "(?i)data:image/(?:gif;base64,R0lGODlhAQABA|svg\\+xml|png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB)[\\s\\S]*|(?:\\S*/)?(?:spacer|blank|pixel|transparent|1x1|lazy(?:load)?|loading|grey|placeholder)[-_0-9x]*\\.(?:gif|png|svg)(?:\\?\\S*)?");
 
+  /**
+   * A picture of a site's own stock: of its template, a button's, a face beside a name. What
+   * writers show lies where they have put it, in folders by date or with their text.
+   */
+  private static final Pattern STOCK =
+      Pattern.compile(
+          "(?i)(?:https?:)?//[^/]+/(?:\\S*/)?(?:dist|toolbar|skins?|themes?|templates?|sprites?|emojis?|avatars?|wp-includes|plugins)/\\S*\\.(?:png|gif|svg|webp|jpe?g)\\S*"
+              + "|(?:https?:)?//[^/]*\\b(?:avatars?|gravatar)\\b[^/]*/\\S*"
+              + "|(?:https?:)?//[^/]+/\\S*/(?:icons?|btn|button|avatar|arrow)(?:[-_]\\S*)?\\.(?:png|gif|svg|webp|jpe?g)\\S*"
+              + "|(?:https?:)?//[^/]+/\\S*[-_](?:icon|btn|button|avatar|arrow|active|hover)\\.(?:png|gif|svg|webp|jpe?g)\\S*");
+
   private static final Pattern SCRIPT = Pattern.compile("(?i)javascript:.*");
 
   private PageMarkup() {}
@@ -85,6 +96,13 @@ final class PageMarkup {
   /** Tells {@code text} of such an address, which stands from {@code start} to {@code end}. */
   static void address(String address, int start, int end, MarkupText text) {
     if (isAddress(address)) {
+      text.pageMarkup(shown(address), Math.min(start, end), end);
+    }
+  }
+
+  /** Tells {@code text} of a picture without words that is of a site's stock. */
+  static void picture(String address, int start, int end, MarkupText text) {
+    if (STOCK.matcher(address).matches()) {
       text.pageMarkup(shown(address), Math.min(start, end), end);
     }
   }

@@ -40,6 +40,14 @@ final class PageFoot {
   private static final int WIDEST_LIST = 12;
   private static final int FEWEST_WORDS = 4;
 
+  private static final int SHORTEST_HAN_TITLE = 8;
+  private static final int LONGEST_HAN_TITLE = 48;
+
+  /** A sentence, a field of the text's own, its appendix, its points. */
+  private static final PrefilteredPattern HAN_TEXT =
+      PrefilteredPattern.compile(
+          "[。；;]|[:：]|^(?:附[件表录：:]|抄[送报]|[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.．])|[年月]\\s?[0-9一二三四五六七八九十]{1,3}\\s?日$|[{}=<>]");
+
   /** 200 g of flour, 0.5 l: what a recipe or an order lists. */
   private static final PrefilteredPattern AMOUNT =
       PrefilteredPattern.compile("^[-–•*]?\\s?[0-9½¼¾][0-9./,]*\\s?(?:x |×|[a-z]{1,5}\\b)");
@@ -198,8 +206,15 @@ final class PageFoot {
   /** The title of another page, or a question that it answers. */
   private boolean isTitle(int i) {
     String line = document.text(document.blocks().get(i)).strip();
+    if (!isLatin(line)) {
+      return lines.get(i).headline() && line.length() >= SHORTEST_HAN_TITLE;
+    }
     return (lines.get(i).headline() || line.endsWith("?"))
         && line.chars().filter(c -> c == ' ').count() >= FEWEST_WORDS - 1;
+  }
+
+  private static boolean isLatin(String line) {
+    return line.chars().allMatch(c -> c < 0x2E80);
   }
 
   private boolean mayBe(int i) {
@@ -217,6 +232,6 @@ final class PageFoot {
         && Numbering.of(document, block) == null
         && line.length() <= LONGEST_NOTICE
         && !AMOUNT.isIn(line)
-        && line.chars().noneMatch(c -> c >= 0x2E80);
+        && (isLatin(line) || (line.length() <= LONGEST_HAN_TITLE && !HAN_TEXT.isIn(line)));
   }
 }

@@ -234,8 +234,8 @@ final class PageRemarks {
 
   /** Whether {@code line}, in folded text, is a remark that proves a site. */
   static boolean isSign(String line) {
-    if (line.length() > LONGEST) {
-      return false;
+    if (line.isEmpty() || line.length() > LONGEST) {
+      return false; // a picture without words has a line and says nothing
     }
     char last = line.charAt(line.length() - 1);
     boolean figure = line.chars().anyMatch(c -> c >= '0' && c <= '9');

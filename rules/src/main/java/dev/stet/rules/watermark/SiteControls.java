@@ -159,6 +159,7 @@ final class SiteControls {
       column(document, lines, controls);
       PageLists.addTo(controls, document);
       PageRemarks.addTo(controls, document, lines);
+      CaptureMarks.addTo(controls, document, lines);
       Widgets.addTo(controls, document, lines);
       StoryFeeds.addTo(controls, document);
       LinkCards.addTo(controls, document, lines);

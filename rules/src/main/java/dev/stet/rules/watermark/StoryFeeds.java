@@ -64,6 +64,26 @@ final class StoryFeeds {
       last = i;
     }
     mark(controls, first, last, stories);
+    dated(controls);
+  }
+
+  /** Headlines that each have, alone on the line below, when they were posted to the minute. */
+  private void dated(BitSet controls) {
+    for (int from = 0; from + 1 < blocks.size(); ) {
+      int to = from;
+      while (to + 1 < blocks.size() && isHeadline(to) && isMinute(to + 1)) {
+        to += 2;
+      }
+      if (to - from >= 2 * FEWEST) {
+        controls.set(from, to);
+      }
+      from = Math.max(to, from + 1);
+    }
+  }
+
+  private boolean isMinute(int i) {
+    String line = line(i, LONGEST_LINE);
+    return line != null && line.indexOf(':') > 0 && WHEN.matcher(line).matches();
   }
 
   /** Whether block {@code i} is the cut beginning of a text, with a headline before it. */
@@ -76,7 +96,11 @@ final class StoryFeeds {
     if (!cut || (words.endsWith(ELLIPSES) && !isWhen(i + 1))) {
       return false;
     }
-    String headline = line(i - 1, LONGEST_HEADLINE);
+    return isHeadline(i - 1);
+  }
+
+  private boolean isHeadline(int i) {
+    String headline = line(i, LONGEST_HEADLINE);
     return headline != null
         && headline.length() >= SHORTEST_HEADLINE
         && "。，；：,.;:、…".indexOf(headline.charAt(headline.length() - 1)) < 0

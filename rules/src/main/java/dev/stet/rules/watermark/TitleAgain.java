@@ -35,6 +35,7 @@ final class TitleAgain implements Rule {
   private static final Pattern WORDS = Pattern.compile("\\S+(?: \\S+){3,}");
 
   private static final int LONGEST = 60;
+  private static final int LONGEST_OF_A_LATIN = 120;
 
   /** Among how many blocks at the head, and of how many lines, the title is looked for. */
   private static final int HEAD = 15;
@@ -111,6 +112,9 @@ final class TitleAgain implements Rule {
       String text = document.text(block).strip();
       Title before = said(titles, text);
       Block head = i > 0 ? blocks.get(i - 1) : block;
+      if (before == null && i == 1 && isHeadOf(block, text, document.text(head).strip())) {
+        before = new Title(words(text), head.span());
+      }
       if (before == null && isPieceTitle(document.text(head).strip(), text)) {
         before = new Title(words(text), head.span());
       }
@@ -125,7 +129,7 @@ final class TitleAgain implements Rule {
       } else if (i < HEAD
           && lines < MOST_LINES
           && block.kind() != BlockKind.LIST_ITEM
-          && text.length() <= LONGEST
+          && text.length() <= (isLatin(text) ? LONGEST_OF_A_LATIN : LONGEST)
           && !FIELD.matcher(text).lookingAt()
           && !SENTENCE.matcher(text).matches()
           && (controls.speaks(i) || add(titles, text, block.span()))) {
@@ -231,6 +235,15 @@ final class TitleAgain implements Rule {
       }
     }
     return titles.size() > known;
+  }
+
+  /** A name, and directly below it a heading that says the same: a page's title, and the text's. */
+  private static boolean isHeadOf(Block block, String text, String head) {
+    return block.kind() == BlockKind.HEADING && text.length() >= SHORTEST && text.equals(head);
+  }
+
+  private static boolean isLatin(String text) {
+    return text.chars().allMatch(c -> c < 0x2E80);
   }
 
   private static String words(String text) {

@@ -214,6 +214,7 @@ final class VisitorPrompt implements Rule {
     String line = line(document, i).strip();
     return i > 0
         && i + 1 < document.blocks().size()
+        && !line.isEmpty()
         && line.length() <= LONGEST_HEADING
         && Character.isUpperCase(line.charAt(0))
         && Character.isLowerCase(line.charAt(line.length() - 1))
