@@ -12,6 +12,7 @@ import dev.stet.rules.pack.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -222,16 +223,16 @@ final class EmptyPlaces {
    * for values.
    */
   private int units(int from) {
-    int table = blocks.get(from).cell().table();
+    int table = cell(from).table();
     List<Span> units = new ArrayList<>();
     List<Span> amounts = new ArrayList<>();
     int count = 0;
     boolean signsOnly = false;
     int at = from;
     while (isOf(table, at)) {
-      int row = blocks.get(at).cell().row();
+      int row = cell(at).row();
       Span unit = null;
-      for (; isOf(table, at) && blocks.get(at).cell().row() == row; at++) {
+      for (; isOf(table, at) && cell(at).row() == row; at++) {
         Span span = blocks.get(at).span();
         String words = document.text(blocks.get(at));
         if (UNIT.matcher(words).matches()) {
@@ -253,6 +254,10 @@ final class EmptyPlaces {
       found.addAll(units);
     }
     return at;
+  }
+
+  private Cell cell(int at) {
+    return Objects.requireNonNull(blocks.get(at).cell());
   }
 
   private boolean isOf(int table, int at) {
