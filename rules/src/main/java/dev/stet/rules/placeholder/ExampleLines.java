@@ -37,23 +37,26 @@ final class ExampleLines {
     for (Block block : Prose.blocks(document)) {
       boolean item = block.kind() == BlockKind.LIST_ITEM;
       if (block.role() == Role.BODY && (item || block.kind() == BlockKind.PARAGRAPH)) {
-        take(EXAMPLE, document, block, found);
+        List<Span> lines = new ArrayList<>();
+        take(EXAMPLE, document, block, lines);
         if (plain) {
-          take(ITALIC, document, block, found);
+          take(ITALIC, document, block, lines);
         }
+        lines.sort(null);
+        found.addAll(lines);
       }
     }
     return found;
   }
 
   private static void take(
-      PrefilteredPattern pattern, Document document, Block block, List<Span> found) {
+      PrefilteredPattern pattern, Document document, Block block, List<Span> lines) {
     Matcher line = pattern.matcher(block.span().of(document.folded()));
     while (line.find()) {
       Span words =
           new Span(block.span().start() + line.start(1), block.span().start() + line.end(1));
-      if (found.stream().noneMatch(words::overlaps)) {
-        found.add(words);
+      if (lines.stream().noneMatch(words::overlaps)) {
+        lines.add(words);
       }
     }
   }

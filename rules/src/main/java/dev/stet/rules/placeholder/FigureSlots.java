@@ -8,6 +8,7 @@ import dev.stet.rules.pack.Surroundings;
 import dev.stet.rules.placeholder.Masks.Certainty;
 import dev.stet.rules.placeholder.Slots.Slot;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,6 +64,8 @@ final class FigureSlots {
       return List.of();
     }
     boolean works = WORKS.isIn(text);
+    BitSet taken = new BitSet(text.length());
+    slots.forEach(slot -> taken.set(slot.span().start(), slot.span().end()));
     List<Slot> found = new ArrayList<>();
     Matcher figure = MEASURED.matcher(text);
     while (figure.find()) {
@@ -72,7 +75,7 @@ final class FigureSlots {
               || Signs.isCurrency(text.charAt(Math.max(0, span.start() - 1)));
       if ((sure || !works)
           && !Surroundings.holds(document, Inside.INLINE_CODE, span)
-          && slots.stream().noneMatch(slot -> slot.span().overlaps(span))) {
+          && taken.get(span.start(), span.end()).isEmpty()) {
         found.add(new Slot(span, Certainty.CERTAIN, false));
       }
     }

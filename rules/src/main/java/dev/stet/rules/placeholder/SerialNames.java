@@ -46,6 +46,8 @@ final class SerialNames {
                   + " requirement procedure response steps")
               .split(" ", -1));
 
+  private static final Pattern BULLET = Pattern.compile("^[-*+•\\s]+");
+
   private static final int LONGEST = 80;
   private static final int FEWEST = 2;
 
@@ -121,11 +123,11 @@ final class SerialNames {
 
   /** Whether dots for more of the same end a list: even days are then nobody's in particular. */
   private boolean isOpen(List<Block> items) {
-    return items.size() > FEWEST
-        && SerialHeadings.ELLIPSIS
-            .matcher(
-                document.text(items.get(items.size() - 1)).replaceFirst("^[-*+•\\s]+", "").strip())
-            .matches();
+    if (items.size() <= FEWEST) {
+      return false;
+    }
+    String last = document.text(items.get(items.size() - 1));
+    return SerialHeadings.ELLIPSIS.matcher(BULLET.matcher(last).replaceFirst("").strip()).matches();
   }
 
   private static boolean isNumber(String sign, int number) {
