@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PrefilteredPattern {
   /** Longer than any text, so that its matcher need not look at one. */
-  private static final Pattern NEVER = Pattern.compile("(?!)x{2000000000}");
+  static final Pattern NEVER = Pattern.compile("(?!)x{2000000000}");
 
   private final String regex;
   private final int flags;
@@ -128,6 +128,11 @@ public final class PrefilteredPattern {
   /** Whether all of {@code text} is a match. */
   public boolean matches(String text) {
     return mayMatch(text, 0, text.length(), false) && pattern().matcher(text).matches();
+  }
+
+  /** What it was compiled from. */
+  String regex() {
+    return regex;
   }
 
   /** Words of which every match holds one; none if it needs none. */

@@ -5,6 +5,7 @@ import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.BranchedPattern;
 import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.pack.RulePattern.Inside;
 import dev.stet.rules.pack.Surroundings;
@@ -49,8 +50,8 @@ final class LostFigures {
   /** The measure words with which things are counted. */
   private static final String COUNTED = "(?:人次|户次|[个户家名件次场起座处所条台辆头只株份期项])";
 
-  private static final PrefilteredPattern PLACE =
-      PrefilteredPattern.compile(
+  private static final BranchedPattern PLACE =
+      BranchedPattern.compile(
           // 人均元, 税收达到元, 折合美元
           "(?:人均|户均|亩均|"
               + MEASURED
@@ -127,8 +128,11 @@ final class LostFigures {
       if (block.role() == Role.CODE || block.cell() != null) {
         continue;
       }
-      places += collect(PLACE, document, block, found);
-      collect(PERHAPS, document, block, perhaps);
+      String text = document.folded();
+      int start = block.span().start();
+      int end = block.span().end();
+      places += collect(PLACE.matcherSeeingMore(text, start, end), document, found);
+      collect(PERHAPS.matcherSeeingMore(text, start, end), document, perhaps);
     }
     if (places < FEWEST || places * KEPT < figures(document, places * KEPT + 1)) {
       return List.of();
@@ -144,11 +148,8 @@ final class LostFigures {
     return List.copyOf(apart);
   }
 
-  /** Adds the places of {@code block} and gives how many they are. */
-  private static int collect(
-      PrefilteredPattern pattern, Document document, Block block, List<Span> found) {
-    Matcher place =
-        pattern.matcherSeeingMore(document.folded(), block.span().start(), block.span().end());
+  /** Adds what {@code place} finds and gives how many places those are. */
+  private static int collect(Matcher place, Document document, List<Span> found) {
     int places = 0;
     while (place.find()) {
       Span span = new Span(place.start(), place.end());

@@ -10,6 +10,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.search.BranchedPattern;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,8 +31,8 @@ final class SynonymSwap implements Rule {
   private static final String BASIC =
       "(?:情况|信息|概况|议程|知识|技能|技术|农田|医疗|养老|工资|公共服务|药物|操作|步骤|流程|参数|资料|形式|功能|类型|框架|数据|条件|内容|结构|构成|常识)";
 
-  private static final PrefilteredPattern FRAME =
-      PrefilteredPattern.compile(
+  private static final BranchedPattern FRAME =
+      BranchedPattern.compile(
           // 部分: a number of them, of which something is made
           "[一二两三四五六七八九十几0-9]大?局部(?=[组构][成]|内容|[，。：:；]|$)|第[一二三四五六七八九十0-9]{1,2}局部"
               + "|根本"
