@@ -22,7 +22,7 @@ final class RequiredWords {
   private static final int MOST_CHARACTERS = 12;
 
   /** Words that stand more often than this, by a guess, keep no text from the pattern. */
-  private static final double TOO_COMMON = 0.02;
+  private static final double TOO_COMMON = 0.021;
 
   /** What a word more to look for costs, as if it were found at so many places. */
   private static final double COST = 0.000_000_1;

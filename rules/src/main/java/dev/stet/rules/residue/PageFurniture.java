@@ -246,8 +246,9 @@ final class PageFurniture implements Rule {
               || JOURNAL.matches(words)
               || TITLE_AND_PAGE.matcher(words).matches()
               || ((i == 0 || i + 1 == lines.size()) && TITLE_AND_EDGE.matcher(words).matches())
-              || (!line.parted().isEmpty() && isEdge(words))
-              || (isSetApart(lines, i) && SPREAD.matcher(words).matches()))) {
+              || (isSetApart(lines, i)
+                  && ((!line.parted().isEmpty() && isEdge(words))
+                      || SPREAD.matcher(words).matches())))) {
         report(line, info.severity(), reporter);
       } else if (figure && line.isNumber()) {
         if (line.indent() >= EDGE && isAlone(lines, i)) {
@@ -604,7 +605,6 @@ final class PageFurniture implements Rule {
     }
   }
 
-  /** Whether neither a number nor columns stand round line {@code at}. */
   /** Whether neither the line before nor the one after has columns, as a table's rows have. */
   private static boolean isSetApart(List<Line> lines, int at) {
     return !hasColumns(lines, at - 1) && !hasColumns(lines, at + 1);
@@ -614,6 +614,7 @@ final class PageFurniture implements Rule {
     return at >= 0 && at < lines.size() && WIDE.isIn(lines.get(at).words());
   }
 
+  /** Whether neither a number nor columns stand round line {@code at}. */
   private static boolean isAlone(List<Line> lines, int at) {
     return isText(lines, at - 1) && isText(lines, at + 1);
   }

@@ -178,7 +178,10 @@ record Differences(Quantity one, Quantity other, Quantity apart) {
         Quantity whole = values.figure(inOrder ? first : second);
         Quantity part = values.figure(inOrder ? second : first);
         Quantity rest = values.figure(last);
-        Interval left = Figures.beside(whole, part).minus(Figures.beside(part, whole));
+        boolean negative = isNegative(values.text(), rest);
+        Quantity more = negative ? part : whole;
+        Quantity less = negative ? whole : part;
+        Interval left = Figures.beside(more, less).minus(Figures.beside(less, more));
         BigDecimal right = whole.value().subtract(part.value()).abs();
         boolean slip =
             right.signum() > 0
@@ -195,6 +198,14 @@ record Differences(Quantity one, Quantity other, Quantity apart) {
       }
     }
     return null;
+  }
+
+  /** {@code 自然增长人口-457人}: the part is the greater. */
+  private static boolean isNegative(String text, Quantity rest) {
+    int before = rest.span().start() - 1;
+    return before > 0
+        && "-−－".indexOf(text.charAt(before)) >= 0
+        && !Character.isDigit(text.charAt(before - 1));
   }
 
   /** The differences of {@code values} that are not those of their figures. */

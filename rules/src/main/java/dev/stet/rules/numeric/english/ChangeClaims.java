@@ -219,6 +219,7 @@ final class ChangeClaims {
         || OTHERWISE.isIn(paragraph.sentence(claim.sentence()))
         || ON_AVERAGE.isIn(lead)
         || tail.startsWith(" on average")
+        || tail.startsWith(" to %")
         || one.value().compareTo(two.value()) == 0
         || two.value().signum() <= 0
         || one.value().signum() <= 0

@@ -167,7 +167,8 @@ public record EnglishProducts(Figure each, Figure count, Figure total, boolean m
         && (OF_EACH.matcher(first).matches() || (each && EVERYONE.matcher(first).matches()))
         && ((each && SO.matcher(second).matches()) || inAll)) {
       Figure converted = inUnitOf(text, two, three);
-      boolean weighed = each || !unit(text, two).isEmpty();
+      // four hedgerows of 200 m, 96 in all: the sum is of the hedgerows
+      boolean weighed = each || !(unit(text, two).isEmpty() || unit(text, three).isEmpty());
       return converted == null || !weighed
           ? null
           : new EnglishProducts(converted, one, three, false);

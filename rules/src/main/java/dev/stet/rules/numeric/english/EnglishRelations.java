@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EnglishRelations {
   /** Figures that were not measured on the two: a mean of years, a price without its rise. */
+  /** {@code 40 at £3, 118 a 4}: what each of them is, not how many they are. */
+  private static final PrefilteredPattern MEASURE = PrefilteredPattern.compile(" at $|\\ban? $");
+
   private static final PrefilteredPattern OTHERWISE =
       PrefilteredPattern.compile(
           "\\b(?:on average|a year,|annually|per annum|annualised|like-for-like|constant|real terms|adjusted|seasonally|compound|estimated|expected|forecast|capacity of|up to|at least|runs|innings|wickets|discount)\\b");
@@ -264,10 +267,9 @@ public final class EnglishRelations {
       List<Figure> row = new ArrayList<>();
       for (int i = end - 1; i >= start; i--) {
         Figure part = at.get(i);
-        boolean each = i > 3 && words.substring(i - 4, i).equals(" at ");
         if (part == null
             || part.equals(last)
-            || each
+            || MEASURE.isIn(words.substring(Math.max(0, i - 4), i))
             || part.percent()
             || (part.counts() && !last.counts())) {
           continue;

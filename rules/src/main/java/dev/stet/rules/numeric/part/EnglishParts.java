@@ -22,7 +22,9 @@ final class EnglishParts {
   record Whole(Span span, Figure total, List<Figure> parts) {
     /** Whether the parts make {@code other}. */
     boolean makes(Figure other) {
-      return other.alike(total) && meets(other, parts);
+      List<Figure> all = new ArrayList<>(parts);
+      all.add(total); // nine members, four of them independent, two executive and three nominated
+      return other.alike(total) && (meets(other, parts) || meets(other, all));
     }
 
     BigDecimal sum() {
@@ -99,6 +101,9 @@ final class EnglishParts {
       PrefilteredPattern.compile(
           "\\b(?:about|nearly|almost|over|some|around|roughly|approximately|approaching|a fraction of|(?:more|less|fewer) than|upwards? of|up to|at least|at most)\\s+$",
           Pattern.CASE_INSENSITIVE);
+
+  /** {@code 392 a 4, 148 a 3}: what they gave, not how many did. */
+  private static final PrefilteredPattern SCORE = PrefilteredPattern.compile("\\ban? $");
 
   private static final PrefilteredPattern TOGETHER_BEFORE =
       PrefilteredPattern.compile("\\b(?:in all|together|altogether|in total),?\\s+$");
@@ -202,6 +207,8 @@ final class EnglishParts {
               && (figure.step().compareTo(BigDecimal.ONE) < 0)
                   == (total.step().compareTo(BigDecimal.ONE) < 0)
               && !year(figure)
+              && !SCORE.isIn(
+                  text.substring(Math.max(0, figure.span().start() - 6), figure.span().start()))
               && !DAY.matcher(between).lookingAt();
       if (like) {
         row.add(0, figure);
