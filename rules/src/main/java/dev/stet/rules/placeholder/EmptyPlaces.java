@@ -53,6 +53,11 @@ final class EmptyPlaces {
       Pattern.compile(
           "[A-Z][^:\\n.!?]{1,32}: \\S|[\\p{IsHan}]{2,8}[:：][ \\u3000]?[\\p{IsHan}A-Za-z0-9]");
 
+  /** What is told of a party or of a person, below the label that names it. */
+  private static final Pattern PARTICULAR =
+      Pattern.compile(
+          "[*_]{0,2}(?:Signature|Signed|By|Name|Title|Position|Address|E-?mail|Phone|Tel|Website)\\b");
+
   private static final Pattern WORD = Pattern.compile("[^A-Za-z]+");
 
   private static final Pattern UNIT = Pattern.compile("[*_\\s]*[$€£¥%][*_\\s]*");
@@ -152,7 +157,8 @@ final class EmptyPlaces {
 
   /** Ends a run of labels; what {@code next} holds may be what the last of them announces. */
   private void end(@Nullable Block next) {
-    boolean answered = next != null && VALUE.matcher(document.text(next)).lookingAt();
+    boolean answered =
+        next != null && VALUE.matcher(document.text(next)).lookingAt() && !isHeadOf(next);
     boolean over =
         next == null
             || answered
@@ -179,6 +185,24 @@ final class EmptyPlaces {
       found.addAll(run);
     }
     run.clear();
+  }
+
+  /**
+   * Whether the last label is the head of what follows: of a list below it, or of the particulars
+   * of a party that it names.
+   */
+  private boolean isHeadOf(Block next) {
+    if (run.isEmpty()) {
+      return false;
+    }
+    String label = run.get(run.size() - 1).of(document.text());
+    boolean list = next.kind() == BlockKind.LIST_ITEM && lastKind != BlockKind.LIST_ITEM;
+    return list || namesParty(label, document.text(next));
+  }
+
+  /** {@code Buyer:} over {@code Signature: …}: the label has the particulars of what it names. */
+  static boolean namesParty(String label, String next) {
+    return PARTICULAR.matcher(next).lookingAt() && !PARTICULAR.matcher(label).lookingAt();
   }
 
   /** Whether one of the labels asks for a particular; in English all are taken to. */

@@ -223,6 +223,9 @@ final class EmptyValue implements Rule {
     if (last && (at + 1 >= lines.size() || !lines.get(at + 1).follows(line))) {
       return false;
     }
+    if (last && EmptyPlaces.namesParty(entry.name(), lines.get(at + 1).entries().get(0).name())) {
+      return false;
+    }
     if (last && ORDINAL.isIn(lines.get(at + 1).entries().get(0).name())) {
       return false; // 采购需求：, and then 标项一：…
     }
