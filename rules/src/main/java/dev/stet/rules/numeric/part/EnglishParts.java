@@ -97,6 +97,10 @@ final class EnglishParts {
   private static final PrefilteredPattern TYPICAL =
       PrefilteredPattern.compile("\\b(?:[Aa]verage|[Mm]ean|[Tt]ypical)\\b[^.;]*$");
 
+  /** {@code Of these, 118 happened in the first year, 52 in the second}: the first of the parts. */
+  private static final PrefilteredPattern OF_THESE =
+      PrefilteredPattern.compile("\\b[Oo]f (?:these|those|them|which|whom),? $");
+
   private static final PrefilteredPattern ROUGHLY =
       PrefilteredPattern.compile(
           "\\b(?:about|nearly|almost|over|some|around|roughly|approximately|approaching|a fraction of|(?:more|less|fewer) than|upwards? of|up to|at least|at most)\\s+$",
@@ -265,6 +269,7 @@ final class EnglishParts {
     }
     if (OTHERWISE.isIn(text.substring(total.span().end(), from))
         || TYPICAL.isIn(lead)
+        || OF_THESE.isIn(lead)
         || ROUGHLY.isIn(lead)) {
       return null;
     }

@@ -61,6 +61,10 @@ public final class PartsTotal extends NumericRule {
       PrefilteredPattern.compile(
           "兼任|重合|既[^,;。]{1,10}又|[有为][^,;。]{0,6}兼有|重复(?:计|统计|申报|报名)|(?:有|存在|其中)[^,;。]{0,8}(?:重复|重叠|交叉)|不重复计|折算|计入[^,;。、]{0,6}\\d");
 
+  /** 人均可支配收入3.6万元。其中城镇居民4.3万元: a mean is no sum of others. */
+  private static final PrefilteredPattern PER_HEAD =
+      PrefilteredPattern.compile("[人户亩村]均|平均|每[\\p{IsHan}]");
+
   /** How a sentence begins that tells the parts of what the one before has told. */
   private static final PrefilteredPattern DIVIDES =
       PrefilteredPattern.compile("^(?:其中|[按从][\\p{IsHan}]{2,6}(?:看|分|划分|来看),)");
@@ -269,7 +273,17 @@ public final class PartsTotal extends NumericRule {
             .filter(one -> Figures.sameUnit(one, parts.get(0)) && one.exact())
             .toList();
     Interval sum = Parts.sum(parts);
+    // 零售总额8.2亿元。按地域分,…。按类型分,商品7.1亿元,餐饮1.1亿元: the whole was told earlier
+    boolean earlier =
+        passage.around().stream()
+            .anyMatch(
+                one ->
+                    one.span().end() <= passage.span().start()
+                        && Figures.sameUnit(one, parts.get(0))
+                        && one.interval().overlaps(sum));
     if (!wholes.isEmpty()
+        && !earlier
+        && !PER_HEAD.isIn(before.sentence())
         && !Parts.addUpEarlier(passage.text(), parts, wholes.get(0))
         && wholes.stream().noneMatch(one -> one.interval().overlaps(sum))) {
       reporter.report(

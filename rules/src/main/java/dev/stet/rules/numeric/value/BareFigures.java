@@ -203,8 +203,8 @@ public final class BareFigures implements Check {
       }
     } else if (bare == 1
         && ((AMOUNT.isIn(lead) && !isPopulation(value, lead))
-            || amongCounts(passage, index, lead)
-            || amongMeasures(passage, index, lead))) {
+            || (value.value().compareTo(BigDecimal.ONE) >= 0 // 差异率小于0.15: a ratio needs none
+                && (amongCounts(passage, index, lead) || amongMeasures(passage, index, lead))))) {
       reporter.report(
           Problem.of(unit, value.span()).with("value", value.span().of(passage.text())));
     }
