@@ -11,14 +11,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tables whose lines were drawn by nothing but space: lines in a row that part into the same number
- * of cells at tabs, wide gaps, ideographic or single spaces, or commas. Found in text that has no
- * tables of its own.
+ * of cells at tabs, wide gaps, ideographic or single spaces, or commas; or by {@code |}, as in
+ * Markdown, in a text that is none. Found in text that has no tables of its own.
  */
 final class FlatTables {
   private static final Pattern TOTAL =
       Pattern.compile("(?:Total|TOTAL|All|Sum|Overall total|合计|总计|共计)\\s?:?");
   private static final int FEWEST_ROWS = 3;
   private static final int LONGEST_LINE = 200;
+  private static final int LONGEST_DRAWN = 600;
+
+  /** Between the head of a table that is drawn and its rows. */
+  private static final Pattern RULE =
+      Pattern.compile("\\s*\\|?(?:\\s*:?-+:?\\s*\\|)+\\s*(?::?-+:?)?\\s*");
+
   private static final int LONGEST_CELL = 40;
 
   private final String folded;
@@ -45,6 +51,7 @@ final class FlatTables {
 
   /** What parts the cells of a line. */
   private enum Gap {
+    DRAWN,
     WIDE,
     SPACE,
     COMMA,
@@ -54,6 +61,7 @@ final class FlatTables {
     boolean at(String text, int i) {
       char c = text.charAt(i);
       return switch (this) {
+        case DRAWN -> c == '|';
         case WIDE -> c == '\t' || c == '\u3000' || (c == ' ' && doubled(text, i));
         case SPACE -> c == ' ' || c == '\t' || c == '\u3000';
         case COMMA -> c == ',';
@@ -88,7 +96,11 @@ final class FlatTables {
     List<List<Span>> rows = new ArrayList<>();
     int last = -1;
     for (Span line : lines) {
-      List<Span> cells = line.length() > LONGEST_LINE ? List.of() : cells(text, line, gap);
+      if (gap == Gap.DRAWN && text.charAt(line.start()) == '|' && isRule(text, line)) {
+        last = line.end();
+        continue;
+      }
+      List<Span> cells = gap == Gap.DRAWN ? drawn(text, line) : undrawn(text, line, gap);
       cells = gap == Gap.TRAILING ? named(cells) : cells;
       boolean next = !rows.isEmpty() && line.start() - last <= 2;
       if (next && isHeaderOf(rows, cells, line, gap)) {
@@ -142,7 +154,7 @@ final class FlatTables {
         rows.size() > FEWEST_ROWS
             && TOTAL.matcher(rows.get(rows.size() - 1).get(0).of(folded)).matches();
     if (gap != Gap.TRAILING || totalled) {
-      add(rows);
+      add(rows, gap);
     }
   }
 
@@ -181,7 +193,38 @@ final class FlatTables {
         && cells.get(0).start() == line.start();
   }
 
-  private static List<Span> cells(String text, Span line, Gap gap) {
+  private static boolean isRule(String text, Span line) {
+    return RULE.matcher(text).region(line.start(), line.end()).matches();
+  }
+
+  /** The cells of {@code | a | | b |}, without the spaces round them. */
+  private static List<Span> drawn(String text, Span line) {
+    List<Span> cells = new ArrayList<>();
+    if (line.length() > LONGEST_DRAWN || text.charAt(line.start()) != '|') {
+      return cells;
+    }
+    int from = line.start() + 1;
+    for (int bar = text.indexOf('|', from);
+        bar >= 0 && bar < line.end();
+        bar = text.indexOf('|', from)) {
+      int start = from;
+      int end = bar;
+      while (start < end && text.charAt(start) == ' ') {
+        start++;
+      }
+      while (end > start && text.charAt(end - 1) == ' ') {
+        end--;
+      }
+      cells.add(new Span(start, end));
+      from = bar + 1;
+    }
+    return cells;
+  }
+
+  private static List<Span> undrawn(String text, Span line, Gap gap) {
+    if (line.length() > LONGEST_LINE) {
+      return List.of();
+    }
     List<Span> cells = new ArrayList<>();
     int start = -1;
     for (int i = line.start(); i <= line.end(); i++) {
@@ -201,11 +244,13 @@ final class FlatTables {
   }
 
   /**
-   * Adds the rows as a table if they are one: words at the left, and figures in most other cells.
+   * Adds the rows as a table if they are one: words at the left, and figures in most other cells,
+   * unless its lines are drawn.
    */
-  private void add(List<List<Span>> rows) {
+  private void add(List<List<Span>> rows, Gap gap) {
+    boolean drawn = gap == Gap.DRAWN;
     if (rows.size() < FEWEST_ROWS
-        || !rows.get(0).stream().allMatch(cell -> cell.length() <= LONGEST_CELL)) {
+        || !(drawn || rows.get(0).stream().allMatch(cell -> cell.length() <= LONGEST_CELL))) {
       return;
     }
     int figures = 0;
@@ -225,7 +270,7 @@ final class FlatTables {
         blocks.add(Block.of(BlockKind.TABLE_CELL, cell).withCell(Cell.at(0, row + header, column)));
       }
     }
-    if (figures * 2 > cells) {
+    if (drawn || figures * 2 > cells) {
       tables.add(
           new Table(
               firstNumber + tables.size(),
