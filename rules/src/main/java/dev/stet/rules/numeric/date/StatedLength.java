@@ -29,7 +29,7 @@ record StatedLength(Span span, int count, ChronoUnit unit) {
 
   private static final PrefilteredPattern BEHIND =
       PrefilteredPattern.compile(
-          "^(?:止|期间|的[\\p{IsHan}]{2,10}(?:过程)?中,[^。;\\d一二三四五六七八九十]{0,30})?(?:,\\s?inclusive)?[^。.;\\d一二三四五六七八九十]{0,12}?(?:为期|历时|共计|合计|共[\\p{IsHan}]{0,2}|总共|总计|时间(?:长)?达|长达|持续|连续[\\p{IsHan}]{0,4}|前后|时长|工期|期限为?|\\(|\\blast(?:ing|ed|s)|a total of|\\bfor|a term of|a period of|\\bi\\.e\\.)[为是]?\\s?"
+          "^(?:止|期间|的[\\p{IsHan}]{2,10}(?:过程)?中,[^。;\\d一二三四五六七八九十]{0,30})?(?:,\\s?inclusive)?(?:[^。.;\\d一二三四五六七八九十]{0,16}第[一二三四五六七八九十]{1,3}[届次期批])?[^。.;\\d一二三四五六七八九十]{0,12}?(?:为期|历时|共计|合计|共[\\p{IsHan}]{0,2}|总共|总计|时间(?:长)?达|长达|持续|连续[\\p{IsHan}]{0,4}|前后|时长|工期|期限为?|\\(|\\blast(?:ing|ed|s)|a total of|\\bfor|a term of|a period of|\\bi\\.e\\.)[为是]?\\s?"
               + LENGTH
               + NO_MORE,
           Pattern.CASE_INSENSITIVE);

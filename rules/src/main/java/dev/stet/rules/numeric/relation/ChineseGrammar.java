@@ -48,6 +48,12 @@ final class ChineseGrammar {
           relation(Kind.RATE, "[共总]G8(?<b>#)[^。%]{0,60}?,其中G14(?<a>#),G8率Y(?<c>%)"),
           relation(Kind.RATE, "(?<b>#)[^。%]{0,40}。其中,?G14(?<a>#),Y占Y(?<c>[%§])"),
           relation(Kind.RATE, "(?<a>#),(?:占|为|是|达|达到|相当于|完成)G14(?<b>#)的(?<c>[%§])"),
+          relation(
+              Kind.RATE,
+              "(?<w>[\\p{IsHan}]{2,5})(?<b>#)[^。;#]{0,14}(?:[#%][^。;#]{0,14})?,G10(?<a>#),占\\k<w>的(?<c>%)"),
+          relation(
+              Kind.RATE,
+              "(?<b>#)(?:,(?:同?比|较)?G4(?:净?增加?|增长|减少|下降|增幅)G3[#%]){1,3},其中G8(?<a>#),占比Y(?<c>%)"),
           // what a share comes to
           relation(
               Kind.SHARE,
@@ -100,6 +106,13 @@ final class ChineseGrammar {
               Kind.GROWTH,
               "(?<b>#),同比(?:增长|提高|上升|下降|减少)(?<c>%),(?:上年|去年)(?:同期)?G4(?<a>#)(?=[,。;)]|$)"),
           relation(
+              Kind.GROWTH,
+              "(?<b>#),[比较](?:上年|去年|上期|上季|上月|上届)?(?:同期)?\\((?<a>#)\\)(?:"
+                  + RISE
+                  + "|"
+                  + FALL
+                  + ")了?(?<c>%)"),
+          relation(
               Kind.GROWTH, "首(?<p>[日周月期批场])G6(?<a>#),次\\k<p>G6(?<b>#),环比(?:增长|上升|下降|减少)(?<c>%)"),
           relation(
               Kind.GROWTH,
@@ -147,7 +160,13 @@ final class ChineseGrammar {
           relation(
               Kind.DIFFERENCE,
               "(?<p>[\\p{IsHan}]{2,4})(?<m>[\\p{IsHan}]{0,8})(?<a>%),(?<q>[\\p{IsHan}]{2,4})\\k<m>(?<b>%),\\k<p>G6(?:[高快低慢大小]于|超过|[比较])\\k<q>G6(?<c>±)"),
+          relation(
+              Kind.DIFFERENCE,
+              "(?:合同|中标|预算|概算|批复|计划)G4(?<a>#),G4(?:结算|决算|竣工|审定|实际)G6(?<b>#),(?:比G4)?(?:增加|减少|核[增减]|超支|节约|超|增|减)(?:投资|支出)?(?<c>#)"),
           // what there was, what came and what there is
+          relation(
+              Kind.ACCOUNT,
+              "(?:结余|盈余)(?<x>#),(?:连同|加上?|并入)G8(?:结转|结余|滚存)G4(?<a>#),[^。;:()#%]{0,24}?(?:余额|结余|结存)(?:为|共|达)?(?<c>#)"),
           relation(Kind.ACCOUNT, "新增G6(?<x>#),G8由(?<a>#)(?:增至|增加到|增加至|扩大到)(?<c>#)"),
           relation(
               Kind.ACCOUNT, "净增G8(?<x>#),(?:年末|期末|月末|季末)G10(?<c>#),(?:上年末|年初|期初|上月末|上季末)G4(?<a>#)"),
@@ -171,6 +190,9 @@ final class ChineseGrammar {
           relation(
               Kind.PRODUCT,
               "(?<b>#),G2(?:中标|合同|采购|平均|综合|出厂|销售|含税)?(?:单价|均价)(?:为|是|约)?(?<a>#)(?:/[\\p{IsHan}]{1,2})?,G4(?:总价|合价|金额|货款|价款|总[额计值]|合计|共计|合同价)款?(?:为|计|达|是)?(?<c>#)"),
+          relation(
+              Kind.PRODUCT,
+              "单(?<u>[\\p{IsHan}])(?:报价|造价|售价|成本|价格?)G2(?<a>#),共?(?<b>#)(?:共|合计|共计|总计)(?:需|为)?(?<c>#)"),
           new Relation(
               Kind.PRODUCT,
               pattern("每月G12(?<a>#)(?:,按季[^,;。#]{0,4})?[,、(]?(?:即|合|折合|相当于|也就是)?每季度?G6(?<c>#)"),

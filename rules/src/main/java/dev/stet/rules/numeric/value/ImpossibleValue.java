@@ -148,6 +148,14 @@ public final class ImpossibleValue extends PassageRule {
               .with("low", spread.low())
               .with("high", spread.high()));
     }
+    for (BackwardRange range : BackwardRange.in(sentence, passage.span().start())) {
+      reporter.report(
+          Problem.of(info(), range.span())
+              .message("backward")
+              .severity(Severity.WARNING)
+              .with("first", range.first())
+              .with("last", range.last()));
+    }
     for (Scores scores : Scores.beyond(sentence, passage.span().start())) {
       reporter.report(
           Problem.of(info(), scores.span())
