@@ -3,6 +3,7 @@ package dev.stet.rules.numeric.english;
 import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.english.Paragraph.Told;
 import dev.stet.rules.numeric.figure.Figures;
+import dev.stet.rules.numeric.figure.Slips;
 import dev.stet.rules.numeric.figure.WrongClaim;
 import dev.stet.rules.numeric.figure.WrongClaim.Kind;
 import java.math.BigDecimal;
@@ -26,6 +27,11 @@ final class RestClaims {
       PrefilteredPattern.compile(
           "\\bthe (?:rest|remainder)(?:,| (?:came from|came out of|was met (?:by|from)|was paid (?:by|from)|were|was)(?: (?:an?|the|its|our|their))?(?: [a-z]+){0,3}?(?: of)?) $");
 
+  /** {@code the remaining 16%}. */
+  private static final PrefilteredPattern LEFT =
+      PrefilteredPattern.compile(
+          "\\bthe (?:remaining|other)(?: [a-z]+){0,2}? $|\\bthe (?:rest|remainder),? $");
+
   private static final PrefilteredPattern OTHERWISE =
       PrefilteredPattern.compile(
           "\\b(?:about|around|some|nearly|almost|over|at least|each|per|average|more than one)\\b");
@@ -39,11 +45,14 @@ final class RestClaims {
   }
 
   static @Nullable WrongClaim judge(Paragraph paragraph, Told claim) {
+    RestClaims reading = new RestClaims(paragraph, claim);
+    String lead = paragraph.before(claim);
+    if (claim.sign() == '%') {
+      return LEFT.isIn(lead) && !OTHERWISE.isIn(lead) ? reading.left() : null;
+    }
     if ((claim.sign() != '#' && claim.sign() != '$') || claim.lasts()) {
       return null;
     }
-    RestClaims reading = new RestClaims(paragraph, claim);
-    String lead = paragraph.before(claim);
     if (claim.sentence() > 0 && OTHERS.isIn(lead)) {
       return reading.others();
     }
@@ -69,6 +78,29 @@ final class RestClaims {
       }
     }
     return null;
+  }
+
+  /** What the shares of the sentence leave of a hundred, if the claim is that but for a slip. */
+  private @Nullable WrongClaim left() {
+    List<Told> shares = sums(claim.sentence(), claim.at());
+    BigDecimal left = Figures.HUNDRED;
+    BigDecimal latitude = claim.figure().step();
+    for (Told share : shares) {
+      left = left.subtract(share.value());
+      latitude = latitude.add(share.figure().step());
+    }
+    String told = Figures.plain(claim.value());
+    boolean rounded = left.subtract(claim.value()).abs().compareTo(latitude) < 0;
+    return shares.isEmpty()
+            || rounded
+            || left.signum() <= 0
+            || !Slips.any(told, Figures.plain(left))
+        ? null
+        : new WrongClaim(
+            Kind.DIFFERENCE,
+            claim.figure().span(),
+            "100% − " + shares.stream().map(paragraph::printed).collect(Collectors.joining(" − ")),
+            Figures.plain(left) + "%");
   }
 
   /** The first sum of the sentence is the whole, those of the last clause are its other parts. */
