@@ -196,7 +196,7 @@ final class FillInPrompt implements Rule {
   /** Whether a remark in square brackets is all of its paragraph. */
   private static boolean isParagraph(Document document, Slots.Slot slot) {
     Block block = document.blockAt(slot.span().start());
-    return block != null && Slots.isRemark(document, block, slot.span());
+    return block != null && Brackets.isRemark(document, block, slot.span());
   }
 
   private void report(Document document, List<Span> spans, Severity severity, Reporter reporter) {

@@ -46,6 +46,10 @@ final class Signs {
     return c >= 0x4E00 && c <= 0x9FFF;
   }
 
+  static boolean holdHan(String words) {
+    return words.chars().anyMatch(c -> isHan((char) c));
+  }
+
   static boolean isBreak(char c) {
     return c == 0 || Character.isWhitespace(c) || ",，。、；;：:！!？?）)".indexOf(c) >= 0;
   }

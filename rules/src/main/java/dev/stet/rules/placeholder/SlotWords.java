@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 
 /** Tells from the words in brackets whether they ask for something to be put in their place. */
 final class SlotWords {
-  /** Instructions: 写明主要举措, 此处填写, 用数据说明成效. */
   /** {@code [£ amount]}: what an amount is told in, before its name. */
   private static final PrefilteredPattern AMOUNT_SIGN =
       PrefilteredPattern.compile("^[£$€¥]\\s?(?=\\p{L})");
 
+  /** Instructions: 写明主要举措, 此处填写, 用数据说明成效. */
   private static final Pattern ASKS_ZH =
       Pattern.compile(
           "(?:请(?!注意|勿|参阅|参见|见|看|戳|点|扫|关注|登录|联系|遵|谨|回|假|求|示|愿|客|教).{1,60}"
@@ -172,7 +172,7 @@ final class SlotWords {
     if (words.isEmpty() || words.startsWith("^") || words.startsWith("/")) {
       return Asks.NOTHING;
     }
-    boolean han = words.codePoints().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
+    boolean han = Signs.holdHan(words);
     if (open == '{' && words.chars().anyMatch(c -> "\"':;=|$,".indexOf(c) >= 0)) {
       return BareNames.isChoice(words) ? Asks.BY_BARE_NAME : Asks.NOTHING;
     }
