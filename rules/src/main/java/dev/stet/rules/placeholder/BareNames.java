@@ -1,6 +1,5 @@
 package dev.stet.rules.placeholder;
 
-import dev.stet.core.analysis.ProgramText;
 import dev.stet.core.analysis.Titles;
 import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
@@ -12,11 +11,7 @@ import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.pack.RulePattern.Inside;
 import dev.stet.rules.pack.Surroundings;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,105 +26,10 @@ final class BareNames {
 
   private static final int LONGEST = 240;
 
-  /** {@code Client Name}, {@code Job Title}: whose, and what. */
-  private static final PrefilteredPattern OWNED =
-      PrefilteredPattern.compile(
-          "\\b(?:Your|Agency|Firm|Business|Sponsor|Applicant|Vendor|Consultant|Contractor|Program|Programme|Site|System|Module|Conference|Company|Client|Customer|Project|Job|Team|Product|First|Last|Full|Street|Employee|Student|School|University|Institution|Department|Degree|Organi[sz]ation|Event|Author|Supplier|Contact|Recipient|Sender|Manager|Speaker|Presenter|Document|Report)"
-              + " (?:Name|Title|Address|Number|Date|Role|Position|Description)\\b");
-
-  /** {@code device_type}, {@code name_of_owner}: a field's name, in a document about no program. */
-  private static final PrefilteredPattern JOINED =
-      PrefilteredPattern.compile(
-          "\\b(?:(?:[a-z]{2,14}_){1,3}(?:name|type|title|date|number|address|model|version|description)|(?:name|type|title|date|number|address|description)_of(?:_[a-z]{2,14}){1,3})\\b");
-
-  /** The states of a thing, of which one was to be chosen. */
-  private static final Set<String> STATES =
-      Set.of(
-          "new",
-          "ongoing",
-          "active",
-          "inactive",
-          "planned",
-          "cancelled",
-          "on track",
-          "at risk",
-          "off track",
-          "blocked",
-          "delayed",
-          "open",
-          "closed",
-          "in progress",
-          "done",
-          "not started",
-          "complete",
-          "completed",
-          "high",
-          "medium",
-          "med",
-          "low",
-          "critical",
-          "yes",
-          "no",
-          "none",
-          "n/a",
-          "pass",
-          "fail",
-          "passed",
-          "failed",
-          "draft",
-          "final",
-          "in review",
-          "proposed",
-          "accepted",
-          "rejected",
-          "deprecated",
-          "superseded",
-          "superseded by",
-          "deprecated by",
-          "approved",
-          "pending",
-          "resolved",
-          "investigating",
-          "monitoring",
-          "red",
-          "amber",
-          "green",
-          "yellow",
-          "details",
-          "minor",
-          "major",
-          "trivial",
-          "是",
-          "否",
-          "有",
-          "无",
-          "高",
-          "中",
-          "低",
-          "优",
-          "良",
-          "差",
-          "合格",
-          "不合格",
-          "通过",
-          "不通过",
-          "正常",
-          "异常",
-          "暂无",
-          "已完成",
-          "未完成",
-          "进行中",
-          "未开始",
-          "延期",
-          "按计划",
-          "请说明");
-
   /** {@code your_file_here}, {@code result_here}: in lines set off for a command and its output. */
   private static final PrefilteredPattern IN_COMMAND =
       PrefilteredPattern.compile(
           "(?<![\\w/.-])(?:your_[a-z]+(?:_[a-z]+)*|[a-z]+(?:_[a-z]+)*_(?:goes_)?here)(?![\\w/(=])");
-
-  private static final Pattern GRADE = Pattern.compile("[A-Z][A-Za-z]{0,4}[- ]?[0-9]");
 
   /** {@code Goal 2}, {@code 关键词1；关键词2}: the items of a list before anybody wrote them. */
   private static final Pattern NUMBERED =
@@ -178,13 +78,6 @@ final class BareNames {
       Pattern.compile(
           "(?i) ?(?:name|title|description|details?|address|number|text|here|[0-9]{1,2})?(?: ?\\([a-z ]{3,20}\\)?)?");
 
-  private static final Pattern CODE = Pattern.compile("\\p{Lu}+[-_]0*[1-9][0-9]*");
-
-  private static final Pattern NUMBER = Pattern.compile("[0-9n]{1,2}$");
-
-  /** What a cell adds to the head of its column where it has nothing to say: 任务描述 under 任务. */
-  private static final Pattern OF_HEAD = Pattern.compile("(?:名称?|描述|内容|说明|标题|详情)[0-9一二三]?");
-
   private static final Pattern IDENTIFIER = Pattern.compile("[a-z]+(?:_[a-z]+){1,4}");
 
   private static final Pattern NAME_OF =
@@ -196,33 +89,14 @@ final class BareNames {
       Pattern.compile(
           "(?i)(?:project|repo|app|package|product|library)[-_](?:name|title)|title of (?:the |your )?(?:thesis|paper|report|document|project|article|presentation|dissertation)|your name|(?:[A-Z]{1,5}[- ]?(?:[0-9]{1,4}|n{1,3}|N{1,3}|X{1,3}|#{1,3})[.:)]? )?(?-i:(?:Short |Full |Brief )?(?:Name|Title|Description)|(?:Short|Full|Brief) (?:name|title|description)) of (?:the |an? |this )?[a-z]+(?: [a-z]+)?|(?:[a-z]+ )?(?:title|name) \\((?:[a-z]+ ){0,2}#\\)|title");
 
-  /** {@code Substantial / Moderate / Limited}: three and more of a kind, all of a value. */
-  private static final Pattern OPTIONS =
-      Pattern.compile(
-          "[A-Z][a-z]{2,14}(?: [a-z]{2,14})?(?: ?[/|] ?[A-Z][a-z]{2,14}(?: [a-z]{2,14})?){2,5}|[\\p{IsHan}]{1,6}(?: ?[/|、] ?[\\p{IsHan}]{1,6})?/[\\p{IsHan}]{1,6}(?:/[\\p{IsHan}]{1,6}){1,5}");
-
   /** {@code Data sheet for Device Name}: a title whose thing is not named yet. */
   private static final PrefilteredPattern OF_TITLE =
       PrefilteredPattern.compile(
           " (?:for|of|to) (?:(?:the|an?|your) )?((?:Model|Dataset|Data ?set|Project|Product|Service|Company|System|Client|Customer|Device|Package|Library|Tool|Feature|Component|Module|Application|App|Repository|Organi[sz]ation) (?:ID|Name|Title|Number))$");
 
-  private static final Pattern SEPARATOR = Pattern.compile(" ?[/|] ?");
-
-  /** {@code H/M/L}, {@code Y/N}: the first letters of the states. */
-  private static final Pattern INITIALS =
-      Pattern.compile("(?:H ?/ ?M ?/ ?L|L ?/ ?M ?/ ?H|Y ?/ ?N|R ?/ ?A ?/ ?G|P ?/ ?F)");
-
-  /** {@code Minor, Major, Critical}; {@code New, Ongoing, or Closed}. */
-  private static final Pattern COMMA = Pattern.compile(", ?(?:or )?| or ");
-
   /** {@code Component 1..n}: as many parts as there will be. */
   private static final PrefilteredPattern COUNT =
       PrefilteredPattern.compile("\\b[01] ?(?:\\.{2,3}|…|[-–]) ?[nN]\\b");
-
-  /** Signs that stand for a state: lights, arrows, ticks. */
-  private static final PrefilteredPattern SIGN =
-      PrefilteredPattern.compile(
-          "[\\x{2190}-\\x{21FF}\\x{2600}-\\x{27BF}\\x{2B00}-\\x{2BFF}\\x{1F300}-\\x{1F9FF}]\\x{FE0F}?");
 
   private static final PrefilteredPattern LABEL =
       PrefilteredPattern.compile("^[\\s>*_#-]*[^:：\\n]{1,40}[:：][\\s*_]*");
@@ -240,31 +114,12 @@ final class BareNames {
 
   private static List<Span> of(Document document) {
     List<Span> found = new ArrayList<>();
-    Map<List<Integer>, String> heads = new HashMap<>();
-    Map<List<Integer>, String> columns = new HashMap<>();
+    CellEchoes echoes = new CellEchoes(document);
     for (Block block : Prose.blocks(document)) {
       Cell cell = block.cell();
-      if (cell != null
-          && cell.row() == 1
-          && cell.column() > 0
-          && !cell.header()
-          && isOfItsColumn(document, block, cell, columns)) {
+      if (cell != null && echoes.hold(block, cell)) {
         found.add(block.span());
         continue;
-      }
-      if (cell != null && cell.row() < 2) {
-        String words = Titles.letters(document.text(block));
-        String above = heads.put(List.of(cell.table(), cell.column()), words);
-        if (!cell.header() && !words.isEmpty() && words.equals(above)) {
-          found.add(block.span()); // who under Who
-          continue;
-        }
-      } else if (cell != null && isOfItsColumn(document, block, cell, columns)) {
-        found.add(block.span());
-        continue;
-      }
-      if (cell != null && cell.row() == 0) {
-        columns.put(List.of(cell.table(), cell.column()), Titles.letters(document.text(block)));
       }
       boolean head = cell != null && cell.header();
       if (block.span().length() > LONGEST * 4 || head) {
@@ -285,25 +140,9 @@ final class BareNames {
     return List.copyOf(found);
   }
 
-  /**
-   * Whether a cell below others says what its column is of and a number, and no more: 负责人2 under
-   * 负责人, 决策2 under 决策项. In the first column rows may be numbered like that.
-   */
-  private static boolean isOfItsColumn(
-      Document document, Block block, Cell cell, Map<List<Integer>, String> columns) {
-    String head = columns.getOrDefault(List.of(cell.table(), cell.column()), "");
-    if (CODE.matcher(document.text(block).strip()).matches()) {
-      return false; // LEAK-02 under Leak
-    }
-    String words = Titles.letters(document.text(block));
-    Matcher numbered = NUMBER.matcher(words);
-    String name = numbered.find() ? words.substring(0, numbered.start()) : words;
-    boolean same = name.length() > 1 && (head.startsWith(name) || head.endsWith(name));
-    boolean more =
-        head.length() > 1
-            && words.startsWith(head)
-            && OF_HEAD.matcher(words.substring(head.length())).matches();
-    return more || (same && (name.length() < words.length() || PLAIN.matcher(name).matches()));
+  /** Whether {@code words} name a thing and say no more of it. */
+  static boolean isName(String words) {
+    return PLAIN.matcher(words).matches();
   }
 
   /** A field's name that is all of an item, twice and more: no list of fields has it twice. */
@@ -312,7 +151,7 @@ final class BareNames {
     for (Block block : Prose.blocks(document)) {
       if (block.kind() == BlockKind.LIST_ITEM && block.label() == null) {
         Span words = trimmed(document.folded(), block.span().start(), block.span().end());
-        if (PLAIN.matcher(words.of(document.folded())).matches()
+        if (isName(words.of(document.folded()))
             && !Surroundings.holds(document, Inside.INLINE_CODE, words)) {
           items.add(words);
         }
@@ -353,13 +192,12 @@ final class BareNames {
     boolean apart = labelled || block.kind() == BlockKind.TABLE_CELL;
     boolean item = apart || block.kind() == BlockKind.LIST_ITEM;
     if (isSample(block, text)
-        || isChoice(words)
-        || (apart && OPTIONS.matcher(words).matches())
+        || OpenChoices.are(words)
+        || (apart && OpenChoices.fill(words))
         || (block.kind() == BlockKind.TABLE_CELL
             && IN_CELL.matcher(words).matches()
             && !TERM.isIn(words))
-        || (apart && (INITIALS.matcher(words).matches() || isStates(words)))
-        || isRowOfNames(words, isValue(block))
+        || NameSegments.areAll(words, isValue(block))
         || (item && NUMBERED.matcher(words).matches())
         || ((block.kind() == BlockKind.HEADING || block.kind() == BlockKind.TITLE)
             && HEADING.matcher(words).matches())
@@ -367,7 +205,7 @@ final class BareNames {
         || (labelled && echoes(text.substring(0, label.end()), words))
         || (!labelled && block.kind() != BlockKind.TABLE_CELL && ALONE.matcher(words).matches())
         || (apart && EXAMPLE.matcher(words).matches())
-        || (labelled && block.cell() == null && PLAIN.matcher(words).matches())) {
+        || (labelled && block.cell() == null && isName(words))) {
       found.add(value);
       return;
     }
@@ -385,33 +223,7 @@ final class BareNames {
     if (block.kind() == BlockKind.HEADING && count.find()) {
       found.add(new Span(value.start() + count.start(), value.start() + count.end()));
     }
-    segments(
-        document,
-        line,
-        OWNED.matcher(document.folded(), value.start(), value.end()),
-        labelled,
-        found);
-    if (text.indexOf('_') > 0
-        && block.kind() != BlockKind.CODE
-        && !document.get(ProgramText.ANALYSIS)) {
-      segments(
-          document,
-          line,
-          JOINED.matcher(document.folded(), value.start(), value.end()),
-          labelled,
-          found);
-    }
-  }
-
-  private static void segments(
-      Document document, Span line, Matcher names, boolean labelled, List<Span> found) {
-    while (names.find()) {
-      Span name = new Span(names.start(), names.end());
-      if (isSegment(document.folded(), line, names, labelled)
-          && !Surroundings.holds(document, Inside.INLINE_CODE, name)) {
-        found.add(name);
-      }
-    }
+    NameSegments.addTo(found, document, block, line, value, labelled);
   }
 
   /** {@code Example: median days}: all of a cell. */
@@ -436,107 +248,10 @@ final class BareNames {
         && ECHO.matcher(words.substring(first.length())).matches();
   }
 
-  /** Three states and more of a thing, one after the other. */
-  private static boolean isStates(String words) {
-    String[] parts = COMMA.split(words, -1);
-    return parts.length > 2 && isChoice(parts);
-  }
-
-  /** All of a choice, left standing. */
-  static boolean isChoice(String words) {
-    return isChoice(SEPARATOR.split(words, -1));
-  }
-
-  /** {@code P1 / P2 / P3}: a scale, each of its grades, and none taken. */
-  private static boolean areGrades(String[] parts) {
-    String first = parts[0].strip();
-    if (parts.length < 3 || !GRADE.matcher(first).matches()) {
-      return false;
-    }
-    String name = first.substring(0, first.length() - 1);
-    for (int i = 1; i < parts.length; i++) {
-      if (!parts[i].strip().equals(name + (char) (first.charAt(first.length() - 1) + i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isChoice(String[] parts) {
-    if (parts.length < 2 || parts.length > 7) {
-      return false;
-    }
-    if (areGrades(parts)) {
-      return true;
-    }
-    int states = 0;
-    for (String part : parts) {
-      String bare = SIGN.matcher(part).replaceAll("").strip();
-      states += isState(bare.toLowerCase(Locale.ROOT)) ? 1 : 0;
-    }
-    return states == parts.length;
-  }
-
-  private static boolean isState(String words) {
-    return STATES.contains(words)
-        || words.startsWith("superseded by ")
-        || words.startsWith("deprecated by ");
-  }
-
-  /** {@code city, country | phone | email}: names of things and nothing else. */
-  private static boolean isRowOfNames(String words, boolean value) {
-    if (!words.contains(" / ")
-        && words.indexOf('|') < 0
-        && words.indexOf('•') < 0
-        && words.indexOf('·') < 0) {
-      return false;
-    }
-    String[] parts = words.split("[|,•·/]", -1);
-    int names = 0;
-    for (String part : parts) {
-      List<String> tokens = EnglishSlot.tokens(part);
-      names +=
-          !tokens.isEmpty()
-                  && tokens.size() < 4
-                  && EnglishSlot.isAsked(tokens.get(tokens.size() - 1))
-              ? 1
-              : 0;
-    }
-    return names == parts.length
-        && (parts.length > 2 || sameOwner(parts) || (value && words.contains("/")));
-  }
-
   /** Whether {@code block} is a cell beside another and below the first row: no name of a field. */
   private static boolean isValue(Block block) {
     Cell cell = block.cell();
     return cell != null && cell.row() > 0 && cell.column() > 0;
-  }
-
-  /** {@code Presenter name | Presenter title}. */
-  private static boolean sameOwner(String[] parts) {
-    List<String> first = EnglishSlot.tokens(parts[0]);
-    List<String> second = EnglishSlot.tokens(parts[1]);
-    return first.size() == 2 && second.size() == 2 && first.get(0).equals(second.get(0));
-  }
-
-  /** Whether the name fills a stretch between the line's own dividers, and labels nothing. */
-  private static boolean isSegment(String text, Span line, Matcher name, boolean labelled) {
-    int before = name.start();
-    while (before > line.start() && " \t*_".indexOf(text.charAt(before - 1)) >= 0) {
-      before--;
-    }
-    int after = name.end();
-    while (after < line.end() && " \t*_".indexOf(text.charAt(after)) >= 0) {
-      after++;
-    }
-    boolean opens = before == line.start() || ",|:(/-–—•".indexOf(text.charAt(before - 1)) >= 0;
-    boolean closes =
-        after == line.end()
-            || ",|)([/–—•".indexOf(text.charAt(after)) >= 0
-            || text.startsWith(" - ", after - 1);
-    boolean alone = before == line.start() && after == line.end();
-    boolean set = labelled || name.start() > before || !alone || before < name.start();
-    return opens && closes && set;
   }
 
   private static Span trimmed(String text, int start, int end) {

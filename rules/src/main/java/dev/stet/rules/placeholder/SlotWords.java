@@ -174,7 +174,7 @@ final class SlotWords {
     }
     boolean han = Signs.holdHan(words);
     if (open == '{' && words.chars().anyMatch(c -> "\"':;=|$,".indexOf(c) >= 0)) {
-      return BareNames.isChoice(words) ? Asks.BY_BARE_NAME : Asks.NOTHING;
+      return OpenChoices.are(words) ? Asks.BY_BARE_NAME : Asks.NOTHING;
     }
     if (open == '(') {
       return note(words, han)
