@@ -246,9 +246,7 @@ final class EnglishSlot {
     }
     List<String> tokens = tokens(words);
     if (tokens.isEmpty()) {
-      return words.length() > SENTENCE && Instructions.isOrder(words)
-          ? Asks.FOR_CERTAIN
-          : Asks.NOTHING;
+      return words.length() > SENTENCE && Orders.isOrder(words) ? Asks.FOR_CERTAIN : Asks.NOTHING;
     }
     if (SUPPLIED.matcher(words).matches()) {
       return THINGS.contains(head(tokens)) && tokens.size() > 2 ? Asks.PERHAPS : Asks.NOTHING;

@@ -9,12 +9,9 @@ import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.pack.RulePattern.Inside;
 import dev.stet.rules.pack.Surroundings;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -33,22 +30,6 @@ final class Instructions {
 
   /** So much advice in one form is no accident. */
   private static final int FEWEST_TOLD = 3;
-
-  /** Orders that only a writer is given. */
-  private static final Set<String> WRITE =
-      words(
-          "describe explain summarise summarize outline discuss provide specify identify define state detail document"
-              + " mention list");
-
-  /** What a writer is told to add, where cooks add salt. */
-  private static final Set<String> TEXTS =
-      words(
-          "description summary overview explanation details detail information note notes section paragraph sentence"
-              + " text list link links example examples screenshot screenshots instruction instructions reference"
-              + " references figure figures diagram diagrams context table title name names motivation background"
-              + " statement headline quote bio abstract keywords acknowledgements criteria rationale");
-
-  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /** A text's name in the text's place: "Short overview of the impact." */
   private static final Pattern NAME =
@@ -127,28 +108,12 @@ final class Instructions {
       Pattern.compile(
           "[(（]?(?:写作|填写|编写|撰写)?(?:要求|提示|说明|指引|注意|要点)[:：](?:[^。;]{0,24})(?:写明|写清|列明|列出|说明|描述|阐述|概括|概述|突出|避免|不少于|不超过|分析|交代|介绍|填写|(?:结论|摘要|本节|本章|标题|引言|背景|内容|语言|文字|此部分|本部分)应)[^\\n]{2,80}");
 
-  private static final PrefilteredPattern CONDITION =
-      PrefilteredPattern.compile(
-          "(?:(?:If|Where|When|As) [a-z]+(?: [a-z]+)?, |Please |Optionally,? |Use this (?:section|space) to )");
-
   /** A heading set as a bold line above its paragraph. */
   private static final PrefilteredPattern BOLD =
       PrefilteredPattern.compile("(?:\\*\\*)?[^*\\n]{2,40}\\*\\*:?[ ]*\\n+");
 
   private static final PrefilteredPattern LABEL =
       PrefilteredPattern.compile("[^:：\\n]{2,30}[:：][*_]{0,2}\\s+");
-
-  private static final Pattern IMPERATIVE =
-      Pattern.compile(
-          "(?!(?:In|On|At|For|With|By|From|To|Of|As|If|When|While|Since|After|Before|During|Under|Over|About|Because|Although|Both|Not|Is|Are|Was|Were|Does|Do|Did|Can|Will|Among|Between|Through|Without|Within|Given|Unlike|Like|Despite|Per|Via|Until|Once|And|But|Or|Only|Even|Here|There|Then|Thus|That|This|These|Those|What|How|Why|Who|Which|Where|All|Half|Such|Neither|Against|Across|Along|Around|Beyond|Beside|Besides|Except|Into|Onto|Toward|Towards|Upon|Throughout|Currently|Overall|Perhaps)\\b)"
-              + "[A-Z][a-z]+(?<!s|ed|ing)(?: and [a-z]+(?<!s|ed|ing)| out| for each [a-z]+)? (?:the|an?|any|all|one|your|our|this|these|each|every|how|what|why|who|where|when|which|whether|relevant|related|additional)\\b");
-
-  /** What is done with words, and words for what they are to hold. */
-  private static final Pattern TELLING =
-      Pattern.compile(
-          "(?:Say|Tell|Name|Give|Show|Note|State|List|Describe|Explain|Set out|Sum up|Indicate|Mention|Estimate|Justify|Record|Quote|Compare|Sketch|Outline|Report|Propose|Identify|Specify|Define|Discuss|Present|Summari[sz]e|Address|Cover|Characteri[sz]e|Clarify|Enumerate|Cite)(?: (?:briefly|here|clearly|in (?:one|two|a few) [a-z]+),?)? (?:the|an?|any|all|one|two|three|your|our|this|these|each|every|how|what|why|who|where|when|which|whether|relevant|at (?:least|most))\\b");
-
-  private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?])\\s+(?=\\p{Lu})");
 
   private static final Pattern ITALIC = Pattern.compile("(?s)([_*])(?![_*\\s])([^_*]*[^_*\\s])\\1");
   private static final String MARKS = " \t\n>*_()";
@@ -170,10 +135,6 @@ final class Instructions {
    * @param order whether they are an order, whatever is ordered
    */
   private record Formed(Span span, boolean told, boolean order) {}
-
-  private static Set<String> words(String line) {
-    return Set.copyOf(Arrays.asList(line.split(" ", -1)));
-  }
 
   private static List<Found> of(Document document) {
     SortedMap<Integer, Found> found = new TreeMap<>();
@@ -203,15 +164,15 @@ final class Instructions {
               .add(
                   new Formed(
                       words,
-                      told || (of.leads() && isStrictOrder(said)) || isOfItsPlace(said),
-                      isImperative(said)));
+                      told || (of.leads() && Orders.isStrict(said)) || isOfItsPlace(said),
+                      Orders.isImperative(said)));
         }
         if (told) {
           found.put(words.start(), new Found(words, isPlain(document, block, advice), true));
         } else if (GuidanceForm.isWrapped(document.text(block).strip())) {
           found.put(block.span().start(), new Found(block.span(), true, false));
         } else if (block.kind() == BlockKind.PARAGRAPH
-            && isStrictOrder(advice.of(document.text()))) {
+            && Orders.isStrict(advice.of(document.text()))) {
           found.put(words.start(), new Found(words, true, false));
         }
       }
@@ -285,7 +246,7 @@ final class Instructions {
     }
     boolean apart = first || titled || ITALIC.matcher(document.text(block).strip()).matches();
     if (apart) {
-      return isOrder(text)
+      return Orders.isOrder(text)
           || ADDRESSED.matcher(text).matches()
           || SHOULD.matcher(text).matches()
           || MEASURED.matcher(text).matches()
@@ -300,7 +261,7 @@ final class Instructions {
     Matcher label = LABEL.matcher(text);
     return label.lookingAt()
         && !isCommand(document, words)
-        && (isName(text.substring(label.end())) || isStrictOrder(text.substring(label.end())));
+        && (isName(text.substring(label.end())) || Orders.isStrict(text.substring(label.end())));
   }
 
   /** {@code list(5)}: List the source: what a command does is said like an order. */
@@ -317,7 +278,8 @@ final class Instructions {
     String text = words.of(document.text());
     Matcher label = LABEL.matcher(text);
     return words.equals(block.span())
-        && (isOrder(text) || (label.lookingAt() && isStrictOrder(text.substring(label.end()))));
+        && (Orders.isOrder(text)
+            || (label.lookingAt() && Orders.isStrict(text.substring(label.end()))));
   }
 
   private static boolean isName(String text) {
@@ -327,76 +289,6 @@ final class Instructions {
   /** "This section should list …": told by the writer of a template, or of the text. */
   static boolean isOfItsPlace(String text) {
     return text.startsWith("Th") && OF_ITS_PLACE.matcher(text).matches();
-  }
-
-  static boolean isStrictOrder(String text) {
-    if (text.isEmpty() || !Character.isUpperCase(text.charAt(0)) || !mayOrder(text)) {
-      return false;
-    }
-    List<String> tokens = opening(text);
-    return tokens.size() > 1
-        && WRITE.contains(
-            tokens.get(tokens.get(0).endsWith("ly") || tokens.get(0).equals("please") ? 1 : 0));
-  }
-
-  /** Whether the first word can begin an order: seldom, and soon seen. */
-  private static boolean mayOrder(String text) {
-    int end = 0;
-    while (end < text.length() && end < 10 && Character.isLetter(text.charAt(end))) {
-      end++;
-    }
-    String word = text.substring(0, end).toLowerCase(Locale.ROOT);
-    return WRITE.contains(word) || word.endsWith("ly") || word.equals("please");
-  }
-
-  /** "Map the decision to its goals": a verb before its object, whatever the verb. */
-  static boolean isImperative(String text) {
-    return IMPERATIVE.matcher(text).lookingAt();
-  }
-
-  /** "Say what the board gains. Name its members.": nothing but orders about what to tell. */
-  static boolean isTelling(String text) {
-    if (!TELLING.matcher(text).lookingAt()) {
-      return false;
-    }
-    for (String sentence : SENTENCES.split(text, -1)) {
-      if (!sentence.isBlank()
-          && !isImperative(sentence)
-          && !TELLING.matcher(sentence).lookingAt()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  static boolean isOrder(String text) {
-    if (isStrictOrder(text)) {
-      return true;
-    }
-    int space = text.indexOf(' ');
-    if (space < 2
-        || !Character.isLetter(text.charAt(space + 1 < text.length() ? space + 1 : space))
-        || "*_".indexOf(text.charAt(space - 1)) >= 0) {
-      return false; // *Record* – a term, and what it means
-    }
-    Matcher condition = CONDITION.matcher(text);
-    List<String> tokens = opening(condition.lookingAt() ? text.substring(condition.end()) : text);
-    return !tokens.isEmpty()
-        && Character.isUpperCase(text.charAt(0))
-        && !tokens.get(0).equals("note") // please note that …
-        && EnglishSlot.orders(tokens)
-        && tokens.subList(1, tokens.size()).stream().anyMatch(TEXTS::contains);
-  }
-
-  /** The first words of {@code text}, bare and in lower case. */
-  private static List<String> opening(String text) {
-    String head = text.substring(0, Math.min(text.length(), 80));
-    return SPACE
-        .splitAsStream(head.strip())
-        .limit(7)
-        .map(word -> word.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", ""))
-        .filter(word -> !word.isEmpty())
-        .toList();
   }
 
   /** The words of {@code block} without the marks of emphasis and quotation round them. */

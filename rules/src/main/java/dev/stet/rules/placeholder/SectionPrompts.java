@@ -268,9 +268,9 @@ final class SectionPrompts {
     String text = words.of(document.folded());
     boolean order =
         first
-            && (Instructions.isOrder(text)
-                || (titled && text.indexOf('?') < 0 && Instructions.isImperative(text))
-                || (!answered && Instructions.isTelling(text)));
+            && (Orders.isOrder(text)
+                || (titled && text.indexOf('?') < 0 && Orders.isImperative(text))
+                || (!answered && Orders.isTelling(text)));
     boolean row = FIELD.isIn(text) || TITLE.matcher(text).matches();
     boolean kinds = first && !answered && (isOfKinds(text) || Instructions.isOfItsPlace(text));
     if (words.length() < 4 || row || !(isPrompt(words, answered) || order || kinds)) {
@@ -278,7 +278,7 @@ final class SectionPrompts {
     }
     found.add(words);
     if (first) {
-      ordered += !answered && Instructions.isStrictOrder(text) ? 1 : 0;
+      ordered += !answered && Orders.isStrict(text) ? 1 : 0;
       prompted++;
       evident += isDescription(text) || order || kinds ? 0 : 1;
     }
@@ -378,7 +378,7 @@ final class SectionPrompts {
   /** Whether a list of its own follows; one that the writer is told to make does not count. */
   private boolean announces(Block block) {
     String text = block.span().of(document.folded()).strip();
-    return text.endsWith(":") && !Instructions.isOrder(text);
+    return text.endsWith(":") && !Orders.isOrder(text);
   }
 
   private static boolean mayBe(Block block) {
@@ -461,8 +461,8 @@ final class SectionPrompts {
     return text.isEmpty()
         || text.indexOf('?') > 0
         || YOU.isIn(text)
-        || Instructions.isOrder(text)
-        || Instructions.isImperative(text)
+        || Orders.isOrder(text)
+        || Orders.isImperative(text)
         || isDescription(text)
         || INDIRECT.matcher(text).matches();
   }
@@ -485,7 +485,7 @@ final class SectionPrompts {
         || NO_NAME.matcher(text).lookingAt()
         || STATEMENT.matcher(text).matches()
         || !NAME.matcher(text).matches()
-        || (Instructions.isOrder(text) && !OF.matcher(text).lookingAt())) {
+        || (Orders.isOrder(text) && !OF.matcher(text).lookingAt())) {
       return false;
     }
     Matcher clause = CLAUSE.matcher(text);

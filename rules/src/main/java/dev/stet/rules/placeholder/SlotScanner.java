@@ -137,7 +137,7 @@ final class SlotScanner {
     String words = brackets.words();
     char open = brackets.open();
     boolean sentences = open == '<' && SENTENCES.matcher(words).matches();
-    if (span.length() > LONGEST && !sentences && !Instructions.isOrder(words)) {
+    if (span.length() > LONGEST && !sentences && !Orders.isOrder(words)) {
       return Asks.NOTHING;
     }
     boolean remark = Brackets.isRemark(brackets.document(), brackets.block(), span);
