@@ -219,7 +219,7 @@ final class EmptyPlaces {
   /** Whether a label names what is asked for: a date, a name. */
   private boolean asks(Span label) {
     return WORD.splitAsStream(label.of(document.folded()).toLowerCase(Locale.ROOT))
-        .anyMatch(EnglishSlot::isAsked);
+        .anyMatch(EnglishThings::isAsked);
   }
 
   private boolean asksInChinese(Span label) {

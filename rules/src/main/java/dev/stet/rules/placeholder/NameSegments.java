@@ -96,7 +96,7 @@ final class NameSegments {
       names +=
           !tokens.isEmpty()
                   && tokens.size() < 4
-                  && EnglishSlot.isAsked(tokens.get(tokens.size() - 1))
+                  && EnglishThings.isAsked(tokens.get(tokens.size() - 1))
               ? 1
               : 0;
     }

@@ -1,10 +1,8 @@
 package dev.stet.rules.placeholder;
 
 import dev.stet.core.search.PrefilteredPattern;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,14 +12,14 @@ import java.util.regex.Pattern;
  */
 final class Orders {
   /** Orders that only a writer is given. */
-  private static final Set<String> WRITE =
-      words(
+  private static final Vocabulary WRITE =
+      Vocabulary.of(
           "describe explain summarise summarize outline discuss provide specify identify define state detail document"
               + " mention list");
 
   /** What a writer is told to add, where cooks add salt. */
-  private static final Set<String> TEXTS =
-      words(
+  private static final Vocabulary TEXTS =
+      Vocabulary.of(
           "description summary overview explanation details detail information note notes section paragraph sentence"
               + " text list link links example examples screenshot screenshots instruction instructions reference"
               + " references figure figures diagram diagrams context table title name names motivation background"
@@ -46,10 +44,6 @@ final class Orders {
   private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?])\\s+(?=\\p{Lu})");
 
   private Orders() {}
-
-  private static Set<String> words(String line) {
-    return Set.copyOf(Arrays.asList(line.split(" ", -1)));
-  }
 
   /** "Describe the …": an order that only a writer is given. */
   static boolean isStrict(String text) {

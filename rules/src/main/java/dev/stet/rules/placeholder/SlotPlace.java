@@ -111,9 +111,9 @@ final class SlotPlace {
     String before = text.substring(Math.max(0, span.start() - 12), span.start());
     boolean name = words.equalsIgnoreCase("name");
     return brackets.open() == '['
-        && (EnglishSlot.standsForPerson(words, before)
+        && (EnglishThings.standsForPerson(words, before)
             || (name && isInApposition(text, span))
-            || (!name && EnglishSlot.standsForThing(words, before)))
+            || (!name && EnglishThings.standsForThing(words, before)))
         && !Surroundings.holds(brackets.document(), Inside.QUOTES, span);
   }
 

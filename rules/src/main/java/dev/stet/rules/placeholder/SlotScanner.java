@@ -167,7 +167,7 @@ final class SlotScanner {
     return asks == Asks.NOTHING
             && open == '('
             && words.length() < 24
-            && EnglishSlot.standsForThing(words, text.substring(before, span.start()))
+            && EnglishThings.standsForThing(words, text.substring(before, span.start()))
         ? Asks.BY_BARE_NAME
         : asks;
   }

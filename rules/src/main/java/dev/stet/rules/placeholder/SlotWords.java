@@ -179,7 +179,7 @@ final class SlotWords {
     if (open == '(') {
       return note(words, han)
           ? Asks.NOTE
-          : isFormName(words) || EnglishSlot.isNameOf(words) ? Asks.BY_BARE_NAME : Asks.NOTHING;
+          : isFormName(words) || EnglishThings.isNameOf(words) ? Asks.BY_BARE_NAME : Asks.NOTHING;
     }
     Asks asks = han ? chinese(words) : english(open, AMOUNT_SIGN.matcher(words).replaceFirst(""));
     return asks == Asks.NOTHING
@@ -197,7 +197,7 @@ final class SlotWords {
                 .chars()
                 .anyMatch(c -> "填补插待添写放略缺核配粘加列空改定查存用换删引再不说述介请几哪谁?？贴图表此这举可以本该上".indexOf(c) >= 0)
             && NOTE_ZH.matcher(words).matches()
-        : words.length() > 3 && EnglishSlot.isNote(words);
+        : words.length() > 3 && EnglishNotes.isRemark(words);
   }
 
   private static Asks chinese(String words) {

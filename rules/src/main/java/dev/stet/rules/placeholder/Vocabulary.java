@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 
-/** A set of words, asked for at a place in a text. Immutable. */
+/** A set of words, asked for by themselves or at a place in a text. Immutable. */
 final class Vocabulary {
   private final Set<String> words;
   private final int longest;
@@ -30,6 +30,10 @@ final class Vocabulary {
       words.addAll(Arrays.asList(line.strip().split("\\s+", -1)));
     }
     return new Vocabulary(words);
+  }
+
+  boolean contains(String word) {
+    return words.contains(word);
   }
 
   /** The length of the longest word that begins at {@code from} and ends by {@code to}; or 0. */
