@@ -10,9 +10,6 @@ import dev.stet.core.document.Span;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,78 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class SectionPrompts {
   private static final int LONGEST = 600;
 
-  /** What a writer gives when asked for text. */
-  private static final String TEXTS =
-      "(?:descriptions?|summar(?:y|ies)|overviews?|explanations?|indications?|lists?|listings?|schedules?|outlines?"
-          + "|specifications?|statements?|details?|information|names?|dates?|plans?|reasons?|rationale|background|context"
-          + "|motivation|justification|evidence|examples?|links?|references?|diagrams?|steps?|instructions?|metrics?"
-          + "|criteria|requirements?|assumptions?|constraints?|dependencies|risks?|issues?|goals?|objectives?|results?"
-          + "|findings?|notes?|comments?|comparisons?|discussion|definitions?|outcomes?|estimates?|timelines?|breakdown"
-          + "|identification|answers?|sentences?|paragraphs?|bullet points?|causes?|screenshots?|figures?|tables?|contacts?"
-          + "|considerations?|alternatives?|questions?|impact|scope|title|number|amount|role|roles|owner|aspects?|parts?)";
-
-  private static final String ABOUT =
-      "(?:of|for|that|which|about|on|to|from|in|with|and|or|indicating|describing|explaining|showing|including|covering"
-          + "|outlining|identifying|listing|needed|required|used|related|relevant|you|we|who|why|how|what|when|where|if"
-          + "|affected|involved|taken|[a-z]{3,}ing)";
-
-  /** "Names of the trustees": a thing asked for, and what it is to be about. */
-  private static final Pattern NAME =
-      Pattern.compile(
-          "(?s)(?i:(?:optional[:,] )?(?:the |an? |any |all |your |our |some |one |two |either |this )?(?:[a-z]+(?:-[a-z]+)?(?:['’]s)? ){0,3}?)(?<thing>(?i:"
-              + TEXTS
-              + "))(?:\\(s\\))?(?: (?<about>"
-              + ABOUT
-              + "\\b.*)|[(/].*|, (?i:.*\\b"
-              + TEXTS
-              + "\\b.*)|\\.?)");
-
-  /** "This document specifies the …": a subject, its verb and an object. */
-  private static final Pattern STATEMENT =
-      Pattern.compile(
-          "(?s)(?:This|The|Our|These|Each) (?:[a-z]+ ){1,2}[a-z]+s (?:the|an?|all|how|what|why|our|its|their|which|both|only) .*");
-
-  /** "List of the trustees" is no order, though "List the trustees" is. */
-  private static final Pattern OF = Pattern.compile("[A-Za-z]+ of\\b");
-
-  private static final Pattern NO_NAME =
-      Pattern.compile(
-          "(?i)(?:to|in|on|at|by|for|with|from|as|if|when|see|use|there|here|no|not|we|it|they|he|she|i|you)\\b.*");
-
-  /** A verb that makes a sentence of the words before a clause begins. */
-  private static final PrefilteredPattern VERB =
-      PrefilteredPattern.compile(
-          "(?i)\\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|am|follows?)\\b");
-
-  private static final PrefilteredPattern CLAUSE =
-      PrefilteredPattern.compile(
-          "(?i)\\b(?:that|which|who|whose|whom|why|how|what|when|where|if|whether|so|as)\\b|[.;(]");
-
-  /** "What caused the delay", "How it was resolved": asked without a question mark. */
-  private static final Pattern INDIRECT =
-      Pattern.compile(
-          "(?:(?:What|How|Why|Who|Which)(?:/[a-z]+)?|(?:When|Where)/[a-z]+) [a-z][^.!?,:]{2,160}\\.?"
-              + "|(?:What|Who|How|Why) [a-z][^.!?,:]{2,60}, (?:and |or )?(?:when|where|why|how|who|whom|to whom|by whom|what)\\b[^.!?:]{0,80}\\.?");
-
-  /**
-   * "Key loads and supports.", "Sketches, photographs, or samples of the glazing.": what could
-   * stand there, in words that fit any such section and no verb.
-   */
-  private static final Pattern KINDS =
-      Pattern.compile(
-          "(?:(?:High-level|Key|Main|Major|Additional|Relevant|Specific|Detailed|Potential|Possible|Overall|Important|Other|Any(?: other)?|Supporting|Related|Applicable|Known) [a-z][^.:;?!\\p{Lu}0-9]{4,110}"
-              + "|[A-Z][a-z-]+(?: [a-z-]+)?(?:, [a-z][a-z -]{2,40}){1,4},? (?:or|and/or) [a-z][^.:;?!,\\p{Lu}0-9]{4,80})\\.?");
-
-  /** What makes a statement of such words. */
-  private static final PrefilteredPattern STATED =
-      PrefilteredPattern.compile(
-          "(?i)\\b(?:we|it|they|there|here|see|none|not|no|[a-z]{2,}ed)\\b(?! (?:by|in|for|to|with) )");
-
   /** A row set with spaces, or a field with its blank: neither is a prompt under a heading. */
   private static final PrefilteredPattern FIELD =
       PrefilteredPattern.compile("\\S {4,}\\S|\t|: ?_{3}");
-
-  private static final PrefilteredPattern QUESTION = PrefilteredPattern.compile("\\?[”\"’)*_ ]*$");
 
   /** A heading that nothing marks as one: {@code Outside Interface Requirements}. */
   private static final Pattern TITLE =
@@ -115,11 +43,6 @@ final class SectionPrompts {
   /** {@code Detection: how it was found}. */
   private static final Pattern LABEL = Pattern.compile("[A-Z][^:.?!\\n]{1,40}: ");
 
-  /** Asked of whoever writes the document. */
-  private static final PrefilteredPattern PLEASE =
-      PrefilteredPattern.compile(
-          "(?i)(?:^|[.:;!?(]\\s{0,2}|^(?:for|if|where|when|as|in)\\b[^.:;]{3,120}, )please (?:briefly |also |clearly )?(?:provide|include|describe|list|add|specify|state|explain|give|attach|note|indicate|summari[sz]e|outline|fill|complete|delete|remove|replace)\\b");
-
   /** Under these a question is what the document wants to say. */
   private static final PrefilteredPattern ASKING =
       PrefilteredPattern.compile(
@@ -133,8 +56,6 @@ final class SectionPrompts {
   private static final Pattern FILLED =
       Pattern.compile("[A-Z][^:.?]{1,30}: [^.?:]{0,24}[0-9][^.?]{0,24}");
 
-  private static final PrefilteredPattern YOU = PrefilteredPattern.compile("(?i)\\byour?\\b");
-
   private static final String MARKS = " \t\n>*_()-";
 
   /** So many places left to fill make a template of a document that does not call itself one. */
@@ -147,9 +68,8 @@ final class SectionPrompts {
   private static final int MANY_POINTS = 3;
 
   private final Document document;
-  private final NavigableMap<Integer, Evidence> forms = new TreeMap<>();
+  private final SetOffWords forms;
   private final List<Span> found = new ArrayList<>();
-  private final boolean italicsAdvise;
 
   // of the section that is being read
   private final List<Span> questions = new ArrayList<>();
@@ -181,12 +101,7 @@ final class SectionPrompts {
 
   private SectionPrompts(Document document) {
     this.document = document;
-    for (Evidence evidence : document.evidence()) {
-      if (evidence.kind() == Evidence.Kind.ITALICS || evidence.kind() == Evidence.Kind.BOLD_TITLE) {
-        forms.put(evidence.span().start(), evidence);
-      }
-    }
-    italicsAdvise = doItalicsAdvise();
+    this.forms = new SetOffWords(document);
   }
 
   /** Such places of {@code document} in order; none if it is no template. */
@@ -272,7 +187,8 @@ final class SectionPrompts {
                 || (titled && text.indexOf('?') < 0 && Orders.isImperative(text))
                 || (!answered && Orders.isTelling(text)));
     boolean row = FIELD.isIn(text) || TITLE.matcher(text).matches();
-    boolean kinds = first && !answered && (isOfKinds(text) || Instructions.isOfItsPlace(text));
+    boolean kinds =
+        first && !answered && (EnglishPrompts.isOfKinds(text) || Instructions.isOfItsPlace(text));
     if (words.length() < 4 || row || !(isPrompt(words, answered) || order || kinds)) {
       return false;
     }
@@ -280,9 +196,9 @@ final class SectionPrompts {
     if (first) {
       ordered += !answered && Orders.isStrict(text) ? 1 : 0;
       prompted++;
-      evident += isDescription(text) || order || kinds ? 0 : 1;
+      evident += EnglishPrompts.isDescription(text) || order || kinds ? 0 : 1;
     }
-    if (asks(text)) {
+    if (EnglishPrompts.asks(text)) {
       questions.add(words);
     } else {
       others = true;
@@ -364,9 +280,9 @@ final class SectionPrompts {
     if (block.kind() == BlockKind.HEADING || block.kind() == BlockKind.TITLE) {
       return block.span();
     }
-    Evidence form = forms.get(block.span().start());
-    if (form != null && form.kind() == Evidence.Kind.BOLD_TITLE) {
-      return form.span();
+    Span bold = forms.boldTitle(block.span().start());
+    if (bold != null) {
+      return bold;
     }
     return block.kind() == BlockKind.PARAGRAPH
             && block.span().length() <= LONGEST_LINE
@@ -405,92 +321,14 @@ final class SectionPrompts {
 
   private boolean isPrompt(Span words, boolean answered) {
     String text = words.of(document.folded());
-    Map.Entry<Integer, Evidence> form = forms.ceilingEntry(words.start() - 1);
-    if (italicsAdvise
-        && form != null
-        && form.getValue().kind() == Evidence.Kind.ITALICS
-        && form.getValue().span().end() >= words.end()
-        && form.getKey() <= words.start()) {
+    if (forms.advise(words)) {
       return !FILLED.matcher(text).matches();
     }
     Matcher label = LABEL.matcher(text);
     String said = label.lookingAt() ? text.substring(label.end()) : text;
-    return isDescription(said)
-        || INDIRECT.matcher(said).matches()
-        || (!answered && (PLEASE.isIn(text) || (!asking && asks(said))));
-  }
-
-  /**
-   * Whether paragraphs in italics are there for the writer: half of them say so in their words, or
-   * nothing else does. House styles set a motto or a summary under their headings in italics, too;
-   * one template keeps to one form of advice.
-   */
-  private boolean doItalicsAdvise() {
-    int told = 0;
-    int all = 0;
-    for (Evidence evidence : forms.values()) {
-      if (evidence.kind() == Evidence.Kind.ITALICS) {
-        String text = evidence.span().of(document.folded()).strip();
-        int from = 0;
-        while (from < text.length() - 1 && MARKS.indexOf(text.charAt(from)) >= 0) {
-          from++;
-        }
-        all++;
-        told += isSaidToWriter(text.substring(from)) ? 1 : 0;
-      }
-    }
-    return told * 2 >= all || !hasOtherForm();
-  }
-
-  private boolean hasOtherForm() {
-    return document.get(Instructions.ANALYSIS).stream()
-            .filter(advice -> advice.apart() && !advice.plain())
-            .filter(advice -> !isItalic(advice.span()))
-            .count()
-        >= MANY_PROMPTS;
-  }
-
-  private boolean isItalic(Span words) {
-    Map.Entry<Integer, Evidence> form = forms.floorEntry(words.start());
-    return form != null
-        && form.getValue().kind() == Evidence.Kind.ITALICS
-        && form.getValue().span().end() >= words.end();
-  }
-
-  private static boolean isSaidToWriter(String text) {
-    return text.isEmpty()
-        || text.indexOf('?') > 0
-        || YOU.isIn(text)
-        || Orders.isOrder(text)
-        || Orders.isImperative(text)
-        || isDescription(text)
-        || INDIRECT.matcher(text).matches();
-  }
-
-  /** Whether the words begin with a question, and no statement answers it. */
-  private static boolean asks(String text) {
-    return text.indexOf('?') > 0
-        && Character.isUpperCase(text.charAt(0))
-        && QUESTION.isIn(text)
-        && text.indexOf('.') < 0;
-  }
-
-  private static boolean isOfKinds(String text) {
-    return KINDS.matcher(text).matches() && !VERB.isIn(text) && !STATED.isIn(text);
-  }
-
-  private static boolean isDescription(String text) {
-    if (!Character.isLetter(text.charAt(0))
-        || text.indexOf(':') > 0
-        || NO_NAME.matcher(text).lookingAt()
-        || STATEMENT.matcher(text).matches()
-        || !NAME.matcher(text).matches()
-        || (Orders.isOrder(text) && !OF.matcher(text).lookingAt())) {
-      return false;
-    }
-    Matcher clause = CLAUSE.matcher(text);
-    String name = clause.find() ? text.substring(0, clause.start()) : text;
-    return !VERB.isIn(name) && name.split(" ", -1).length > 1;
+    return EnglishPrompts.isDescription(said)
+        || EnglishPrompts.asksIndirectly(said)
+        || (!answered && (EnglishPrompts.requests(text) || (!asking && EnglishPrompts.asks(said))));
   }
 
   private Span words(Block block, @Nullable Span title) {
