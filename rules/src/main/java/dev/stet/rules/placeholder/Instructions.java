@@ -293,15 +293,6 @@ final class Instructions {
 
   /** The words of {@code block} without the marks of emphasis and quotation round them. */
   private static Span words(Document document, Block block) {
-    String text = document.text();
-    int start = block.span().start();
-    int end = block.span().end();
-    while (start < end - 1 && MARKS.indexOf(text.charAt(start)) >= 0) {
-      start++;
-    }
-    while (end > start + 1 && MARKS.indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return new Span(start, end);
+    return Prose.stripped(document.text(), block.span().start(), block.span().end(), MARKS);
   }
 }

@@ -30,7 +30,7 @@ record MaskRun(Span span, Kind kind, int marks, int digits, String words) {
 
     /** The kind of {@code c} in folded text, or null for a character that masks nothing. */
     static @org.jspecify.annotations.Nullable Kind of(char c) {
-      if (c >= 0x4E00 && c <= 0x9FFF) {
+      if (Signs.isHan(c)) {
         return null; // most of a Chinese text: spare it the search below
       }
       return switch (c) {

@@ -3,6 +3,7 @@ package dev.stet.rules.placeholder;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,21 @@ final class Prose {
 
   static boolean isProse(Document document, Block block) {
     return block.role() != Role.CODE || isFencedText(document, block);
+  }
+
+  /**
+   * A stretch of text without the {@code marks} at both its ends; one character at least is left.
+   */
+  static Span stripped(String text, int start, int end, String marks) {
+    int from = start;
+    int to = end;
+    while (from < to - 1 && marks.indexOf(text.charAt(from)) >= 0) {
+      from++;
+    }
+    while (to > from + 1 && marks.indexOf(text.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return new Span(from, to);
   }
 
   private static boolean isFencedText(Document document, Block block) {

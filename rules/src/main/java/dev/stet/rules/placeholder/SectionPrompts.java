@@ -332,16 +332,8 @@ final class SectionPrompts {
   }
 
   private Span words(Block block, @Nullable Span title) {
-    String text = document.text();
     int start = block.label() == null ? block.span().start() : block.label().span().end();
     start = title == null ? start : Math.max(start, title.end());
-    int end = block.span().end();
-    while (start < end - 1 && MARKS.indexOf(text.charAt(start)) >= 0) {
-      start++;
-    }
-    while (end > start + 1 && MARKS.indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return new Span(start, end);
+    return Prose.stripped(document.text(), start, block.span().end(), MARKS);
   }
 }

@@ -92,7 +92,7 @@ final class CaptureMarks {
     int words = 0;
     for (String line : (Iterable<String>) block.lines()::iterator) {
       String label = line.strip();
-      boolean latin = label.chars().allMatch(c -> c < 0x2E80);
+      boolean latin = SiteLine.isLatin(label);
       if (label.isEmpty()) {
         continue;
       }

@@ -65,7 +65,7 @@ final class PageEchoes {
   }
 
   private static boolean mayBeMotto(Document document, String line, int i) {
-    boolean latin = line.chars().allMatch(c -> c < 0x2E80);
+    boolean latin = SiteLine.isLatin(line);
     return line.length() >= (latin ? SHORTEST_MOTTO : SHORTEST_CHINESE_MOTTO)
         && line.length() <= LONGEST_MOTTO
         && document.blocks().get(i).kind() == BlockKind.PARAGRAPH

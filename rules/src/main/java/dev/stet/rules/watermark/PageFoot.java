@@ -206,15 +206,11 @@ final class PageFoot {
   /** The title of another page, or a question that it answers. */
   private boolean isTitle(int i) {
     String line = document.text(document.blocks().get(i)).strip();
-    if (!isLatin(line)) {
+    if (!SiteLine.isLatin(line)) {
       return lines.get(i).headline() && line.length() >= SHORTEST_HAN_TITLE;
     }
     return (lines.get(i).headline() || line.endsWith("?"))
         && line.chars().filter(c -> c == ' ').count() >= FEWEST_WORDS - 1;
-  }
-
-  private static boolean isLatin(String line) {
-    return line.chars().allMatch(c -> c < 0x2E80);
   }
 
   private boolean mayBe(int i) {
@@ -232,6 +228,6 @@ final class PageFoot {
         && Numbering.of(document, block) == null
         && line.length() <= LONGEST_NOTICE
         && !AMOUNT.isIn(line)
-        && (isLatin(line) || (line.length() <= LONGEST_HAN_TITLE && !HAN_TEXT.isIn(line)));
+        && (SiteLine.isLatin(line) || (line.length() <= LONGEST_HAN_TITLE && !HAN_TEXT.isIn(line)));
   }
 }

@@ -126,7 +126,7 @@ record SiteLine(
           mayBeLine(block) && PageLinks.areControls(document, block));
     }
     String line = BULLET.matcher(block.span().of(document.folded()).strip()).replaceFirst("");
-    boolean latin = line.chars().allMatch(c -> c < 0x2E80);
+    boolean latin = isLatin(line);
     InterfaceWords.Share share =
         WITHIN_SENTENCE.isIn(line)
                 || UNFILLED.isIn(line)
@@ -160,6 +160,11 @@ record SiteLine(
         PostingLine.of(line),
         share,
         linked);
+  }
+
+  /** Whether nothing in {@code line} is Chinese, Japanese or Korean. */
+  static boolean isLatin(String line) {
+    return line.chars().allMatch(c -> c < 0x2E80);
   }
 
   private static boolean isHeadline(String line) {

@@ -129,7 +129,7 @@ final class TitleAgain implements Rule {
       } else if (i < HEAD
           && lines < MOST_LINES
           && block.kind() != BlockKind.LIST_ITEM
-          && text.length() <= (isLatin(text) ? LONGEST_OF_A_LATIN : LONGEST)
+          && text.length() <= (SiteLine.isLatin(text) ? LONGEST_OF_A_LATIN : LONGEST)
           && !FIELD.matcher(text).lookingAt()
           && !SENTENCE.matcher(text).matches()
           && (controls.speaks(i) || add(titles, text, block.span()))) {
@@ -240,10 +240,6 @@ final class TitleAgain implements Rule {
   /** A name, and directly below it a heading that says the same: a page's title, and the text's. */
   private static boolean isHeadOf(Block block, String text, String head) {
     return block.kind() == BlockKind.HEADING && text.length() >= SHORTEST && text.equals(head);
-  }
-
-  private static boolean isLatin(String text) {
-    return text.chars().allMatch(c -> c < 0x2E80);
   }
 
   private static String words(String text) {

@@ -321,7 +321,7 @@ final class VisitorPrompt implements Rule {
   /** Whether {@code line} is a prompt; outside of a page's other marks only if it is a loud one. */
   static boolean speaks(String line, boolean page) {
     String text = QUOTES.matcher(line.strip().toLowerCase(Locale.ROOT)).replaceAll("");
-    boolean latin = text.chars().allMatch(c -> c < 0x2E80);
+    boolean latin = SiteLine.isLatin(text);
     if (text.length() > 2 * LONGEST_LATIN || letters(text) > (latin ? LONGEST_LATIN : LONGEST)) {
       return false;
     }
