@@ -11,13 +11,11 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
-import dev.stet.core.search.PrefilteredPattern;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What a site mixes into a text so that copies can be told: random letters and marks between the
@@ -25,41 +23,6 @@ import java.util.stream.Stream;
  * its letters set apart.
  */
 final class CopyProtectionNoise implements Rule {
-  /** A run of short tokens of letters, digits and marks. */
-  private static final PrefilteredPattern TOKENS =
-      PrefilteredPattern.compile(
-          "(?<![!#-~])[!-~]{1,4}(?: {1,2}[!-~]{1,4}){4,40}(?= |$|[^!-~ ])", Pattern.MULTILINE);
-
-  /** A formula's program, set apart letter by letter: {@code _ { \mathrm { C R M } }}. */
-  private static final PrefilteredPattern TEX =
-      PrefilteredPattern.compile("\\\\[a-zA-Z]{2,20}\\s?\\{");
-
-  private static final int FEWEST_TOKENS = 5;
-  private static final int LONGEST_TOKEN = 4;
-
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9]+");
-
-  /** w3, Rt2: letters before digits or mixed case. */
-  private static final Pattern JOINED =
-      Pattern.compile("[a-z]+[0-9]+|[A-Z][a-z][0-9]|[a-z]+[A-Z][A-Za-z0-9]*");
-
-  private static final Pattern MARK = Pattern.compile("[+\\-*/<>|&.,:;~]|--|\\.\\.\\.|&&|\\|\\|");
-
-  /** 3. and a) and (b and 5% and 1,2 and -1 are ways to count or to write figures. */
-  private static final Pattern COUNTED =
-      Pattern.compile(
-          "[\"'(]?[A-Za-z0-9]{1,3}[\"']?[.,;:)%]{0,2}|[-+$#]?[0-9][0-9.,/:-]*%?"
-              + "|[A-Za-z]\\.[A-Za-z]\\.?|[A-Za-z]{1,3}[/&-][A-Za-z]{1,3}");
-
-  /** A word of a sentence or a program about the marks round it; what is drawn by lot has none. */
-  private static final PrefilteredPattern WORD =
-      PrefilteredPattern.compile(
-          " (?:and|or|for|if|in|is|it|of|to|the|an|as|see|See|Also|also|only)(?= |$)");
-
-  /** A variable with its index: a formula. */
-  private static final PrefilteredPattern INDEXED =
-      PrefilteredPattern.compile("\\b[A-Za-z]_[A-Za-z0-9]");
-
   /** A reading in brackets after the character it belongs to. */
   private static final Pattern READING =
       Pattern.compile(
@@ -104,33 +67,11 @@ final class CopyProtectionNoise implements Rule {
     return info;
   }
 
-  /**
-   * Runs of selectors and tags, which show nothing: one chooses the shape of a character and half a
-   * dozen a flag, more of them hide who copied the text.
-   */
-  private static List<Span> hidden(Document document) {
-    List<Span> hidden = new ArrayList<>();
-    String text = document.text();
-    int at = text.indexOf(UNSEEN_PLANE);
-    while (at >= 0) {
-      int end = at;
-      while (end < text.length() && text.charAt(end) == UNSEEN_PLANE) {
-        end += 2;
-      }
-      end = Math.min(end, text.length());
-      if (end - at >= 2 * FEWEST_HIDDEN) {
-        hidden.add(new Span(at, end));
-      }
-      at = text.indexOf(UNSEEN_PLANE, end);
-    }
-    return hidden;
-  }
-
   @Override
   public void check(Document document, Reporter reporter) {
     List<Span> readings = new ArrayList<>();
     List<Span> unseen = new ArrayList<>();
-    Noise noise = new Noise();
+    RandomTokens random = new RandomTokens();
     int common = 0;
     int odd = 0;
     for (Block block : document.blocks()) {
@@ -139,7 +80,7 @@ final class CopyProtectionNoise implements Rule {
       }
       Signs signs = Signs.of(document.text(), document.folded(), block.span());
       if (signs.tokens() && !document.get(ProgramText.ANALYSIS)) {
-        tokens(document, block, noise);
+        random.add(document, block);
       }
       shuffled(document.text(), block.span())
           .forEach(span -> report(span, "default", document, reporter));
@@ -175,16 +116,37 @@ final class CopyProtectionNoise implements Rule {
     LostReadings.in(document).forEach(span -> report(span, "reading", document, reporter));
     hidden(document).forEach(span -> report(span, "hidden", document, reporter));
     ForeignCharacters.in(document).forEach(span -> report(span, "within", document, reporter));
-    noise.believed().forEach(span -> report(span, "default", document, reporter));
-    // a text about names or dialects gives the readings of rare characters; nobody glosses 市, and
-    // of
-    // running text more than nine characters in ten are common
+    random.believed().forEach(span -> report(span, "default", document, reporter));
+    // a text about names or dialects gives the readings of rare characters; nobody glosses 市,
+    // and of running text more than nine characters in ten are common
     if (common + odd >= FEWEST_READINGS && common > 4 * odd) {
       readings.forEach(span -> report(span, "reading", document, reporter));
     }
     if (unseen.size() >= FEWEST_UNSEEN) {
       unseen.forEach(span -> report(span, "unseen", document, reporter));
     }
+  }
+
+  /**
+   * Runs of selectors and tags, which show nothing: one chooses the shape of a character and half a
+   * dozen a flag, more of them hide who copied the text.
+   */
+  private static List<Span> hidden(Document document) {
+    List<Span> hidden = new ArrayList<>();
+    String text = document.text();
+    int at = text.indexOf(UNSEEN_PLANE);
+    while (at >= 0) {
+      int end = at;
+      while (end < text.length() && text.charAt(end) == UNSEEN_PLANE) {
+        end += 2;
+      }
+      end = Math.min(end, text.length());
+      if (end - at >= 2 * FEWEST_HIDDEN) {
+        hidden.add(new Span(at, end));
+      }
+      at = text.indexOf(UNSEEN_PLANE, end);
+    }
+    return hidden;
   }
 
   /**
@@ -229,99 +191,6 @@ final class CopyProtectionNoise implements Rule {
         .useTransparentBounds(true);
   }
 
-  private static void tokens(Document document, Block block, Noise noise) {
-    Matcher run = TOKENS.matcher(document.folded(), block.span().start(), block.span().end());
-    boolean tex = TEX.isIn(document.text(block));
-    while (run.find()) {
-      Span span = new Span(run.start(), run.end());
-      if (tex && run.group().indexOf('}') >= 0) {
-        continue;
-      }
-      if (isNoise(run.group())) {
-        noise.sure.add(span);
-      } else if (isLikeNoise(run.group())) {
-        noise.likely.add(span);
-      }
-    }
-  }
-
-  /**
-   * Whether the tokens are nobody's: most of them join letters and marks as no formula, list or
-   * abbreviation does.
-   */
-  static boolean isNoise(String run) {
-    int letters = 0;
-    StringBuilder marks = new StringBuilder();
-    for (int i = 0; i < run.length(); i++) {
-      char c = run.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
-        letters++;
-      } else if (c != ' ' && marks.indexOf(String.valueOf(c)) < 0) {
-        marks.append(c);
-      }
-    }
-    if (letters < 3 || marks.length() < 3 || run.indexOf('=') >= 0 || WORD.isIn(run)) {
-      return false;
-    }
-    String[] tokens = run.trim().split(" +");
-    long odd = Stream.of(tokens).filter(CopyProtectionNoise::isOdd).count();
-    return tokens.length >= FEWEST_TOKENS
-        && odd * 2 >= tokens.length
-        && !INDEXED.isIn(run)
-        && !isBracketed(run);
-  }
-
-  /** Whether the tokens could be noise, in a text that has other noise. */
-  static boolean isLikeNoise(String run) {
-    long marks =
-        run.chars().filter(c -> c > ' ' && !Character.isLetterOrDigit(c)).distinct().count();
-    long longest = Stream.of(run.trim().split(" +")).mapToInt(String::length).max().orElse(0);
-    return marks >= 3
-        && longest <= 3
-        && run.indexOf('=') < 0
-        && run.chars().anyMatch(Character::isLetter);
-  }
-
-  /** The runs of a document that are noise for themselves, and those that are beside such. */
-  private static final class Noise {
-    private final List<Span> sure = new ArrayList<>();
-    private final List<Span> likely = new ArrayList<>();
-
-    List<Span> believed() {
-      return sure.size() > 1
-          ? Stream.concat(sure.stream(), likely.stream()).sorted().toList()
-          : sure;
-    }
-  }
-
-  /** Whether brackets stand in the run and each is closed: a form's boxes, program text. */
-  private static boolean isBracketed(String run) {
-    StringBuilder open = new StringBuilder();
-    boolean any = false;
-    for (int i = 0; i < run.length(); i++) {
-      char c = run.charAt(i);
-      int closes = ")]}".indexOf(c);
-      if ("([{".indexOf(c) >= 0) {
-        open.append(c);
-        any = true;
-      } else if (closes >= 0) {
-        int last = open.length() - 1;
-        if (last < 0 || open.charAt(last) != "([{".charAt(closes)) {
-          return false;
-        }
-        open.setLength(last);
-      }
-    }
-    return any && open.isEmpty();
-  }
-
-  private static boolean isOdd(String token) {
-    if (PLAIN.matcher(token).matches()) {
-      return JOINED.matcher(token).matches();
-    }
-    return !MARK.matcher(token).matches() && !COUNTED.matcher(token).matches();
-  }
-
   private void report(Span span, String message, Document document, Reporter reporter) {
     String words = span.of(document.text());
     reporter.report(
@@ -351,8 +220,11 @@ final class CopyProtectionNoise implements Rule {
         if (c > ' ' && c <= '~') {
           length++;
         } else {
-          shortTokens = length == 0 ? shortTokens : length <= LONGEST_TOKEN ? shortTokens + 1 : 0;
-          tokens |= shortTokens >= FEWEST_TOKENS - 1;
+          shortTokens =
+              length == 0
+                  ? shortTokens
+                  : length <= RandomTokens.LONGEST_TOKEN ? shortTokens + 1 : 0;
+          tokens |= shortTokens >= RandomTokens.FEWEST_TOKENS - 1;
           shortTokens = c == ' ' ? shortTokens : 0;
           length = 0;
         }
@@ -363,7 +235,10 @@ final class CopyProtectionNoise implements Rule {
         unseen |=
             exact == '\u00AD' || (exact >= '\u200B' && exact <= '\u2064') || exact == '\uFEFF';
       }
-      tokens |= shortTokens >= FEWEST_TOKENS - 2 && length > 0 && length <= LONGEST_TOKEN;
+      tokens |=
+          shortTokens >= RandomTokens.FEWEST_TOKENS - 2
+              && length > 0
+              && length <= RandomTokens.LONGEST_TOKEN;
       return new Signs(tokens, reading, unseen, w >= 3);
     }
 
