@@ -47,6 +47,7 @@ final class MaskJudge {
   private final FigureMasks figures;
   private final LetterMasks letters;
   private final SymbolMasks symbols;
+  private final StarMasks stars;
   private final OwnMasks ownMasks;
   private final OwnSigns own;
   private final String text;
@@ -59,6 +60,7 @@ final class MaskJudge {
     this.figures = new FigureMasks(around);
     this.letters = new LetterMasks(around);
     this.symbols = new SymbolMasks(around);
+    this.stars = new StarMasks(around);
     this.ownMasks = new OwnMasks(around);
     this.own = document.get(OwnSigns.ANALYSIS);
     this.text = around.text;
@@ -229,7 +231,7 @@ final class MaskJudge {
     return switch (run.kind()) {
       case LETTER -> letters.letters(run, left, right);
       case TIMES -> symbols.times(run, left, right);
-      case STAR -> symbols.stars(run, left, right);
+      case STAR -> stars.judge(run, left, right);
       case SHAPE -> symbols.shapes(run, left, right);
       case QUESTION, HASH -> symbols.questions(run, left);
       case OWN -> null;

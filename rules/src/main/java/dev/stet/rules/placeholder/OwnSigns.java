@@ -113,7 +113,7 @@ final class OwnSigns {
   private static boolean isFree(Around around, MaskRun run) {
     char sign = run.words().charAt(0);
     if (sign == '*') {
-      return new SymbolMasks(around).mayMask(run);
+      return new StarMasks(around).mayMask(run);
     }
     return !isLatin(sign)
         || (!around.isAlgebra()
