@@ -8,9 +8,6 @@ import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Cell;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
-import dev.stet.rules.pack.RulePattern.Inside;
-import dev.stet.rules.pack.Surroundings;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,49 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class SlotConvention {
   /** The slots of a document in such marks, with the marks, in order. */
   static final Analysis<List<Span>> ANALYSIS = SlotConvention::of;
-
-  /** Pairs of marks; single square, curly and angle brackets are looked at by their words first. */
-  private static final List<Marks> MARKS =
-      List.of(
-          new Marks("«", "»"),
-          new Marks("»", "«"),
-          new Marks("‹", "›"),
-          new Marks("›", "‹"),
-          new Marks("⟨", "⟩"),
-          new Marks("⟪", "⟫"),
-          new Marks("⟦", "⟧"),
-          new Marks("<<", ">>"),
-          new Marks("[[", "]]"),
-          new Marks("{{", "}}"),
-          new Marks("((", "))"),
-          new Marks("%", "%"),
-          new Marks("%%", "%%"),
-          new Marks("$", "$"),
-          new Marks("$$", "$$"),
-          new Marks("#", "#"),
-          new Marks("##", "##"),
-          new Marks("@", "@"),
-          new Marks("@@", "@@"),
-          new Marks("~", "~"),
-          new Marks("~~", "~~"),
-          new Marks("^", "^"),
-          new Marks("^^", "^^"),
-          new Marks("=", "="),
-          new Marks("==", "=="),
-          new Marks("+", "+"),
-          new Marks("++", "++"),
-          new Marks("!", "!"),
-          new Marks("!!", "!!"),
-          new Marks("|", "|"),
-          new Marks("||", "||"),
-          new Marks("::", "::"),
-          new Marks("--", "--"),
-          new Marks("*", "*"),
-          new Marks("_", "_"),
-          new Marks("__", "__"));
-
-  /** Longer words in marks are a quotation, or no pair. */
-  private static final int LONGEST = 60;
 
   /** So many places that name what belongs there are no accident. */
   private static final int FEWEST = 3;
@@ -102,26 +56,14 @@ final class SlotConvention {
     this.text = document.folded();
   }
 
-  /** A pair of marks. */
-  private record Marks(String open, String close) {
-    boolean alike() {
-      return open.equals(close);
-    }
-
-    /** Marks that set words off in running text as well. */
-    boolean emphasise() {
-      return alike() && "*_=".indexOf(open.charAt(0)) >= 0;
-    }
-  }
-
   private static List<Span> of(Document document) {
     if (document.get(ProgramText.ANALYSIS) || Mentions.teaches(document)) {
       return List.of();
     }
     SlotConvention convention = new SlotConvention(document);
     NavigableMap<Integer, Span> all = new TreeMap<>();
-    for (Marks marks : MARKS) {
-      List<Span> pairs = convention.pairs(marks);
+    for (Marks marks : Marks.ALL) {
+      List<Span> pairs = marks.in(document);
       if (convention.isMeant(pairs, marks.open().length(), marks.emphasise())) {
         pairs.stream()
             .filter(span -> !overlaps(all, span) && !Mentions.hold(document, span))
@@ -163,7 +105,7 @@ final class SlotConvention {
     Set<String> names = new HashSet<>();
     for (Span span : spans) {
       String words = words(span, width);
-      if (words.length() <= LONGEST && (isName(words) || echoes(span, words))) {
+      if (words.length() <= Marks.LONGEST && (isName(words) || echoes(span, words))) {
         names.add(words);
       }
     }
@@ -299,72 +241,5 @@ final class SlotConvention {
       letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
     }
     return letters;
-  }
-
-  /** All that the document has between such marks, on one line. */
-  private List<Span> pairs(Marks marks) {
-    List<Span> pairs = new ArrayList<>();
-    int width = marks.open().length();
-    int at = text.indexOf(marks.open());
-    while (at >= 0) {
-      int end = opens(marks, at) ? close(marks, at + width) : -1;
-      Span span = end < 0 ? null : new Span(at, end + width);
-      if (span != null && isProse(span)) {
-        pairs.add(span);
-        at = text.indexOf(marks.open(), span.end());
-      } else {
-        at = text.indexOf(marks.open(), at + 1);
-      }
-    }
-    return pairs;
-  }
-
-  private boolean isProse(Span span) {
-    Block block = document.blockAt(span.start());
-    return block != null
-        && span.end() <= block.span().end()
-        && Prose.isProse(document, block)
-        && !Surroundings.holds(document, Inside.INLINE_CODE, span)
-        && !Surroundings.holds(document, Inside.URL, span);
-  }
-
-  /** Whether marks that stand at {@code at} begin something: no word before, one behind. */
-  private boolean opens(Marks marks, int at) {
-    int start = at + marks.open().length();
-    if (start >= text.length() || (at > 0 && isPart(marks, text.charAt(at - 1)))) {
-      return false;
-    }
-    char first = text.charAt(start);
-    boolean spaced = !marks.alike() && first == ' ' && start + 1 < text.length();
-    first = spaced ? text.charAt(start + 1) : first;
-    return Character.isLetterOrDigit(first) || Signs.isCurrency(first);
-  }
-
-  /** Whether {@code c} beside the marks makes something else of them. */
-  private static boolean isPart(Marks marks, char c) {
-    return c == marks.open().charAt(0)
-        || c == marks.close().charAt(0)
-        || c == '\\'
-        || (marks.alike() && Character.isLetterOrDigit(c));
-  }
-
-  private int close(Marks marks, int start) {
-    int limit = Math.min(text.length(), start + LONGEST);
-    for (int i = start; i < limit; i++) {
-      char c = text.charAt(i);
-      if (c == '\n') {
-        return -1;
-      }
-      if (c == marks.close().charAt(0) && text.startsWith(marks.close(), i)) {
-        int end = i + marks.close().length();
-        boolean ends = end >= text.length() || !isPart(marks, text.charAt(end));
-        boolean spaced = text.charAt(i - 1) == ' ' && marks.alike();
-        return ends && !spaced && i > start ? i : -1;
-      }
-      if (c == marks.open().charAt(0)) {
-        return -1;
-      }
-    }
-    return -1;
   }
 }
