@@ -85,7 +85,7 @@ final class PageFoot {
       likely.set(
           i,
           (lines.get(i).brief() && (lines.get(i).isMenuWord() || SiteVoice.in(line).isLikely()))
-              || VisitorPrompt.speaks(line, true));
+              || VisitorWords.speak(line, true));
     }
   }
 

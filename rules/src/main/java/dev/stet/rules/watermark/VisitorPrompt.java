@@ -2,7 +2,6 @@ package dev.stet.rules.watermark;
 
 import dev.stet.core.analysis.Bylines;
 import dev.stet.core.analysis.Directions;
-import dev.stet.core.analysis.Lexicon;
 import dev.stet.core.analysis.SiteVoice;
 import dev.stet.core.analysis.WrappedLines;
 import dev.stet.core.document.Block;
@@ -18,41 +17,20 @@ import dev.stet.core.search.PrefilteredPattern;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A line in which a site speaks to its visitor: what to do, with which of the site's things, and a
- * word that calls the visitor or tempts ({@code visitor-words.txt}). The wording is new on every
- * site; these three are not.
+ * word that calls the visitor or tempts ({@link VisitorWords}). The wording is new on every site;
+ * these three are not.
  */
 final class VisitorPrompt implements Rule {
   private static final int LONGEST = 70;
-  private static final int LONGEST_LATIN = 150;
   private static final int LONGEST_LABEL = 4;
   private static final int AT_THE_HEAD = 3;
   private static final int AT_THE_FOOT = 6;
-
-  /** How far, in blocks, a sentence about a site's things may stand from where the site speaks. */
-  private static final int REACH = 2;
-
-  private static final int DO = 1;
-  private static final int THING = 2;
-  private static final int YOU = 3;
-  private static final int NEVER = 4;
-
-  private static final Lexicon WORDS =
-      Lexicon.load(
-          VisitorPrompt.class,
-          "visitor-words.txt",
-          Map.of("do", DO, "thing", THING, "you", YOU, "never", NEVER)::get);
-
-  private static final PrefilteredPattern QUOTES = PrefilteredPattern.compile("[“”\"「」]");
-  private static final PrefilteredPattern SENTENCE = PrefilteredPattern.compile("[。.;；]\\W*$");
-  private static final PrefilteredPattern CALL =
-      PrefilteredPattern.compile("[!！?？~～>»↓▼▲👇☟]\\W*$|[-—=*]{5,}$|^\\W*[↓▼▲👆👇☝☟]");
 
   /** One sentence after the other, as hardly any prompt. */
   private static final PrefilteredPattern SENTENCES =
@@ -134,7 +112,7 @@ final class VisitorPrompt implements Rule {
       if ((page || atAnEnd)
           && SiteLine.isLine(document, block)
           && !isPart(document.folded(), block.span().start(), block.span().end())
-          && speaks(
+          && VisitorWords.speak(
               block.span().of(document.folded()),
               page || (block.role() == Role.FURNITURE && !manual))) {
         report(document, block, reporter);
@@ -152,7 +130,8 @@ final class VisitorPrompt implements Rule {
       }
     }
     if (page && !titled && !directions.isTerms()) {
-      terms(document, voice, reporter);
+      SiteTerms.in(document, voice).stream()
+          .forEach(i -> report(document, blocks.get(i), reporter));
     }
   }
 
@@ -254,50 +233,6 @@ final class VisitorPrompt implements Rule {
         || WrappedLines.isPart(text, start, end);
   }
 
-  /**
-   * Sentences of terms and notices, which stand beside the site's other lines, and what lies
-   * between two of them as a point of the same list.
-   */
-  private void terms(Document document, BitSet voice, Reporter reporter) {
-    List<Block> blocks = document.blocks();
-    Directions directions = document.get(Directions.ANALYSIS);
-    BitSet terms = new BitSet(blocks.size());
-    for (int i = 0; i < blocks.size(); i++) {
-      terms.set(
-          i, mayBe(blocks.get(i)) && SiteTopics.fill(line(document, i)) && !directions.tells(i));
-    }
-    BitSet added = new BitSet(blocks.size());
-    for (int i = 0; i < blocks.size(); i++) {
-      add(i, terms, voice, added);
-    }
-    for (int i = blocks.size() - 1; i >= 0; i--) {
-      add(i, terms, voice, added);
-    }
-    for (int i = 1; i + 1 < blocks.size(); i++) {
-      Block block = blocks.get(i);
-      boolean between =
-          voice.get(i - 1) && voice.get(i + 1) && (added.get(i - 1) || added.get(i + 1));
-      if (between
-          && !voice.get(i)
-          && mayBe(block)
-          && block.label() != null
-          && block.span().length() <= LONGEST_LATIN) {
-        added.set(i);
-      }
-    }
-    added.stream().forEach(i -> report(document, blocks.get(i), reporter));
-  }
-
-  private static void add(int i, BitSet terms, BitSet voice, BitSet added) {
-    if (terms.get(i) && !voice.get(i)) {
-      int near = voice.nextSetBit(Math.max(0, i - REACH));
-      if (near >= 0 && near <= i + REACH) {
-        voice.set(i);
-        added.set(i);
-      }
-    }
-  }
-
   private static String line(Document document, int i) {
     return document.blocks().get(i).span().of(document.folded());
   }
@@ -316,41 +251,5 @@ final class VisitorPrompt implements Rule {
 
   private void report(Document document, Span span, Reporter reporter) {
     reporter.report(Problem.of(info, span).with("text", span.of(document.text()).strip()));
-  }
-
-  /** Whether {@code line} is a prompt; outside of a page's other marks only if it is a loud one. */
-  static boolean speaks(String line, boolean page) {
-    String text = QUOTES.matcher(line.strip().toLowerCase(Locale.ROOT)).replaceAll("");
-    boolean latin = SiteLine.isLatin(text);
-    if (text.length() > 2 * LONGEST_LATIN || letters(text) > (latin ? LONGEST_LATIN : LONGEST)) {
-      return false;
-    }
-    int[] seen = new int[NEVER + 1];
-    for (int at = 0; at < text.length(); ) {
-      char c = text.charAt(at);
-      boolean begins = at == 0 || !(Lexicon.isLatin(c) && Lexicon.isLatin(text.charAt(at - 1)));
-      Lexicon.Word word = begins ? WORDS.at(text, at) : Lexicon.Word.NONE;
-      if (word.found()) {
-        seen[word.value()]++;
-        at = word.end();
-      } else {
-        at++;
-      }
-    }
-    if (seen[DO] == 0 || seen[THING] == 0 || seen[NEVER] > 0) {
-      return false;
-    }
-    int voices = seen[YOU] + seen[DO] - 1;
-    boolean loud = CALL.isIn(text);
-    boolean sentence = SENTENCE.isIn(text);
-    if (page) {
-      return voices > 0 && (!sentence || loud || seen[YOU] > 0);
-    }
-    return !sentence && seen[YOU] > 0 && (loud || seen[DO] + seen[THING] >= 3);
-  }
-
-  /** How long the line is without the strokes round it. */
-  private static int letters(String text) {
-    return (int) text.chars().filter(c -> "-—=*_~".indexOf(c) < 0).count();
   }
 }

@@ -18,7 +18,7 @@ class VisitorPromptTest {
         "↓ Scroll down for the full recipe ↓"
       })
   void callsTheVisitorToDoSomethingWithOneOfTheSitesThings(String line) {
-    assertThat(VisitorPrompt.speaks(line, true)).isTrue();
+    assertThat(VisitorWords.speak(line, true)).isTrue();
   }
 
   @ParameterizedTest
@@ -32,12 +32,12 @@ class VisitorPromptTest {
         "The survey asked readers to rate the article."
       })
   void leavesAloneWhatIsSaidOfOthersOrByAnOffice(String line) {
-    assertThat(VisitorPrompt.speaks(line, true)).isFalse();
+    assertThat(VisitorWords.speak(line, true)).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"You can download the guide from our site.", "请在本网站下载表格。"})
   void aSentenceOutsideOfAPageIsTheDocumentsOwn(String line) {
-    assertThat(VisitorPrompt.speaks(line, false)).isFalse();
+    assertThat(VisitorWords.speak(line, false)).isFalse();
   }
 }
