@@ -50,6 +50,7 @@ public final class TableTotal extends NumericRule {
         relations.forEach(relation -> relation.judge(false));
         new BranchRows(table, document.text(), info(), reporter, corrected).judge();
         new Balances(table, document.text(), info(), reporter, corrected).judge();
+        new CountedTable(table, document.text(), info(), reporter, corrected).judge();
         new Judge(table, document.text(), reporter, corrected).judge();
         relations.forEach(relation -> relation.judge(true));
         new MeanLines(table, document.text(), info(), reporter, corrected).judge();
