@@ -75,6 +75,9 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
     private static final PrefilteredPattern BARE_FIGURE =
         PrefilteredPattern.compile("^[0-9]{1,2} (?=\\p{IsHan})");
 
+    /** 2.3.1 on a line of its own, and on the next its title. */
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,2}(?:\\.[0-9]{1,2}){1,3}");
+
     private static final PrefilteredPattern ROUND_NAME =
         PrefilteredPattern.compile("[\\[【(](?i:hide|show|隐藏|收起|展开)[\\])】]|[\\[\\]:*_#【】]");
     private static final PrefilteredPattern INLINE_NAME = PrefilteredPattern.compile("目 {0,2}录");
@@ -187,7 +190,8 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
         }
         String line = words(block.span()).strip();
         Numbering alone = Numbering.at(line, 0, line.length());
-        if (alone != null && alone.span().end() == line.length()) {
+        boolean bare = alone == null && DECIMAL.matcher(line).matches();
+        if (bare || (alone != null && alone.span().end() == line.length())) {
           pendingNumber = line;
           pending = block.span();
           continue;
@@ -213,10 +217,10 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
                 : entry(pending.union(block.span()), pendingNumber + " " + line);
         pendingNumber = "";
         // the first title said again, or numbers that start again: the body has begun
-        Matcher bare = BARE_FIGURE.matcher(line);
+        Matcher figure = BARE_FIGURE.matcher(line);
         boolean again =
             (keys.contains(entry.key()) && !isAnother(entries, entry))
-                || (bare.find() && keys.contains(Titles.key(bare.replaceFirst(""))));
+                || (figure.find() && keys.contains(Titles.key(figure.replaceFirst(""))));
         if (!marked && i >= lines && !page && (again || restarts(entries, entry))) {
           break;
         }

@@ -89,7 +89,9 @@ final class CutNoticeWords {
           + "|(?:文档|内容|全文|正文|文件)(?:正在)?加载中[.…]{1,6}[^\\n]{0,60}"
           + "|(?:内容|章节|正文)[^。\\n]{0,4}不支持[^。\\n]{0,6}(?:浏览器|设备|客户端)[^。\\n]{0,4}(?:显示|阅读|查看)"
           + "|^(?:论文|文章|文档|正文)(?:的)?部分内容(?:阅读|预览|展示|浏览)(?=\\s*$)"
-          + "|(?i:preview text is (?:blurred|hidden)[^.\\n]{0,40}|(?:this|the) (?:rest|remainder) of (?:this|the) (?:document|article|page|text|preview|content|story) is (?:hidden|locked|blurred|not shown|available)[^.\\n]{0,40}|(?:unlock|subscribe|log ?in|sign in|register|sign up|pay|upgrade)\\b[^.,;\\n]{0,30} to (?:(?:keep|continue)(?: [a-z]+ing| to\\b|(?=[^a-z\\n]*$))|(?:view|read|see|unlock|access)(?: (?:the )?(?:rest|more|all)\\b| (?:the |this )?(?:[a-z]+ )?(?:full|entire|complete|whole|remaining|article|story|content|document|chapter|answer|solution|text|page|preview)s?\\b|(?=[^a-z]*$)))[^.\\n]{0,30}|you(?:'|’)?(?: ha)?(?:ve|re) (?:reached the end of (?:this|the|your) (?:free )?preview|reading a (?:free )?preview)|pages? [0-9]+(?: ?(?:-|–|to|and) ?[0-9]+)? (?:is|are) (?:not (?:shown|included|part|available|visible)|blurred|hidden|locked|omitted)[^.\\n]{0,30}|end of (?:free )?preview)"
+          + "|(?i:preview text is (?:blurred|hidden)[^.\\n]{0,40}|(?:this|the) (?:rest|remainder) of (?:this|the) (?:document|article|page|text|preview|content|story) is (?:hidden|locked|blurred|not shown|available)[^.\\n]{0,40}|(?:unlock|subscribe|log ?in|sign in|register|sign up|pay|upgrade)\\b[^.,;\\n]{0,30} to (?:(?:keep|continue)(?: [a-z]+ing| to\\b|(?=[^a-z\\n]*$))|(?:view|read|see|unlock|access)(?: (?:the )?(?:rest|more|all)\\b| (?:the |this )?(?:[a-z]+ )?(?:full|entire|complete|whole|remaining|article|story|content|document|chapter|answer|solution|text|page|preview)s?\\b|(?=[^a-z]*$)))[^.\\n]{0,30}|you(?:'|’)?(?: ha)?(?:ve|re) (?:reached the end of (?:this|the|your) (?:free )?(?:preview|extract|excerpt|sample|trial)|reading a (?:free )?(?:preview|extract|sample))|pages? [0-9]+(?: ?(?:-|–|to|and) ?[0-9]+)? (?:is|are) (?:not (?:shown|included|part|available|visible)|blurred|hidden|locked|omitted)[^.\\n]{0,30}|end of (?:free )?(?:preview|extract|sample)\\b|this is (?:only |just )?an? (?:free |short )?(?:preview|extract|excerpt|sample) of (?:the |this )?(?:full |complete )?(?:subscription|subscriber|premium|paid|members?|paywalled)\\b[^.\\n]{0,80})"
+          // 最低9.9元/月 解锁文章
+          + "|(?:最低|仅需|低至)?\\s?[0-9.]{1,6}\\s?元\\s?[/每]\\s?[天日月年篇次][ ,]{0,2}(?:即可|立即)?(?:解锁|开通|阅读|查看)[\\p{IsHan}]{0,8}"
           + "|(?:查看|阅读|浏览)(?:本帖|本文|此处|以下|全部|完整|剩余)?的?(?:隐藏|付费|剩余|全部|完整)内容,?请(?:先)?(?:回复|登录|登陆|购买|付费|下载|关注|注册)"
           + "|(?:隐藏|付费|加密)内容[^。\\n]{0,6}(?:回复|登录|购买|付费)后?(?:可见|可读|查看|阅读)"
           + "|(?:VIP|vip|会员|付费用户|登录用户|注册用户)(?:会员|用户)?后?(?:可|才能|才可|方可|即可)(?:免费)?(?:查看|阅读|浏览|下载)(?:全文|完整|全部|剩余)"
@@ -119,7 +121,7 @@ final class CutNoticeWords {
           + "|未完待续|(?:待续)(?=[)】\\]])|\\(未完\\)"
           + "|(?i:[\\[(<{](?:content |text |output |document )?(?:truncated|cut off|snipped?|snip)(?:[^\\])>}\\n]{0,40})[\\])>}]|(?:document|text|output|content|file|page|article|message|transcript) (?:was|has been|is) (?:truncated|cut off|cut short)(?!,? (?:if|when|whenever|unless|before|by|to) )[^.\\n]{0,60}|\\(?to be continued(?: ?[.…)]|$)|[.…]{1,3} ?\\[?\\+ ?[0-9]+ (?:chars|characters|words|more lines|lines)\\]?)"
           + "|(?i:\\[(?:non-text portions?|attachments?|images?|html part|quoted text|part of this message)\\b[^\\]\\n]{0,40}(?:removed|deleted|stripped|omitted|scrubbed)[^\\]\\n]{0,20}\\])"
-          + "|\\(?未完[,、](?:全文|余下|下接|见|转|下转)[^。)\\n]{0,16}\\)?";
+          + "|\\(?未完[,、](?:请)?(?:全文|余下|下接|接|见|转|下转|下页|下一页|次页|后页|点击|翻|续)[^。)\\n]{0,16}\\)?";
 
   /** The text goes on behind a link. */
   static final String MORE =
@@ -138,7 +140,7 @@ final class CutNoticeWords {
   /** The text goes on on another page. */
   static final String PAGER =
       "(?:上一页|首页)?\\s*[0-9]{1,2}\\s*/\\s*[0-9]{1,3}\\s*(?:页\\s*)?下一页|(?:上一页|首页)?\\s*(?:\\[?[0-9]{1,2}\\]?[\\s|]{1,3}){1,12}(?:\\.{2,3}\\s*)?下一页|(?:【[0-9]{1,2}】\\s?){2,}(?:下一页)?|(?:\\[[0-9]{1,2}\\]\\s?){3,}\\s*\\[?下一页|[(]?第\\s*[0-9]+\\s*页\\s*[/,]?\\s*共\\s*[0-9]+\\s*页[)]?\\s*下一页"
-          + "|(?i:(?<![a-z])(?:previous|prev)?\\s*[0-9]{1,2}\\s*(?:/|of)\\s*[0-9]{1,2}\\s*(?:next page|next(?= ?[→»>]|$)))";
+          + "|(?i:(?<![a-z])(?:previous|prev)?\\s*[0-9]{1,2}\\s*(?:/|of)\\s*[0-9]{1,2}\\s*(?:next page|next(?= ?[→»>]|$)|next ?: [^\\n]{2,60}[→»›>]))";
 
   /** Every notice holds one of these. */
   static final Mentions NEEDED =
@@ -287,6 +289,9 @@ final class CutNoticeWords {
           "浏览",
           "获取",
           "解锁",
+          "extract",
+          "sample",
+          "next:",
           "完整",
           "截断",
           "抓取",

@@ -237,6 +237,9 @@ final class PointFinder {
       while (at < end && (folded.charAt(at) == ' ' || folded.charAt(at) == '\n')) {
         at++;
       }
+      if (c == ';' && (folded.startsWith("and (", at) || folded.startsWith("or (", at))) {
+        at = folded.indexOf('(', at);
+      }
       Numbering numbering = at < end ? Numbering.at(folded, at, end) : null;
       if (numbering != null && isInline(numbering.style(), comma)) {
         points.add(

@@ -57,6 +57,10 @@ final class PromiseFinder {
       PrefilteredPattern.compile(
           "[“\"]([两三四五六七八九十])(?:个|大|项|重)?([\\p{IsHan}]{1,2})[”\"][\\p{IsHan}]{0,4}:");
 
+  private static final PrefilteredPattern NAME_OF_POINTS =
+      PrefilteredPattern.compile(
+          "([“\"]([两三四五六七八九十])[大项][\\p{IsHan}]{2,8}[”\"])\\s?:\\s?(?=一是|[(]一[)]|①|[(]1[)])");
+
   private static final PrefilteredPattern SPELLED_OUT =
       PrefilteredPattern.compile(
           "[“\"]?([两三四五六七八九十])([个大项类种方][\\p{IsHan}]{1,4}|(?<=[“\"].)[\\p{IsHan}]{1,3}(?=[”\"]))(?:[”\"](?:[\\p{IsHan}]{2,4}?)?)?[,，]?(?:即|就是|也就是|分别是|分别为|包括)[:：]?(?![\\p{IsHan}]{0,3}[是指])");
@@ -296,6 +300,7 @@ final class PromiseFinder {
       }
     }
     saidAgain(span, promises);
+    nameOfPoints(span, promises);
     Matcher matcher = NAMED.matcher(folded, span.start(), span.end());
     while (matcher.find()) {
       int count = count(matcher.group(1));
@@ -313,6 +318,19 @@ final class PromiseFinder {
               new Promise(new Span(matcher.start(), matcher.end()), count, points, List.of()));
           return;
         }
+      }
+    }
+  }
+
+  /** “四大工程”：一是…；二是…；三是…。: a name and at once what it is a name for. */
+  private void nameOfPoints(Span span, List<Promise> promises) {
+    Matcher name = NAME_OF_POINTS.matcher(folded, span.start(), span.end());
+    while (name.find()) {
+      Series series = seriesByStart.get(name.end());
+      Span words = new Span(name.start(1), name.end(1));
+      Promise promise = series == null ? null : listed(words, count(name.group(2)), series);
+      if (promise != null) {
+        promises.add(promise);
       }
     }
   }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind its form
  * @param role what it does; {@link Role#BODY} until somebody knows better
  * @param span where it stands in the text
- * @param level of a heading or list item, from 1; 0 for every other kind
+ * @param level of a heading, list item or item of a list of contents, from 1; 0 for every other
+ *     kind and where nothing tells it
  * @param label the number or bullet it begins with, if it has one
  * @param cell where a table cell stands in its table; null for every other kind
  */

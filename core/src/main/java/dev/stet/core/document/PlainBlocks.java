@@ -164,7 +164,16 @@ final class PlainBlocks {
     return (next == null || next.style() != style)
         && bullet(line + 1) == null
         && !(endsInPage(line) && lines.length(line + 1) < 40)
-        && (lines.beforeGap(line) || lines.width(line + 1) > lines.width(line));
+        && (lines.beforeGap(line)
+            || lines.width(line + 1) > lines.width(line)
+            || isFirstUnder(numbering, next));
+  }
+
+  /** 5.1 behind 5. */
+  private static boolean isFirstUnder(Numbering numbering, @Nullable Numbering next) {
+    return next != null
+        && next.style() == Numbering.Style.DECIMAL
+        && next.numbers().equals(List.of(numbering.number(), 1));
   }
 
   /** Volume 1, Volume 2, Volume 3 line by line: a list of the parts, of which none has a text. */

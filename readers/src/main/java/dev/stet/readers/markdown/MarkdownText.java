@@ -230,6 +230,10 @@ final class MarkdownText {
   private void block(Block block) {
     if (block instanceof Heading heading) {
       int start = text.length();
+      if (isScript(heading)) {
+        words(heading, BlockKind.PARAGRAPH, 0, null);
+        return;
+      }
       words(heading, BlockKind.HEADING, heading.getLevel(), null);
       text.anchors().heading(text.since(start));
     } else if (block instanceof Paragraph) {
@@ -256,6 +260,25 @@ final class MarkdownText {
     } else {
       list(block);
     }
+  }
+
+  /**
+   * Whether a "heading" in the item of a list stands between lines without an empty one: the
+   * comment of a script whose lines were set in too little to be code.
+   */
+  private static boolean isScript(Heading heading) {
+    return heading.getParent() instanceof ListItem
+        && heading.getPrevious() instanceof Block before
+        && heading.getNext() instanceof Block after
+        && line(heading.getSourceSpans(), 0) - line(before.getSourceSpans(), -1) == 1
+        && line(after.getSourceSpans(), 0) - line(heading.getSourceSpans(), -1) == 1;
+  }
+
+  /** The line of the first span, or with -1 of the last; far off if there is none. */
+  private static int line(List<SourceSpan> spans, int which) {
+    return spans.isEmpty()
+        ? Integer.MIN_VALUE / 2
+        : spans.get(which < 0 ? spans.size() - 1 : 0).getLineIndex();
   }
 
   /**
@@ -387,7 +410,11 @@ final class MarkdownText {
       words(paragraph, BlockKind.FOOTNOTE, 0, null);
     } else {
       boolean entry = item != null && leadsToHeading(paragraph);
-      words(paragraph, entry ? BlockKind.CONTENTS_ENTRY : BlockKind.PARAGRAPH, 0, null);
+      if (entry) {
+        words(paragraph, BlockKind.CONTENTS_ENTRY, depth, null);
+      } else {
+        words(paragraph, BlockKind.PARAGRAPH, 0, null);
+      }
     }
   }
 
@@ -405,10 +432,12 @@ final class MarkdownText {
     List<SourceSpan> spans = definition.getSourceSpans();
     int start = spans.isEmpty() ? source.length() : start(spans.get(0));
     Matcher marker = FOOTNOTE.matcher(source).region(start, source.length());
-    if (!marker.lookingAt()) {
+    // - [Skipper]: [Licence]: two slots of a template, which only the notation makes a definition
+    boolean slots = item != null && definition.getDestination().startsWith("[");
+    if (!marker.lookingAt() && !slots) {
       return;
     }
-    int from = marker.end();
+    int from = slots ? start : marker.end();
     int end = source.indexOf('\n', from);
     end = end < 0 ? source.length() : end;
     while (from < end && Character.isWhitespace(source.charAt(from))) {
@@ -422,8 +451,13 @@ final class MarkdownText {
     }
     int begun = text.startBlock();
     text.copy(from, end);
+    Span words = new Span(begun, text.length());
     text.endBlock(
-        dev.stet.core.document.Block.of(BlockKind.FOOTNOTE, new Span(begun, text.length())));
+        slots
+            ? new dev.stet.core.document.Block(
+                BlockKind.LIST_ITEM, Role.BODY, words, depth, null, null)
+            : dev.stet.core.document.Block.of(BlockKind.FOOTNOTE, words));
+    item = slots ? null : item;
   }
 
   /** One block of words; the first one of a list item is that item. */

@@ -12,6 +12,7 @@ import dev.stet.readers.ShownEvidence;
 import dev.stet.readers.spi.ReadOptions;
 import dev.stet.readers.spi.Source;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MarkdownReaderTest {
@@ -514,6 +515,61 @@ class MarkdownReaderTest {
     Document document =
         read("- [Alerts](#alerts)\n- [Site](https://example.org)\n- see [Alerts](#alerts)\n");
     assertThat(Shown.blocks(document))
-        .containsExactly("CONTENTS_ENTRY: Alerts", "LIST_ITEM 1: Site", "LIST_ITEM 1: see Alerts");
+        .containsExactly(
+            "CONTENTS_ENTRY 1: Alerts", "LIST_ITEM 1: Site", "LIST_ITEM 1: see Alerts");
+  }
+
+  @Test
+  void itemsOfContentsKnowHowDeepTheyStand() throws Exception {
+    assertThat(read("1. [Hull](#hull)\n   1. [Ribs](#ribs)\n2. [Mast](#mast)\n").blocks())
+        .extracting(block -> block.level())
+        .containsExactly(1, 2, 1);
+  }
+
+  @Test
+  void commentsOfAScriptInAnItemAreNoHeadings() throws Exception {
+    Document document =
+        read(
+            "- Write `/srv/run.sh`\n\n\tmkdir -p tank\n\t# open the valve\n\t# and wait\n\techo 1 > tank\n");
+    assertThat(Shown.blocks(document))
+        .containsExactly(
+            "LIST_ITEM 1: Write /srv/run.sh",
+            "PARAGRAPH: mkdir -p tank",
+            "PARAGRAPH: open the valve",
+            "PARAGRAPH: and wait",
+            "PARAGRAPH: echo 1 > tank");
+    assertThat(Shown.blocks(read("- # Tank\n\n  It leaks.\n"))).contains("HEADING 1: Tank");
+  }
+
+  @Test
+  void twoSlotsWithAColonBetweenAreNoTargetOfALink() throws Exception {
+    assertThat(Shown.blocks(read("- [Skipper]: [Licence]\n- [Mate]: [Licence]\n")))
+        .containsExactly("LIST_ITEM 1: [Skipper]: [Licence]", "LIST_ITEM 1: [Mate]: [Licence]");
+    assertThat(Shown.blocks(read("- [a]: https://example.org\n\nSee [a].\n")))
+        .containsExactly("PARAGRAPH: See a.");
+  }
+
+  @Test
+  void aBoxThatTellsTheWriterWhatToDoIsGuidanceAndOneForTheReaderIsNot() throws Exception {
+    assertThat(
+            guidance(
+                "<div class=\"hint\">Describe which boats were out in the storm, and for how long.</div>\n"))
+        .isNotEmpty();
+    assertThat(
+            guidance(
+                "<div class=\"author-note\"><em>Outline the route of the boat from quay to quay.</em></div>\n"))
+        .isNotEmpty();
+    assertThat(
+            guidance(
+                "<div class=\"hint\">Run the pump with the valve shut before you open the tank.</div>\n"))
+        .isEmpty();
+    assertThat(guidance("<span class=\"hint\">Describe your boat in a few words, please.</span>\n"))
+        .isEmpty();
+  }
+
+  private static List<Evidence> guidance(String markdown) throws Exception {
+    return read(markdown).evidence().stream()
+        .filter(evidence -> evidence.kind() == Evidence.Kind.GUIDANCE)
+        .toList();
   }
 }

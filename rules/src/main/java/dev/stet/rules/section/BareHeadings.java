@@ -58,6 +58,7 @@ final class BareHeadings {
       if (isTitle(i)
           && isApart(i + 1)
           && filled.contains(i + 1)
+          && !isDivided(i)
           && !filled.contains(i)
           && Endings.closed(document.text(blocks.get(i - 1)))) {
         empty.add(blocks.get(i));
@@ -68,6 +69,22 @@ final class BareHeadings {
     }
     slides(empty);
     return empty;
+  }
+
+  /** Whether the next two titles end in the same word, as parts of one thing do. */
+  private boolean isDivided(int index) {
+    String first = lastWord(index + 1);
+    for (int i = index + 2; i + 1 < blocks.size(); i++) {
+      if (isTitle(i)) {
+        return !first.isEmpty() && first.equals(lastWord(i));
+      }
+    }
+    return false;
+  }
+
+  private String lastWord(int index) {
+    String words = document.text(blocks.get(index)).strip();
+    return words.substring(words.lastIndexOf(' ') + 1);
   }
 
   /** A slide of which only the title is there, though the others have more. */

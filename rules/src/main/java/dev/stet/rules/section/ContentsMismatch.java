@@ -46,9 +46,14 @@ final class ContentsMismatch implements Rule {
   private static final PrefilteredPattern FILE =
       PrefilteredPattern.compile("(?i)\\.(?:docx?|pdf|wps|txt)\\b");
 
+  /** What a program that lists all headings lists with them: the list's own title, and its page. */
+  private static final Pattern OWN_TITLE =
+      Pattern.compile("(?:(?:tableof)?contents|目[录次])[ivx]{0,5}");
+
   private static final int FIRST_BLOCKS = 15;
   private static final int MOST_GAPS = 4;
   private static final int FEWEST_LISTED = 3;
+  private static final int FEWEST_ALIKE = 2;
   private static final int LONGEST_TITLE = 50;
 
   private static final Pattern ABOUT_THE_TEXT =
@@ -73,9 +78,56 @@ final class ContentsMismatch implements Rule {
       if (match.found() > 0) {
         missing(document, match, reporter);
         unlisted(document, match, reporter);
+        numbers(document, match, reporter);
       }
     }
+    Agenda agenda = Agenda.of(document);
+    for (Span item : agenda.missing()) {
+      reporter.report(
+          Problem.of(info, item)
+              .message("one")
+              .severity(Severity.WARNING)
+              .with("missing", 1)
+              .with("all", agenda.items())
+              .with("first", item.of(document.text()).strip())
+              .with("last", item.of(document.text()).strip()));
+    }
     count(document, reporter);
+  }
+
+  /** 5. Findings in the list and 4. Findings above the text, where others have the same number. */
+  private void numbers(Document document, ContentsMatch match, Reporter reporter) {
+    List<Problem> unlike = new ArrayList<>();
+    int like = 0;
+    for (int i = 0; i < match.places().size(); i++) {
+      Contents.Entry entry = match.contents().entries().get(i);
+      Span place = match.places().get(i).orElse(null);
+      Numbering listed = entry.numbering();
+      Block block = place == null ? null : document.blockAt(place.start());
+      Numbering there = block == null ? null : Numbering.of(document, block);
+      if (listed == null
+          || there == null
+          || listed.style() != Numbering.Style.ARABIC
+          || there.style() != Numbering.Style.ARABIC
+          || block.kind() != BlockKind.HEADING) {
+        continue;
+      }
+      if (listed.number() == there.number()) {
+        like++;
+      } else {
+        unlike.add(
+            Problem.of(info, entry.span())
+                .message("number")
+                .severity(Severity.WARNING)
+                .with("listed", listed.number())
+                .with("there", there.number())
+                .with("title", entry.title())
+                .related(List.of(block.span())));
+      }
+    }
+    if (like >= FEWEST_ALIKE) {
+      unlike.forEach(reporter::report);
+    }
   }
 
   /** Reports headings like the listed ones that the list leaves out. */
@@ -221,7 +273,7 @@ final class ContentsMismatch implements Rule {
       String key = entries.get(i).key();
       if (match.places().get(i).isPresent()
           || key.isEmpty()
-          || key.equals("contents") // the list's own title once more
+          || OWN_TITLE.matcher(key).matches()
           || earlier.contains(key)) {
         i++;
         continue;

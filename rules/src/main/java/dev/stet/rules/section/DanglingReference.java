@@ -84,6 +84,11 @@ final class DanglingReference implements Rule {
           "^\\s*(?:,\\s*)?(?:of|in|from|to)\\s+(?:the |that |this |its )?(?:\\[|RFC|ISO|IEEE|NIST|SP |PEP|[A-Z]{2,}|original|other|previous|directive|regulation|act|guide|book|paper|standard)"
               + "|^\\s*(?:of|in)\\b|^[)\\]]?\\s*\\[");
 
+  /** Section 3.4 of this document. */
+  private static final PrefilteredPattern OWN =
+      PrefilteredPattern.compile(
+          "^\\s+of (?:this|the present) (?:document|report|paper|plan|manual|guide|policy|handbook|thesis|specification|page|article)\\b");
+
   private static final String ATTACHMENT = "附件";
 
   /** No report of a case or a law: 合同附件 is another document's. */
@@ -194,6 +199,10 @@ final class DanglingReference implements Rule {
       counted(document, block, CITED, cited, reporter);
       places(document, span, reporter);
       items(document, span, reporter);
+    }
+    for (Span note : NoteReferences.unkept(document)) {
+      reporter.report(
+          Problem.of(info, note).message("none").with("reference", note.of(document.text())));
     }
     new NamedReferences(info).check(document, reporter);
     attachments(document, reporter);
@@ -357,8 +366,9 @@ final class DanglingReference implements Rule {
     while (matcher.find()) {
       Reference reference = Reference.of(matcher);
       String after = folded.substring(matcher.end(), Math.min(folded.length(), matcher.end() + 30));
+      boolean own = OWN.isIn(after);
       boolean elsewhere =
-          ELSEWHERE.isIn(after) || quoted(folded, matcher.start(), block.span().start());
+          (ELSEWHERE.isIn(after) && !own) || quoted(folded, matcher.start(), block.span().start());
       if (elsewhere) {
         continue;
       }
@@ -387,6 +397,8 @@ final class DanglingReference implements Rule {
       }
       if (missing) {
         reporter.report(problem.message("missing"));
+      } else if (own && numbers.isEmpty()) {
+        reporter.report(problem.message("none"));
       } else {
         // nothing of the kind: they may be pictures, or stand in files of their own
         reporter.report(problem.message("none").severity(Severity.INFO));

@@ -42,9 +42,9 @@ final class EmptySection implements Rule {
 
   private static final PrefilteredPattern ANNOUNCES =
       PrefilteredPattern.compile(
-          "(?:如下|以下|下列)[\\p{IsHan}]{0,10}[:：]\\s*$"
+          "(?:如下|以下|下列)[\\p{IsHan}]{0,10}[:：]\\s*$|(?:^|(?<=[。！？!]\\s?))(?:下面|以下)(?:就)?是[^。，,:]{2,16}[。:]\\s*$"
               + "|(?:^|(?<=\\. ))The (?:following|next) (?:(?:two|three) )?(?:sub)?(?:sections?|tables?|charts?|figures?|lists?|paragraphs?) (?:shows?|sets? out|lists?|describes?|gives?|presents?|summari[sz]es?|explains?|contains?)\\b[^.]{0,120}\\.?\\s*$"
-              + "|\\b(?:as follows|the following [a-z]+|are shown below|is shown below|is given below|are given below|are listed below)[:.]\\s*$");
+              + "|\\b(?:as follows|the following (?!(?:(?:sub)?(?:section|chapter|page|paragraph|clause|article|schedule)|appendi|annex|slide|(?:mid|week)?day|month|year|week|night|morning|afternoon|evening|summer|spring|autumn|winter|season|decade|century|term|session|meeting|round|generation|monday|tuesday|wednesday|thursday|friday|saturday|sunday))[a-z]+|are shown below|is shown below|is given below|are given below|are listed below)[:.]\\s*$");
 
   private static final Pattern CONTENTS = Pattern.compile("[#\\s【]*目\\s{0,4}[录次][】\\s]*");
 
@@ -95,6 +95,18 @@ final class EmptySection implements Rule {
 
   private static final int MANY_LINES = 8;
 
+  /** ### Aims, of which there are so many, is no title. */
+  private static final int FEWEST_OF_RANK = 3;
+
+  /** Budget :moneybag: has a picture at its end. */
+  private static final Pattern SHORT_CODE = Pattern.compile("\\s*:[a-z0-9_+-]{2,40}:\\s*$");
+
+  private static final PrefilteredPattern ADVICE =
+      PrefilteredPattern.compile(
+          "^(?:(?:填写|写作|撰写|编写)?(?:说明|提示|要求|指引|指南):|(?i:(?:writing |author |template )?(?:instructions?|guidance|hints?)(?: for authors?)?:))");
+
+  private static final int LONGEST_PART = 80;
+
   private static final int LONGEST_NAME = 24;
   private static final int LONG_TITLE_CHINESE = 20;
   private static final int LONG_TITLE = 45;
@@ -134,10 +146,10 @@ final class EmptySection implements Rule {
     List<Section> sections = document.get(Outline.ANALYSIS).sections();
     Map<Integer, Integer> filledAt = new HashMap<>();
     sections.stream()
-        .filter(section -> section.all() > 0 || saysItself(document, section))
+        .filter(section -> !isBare(document, section) || saysItself(document, section))
         .forEach(section -> filledAt.merge(section.level(), 1, Integer::sum));
     List<Section> empty = new ArrayList<>();
-    for (int i = isCounted(document, sections) ? 0 : 1; i + 1 < sections.size(); i++) {
+    for (int i = isTitleFirst(document, sections) ? 1 : 0; i + 1 < sections.size(); i++) {
       if (filledAt.containsKey(sections.get(i).level()) && isEmpty(document, sections, i)) {
         empty.add(sections.get(i));
       }
@@ -148,7 +160,8 @@ final class EmptySection implements Rule {
       report(document, unwritten, reporter);
       return;
     }
-    if (empty.size() > MOST_EMPTY && empty.size() > filled) {
+    boolean first = !empty.isEmpty() && empty.get(0) == sections.get(0);
+    if (empty.size() - (first ? 1 : 0) > Math.max(MOST_EMPTY, filled)) {
       return;
     }
     lastAttachments(document, sections).ifPresent(empty::add);
@@ -179,11 +192,11 @@ final class EmptySection implements Rule {
 
   /** The headings under which stands what the template says to its user, and no more. */
   private void onlyAdvised(Document document, Reporter reporter) {
-    List<Span> advice =
-        document.evidence().stream()
-            .filter(evidence -> evidence.kind() == Evidence.Kind.GUIDANCE)
-            .map(Evidence::span)
-            .toList();
+    List<Span> advice = new ArrayList<>(quotedAdvice(document));
+    document.evidence().stream()
+        .filter(evidence -> evidence.kind() == Evidence.Kind.GUIDANCE)
+        .map(Evidence::span)
+        .forEach(advice::add);
     if (advice.isEmpty()) {
       return;
     }
@@ -200,6 +213,17 @@ final class EmptySection implements Rule {
             Problem.of(info, heading).with("heading", heading.of(document.text()).strip()));
       }
     }
+  }
+
+  /** > 说明：…: quotations that tell the writer what to do, if there are several. */
+  private static List<Span> quotedAdvice(Document document) {
+    List<Span> advice =
+        document.blocks().stream()
+            .filter(block -> block.kind() == BlockKind.QUOTATION)
+            .map(Block::span)
+            .filter(span -> ADVICE.isIn(span.of(document.folded())))
+            .toList();
+    return advice.size() > 1 ? advice : List.of();
   }
 
   private void report(Document document, List<Section> sections, Reporter reporter) {
@@ -226,7 +250,7 @@ final class EmptySection implements Rule {
     }
     List<Section> bare =
         leaves.stream()
-            .filter(section -> section.all() == 0 && !saysItself(document, section))
+            .filter(section -> isBare(document, section) && !saysItself(document, section))
             .filter(section -> !isLink(document, section))
             .filter(
                 section ->
@@ -259,7 +283,7 @@ final class EmptySection implements Rule {
   private static boolean isEmpty(Document document, List<Section> sections, int index) {
     Section section = sections.get(index);
     Section next = sections.get(index + 1);
-    return section.all() == 0
+    return isBare(document, section)
         && !isCommented(document, section.heading().end(), next.heading().start())
         && !STUBS.matcher(section.body().of(document.text())).matches()
         && next.level() <= section.level()
@@ -276,6 +300,25 @@ final class EmptySection implements Rule {
         && !isLink(document, section)
         && !saysItself(document, section)
         && Omissions.in(section.heading().of(document.folded())).isEmpty();
+  }
+
+  /**
+   * Whether nothing stands under it, or 第二部分 评分 as a line of its own: with that another part
+   * begins.
+   */
+  private static boolean isBare(Document document, Section section) {
+    int next = section.block() + 1;
+    if (section.own() == 0 || next >= document.blocks().size()) {
+      return section.all() == 0;
+    }
+    Block block = document.blocks().get(next);
+    Numbering part = Numbering.of(document, block);
+    return block.kind() == BlockKind.PARAGRAPH
+        && block.span().length() <= LONGEST_PART
+        && part != null
+        && part.style() == Numbering.Style.PART
+        && part.number() > 1
+        && !Endings.closed(document.text(block));
   }
 
   /**
@@ -405,10 +448,17 @@ final class EmptySection implements Rule {
     return between.isBlank() && between.indexOf('\n') == between.lastIndexOf('\n');
   }
 
-  /** Whether the first heading has a number: then it is not the title. */
-  private static boolean isCounted(Document document, List<Section> sections) {
-    return !sections.isEmpty()
-        && COUNTED.matcher(sections.get(0).heading().of(document.text())).lookingAt();
+  /**
+   * Whether the first heading may be the title: it has no number, and is of the highest rank or of
+   * one of its own.
+   */
+  private static boolean isTitleFirst(Document document, List<Section> sections) {
+    if (sections.isEmpty()
+        || COUNTED.matcher(sections.get(0).heading().of(document.text())).lookingAt()) {
+      return false;
+    }
+    int level = sections.get(0).level();
+    return level < 3 || sections.stream().filter(s -> s.level() == level).count() < FEWEST_OF_RANK;
   }
 
   /** A title on a slide may be all there is; on a page, large letters without a number are. */
@@ -422,7 +472,9 @@ final class EmptySection implements Rule {
 
   /** 二、项目名称：环卫服务 and 一、从我做起，不乱扔垃圾。 are points that need no text under them. */
   private static boolean saysItself(Document document, Section section) {
-    return SENTENCE.matcher(section.heading().of(document.folded())).matches();
+    String heading = section.heading().of(document.folded());
+    String words = heading.endsWith(":") ? SHORT_CODE.matcher(heading).replaceFirst("") : heading;
+    return SENTENCE.matcher(words).matches();
   }
 
   /**

@@ -27,6 +27,12 @@ final class NamedReferences {
           "(?:参见|详见|见)(?:本[\\p{IsHan}]{1,4}?)?(?<part>第[一二三四五六七八九十]{1,3}(?:章|节|部分))?[“\"](?<title>[^“”\"。\\n]{2,24})[”\"]"
               + "|附[件表](?:[0-9一二三四五六七八九十]{1,2})?[:：]?\\s?《(?<attached>[^《》\\n]{4,40})》");
 
+  /** See section "Fees" below: the words say that it stands here. */
+  private static final PrefilteredPattern HERE =
+      PrefilteredPattern.compile(
+          "\\b(?:[Ss]ection|[Cc]hapter|[Aa]ppendix) [“\"]([^“”\"\\n]{3,50})[”\"],? (?:below|above)\\b"
+              + "|\\bthe [“\"]([^“”\"\\n]{3,50})[”\"] (?:section|chapter) (?:below|above)\\b");
+
   private static final int LONGEST_TITLE = 60;
 
   private final RuleInfo info;
@@ -69,8 +75,26 @@ final class NamedReferences {
         }
       }
     }
+    here(document, reporter);
     for (Problem problem : unkept) {
       reporter.report(kept ? problem : problem.severity(Severity.INFO));
+    }
+  }
+
+  private void here(Document document, Reporter reporter) {
+    for (Block block : document.blocks()) {
+      if (block.role() != Role.BODY) {
+        continue;
+      }
+      Matcher here = HERE.matcher(document.folded(), block.span().start(), block.span().end());
+      while (here.find()) {
+        String name = here.group(1) == null ? here.group(2) : here.group(1);
+        if (!isThere(Titles.key(name), titles(document))) {
+          Span words = new Span(here.start(), here.end());
+          reporter.report(
+              Problem.of(info, words).message("none").with("reference", words.of(document.text())));
+        }
+      }
     }
   }
 
@@ -83,7 +107,7 @@ final class NamedReferences {
     List<String> titles = new ArrayList<>();
     for (Block block : document.blocks()) {
       String words = block.span().of(document.folded());
-      if (words.length() <= LONGEST_TITLE && !TITLE.isIn(words)) {
+      if (words.length() <= LONGEST_TITLE && !TITLE.isIn(words) && !HERE.isIn(words)) {
         titles.add(Titles.key(words));
       } else if (Numbering.of(document, block) != null) {
         titles.add(Titles.key(words.substring(0, Math.min(words.length(), LONGEST_TITLE))));

@@ -61,6 +61,7 @@ final class NumberingGap implements Rule {
 
   private static final int FEWEST_FOUND = 3;
   private static final int FEWEST_JUMPS = 3;
+  private static final int FEWEST_ROWS = 2;
   private static final int FEWEST_CLAUSES = 2;
   private static final int FEWEST_LETTERED = 3;
   private static final String CHINESE = "一二三四五六七八九十";
@@ -95,7 +96,7 @@ final class NumberingGap implements Rule {
     }
     Outline outline = document.get(Outline.ANALYSIS);
     for (Series series : outline.series()) {
-      if (judges(series)) {
+      if (judges(series) || isShortRow(outline, series)) {
         check(document, series.points(), reporter);
       } else if (series.style() == Numbering.Style.CHINESE_IS) {
         leftOut(document, series.points(), FEWEST_CLAUSES, reporter);
@@ -114,7 +115,12 @@ final class NumberingGap implements Rule {
         .forEach(gap -> report(gap, document, reporter));
     RestartedItems.in(document).forEach(gap -> report(gap, document, reporter));
     document.get(Tables.ANALYSIS).all().forEach(table -> rows(document, table, reporter));
-    document.blocks().forEach(block -> ordinals(document, block.span(), reporter));
+    for (Block block : document.blocks()) {
+      ordinals(document, block.span(), reporter);
+      if (block.role() == Role.BODY && block.kind() != BlockKind.CODE) {
+        BracketedRow.gaps(document, block.span()).forEach(gap -> report(gap, document, reporter));
+      }
+    }
   }
 
   /** First, … Second, … Fourth, …: sentences of a paragraph that leave one out. */
@@ -150,11 +156,18 @@ final class NumberingGap implements Rule {
           && last != null
           && number.style() == last.style()
           && number.numbers().equals(last.numbers())
+          && (number.depth() > 1 || level(document, entry) == level(document, before))
           && !entry.key().equals(before.key())) {
         report(new LabelledLines.Gap(label(before), label(entry), true), document, reporter);
       }
       before = entry;
     }
+  }
+
+  /** How deep the list stands in which an entry is an item. */
+  private static int level(Document document, Contents.Entry entry) {
+    Block block = document.blockAt(entry.span().start());
+    return block == null ? 0 : block.level();
   }
 
   /** The number of an entry, which stands at its beginning. */
@@ -408,6 +421,34 @@ final class NumberingGap implements Rule {
             || style == Numbering.Style.ARTICLE
             || series.first().form() == Point.Form.HEADING
             || (series.points().size() > 2 && !isLettered(style)));
+  }
+
+  /** 1. and at once 3. in a text all of whose other rows of points count from one to two. */
+  private static boolean isShortRow(Outline outline, Series series) {
+    List<Point> points = series.points();
+    return points.size() == 2
+        && series.style() == Numbering.Style.ARABIC
+        && points.get(0).number() == 1
+        && points.get(1).number() == 3
+        && points.get(0).form() == Point.Form.PARAGRAPH
+        && points.get(1).block() == points.get(0).block() + 1
+        && isCountedOn(outline, series);
+  }
+
+  private static boolean isCountedOn(Outline outline, Series own) {
+    int rows = 0;
+    for (Series other : outline.series()) {
+      boolean row =
+          other != own
+              && other.style() == Numbering.Style.ARABIC
+              && other.first().form() == Point.Form.PARAGRAPH
+              && other.points().size() > 1;
+      if (row && (other.first().number() != 1 || other.points().get(1).number() != 2)) {
+        return false;
+      }
+      rows += row ? 1 : 0;
+    }
+    return rows >= FEWEST_ROWS;
   }
 
   /** （一）…。（二）…。（四） in a text whose line breaks were lost. */

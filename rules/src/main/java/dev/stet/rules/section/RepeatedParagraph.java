@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The same paragraph twice. */
@@ -46,6 +48,8 @@ final class RepeatedParagraph implements Rule {
   private static final int FEWEST_ROWS = 2;
   private static final int SHORTEST_SENTENCE_CHINESE = 9;
   private static final int SHORTEST_ITEM = 10;
+  private static final int SHORTEST_LINE = 28;
+  private static final Pattern ENTRY = Pattern.compile("[\\[［]([0-9]{1,3})[\\]］]\\s*");
   private static final int LONGEST_BLOCK = 20_000;
 
   private final RuleInfo info;
@@ -91,7 +95,9 @@ final class RepeatedParagraph implements Rule {
   private void near(Document document, Reporter reporter) {
     List<Block> blocks = document.blocks();
     for (int i = 0; i < blocks.size(); i++) {
-      if (i > 0 && isSameItem(document, blocks.get(i - 1), blocks.get(i))) {
+      if (i > 0
+          && (isSameItem(document, blocks.get(i - 1), blocks.get(i))
+              || isSameLine(document, blocks.get(i - 1), blocks.get(i)))) {
         report(document, blocks.get(i - 1), blocks.get(i), Severity.WARNING, reporter);
         continue;
       }
@@ -168,6 +174,32 @@ final class RepeatedParagraph implements Rule {
             .severity(severity)
             .with("place", document.place(before.span()).label())
             .related(List.of(before.span())));
+  }
+
+  /**
+   * A row whose cells are parted by tabs once more, or the same work under the next number of a
+   * list of references.
+   */
+  private static boolean isSameLine(Document document, Block before, Block block) {
+    if (block.kind() == BlockKind.TABLE_CELL
+        || block.kind() == BlockKind.CODE
+        || block.role() == Role.FURNITURE
+        || block.span().length() < SHORTEST_LINE
+        || Math.abs(block.span().length() - before.span().length()) > 1) {
+      return false;
+    }
+    String words = document.text(block).strip();
+    String other = document.text(before).strip();
+    int tab = words.indexOf('\t');
+    if (tab > 0 && words.indexOf('\t', tab + 1) > 0) {
+      return words.equals(other) && words.chars().anyMatch(Character::isDigit);
+    }
+    Matcher entry = ENTRY.matcher(words);
+    Matcher last = ENTRY.matcher(other);
+    return entry.lookingAt()
+        && last.lookingAt()
+        && Integer.parseInt(entry.group(1)) == Integer.parseInt(last.group(1)) + 1
+        && words.substring(entry.end()).equals(other.substring(last.end()));
   }
 
   /** 3．乙方不得转租。 and at once 3．乙方不得转租。: even the number is the same. */

@@ -39,6 +39,11 @@ final class RepeatedTitle implements Rule {
       PrefilteredPattern.compile(
           "(?i)^\\W*(?:notes?|warnings?|cautions?|tips?|hints?|important|danger|attention|remarks?|examples?|see also|returns?|parameters?|arguments?|syntax|usage|description|synopsis)\\W*$|[:：]\\s*$");
 
+  /** When a post was written, to the minute. */
+  private static final PrefilteredPattern DATED =
+      PrefilteredPattern.compile(
+          "(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2} +[0-9]{1,2}:[0-9]{2}");
+
   private static final PrefilteredPattern FIGURE =
       PrefilteredPattern.compile("([1-9][0-9]?) [\\p{L}][^。；;]*[^。；;:,，]");
 
@@ -86,9 +91,12 @@ final class RepeatedTitle implements Rule {
       if (count.getOrDefault(key, 0) >= FEWEST_OF_A_LABEL || REMARK.isIn(heading)) {
         continue; // Note, Caution, Example: what kind of remark follows
       }
-      Span before = siblings.putIfAbsent(parent + "/" + level + "/" + key, section.heading());
-      if (before != null
-          && Titles.letters(before.of(document.text())).equals(Titles.letters(heading))) {
+      if (isPost(document, sections, i)) {
+        continue; // who wrote it
+      }
+      String name = parent + "/" + level + "/" + heading.strip();
+      Span before = siblings.putIfAbsent(name, section.heading());
+      if (before != null) {
         found.add(
             Problem.of(info, section.heading())
                 .with("heading", heading.strip())
@@ -98,6 +106,14 @@ final class RepeatedTitle implements Rule {
     if (!isArrangement(found)) {
       found.forEach(reporter::report);
     }
+  }
+
+  /** kestrel88 and under it 10# 发表于 2024-6-20 15:41: the head of a post on a board. */
+  private static boolean isPost(Document document, List<Section> sections, int index) {
+    return index + 1 < sections.size()
+        && sections.get(index + 1).block() == sections.get(index).block() + 1
+        && sections.get(index + 1).level() > sections.get(index).level()
+        && DATED.isIn(sections.get(index + 1).heading().of(document.folded()));
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.stet.core.analysis.Endings;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Words;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ record BrokenWord(Words evidence) {
 
   private static final int MOST_PLACES = 500;
   private static final int SHORTEST = 4;
+
+  private static final Set<String> FORMS = Set.of("s", "es", "d", "ed", "ing", "ly");
+  private static final int LONGEST_FORM = 4;
 
   /** The word at the end of {@code words}, or null if nothing says that it goes on. */
   static @Nullable BrokenWord at(Document document, Span words) {
@@ -68,6 +72,17 @@ record BrokenWord(Words evidence) {
     return count >= fewest ? next : 0;
   }
 
+  /** members beside member: another form of the word, which is whole. */
+  private static boolean isForm(String text, int from) {
+    int end = from;
+    while (end < text.length()
+        && end - from < LONGEST_FORM
+        && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return FORMS.contains(text.substring(from, end));
+  }
+
   private static @Nullable BrokenWord latin(Document document, String words, int end) {
     int start = words.length();
     while (start > 0 && Character.isLetter(words.charAt(start - 1))) {
@@ -86,7 +101,7 @@ record BrokenWord(Words evidence) {
       if (begins && after != end && after < text.length()) {
         boolean goesOn = Character.isLetter(text.charAt(after));
         whole = !goesOn;
-        longer |= goesOn;
+        longer |= goesOn && !isForm(text, after);
       }
     }
     return longer && !whole

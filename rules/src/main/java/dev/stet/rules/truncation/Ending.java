@@ -15,6 +15,7 @@ import dev.stet.core.analysis.Series;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Place;
 import dev.stet.core.document.Role;
@@ -67,6 +68,13 @@ final class Ending {
   private static final Pattern NAMES = Pattern.compile("(?:[^\\s,.]+, )+[^\\s,.]+[\\p{L})]");
 
   private static final Pattern LABELLED = Pattern.compile("[*_]*\\p{Lu}[^.:;]{2,80}:[*_]* .{2,60}");
+
+  /** A question, and a few words. */
+  private static final Pattern ANSWERED =
+      Pattern.compile(
+          "[^.!?。！？]{5,120}[?？][*_]*\\s*[^\\s.!?,;。！？，；]+(?:\\s[^\\s.!?,;。！？，；]+){0,3}");
+
+  private static final Pattern DOTS = Pattern.compile("…{1,3}|\\.{3,6}");
 
   private static final int LONGEST_NOISE = 50;
   private static final int LONG_LAST = 80;
@@ -154,6 +162,10 @@ final class Ending {
     if (words.isEmpty() || !isProse(block, words)) {
       return;
     }
+    if (DOTS.matcher(words).matches() && followsPoint()) {
+      add(3, "dots stand in place of the points that follow", "其余各项只有省略号");
+      return;
+    }
     boolean notice = end.words().end() < block.span().end();
     boolean trails = trailsOff(words);
     if (Endings.closed(words) && !trails && !(notice && words.endsWith("..."))) {
@@ -213,6 +225,20 @@ final class Ending {
         && document.blocks().stream()
             .filter(other -> other.role() == Role.BODY && other.span().end() <= end.words().start())
             .noneMatch(other -> trails(document.text(other)));
+  }
+
+  /** Whether a point that is counted and has an end stands before the last line. */
+  private boolean followsPoint() {
+    int before = end.block() - 1;
+    if (before < 0 || document.blocks().get(before).role() != Role.BODY) {
+      return false;
+    }
+    Block point = document.blocks().get(before);
+    Numbering numbering = Numbering.of(document, point);
+    return numbering != null
+        && numbering.number() > 2
+        && point.kind() != BlockKind.HEADING
+        && Endings.closed(document.text(point));
   }
 
   private static boolean trails(String words) {
@@ -275,6 +301,7 @@ final class Ending {
         sections.subList(0, index).stream()
             .filter(other -> other.level() == section.level() && other.all() > 0)
             .count();
+    filled += isTitleSibling(section) ? 1 : 0;
     long empty =
         sections.subList(0, index).stream()
             .filter(other -> other.level() == section.level() && other.all() == 0)
@@ -285,6 +312,19 @@ final class Ending {
           "it ends with a heading and nothing under it, while the " + filled + " before have text",
           "全文止于一个标题，其下没有内容，而此前同级标题下都有正文");
     }
+  }
+
+  /** Whether the heading that was taken for the title is of the same rank and has text under it. */
+  private boolean isTitleSibling(Section section) {
+    List<Block> blocks = document.blocks();
+    for (int i = 0; i + 1 < section.block(); i++) {
+      if (blocks.get(i).role() == Role.TITLE) {
+        return blocks.get(i).kind() == BlockKind.HEADING
+            && blocks.get(i).level() == section.level()
+            && document.mediaType().equals("text/markdown");
+      }
+    }
+    return false;
   }
 
   private void sentence(Block block, String words) {
@@ -333,6 +373,9 @@ final class Ending {
         && !clause
         && (words.endsWith(")") || words.endsWith("]") || ROW.isIn(words) || isGlossary(words))) {
       return; // Tel. 496 · press@… · issue 12 (May)
+    }
+    if (!open && (ANSWERED.matcher(words).matches() || isLink())) {
+      return; // How did you hear of us? from a neighbour
     }
     if (!open && isLabelled(block)) {
       return; // Berth: 4 and under it Master: J. Hale
@@ -430,6 +473,12 @@ final class Ending {
       at = stop.end();
     }
     return at;
+  }
+
+  /** Whether the last words are a link: many a writer sets no stop behind one. */
+  private boolean isLink() {
+    return document.evidence().stream()
+        .anyMatch(e -> e.kind() == Evidence.Kind.LINK && e.span().end() == end.words().end());
   }
 
   /** Whether its last line and the one before are each a label and what it is of. */

@@ -73,8 +73,12 @@ final class LostEnd {
     if (!LastWords.areOpen(words, chinese)) {
       return 0;
     }
-    if (!chinese && words.length() < LONGEST_TITLE && !LastWords.holdMarks(words, false)) {
+    boolean title = !chinese && words.length() < LONGEST_TITLE;
+    if (title && !LastWords.holdMarks(words, false)) {
       return 0.5; // Things to look for
+    }
+    if (title && !LastWords.holdSentence(words) && isLine(index - 1) && isLine(index + 1)) {
+      return 0.5; // Green belt: the case against
     }
     // the comma after an item or a form of address is no end that was lost
     if (chinese && "的有".indexOf(last) >= 0) {

@@ -20,7 +20,7 @@ final class LostFormula {
 
   private static final PrefilteredPattern ANNOUNCED =
       PrefilteredPattern.compile(
-          "(?:\\b(?:given|calculated|computed|expressed|obtained|found|approximated|written|modelled|modeled) (?:by|as|from|using)(?: the (?:following )?(?:formula|equation|expression|relation|function))?|\\b(?:formula|equation|expression|identity|inequality)(?: is| below| as follows)?) ?:?$");
+          "(?:\\b(?:given|defined|calculated|computed|expressed|obtained|found|approximated|written|modelled|modeled) (?:by|as|from|using)(?: the (?:following )?(?:formula|equation|expression|relation|function))?|\\b(?:formula|equation|expression|identity|inequality)(?: is| below| as follows)?) ?:?$");
 
   /** "where n is the number of": what the letters of a formula stand for. */
   private static final Pattern EXPLAINED =

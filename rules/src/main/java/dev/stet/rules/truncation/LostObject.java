@@ -75,6 +75,13 @@ final class LostObject implements Rule {
       return;
     }
     standIns(document, reporter);
+    for (Span words : LostExhibits.in(document)) {
+      reporter.report(
+          Problem.of(info, words)
+              .message("announced")
+              .severity(Severity.WARNING)
+              .with("text", words.of(document.text())));
+    }
     List<Line> lines = lines(document);
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);

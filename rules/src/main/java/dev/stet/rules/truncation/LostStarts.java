@@ -24,7 +24,13 @@ final class LostStarts {
 
   /** 指不适用的法规。 in a list of words and meanings: the word is gone. */
   private static final Pattern MEANING =
-      Pattern.compile("(?:是指|指的是|指(?![出导定挥示明标数令南甲望控战派纹环])).{3,60}。");
+      Pattern.compile("(?:是指|指的是|指(?![出导定挥示明标数令南甲望控战派纹环])|形容|比喻|(?:旧时|旧|原|后|泛|喻|借|多)指).{3,60}。");
+
+  /** A text cannot begin with what joins it to something before. */
+  private static final Pattern JOINS =
+      Pattern.compile(
+          "(?:因此|因而|从而|此外|其次|再者|与此同时|综上所述)[，,\\p{IsHan}].{10}.*|(?:Therefore|Furthermore|Moreover|Consequently|In addition|As a result|Nevertheless),? [^\\n]{20}.*",
+          Pattern.DOTALL);
 
   /** （上接第5页）: the paragraph says itself that it begins elsewhere. */
   private static final PrefilteredPattern CONTINUED =
@@ -63,7 +69,26 @@ final class LostStarts {
         starts.add(new LostStart(new Span(from, end), !meaning));
       }
     }
+    first(document, starts);
     return starts;
+  }
+
+  /** 因此根据手册…: the first words of all, where no title stands before them. */
+  private static void first(Document document, List<LostStart> starts) {
+    List<Block> blocks = document.blocks();
+    int first = 0;
+    while (first < blocks.size() && blocks.get(first).role() == Role.FURNITURE) {
+      first++;
+    }
+    if (first < blocks.size()
+        && blocks.get(first).kind() == BlockKind.PARAGRAPH
+        && blocks.get(first).role() == Role.BODY
+        && JOINS.matcher(document.text(blocks.get(first))).matches()) {
+      Span span = blocks.get(first).span();
+      starts.add(
+          new LostStart(
+              new Span(span.start(), Math.min(span.end(), span.start() + LONGEST_SHOWN)), true));
+    }
   }
 
   /** Where the text of block {@code index} begins, behind a notice; -1 if it is no text. */

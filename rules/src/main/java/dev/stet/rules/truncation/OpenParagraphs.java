@@ -361,6 +361,7 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
     boolean line = isProse(next) && next.kind() != BlockKind.LIST_ITEM && next.label() == null;
     if (isShown(next)
         || (line && Character.isLowerCase(first))
+        || (line && "#;".indexOf(first) >= 0 && text.charAt(span.start()) == first) // comments
         || introducesList(document, blocks.get(index), next)
         || (isProse(next) && introducesPoint(document, blocks.get(index), next))
         || quotesOn(document.text(blocks.get(index)), document.text(next))) {
@@ -369,6 +370,9 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
     boolean apart = isApart(document, span.end(), next.span().start());
     if (!line || apart) {
       return false;
+    }
+    if ("，。；：、".indexOf(first) >= 0 && document.get(Margin.ANALYSIS).isReached(text, span.end())) {
+      return true;
     }
     if (after + 1 == blocks.size() && Character.isUpperCase(first)) {
       return false; // the stamp of a program

@@ -113,7 +113,8 @@ final class SplitSentence implements Rule {
           && (before.role() == Role.BODY || before.role() == Role.TITLE)
           && "。，；、！？”）》".indexOf(first) >= 0
           && isClosing(document.text(before), first)
-          && !Endings.closed(document.text(before))) {
+          && !Endings.closed(document.text(before))
+          && !document.get(Margin.ANALYSIS).isReached(text, before.span().end())) {
         int start = block.span().start();
         reporter.report(Problem.of(info, new Span(start, start + 1)).message("stop"));
       }
