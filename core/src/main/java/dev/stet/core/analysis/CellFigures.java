@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the figure of a table cell: {@code 5,847}, {@code (312)}, {@code +14.6%}, {@code $1,842M},
- * bold or not.
+ * {@code 18.5:1}, bold or not.
  */
 final class CellFigures {
   private static final int LONGEST = 40;
   private static final PrefilteredPattern FIGURE =
       PrefilteredPattern.compile(
-          "\\s*(?:\\*\\*|__)?\\s*(\\()?\\s*(?:[$€£¥￥])?\\s*([-+▲△])?\\s*(?:[$€£¥￥])?\\s*(\\d{1,3}(?:,\\d{3})+|[1-9]\\d{0,2}(?: \\d{3})+|\\d{1,18})(\\.\\d{1,12})?\\s*(%)?\\s*(?:bps|pp|x|M|m|bn|万元|亿元|元|人|个|户|家|亩|吨|条|份|套|台|件|次|张|辆|只|支|本|组|场|处|座|所|名|项|株|棵|头|箱|袋|桶|块|米|公里|平方米|立方米|公斤|kg|t)?\\s*(\\))?\\s*(?:[*†‡]*|__)\\s*");
+          "\\s*(?:\\*\\*|__)?\\s*(\\()?\\s*(?:[$€£¥￥])?\\s*([-+▲△])?\\s*(?:[$€£¥￥])?\\s*(\\d{1,3}(?:,\\d{3})+|[1-9]\\d{0,2}(?: \\d{3})+|\\d{1,18})(\\.\\d{1,12})?\\s*(%|(?::1(?!\\d)))?\\s*(?:(?:percentage )?points?|(?:个)?百分点|bps|pp|x|M|m|bn|万元|亿元|元|人|个|户|家|亩|吨|条|份|套|台|件|次|张|辆|只|支|本|组|场|处|座|所|名|项|株|棵|头|箱|袋|桶|块|米|公里|平方米|立方米|公斤|kg|t)?\\s*(\\))?\\s*(?:[*†‡]*|__)\\s*");
 
   /** {@code 1.234,5}: the comma before the decimals, as in most of Europe. */
   private static final PrefilteredPattern DECIMAL_COMMA =
@@ -72,6 +72,6 @@ final class CellFigures {
         new Span(start + from, start + to),
         negative ? value.negate() : value,
         BigDecimal.ONE.movePointLeft(Math.max(0, decimals.length() - 1)),
-        matcher.group(5) != null);
+        "%".equals(matcher.group(5)));
   }
 }

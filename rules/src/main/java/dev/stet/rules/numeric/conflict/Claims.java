@@ -20,6 +20,11 @@ final class Claims {
   private static final PrefilteredPattern YEAR =
       PrefilteredPattern.compile("(?=[12])(?<![\\d.,])((?:19|20)\\d\\d)(?![\\d.,人元个户万亩])");
 
+  /** {@code 比2022年的48.7万人次增长}: of that figure alone, what follows is of the own year again. */
+  private static final PrefilteredPattern COMPARED = PrefilteredPattern.compile("(?:比|较|高于|低于)$");
+
+  private static final PrefilteredPattern ITS = PrefilteredPattern.compile("^(?:同期)?的?$");
+
   /** Headings under which the figures are those of another time. */
   private static final PrefilteredPattern LATER =
       PrefilteredPattern.compile(
@@ -77,10 +82,16 @@ final class Claims {
     }
     for (int i = 0; i < values.size(); i++) {
       Matcher named = YEAR.matcher(values.before(i));
+      int its = year;
       while (named.find()) {
-        year = Integer.parseInt(named.group(1));
+        String before = values.before(i);
+        its = Integer.parseInt(named.group(1));
+        boolean aside =
+            COMPARED.isIn(before.substring(0, named.start()))
+                && ITS.isIn(before.substring(named.end()).replaceFirst("^年", ""));
+        year = aside ? year : its;
       }
-      Claim claim = Claim.of(values, i, year, summary);
+      Claim claim = Claim.of(values, i, its, summary);
       if (claim != null) {
         claims.add(claim);
       }

@@ -97,9 +97,19 @@ final class Contradictions {
     int apart = other.figure().span().start() - one.figure().span().end();
     boolean latin = other.thing().isEmpty() || other.thing().charAt(0) < 0x80;
     return !one.back()
+        && !isToldBefore(other)
         && apart > 0
         && (!latin || apart < NEARBY)
         && near(one.figure().value(), other.figure().value());
+  }
+
+  /** Whether the same count stands a little before, which is what it points back to. */
+  private boolean isToldBefore(Claim back) {
+    int start = back.figure().span().start();
+    String before = text.substring(Math.max(0, start - NEARBY / 2), start);
+    String printed = back.figure().span().of(text);
+    int at = before.lastIndexOf(printed);
+    return at == 0 || (at > 0 && !Character.isDigit(before.charAt(at - 1)));
   }
 
   /** Whether the one is printed as the other and means ten times as much or more. */

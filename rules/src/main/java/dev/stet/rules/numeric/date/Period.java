@@ -50,7 +50,7 @@ record Period(Day from, Day to, boolean named) {
     STAY("入院|住院", "出院", "admitted|admission", "discharged?"),
     WORKS(
         "开工|动工|破土|进场",
-        "竣工|完工|验收|通车|建成|投产|投运|交工|交付",
+        "竣工|完工|验收|封顶|合龙|贯通|通车|建成|投产|投运|投用|投入使用|启用|交工|交付",
         "construction started|works? (?:started|began)",
         "completed|completion"),
     TIME(
@@ -58,6 +58,8 @@ record Period(Day from, Day to, boolean named) {
         "结束|终止|闭幕|截止",
         "start(?:ed|s)?|begins?|began|commence[sd]?|opened|opens|opening",
         "end(?:ed|s)?|finish(?:ed|es)|closed|closes|closing|concluded"),
+    TOPPED("封顶|合龙", "竣工|完工|验收|投用|投入使用|启用|交付", "topped out", "handed over"),
+    DECISION("审定|审议通过|获批|批准", "正式发布|正式印发|发布|公布|印发", "approved|adopted", "published"),
     CONTRACT(
         "签订|签约|生效|起租",
         "到期|终止|届满|失效|期满",
@@ -102,7 +104,10 @@ record Period(Day from, Day to, boolean named) {
     }
 
     private static Pattern after(String chinese) {
-      return Pattern.compile("^(?:正式|顺利|全面)?(?:" + chinese + ")(?!前|后|以来|之后|之前|日期|时间)");
+      return Pattern.compile(
+          "^(?:经[\\p{IsHan}]{1,6}?|在[\\p{IsHan}]{2,4}后)?(?:正式|顺利|全面|主体(?:结构)?)?(?:"
+              + chinese
+              + ")(?!前|后|以来|之后|之前|日期|时间)");
     }
 
     boolean begins(String before, String after) {
@@ -132,7 +137,7 @@ record Period(Day from, Day to, boolean named) {
           periods.add(written);
         }
         String before = sentence.before(day.span().start(), 24);
-        String after = sentence.after(day.span().end(), 8);
+        String after = sentence.after(day.span().end(), 12);
         if (last != null
             && (day.full() || open.equals(List.of(Couple.WORKS)))
             && day.span().start() - last.span().end() <= MOST_BETWEEN

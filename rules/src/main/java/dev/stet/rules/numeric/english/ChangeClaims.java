@@ -69,7 +69,7 @@ final class ChangeClaims {
   /** What is between two figures that are compared. */
   private static final PrefilteredPattern COMPARED =
       PrefilteredPattern.compile(
-          "\\b(?:from|against|compared|versus|than|when|instead|previous|earlier|before|last year|down|up|target|budget|forecast|plan|planned|limit|lowest|highest|smallest|largest|best|worst|estimated?|expected|\\(was|formerly|previously)\\b|\\((?:in @:? |@:? )?$| to $");
+          "\\b(?:from|against|compared|versus|than|when|instead|previous|earlier|before|last year|down|up|target|budget|forecast|plan|planned|limit|lowest|highest|smallest|largest|best|worst|estimated?|expected|\\(was|formerly|previously)\\b|\\((?:in @:? |@:? |(?:q[1-4]|h[12]|fy)[^()#$%]{0,8}: |(?:last|prior|previous) [a-z]+:? )?$| to $");
 
   /** What is over when the one has been taken from the other. */
   private static final PrefilteredPattern INCOME =

@@ -53,6 +53,9 @@ final class EnglishGrammar {
                   + FALL
                   + "|change) of)? (?<c>%)"),
           relation(
+              Kind.GROWTH,
+              "(?<b>N)G4, (?<c>%) (?:ahead of|behind|above|below|up on|down on|higher than|lower than) (?:the|its|our|last year[’']?s?)G3 (?<a>N)"),
+          relation(
               Kind.INCREMENT,
               "(?<b>N)G8, (?<a>N)(?: [a-z]+)? (?<w>"
                   + MORE
@@ -114,6 +117,9 @@ final class EnglishGrammar {
           relation(
               Kind.DIFFERENCE,
               "\\b(?:put up|gone up|went up|goes up|rose|increased|raised|risen|fell|cut|reduced|dropped|came down|brought down|lowered) by (?<c>N)U? to (?<a>N)G2,? from (?<b>N)"),
+          relation(
+              Kind.DIFFERENCE,
+              "(?<a>N)(?<u> [a-z]+)(?: each way)? on average,G4 (?<b>N)\\k<u>G3[:;,.]G5 (?<c>N)\\k<u> (?:longer|shorter|more|less|fewer|older|younger|later|earlier)\\b(?! than)"),
           relation(
               Kind.DIFFERENCE,
               "(?<a>%)G3, (?<c>#) (?:percentage )?points (?:"
@@ -183,6 +189,15 @@ final class EnglishGrammar {
               "(?<a>N)G9,? at (?<b>N) (?:each|apiece|(?:a|per) [a-z]+),? (?:or |that is,? |making |costing |so )?(?<c>N) (?:in all|altogether|in total|together)\\b"),
           relation(
               Kind.PRODUCT,
+              "(?<a>#) (?<b>\\$) [a-z]+sG3(?:,| \\(|;|:) ?(?:or |making |costing |worth |that is,? )?(?<c>\\$) (?:in all|altogether|in total|together)\\b"),
+          relation(
+              Kind.PRODUCT,
+              "(?<a>#)(?: hours)? (?:a|per) week\\b[^#$%.;]{0,24}(?<b>\\$) (?:an|per) hour\\b[^#$%.;]{0,24}(?<c>\\$) (?:a|per) week\\b"),
+          relation(
+              Kind.PRODUCT,
+              "(?<b>\\$) (?:an|per) hour\\b[^#$%.;]{0,24}(?<a>#) hours (?:a|per) week\\b[^#$%.;]{0,24}(?<c>\\$) (?:a|per) week\\b"),
+          relation(
+              Kind.PRODUCT,
               "(?<a>#)G3,? at (?<b>\\$)(?: (?:each|apiece|(?:an?|per) [a-z]+))?,? (?:came to|come to|comes to|cost|costs|made|makes?|brought(?: in)?|raised|earned|is|are|was|were|gives?) (?<c>\\$)(?! (?:each|apiece|an?|per)\\b)"),
           relation(
               Kind.PRODUCT,
@@ -228,7 +243,7 @@ final class EnglishGrammar {
               "(?<a>N)G8 (?:re)?paid(?: back)?,? over (?<b>N) (?:years|months|quarters),? in (?:equal )?(?:[a-z]+ )?(?:instal\\w+|payments) of (?<c>N)"),
           relation(
               Kind.MEAN,
-              "(?<b>N)G4 (?:gave|worked|made|took|received|shared|got|raised|collected|drove|sold|produced|wrote|spent) (?<a>N)G3, (?:or |that is,? |which is |an average of )?(?<c>N)U (?:each|apiece|a head|per head|per person)\\b"),
+              "(?<b>N)G4 (?:gave|worked|made|took|received|shared|got|raised|collected|drove|sold|produced|wrote|spent|used|occupied|stayed|needed|burnt|burned|ate|drank|consumed) (?<a>N)G3, (?:or |that is,? |which is |an average of )?(?<c>N)U (?:each|apiece|a head|per head|per person)\\b"),
           relation(
               Kind.MEAN,
               "(?<a>N)U(?: in all| altogether| in total)?G6, (?:or |an average of )?(?<c>N)U(?: on average)? for each of (?:the|its|our|their) (?<b>N)"),
@@ -317,6 +332,14 @@ final class EnglishGrammar {
           "gain",
           "loss",
           "difference",
+          "longer",
+          "shorter",
+          "older",
+          "younger",
+          "ahead of",
+          "up on",
+          "down on",
+          "behind",
           "surplus",
           "deficit",
           "increase",
@@ -330,6 +353,7 @@ final class EnglishGrammar {
           " a week",
           " a month",
           " an hour",
+          "per hour",
           "At ",
           " out of ",
           "together",

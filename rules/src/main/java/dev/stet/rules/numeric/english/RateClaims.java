@@ -36,7 +36,7 @@ final class RateClaims {
   /** It says again what the counts before it say. */
   private static final PrefilteredPattern APPOSED =
       PrefilteredPattern.compile(
-          "(?:[,;:(–—-] ?|\\. )(?:(?:or|and so|so|that is,?|i\\.e\\.|which (?:is|was|makes|gives)|making|giving|representing|corresponding to) ?)?(?:(?:an?|the) (?:[a-z’'-]+ ){0,3}(?:rate|share|proportion|turn-?out|turnout|availability|coverage|take-up|uptake|occupancy|response) (?:of [a-z]+ )?of )?(?:therefore |thus )?(?<v>about |around |some |roughly |just over |over |more than |fewer than |less than |nearly |almost |just under |under |not quite |well over |about |exactly )?$"
+          "(?:[,;:(–—-] ?|\\. )(?:(?:or|and so|so|that is,?|i\\.e\\.|which (?:is|was|makes|gives)|making|giving|representing|corresponding to) ?)?(?:(?:an?|the) (?:[a-z’'-]+ ){0,3}(?:rate|share|proportion|turn-?out|turnout|availability|coverage|take-up|uptake|occupancy|response|return) (?:of [a-z]+ )?of )?(?:therefore |thus )?(?<v>about |around |some |roughly |just over |over |more than |fewer than |less than |nearly |almost |just under |under |not quite |well over |about |exactly )?$"
               + "|\\b(?:so that|so|and thus)(?: [a-z’'-]+){1,4} (?:was|were|is|are|had|has|have) $"
               + "|\\b(?:has|have|had|is|was|gives?|makes?) (?:therefore |thus )?(?:an?|the) (?:[a-z’'-]+ ){0,2}(?:rate|share|proportion|turnout|occupancy) (?:of [a-z]+ )?of $");
 
@@ -44,6 +44,11 @@ final class RateClaims {
   private static final PrefilteredPattern LED =
       PrefilteredPattern.compile(
           "^ of (?:the|its|our|their|all|these|those) (?:[a-z]+ )?(?<b>#)(?: [a-z'’-]+){0,3} \\((?<a>#)\\)");
+
+  /** {@code six in ten tenants (678 of 1,130)}: the count and what it is of, behind words. */
+  private static final PrefilteredPattern COUNTED =
+      PrefilteredPattern.compile(
+          "^(?: of)?(?: the| our| all| its| these)?(?: [a-z’'-]+){0,4}? \\((?<a>#)(?: [a-z]+)? (?:out )?of (?:the |our |its |all )?(?<b>#)(?: [a-z]+){0,2}\\)");
 
   private static final PrefilteredPattern ROUGHLY =
       PrefilteredPattern.compile(
@@ -140,6 +145,10 @@ final class RateClaims {
       Matcher apposed =
           Paragraph.find(APPOSED, words.substring(Math.max(0, rate.start() - 90), rate.start()));
       Matcher led = Paragraph.find(LED, words.substring(rate.end()));
+      led =
+          led == null && rate.group("p") == null && rate.group("k") == null
+              ? Paragraph.find(COUNTED, words.substring(rate.end()))
+              : led;
       if (led == null && (apposed == null || !CLOSED.isIn(words.substring(rate.end())))) {
         continue;
       }
@@ -425,7 +434,10 @@ final class RateClaims {
 
   /** Whether nothing but a mark and a word stands between the clause and the rate. */
   private static boolean apposed(String lead) {
-    return lead.endsWith(", ") || lead.endsWith("(") || lead.endsWith(", or ");
+    return lead.endsWith(", ")
+        || lead.endsWith("(")
+        || lead.endsWith(", or ")
+        || lead.endsWith(" return of ");
   }
 
   /** The counts of the sentence before the rate. */

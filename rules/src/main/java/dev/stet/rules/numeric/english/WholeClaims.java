@@ -45,6 +45,16 @@ final class WholeClaims {
       PrefilteredPattern.compile(
           "(?<w>[#$])(?: (?!and\\b)[a-z0-9@'’/-]+){0,5}[,;(] ?(?:of (?:which|whom|these|them),? )?(?=[#$] (?:of (?:them|these|which|whom)\\b|was |were |had |in |by |from |to |for |on |at |with ))");
 
+  /** {@code 34 pickers in the town (18 in the first, 14 in the second)}. */
+  private static final PrefilteredPattern ORDINALS =
+      PrefilteredPattern.compile(
+          "(?<w>[#$])(?: [a-z’'-]+){1,6} \\((?=[#$] (?:[a-z]+ ){0,2}(?:in|on|at|from|for) the (?:first|one|former|morning)\\b)");
+
+  /** Two parts that leave nobody out: {@code 79 are let and 9 are vacant}. */
+  private static final PrefilteredPattern OPPOSED =
+      PrefilteredPattern.compile(
+          "^# (?:are|were|is|have been|had been) [a-z]+(?:,| and|;)(?: and)? # (?:are|were|is|was|remain|have|had) (?:vacant|empty|free|unlet|unused|unfilled|unsold|open|closed|shut|outstanding|pending|missing|unpaid|not|still)\\b[^#$%]*$");
+
   private static final PrefilteredPattern OF_THEM =
       PrefilteredPattern.compile("[#$] of (?:them|these|which|whom)\\b");
 
@@ -99,6 +109,7 @@ final class WholeClaims {
     String words = paragraph.sentence(sentence);
     WrongClaim found = headed(OF, true, sentence, words);
     found = found == null ? headed(WERE, true, sentence, words) : found;
+    found = found == null ? headed(ORDINALS, true, sentence, words) : found;
     found = found == null ? headed(ELLIPTIC, false, sentence, words) : found;
     Matcher colon = COLON.matcher(words);
     if (found == null
@@ -118,8 +129,9 @@ final class WholeClaims {
     if (found != null || sentence == 0) {
       return found;
     }
-    Row row = row(sentence, words, 0, null);
-    boolean back = BACK.isIn(words) || ANNOUNCED.isIn(words);
+    boolean opposed = OPPOSED.isIn(clause(words));
+    Row row = row(sentence, opposed ? clause(words) : words, 0, null);
+    boolean back = opposed || BACK.isIn(words) || ANNOUNCED.isIn(words);
     boolean begins = words.startsWith("#") || words.startsWith("$");
     if (row != null && isWhole(row.parts())) {
       return null; // Nine rooms, six with a view and three without
@@ -127,6 +139,12 @@ final class WholeClaims {
     return row != null && (back || row.parts().size() > (begins ? 2 : 3))
         ? any(sentence - 1, 0, paragraph.sentence(sentence - 1).length(), row, back)
         : null;
+  }
+
+  /** The words up to a semicolon. */
+  private static String clause(String words) {
+    int end = words.indexOf(';');
+    return end < 0 ? words : words.substring(0, end);
   }
 
   /** Whether the first is all the others together. */
@@ -146,6 +164,7 @@ final class WholeClaims {
         continue;
       }
       Row row = row(sentence, words, head.end(), whole);
+      row = row != null && pattern == ORDINALS ? new Row(row.parts(), true) : row;
       boolean of = strict || OF_THEM.matcher(words, head.end(), words.length()).lookingAt();
       found = row == null ? null : compare(whole, row, of);
     }

@@ -12,7 +12,7 @@ public abstract class PassageRule extends NumericRule {
   }
 
   @Override
-  public final void check(Document document, Reporter reporter) {
+  public void check(Document document, Reporter reporter) {
     for (Passage passage : document.get(Passage.ALL)) {
       judge(passage, reporter);
     }

@@ -49,6 +49,8 @@ record AnnouncedLists(Span span, String declared, int items) {
   private static final PrefilteredPattern BRACKETS = PrefilteredPattern.compile("\\s?\\([^()]*\\)");
   private static final Pattern COMMA = Pattern.compile(",\\s(?:and\\s|or\\s)?");
   private static final Pattern AND = Pattern.compile("\\s(?:and|or|&)\\s");
+  private static final Pattern SEMICOLON = Pattern.compile(";\\s+");
+  private static final Pattern LAST = Pattern.compile("(?:and|or)\\s");
   private static final int LONGEST_ITEM = 7;
   private static final int SHORT_ITEM = 3;
 
@@ -72,6 +74,10 @@ record AnnouncedLists(Span span, String declared, int items) {
 
   private static @Nullable AnnouncedLists of(String sentence, int offset, Matcher head) {
     String rest = sentence.substring(head.end());
+    AnnouncedLists clauses = head.group("c").equals(":") ? clauses(rest, offset, head) : null;
+    if (clauses != null) {
+      return clauses;
+    }
     Matcher end = END.matcher(rest);
     boolean ends = end.find();
     String list = ends ? rest.substring(0, end.start()) : rest;
@@ -86,6 +92,29 @@ record AnnouncedLists(Span span, String declared, int items) {
     return items == 0
         ? null
         : new AnnouncedLists(new Span(offset + head.start("n"), stop), head.group("n"), items);
+  }
+
+  /**
+   * {@code six sections: cover letter; staffing; …; and references.}: semicolons part the items.
+   */
+  private static @Nullable AnnouncedLists clauses(String rest, int offset, Matcher head) {
+    int stop = rest.indexOf(". ");
+    String list = (stop < 0 ? rest : rest.substring(0, stop)).strip();
+    String[] items = SEMICOLON.split(list);
+    boolean closed = items.length > 2 && LAST.matcher(items[items.length - 1]).lookingAt();
+    for (String item : items) {
+      closed &= !item.isBlank() && item.split("\\s+").length <= LONGEST_ITEM && !CLAUSE.isIn(item);
+    }
+    int declared = declared(head.group("n"));
+    return closed
+            && !OTHERWISE.isIn(head.group("p"))
+            && items.length != declared
+            && Math.abs(items.length - declared) <= 2
+        ? new AnnouncedLists(
+            new Span(offset + head.start("n"), offset + head.end() + list.length()),
+            head.group("n"),
+            items.length)
+        : null;
   }
 
   private static int declared(String number) {

@@ -13,6 +13,7 @@ import dev.stet.rules.numeric.figure.Figures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +114,7 @@ final class BelowParts {
         && Sentences.prose(block.role())
         && words.length() <= LONGEST
         && (block.kind() == BlockKind.LIST_ITEM || ITEM.isIn(words))
-        && quantities.in(block.span()).stream().anyMatch(BelowParts::amount);
+        && quantities.in(block.span()).stream().anyMatch(one -> one.is(Kind.AMOUNT));
   }
 
   private void judge(@Nullable Block before, List<Block> items, @Nullable Block after) {
@@ -199,17 +200,14 @@ final class BelowParts {
   private void announced(Block before, List<Block> items) {
     List<Quantity> parts = new ArrayList<>();
     for (Block item : items) {
-      List<Quantity> figures = quantities.in(item.span());
-      Quantity part = figures.isEmpty() ? null : figures.get(0);
-      for (int i = 1; part != null && !part.is(Kind.AMOUNT) && i < figures.size(); i++) {
-        part = figures.get(i);
-      }
-      String name =
-          part == null
-              ? ""
-              : ITEM.matcher(text.substring(item.span().start(), part.span().start()))
-                  .replaceFirst("")
-                  .strip();
+      Matcher mark = ITEM.matcher(item.span().of(text));
+      int from = item.span().start() + (mark.find() ? mark.end() : 0);
+      Quantity part =
+          quantities.in(item.span()).stream()
+              .filter(one -> one.is(Kind.AMOUNT) && one.span().start() >= from)
+              .findFirst()
+              .orElse(null);
+      String name = part == null ? "" : text.substring(from, part.span().start()).strip();
       if (part == null || !part.exact() || !NAME.matcher(name).matches() || NO_PART.isIn(name)) {
         return;
       }

@@ -58,6 +58,12 @@ final class EnglishRemainders {
           "(?:"
               + CalendarDays.MONTH_NAMES
               + "|section|clause|table|figure|Section|Clause|Table|Figure|No\\.?|page|p\\.)\\s$");
+
+  /** {@code these five answers}, {@code the first four}: a name of what is counted elsewhere. */
+  private static final PrefilteredPattern GROUP =
+      PrefilteredPattern.compile(
+          "(?<!\\bof )\\b(?:these|those|first|last|top|main)\\s$", Pattern.CASE_INSENSITIVE);
+
   private static final Mentions WORDS =
       Mentions.of(
           "remaining",
@@ -83,6 +89,7 @@ final class EnglishRemainders {
           "budget",
           "target");
   private static final int MOST_PARTS = 6;
+  private static final int MOST_OF_GROUP = 13;
   private static final BigDecimal FOUR = BigDecimal.valueOf(4);
 
   private final String text;
@@ -123,7 +130,12 @@ final class EnglishRemainders {
           text.substring(number.span().end(), Math.min(text.length(), number.span().end() + 26));
       String lead =
           text.substring(Math.max(span.start(), number.span().start() - 12), number.span().start());
-      if (!number.percent() && !year && !MEASURE.isIn(behind) && !MONTH_BEFORE.isIn(lead)) {
+      boolean group = number.counts() && value < MOST_OF_GROUP && GROUP.isIn(lead);
+      if (!number.percent()
+          && !year
+          && !group
+          && !MEASURE.isIn(behind)
+          && !MONTH_BEFORE.isIn(lead)) {
         counts.add(number);
       }
     }

@@ -39,6 +39,11 @@ record MoreThanAll(Span part, Span whole) {
               + DID
               + ")");
 
+  /** {@code among drivers it was 44 of 39.} */
+  private static final PrefilteredPattern BARE =
+      PrefilteredPattern.compile(
+          "\\b(?:was|were|is|are)\\s" + NUMBER + "\\sof\\s" + NUMBER + "(?=[.;)](?:\\s|$)|$)");
+
   /** {@code 应到212人,实到215人}: nobody comes who is not of those. */
   private static final PrefilteredPattern DUE =
       PrefilteredPattern.compile("(?:应到|应参[会加]|应出席|应参考|应考|应检|应查)[\\p{IsHan}]{0,6}$");
@@ -68,6 +73,15 @@ record MoreThanAll(Span part, Span whole) {
       // The part stands first in the one, last in the other.
       for (Matcher one = OF_THE.matcher(sentence); one.find(); ) {
         add(sentence, one, 1, 2, offset, found);
+      }
+      for (Matcher one = BARE.matcher(sentence); one.find(); ) {
+        if (!year(one.group(2))) {
+          int start = offset + one.start(1);
+          Span both = new Span(start, offset + one.end(2));
+          if (number(one.group(1)).compareTo(number(one.group(2))) > 0) {
+            found.add(new MoreThanAll(both, new Span(offset + one.start(2), both.end())));
+          }
+        }
       }
       for (Matcher one = OF_WHICH.matcher(sentence); one.find(); ) {
         add(sentence, one, 2, 1, offset, found);

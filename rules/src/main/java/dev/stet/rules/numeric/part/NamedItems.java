@@ -33,7 +33,7 @@ record NamedItems(Span span, int items, String declared) {
   private static final PrefilteredPattern BEHIND =
       PrefilteredPattern.compile(
           NUMBER
-              + "(?:家|个|名|项|所|处|条|种|类|人|座|部|支|位|件|篇|门|款)[,;]分别(?:为|是)(?<l>[^。;,:()\\d]{4,120})(?=[。;])");
+              + "(?:家|个|名|项|所|处|条|种|类|人|座|部|支|位|件|篇|门|款)[,;](?:分别|依次)(?:为|是)(?<l>[^。;,:()\\d]{4,120})(?=[。;]|,(?![^,。;]{0,20}[、等]))");
 
   /** Names before a count that stands in apposition to them. */
   private static final PrefilteredPattern BEFORE =

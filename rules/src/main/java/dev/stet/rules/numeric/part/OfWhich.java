@@ -42,7 +42,7 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
 
   /** A mean, or what is left of gains and losses: its parts may be more than it. */
   private static final PrefilteredPattern NO_WHOLE =
-      PrefilteredPattern.compile("[人户亩村]均|平均|净[增减]|(?:增加|减少|盈余|结余)(?:了|额|量)?$");
+      PrefilteredPattern.compile("[人户亩村]均|平均|净[增减]|最[高多低少]|上限|限额|封顶|(?:增加|减少|盈余|结余)(?:了|额|量)?$");
 
   private static final PrefilteredPattern A_MEAN = PrefilteredPattern.compile("[人户亩村车]均|平均");
 
@@ -62,6 +62,10 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
   /** {@code of which 120 were sold, against 147}: the part of another whole. */
   private static final PrefilteredPattern OTHER_WHOLE =
       PrefilteredPattern.compile("\\b(?:against|compared with|versus|up from|down from)\\b");
+
+  private static final PrefilteredPattern MADE_OF = PrefilteredPattern.compile("由[^,;。]{0,12}$");
+  private static final PrefilteredPattern MADE_UP =
+      PrefilteredPattern.compile("^[^,;。]{0,6}(?:组成|构成)");
 
   private static final int LONGEST_NAME = 14;
 
@@ -173,6 +177,7 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
             || bands
             || (closes(names, sum, whole) && isFlat(values, parts))
             || fullMark(values, whole)
+            || madeUp(values, whole, parts)
             || Complements.counted(
                 values.text().substring(values.span().start(), behindWhole), names);
     if (surpassesAll(sum, candidates)
@@ -198,6 +203,18 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
   /** Whether the whole is the full mark, of which every point is given for something. */
   private static boolean fullMark(Passage values, Quantity whole) {
     return FULL_MARK.isIn(values.lead(values.figures().indexOf(whole)));
+  }
+
+  /** {@code 委员会由5人组成,其中采购人代表1人、专家4人}: nobody else belongs to it. */
+  private static boolean madeUp(Passage values, Quantity whole, List<Integer> parts) {
+    int index = values.figures().indexOf(whole);
+    return whole.counted()
+        && parts.get(0) == index + 1
+        && MADE_OF.isIn(values.lead(index))
+        && MADE_UP.isIn(values.tail(index))
+        && parts.size() == 2
+        && values.lead(parts.get(0)).contains("代表")
+        && values.lead(parts.get(1)).contains("专家");
   }
 
   /** Whether three parts or more end with all others, and come near the whole. */

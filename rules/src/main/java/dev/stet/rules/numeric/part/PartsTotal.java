@@ -59,7 +59,7 @@ public final class PartsTotal extends NumericRule {
   /** That some are counted in two of the parts, or for less than one: 其中9人由饲养员兼任, 按0.5系数折算. */
   private static final PrefilteredPattern COUNTED_TWICE =
       PrefilteredPattern.compile(
-          "兼任|重合|既[^,;。]{1,10}又|[有为][^,;。]{0,6}兼有|重复(?:计|统计|申报|报名)|(?:有|存在|其中)[^,;。]{0,8}(?:重复|重叠|交叉)|不重复计|折算|计入[^,;。、]{0,6}\\d");
+          "兼任|重合|双重|同时受|既[^,;。]{1,10}又|[有为][^,;。]{0,6}兼有|重复(?:计|统计|申报|报名)|(?:有|存在|其中)[^,;。]{0,8}(?:重复|重叠|交叉)|不重复计|折算|计入[^,;。、]{0,6}\\d");
 
   /** 人均可支配收入3.6万元。其中城镇居民4.3万元: a mean is no sum of others. */
   private static final PrefilteredPattern PER_HEAD =
@@ -103,6 +103,7 @@ public final class PartsTotal extends NumericRule {
               .severity(Severity.WARNING)
               .related(list.parts().stream().map(Quantity::span).toList()));
     }
+    scored(document, reporter);
     Passage before = null;
     for (Passage passage : document.get(Passage.ALL)) {
       List<MoreThanAll> more =
@@ -170,6 +171,21 @@ public final class PartsTotal extends NumericRule {
                 .with("sum", String.valueOf(sum))
                 .with("whole", sexes.group(1)));
       }
+    }
+  }
+
+  /** {@code 过程(20分,得17.8分)}, with other marks of its parts below. */
+  private void scored(Document document, Reporter reporter) {
+    if (document.folded().indexOf("分,得") < 0 && document.folded().indexOf("得分") < 0) {
+      return;
+    }
+    for (ScoredParts found : ScoredParts.wrong(document)) {
+      reporter.report(
+          Problem.of(info(), found.whole())
+              .severity(Severity.WARNING)
+              .with("parts", String.join(" + ", found.parts()))
+              .with("sum", found.sum().toPlainString())
+              .with("whole", found.mark()));
     }
   }
 

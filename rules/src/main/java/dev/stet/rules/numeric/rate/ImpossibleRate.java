@@ -3,6 +3,9 @@ package dev.stet.rules.numeric.rate;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Bound;
 import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.analysis.Table;
+import dev.stet.core.analysis.Tables;
+import dev.stet.core.document.Document;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
@@ -11,6 +14,7 @@ import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Passage;
 import dev.stet.rules.numeric.figure.PassageRule;
+import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -150,8 +154,57 @@ public final class ImpossibleRate extends PassageRule {
   private static final PrefilteredPattern TO_BE_JUDGED =
       PrefilteredPattern.compile("\\(\\s*\\)\\s*$");
 
+  /** The sign behind the name of a row. */
+  private static final PrefilteredPattern SIGNED = PrefilteredPattern.compile("\\s?\\(%\\)$");
+
+  private static final BigDecimal CLEARLY = BigDecimal.valueOf(110);
+
+  private static final PrefilteredPattern CHANGED =
+      PrefilteredPattern.compile("增|减|比|变|升|降|完成|[±%]|change", Pattern.CASE_INSENSITIVE);
+
   public ImpossibleRate(RuleInfo info) {
     super(info);
+  }
+
+  @Override
+  public void check(Document document, Reporter reporter) {
+    super.check(document, reporter);
+    for (Table table : document.get(Tables.ANALYSIS).all()) {
+      for (int row = 1; row < table.rows(); row++) {
+        cells(table, row, document.text(), reporter);
+      }
+    }
+  }
+
+  /** {@code 甲级愈合率(%) | 98.9 | 118.3}: the row has the name and the sign, its cells the values. */
+  private void cells(Table table, int row, String text, Reporter reporter) {
+    Matcher signed = SIGNED.matcher(table.words(row, 0));
+    if (!signed.find()) {
+      return;
+    }
+    String label = table.words(row, 0).substring(0, signed.start());
+    boolean known = RATE.isIn(label);
+    boolean named =
+        !MAY_EXCEED.isIn(label)
+            && (known
+                || (OTHER_RATE.isIn(label) && !ABSTRACT.isIn(label) && !label.contains("回收")));
+    Table.Figure above = null;
+    int others = 0;
+    for (int column = 1; named && column < table.columns(); column++) {
+      Table.Figure figure = table.figure(row, column);
+      boolean beyond = figure != null && figure.value().compareTo(Figures.HUNDRED) > 0;
+      boolean change = CHANGED.isIn(table.words(0, column));
+      others += figure != null && !change && (!beyond || above != null) ? 1 : 0;
+      above = beyond && !change ? figure : above;
+    }
+    boolean far = above != null && above.value().compareTo(CLEARLY) > 0;
+    if (above != null && others > 0 && (known || far)) {
+      reporter.report(
+          Problem.of(info(), above.span())
+              .severity(Severity.WARNING)
+              .with("name", label.strip())
+              .with("rate", above.span().of(text) + "%"));
+    }
   }
 
   /** 满意度由91.6%提高至193.2%: the name stands before what it was. */

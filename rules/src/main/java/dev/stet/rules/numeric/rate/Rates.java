@@ -134,6 +134,15 @@ public final class Rates {
           Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern EN_OR =
       PrefilteredPattern.compile("^\\s*(?:\\([^()]*\\))?,\\s+or\\s+$");
+
+  /** {@code 18,240, up from 16,890, or 8% more}: the rate of a change. */
+  private static final PrefilteredPattern EN_EARLIER =
+      PrefilteredPattern.compile("\\b(?:up|down|rising|falling|increased|reduced) (?:on|from)\\b");
+
+  private static final PrefilteredPattern EN_MORE =
+      PrefilteredPattern.compile(
+          "^\\s(?:more|less|fewer|higher|lower|greater|smaller|up|down|above|below|better|worse)\\b");
+
   private static final PrefilteredPattern EN_MARGIN =
       PrefilteredPattern.compile("\\b(?:margin)\\s+(?:of|was|is)\\s*$", Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern EN_ON_SALES =
@@ -273,6 +282,10 @@ public final class Rates {
       return over;
     }
     Quantity part = values.figure(rate - 1);
+    if (part.is(Kind.PERCENT)) {
+      // 计划3300人,录取3268人,报到3104人,计划完成率99.0%,报到率94.1%
+      return behindRates(values, rate, name.group(1) != null ? name.group(1) : name.group(2));
+    }
     int index = rate - 2;
     while (index > 0 && !Figures.sameUnit(values.figure(index), part)) {
       // 开工48个,开工率80%;竣工24个,竣工率40%: both are of the whole named first.
@@ -283,6 +296,7 @@ public final class Rates {
         || lead.contains("以上")
         || EARLIER.isIn(values.lead(index))
         || siblings(values, index, rate - 1)
+        || bothDone(values, index, rate - 1)
         || values.between(rate - 1, rate).length() > 60
         || values.between(index, index + 1).length() > 60) {
       return null;
@@ -302,6 +316,12 @@ public final class Rates {
       // 体检3015人,应检4206人: the whole stands second.
       return new Rate(whole, part, values.figure(rate), Tie.INFERRED);
     }
+    if (neighbour
+        && rateName.endsWith("完成")
+        && PLANNED.matcher(values.lead(index)).find()
+        && SO_FAR.isIn(values.lead(rate - 1))) {
+      return new Rate(part, whole, values.figure(rate), Tie.PLANNED);
+    }
     if (!due && !shares(rateName, done)) {
       return earlier(values, rate, rateName);
     }
@@ -310,6 +330,29 @@ public final class Rates {
     }
     boolean said = neighbour && (due || says(rateName, done));
     return new Rate(part, whole, values.figure(rate), said ? Tie.NAMED : Tie.INFERRED);
+  }
+
+  /**
+   * The last count before a row of rates, where it is named as this rate, of the count before it.
+   */
+  private static @Nullable Rate behindRates(Passage values, int rate, String rateName) {
+    int part = rate - 1;
+    while (part > 0 && values.figure(part).is(Kind.PERCENT)) {
+      part--;
+    }
+    String name = stem(rateName);
+    return part > 0
+            && name.length() == 2
+            && values.lead(part).contains(name)
+            && values.between(part - 1, rate).indexOf(';') < 0
+            && Figures.sameUnit(values.figure(part - 1), values.figure(part))
+        ? new Rate(values.figure(part), values.figure(part - 1), values.figure(rate), Tie.INFERRED)
+        : null;
+  }
+
+  /** {@code 已完成23个,基本完成4个}: the first is no whole of the second. */
+  private static boolean bothDone(Passage values, int one, int other) {
+    return values.lead(one).contains("已完成") && values.lead(other).contains("完成");
   }
 
   /** Whether the two stand side by side in a row: 正常类148亿元、关注类4亿元、不良类3亿元. */
@@ -409,7 +452,10 @@ public final class Rates {
       return null;
     }
     boolean chinese = then.indexOf('率') >= 0 || (then.endsWith("(") && between.endsWith("中的"));
-    if (APART.isIn(between) || EN_CHANGE.isIn(values.before(rate - 2) + between)) {
+    if (APART.isIn(between)
+        || EN_EARLIER.isIn(between)
+        || EN_MORE.isIn(values.after(rate))
+        || EN_CHANGE.isIn(values.before(rate - 2) + between)) {
       return null;
     }
     if (OF.isIn(between) && (EN_THEN.isIn(then) || chinese)) {

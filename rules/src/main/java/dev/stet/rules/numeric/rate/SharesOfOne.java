@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SharesOfOne {
   private static final PrefilteredPattern THEN_SHARE =
       PrefilteredPattern.compile(
-          "^[^,;。、(\\d]{0,14}[,、(]?\\s*(?:约)?[占佔](?:比|总数|总量|全部|总额|总人数)?(?:的)?(?:比例)?(?:为|达)?\\s*$|^[A-Za-z\\s-]{0,24}\\(\\s*$");
+          "^[^,;。、(\\d]{0,14}[,、(]?\\s*(?:约)?(?:[\\p{IsHan}]{1,3}(?=占比))?[占佔](?:比|总数|总量|全部|总额|总人数)?(?:的)?(?:比例)?(?:为|达)?\\s*$|^[A-Za-z\\s-]{0,24}\\(\\s*$");
 
   /** The first of a row names the whole: 占进出口总值的76.4%. */
   private static final PrefilteredPattern OF_NAMED =
@@ -46,6 +46,13 @@ final class SharesOfOne {
    * The shares of {@code passage} that a whole named in it, or just {@code before}, does not give.
    */
   static List<Rates.Rate> wrong(Passage passage, List<Quantity> before) {
+    return wrong(passage, before, 1);
+  }
+
+  /**
+   * @param fewest how many other shares the whole must give
+   */
+  static List<Rates.Rate> wrong(Passage passage, List<Quantity> before, int fewest) {
     Passage values = passage.measures();
     List<Pair> pairs = pairs(values);
     if (pairs.size() < 2) {
@@ -60,7 +67,7 @@ final class SharesOfOne {
           && whole.is(Kind.AMOUNT)
           && whole.exact()
           && Figures.divides(whole)) {
-        List<Rates.Rate> wrong = wrong(pairs, whole, ofAll);
+        List<Rates.Rate> wrong = wrong(pairs, whole, ofAll, fewest);
         if (!wrong.isEmpty() && !ofAnother(wrong.get(0), wholes)) {
           return wrong;
         }
@@ -198,7 +205,8 @@ final class SharesOfOne {
   }
 
   /** The one share that {@code whole} does not give while it gives others; else nothing. */
-  private static List<Rates.Rate> wrong(List<Pair> pairs, Quantity whole, boolean ofAll) {
+  private static List<Rates.Rate> wrong(
+      List<Pair> pairs, Quantity whole, boolean ofAll, int fewest) {
     List<Rates.Rate> wrong = new ArrayList<>();
     int right = 0;
     for (Pair pair : pairs) {
@@ -215,7 +223,7 @@ final class SharesOfOne {
         wrong.add(new Rates.Rate(pair.part(), whole, pair.share(), Rates.Tie.INFERRED));
       }
     }
-    return right >= 1 && wrong.size() == 1 ? wrong : List.of();
+    return right >= fewest && wrong.size() == 1 ? wrong : List.of();
   }
 
   /** Whether the share is printed closely enough that no other whole would give it by chance. */

@@ -85,6 +85,8 @@ final class ChineseRelations {
           Map.entry("公里", Set.of("km")),
           Map.entry("米", Set.of("m", "km")));
 
+  private static final Set<String> DAYS = Set.of("天", "日", "day", "d");
+
   private static final Map<String, String> IN_UNIT =
       Map.of("公斤", "kg", "千克", "kg", "吨", "t", "斤", "斤", "公里", "km", "米", "m");
 
@@ -436,7 +438,10 @@ final class ChineseRelations {
             b != null
                 && Figures.sameUnit(a, b)
                 && (claim.is(Kind.POINTS) || Figures.sameUnit(a, claim));
-        case MEAN -> b == null ? Figures.sameUnit(a, claim) : Figures.sameUnit(a, b);
+        case MEAN ->
+            b == null || DAYS.contains(b.unit())
+                ? Figures.sameUnit(a, claim)
+                : Figures.sameUnit(a, b);
         case YEARS -> b != null && Figures.sameUnit(a, b) && claim.unit().startsWith("年");
         case PRODUCT ->
             alike(a, claim)

@@ -30,8 +30,9 @@ final class NamedRates {
    * @param part what stands before the part's value
    * @param whole what stands before that of the whole
    * @param rest whether it is of what the part leaves
+   * @param daily whether the whole is there on each day of a year
    */
-  private record Formula(Pattern name, Pattern part, Pattern whole, boolean rest) {}
+  private record Formula(Pattern name, Pattern part, Pattern whole, boolean rest, boolean daily) {}
 
   private static final String VALUE = "(?:总?[额量]|余额|合计)?(?:为|达到?|是|有|:)?$";
 
@@ -51,6 +52,7 @@ final class NamedRates {
               "[农乡]村(?:居民)?(?:人均)?(?:可支配)?收入",
               false),
           formula("平均住院[日天]数?", "占用(?:总)?床日数?", "出院(?:人数|患者|病人)?", false),
+          daily("(?:病床|床位)(?:使用|利用)率", "占用(?:总)?床日数?", "(?:开放|实有|编制)(?:病床|床位)(?:数|总数)?|按"),
           formula("毛利率", "(?:营业|销售|主营业务)(?:总)?成本", INCOME, true),
           formula("(?<!毛)利润?率", "(?:净利润|利润总)", INCOME, false),
           formula("赔付率", "(?:赔[付款]|理赔)(?:支出|金)?", "保费(?:收入)?", false),
@@ -70,7 +72,7 @@ final class NamedRates {
 
   private static final PrefilteredPattern NAMED =
       PrefilteredPattern.compile(
-          "产销差率|存贷款?比|资产负债率|拨备覆盖率|不良(?:贷款)?率|城镇化率|城乡[^,。]{0,10}收入比|平均住院|毛利率|利润?率|赔付率|转化率|覆盖率|客单价|票价|站间距|造价|容积率|[去脱]除率|削减率|利用率|负荷率|开工率|达产率");
+          "床(?:位)?[使利]用率|产销差率|存贷款?比|资产负债率|拨备覆盖率|不良(?:贷款)?率|城镇化率|城乡[^,。]{0,10}收入比|平均住院|毛利率|利润?率|赔付率|转化率|覆盖率|客单价|票价|站间距|造价|容积率|[去脱]除率|削减率|利用率|负荷率|开工率|达产率");
 
   private static final PrefilteredPattern OTHERWISE =
       PrefilteredPattern.compile(
@@ -86,14 +88,27 @@ final class NamedRates {
 
   private static final BigDecimal NEAR = new BigDecimal("1.5");
 
+  private static final Interval YEAR =
+      new Interval(BigDecimal.valueOf(365), BigDecimal.valueOf(366));
+
   private NamedRates() {}
 
   private static Formula formula(String name, String part, String whole, boolean rest) {
+    return formula(name, part, whole, rest, false);
+  }
+
+  private static Formula daily(String name, String part, String whole) {
+    return formula(name, part, whole, false, true);
+  }
+
+  private static Formula formula(
+      String name, String part, String whole, boolean rest, boolean daily) {
     return new Formula(
         Pattern.compile("(?:" + name + ")(?:为|达到?|是|约|仅|只有|:|按[^,]{0,6})*$"),
         Pattern.compile("(?:" + part + ")" + VALUE),
         Pattern.compile("(?:" + whole + ")" + VALUE),
-        rest);
+        rest,
+        daily);
   }
 
   static List<WrongClaim> wrong(Passage passage, @Nullable Passage before) {
@@ -173,7 +188,8 @@ final class NamedRates {
             (formula.rest() ? "1 − " : "")
                 + part.span().of(text).strip()
                 + " ÷ "
-                + whole.span().of(text).strip(),
+                + whole.span().of(text).strip()
+                + (formula.daily() ? " ÷ 365" : ""),
             claim.is(Kind.PERCENT) ? shown + "%" : shown)
         : null;
   }
@@ -185,10 +201,12 @@ final class NamedRates {
 
   private static @Nullable Interval right(
       Formula formula, Quantity part, Quantity whole, Quantity claim) {
-    if (!Figures.divides(whole) || (claim.is(Kind.PERCENT) && !alike(part, whole))) {
+    if (!Figures.divides(whole)
+        || (claim.is(Kind.PERCENT) && !formula.daily() && !alike(part, whole))) {
       return null;
     }
     Interval quotient = part.interval().dividedBy(whole.interval());
+    quotient = formula.daily() ? quotient.dividedBy(YEAR) : quotient;
     Interval right =
         claim.is(Kind.PERCENT) ? quotient.times(Interval.exactly(Figures.HUNDRED)) : quotient;
     return formula.rest() ? Interval.exactly(Figures.HUNDRED).minus(right) : right;

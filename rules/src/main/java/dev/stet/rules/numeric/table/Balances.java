@@ -18,11 +18,11 @@ import java.util.regex.Pattern;
 public final class Balances {
   private static final Pattern OPENING =
       Pattern.compile(
-          "(?:[期年季月]初|学[年期]初|上[年期季月]末?结[转余存]|原有).{0,8}|opening\\b.{0,30}|(?:cash )?(?:balance )?at (?:the )?(?:beginning|start).{0,20}",
+          "(?:[期年季月]初|学[年期]初|上[年期季月]末?结[转余存]|原有).{0,8}|opening\\b.{0,30}|(?:cash )?(?:balance )?at (?:the )?(?:beginning|start).{0,20}|[a-z ]{0,40}(?:at|on|, )(?: the)? ?(?:beginning|start|1 (?:january|april|july|september|october)|(?:january|april|july|september|october) 1)\\b.{0,16}",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CLOSING =
       Pattern.compile(
-          "(?:[期年季月]末|学[年期]末|年终结[转余]|(?:本期)?结[余存]).{0,8}|closing\\b.{0,30}|(?:cash )?(?:balance )?at (?:the )?end.{0,20}",
+          "(?:[期年季月]末|学[年期]末|年终结[转余]|(?:本期)?结[余存]).{0,8}|closing\\b.{0,30}|(?:cash )?(?:balance )?at (?:the )?end.{0,20}|[a-z ]{0,40}(?:at|on|, )(?: the)? ?(?:end|3[01] (?:december|march|june|august|september)|(?:december|march|june|august|september) 3[01])\\b.{0,16}",
           Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern YEAR =
       PrefilteredPattern.compile(".*\\b((?:19|20)\\d\\d)(?!\\d).*|.*((?:19|20)\\d\\d)年.*");
@@ -89,7 +89,7 @@ public final class Balances {
       Interval signed = a.interval().plus(b.interval()).plus(c.interval());
       if (left.meets(d.interval()) || signed.meets(d.interval())) {
         right++;
-      } else {
+      } else if (!hasMore(grid, opening, closing, List.of(comes, goes), place)) {
         wrong.add(place);
       }
     }
@@ -100,6 +100,18 @@ public final class Balances {
     for (int place : wrong) {
       flow(grid, List.of(opening, comes, goes, closing), place);
     }
+  }
+
+  /** Whether something else came or went: transfers between funds, gains. */
+  private static boolean hasMore(
+      Grid grid, int opening, int closing, List<Integer> flows, int place) {
+    for (int line = opening + 1; line < closing; line++) {
+      Table.Figure other = flows.contains(line) ? null : grid.figure(line, place);
+      if (other != null && other.value().signum() != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void flow(Grid grid, List<Integer> lines, int place) {

@@ -43,7 +43,8 @@ final class DerivedColumns {
   private static final Pattern QUANTITY =
       Pattern.compile("数量|面积|人数|工程量|quantity|qty|units|hours|days", Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern AMOUNT =
-      PrefilteredPattern.compile("金额|总价|合价|小计|amount|total|cost|value", Pattern.CASE_INSENSITIVE);
+      PrefilteredPattern.compile(
+          "金额|总价|合价|小计|费用|amount|total|cost|value|fees?$|charge|\\bsum$", Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern CUMULATED =
       PrefilteredPattern.compile("累计|cumulative|running total", Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern POINTS =
@@ -339,26 +340,22 @@ final class DerivedColumns {
 
   /** Each row's change from one column to another. */
   private void changes(int column) {
-    int later = -1;
-    int earlier = -1;
-    for (int c = column - 1; c >= 1 && earlier < 0; c--) {
-      if (values(c)) {
-        if (later < 0) {
-          later = c;
-        } else {
-          earlier = c;
+    for (int later = column - 1; later > 1; later--) {
+      for (int earlier = later - 1; earlier >= 1; earlier--) {
+        if (values(later) && values(earlier) && changes(column, earlier, later)) {
+          return; // budgets of two years may have a forecast and its variance between them
         }
       }
     }
-    if (earlier < 0) {
-      return;
-    }
+  }
+
+  private boolean changes(int column, int earlier, int later) {
     boolean newestFirst =
         Balances.year(table.words(0, earlier)) > Balances.year(table.words(0, later));
     int from = newestFirst ? later : earlier;
     int to = newestFirst ? earlier : later;
     boolean rate = table.words(0, column).matches("(?i).*(?:%|率|幅|yoy|qoq|growth).*");
-    derived(
+    return derived(
         column,
         row -> {
           Table.Figure before = figure(row, from);
@@ -367,8 +364,7 @@ final class DerivedColumns {
           if (before == null
               || now == null
               || stated == null
-              || before.percent()
-              || now.percent()
+              || before.percent() != now.percent()
               || before.interval().low().signum() <= 0) {
             return null;
           }
@@ -379,8 +375,16 @@ final class DerivedColumns {
           if (rate && !stated.percent() && stated.interval().meets(step)) {
             return null; // a column of growth rates gives ratios and multiples in plain steps
           }
-          if (!rate && !stated.percent()) {
-            return new Derived(step, difference, BigDecimal.ONE, minus, "", related);
+          boolean basis = before.percent() && table.words(row, column).contains("bp");
+          if (before.percent() || (!rate && !stated.percent())) {
+            BigDecimal points = basis ? Figures.HUNDRED : BigDecimal.ONE;
+            return new Derived(
+                step.times(Interval.exactly(points)),
+                difference.multiply(points),
+                BigDecimal.ONE,
+                minus,
+                "",
+                related);
           }
           return new Derived(
               Figures.percent(step, before.interval()),
@@ -392,14 +396,13 @@ final class DerivedColumns {
         });
   }
 
-  /** Whether most of a column's figures are amounts. */
+  /** Whether most of a column's cells are figures. */
   private boolean values(int column) {
     int amounts = 0;
     int others = 0;
     for (int row = 1; row < table.rows(); row++) {
-      Table.Figure figure = table.figure(row, column);
-      amounts += figure != null && !figure.percent() ? 1 : 0;
-      others += figure == null || figure.percent() ? 1 : 0;
+      amounts += table.figure(row, column) != null ? 1 : 0;
+      others += table.figure(row, column) == null ? 1 : 0;
     }
     return amounts >= 2 && amounts >= others && new Grid(table, false).summable(column);
   }
@@ -502,7 +505,10 @@ final class DerivedColumns {
     boolean slip = Slips.any(Figures.plain(stated.value()), right);
     for (int c = 1; c < table.columns(); c++) {
       Table.Figure cell = table.figure(row, c);
-      if (c == column || cell == null || !derived.related().contains(cell.span())) {
+      if (c == column
+          || cell == null
+          || cell.percent()
+          || !derived.related().contains(cell.span())) {
         continue;
       }
       BigDecimal left = leftByTotal(row, c);

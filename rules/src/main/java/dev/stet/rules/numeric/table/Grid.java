@@ -17,6 +17,16 @@ record Grid(Table table, boolean turned) {
       Pattern.compile(
           "(?:总|合)?计[:]?|.{1,14}(?:合计|总计|小计)|各项.{1,8}|(?:sub)?total\\b.{0,40}|all (?!others?\\b)[a-z]{3,12}|whole [a-z]{3,12}|net (?:change|increase|decrease).{0,30}",
           Pattern.CASE_INSENSITIVE);
+  private static final PrefilteredPattern UNIT =
+      PrefilteredPattern.compile(
+          "(?<=\\S)\\s?\\((?:[$£€¥]?(?:m|bn|k|'?000)?|[十百千万亿]{0,2}[元人户个亩吨件次台张辆])\\)$|(?<=\\w)\\s[$£€¥](?:m|bn|k|[’']?000)?$");
+
+  /** Things that are counted one by one, so that nothing is rounded. */
+  private static final PrefilteredPattern COUNTED =
+      PrefilteredPattern.compile(
+          "(?:人|户|个|次|份|台|件|票|家|班)数$|^数量$|\\([个人户台件份名张辆家套所处项次]\\)$|^(?:(?:number|no\\.) of [a-z ]+|number|quantity|qty|count|votes|respondents|replies|responses|answers|people|staff|pupils|members|visitors)$",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern OF_WHICH =
       Pattern.compile("\\s*(?:其中|of which|including|其中:).*", Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern NO_SUM =
@@ -38,8 +48,10 @@ record Grid(Table table, boolean turned) {
     return turned ? table.rows() : table.columns();
   }
 
+  /** The words that name a line, without the unit behind them. */
   String label(int line) {
-    return (turned ? table.words(0, line) : table.words(line, 0)).strip();
+    String words = (turned ? table.words(0, line) : table.words(line, 0)).strip();
+    return UNIT.isIn(words) ? UNIT.matcher(words).replaceFirst("") : words;
   }
 
   String header(int place) {
@@ -62,6 +74,11 @@ record Grid(Table table, boolean turned) {
   /** Whether the figures of this place are rates, means or numbers that no one adds up. */
   boolean summable(int place) {
     return !NO_SUM.isIn(header(place));
+  }
+
+  /** Whether the figures of this place count things, so that nothing is rounded. */
+  boolean counted(int place) {
+    return COUNTED.isIn(header(place).strip());
   }
 
   /** Whether the figures of this place are percentages, their sign in the header alone. */

@@ -289,6 +289,7 @@ public final class TableTotal extends NumericRule {
       }
       Interval sum = Interval.exactly(BigDecimal.ZERO);
       Interval put = sum;
+      boolean counted = grid.counted(place);
       List<Table.Figure> parts = new ArrayList<>();
       for (int summand : summands) {
         Table.Figure figure = grid.figure(summand, place);
@@ -303,9 +304,10 @@ public final class TableTotal extends NumericRule {
           return null;
         }
         parts.add(figure);
-        sum = sum.plus(figure.interval());
+        Interval its = counted ? Interval.exactly(figure.value()) : figure.interval();
+        sum = sum.plus(its);
         BigDecimal right = corrected.get(figure);
-        put = put.plus(right == null ? figure.interval() : Interval.rounded(right, figure.step()));
+        put = put.plus(right == null ? its : Interval.rounded(right, figure.step()));
       }
       if (parts.size() < 2) {
         return null;

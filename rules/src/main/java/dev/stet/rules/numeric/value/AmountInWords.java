@@ -82,6 +82,14 @@ public final class AmountInWords extends NumericRule {
               + "(?: only)?)?(?: only)?\\)",
           Pattern.CASE_INSENSITIVE);
 
+  /** {@code two in five (240)}, {@code one pupil out of four (31)}: a share and its count. */
+  private static final PrefilteredPattern IN_SHARE =
+      PrefilteredPattern.compile(
+          "(?:\\b" + WORD + "|\\d)(?:\\s[a-z'’-]+){0,3}?\\s(?:in|out of)(?:\\severy)?\\s$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int LONGEST_SHARE = 60;
+
   /** The only one (12): a reference behind a pronoun. */
   private static final Pattern PRONOUN = Pattern.compile("one|zero", Pattern.CASE_INSENSITIVE);
 
@@ -103,8 +111,8 @@ public final class AmountInWords extends NumericRule {
           counts(PERCENT.matcher(words), 2, 1, span, reporter);
         }
         if (FormalNumerals.ENGLISH.in(words)) {
-          english(ENGLISH_WORDS_FIRST.matcher(words), 2, 1, span, reporter);
-          english(ENGLISH_FIGURES_FIRST.matcher(words), 1, 2, span, reporter);
+          english(words, ENGLISH_WORDS_FIRST, 2, 1, span, reporter);
+          english(words, ENGLISH_FIGURES_FIRST, 1, 2, span, reporter);
         }
       }
     }
@@ -204,7 +212,14 @@ public final class AmountInWords extends NumericRule {
     }
   }
 
-  private void english(Matcher matcher, int figures, int words, Span sentence, Reporter reporter) {
+  private void english(
+      String said,
+      PrefilteredPattern pattern,
+      int figures,
+      int words,
+      Span sentence,
+      Reporter reporter) {
+    Matcher matcher = pattern.matcher(said);
     while (matcher.find()) {
       String spelledOut = matcher.group(words);
       long spelled = FormalNumerals.english(spelledOut);
@@ -221,10 +236,16 @@ public final class AmountInWords extends NumericRule {
           && !share
           && !PRONOUN.matcher(spelledOut).matches()
           && value.toBigInteger().longValue() != spelled
-          && !apart(value, spelled)) {
+          && !apart(value, spelled)
+          && !isShare(said, matcher.start(words))) {
         report(matcher, figures, words, spelled, sentence, reporter);
       }
     }
+  }
+
+  /** Whether the number at {@code start} is that of which a share in words takes some. */
+  private static boolean isShare(String said, int start) {
+    return IN_SHARE.isIn(said.substring(Math.max(0, start - LONGEST_SHARE), start));
   }
 
   /** By the age of 44 (eleven): two small counts that nothing else joins are not one told twice. */

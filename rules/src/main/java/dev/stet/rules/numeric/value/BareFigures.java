@@ -50,6 +50,9 @@ public final class BareFigures implements Check {
   private static final PrefilteredPattern ASKED =
       PrefilteredPattern.compile("报价|要价|开价|还价|卖价|(?:连|带)工带?料|包邮|到手|成交价?");
 
+  private static final PrefilteredPattern SPENT =
+      PrefilteredPattern.compile("(?:投入|投资|安排|拨付|筹集|筹资|争取|落实|列支|支出|资金|经费|补助)$");
+
   private static final PrefilteredPattern FROM = PrefilteredPattern.compile("[由从][^,;。]{0,8}$");
   private static final PrefilteredPattern MOVED =
       PrefilteredPattern.compile(
@@ -161,10 +164,15 @@ public final class BareFigures implements Check {
       return false;
     }
     char after = text.charAt(end);
-    boolean ends = after == ',' || after == ';' || after == '。';
+    boolean ends = after == ',' || after == ';' || after == '。' || isSpentOn(passage, index, end);
     char next = end + 1 < text.length() ? text.charAt(end + 1) : '\n';
     int lead = text.charAt(start - 1) == ' ' && start - 2 >= passage.span().start() ? 2 : 1;
     return ends && isHan(text.charAt(start - lead)) && (isHan(next) || next <= ' ' || next == '“');
+  }
+
+  /** {@code 投入65.4用于管网改造}: what the money was for stands right behind the sum. */
+  private static boolean isSpentOn(Passage passage, int index, int end) {
+    return SPENT.isIn(passage.lead(index)) && passage.text().startsWith("用于", end);
   }
 
   /**

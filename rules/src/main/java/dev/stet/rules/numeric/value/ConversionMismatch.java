@@ -73,6 +73,7 @@ public final class ConversionMismatch extends PassageRule {
           one("hours?|hrs?|h|个?小时", "time", "3600"),
           one("minutes?|mins?|分钟", "time", "60"),
           one("seconds?|secs?|秒", "time", "1"),
+          one("ms|milliseconds?|毫秒", "time", "0.001"),
           one("days?|天", "time", "86400"),
           one("weeks?|周", "time", "604800"),
           one("MWh|兆瓦时", "energy", "1000"),
@@ -120,7 +121,7 @@ public final class ConversionMismatch extends PassageRule {
 
   @Override
   protected void judge(Passage passage, Reporter reporter) {
-    if (passage.size() < 2) {
+    if (passage.size() < 2 && passage.sentence().indexOf("ms") < 0) {
       return;
     }
     for (Conversion found : wrong(passage.sentence(), passage.span().start())) {

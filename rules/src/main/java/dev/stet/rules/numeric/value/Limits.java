@@ -5,6 +5,7 @@ import dev.stet.core.rule.Words;
 import dev.stet.core.search.Mentions;
 import dev.stet.core.search.PatternGroup;
 import dev.stet.core.search.PrefilteredPattern;
+import dev.stet.rules.numeric.figure.EnglishNumbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -227,6 +228,14 @@ record Limits(Span span, Words what, String value, String limit) {
           "人均|合计|累计|各|总计|华氏|°F|person|staff|between them|combined|together|炉|窑|锅炉|蒸汽|焊|熔|烧结|灭菌|温差|传说|神话|恒星|太阳|金星|水星|行星",
           Pattern.CASE_INSENSITIVE);
 
+  /** {@code 346 hours a week over nine libraries}: of them together. */
+  private static final PrefilteredPattern OF_SEVERAL =
+      PrefilteredPattern.compile(
+          "^[^.;,()]{0,24}\\b(?:over|across|between|among|at|in|from|for) (?:(?:all|the|our|its|these) )*(?:\\d|"
+              + EnglishNumbers.SPELLED
+              + "\\b|[a-z]+s\\b)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final PatternGroup PATTERNS =
       PatternGroup.of(MEASURES.stream().map(Measure::pattern).toList());
 
@@ -255,7 +264,12 @@ record Limits(Span span, Words what, String value, String limit) {
         }
         BigDecimal value = new BigDecimal(matcher.group(group).replace('−', '-'));
         boolean above = value.compareTo(measure.most()) > 0;
-        if ((above || value.compareTo(measure.least()) < 0) && !OTHERWISE.isIn(sentence)) {
+        boolean several =
+            measure.what().en().startsWith("the hours")
+                && OF_SEVERAL.isIn(sentence.substring(matcher.end()));
+        if ((above || value.compareTo(measure.least()) < 0)
+            && !several
+            && !OTHERWISE.isIn(sentence)) {
           passed.add(
               new Limits(
                   new Span(offset + matcher.start(group), offset + matcher.end(group)),

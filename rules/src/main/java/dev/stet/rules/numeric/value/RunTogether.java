@@ -41,6 +41,9 @@ public final class RunTogether extends NumericRule {
   private static final PrefilteredPattern PER_HEAD =
       PrefilteredPattern.compile("(?:人均|户均|每人|每户|可支配收入|平均工资|月工资|月薪|退休金|养老金)[^,;。\\d]{0,16}$");
 
+  private static final PrefilteredPattern RESPECTIVELY =
+      PrefilteredPattern.compile("分别(?:达到?|为|是|有|增至|降至|增长|完成)?$");
+
   /** So many values of a unit with a share each, and no mark between, are meant so. */
   private static final int FEWEST_PAIRS = 2;
 
@@ -147,7 +150,8 @@ public final class RunTogether extends NumericRule {
             || (measured(value, text)
                 && next.is(Kind.PERCENT)
                 && next.step().compareTo(BigDecimal.ONE) < 0)
-            || twins(value, next))
+            || twins(value, next)
+            || respective(value, next, text))
         && endsInSign(value, text)
         && !value.span().of(text).equals(next.span().of(text)) // written twice: a doubled run
         && !encoded(value, next, text);
@@ -164,6 +168,18 @@ public final class RunTogether extends NumericRule {
   private static boolean endsInSign(Quantity value, String text) {
     char last = text.charAt(value.span().end() - 1);
     return last == '%' || last == '‰' || last >= 0x4E00;
+  }
+
+  /** {@code 人数和次数分别达3.2万人58万次}: one of the two measures each is told of. */
+  private static boolean respective(Quantity value, Quantity next, String text) {
+    int start = value.span().start();
+    int end = next.span().end();
+    return value.is(Kind.AMOUNT)
+        && next.is(Kind.AMOUNT)
+        && !value.unit().isEmpty()
+        && !next.unit().isEmpty()
+        && RESPECTIVELY.isIn(text.substring(Math.max(0, start - 8), start))
+        && (end == text.length() || ",。;)\n".indexOf(text.charAt(end)) >= 0);
   }
 
   /** {@code 38600头47200头}: two of a kind; 3小时20分钟, 5元6角 and 2人1组 are not. */
