@@ -439,7 +439,7 @@ final class ChineseRelations {
                 && Figures.sameUnit(a, b)
                 && (claim.is(Kind.POINTS) || Figures.sameUnit(a, claim));
         case MEAN ->
-            b == null || DAYS.contains(b.unit())
+            (b == null || DAYS.contains(b.unit()))
                 ? Figures.sameUnit(a, claim)
                 : Figures.sameUnit(a, b);
         case YEARS -> b != null && Figures.sameUnit(a, b) && claim.unit().startsWith("年");
