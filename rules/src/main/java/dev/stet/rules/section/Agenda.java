@@ -24,6 +24,10 @@ record Agenda(int items, List<Span> missing) {
       Set.of("agenda", "outline", "todaysagenda", "topics", "议程", "汇报提纲", "提纲", "汇报内容", "主要内容");
 
   private static final int FEWEST = 4;
+
+  /** A longer list is no agenda. */
+  private static final int MOST = 60;
+
   private static final int FIRST_BLOCKS = 30;
   private static final int LONGEST = 48;
 
@@ -61,7 +65,7 @@ record Agenda(int items, List<Span> missing) {
   }
 
   private static Agenda held(Document document, List<Block> items, int from) {
-    if (items.size() < FEWEST) {
+    if (items.size() < FEWEST || items.size() > MOST) {
       return new Agenda(0, List.of());
     }
     Set<String> titles = new HashSet<>();

@@ -69,7 +69,7 @@ final class CountedTable {
     }
     // what a cell is too much it adds to the parts, or takes from what they are more than their sum
     BigDecimal tooMuch = column == lastColumn ? inRow.negate() : inRow;
-    boolean both = tooMuch.equals(row == lastRow ? inColumn.negate() : inColumn);
+    boolean both = tooMuch.compareTo(row == lastRow ? inColumn.negate() : inColumn) == 0;
     boolean rounding =
         tooMuch.abs().intValue() * 2 <= Math.max(lastRow, lastColumn); // or else it is told anyway
     if (both && rounding) {

@@ -29,7 +29,7 @@ record BackwardRange(Span span, String first, String last) {
 
   private static final PrefilteredPattern NAMED =
       PrefilteredPattern.compile(
-          "(?=r)(?i:\\brang(?:e|es|ed|ing)(?: is| was| of| from|:)?) "
+          "[(\\[](?i:range(?: of|:|,)?) "
               + FIGURE
               + " ?(?:-|–|to) ?"
               + FIGURE
