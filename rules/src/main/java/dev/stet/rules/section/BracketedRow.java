@@ -53,7 +53,7 @@ final class BracketedRow {
         end(row, gap, gaps);
         gap = null;
         row.clear();
-      } else if (step == 2) {
+      } else if (step == 2 && before != null) {
         gap = gap == null && row.size() > 1 ? new LabelledLines.Gap(before, words, false) : null;
       }
       boolean begins =

@@ -106,6 +106,7 @@ final class ContentsMismatch implements Rule {
       Block block = place == null ? null : document.blockAt(place.start());
       Numbering there = block == null ? null : Numbering.of(document, block);
       if (listed == null
+          || block == null
           || there == null
           || listed.style() != Numbering.Style.ARABIC
           || there.style() != Numbering.Style.ARABIC

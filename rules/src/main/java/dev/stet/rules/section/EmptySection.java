@@ -160,7 +160,7 @@ final class EmptySection implements Rule {
       report(document, unwritten, reporter);
       return;
     }
-    boolean first = !empty.isEmpty() && empty.get(0) == sections.get(0);
+    boolean first = !empty.isEmpty() && empty.get(0).equals(sections.get(0));
     if (empty.size() - (first ? 1 : 0) > Math.max(MOST_EMPTY, filled)) {
       return;
     }

@@ -439,7 +439,7 @@ final class NumberingGap implements Rule {
     int rows = 0;
     for (Series other : outline.series()) {
       boolean row =
-          other != own
+          !other.equals(own)
               && other.style() == Numbering.Style.ARABIC
               && other.first().form() == Point.Form.PARAGRAPH
               && other.points().size() > 1;
