@@ -30,6 +30,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+  /** More headings and nothing else are the contents of a book, in a file of their own. */
+  private static final int MOST_OF_SKELETON = 60;
+
 /** A heading with nothing under it before its sibling. */
 final class EmptySection implements Rule {
   /** Where most headings have nothing under them, the document is an outline and means to be. */
@@ -256,7 +259,9 @@ final class EmptySection implements Rule {
                 section ->
                     !isCommented(document, section.heading().end(), section.body().end() + 1))
             .toList();
-    return bare.size() > MOST_EMPTY && bare.size() * 3 >= leaves.size() * 2 ? bare : List.of();
+    boolean skeleton = bare.size() > MOST_EMPTY && bare.size() * 3 >= leaves.size() * 2;
+    boolean list = bare.size() > MOST_OF_SKELETON && bare.size() == leaves.size();
+    return skeleton && !list ? bare : List.of();
   }
 
   /** Whether its line is one of a list that only looks like headings. */
