@@ -30,13 +30,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-  /** More headings and nothing else are the contents of a book, in a file of their own. */
-  private static final int MOST_OF_SKELETON = 60;
-
 /** A heading with nothing under it before its sibling. */
 final class EmptySection implements Rule {
   /** Where most headings have nothing under them, the document is an outline and means to be. */
   private static final int MOST_EMPTY = 3;
+
+  /** More headings and nothing else are the contents of a book, in a file of their own. */
+  private static final int MOST_OF_SKELETON = 60;
 
   private static final int LONGEST_HEADING = 100;
 
@@ -260,7 +260,7 @@ final class EmptySection implements Rule {
                     !isCommented(document, section.heading().end(), section.body().end() + 1))
             .toList();
     boolean skeleton = bare.size() > MOST_EMPTY && bare.size() * 3 >= leaves.size() * 2;
-    boolean list = bare.size() > MOST_OF_SKELETON && bare.size() == leaves.size();
+    boolean list = bare.size() > MOST_OF_SKELETON && bare.size() * 10 >= leaves.size() * 9;
     return skeleton && !list ? bare : List.of();
   }
 

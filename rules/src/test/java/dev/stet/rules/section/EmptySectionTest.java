@@ -11,6 +11,7 @@ import dev.stet.core.lint.Linter;
 import dev.stet.core.rule.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EmptySectionTest {
@@ -34,6 +35,18 @@ class EmptySectionTest {
   void namesInBoldAndATitlePageAreNoLabels() {
     assertThat(empty("*Report", "*On the pump", "# Leaks", "It leaks.", "*Ann Hale", "*Tom Reed"))
         .isEmpty();
+  }
+
+  @Test
+  void headingsAloneAreASkeletonUntilTheyAreTheContentsOfABook() {
+    assertThat(empty(headings(9))).hasSize(8);
+    assertThat(empty(headings(90))).isEmpty();
+  }
+
+  private static String[] headings(int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(number -> "# Voyage to island " + number)
+        .toArray(String[]::new);
   }
 
   /** The empty sections of a text whose headings begin with # and whose bold lines with a star. */
