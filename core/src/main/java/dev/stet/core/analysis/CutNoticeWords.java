@@ -121,7 +121,10 @@ final class CutNoticeWords {
           + "|未完待续|(?:待续)(?=[)】\\]])|\\(未完\\)"
           + "|(?i:[\\[(<{](?:content |text |output |document )?(?:truncated|cut off|snipped?|snip)(?:[^\\])>}\\n]{0,40})[\\])>}]|(?:document|text|output|content|file|page|article|message|transcript) (?:was|has been|is) (?:truncated|cut off|cut short)(?!,? (?:if|when|whenever|unless|before|by|to) )[^.\\n]{0,60}|\\(?to be continued(?: ?[.…)]|$)|[.…]{1,3} ?\\[?\\+ ?[0-9]+ (?:chars|characters|words|more lines|lines)\\]?)"
           + "|(?i:\\[(?:non-text portions?|attachments?|images?|html part|quoted text|part of this message)\\b[^\\]\\n]{0,40}(?:removed|deleted|stripped|omitted|scrubbed)[^\\]\\n]{0,20}\\])"
-          + "|\\(?未完[,、](?:请)?(?:全文|余下|下接|接|见|转|下转|下页|下一页|次页|后页|点击|翻|续)[^。)\\n]{0,16}\\)?";
+          + "|\\(?未完[,、](?:请)?(?:全文|余下|下接|接|见|转|下转|下页|下一页|次页|后页|点击|翻|续)[^。)\\n]{0,16}\\)?"
+          // what an export or a preview left out, and buttons that lead to the rest
+          + "|\\(?(?:以下|后续|其余|剩余)(?:内容|部分|章节|页面?|正文)[^。,\\n)]{0,10}[,]?(?:未予显示|不予显示|未显示|未予展示|未展示|未导出)(?:\\)|(?=。?\\s*(?:\\n|$)))"
+          + "|(?i:(?:export|preview|conversion|print-?out) (?:stopped|limited|truncated|cut off): [^\\n]{0,100}|(?<=^|\\n)(?:continue to (?:the )?full (?:report|article|text|document|story|version)[^.\\n]{0,30}|show more \\([0-9]{1,3} of [0-9]{1,3}\\))(?=\\s*(?:\\n|$)))";
 
   /** The text goes on behind a link. */
   static final String MORE =
@@ -289,6 +292,16 @@ final class CutNoticeWords {
           "浏览",
           "获取",
           "解锁",
+          "export",
+          "stopped:",
+          "limited:",
+          "continue to",
+          "show more (",
+          "未予",
+          "不予",
+          "未显示",
+          "未展示",
+          "未导出",
           "extract",
           "sample",
           "next:",

@@ -70,6 +70,12 @@ final class LostObject implements Rule {
 
   @Override
   public void check(Document document, Reporter reporter) {
+    for (Span notice : FailedObjects.in(document)) {
+      reporter.report(
+          Problem.of(info, notice)
+              .message("picture")
+              .with("text", notice.of(document.text()).strip()));
+    }
     if (!document.mediaType().equals("text/plain")
         && !document.mediaType().equals("text/markdown")) {
       return;
