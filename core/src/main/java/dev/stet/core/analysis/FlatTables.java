@@ -194,7 +194,8 @@ final class FlatTables {
   }
 
   private static boolean isRule(String text, Span line) {
-    return RULE.matcher(text).region(line.start(), line.end()).matches();
+    return line.length() <= LONGEST_DRAWN
+        && RULE.matcher(text).region(line.start(), line.end()).matches();
   }
 
   /** The cells of {@code | a | | b |}, without the spaces round them. */

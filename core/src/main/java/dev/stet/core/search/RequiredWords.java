@@ -21,7 +21,10 @@ final class RequiredWords {
   /** A set of more characters is not spelled out. */
   private static final int MOST_CHARACTERS = 12;
 
-  /** Words that stand more often than this, by a guess, keep no text from the pattern. */
+  /**
+   * Words that stand more often than this, by a guess, keep no text from the pattern; one of the
+   * commonest characters by itself still keeps the texts in other scripts.
+   */
   private static final double TOO_COMMON = 0.021;
 
   /** What a word more to look for costs, as if it were found at so many places. */

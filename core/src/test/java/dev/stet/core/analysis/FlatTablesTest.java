@@ -44,6 +44,24 @@ class FlatTablesTest {
     assertThat(tables("东区 12\n西区 8")).isEmpty();
   }
 
+  @Test
+  void barsDrawATable() {
+    Table table =
+        only(
+            "| Berth | | Ships |\n| --- | --- | ---: |\n| North quay | old | 12 |\n| South | new | 1 204 |");
+
+    assertThat(table.rows()).isEqualTo(3);
+    assertThat(table.columns()).isEqualTo(3);
+    assertThat(table.words(0, 1)).isEmpty();
+    assertThat(table.words(1, 0)).isEqualTo("North quay");
+    assertThat(figure(table, 2, 2)).isEqualByComparingTo("1204");
+  }
+
+  @Test
+  void aLineOfAMillionBarsIsReadWithoutHarm() {
+    assertThat(tables("|" + "-|".repeat(500_000) + "\n|-|" + " ".repeat(500_000) + "x")).isEmpty();
+  }
+
   private static BigDecimal figure(Table table, int row, int column) {
     return Objects.requireNonNull(table.figure(row, column)).value();
   }

@@ -82,6 +82,7 @@ final class NamedReferences {
   }
 
   private void here(Document document, Reporter reporter) {
+    List<String> titles = null;
     for (Block block : document.blocks()) {
       if (block.role() != Role.BODY) {
         continue;
@@ -89,7 +90,8 @@ final class NamedReferences {
       Matcher here = HERE.matcher(document.folded(), block.span().start(), block.span().end());
       while (here.find()) {
         String name = here.group(1) == null ? here.group(2) : here.group(1);
-        if (!isThere(Titles.key(name), titles(document))) {
+        titles = titles == null ? titles(document) : titles;
+        if (!isThere(Titles.key(name), titles)) {
           Span words = new Span(here.start(), here.end());
           reporter.report(
               Problem.of(info, words).message("none").with("reference", words.of(document.text())));

@@ -80,8 +80,10 @@ final class FailedObjects {
       for (int start = span.start(); start < span.end(); ) {
         int stop = text.indexOf('\n', start);
         int end = stop < 0 || stop > span.end() ? span.end() : stop;
-        if (end - start <= LONGEST && isNotice(text.substring(start, end).strip())) {
-          found.add(new Span(start, end));
+        String line = end - start <= LONGEST ? text.substring(start, end).strip() : "";
+        if (isNotice(line)) {
+          int at = text.indexOf(line, start);
+          found.add(new Span(at, at + line.length()));
         }
         start = end + 1;
       }
@@ -90,6 +92,9 @@ final class FailedObjects {
   }
 
   private static boolean isNotice(String line) {
+    if (!line.endsWith(")") && !line.endsWith("]")) {
+      return false;
+    }
     Matcher brackets = BRACKETS.matcher(line);
     if (!brackets.matches()) {
       return false;

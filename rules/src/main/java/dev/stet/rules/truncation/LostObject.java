@@ -72,9 +72,7 @@ final class LostObject implements Rule {
   public void check(Document document, Reporter reporter) {
     for (Span notice : FailedObjects.in(document)) {
       reporter.report(
-          Problem.of(info, notice)
-              .message("picture")
-              .with("text", notice.of(document.text()).strip()));
+          Problem.of(info, notice).message("picture").with("text", notice.of(document.text())));
     }
     if (!document.mediaType().equals("text/plain")
         && !document.mediaType().equals("text/markdown")) {

@@ -17,7 +17,7 @@ public final class Relations {
   private static List<WrongClaim> of(Document document) {
     List<WrongClaim> all = new ArrayList<>(document.get(EnglishRelations.ALL));
     all.addAll(ChineseRelations.of(document));
-    for (WrongClaim found : TableChanges.wrong(document)) {
+    for (WrongClaim found : ChineseTableChanges.wrong(document)) {
       if (all.stream().noneMatch(one -> one.claim().overlaps(found.claim()))) {
         all.add(found);
       }

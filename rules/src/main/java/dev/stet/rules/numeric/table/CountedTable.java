@@ -70,8 +70,9 @@ final class CountedTable {
     // what a cell is too much it adds to the parts, or takes from what they are more than their sum
     BigDecimal tooMuch = column == lastColumn ? inRow.negate() : inRow;
     boolean both = tooMuch.compareTo(row == lastRow ? inColumn.negate() : inColumn) == 0;
-    boolean rounding =
-        tooMuch.abs().intValue() * 2 <= Math.max(lastRow, lastColumn); // or else it is told anyway
+    // more than the parts can have been rounded by is told anyway
+    BigDecimal parts = BigDecimal.valueOf(Math.max(lastRow, lastColumn));
+    boolean rounding = tooMuch.abs().multiply(BigDecimal.valueOf(2)).compareTo(parts) <= 0;
     if (both && rounding) {
       BigDecimal right = cell.value().subtract(tooMuch);
       corrected.put(cell, right);

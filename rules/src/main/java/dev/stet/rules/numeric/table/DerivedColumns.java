@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -340,9 +341,10 @@ final class DerivedColumns {
 
   /** Each row's change from one column to another. */
   private void changes(int column) {
-    for (int later = column - 1; later > 1; later--) {
-      for (int earlier = later - 1; earlier >= 1; earlier--) {
-        if (values(later) && values(earlier) && changes(column, earlier, later)) {
+    int[] values = IntStream.range(1, column).filter(this::values).toArray();
+    for (int later = values.length - 1; later > 0; later--) {
+      for (int earlier = later - 1; earlier >= 0; earlier--) {
+        if (changes(column, values[earlier], values[later])) {
           return; // budgets of two years may have a forecast and its variance between them
         }
       }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * A change that a Chinese sentence tells of what a table shows for two years under the same name:
  * {@code 满意度较上年上升2.6个百分点}, and a row {@code 满意度(%) | 93.5 | 95.1}.
  */
-final class TableChanges {
+final class ChineseTableChanges {
   private static final PrefilteredPattern CHANGE =
       PrefilteredPattern.compile(
           "(?:^|[,;。、:])(?:其中|全年|全[市县区省镇乡校院]|我[市县区省镇乡校院])?(?<l>[\\p{IsHan}]{2,16}?)(?:同比|环比|[比较]上年(?:同期)?|[比较]去年(?:同期)?)(?:(?<r>上升|提高|增长|增加|提升)|(?<f>下降|降低|减少|回落))了?(?<p>(?<n>\\d{1,3}(?:\\.\\d{1,2})?)(?<u>个百分点|%))");
@@ -59,13 +59,13 @@ final class TableChanges {
   /** The rows by name. */
   private final Map<String, List<Row>> rows = new HashMap<>();
 
-  private TableChanges(String text) {
+  private ChineseTableChanges(String text) {
     this.text = text;
   }
 
   static List<WrongClaim> wrong(Document document) {
     List<WrongClaim> wrong = new ArrayList<>();
-    TableChanges reading = new TableChanges(document.folded());
+    ChineseTableChanges reading = new ChineseTableChanges(document.folded());
     document.get(Tables.ANALYSIS).all().forEach(reading::read);
     if (reading.rows.isEmpty()) {
       return wrong;
