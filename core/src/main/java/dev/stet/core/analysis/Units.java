@@ -131,7 +131,8 @@ final class Units {
     same("工作日", "个工作日");
     CHINESE.remove("方");
     for (String word :
-        "km m cm mm kg g mg t kW kWh MW GW MWh GWh ha mi ft lb oz L ml Hz kHz MHz GHz".split(" ")) {
+        "km m cm mm kg g mg t kW kWh MW GW MWh GWh ha mi ft lb oz L ml Hz kHz MHz GHz dB Pa kPa MPa"
+            .split(" ")) {
       LATIN.put(word, word);
     }
     LATIN.put("percent", "%");

@@ -95,11 +95,6 @@ public final class ImpossibleValue extends PassageRule {
       PrefilteredPattern.compile(
           "\\b\\d{1,3}\\s?(?:minutes?|mins?)\\s(?:and\\s)?(\\d{2,3})(?:\\.\\d+)?\\s?(?:seconds?|secs?|s)\\b|\\b\\d{1,3}\\s?(?:hours?|hrs?|h)\\s(?:and\\s)?(\\d{2,3})\\s?(?:minutes?|mins?)\\b");
 
-  /** Pages are told from the first to the last; the last may leave out the digits it shares. */
-  private static final PrefilteredPattern PAGES =
-      PrefilteredPattern.compile(
-          "(?:\\b[Pp]ages?\\s|\\bpp\\.?\\s?|\\b(?:19|20)\\d\\d;\\s?\\d{1,4}(?:\\(\\d+\\))?:\\s?)(\\d{1,5})\\s?[–—-]\\s?(\\d{1,5})(?![\\d:/–-])");
-
   /** No value is judged without one of these behind or before it. */
   private static final Mentions MEASURES =
       Mentions.of(
@@ -148,14 +143,6 @@ public final class ImpossibleValue extends PassageRule {
               .with("low", spread.low())
               .with("high", spread.high()));
     }
-    for (BackwardRange range : BackwardRange.in(sentence, passage.span().start())) {
-      reporter.report(
-          Problem.of(info(), range.span())
-              .message("backward")
-              .severity(Severity.WARNING)
-              .with("first", range.first())
-              .with("last", range.last()));
-    }
     for (Scores scores : Scores.beyond(sentence, passage.span().start())) {
       reporter.report(
           Problem.of(info(), scores.span())
@@ -201,17 +188,6 @@ public final class ImpossibleValue extends PassageRule {
     }
     above(R.matcher(sentence), 1, "correlation", offset, reporter);
     above(CLOCK.matcher(sentence), 59, "clock", offset, reporter);
-    for (Matcher pages = PAGES.matcher(sentence); pages.find(); ) {
-      String first = pages.group(1);
-      String last = pages.group(2);
-      if (first.length() == last.length() && first.compareTo(last) > 0) {
-        reporter.report(
-            Problem.of(info(), new Span(offset + pages.start(1), offset + pages.end(2)))
-                .message("pages")
-                .with("first", first)
-                .with("last", last));
-      }
-    }
   }
 
   /** Somebody of 230 years, in whatever words; trees, firms and peoples may be older. */

@@ -1,8 +1,5 @@
 package dev.stet.rules.numeric.value;
 
-import dev.stet.core.analysis.Quantities;
-import dev.stet.core.analysis.Quantity;
-import dev.stet.core.analysis.Quantity.Kind;
 import dev.stet.core.analysis.Sentences;
 import dev.stet.core.analysis.Table;
 import dev.stet.core.analysis.Tables;
@@ -13,13 +10,10 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
-import dev.stet.core.search.Mentions;
 import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.NumericRule;
-import dev.stet.rules.numeric.figure.ToldAsWrong;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -27,9 +21,6 @@ import java.util.regex.Pattern;
 
 /** Numbers whose separators cannot be right, and ranges that run backwards. */
 public final class MalformedNumber extends NumericRule {
-  /** In characters; farther on the sign of equality is another sum's. */
-  private static final int LONGEST_SUM = 40;
-
   private static final Pattern INDIAN = Pattern.compile("\\d{1,2}(?:,\\d{2})+,\\d{3}(?:\\.\\d+)?");
   private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
   private static final Pattern MANY_POINTS = Pattern.compile("\\d+(?:\\.\\d+){2,}");
@@ -40,12 +31,6 @@ public final class MalformedNumber extends NumericRule {
 
   /** So many decimal points for each comma make the comma a slip. */
   private static final int FEWEST_POINTS = 2;
-
-  private static final int NEAR = 8;
-  private static final PrefilteredPattern FROM =
-      PrefilteredPattern.compile("[由从自][\\p{IsHan}]{0,4}$|递减|从高到低|由大到小|倒数");
-  private static final PrefilteredPattern DOWN =
-      PrefilteredPattern.compile("^[^。;,]{0,4}(?:下降|降|减|递减|回落|缩)");
 
   private static final Pattern SCALED =
       Pattern.compile(" (?:million|billion|thousand|per cent|percent|tonnes|hectares)\\b");
@@ -123,13 +108,6 @@ public final class MalformedNumber extends NumericRule {
   /** What a broken number has before its first Arabic digit at most: 三百 or a point. */
   private static final int MOST_BEFORE = 2;
 
-  private static final Mentions PAGES_NEAR = Mentions.of("pp. ", "):", ") :", "between ");
-
-  /** Pages of a reference, and two percentages between which something is to lie. */
-  private static final PrefilteredPattern PAGES =
-      PrefilteredPattern.compile(
-          "(?:\\bpp\\.\\s|\\d\\(\\d{1,3}\\)\\s?:\\s?)(\\d{1,5})\\s?[-–—~]\\s?(\\d{1,5})(?![\\d-])|\\bbetween\\s(\\d{1,2}(?:\\.\\d{1,2})?)\\s?(?:%|per cent)?\\sand\\s(\\d{1,2}(?:\\.\\d{1,2})?)(?=\\s?(?:%|per cent))");
-
   public MalformedNumber(RuleInfo info) {
     super(info);
   }
@@ -158,8 +136,13 @@ public final class MalformedNumber extends NumericRule {
     if (indian.size() == 1 && !INDIAN_WORDS.isIn(text)) {
       report(document, indian.get(0), "grouping", reporter);
     }
-    ranges(document, reporter);
-    pages(document, reporter);
+    for (Span range : BackwardRanges.in(document)) {
+      reporter.report(
+          Problem.of(info(), range)
+              .message("range")
+              .severity(Severity.WARNING)
+              .with("value", range.of(document.text())));
+    }
     decimalCommas(document, reporter);
     ungrouped(document, reporter);
     twoHouses(document, reporter);
@@ -258,28 +241,6 @@ public final class MalformedNumber extends NumericRule {
       Span span = broken > 0 && decimals > 1 && others == 0 ? table.span(broken, column) : null;
       if (span != null) {
         report(document, span, "points", reporter);
-      }
-    }
-  }
-
-  /** {@code pp. 48–41}, {@code 48(4): 612-603}, {@code between 0.9% and 0.4%}. */
-  private void pages(Document document, Reporter reporter) {
-    String text = document.folded();
-    if (!PAGES_NEAR.in(text)) {
-      return;
-    }
-    Matcher pages = PAGES.matcher(text);
-    while (pages.find()) {
-      int group = pages.group(1) != null ? 1 : 3;
-      String low = pages.group(group);
-      String high = pages.group(group + 1);
-      if (low.length() == high.length() && low.compareTo(high) > 0) {
-        Span span = new Span(pages.start(group), pages.end(group + 1));
-        reporter.report(
-            Problem.of(info(), span)
-                .message("range")
-                .severity(Severity.WARNING)
-                .with("value", span.of(document.text())));
       }
     }
   }
@@ -426,103 +387,6 @@ public final class MalformedNumber extends NumericRule {
     return "$€£¥￥".indexOf(before) >= 0
         || "万亿元%吨亩户人千公平立".indexOf(after) >= 0
         || SCALED.matcher(text).region(span.end(), text.length()).lookingAt();
-  }
-
-  /** {@code 500—300亩}. */
-  private void ranges(Document document, Reporter reporter) {
-    List<Quantity> all = document.get(Quantities.ANALYSIS).all();
-    String text = document.folded();
-    for (int i = 1; i < all.size(); i++) {
-      Quantity low = all.get(i - 1);
-      Quantity high = all.get(i);
-      if (low.range()
-          && high.range()
-          && high.span().start() - low.span().end() <= 2
-          && !isListed(text.substring(low.span().end(), high.span().start()))
-          && backwards(low, high, text)) {
-        Span span = low.span().union(high.span());
-        if (ToldAsWrong.round(text, span) || isTakenAway(text, span)) {
-          continue;
-        }
-        reporter.report(
-            Problem.of(info(), span)
-                .message("range")
-                .severity(Severity.WARNING)
-                .with("value", span.of(document.text())));
-      }
-    }
-  }
-
-  /** 铜74%～80%，锡15%～19%: the end of one range and the beginning of the next. */
-  private static boolean isListed(String between) {
-    return between.chars().anyMatch(c -> ",;、和及".indexOf(c) >= 0);
-  }
-
-  /** 365天-104天-11天＝250天: the stroke takes away. */
-  private static boolean isTakenAway(String text, Span span) {
-    int line = text.indexOf('\n', span.end());
-    int to = Math.min(span.end() + LONGEST_SUM, line < 0 ? text.length() : line);
-    return text.substring(span.end(), to).chars().anyMatch(c -> "=÷×".indexOf(c) >= 0);
-  }
-
-  private static boolean backwards(Quantity low, Quantity high, String text) {
-    if (high.unit().isEmpty()
-        || low.span().end() == high.span().start()
-        || !(high.is(Kind.AMOUNT) || high.is(Kind.PERCENT))
-        || !(low.is(Kind.AMOUNT) || low.is(high.kind()))
-        || low.value().signum() <= 0
-        || high.value().signum() <= 0) {
-      return false;
-    }
-    if (falls(text, low, high)) {
-      return false;
-    }
-    if ("-–".indexOf(text.charAt(low.span().end())) >= 0 && latinNoun(high, text)) {
-      // 800-57, 140–3 and 5-1 are numbers of documents and tables.
-      return false;
-    }
-    int before = low.span().start() - 1;
-    if ((before < 0 || text.charAt(before) == '\n') && text.charAt(high.number().end()) == ' ') {
-      // 18-2 县级医院: the number of a section or a table.
-      return false;
-    }
-    if (before >= 0 && "满-表图式例".indexOf(text.charAt(before)) >= 0) {
-      // 表4-1所示 names a table
-      return false;
-    }
-    int end = high.span().end();
-    if (end < text.length() && text.charAt(end) == '=') {
-      // 15%-12%=3% takes the one from the other
-      return false;
-    }
-    boolean bare = low.unit().isEmpty() && low.span().equals(low.number());
-    if (!bare && !low.unit().equals(high.unit())) {
-      return false;
-    }
-    BigDecimal scale =
-        bare ? high.step().divide(printedStep(high, text), MathContext.DECIMAL64) : BigDecimal.ONE;
-    // 80%-20% parts a whole.
-    boolean split =
-        low.is(Kind.PERCENT) && low.value().add(high.value()).compareTo(Figures.HUNDRED) == 0;
-    return !split && low.value().multiply(scale).compareTo(high.value()) > 0;
-  }
-
-  /** {@code 水位由2.6—1.8米逐步下降}: the words say that it goes down. */
-  private static boolean falls(String text, Quantity low, Quantity high) {
-    String before = text.substring(Math.max(0, low.span().start() - NEAR), low.span().start());
-    int end = high.span().end();
-    return FROM.isIn(before)
-        || before.endsWith("×") // 1.28×1.00—0.75米: one side is narrower than the other
-        || DOWN.isIn(text.substring(end, Math.min(text.length(), end + NEAR)));
-  }
-
-  private static boolean latinNoun(Quantity quantity, String text) {
-    int end = quantity.number().end();
-    return !quantity.is(Kind.PERCENT) && (end >= text.length() || text.charAt(end) < 0x80);
-  }
-
-  private static BigDecimal printedStep(Quantity quantity, String text) {
-    return BigDecimal.ONE.movePointLeft(Figures.decimals(quantity, text));
   }
 
   private void report(Document document, Span span, String key, Reporter reporter) {
