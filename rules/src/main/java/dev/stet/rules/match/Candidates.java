@@ -26,6 +26,12 @@ final class Candidates {
   /** So many states are kept; when they come to be more, all are forgotten. */
   private static final int MOST = 20_000;
 
+  /** A state that more classes have followed keeps a place for each. */
+  private static final int FEW = 8;
+
+  /** A state of so many instructions, which is one to begin at, looks them up by their sets. */
+  private static final int MANY = 512;
+
   private static final List<CharSet> TOLD_APART =
       Stream.concat(Side.SETS.stream(), Stream.of(CharSet.SURROGATES)).toList();
 
@@ -36,8 +42,8 @@ final class Candidates {
 
   private final Alphabet alphabet;
 
-  /** The classes of characters that are in each set of the program that a text has led to. */
-  private final @Nullable BitSet[] members;
+  /** By class, the sets of the program that its characters are in. */
+  private final BitSet[] holding;
 
   private final Closure closure;
   private final Map<State, State> known = new HashMap<>();
@@ -58,9 +64,21 @@ final class Candidates {
     this.program = program;
     this.firsts = firsts;
     this.alphabet = alphabet;
-    this.members = new @Nullable BitSet[program.setCount()];
+    this.holding = holding(program, alphabet);
     this.closure = new Closure(program);
     this.firstBehind = new @Nullable State[alphabet.size()];
+  }
+
+  private static BitSet[] holding(Program program, Alphabet alphabet) {
+    BitSet[] holding = new BitSet[alphabet.size()];
+    Arrays.setAll(holding, of -> new BitSet(program.setCount()));
+    for (int set = 0; set < program.setCount(); set++) {
+      BitSet members = alphabet.classes(program.charSet(set).units());
+      for (int of = members.nextSetBit(0); of >= 0; of = members.nextSetBit(of + 1)) {
+        holding[of].set(set);
+      }
+    }
+    return holding;
   }
 
   /**
@@ -127,7 +145,7 @@ final class Candidates {
       int last = Math.min(classes.length, at + DEPTH);
       for (int i = at; i < last && !state.isEnd; i++) {
         int of = classes[i];
-        State next = state.nexts[of];
+        State next = state.next(of);
         state = next == null ? after(state, of) : next;
         if (state.found.length > 0) {
           tell(visitor, from + at, state.found);
@@ -148,28 +166,34 @@ final class Candidates {
   private synchronized State after(State state, int of) {
     boolean half = CharSet.SURROGATES.contains(alphabet.sample(of));
     BitSet found = new BitSet();
+    BitSet sets = holding[of];
     closure.clear();
-    for (int instruction : state.instructions) {
-      if (members(program.set(instruction)).get(of)) {
-        if (half) { // what follows the half of a character is not looked into
-          found.set(program.pattern(instruction));
-        } else {
-          closure.add(program.next(instruction), condition -> true);
+    int[][] bySet = state.instructions.length < MANY ? null : state.bySet(program);
+    if (bySet != null) {
+      for (int set = sets.nextSetBit(0); set >= 0; set = sets.nextSetBit(set + 1)) {
+        for (int instruction : bySet[set]) {
+          take(instruction, half, found);
+        }
+      }
+    } else {
+      for (int instruction : state.instructions) {
+        if (sets.get(program.set(instruction))) {
+          take(instruction, half, found);
         }
       }
     }
-    State made = state(found);
-    state.nexts[of] = made;
-    return made;
+    State next = state(found);
+    state.lead(of, next, alphabet.size());
+    return next;
   }
 
-  private BitSet members(int set) {
-    BitSet known = members[set];
-    if (known == null) {
-      known = alphabet.classes(program.charSet(set).units());
-      members[set] = known;
+  /** Goes on behind the character that {@code instruction} takes. */
+  private void take(int instruction, boolean half, BitSet found) {
+    if (half) { // what follows the half of a character is not looked into
+      found.set(program.pattern(instruction));
+    } else {
+      closure.add(program.next(instruction), condition -> true);
     }
-    return known;
   }
 
   /**
@@ -200,7 +224,7 @@ final class Candidates {
     }
     instructions = Arrays.copyOf(instructions, count);
     alive = Arrays.copyOf(alive, patterns);
-    State made = new State(instructions, found.stream().toArray(), alive, alphabet.size());
+    State made = new State(instructions, found.stream().toArray(), alive);
     State same = known.get(made);
     if (same != null) {
       return same;
@@ -211,6 +235,9 @@ final class Candidates {
     known.put(made, made);
     return made;
   }
+
+  /** A class of characters, and where it leads. */
+  private record Edge(int of, State to, @Nullable Edge rest) {}
 
   /** What the characters read so far may begin. */
   private static final class State {
@@ -223,18 +250,81 @@ final class Candidates {
     /** The patterns of the instructions. */
     final int[] alive;
 
-    /** By the class of the next character. A thread that does not see one yet makes it anew. */
-    final @Nullable State[] nexts;
-
     /** Whether no more needs to be read. */
     final boolean isEnd;
 
-    State(int[] instructions, int[] found, int[] alive, int classes) {
+    /**
+     * Where the classes that have followed lead, the last first; most states are followed by few. A
+     * thread that does not see one yet makes it anew, here and in {@link #nexts}.
+     */
+    private @Nullable Edge edges;
+
+    private int edgeCount;
+
+    /** The same by class, of a state that many have followed. */
+    private @Nullable State @Nullable [] nexts;
+
+    private int @Nullable [][] bySet;
+
+    State(int[] instructions, int[] found, int[] alive) {
       this.instructions = instructions;
       this.found = found;
       this.alive = alive;
       this.isEnd = alive.length == 0;
-      this.nexts = new @Nullable State[isEnd ? 0 : classes];
+    }
+
+    /** The instructions that take each set. */
+    int[][] bySet(Program program) {
+      int[][] known = bySet;
+      if (known == null) {
+        int[] counts = new int[program.setCount()];
+        for (int instruction : instructions) {
+          counts[program.set(instruction)]++;
+        }
+        known = new int[counts.length][];
+        for (int set = 0; set < known.length; set++) {
+          known[set] = new int[counts[set]];
+        }
+        for (int instruction : instructions) {
+          int set = program.set(instruction);
+          known[set][--counts[set]] = instruction;
+        }
+        bySet = known;
+      }
+      return known;
+    }
+
+    /** The state behind a character of the class {@code of}; null if none has followed yet. */
+    @Nullable State next(int of) {
+      @Nullable State[] all = nexts;
+      if (all != null) {
+        return all[of];
+      }
+      for (Edge edge = edges; edge != null; edge = edge.rest) {
+        if (edge.of == of) {
+          return edge.to;
+        }
+      }
+      return null;
+    }
+
+    /** Keeps what {@link #next} tells from now on. */
+    void lead(int of, State to, int classes) {
+      @Nullable State[] all = nexts;
+      if (all == null && edgeCount < FEW) {
+        edges = new Edge(of, to, edges);
+        edgeCount++;
+        return;
+      }
+      if (all == null) {
+        all = new @Nullable State[classes];
+        for (Edge edge = edges; edge != null; edge = edge.rest) {
+          all[edge.of] = edge.to;
+        }
+        nexts = all;
+        edges = null;
+      }
+      all[of] = to;
     }
 
     @Override
