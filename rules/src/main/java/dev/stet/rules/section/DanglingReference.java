@@ -168,6 +168,12 @@ final class DanglingReference implements Rule {
 
   private final RuleInfo info;
 
+  private static final int LONGEST_DENIAL = 20;
+
+  private static final PrefilteredPattern DENIED =
+      PrefilteredPattern.compile(
+          "(?i)(?:\\b(?:no|never a|neither|nor|without(?: an?)?)\\s|(?:没有|并无|不设|未设|不另设|取消|无))$");
+
   DanglingReference(RuleInfo info) {
     this.info = info;
   }
@@ -368,7 +374,9 @@ final class DanglingReference implements Rule {
       String after = folded.substring(matcher.end(), Math.min(folded.length(), matcher.end() + 30));
       boolean own = OWN.isIn(after);
       boolean elsewhere =
-          (ELSEWHERE.isIn(after) && !own) || quoted(folded, matcher.start(), block.span().start());
+          (ELSEWHERE.isIn(after) && !own)
+              || quoted(folded, matcher.start(), block.span().start())
+              || isDenied(folded, matcher.start(), block.span().start());
       if (elsewhere) {
         continue;
       }
@@ -457,6 +465,12 @@ final class DanglingReference implements Rule {
   private static boolean quoted(String folded, int at, int start) {
     String before = folded.substring(Math.max(start, at - 40), at);
     return before.contains("》") || before.contains("RFC") || before.endsWith("], ");
+  }
+
+  /** {@code no Schedule C was prepared}. */
+  private static boolean isDenied(String folded, int at, int start) {
+    String before = folded.substring(Math.max(start, at - LONGEST_DENIAL), at);
+    return DENIED.isIn(before);
   }
 
   private static Map<String, Set<String>> captions(Document document) {

@@ -28,7 +28,7 @@ final class EndMatter {
   private static final Pattern FIELDS =
       Pattern.compile(
           "(?:发|送|分发|分送|抄送|抄报|报送|主送|发送|印送|呈报|呈送|出席|列席|缺席|请假|到会|参会|参加|与会|主持|记录|整理|组长|副组长|成员|组员|副主任|委员|人员|责任单位|配合单位|牵头单位|附注|注|备注|说明|地点|时间|拟稿|撰稿|供稿|核稿|审核|审定|审批|审签|校对|签发|会签|编制|编印|编辑|责编|摄影|通讯员|联系|咨询|监督|举报|电话|传真|邮箱|网址|地址|承辦|承办|经办|填报|填表|制表|复核|检查|校长|主任|主席|票价|门票|定价|售价|价格|收费|费用|开放时间|演出|时长|产地|规格)[^。，；：:]{0,8}[:：][^。；！？]{0,60}"
-              + "|(?i:(?:[a-z]+ by|attachments?|enclosures?|enc(?:l)?|cc|contacts?|distribution|present|apologies|attendees|in attendance|copies(?: to)?|copy to|location|venue|tags?|keywords?|further information|for more information)[.:].{0,200}"
+              + "|(?i:(?:[a-z]+ by|attachments?|enclosures?|enc(?:l)?|cc|contacts?|distribution|present|apologies|attendees|in attendance|(?:[a-z]+ ){0,2}(?:board|committee|council|members|trustees|directors|commissioners|officers|panel|jury)(?: of [a-z]+)?|copies(?: to)?|copy to|location|venue|tags?|keywords?|further information|for more information)[.:].{0,200}"
               + "|enc(?:l)?\\. .{0,80}|cc .{0,80}|(?:for|on behalf of) the [a-z ]{3,30}[:,] .{2,60})");
 
   /** 地址：…　联系电话：…: a line that ends with a telephone number. */
@@ -43,10 +43,11 @@ final class EndMatter {
               + "|(?i:(?:compiled|prepared|written|edited|reviewed|approved|drafted|signed|typed|reported|submitted|issued|published) by [^.;:]{1,60}(?:\\. [^.;:]{1,40}){0,3})"
               + "|(?s).{1,80}[(（]略[^)）]{0,40}[)）]");
 
-  /** 评级分析师：何静　孙立群, 郑州97.2　开封99.1: names, or names with a figure each, in a row. */
+  /** 评级分析师：何静　孙立群, 法院院长　裴景和, 郑州97.2　开封99.1: names, or names with a figure each, in a row. */
   private static final Pattern ROSTER =
       Pattern.compile(
           "\\p{IsHan}{2,12}[:：]\\s?\\p{IsHan}{2,4}(?:[\\s\u3000、]+\\p{IsHan}{2,4}){0,12}"
+              + "|\\p{IsHan}{2,24}(?:长|主任|书记|主席|代表|经理|总裁)[\\s\u3000]+\\p{IsHan}[\\s\u3000]{0,2}\\p{IsHan}{1,3}"
               + "|(?:\\p{IsHan}{1,10}[:：]?-?[0-9][0-9.,]{0,12}[%％\\p{IsHan}]{0,3}[\\s\u3000]+){3,80}"
               + "\\p{IsHan}{1,10}[:：]?-?[0-9][0-9.,]{0,12}[%％\\p{IsHan}]{0,3}");
 

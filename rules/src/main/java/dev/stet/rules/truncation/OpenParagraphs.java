@@ -48,7 +48,7 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
   /** The mark of a note behind the stop. */
   private static final PrefilteredPattern NOTE =
       PrefilteredPattern.compile(
-          "([。！？；]|(?<=[\\p{L}”)])[.!?])\\s?(?:\\[?\\^?[0-9*†]{1,3}\\]?|\\[\\^[\\w-]{1,20}\\]|[★☆⭐]){1,6}$");
+          "([。！？；][”’）]?|(?<=[\\p{L}”)])[.!?])\\s?(?:[①-⑳]|\\[?\\^?[0-9*†]{1,3}\\]?|\\[\\^[\\w-]{1,20}\\]|[★☆⭐]){1,6}$");
 
   /** Marks that other characters than letters close: fields, code and tables hold them. */
   private static final String NO_PROSE = "=_{}|<>\\";
