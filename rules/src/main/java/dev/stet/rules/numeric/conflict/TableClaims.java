@@ -33,28 +33,40 @@ record TableClaims(Claim claim, Table.Figure cell) {
   /** Stands for a name and year that more cells than one have. */
   private record Cell(Table.@Nullable Figure figure) {}
 
+  /** How the digits of a claim and a cell compare. */
+  private enum Fit {
+    SAME,
+    /** One of them is wrong. */
+    CLOSE,
+    /** They are of two things. */
+    FAR
+  }
+
   /** The claims that their cells contradict. */
   static List<TableClaims> wrong(List<Claim> claims, List<Table> tables) {
     List<TableClaims> wrong = new ArrayList<>();
     if (claims.isEmpty() || tables.isEmpty()) {
       return wrong;
     }
-    Map<String, Cell> cells = cells(tables);
+    Map<String, Map<Integer, Cell>> rows = rows(tables);
     for (Claim claim : claims) {
-      Cell cell = cells.get(key(claim.name(), claim.year()));
+      Map<Integer, Cell> row = rows.getOrDefault(key(claim.name()), Map.of());
+      Cell cell = row.get(claim.year());
       Table.Figure figure = cell == null ? null : cell.figure();
       if (figure != null
           && claim.figure().is(Kind.AMOUNT)
           && claim.name().length() >= SHORTEST
-          && contradicts(claim, figure)) {
+          && fit(claim, figure) == Fit.CLOSE
+          && row.values().stream().noneMatch(other -> agrees(claim, other))) {
         wrong.add(new TableClaims(claim, figure));
       }
     }
     return wrong;
   }
 
-  private static Map<String, Cell> cells(List<Table> tables) {
-    Map<String, Cell> cells = new HashMap<>();
+  /** By what they are of, the figures of each year. */
+  private static Map<String, Map<Integer, Cell>> rows(List<Table> tables) {
+    Map<String, Map<Integer, Cell>> rows = new HashMap<>();
     for (Table table : tables) {
       for (int column = 1; column < table.columns(); column++) {
         int year = Balances.year(table.words(0, column));
@@ -62,23 +74,29 @@ record TableClaims(Claim claim, Table.Figure cell) {
           Table.Figure figure = table.figure(row, column);
           if (figure != null && !figure.percent()) {
             String name = UNIT.matcher(table.words(row, 0)).replaceFirst("");
-            cells.merge(key(name, year), new Cell(figure), (one, other) -> new Cell(null));
+            rows.computeIfAbsent(key(name), key -> new HashMap<>())
+                .merge(year, new Cell(figure), (one, other) -> new Cell(null));
           }
         }
       }
     }
-    return cells;
+    return rows;
   }
 
-  private static String key(String name, int year) {
-    return name.strip().toLowerCase(Locale.ROOT) + "@" + year;
+  private static String key(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
   }
 
-  private static boolean contradicts(Claim claim, Table.Figure figure) {
+  /** A sentence without a year may be of another than the document's. */
+  private static boolean agrees(Claim claim, Cell cell) {
+    return cell.figure() != null && fit(claim, cell.figure()) == Fit.SAME;
+  }
+
+  private static Fit fit(Claim claim, Table.Figure figure) {
     BigDecimal told = claim.figure().value();
     BigDecimal shown = figure.value().abs();
     if (told.signum() <= 0 || shown.signum() <= 0) {
-      return false;
+      return Fit.FAR;
     }
     int places = magnitude(told) - magnitude(shown);
     for (int shift = places - 1; shift <= places + 1; shift++) {
@@ -88,10 +106,10 @@ record TableClaims(Claim claim, Table.Figure cell) {
       if (near) {
         Interval its = Interval.rounded(shown.multiply(scale), figure.step().multiply(scale));
         Interval said = Interval.rounded(told, claim.figure().step());
-        return !its.meets(said);
+        return its.meets(said) ? Fit.SAME : Fit.CLOSE;
       }
     }
-    return false;
+    return Fit.FAR;
   }
 
   private static int magnitude(BigDecimal value) {
