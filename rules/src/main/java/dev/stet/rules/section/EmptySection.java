@@ -36,7 +36,7 @@ final class EmptySection implements Rule {
   private static final int MOST_EMPTY = 3;
 
   /** More headings and nothing else are the contents of a book, in a file of their own. */
-  private static final int MOST_OF_SKELETON = 60;
+  private static final int MOST_OF_SKELETON = 20;
 
   private static final int LONGEST_HEADING = 100;
 
