@@ -61,6 +61,9 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
         Pattern.compile(
             "目\\s*[录次][ /|]*(?:table of )?contents|(?:table of )?contents[ /|]*目\\s*[录次]");
 
+    /** Of files, on a disk: 创建站点主目录. */
+    private static final Pattern FOLDER = Pattern.compile("(?:主|家|根|虚拟|临时|缓存|日志)目录$|文件[与和及]目录$");
+
     /** 01 经营情况: as slides number their parts. */
     private static final Pattern FIGURE = Pattern.compile("0[0-9] +(?=\\p{IsHan}|\\p{Lu})");
 
@@ -137,7 +140,7 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
       return NAME.matcher(name.strip()).matches()
           || BOTH_NAMES.matcher(name.strip()).matches()
           || NAME.matcher(name.replace(" ", "")).matches()
-          || (name.endsWith("目录") && name.length() < 30);
+          || (name.endsWith("目录") && name.length() < 30 && !FOLDER.matcher(name).find());
     }
 
     /** Titles in a row that nearly all come again below: contents that nobody called so. */

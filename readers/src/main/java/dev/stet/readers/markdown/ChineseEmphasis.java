@@ -6,6 +6,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
 /**
@@ -19,22 +20,40 @@ final class ChineseEmphasis {
 
   private ChineseEmphasis() {}
 
-  /** How many paragraphs and headings hold such emphasis. */
-  static int blocks(Node document) {
+  /**
+   * Whether {@code document} is written so: in two paragraphs or headings, or in one where other
+   * emphasis ends with a punctuation mark and happens to stand before a space. A single one may be
+   * a slip.
+   */
+  static boolean isHabit(Node document) {
     int[] blocks = new int[1];
+    boolean[] others = new boolean[1];
     document.accept(
         new AbstractVisitor() {
           @Override
           public void visit(Paragraph paragraph) {
             blocks[0] += isIn(paragraph) ? 1 : 0;
+            visitChildren(paragraph);
           }
 
           @Override
           public void visit(Heading heading) {
             blocks[0] += isIn(heading) ? 1 : 0;
+            visitChildren(heading);
+          }
+
+          @Override
+          public void visit(StrongEmphasis strong) {
+            String words = words(strong);
+            others[0] |= !words.isEmpty() && endsChinese(words);
           }
         });
-    return blocks[0];
+    return blocks[0] > 1 || (blocks[0] > 0 && others[0]);
+  }
+
+  private static boolean endsChinese(String words) {
+    return CLOSES.indexOf(words.charAt(words.length() - 1)) >= 0
+        && words.chars().anyMatch(c -> c >= 0x2E80);
   }
 
   /** Whether pairs of asterisks that the parser left, and nothing else of them, are in a block. */

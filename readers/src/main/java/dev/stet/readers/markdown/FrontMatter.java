@@ -27,6 +27,9 @@ record FrontMatter(int end, String title, List<Span> shown, List<Span> remarks, 
   /** A key at the start of a line; a line that goes on with the last one has none. */
   private static final Pattern KEY = Pattern.compile("([A-Za-z][\\w.-]{0,60})\\s*[:=]");
 
+  private static final Pattern SETTING =
+      Pattern.compile("\\s*(?:#|-\\s|[\"']?[\\p{L}\\p{N}_ .-]{1,60}[\"']?\\s*[:：=])");
+
   /** Keys whose values a reader of the report gets to see, whatever tool makes it. */
   private static final Pattern SHOWN =
       Pattern.compile(
@@ -64,13 +67,17 @@ record FrontMatter(int end, String title, List<Span> shown, List<Span> remarks, 
             after = afterFence(text, line, "...");
           }
           if (after > 0) {
+            Set<String> keys = keys(text.substring(start, line));
+            if (keys.isEmpty() && areWords(text.substring(start, line))) {
+              break;
+            }
             Matcher title = TITLE.matcher(text.substring(start, line));
             return new FrontMatter(
                 after,
                 title.find() ? title.group(2) : "",
                 shown(text, start, line),
                 remarks(text, start, line),
-                keys(text.substring(start, line)));
+                keys);
           }
           if (line == start && text.substring(line, nextBreak(text, line)).isBlank()) {
             break; // a rule and a blank line: words, not settings
@@ -79,6 +86,11 @@ record FrontMatter(int end, String title, List<Span> shown, List<Span> remarks, 
       }
     }
     return new FrontMatter(0, "", List.of(), List.of(), Set.of());
+  }
+
+  /** Words between two rules: nothing that could be a setting in any language. */
+  private static boolean areWords(String lines) {
+    return !lines.isBlank() && lines.lines().noneMatch(line -> SETTING.matcher(line).lookingAt());
   }
 
   private static Set<String> keys(String settings) {

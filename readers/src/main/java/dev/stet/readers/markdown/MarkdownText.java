@@ -179,7 +179,7 @@ final class MarkdownText {
    * @param merge lines that are no Markdown, in order, each to be a block of its own
    */
   void take(Node document, List<Span> merge) {
-    strongApart = ChineseEmphasis.blocks(document) > 1; // one alone may be a slip
+    strongApart = ChineseEmphasis.isHabit(document);
     unmerged.addAll(merge);
     children(document);
     unmerged(source.length());
@@ -590,6 +590,7 @@ final class MarkdownText {
         if (image.getFirstChild() == null) {
           PageMarkup.picture(
               image.getDestination(),
+              !(image.getNext() instanceof Text),
               start(image, text.sourceEnd()),
               end(image, text.sourceEnd()),
               text);
@@ -970,7 +971,10 @@ final class MarkdownText {
             column++;
           }
         }
-        empty.endRow(row, column, from, end(line, from));
+        int end = end(line, from);
+        // a paragraph that stands right below a table is a row by the letter only
+        boolean bars = source.substring(start(line, end), end).indexOf('|') >= 0;
+        empty.endRow(row, bars ? column : 1, from, end);
         row++;
       }
     }

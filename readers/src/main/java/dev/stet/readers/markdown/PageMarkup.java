@@ -82,7 +82,11 @@ final class PageMarkup {
           "(?i)(?:https?:)?//[^/]+/(?:\\S*/)?(?:dist|toolbar|skins?|themes?|templates?|sprites?|emojis?|avatars?|wp-includes|plugins)/\\S*\\.(?:png|gif|svg|webp|jpe?g)\\S*"
               + "|(?:https?:)?//[^/]*\\b(?:avatars?|gravatar)\\b[^/]*/\\S*"
               + "|(?:https?:)?//[^/]+/\\S*/(?:icons?|btn|button|avatar|arrow)(?:[-_]\\S*)?\\.(?:png|gif|svg|webp|jpe?g)\\S*"
-              + "|(?:https?:)?//[^/]+/\\S*[-_](?:icon|btn|button|avatar|arrow|active|hover)\\.(?:png|gif|svg|webp|jpe?g)\\S*");
+              + "|(?:https?:)?//[^/]+/\\S*[-_](?:btn|button|avatar|arrow|active|hover)\\.(?:png|gif|svg|webp|jpe?g)\\S*");
+
+  /** A sign that may as well be the text's own, before the words that it belongs to. */
+  private static final Pattern ICON =
+      Pattern.compile("(?i)(?:https?:)?//[^/]+/\\S*[-_]icon\\.(?:png|gif|svg|webp|jpe?g)\\S*");
 
   private static final Pattern SCRIPT = Pattern.compile("(?i)javascript:.*");
 
@@ -100,9 +104,13 @@ final class PageMarkup {
     }
   }
 
-  /** Tells {@code text} of a picture without words that is of a site's stock. */
-  static void picture(String address, int start, int end, MarkupText text) {
-    if (STOCK.matcher(address).matches()) {
+  /**
+   * Tells {@code text} of a picture without words that is of a site's stock.
+   *
+   * @param alone whether no words stand beside it
+   */
+  static void picture(String address, boolean alone, int start, int end, MarkupText text) {
+    if (STOCK.matcher(address).matches() || (alone && ICON.matcher(address).matches())) {
       text.pageMarkup(shown(address), Math.min(start, end), end);
     }
   }

@@ -404,6 +404,18 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void oneSuchEmphasisBesideAnotherThatASpaceHelpedIsNoSlip() throws Exception {
+    assertThat(Shown.blocks(read("**用途：** 排涝。\n\n**说明：**每年汛前检修。\n")))
+        .containsExactly("PARAGRAPH: 用途： 排涝。", "PARAGRAPH: 说明：每年汛前检修。");
+  }
+
+  @Test
+  void wordsBetweenTwoRulesAreNoFrontMatter() throws Exception {
+    assertThat(read("---\nTell me more about the mill first.\n---\n\nIt has two wheels.\n").text())
+        .startsWith("Tell me more about the mill first.");
+  }
+
+  @Test
   void aRuleAtTheTopIsNoFrontMatter() throws Exception {
     assertThat(read("---\n\nWords\n\n---\n").text()).isEqualTo("Words");
   }

@@ -20,8 +20,9 @@ import java.util.regex.Pattern;
 
 /**
  * Places of tables that nobody filled: rows in which nothing stands, a label without its value
- * beside labels with theirs, a row without the person it is about, a row that has only the choice
- * of a state. Any other empty cell may mean that there is nothing to say.
+ * beside labels with theirs, labels side by side over rows that have values, a row without the
+ * person it is about, a row that has only the choice of a state; in a template, rows of which only
+ * the names are there. Any other empty cell may mean that there is nothing to say.
  */
 final class EmptyTables {
   /** Where there may be nothing to say. */
@@ -90,6 +91,12 @@ final class EmptyTables {
       }
     }
     choices(empty);
+    empty.stream()
+        .map(cells -> number(cells, "table"))
+        .distinct()
+        .map(tables::get)
+        .filter(table -> table != null && hasPairs(table) && !isForm(table))
+        .forEach(table -> pairs(table.getOrDefault(0, Map.of())));
     return found;
   }
 
@@ -97,6 +104,9 @@ final class EmptyTables {
     int column = number(cells, "column");
     int columns = number(cells, "columns");
     int width = number(cells, "width");
+    if (hasPairs(table) && columns < width) {
+      return; // a value as wide as the row
+    }
     if (columns == width) {
       boolean filled = table.keySet().stream().anyMatch(row -> row > 0);
       boolean later =
@@ -116,13 +126,13 @@ final class EmptyTables {
               .with("text", words(row, 0)));
       return;
     }
+    boolean filled =
+        table.entrySet().stream()
+            .anyMatch(other -> other.getKey() > 0 && other.getValue().size() > 1);
     if (column == 1
         && columns == width - 1
         && width > 2
-        && COUNTED.matcher(words(row, 0)).matches()) {
-      boolean filled =
-          table.entrySet().stream()
-              .anyMatch(other -> other.getKey() > 0 && other.getValue().size() > 1);
+        && (COUNTED.matcher(words(row, 0)).matches() || (template && !filled))) {
       report(cells, "rows", "", template || !filled ? Severity.WARNING : Severity.INFO);
       return;
     }
@@ -177,6 +187,29 @@ final class EmptyTables {
 
   private List<String> words(Map<Integer, Block> row) {
     return row.values().stream().map(cell -> document.text(cell).strip()).toList();
+  }
+
+  /**
+   * 站名 | | 泵号 | | 日期 | |, which Markdown has to take for a head, over 用途 | 排涝: labels side by side,
+   * each with room for its value, in a table of labels and values.
+   */
+  private boolean hasPairs(Map<Integer, Map<Integer, Block>> table) {
+    Map<Integer, Block> head = table.getOrDefault(0, Map.of());
+    return head.size() >= FEWEST_FILLED
+        && head.keySet().stream().allMatch(column -> column % 2 == 0)
+        && head.values().stream()
+            .map(cell -> document.text(cell).strip())
+            .allMatch(name -> name.length() <= LONGEST_LABEL && !COUNTED.matcher(name).matches())
+        && table.values().stream().filter(row -> row.containsKey(1)).count() >= FEWEST_FILLED;
+  }
+
+  private void pairs(Map<Integer, Block> head) {
+    for (Block label : head.values()) {
+      found.add(
+          Problem.of(info, label.span())
+              .severity(Severity.WARNING)
+              .with("text", document.text(label).strip()));
+    }
   }
 
   /** Whether most labels of a table of two columns have a value. */

@@ -38,7 +38,8 @@ final class EmptyValue implements Rule {
 
   /** What the archive adds to a letter, and what is filled in only where the letter is secret. */
   private static final PrefilteredPattern ARCHIVE =
-      PrefilteredPattern.compile("^档\\s*号$|^保存(?:年限|期限)$|^密\\s*[等级]|解密条件|保密期限");
+      PrefilteredPattern.compile(
+          "^档\\s*号$|^保存(?:年限|期限)$|^密\\s*[等级]|解密条件|保密期限|^文\\s*号$|^(?:废止|失效)(?:日期|时间)$|^主题词$");
 
   /** What the labels under it have in common: Press contact, and then name and phone. */
   private static final PrefilteredPattern HEADS =
@@ -74,6 +75,9 @@ final class EmptyValue implements Rule {
   private static final int LONGEST_LINE = 120;
   private static final int LONGEST_VALUE = 60;
   private static final int NEAR = 4;
+
+  /** 姓 名 is set wide; more characters before a space are words of their own. */
+  private static final int SHORTEST_VALUE = 4;
 
   private final RuleInfo info;
 
@@ -277,7 +281,7 @@ final class EmptyValue implements Rule {
     Matcher label = LABEL.matcher(text, start, end);
     List<Span> labels = new ArrayList<>();
     while (label.find()) {
-      labels.add(new Span(label.start(1), label.end()));
+      labels.add(new Span(name(text, label.start(1), label.end()), label.end()));
     }
     if (labels.isEmpty() || !isBlankOr('(', text.substring(start, labels.get(0).start()))) {
       return entries;
@@ -299,6 +303,13 @@ final class EmptyValue implements Rule {
               sealed));
     }
     return entries;
+  }
+
+  /** Where a name begins: not with the end of the value before it, 抽水机站 文号:. */
+  private static int name(String text, int start, int end) {
+    int space = text.lastIndexOf(' ', end - 1);
+    boolean words = space - start >= SHORTEST_VALUE && end - space > 2;
+    return words && text.substring(start, space).indexOf(' ') < 0 ? space + 1 : start;
   }
 
   private static boolean isBlankOr(char sign, String text) {

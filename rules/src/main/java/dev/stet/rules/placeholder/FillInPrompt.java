@@ -1,5 +1,6 @@
 package dev.stet.rules.placeholder;
 
+import dev.stet.core.analysis.Directions;
 import dev.stet.core.analysis.PictureNames;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
@@ -23,6 +24,19 @@ import java.util.stream.Stream;
 
 /** A slot or a control that still asks to be filled in. */
 final class FillInPrompt implements Rule {
+  /**
+   * 请在此处粘贴运行结果截图: what whoever hands a report in is to add to it. A manual tells its reader the
+   * same.
+   */
+  private static final Phrases PICTURES =
+      Phrases.of(
+          "请[^。；;|\\n]{0,60}?(?:粘贴|贴上|插入|贴入)[^。；;，,|\\n]{0,60}?(?:截图|截屏|效果图|流程图|架构图|示意图|关系图|E-?R ?图)(?:[。；;）)]|$)");
+
+  private static final PrefilteredPattern HANDED_IN =
+      PrefilteredPattern.compile("报告|作业|实验|实训|课程设计|论文");
+
+  private static final int LONGEST_TITLE = 40;
+
   /** The prompts that Word, PowerPoint and WPS put into their own controls. */
   private static final Phrases PROMPTS =
       Phrases.of(
@@ -92,6 +106,7 @@ final class FillInPrompt implements Rule {
                 slots.isForm(document.folded().charAt(slot.span().start()))
                     || repeats(document, slots, slot, 3)
                     || (signs >= 3 && slot.span().of(document.text()).indexOf('_') > 0)
+                    || (signs >= MANY && Slots.isAlone(document, slot.span()))
                     || (signs > 0 && isParagraph(document, slot));
           };
       if (believed
@@ -123,6 +138,15 @@ final class FillInPrompt implements Rule {
           signs > 0 ? Severity.WARNING : Severity.INFO,
           reporter);
     }
+  }
+
+  private static boolean isHandedIn(Document document) {
+    String title = document.blocks().get(0).span().of(document.folded());
+    return title.length() <= LONGEST_TITLE && HANDED_IN.isIn(title);
+  }
+
+  private static boolean isManual(Document document) {
+    return document.get(Directions.ANALYSIS).isManual() || Mentions.isGuide(document);
   }
 
   /** Links that lead to the name of what they should lead to. */
@@ -221,6 +245,10 @@ final class FillInPrompt implements Rule {
         continue; // whoever gets the form is to choose
       }
       reporter.report(Problem.of(info, span).with("text", span.of(document.text())));
+    }
+    List<Span> pictures = PICTURES.in(document);
+    if (!pictures.isEmpty() && (isHandedIn(document) || !isManual(document))) {
+      report(document, pictures, Severity.WARNING, reporter);
     }
   }
 }

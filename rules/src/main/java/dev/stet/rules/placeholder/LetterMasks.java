@@ -143,11 +143,18 @@ final class LetterMasks {
     if (left == '*' && right == '*' && text.startsWith("** out of", run.end())) {
       return Certainty.LIKELY;
     }
-    if (binds("=/\\^<>|&_-*(", left) || binds("=/\\^<>|&_-(*)]}", right)) {
-      return null;
-    }
     int unit = Neighbours.UNITS.at(text, run.end(), high);
     boolean upper = run.words().charAt(0) == 'X';
+    // 安装（X周）: how long or how many, in brackets of its own
+    boolean remark =
+        upper
+            && unit > 0
+            && left == '('
+            && isHan(around.at(run.start() - 2))
+            && around.at(run.end() + unit) == ')';
+    if ((binds("=/\\^<>|&_-*(", left) && !remark) || binds("=/\\^<>|&_-(*)]}", right)) {
+      return null;
+    }
     if (upper && left == '第' && Signs.isBreak(right)) {
       return Certainty.CERTAIN;
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,10 @@ final class Slots {
   private static final Pattern TYPE =
       Pattern.compile(
           "(?i)<(?:string|number|boolean|bool|integer|int|float|double|char|byte|void|any|object|array|function|null|undefined|symbol|bigint|buffer|promise|map|set|list|error|this|stdin|stdout|module|file|files|dir|path|args|options?|cmd|command|pid|user|host|port|key|value|enter|return|tab|esc|ctrl|shift|alt|space|del|delete|home|end)>");
+
+  /** Who or what a text is about that was written for anybody. */
+  private static final Pattern PARTY =
+      Pattern.compile("(?:贵|本|我)?(?:公司|企业|单位|机构|学校|网站|平台|品牌|产品|店铺|甲方|乙方)名?|[\\p{IsHan}]{2,6}名");
 
   /** So many slots in brackets of a kind make a form. */
   static final int FEWEST_OF_FORM = 8;
@@ -132,6 +137,7 @@ final class Slots {
     }
     slots.addAll(FigureSlots.in(document, slots));
     slots.addAll(CodeSlots.in(document, slots));
+    slots.addAll(CodedValues.in(document));
     slots.sort(Slot.IN_ORDER);
     List<Span> conventional = document.get(SlotConvention.ANALYSIS);
     if (!conventional.isEmpty()) {
@@ -146,7 +152,8 @@ final class Slots {
             .toList());
   }
 
-  private static boolean isAlone(Document document, Span span) {
+  /** Whether square brackets are all of a cell, of a line or of what stands behind a label. */
+  static boolean isAlone(Document document, Span span) {
     String text = document.folded();
     int before = span.start() - 1;
     while (before >= 0 && text.charAt(before) == ' ' && document.text().charAt(before) != '\t') {
@@ -163,13 +170,22 @@ final class Slots {
 
   /**
    * {@code <string>}, {@code {number}}: one word again and again is a type or a variable that the
-   * document writes so. {@code [XX]} is none.
+   * document writes so. {@code [XX]} is none, and no more is who a contract is between, [公司名称],
+   * however often it comes.
    */
   private static boolean isNotation(String words, Map<String, Integer> counts) {
     return "<{[".indexOf(words.charAt(0)) >= 0
         && words.chars().skip(1).limit(words.length() - 2L).allMatch(Character::isLetter)
         && !MASK.matcher(words).matches()
+        && !(words.charAt(0) == '[' && isParticular(words.substring(1, words.length() - 1)))
         && (TYPE.matcher(words).matches() || counts.getOrDefault(words, 0) > NOTATION);
+  }
+
+  private static boolean isParticular(String name) {
+    return SlotWords.isFormName(name)
+        || PARTY.matcher(name).matches()
+        || (Character.isUpperCase(name.charAt(0))
+            && EnglishThings.isAsked(name.toLowerCase(Locale.ROOT)));
   }
 
   /** {@code <unk>}: a sign that the document has among its code, too, is the name of something. */

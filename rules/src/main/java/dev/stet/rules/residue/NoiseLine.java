@@ -43,11 +43,17 @@ final class NoiseLine implements Rule {
   private static final PrefilteredPattern ORPHANS =
       PrefilteredPattern.compile("(?:(?:^|(?<=\\n))[ \\t]*[：，。、；:,;][ \\t]*(?:\\n+|$)){4,60}");
 
+  /** What is left of empty cells in a table of which each cell came on a line: {@code 0 |}. */
+  private static final Pattern BARS = Pattern.compile("\\|{2,12}");
+
   private static final Pattern RULE = Pattern.compile(":?-{3,}:?");
 
   private static final Pattern STARS = Pattern.compile("(?<=\\p{IsHan}{5})\\*{4,8}$");
 
   private static final int FEWEST_NUMBERS = 4;
+
+  /** How the numbers of so many lines begin that they are believed before code in one line. */
+  private static final String NUMBERS = "12345678910";
 
   private final RuleInfo info;
 
@@ -101,7 +107,9 @@ final class NoiseLine implements Rule {
           report(document, new Span(cell.end() - stars.group().length(), cell.end()), reporter);
         }
       }
-      if (rule != null && drawn > 1 && drawn == table.columns()) {
+      // under a paragraph that a table took for its row: the next table
+      boolean next = row > 2 && table.span(row - 2, 1) == null;
+      if (rule != null && !next && drawn > 1 && drawn == table.columns()) {
         report(document, rule, reporter);
       }
     }
@@ -133,6 +141,7 @@ final class NoiseLine implements Rule {
     List<Span> likely = new ArrayList<>();
     for (Block block : document.blocks()) {
       if (block.kind() != BlockKind.CODE && block.role() != Role.CODE) {
+        glued(document, block.span(), sure);
         continue;
       }
       String code = document.text(block).stripTrailing();
@@ -150,6 +159,21 @@ final class NoiseLine implements Rule {
       for (Span span : sure) {
         reporter.report(Problem.of(info, span).with("text", span.of(document.text())));
       }
+    }
+  }
+
+  /** {@code 1234567891011|>>> tide = 3}: of a box of code that came in one line, or in a table. */
+  private static void glued(Document document, Span block, List<Span> sure) {
+    String text = document.text();
+    int end = block.start();
+    if (!text.startsWith(NUMBERS, end)) {
+      return;
+    }
+    while (end < block.end() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+      end++;
+    }
+    if (counted(text.substring(block.start(), end)) > 0) {
+      sure.add(new Span(block.start(), end));
     }
   }
 
@@ -174,7 +198,8 @@ final class NoiseLine implements Rule {
       int end = text.indexOf('\n', start);
       end = end < 0 || end > block.end() ? block.end() : end;
       String line = text.substring(start, end).strip();
-      if (isNoise(line) && !document.get(ProgramText.ANALYSIS)) {
+      boolean bars = line.startsWith("||") && isLeftOfTable(text, start, end, line);
+      if ((bars || isNoise(line)) && !document.get(ProgramText.ANALYSIS)) {
         int at = text.indexOf(line, start);
         reporter.report(
             Problem.of(info, new Span(at, at + line.length()))
@@ -182,6 +207,21 @@ final class NoiseLine implements Rule {
       }
       start = end + 1;
     }
+  }
+
+  /** Whether {@code line} is nothing but bars, beside a line that one ends and none begins. */
+  private static boolean isLeftOfTable(String text, int start, int end, String line) {
+    if (!BARS.matcher(line).matches()) {
+      return false;
+    }
+    int above = text.lastIndexOf('\n', start - 2) + 1;
+    int below = end + 1 < text.length() ? text.indexOf('\n', end + 1) : -1;
+    return (start > 0 && isCell(text.substring(above, start).strip()))
+        || (below > 0 && isCell(text.substring(end + 1, below).strip()));
+  }
+
+  private static boolean isCell(String line) {
+    return line.endsWith(" |") && line.charAt(0) != '|' && line.indexOf('|') == line.length() - 1;
   }
 
   /** Whether nothing in {@code line} can be read. */

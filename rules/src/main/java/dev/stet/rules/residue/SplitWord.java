@@ -92,6 +92,9 @@ final class SplitWord implements Rule {
             (near || isInSentence(text, block.span().start(), space))
                 && isWholeElsewhere(text, block.span(), space);
         boolean parts = parts(text, space);
+        if ((parts || whole) && isBrokenElsewhere(text, space)) {
+          continue;
+        }
         parted += parts ? 1 : 0;
         if (parts || whole) {
           last = space;
@@ -210,6 +213,21 @@ final class SplitWord implements Rule {
         if (whole.chars().allMatch(c -> WordPairs.isHan((char) c)) && text.contains(whole)) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  /** 年度水情 通报, where a title of two lines breaks just there: somebody put it into one. */
+  private static boolean isBrokenElsewhere(String text, int at) {
+    String end = text.substring(at - 2, at) + "\n";
+    for (int to = text.indexOf(end); to >= 0; to = text.indexOf(end, to + 1)) {
+      int next = to + end.length();
+      while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+        next++;
+      }
+      if (text.startsWith(text.substring(at + 1, at + 3), next)) {
+        return true;
       }
     }
     return false;

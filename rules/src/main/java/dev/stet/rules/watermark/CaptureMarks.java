@@ -26,6 +26,7 @@ final class CaptureMarks {
 
   private static final int FEWEST_PICTURES = 3;
   private static final int LONGEST = 80;
+  private static final int LONGEST_NOTES = 400;
   private static final int SHORTEST_NOTICE = 60;
 
   /** Of paragraphs under one head. */
@@ -44,8 +45,13 @@ final class CaptureMarks {
   /** date_saved: 2031-04-02 07:15; Read original: what a clipping program notes about its clip. */
   private static final PrefilteredPattern CLIP =
       PrefilteredPattern.compile(
-          "^[-*>•]?\\s?(?:(?:date|time)[_-][a-z]{3,12}|[a-z]{3,12}[_-](?:at|on|date|time|url)|(?i:created|updated|saved|clipped|captured|archived|retrieved|imported|exported|fetched|highlighted|scraped|crawled)(?i: (?:at|on|date|time|from))?)\\s?[:：]\\s?(?:[12][0-9]{3}[-/.][0-9]{1,2}[-/.][0-9]{1,2}\\b.{0,24}|https?://\\S{4,200})$"
+          "^[-*>•]?\\s?(?:(?:date|time)[_-][a-z]{3,12}|[a-z]{3,12}[_-](?:at|on|date|time|url)|(?i:created|updated|saved|clipped|captured|archived|retrieved|imported|exported|fetched|highlighted|scraped|crawled|(?:抓取|采集|爬取|剪藏|收藏|保存|存档)(?:时间|日期|于))(?i: (?:at|on|date|time|from))?)\\s?[:：]\\s?(?:[12][0-9]{3}[-/.][0-9]{1,2}[-/.][0-9]{1,2}\\b.{0,24}|https?://\\S{4,200})$"
               + "|^(?i:(?:read|view|open|see|show|go to) (?:the )?(?:original|source|full article|web ?page|article)(?: (?:article|post|page|source))?|(?:read|saved|clipped|open|view|highlight(?:s|ed)) (?:on|in|with|from|by|via) \\p{L}{4,16}|查看原网页|打开原网页|阅读原网页)$");
+
+  /** Source: https://… above or below such a note. */
+  private static final PrefilteredPattern ORIGIN =
+      PrefilteredPattern.compile(
+          "^(?i:source|url|link|from|original|page|site|来源|链接|网址|原文|出处)(?i: (?:url|link|page|地址|链接))?\\s?[:：]\\s?https?://\\S{4,300}$");
 
   private static final PrefilteredPattern DECLINES =
       PrefilteredPattern.compile(
@@ -68,12 +74,14 @@ final class CaptureMarks {
       }
       String line = block.span().of(document.folded()).strip();
       if (line.indexOf('\n') > 0) {
-        controls.set(i, areLabels(line));
+        controls.set(i, areLabels(line) || areNotes(line));
       } else if (line.length() <= LONGEST) {
         if (PICTURE.isIn(line)) {
           pictures.computeIfAbsent(line, word -> new ArrayList<>()).add(i);
         }
-        controls.set(i, CLIP.isIn(line) || (GALLERY.isIn(line) && !isFigure(document, i)));
+        boolean clip = CLIP.isIn(line);
+        origins(controls, document, clip, i);
+        controls.set(i, clip || (GALLERY.isIn(line) && !isFigure(document, i)));
         if (!controls.get(i) && DECLINES.isIn(line)) {
           declines(controls, document, lines, i);
         }
@@ -84,6 +92,23 @@ final class CaptureMarks {
         places.forEach(controls::set);
       }
     }
+  }
+
+  /** The lines above and below the note {@code at} that say where the clip is from. */
+  private static void origins(BitSet controls, Document document, boolean clip, int at) {
+    for (int i = Math.max(0, at - 1); clip && i <= at + 1 && i < document.blocks().size(); i++) {
+      Block block = document.blocks().get(i);
+      if (i != at && mayBe(block) && block.span().length() <= LONGEST_NOTES) {
+        controls.set(i, controls.get(i) || ORIGIN.isIn(block.span().of(document.folded()).strip()));
+      }
+    }
+  }
+
+  /** Where a clip is from and when it was taken, one below the other. */
+  private static boolean areNotes(String block) {
+    return block.length() <= LONGEST_NOTES
+        && block.lines().anyMatch(CLIP::isIn)
+        && block.lines().map(String::strip).allMatch(line -> CLIP.isIn(line) || ORIGIN.isIn(line));
   }
 
   /** Short lines without a sentence, so many of them a menu's words. */

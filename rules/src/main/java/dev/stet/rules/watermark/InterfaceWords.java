@@ -2,6 +2,7 @@ package dev.stet.rules.watermark;
 
 import dev.stet.core.analysis.Lexicon;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The labels of a page's controls, with how sure each is: {@code interface-words.txt}. */
 final class InterfaceWords {
@@ -11,6 +12,8 @@ final class InterfaceWords {
   private static final Lexicon WORDS =
       Lexicon.load(
           InterfaceWords.class, "interface-words.txt", list -> Integer.parseInt(list) + OFFSET);
+
+  private static final int LONGEST = 60;
 
   /** The weight of what nobody writes but a site or a viewer. */
   private static final int CERTAIN = 3;
@@ -39,6 +42,17 @@ final class InterfaceWords {
     boolean atLeast(double part) {
       return hits > 0 && covered >= part * letters;
     }
+  }
+
+  /** A label and where it ends. */
+  record Label(int end, int weight) {}
+
+  /** The longest label that begins at {@code at}; null if none does. */
+  static @Nullable Label at(String text, int at) {
+    String ahead =
+        text.substring(at, Math.min(text.length(), at + LONGEST)).toLowerCase(Locale.ROOT);
+    Lexicon.Word label = WORDS.at(ahead, 0);
+    return label.found() ? new Label(at + label.end(), label.value() - OFFSET) : null;
   }
 
   /** The share of labels in {@code line}; the longest label at each place counts. */

@@ -57,6 +57,7 @@ final class SiteControls {
       MenuNames.addColumn(controls, document, lines);
       PageLists.addTo(controls, document);
       PageRemarks.addTo(controls, document, lines);
+      FeedbackForms.addTo(controls, document);
       CaptureMarks.addTo(controls, document, lines);
       Widgets.addTo(controls, document, lines);
       StoryFeeds.addTo(controls, document);

@@ -11,6 +11,7 @@ import dev.stet.core.search.PrefilteredPattern;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A page's controls that became words, each stretch of them once. See {@link SiteControls}. */
 final class SiteMenu implements Rule {
@@ -28,6 +29,12 @@ final class SiteMenu implements Rule {
               + "|(?<=[。;\\n])[\\p{IsHan}A-Za-z0-9]{2,16}\\([0-9]{1,3}张\\)"
               + "|\\[引用日期[0-9-]{0,10}\\]");
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  private static final int FEWEST_PAGES = 4;
+
+  private static final int LONGEST_PAGER = 120;
+
   /** What it sets over its lists on every page. */
   private static final Set<String> ITS_OWN = Set.of("目录", "目錄", "参考资料", "參考資料");
 
@@ -44,10 +51,17 @@ final class SiteMenu implements Rule {
 
   @Override
   public void check(Document document, Reporter reporter) {
+    if (document.blocks().isEmpty()) {
+      return;
+    }
     if (document.mediaType().equals("text/markdown")) {
       for (Span link : PageLinks.permanent(document)) {
         report(link, "#", reporter);
       }
+    }
+    pager(document, reporter);
+    for (Span row : GluedControls.in(document)) {
+      report(row, row.of(document.text()), reporter);
     }
     SiteControls controls = SiteControls.of(document);
     within(document, controls, reporter);
@@ -55,6 +69,24 @@ final class SiteMenu implements Rule {
       int end = controls.end(from);
       report(document, document.blocks(), from, end - 1, reporter);
       from = controls.next(end);
+    }
+  }
+
+  /** 1 2 3 4 5: which of its pages a viewer shows, below the end of one. */
+  private void pager(Document document, Reporter reporter) {
+    List<Block> blocks = document.blocks();
+    Block last = blocks.get(blocks.size() - 1);
+    String line = document.text(last).strip();
+    if (line.startsWith("1 ") && last.cell() == null && line.length() <= LONGEST_PAGER) {
+      String[] pages = SPACES.split(line, -1);
+      for (int i = 0; i < pages.length; i++) {
+        if (!pages[i].equals(Integer.toString(i + 1))) {
+          return;
+        }
+      }
+      if (pages.length >= FEWEST_PAGES) {
+        report(last.span(), line, reporter);
+      }
     }
   }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The stories that a page offers beside its own: for each a headline, the beginning of its text cut
  * by an ellipsis, and mostly when it was posted. What they are about is new every time; that
- * several follow each other in that shape is not.
+ * several follow each other in that shape is not. A library of documents has their titles, each
+ * with how many pages it has.
  */
 final class StoryFeeds {
   private static final int FEWEST = 3;
@@ -25,6 +26,9 @@ final class StoryFeeds {
 
   /** What else a story has is short. */
   private static final int LONGEST_LINE = 40;
+
+  /** 12页, 8 pages: alone below the title of a document. */
+  private static final Pattern PAGES = Pattern.compile("[0-9]{1,4} ?(?:页|P|pages?)");
 
   /** A sentence that trails off (他想说……) has two. */
   private static final String ELLIPSES = "……";
@@ -65,6 +69,28 @@ final class StoryFeeds {
     }
     mark(controls, first, last, stories);
     dated(controls);
+    counted(controls);
+  }
+
+  /** Titles of which each has, alone below it or below what readers think of it, its pages. */
+  private void counted(BitSet controls) {
+    int first = -1;
+    int last = -1;
+    int titles = 0;
+    for (int i = 1; i < blocks.size(); i++) {
+      String line = line(i, LONGEST_LINE);
+      if (line == null || !PAGES.matcher(line).matches() || line(i - 1, LONGEST_HEADLINE) == null) {
+        continue;
+      }
+      if (last < 0 || i - last > FARTHEST) {
+        mark(controls, first, last, titles);
+        first = i - 1;
+        titles = 0;
+      }
+      titles++;
+      last = i;
+    }
+    mark(controls, first, last, titles);
   }
 
   /** Headlines that each have, alone on the line below, when they were posted to the minute. */

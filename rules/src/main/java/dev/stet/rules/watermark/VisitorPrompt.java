@@ -98,6 +98,7 @@ final class VisitorPrompt implements Rule {
       Block block = blocks.get(i);
       boolean letter = !page && LETTER.isIn(head(document));
       if ((i == 0 && titled)
+          || isTitle(block, i)
           || directions.tells(i)
           || letter
           || Bylines.follows(document, i)
@@ -159,6 +160,11 @@ final class VisitorPrompt implements Rule {
         }
       }
     }
+  }
+
+  /** What a text is called, whatever it is about: 网页视频地址获取方法. */
+  private static boolean isTitle(Block block, int i) {
+    return i == 0 && block.kind() == BlockKind.HEADING && block.level() == 1;
   }
 
   /** 打开主面板，点击任务： and below it a picture or code: a step that the author shows. */
@@ -225,11 +231,12 @@ final class VisitorPrompt implements Rule {
 
   /**
    * Whether the line is a piece of a sentence that was broken at a margin, or begins like one right
-   * under a short line.
+   * under a short line, or stops at a comma as its author broke it.
    */
   private static boolean isPart(String text, int start, int end) {
     boolean goesOn = start > 1 && text.charAt(start - 1) == '\n' && text.charAt(start - 2) != '\n';
     return (goesOn && Character.isLowerCase(text.charAt(start)))
+        || (text.charAt(end - 1) == ',' && text.startsWith("\n", end))
         || WrappedLines.isPart(text, start, end);
   }
 

@@ -33,7 +33,8 @@ final class VisitorWords {
   private static final PrefilteredPattern SENTENCE = PrefilteredPattern.compile("[。.;；]\\W*$");
 
   private static final PrefilteredPattern CALL =
-      PrefilteredPattern.compile("[!！?？~～>»↓▼▲👇☟]\\W*$|[-—=*]{5,}$|^\\W*[↓▼▲👆👇☝☟]");
+      PrefilteredPattern.compile(
+          "[!！?？~～>»↓▼▲👇☟]\\W*$|[-—=*]{5,}$|<{2,}$|^>{2,}|^\\W*[↓▼▲👆👇☝☟]");
 
   private VisitorWords() {}
 

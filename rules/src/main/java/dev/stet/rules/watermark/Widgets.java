@@ -81,8 +81,15 @@ final class Widgets {
       Pattern.compile(
           "(?:Request|Call|Book|View|Show|Hide|Save|Share|Compare|Add|Print|Load|Play|Listen|Watch|Find|Check|Get|Contact|Email|Message|Apply|Report|Edit|Follow|Download|Subscribe|Reply|Quote|Like|Manage|Select|Change|Clear|Reset|Track|Buy|Rent|Order|Reserve|Enquire|Browse|Search|Sign|Log|Join|Try)\\b(?: [a-z]+){0,3}");
 
+  /** What closes a box that lay over the page; among ticks it answers. */
+  private static final String CLOSE = "×✕✖";
+
+  private static final PrefilteredPattern TICK =
+      PrefilteredPattern.compile("^[×✕✖✓✔√xX0-9.]{1,4}$");
+
   private static final Pattern COPY =
-      Pattern.compile("(?i)copy(?: code| snippet)?|copied!?|复制(?:代码)?");
+      Pattern.compile(
+          "(?i)copy(?: code| snippet)?|copied!?|复制(?:代码)?|\\[?[a-z+#.]{1,16}\\]? ?(?:copy code|复制代码|纯文本查看(?: 复制代码)?)");
 
   private Widgets() {}
 
@@ -150,6 +157,7 @@ final class Widgets {
     String line = document.text(document.blocks().get(i)).strip();
     return isRow(document, controls, line, i)
         || (line.length() <= LONGEST_LABEL && FOLDS.isIn(line) && lines.get(i).brief())
+        || (CLOSE.indexOf(line) >= 0 && !line.isEmpty() && isAlone(document, i, TICK))
         || (LEADS.isIn(line) && isAlone(document, i, LEADS))
         || (ICON.isIn(line) && isAlone(document, i, ICON))
         || (ELSEWHERE.isIn(line) && isBetween(lines, controls, i))
