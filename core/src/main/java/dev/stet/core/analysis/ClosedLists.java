@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class ClosedLists {
   private static final int LONGEST_NAME = 7;
 
+  /** The measure and the noun behind a number: 个工作组. */
+  private static final int LONGEST_NOUN = 4;
+
   private static final PrefilteredPattern COUNTED =
       PrefilteredPattern.compile(
           "((?:[\\p{IsHan}]{1,8}、){2,12}(?:[\\p{IsHan}]{1,12}?))([两二三四五六七八九十]|(?<!\\d)\\d{1,2})(大(?=[\\p{IsHan}])|个(?!月|百|小|工作日|季|多)[\\p{IsHan}]|项(?!目)|类|种|条(?!例|件)|方面|所|片区|家(?!庭|长|园|乡|具|畜|禽|用|政)|地(?![\\p{IsHan}&&[^考调学参]])|位|名(?!称|师|录|单|义|牌|优)|处(?!理|室|长|级|罚|于)|座|门(?!店|诊|口|类)|省(?![级内外])|市(?![级内外])|县(?![级内外])|镇(?![级])|村(?![级民])|校|国(?![家际内外]))");
@@ -26,6 +29,10 @@ final class ClosedLists {
   private static final PrefilteredPattern LEAD =
       PrefilteredPattern.compile(
           "^(?:(?:重点|先后|分别)?(?:抓好|抓|举办|开展|组织|引进|推广|种植|养殖|赴|前往|走访|考察|调研|学习|开设|设置|配备|参加|邀请|检查|收到|培育|对连续[\\p{IsHan}]{2,8}的|在|对|为|有|由|将|向|到|于|以|是|从|分设|设立|设|建立|包括|涉及|支持|确定|选定|走访|完成|推进|围绕|聚焦|突出|涵盖|分为|分))+");
+
+  /** 指挥部下设: before it stands what is divided. */
+  private static final PrefilteredPattern UNDER =
+      PrefilteredPattern.compile("^[\\p{IsHan}]{0,8}?下[设辖](?=[\\p{IsHan}])");
 
   private ClosedLists() {}
 
@@ -74,6 +81,12 @@ final class ClosedLists {
     if (lead.find() && text.charAt(from + lead.end()) != '、') {
       from += lead.end();
     }
+    Matcher below = UNDER.matcher(matcher.group(1));
+    if (below.find()) {
+      from = matcher.start(1) + below.end();
+    }
+    // 下设办公室、一组、二组两个小组: the first may be something else
+    boolean under = matcher.group(1).substring(0, from - matcher.start(1)).contains("下");
     List<Span> names = new ArrayList<>();
     int least = 0;
     int most = 0;
@@ -82,7 +95,10 @@ final class ClosedLists {
       if (i == matcher.end(1) || text.charAt(i) == '、') {
         Span name = new Span(start, i);
         String words = name.of(text);
-        if (name.length() > LONGEST_NAME || name.isEmpty() || NO_NAME.isIn(words)) {
+        if (name.length() > LONGEST_NAME
+            || name.isEmpty()
+            || NO_NAME.isIn(words)
+            || (under && !isCalled(text, matcher.end(2), words))) {
           return null;
         }
         names.add(name);
@@ -105,6 +121,12 @@ final class ClosedLists {
             : ChineseNumerals.value(number);
     Span count = new Span(matcher.start(2), matcher.end(3));
     return new Enumeration(new Span(from, count.end()), names, least, most, declared, count, false);
+  }
+
+  /** Whether what is counted from {@code noun} on is called as {@code name} ends: 资料组, 工作组. */
+  private static boolean isCalled(String text, int noun, String name) {
+    int end = Math.min(text.length(), noun + LONGEST_NOUN);
+    return text.substring(noun, end).indexOf(name.charAt(name.length() - 1)) >= 0;
   }
 
   private static boolean isHan(char c) {

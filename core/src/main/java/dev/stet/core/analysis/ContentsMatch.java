@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,8 @@ public record ContentsMatch(Contents contents, List<Optional<Span>> places) {
 
     private static final int LONGEST_TITLE = 120;
     private static final int SHORTEST_PART = 4;
+    private static final int FEWEST_WORDS = 3;
+    private static final int SHORTEST_WORDY = 14;
     private static final int LONGEST_TITLE_PARAGRAPH = 60;
     private static final int MOST_COMPARISONS = 3_000_000;
 
@@ -93,6 +96,9 @@ public record ContentsMatch(Contents contents, List<Optional<Span>> places) {
           Optional<Span> place = alike(entry.key(), taken);
           if (place.isEmpty()) {
             place = longer(entry, taken);
+          }
+          if (place.isEmpty()) {
+            place = wordier(entry.title(), taken);
           }
           // a text without line breaks: the title stands somewhere in a paragraph
           places.set(
@@ -186,6 +192,26 @@ public record ContentsMatch(Contents contents, List<Optional<Span>> places) {
             taken.set(i);
             return Optional.of(span);
           }
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** Report of the auditor in the list, REPORT OF THE INDEPENDENT AUDITOR TO THE BOARD there. */
+    private Optional<Span> wordier(String title, BitSet taken) {
+      String[] words = title.toLowerCase(Locale.ROOT).split("[^a-z]+");
+      if (words.length < FEWEST_WORDS || title.length() < SHORTEST_WORDY) {
+        return Optional.empty();
+      }
+      for (int i = taken.nextClearBit(0); i < keys.size(); i = taken.nextClearBit(i + 1)) {
+        String line = " " + document.text().substring(spans.get(i).start(), spans.get(i).end());
+        int at = 0;
+        for (String word : words) {
+          at = at < 0 ? at : line.toLowerCase(Locale.ROOT).indexOf(" " + word, at);
+        }
+        if (at >= 0) {
+          taken.set(i);
+          return Optional.of(spans.get(i));
         }
       }
       return Optional.empty();

@@ -6,6 +6,7 @@ import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.Mentions;
 import dev.stet.core.search.PatternGroup;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ public final class CutNotices {
               wordings(Kind.HIDDEN, StopNoticeWords.HIDDEN),
               wordings(Kind.CUT, CutNoticeWords.CUT),
               wordings(Kind.CUT, StopNoticeWords.CUT),
+              wordings(Kind.CUT, LossNoticeWords.CUT, LossNoticeWords.NEEDED),
               wordings(Kind.MORE, CutNoticeWords.MORE),
               wordings(Kind.MORE, StopNoticeWords.MORE),
               wordings(Kind.PAGER, StopNoticeWords.PAGER),
@@ -67,7 +69,7 @@ public final class CutNotices {
   private static final String CLOSING = "”’」』\"'`";
 
   /** One way to say it. */
-  private record Wording(Kind kind, PrefilteredPattern pattern) {}
+  private record Wording(Kind kind, PrefilteredPattern pattern, Mentions needed) {}
 
   private static final Pattern SPEECH =
       Pattern.compile("(?:[0-9]{1,3}[.)] ?)?[A-Z][A-Z .'-]{1,20}: ");
@@ -75,8 +77,12 @@ public final class CutNotices {
   private CutNotices() {}
 
   private static Stream<Wording> wordings(Kind kind, String regex) {
+    return wordings(kind, regex, CutNoticeWords.NEEDED);
+  }
+
+  private static Stream<Wording> wordings(Kind kind, String regex, Mentions needed) {
     return PrefilteredPattern.alternatives(regex, Pattern.MULTILINE).stream()
-        .map(pattern -> new Wording(kind, pattern));
+        .map(pattern -> new Wording(kind, pattern, needed));
   }
 
   private static List<Notice> of(Document document) {
@@ -85,8 +91,7 @@ public final class CutNotices {
       if (block.role() == Role.CODE
           || block.role() == Role.CONTENTS
           || block.span().length() > LONGEST_BLOCK
-          || !CutNoticeWords.NEEDED.in(
-              document.folded(), block.span().start(), block.span().end())) {
+          || !mayHold(document.folded(), block.span())) {
         continue;
       }
       int end = block.span().start();
@@ -106,6 +111,11 @@ public final class CutNotices {
       notices.removeAll(pages);
     }
     return List.copyOf(notices);
+  }
+
+  private static boolean mayHold(String text, Span span) {
+    return CutNoticeWords.NEEDED.in(text, span.start(), span.end())
+        || LossNoticeWords.NEEDED.in(text, span.start(), span.end());
   }
 
   /** （第3页）: where the text goes on, or in an index where a word stands. */
@@ -156,6 +166,9 @@ public final class CutNotices {
     BitSet may = PATTERNS.mayBeIn(folded, block.start(), block.end());
     for (int i = may.nextSetBit(0); i >= 0; i = may.nextSetBit(i + 1)) {
       Wording wording = WORDINGS.get(i);
+      if (!wording.needed().in(folded, block.start(), block.end())) {
+        continue;
+      }
       Matcher matcher = wording.pattern().matcher(folded, block.start(), block.end());
       while (matcher.find()) {
         if (matcher.end() > matcher.start()) {

@@ -11,11 +11,14 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
-/** Paragraphs that begin with an ordinal: 第一，… 第二，… or <em>First</em>, … <em>Second</em>, … */
+/**
+ * Paragraphs that begin with an ordinal: 第一，… 第二，… or 方案一：… 方案二：… or <em>First</em>, …
+ * <em>Second</em>, …
+ */
 final class OrdinalParagraphs {
   private static final PrefilteredPattern ORDINAL =
       PrefilteredPattern.compile(
-          "\\s*(?:第([一二三四五六七八九十])[,，、:：]|(?i:(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?[,:]))");
+          "\\s*(?:(?:第(?=[一二三四五六七八九十][,，、:：])|[\\p{IsHan}&&[^第十百]]{2}(?=[一二三四五六七八九十][:：]))([一二三四五六七八九十])[,，、:：]|(?i:(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?[,:]))");
 
   private static final String CHINESE = "一二三四五六七八九十";
 

@@ -46,6 +46,10 @@ final class PromiseFinder {
   private static final PrefilteredPattern FOLLOWING =
       PrefilteredPattern.compile("(?i)\\bfollow(?:ing|s)\\b|\\bin this order\\b|\\bbelow\\b");
 
+  /** Three matters, set out below.: the list is the next paragraph. */
+  private static final PrefilteredPattern BELOW =
+      PrefilteredPattern.compile("\\b(?:below|as follows)[.:]$");
+
   private static final PrefilteredPattern FIRST =
       PrefilteredPattern.compile("^\\s(?:First|The first)\\b");
 
@@ -56,6 +60,11 @@ final class PromiseFinder {
   private static final PrefilteredPattern SAID_AGAIN =
       PrefilteredPattern.compile(
           "[“\"]([两三四五六七八九十])(?:个|大|项|重)?([\\p{IsHan}]{1,2})[”\"][\\p{IsHan}]{0,4}:");
+
+  /** “六不”防溺水要求：, over a list of which each item begins with 不. */
+  private static final PrefilteredPattern SAID_BELOW =
+      PrefilteredPattern.compile(
+          "[“\"]([三四五六七八九十])(?:个|大|项|要)?([\\p{IsHan}&&[^个大项一]])[”\"][^。:“]{0,12}:\\s*$");
 
   private static final PrefilteredPattern NAME_OF_POINTS =
       PrefilteredPattern.compile(
@@ -88,6 +97,11 @@ final class PromiseFinder {
   private static final PrefilteredPattern ORDINAL_SENTENCE =
       PrefilteredPattern.compile(
           "(?<![a-z,] )\\b(?:The )?(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|(?<=The )(?:first|second|third|fourth|fifth|sixth|seventh|eighth))(?:ly)?(?:,| is\\b| was\\b| concerns\\b)");
+
+  /** Three things: first, …; second, …. */
+  private static final PrefilteredPattern ORDINAL_CLAUSE =
+      PrefilteredPattern.compile(
+          "(?<=: |; |; and )(first|second|third|fourth|fifth|sixth|seventh|eighth)(?:ly)?, ");
 
   /** Words that count the points that are left. */
   private static final PrefilteredPattern OTHERS =
@@ -202,6 +216,8 @@ final class PromiseFinder {
       boolean bare = pattern == ENGLISH && matcher.start(1) == matcher.start();
       if (bare
           && folded.charAt(end - 1) != ':'
+          && !BELOW.isIn(folded.substring(matcher.end(), end))
+          && !isAlone(matcher, end, span)
           && !isTitle(blocks.get(index), matcher, end)
           && !isSentence(matcher, end, span.end())) {
         continue;
@@ -209,7 +225,10 @@ final class PromiseFinder {
       if (pattern != CHINESE && EnglishLists.beginsWithSubtotal(folded, end, span.end())) {
         continue;
       }
-      if (pattern == ANY_ENGLISH && !isBeforeList(matcher.end(), end, span.end())) {
+      if (pattern == ANY_ENGLISH
+          && !isBeforeList(matcher.end(), end, span.end())
+          && !BELOW.isIn(folded.substring(matcher.end(), end))
+          && !isAlone(matcher, end, span)) {
         continue;
       }
       Promise promise =
@@ -238,6 +257,14 @@ final class PromiseFinder {
             && sentenceEnd == blockEnd
             && folded.charAt(sentenceEnd - 1) == '.')
         || FIRST.isIn(folded.substring(sentenceEnd, Math.min(blockEnd, sentenceEnd + 12)));
+  }
+
+  /** Four forces drive the price. ⏎ 1. …: a paragraph of one short sentence that begins so. */
+  private static boolean isAlone(Matcher count, int sentenceEnd, Span block) {
+    return count.start(1) == block.start()
+        && !Character.isDigit(count.group(1).charAt(0))
+        && sentenceEnd == block.end()
+        && block.length() <= 2 * LONGEST_TITLE;
   }
 
   /** Whether a colon ends the paragraph, semicolons part what follows it, or "First" does. */
@@ -299,6 +326,7 @@ final class PromiseFinder {
         promises.add(promise);
       }
     }
+    saidBelow(index, promises);
     saidAgain(span, promises);
     nameOfPoints(span, promises);
     Matcher matcher = NAMED.matcher(folded, span.start(), span.end());
@@ -329,6 +357,28 @@ final class PromiseFinder {
       Series series = seriesByStart.get(name.end());
       Span words = new Span(name.start(1), name.end(1));
       Promise promise = series == null ? null : listed(words, count(name.group(2)), series);
+      if (promise != null) {
+        promises.add(promise);
+      }
+    }
+  }
+
+  /** 牢记“六不”要求：⏎1.不…⏎2.不…: the items under it all begin with the word. */
+  private void saidBelow(int index, List<Promise> promises) {
+    Span span = blocks.get(index).span();
+    Matcher name = SAID_BELOW.matcher(folded, span.start(), span.end());
+    if (index + 1 < blocks.size() && name.find()) {
+      Series series = seriesByStart.get(blocks.get(index + 1).span().start());
+      boolean all =
+          series != null
+              && series.points().stream()
+                  .allMatch(
+                      point -> folded.startsWith(name.group(2), point.numbering().span().end()));
+      int count = count(name.group(1));
+      Promise promise =
+          series == null || !all
+              ? null
+              : listed(new Span(name.start(1) - 1, name.end(2) + 1), count, series);
       if (promise != null) {
         promises.add(promise);
       }
@@ -482,7 +532,11 @@ final class PromiseFinder {
       return false;
     }
     if (tail.indexOf(',') >= 0 || tail.indexOf('，') >= 0) {
-      return following || tail.contains("如下") || tail.contains("具体") || tail.contains("分别");
+      return following
+          || BELOW.isIn(tail)
+          || tail.contains("如下")
+          || tail.contains("具体")
+          || tail.contains("分别");
     }
     return following || (folded.charAt(end - 1) != '条' && (noun || colon));
   }
@@ -542,6 +596,7 @@ final class PromiseFinder {
             || (blocks.get(index).kind() != BlockKind.LIST_ITEM
                 && ".。".indexOf(folded.charAt(end - 1)) < 0
                 && block.length() <= LONGEST_TITLE)
+            || BELOW.isIn(folded.substring(words.end(), end))
             || folded
                 .substring(Math.max(block.start(), words.start() - 3), words.start())
                 .contains("如下")
@@ -621,10 +676,12 @@ final class PromiseFinder {
 
   /** Our study has three aims. The first is to …. The second is to …. */
   private @Nullable Promise sentences(Span words, int count, int from, int end) {
-    if (!folded.startsWith("The first ", from) && !folded.startsWith("First", from)) {
+    boolean clauses = folded.startsWith("first", from);
+    if (!clauses && !folded.startsWith("The first ", from) && !folded.startsWith("First", from)) {
       return null;
     }
-    Matcher ordinal = ORDINAL_SENTENCE.matcher(folded, from, end);
+    Matcher ordinal =
+        (clauses ? ORDINAL_CLAUSE : ORDINAL_SENTENCE).matcherSeeingMore(folded, from, end);
     List<Span> items = new ArrayList<>();
     while (ordinal.find()) {
       int number = ENGLISH_ORDINALS.indexOf(ordinal.group(1).toLowerCase(Locale.ROOT)) + 1;

@@ -33,10 +33,10 @@ final class DanglingReference implements Rule {
 
   /** Volume 4, of a set of which others are named at the beginning of lines. */
   private static final String VOLUME =
-      "(?:in|on|see|under|of|to|with|by|backup)\\s+(Volume|Part|Book|[Ss]lide)\\s+([0-9]{1,2})(?=[;.)]|,? (?:and|or)\\b)";
+      "(?:in|on|see|under|of|to|with|by|backup)\\s+(Volume|Part|Book|[Ss]lide)\\s+([0-9]{1,2})(?=[;.)]|,? (?:and|or|by|before|below|above)\\b)";
 
   private static final String DIVISION =
-      "([Ss]ection|[Cc]hapter|[Cc]lause|Article)\\s+" + Caption.NUMBER;
+      "([Ss]ection|[Cc]hapter|[Cc]lause|Article)\\s+" + Caption.NUMBER + "(?![0-9])";
   private static final PrefilteredPattern CHINESE =
       PrefilteredPattern.compile(
           "(?:见|如|由|从|参见|详见|参照|根据|按照|列于|列入)(附图|附表|附件|附录|图|表)\\s*"
@@ -50,12 +50,13 @@ final class DanglingReference implements Rule {
               + "|(?:见|参见|详见|参照)(?:本[\\p{IsHan}]{1,4}?)?(第\\s*[一二三四五六七八九十]{1,3})\\s*(章|节|部分)"
               + "|(?:按照?|依照|根据)(?:本|招标|采购|磋商|谈判)?(?:文件|报告|方案)(第\\s*[一二三四五六七八九十]{1,3})\\s*(章|节|部分)"
               + "|(?:按|由|见|如|据|将|代入|公|用)(式)\\s*[(]([0-9]{1,2}(?:[-–][0-9]{1,2})?)[)]"
+              + "|本(?:报告|方案|规划|文件|手册|办法|纪要|指南|标书)(第\\s*[0-9一二三四五六七八九十]{1,3})\\s*(章|节|部分)"
               + "|本(?:合同|协议|办法|规定|条例|细则|制度|章程|规则|规程|法)(第\\s*[0-9一二三四五六七八九十百]{1,6})\\s*(条)"
               + "|(?:按|按照|依照|依据|执行|适用|违反)(第\\s*[一二三四五六七八九十百]{1,5})\\s*(条)(?=处理|执行|办理|承担|约定|规定|的约定|的规定)"
               + "|(?:按|按照|依照|执行)([0-9]{1,2}(?:\\.[0-9]{1,2}){1,3})\\s*(节)");
   private static final PrefilteredPattern ENGLISH =
       PrefilteredPattern.compile(
-          "\\b(?:see|see also|in|from|under|with|refer to|subject to|pursuant to|required by|shown in|given in|listed in|summari[sz]ed in|described in)\\s+"
+          "\\b(?:[Ss]ee|[Ss]ee also|in|from|[Uu]nder|with|refer to|[Ss]ubject to|pursuant to|required by|shown in|given in|listed in|summari[sz]ed in|described in)\\s+"
               + DIVISION
               + "|(?<![\\[(\\w*#|])\\b"
               + OBJECT
@@ -126,7 +127,7 @@ final class DanglingReference implements Rule {
   /** 第（一）、（六）项, of this text and not of the article of a law. */
   private static final PrefilteredPattern ITEMS =
       PrefilteredPattern.compile(
-          "(?<=上述|前述|以上|[对、])第\\([一二三四五六七八九十]{1,2}\\)(?:[、和及与]?第?\\([一二三四五六七八九十]{1,2}\\))*[项条点]");
+          "(?<=上述|前述|以上|[对、]|(?:第[一二三四五六七八九十]{1,2}|[上前本]述?)部分)第\\([一二三四五六七八九十]{1,2}\\)(?:[、和及与]?第?\\([一二三四五六七八九十]{1,2}\\))*[项条点]");
 
   private static final PrefilteredPattern BRACKETED =
       PrefilteredPattern.compile("\\([一二三四五六七八九十]{1,2}\\)");
@@ -143,7 +144,7 @@ final class DanglingReference implements Rule {
       Mentions.of(
           "如图", "如表", "按第", "照第", "据第", "行第", "用第", "反第", "节", "照图", "照表", "据图", "据表", "于图", "于表",
           "入图", "入表", "由图", "由表", "从图", "从表", "见", "参照", "附", "(图", "(表", "式(", "同第", "议第", "法第",
-          "定第", "例第", "则第", "度第", "程第");
+          "定第", "例第", "则第", "度第", "程第", "告第", "案第", "划第", "件第", "册第", "要第", "南第", "书第");
   private static final Mentions NEEDED_ENGLISH =
       Mentions.of(
           "Figure",
@@ -209,6 +210,13 @@ final class DanglingReference implements Rule {
     for (Span note : NoteReferences.unkept(document)) {
       reporter.report(
           Problem.of(info, note).message("none").with("reference", note.of(document.text())));
+    }
+    for (Span item : DecimalReferences.unkept(document)) {
+      reporter.report(
+          Problem.of(info, item)
+              .message("missing")
+              .with("reference", item.of(document.text()))
+              .with("last", DecimalReferences.points(document).size()));
     }
     new NamedReferences(info).check(document, reporter);
     attachments(document, reporter);
@@ -384,9 +392,13 @@ final class DanglingReference implements Rule {
       if (isCaption(document, reference.span()) || reference.number().equals("0")) {
         continue;
       }
+      String kind = reference.kind();
+      if (kind.equals("part") && !there.containsKey(kind)) {
+        kind = "chapter"; // 第7部分 may name what is headed 7
+      }
       Set<String> numbers =
           there.getOrDefault(
-              reference.kind(),
+              kind,
               COUNTED_AS_PARTS.contains(reference.kind())
                   ? there.getOrDefault("part", Set.of())
                   : Set.of());
@@ -463,7 +475,9 @@ final class DanglingReference implements Rule {
   }
 
   private static boolean quoted(String folded, int at, int start) {
-    String before = folded.substring(Math.max(start, at - 40), at);
+    String near = folded.substring(Math.max(start, at - 40), at);
+    // 依照《办法》自评。具体见表3: another sentence names the book
+    String before = near.substring(near.lastIndexOf('。') + 1);
     return before.contains("》") || before.contains("RFC") || before.endsWith("], ");
   }
 

@@ -28,16 +28,21 @@ import java.util.regex.Matcher;
 final class DeclaredParts {
   private static final PrefilteredPattern CHINESE =
       PrefilteredPattern.compile(
-          "(?:本|全文|全书|正文)[^。；\\n]{0,80}?(?<count>(?:共分为?|分为|分成|共有|共设|划分为|(?<!包)含|包含|包括|由)\\s?(?<number>[两二三四五六七八九十]{1,3}|[2-9]|1[0-9])\\s?(?:个|大)?(?<unit>章|部分|篇|编))(?![\\p{IsHan}]{0,4}(?:[学内]|[,，](?:依次|分别|即|包括)))");
+          "(?:本|全文|全书|正文)[^。；\\n]{0,80}?(?<count>(?:共(?:分为?)?|分为|分成|共有|共设|划分为|(?<!包)含|包含|包括|由)\\s?(?<number>[两二三四五六七八九十]{1,3}|[2-9]|1[0-9])\\s?(?:个|大)?(?<unit>章|部分|篇|编))(?![\\p{IsHan}]{0,4}(?:[学内]|[,，](?:依次|分别|即|包括)))");
 
   private static final PrefilteredPattern ENGLISH =
       PrefilteredPattern.compile(
-          "(?i)\\b(?:this|the present|our) (?:report|plan|document|paper|thesis|guide|handbook|manual|study|strategy|policy) (?:is (?:divided|organi[sz]ed|structured) in(?:to)?|has|consists of|comprises|contains) (?<count>(?<number>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1[0-9]) (?<unit>chapters|parts|sections))\\b");
+          "(?i)\\b(?:this|the present|our|the) (?:report|plan|document|paper|thesis|guide|handbook|manual|study|strategy|policy) (?:is (?:divided|organi[sz]ed|structured) in(?:to)?|has|consists of|comprises|contains) (?<count>(?<number>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1[0-9]) (?<unit>chapters|parts|sections))\\b");
 
   private static final PrefilteredPattern TOP =
       PrefilteredPattern.compile("([1-9][0-9]?) (?=\\p{L})");
 
+  /** The last part of most texts. */
+  private static final PrefilteredPattern CONCLUSION =
+      PrefilteredPattern.compile("(?i)结论|结语|总结|附则|\\bconclusions?\\b|\\bclosing\\b");
+
   private static final int FEWEST = 3;
+  private static final int LONGEST_TITLE = 30;
 
   private DeclaredParts() {}
 
@@ -47,9 +52,10 @@ final class DeclaredParts {
   /** The declarations of {@code document} that its headings do not keep. */
   static List<Declared> unkept(Document document) {
     List<Declared> unkept = new ArrayList<>();
-    if (document.get(Outline.ANALYSIS).points().isEmpty() || !isWhole(document)) {
+    if (document.get(Outline.ANALYSIS).points().isEmpty()) {
       return unkept;
     }
+    boolean whole = isWhole(document);
     for (Block block : document.blocks()) {
       if (block.role() != Role.BODY || block.kind() == BlockKind.TABLE_CELL) {
         continue;
@@ -59,7 +65,7 @@ final class DeclaredParts {
         Matcher declared = pattern.matcher(document.folded(), span.start(), span.end());
         while (declared.find()) {
           int count = number(declared.group("number"));
-          int found = parts(document, declared.group("unit"));
+          int found = parts(document, declared.group("unit"), count, whole);
           if (found >= FEWEST && found != count) {
             Span words = new Span(declared.start("count"), declared.end("count"));
             unkept.add(new Declared(words, count, found));
@@ -81,8 +87,11 @@ final class DeclaredParts {
             || ends.get(ends.size() - 1).words().length() < 40);
   }
 
-  /** How many parts the headings count; 0 if they do not count up one by one. */
-  private static int parts(Document document, String unit) {
+  /**
+   * How many parts the headings count; 0 if they skip one and go to {@code count}, or if the text
+   * may have more of them.
+   */
+  private static int parts(Document document, String unit, int count, boolean whole) {
     Series best = null;
     for (Series series : document.get(Outline.ANALYSIS).series()) {
       if (series.first().form() == Point.Form.HEADING
@@ -90,17 +99,29 @@ final class DeclaredParts {
         best = series;
       }
     }
-    int listed = listed(document);
+    int listed = whole ? listed(document) : 0;
     if (best == null || listed > best.points().size()) {
-      return listed;
+      return listed > 0 ? listed : titled(document, unit);
     }
-    int last = 0;
-    for (Point point : best.points()) {
-      if (point.number() != ++last) {
-        return 0;
-      }
+    int last = best.last().number();
+    boolean skips = best.first().number() != 1 || last != best.points().size();
+    return (skips && last == count) || !(whole || isClosed(document, best))
+        ? 0
+        : best.points().size();
+  }
+
+  /** Whether the last part is a conclusion, or the text goes on with what is no part. */
+  private static boolean isClosed(Document document, Series parts) {
+    Point last = parts.last();
+    if (CONCLUSION.isIn(last.span().of(document.folded()))) {
+      return true;
     }
-    return last;
+    return document.blocks().stream()
+        .anyMatch(
+            block ->
+                block.kind() == BlockKind.HEADING
+                    && block.span().start() > last.span().end()
+                    && block.level() <= last.level());
   }
 
   /** How surely a series counts what {@code unit} names: 第一章 the chapters, 一、 the parts. */
@@ -111,7 +132,7 @@ final class DeclaredParts {
       case PART -> chapters ? 0 : 4;
       case SECTION -> unit.equalsIgnoreCase("sections") ? 4 : 0;
       case CHINESE -> chapters ? 0 : 3;
-      case ARABIC -> series.first().level() <= 1 ? 1 : 0;
+      case ARABIC -> series.first().level() <= 2 ? 1 : 0;
       default -> 0;
     };
   }
@@ -133,6 +154,26 @@ final class DeclaredParts {
       }
     }
     return 0;
+  }
+
+  /** Lines 1 概况, 2 建设过程 … 6 结论 that count up one by one to a conclusion; else 0. */
+  private static int titled(Document document, String unit) {
+    int last = 0;
+    boolean closed = false;
+    for (Block block : document.blocks()) {
+      String line = block.span().of(document.folded());
+      Matcher top = TOP.matcher(line);
+      boolean title =
+          line.length() <= LONGEST_TITLE
+              && block.kind() != BlockKind.TABLE_CELL
+              && top.lookingAt()
+              && !Endings.closed(line);
+      if (title && Integer.parseInt(top.group(1)) == last + 1) {
+        last++;
+        closed = CONCLUSION.isIn(line);
+      }
+    }
+    return closed && !unit.equals("篇") ? last : 0;
   }
 
   private static int number(String words) {

@@ -11,6 +11,7 @@ import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 
@@ -22,24 +23,49 @@ final class NoteReferences {
   private static final String NUMBER = "([0-9]{1,2}|[A-Z])(?![\\p{L}0-9(./-]*[\\p{L}0-9])";
 
   private static final PrefilteredPattern MENTION =
-      PrefilteredPattern.compile("\\b(?:in|see|under|to|by|and)\\s+(Note\\s+" + NUMBER + ")");
+      PrefilteredPattern.compile("\\b(?:in|see|under|to|by|and)\\s+([Nn]ote\\s+" + NUMBER + ")");
 
   private static final PrefilteredPattern LABEL =
       PrefilteredPattern.compile("^\\W{0,3}(?i:Note)\\s+([0-9]{1,2}|[A-Z])(?=\\s*(?:[-–—:.]|$))");
 
   private static final int FEWEST = 3;
+
+  /** NOTES TO THE ACCOUNTS in capitals, over headings that have their own level. */
+  private static final int TO_THE_END = -1;
+
   private static final int LONGEST_HEADING = 60;
+
+  /** Titles of the columns of an account, of which the first holds the numbers of notes. */
+  private static final PrefilteredPattern COLUMNS =
+      PrefilteredPattern.compile("^\\s*Notes?\\s{2,}[^\\n]*[0-9]{2}\\s*$");
+
+  /** Stocks 8 12,400 11,900: a line of the account, with a note. */
+  private static final PrefilteredPattern ROW =
+      PrefilteredPattern.compile(
+          "^[^0-9\\n]{3,60}?\\s{2,}([0-9]{1,2})\\s{2,}[(£$€]{0,2}[0-9][0-9,.]*");
+
+  private static final int LONGEST_ACCOUNT = 60;
 
   private NoteReferences() {}
 
   /** The mentions of notes that {@code document} does not have, though it has others. */
   static List<Span> unkept(Document document) {
     List<Span> unkept = new ArrayList<>();
-    if (document.text().indexOf("Note ") < 0) {
+    if (document.text().indexOf("ote ") < 0) {
       return unkept;
     }
     Set<String> there = null;
+    int columns = 0;
     for (Block block : document.blocks()) {
+      Span line = block.span();
+      columns = COLUMNS.isIn(line.of(document.folded())) ? LONGEST_ACCOUNT : columns - 1;
+      Matcher row = ROW.matcher(columns > 0 ? line.of(document.folded()) : "");
+      if (row.find()) {
+        there = there == null ? labels(document) : there;
+        if (there.size() >= FEWEST && there.contains("1") && !there.contains(row.group(1))) {
+          unkept.add(new Span(line.start() + row.start(1), line.start() + row.end(1)));
+        }
+      }
       if (block.role() != Role.BODY && block.role() != Role.REFERENCES) {
         continue;
       }
@@ -72,8 +98,10 @@ final class NoteReferences {
       }
       if (block.kind() == BlockKind.HEADING) {
         level = isNotes(words) ? block.level() : block.level() <= level ? 0 : level;
+      } else if (isNotes(words) && words.equals(words.toUpperCase(Locale.ROOT))) {
+        level = TO_THE_END;
       }
-      Numbering numbering = level > 0 ? Numbering.of(document, block) : null;
+      Numbering numbering = level != 0 ? Numbering.of(document, block) : null;
       if (numbering != null && numbering.style() == Numbering.Style.ARABIC) {
         labels.add(String.valueOf(numbering.number()));
       } else if (numbering != null && numbering.style() == Numbering.Style.LETTER) {

@@ -47,7 +47,7 @@ final class FailedObjects {
   private static final Pattern BRACKETS =
       Pattern.compile(
           "(?:!?\\[[^\\[\\]]{0,60}\\])?\\(([^()]{4,110})\\)|\\[([^\\[\\]]{4,110})\\]"
-              + "|("
+              + "|<!-- ?([^<>]{4,110}?) ?-->|("
               + OBJECT
               + " ?[0-9A-Z.-]{0,6}: ?[\\[(][^\\[\\]()]{4,80}[\\])])");
 
@@ -80,6 +80,9 @@ final class FailedObjects {
       for (int start = span.start(); start < span.end(); ) {
         int stop = text.indexOf('\n', start);
         int end = stop < 0 || stop > span.end() ? span.end() : stop;
+        // behind the last sentence of a paragraph it stands alone too
+        int bracket = text.lastIndexOf("。(", end);
+        start = bracket >= start && text.charAt(end - 1) == ')' ? bracket + 1 : start;
         String line = end - start <= LONGEST ? text.substring(start, end).strip() : "";
         if (isNotice(line)) {
           int at = text.indexOf(line, start);
@@ -92,14 +95,17 @@ final class FailedObjects {
   }
 
   private static boolean isNotice(String line) {
-    if (!line.endsWith(")") && !line.endsWith("]")) {
+    if (!line.endsWith(")") && !line.endsWith("]") && !line.endsWith("-->")) {
       return false;
     }
     Matcher brackets = BRACKETS.matcher(line);
     if (!brackets.matches()) {
       return false;
     }
-    int group = brackets.group(1) != null ? 1 : brackets.group(2) != null ? 2 : 3;
+    int group = 1;
+    while (brackets.group(group) == null) {
+      group++;
+    }
     return FAILED.isIn(brackets.group(group)) && NAMED.isIn(line);
   }
 }

@@ -20,7 +20,7 @@ final class LostStarts {
       Pattern.compile(
           "以及|及其|并且?(?!不|非|联|网|购|轨|购|发|案)|[，、；。]|(?:and|or|but|which|of|than|whose)\\b"
               + "|[个名家户亩吨](?:[\\p{IsHan}]{2,8}[、，])"
-              + "|(?:是指|指的是|等(?:方面|问题|工作|内容|措施|地)|的(?!确|士|的))");
+              + "|(?:是指|指的是|等(?:方面|问题|工作|内容|措施|地|因素|原因|情况|单位)|的(?!确|士|的))");
 
   /** 指不适用的法规。 in a list of words and meanings: the word is gone. */
   private static final Pattern MEANING =
@@ -37,6 +37,16 @@ final class LostStarts {
       PrefilteredPattern.compile(
           "(?i)\\s*[(（\\[【](?:(?:上接|接上|紧接上)[^)）\\]】\\n]{1,10}|cont(?:inue)?d?\\.? from [^)\\]\\n]{1,20})[)）\\]】]");
 
+  private static final PrefilteredPattern UNDER_HEADING =
+      PrefilteredPattern.compile("(?:and|but|which|whose|of|than) [a-zA-Z]+ |等(?:因素|原因|情况|方面|问题)");
+
+  /** The first line of a clause that only looks like a heading. */
+  private static final PrefilteredPattern CLAUSE =
+      PrefilteredPattern.compile(
+          "[,;]|\\b(?:is|are|was|were|be|shall|must|will|may|can|should|has|have|had|the)\\b");
+
+  private static final int SHORTEST_UNDER_HEADING = 30;
+  private static final int LONGEST_TITLE = 40;
   private static final int LONGEST_SHOWN = 12;
   private static final int SHORTEST = 8;
 
@@ -119,8 +129,8 @@ final class LostStarts {
     if (!GOES_ON.matcher(words).lookingAt()) {
       return false;
     }
-    if (from > document.blocks().get(index).span().start()) {
-      return true; // a notice stands before it
+    if (from > document.blocks().get(index).span().start() || isUnderHeading(document, index)) {
+      return true; // a notice stands before it, or nothing that it could go on from
     }
     int before = index - 1;
     boolean notice = false;
@@ -137,6 +147,26 @@ final class LostStarts {
     }
     // one defect is told once: where the first half stands, it is what breaks off
     return notice && before >= 0 && !isOpen(document, before);
+  }
+
+  /** 5.1 Storage, and under it "and leave the lid open until it is dry.": no sentence begins so. */
+  private static boolean isUnderHeading(Document document, int index) {
+    Span span = document.blocks().get(index).span();
+    Matcher words = UNDER_HEADING.matcher(document.text(), span.start(), span.end());
+    if (!words.lookingAt() || span.length() < SHORTEST_UNDER_HEADING) {
+      return false;
+    }
+    boolean english = words.group().charAt(0) < 0x80;
+    if (index == 0) {
+      return english;
+    }
+    Block above = document.blocks().get(index - 1);
+    String title = document.text(above);
+    return above.kind() == BlockKind.HEADING
+        ? title.length() <= LONGEST_TITLE
+            && !CLAUSE.isIn(title)
+            && Character.isLetterOrDigit(title.charAt(title.length() - 1))
+        : !english && title.length() <= LONGEST_TITLE && !Endings.closed(title);
   }
 
   private static boolean isText(Block block) {

@@ -89,7 +89,7 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
 
   /** A line of a list but for the last: the last is the next line. */
   private static final PrefilteredPattern JOINED =
-      PrefilteredPattern.compile(";\\s(?:and|or|and/or|but)$");
+      PrefilteredPattern.compile(";\\s(?:and|or|and/or|but)$|,\\sor else$");
 
   private static final int TAIL = 16;
 
@@ -115,6 +115,13 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
 
   /** What a person is asked to look at. */
   private static final double LIKELY = 3;
+
+  private static final int FEWEST_LOST = 2;
+
+  /** The share of paragraphs with a stop in a text whose writer sets one behind each. */
+  private static final double CAREFUL = 0.8;
+
+  private static final double OF_DAMAGED = 0.5;
 
   OpenParagraphs {
     open = List.copyOf(open);
@@ -201,7 +208,26 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
       }
     }
     references(document, found);
-    return new OpenParagraphs(found, sentences, closed);
+    return new OpenParagraphs(inDamaged(document, found, style), sentences, closed);
+  }
+
+  /** Where all else ends and two paragraphs surely do not, what is doubtful was lost as well. */
+  private static List<Open> inDamaged(Document document, List<Open> found, double style) {
+    long likely = found.stream().filter(one -> one.weight() >= LIKELY).count();
+    return likely < FEWEST_LOST || style < CAREFUL
+        ? found
+        : found.stream()
+            .map(
+                one ->
+                    isLost(one.words().of(document.text()).strip())
+                        ? new Open(one.block(), one.words(), one.weight() + OF_DAMAGED)
+                        : one)
+            .toList();
+  }
+
+  /** Whether a sentence is begun: the last of several fields of a head is none. */
+  private static boolean isLost(String words) {
+    return Endings.isChinese(words) || LastWords.areOpen(words, false);
   }
 
   /** In haste, and below it Your friend: the last words of a letter before the name. */

@@ -57,11 +57,11 @@ public final class PeriodCheck implements Check {
   /** {@code started in June 2021 and was finished in March 2021}. */
   private static final PrefilteredPattern EN_STARTED =
       PrefilteredPattern.compile(
-          "\\b(?:started|began|commenced|opened)\\sin\\s"
+          "\\b(?:start(?:ed|s)?|beg[ai]ns?|commence[sd]?|open(?:ed|s)?)\\sin\\s"
               + CalendarDays.MONTH
               + "\\s"
               + YEAR
-              + "\\s?,?\\sand\\s(?:was\\s|were\\s)?(?:finished|completed|ended|closed)\\sin\\s"
+              + "\\s?,?\\sand\\s(?:the\\s[a-z]+(?:\\s[a-z]+)?\\s)?(?:(?:was|were|is|are|will|to|due|be)\\s){0,3}(?:finish(?:ed|es)?|completed?|end(?:ed|s)?|close[ds]?|commissioned|ready|handed over)\\sin\\s"
               + CalendarDays.MONTH
               + "\\s"
               + YEAR
@@ -143,6 +143,16 @@ public final class PeriodCheck implements Check {
               .with("to", found.now())
               .with("result", found.now() - found.from())
               .with("unit", new Words("years", "年"))
+              .with("stated", found.span().of(text)));
+    }
+    for (Meetings found : Meetings.wrong(text)) {
+      reporter.report(
+          Problem.of(duration, found.span())
+              .severity(Severity.WARNING)
+              .with("from", found.from())
+              .with("to", found.to())
+              .with("result", found.minutes())
+              .with("unit", new Words("minutes", "分钟"))
               .with("stated", found.span().of(text)));
     }
     ClockTimes clock = new ClockTimes(duration);

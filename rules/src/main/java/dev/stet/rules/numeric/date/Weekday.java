@@ -101,15 +101,14 @@ public final class Weekday extends NumericRule {
         if (day.year() > 0) {
           judge(day, stated, new TreeSet<>(List.of(day.year())), dated.text(), reporter);
         } else {
-          told.add(new Told(dated, day, stated));
           years = years == null ? years(document, all) : years;
-          judge(day, stated, years, dated.text(), reporter);
+          if (!judge(day, stated, years, dated.text(), reporter)) {
+            told.add(new Told(dated, day, stated));
+          }
         }
       }
     }
-    if (years == null || years.isEmpty()) {
-      beside(told, reporter);
-    }
+    beside(told, years == null || years.isEmpty(), reporter);
   }
 
   /** A date without a year, with the weekday it is told to be. */
@@ -138,9 +137,11 @@ public final class Weekday extends NumericRule {
   /**
    * {@code Mon 22 July, Wed 23 July, Wed 24 July}: where no year is known, the dates that stand
    * beside each other are of one, and the odd one among three, or the second of a sentence, is
-   * wrong.
+   * wrong. Of several years that a text names, only the odd one among three is.
+   *
+   * @param alone whether no year is known
    */
-  private void beside(List<Told> told, Reporter reporter) {
+  private void beside(List<Told> told, boolean alone, Reporter reporter) {
     for (int i = 1; i < told.size(); i++) {
       Told one = told.get(i - 1);
       Told two = told.get(i);
@@ -154,7 +155,7 @@ public final class Weekday extends NumericRule {
               && one.apart(told.get(i + 1)) <= FARTHEST
               && one.agrees(told.get(i + 1));
       boolean second = i < 2 || told.get(i - 2).agrees(one);
-      if (odd || (one.dated().equals(two.dated()) && second)) {
+      if (odd || (alone && one.dated().equals(two.dated()) && second)) {
         reporter.report(
             Problem.of(info(), two.stated().span())
                 .message("beside")
@@ -287,14 +288,14 @@ public final class Weekday extends NumericRule {
     return named;
   }
 
-  private void judge(
+  private boolean judge(
       Day day, Stated stated, SortedSet<Integer> years, String text, Reporter reporter) {
     DayOfWeek is = null;
     int year = 0;
     for (int one : years) {
       LocalDate date = day.date(one);
       if (date == null || date.getDayOfWeek() == stated.weekday()) {
-        return;
+        return false;
       }
       // of three the one in the middle is that of the title
       if (is == null || (years.size() == 3 && one < years.last())) {
@@ -312,6 +313,7 @@ public final class Weekday extends NumericRule {
               .with("stated", name(stated.weekday()))
               .related(List.of(day.span())));
     }
+    return is != null;
   }
 
   private static DayOfWeek chinese(String numeral) {

@@ -27,6 +27,18 @@ record YearsAgo(Span span, int from, int now) {
               + EnglishNumbers.SPELLED
               + ")\\syears?\\sago\\b");
 
+  /** Began in 1974 …. Now, fifty years on. */
+  private static final PrefilteredPattern ON =
+      PrefilteredPattern.compile(
+          "\\b(?:began|started|opened|founded|established|formed|launched|built|set up)(?: [a-z]+){0,3} in (?<y>1[89]\\d\\d|20\\d\\d)\\b[^;]{0,70}?\\b(?:[Nn]ow,?|[Tt]oday,?) (?<n>\\d{1,3}|(?i:"
+              + EnglishNumbers.SPELLED
+              + ")) years on\\b");
+
+  /** 创办于1998年,…,至2023年已有25年校史: both years are told. */
+  private static final PrefilteredPattern SINCE =
+      PrefilteredPattern.compile(
+          "(?:创办|创建|始建|成立|建校|建成|开办|创立|组建|投产|开业|开馆)于?(?<y>1[89]\\d\\d|20\\d\\d)年(?:\\d{1,2}月)?,[^。;\\d]{0,24}[至到](?<now>(?:19|20)\\d\\d)年(?:底|末)?,?(?:已|已有|历经|走过|有)(?:有|近|历经|走过)?(?<n>\\d{1,3})年");
+
   private static final Pattern YEAR =
       Pattern.compile("(?<![\\d.,])(?:1[89]|20)\\d\\d(?![\\d,]|\\.\\d)");
 
@@ -39,7 +51,19 @@ record YearsAgo(Span span, int from, int now) {
   /** Those of {@code text} that are wrong. */
   static List<YearsAgo> wrong(String text) {
     List<YearsAgo> wrong = new ArrayList<>();
-    Matcher ago = AGO.matcher(text);
+    for (Matcher since = SINCE.matcher(text); since.find(); ) {
+      int from = Integer.parseInt(since.group("y"));
+      int now = Integer.parseInt(since.group("now"));
+      if (Math.abs(now - from - Integer.parseInt(since.group("n"))) >= LATITUDE) {
+        wrong.add(new YearsAgo(new Span(since.start("n"), since.end()), from, now));
+      }
+    }
+    ago(text, AGO.matcher(text), wrong);
+    ago(text, ON.matcher(text), wrong);
+    return wrong;
+  }
+
+  private static void ago(String text, Matcher ago, List<YearsAgo> wrong) {
     SortedSet<Integer> years = null;
     while (ago.find()) {
       years = years == null ? years(text) : years;
@@ -56,7 +80,6 @@ record YearsAgo(Span span, int from, int now) {
         wrong.add(new YearsAgo(new Span(ago.start("n"), ago.end()), from, later.last()));
       }
     }
-    return wrong;
   }
 
   /** Whether {@code year} stands where a document is dated, or is spoken of again and again. */

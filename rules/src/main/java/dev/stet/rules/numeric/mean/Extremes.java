@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lower what should not be above {@code higher}
  * @param higher what should not be below {@code lower}
+ * @param wrong the one of the two that is told
  */
-record Extremes(Quantity lower, Quantity higher) {
+record Extremes(Quantity lower, Quantity higher, Quantity wrong) {
   private enum Place {
     LEAST,
     MEAN,
@@ -71,7 +72,8 @@ record Extremes(Quantity lower, Quantity higher) {
         && alike(first, second)
         && comparable(lower, higher)
         && lower.interval().low().compareTo(higher.interval().high()) > 0) {
-      wrong.add(new Extremes(lower, higher));
+      boolean mean = second.place() == Place.MEAN;
+      wrong.add(new Extremes(lower, higher, mean ? values.figure(other) : higher));
     }
   }
 
@@ -111,6 +113,9 @@ record Extremes(Quantity lower, Quantity higher) {
 
   /** Whether both are named as extremes of one thing, or only the first names it. */
   private static boolean alike(Named first, Named second) {
+    if (second.place() == Place.MEAN && first.place() != Place.MEAN) {
+      return first.thing().equals("值"); // 最小值25MPa,最大值33MPa,平均值34MPa
+    }
     return first.place() == Place.MEAN
         ? second.thing().length() <= 1
         : second.place() != Place.MEAN

@@ -5,6 +5,7 @@ import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
 import dev.stet.core.analysis.Sentence;
 import dev.stet.core.analysis.Sentences;
+import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Check;
@@ -137,6 +138,21 @@ public final class MeanMismatch implements Check {
     }
     for (WrongClaim found : document.get(Relations.ALL)) {
       related(document.folded(), found, reporter);
+    }
+    for (Block block : document.blocks()) {
+      Span span = block.span();
+      worked(
+          document.folded(),
+          WordedSums.wrong(document.folded(), span.start(), span.end()),
+          reporter);
+      worked(
+          document.folded(),
+          Chainages.wrong(document.folded(), span.start(), span.end()),
+          reporter);
+      worked(
+          document.folded(),
+          Emissions.wrong(document.folded(), span.start(), span.end()),
+          reporter);
     }
     List<Passage> passages = document.get(Passage.ALL);
     for (int i = 0; i < passages.size(); i++) {
@@ -283,7 +299,7 @@ public final class MeanMismatch implements Check {
   private void extremes(Passage values, Reporter reporter) {
     for (Extremes found : Extremes.wrong(values)) {
       reporter.report(
-          Problem.of(average, found.higher().span())
+          Problem.of(average, found.wrong().span())
               .message("extremes")
               .with("low", found.lower().span().of(values.text()).strip())
               .with("high", found.higher().span().of(values.text()).strip())

@@ -54,6 +54,19 @@ record EnglishShares(Span span, List<Figure> shares) {
   private static final Pattern CLAUSE =
       Pattern.compile("(?:;|(?:\\s[a-z'’-]+){1,8}(?:[,;]|,?\\sand))(?:\\s[a-z]+){0,3}\\s");
 
+  private static final Pattern NAMED_WHOLE =
+      Pattern.compile(
+          "\\sof(?:\\s[a-z'’-]+){0,3}\\s(?:revenues?|sales|income|turnover|output|volume|production|spending|expenditure|costs?|budget|waste|traffic|exports|imports|profit|emissions|demand|supply|energy|electricity|catch|total)(?:,|,?\\sand)(?:\\s[A-Za-z’'-]+){1,3}\\s");
+  private static final Pattern BARE_NAME =
+      Pattern.compile("(?:,|,?\\sand)(?:\\s[A-Za-z’'-]+){1,3}\\s");
+
+  /** What is divided among all that follow. */
+  private static final PrefilteredPattern OF_WHICH =
+      PrefilteredPattern.compile("\\bof (?:which|whom|these|them)\\s(?:[a-z]+\\s){0,3}$");
+
+  private static final Pattern EACH =
+      Pattern.compile("(?:\\s[a-z'’-]+){1,6}(?:,|,?\\sand)\\s(?:and\\s)?");
+
   private static final PrefilteredPattern HALF =
       PrefilteredPattern.compile("\\b[Hh]alf\\b(?! an?\\b)");
 
@@ -163,6 +176,17 @@ record EnglishShares(Span span, List<Figure> shares) {
     return true;
   }
 
+  /** {@code 43% of group revenue, Propulsion 34% and Aftermarket 28%}: names and no more. */
+  private static boolean bare(String text, List<Figure> shares) {
+    for (int i = 1; i < shares.size(); i++) {
+      String gap = text.substring(shares.get(i - 1).span().end(), shares.get(i).span().start());
+      if (!(i == 1 ? NAMED_WHOLE : BARE_NAME).matcher(gap).matches()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static @Nullable EnglishShares judge(
       String text, int start, int end, List<Figure> shares, boolean listed) {
     String sentence = text.substring(start, end);
@@ -186,6 +210,16 @@ record EnglishShares(Span span, List<Figure> shares) {
             || (named <= 1 && REST.isIn(aroundLast(text, shares, end)));
     one |= alike(text, shares) && exact.subtract(HUNDRED).abs().compareTo(THREE) <= 0;
     one |= shares.size() > 2 && DIVIDED.isIn(sentence);
+    boolean over = sum.low().compareTo(HUNDRED) > 0;
+    one |=
+        over
+            && named == 1
+            && OF.isIn(text.substring(shares.get(0).span().end(), end))
+            && bare(text, shares);
+    one |=
+        over
+            && OF_WHICH.isIn(text.substring(start, shares.get(0).span().start()))
+            && apart(text, shares, EACH);
     boolean decimals =
         shares.stream().allMatch(share -> share.step().compareTo(BigDecimal.ONE) < 0);
     BigDecimal off = exact.subtract(HUNDRED).abs();

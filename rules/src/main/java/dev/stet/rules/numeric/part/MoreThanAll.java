@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * More of some things than there are of them: {@code 58 of the 45 firms}, {@code 应到45人,实到58人}.
@@ -59,6 +60,13 @@ record MoreThanAll(Span part, Span whole) {
       PrefilteredPattern.compile(
           "^(?:目前|现|截至目前)?(?:均|全部)?已(?:经)?(?:全部)?(?:出列|脱贫|整改(?:完成|到位)?|办结|销号|化解|摘帽|拆除|退出|注销|关闭|清退|取缔|治理|整治)$");
 
+  /** {@code 承担的7项任务仅完成9项}: only that many were to be done. */
+  private static final Pattern OF_TASKS =
+      Pattern.compile(
+          "[\\p{IsHan}]{0,10}(?:任务|问题|隐患|项目|工程|事项|线索|图斑|点位|诉求|案件|工单|议案|提案|建议|住房)(?:中)?,?(?:目前|现)?(?:仅|只|已|共|实际)(?:完成|整改|办结|落实|建成|开工|销号|解决|完工|交付|核查|回复|办理|盘活)");
+
+  private static final PrefilteredPattern PLANNED = PrefilteredPattern.compile("计划|目标|新增|每");
+
   /** A number that names what stands before it, or that is a day or a year. */
   private static final PrefilteredPattern LABEL =
       PrefilteredPattern.compile(
@@ -102,7 +110,9 @@ record MoreThanAll(Span part, Span whole) {
           && part.exact()
           && part.value().compareTo(whole.value()) > 0
           && ((DUE.isIn(values.lead(i - 1)) && MET.isIn(values.lead(i)))
-              || (DONE_WITH.isIn(values.lead(i)) && THERE_ARE.isIn(values.lead(i - 1))))) {
+              || (DONE_WITH.isIn(values.lead(i)) && THERE_ARE.isIn(values.lead(i - 1)))
+              || (OF_TASKS.matcher(values.between(i - 1, i)).matches()
+                  && !PLANNED.isIn(values.lead(i - 1))))) {
         found.add(new MoreThanAll(part.span(), whole.span()));
       }
     }

@@ -103,6 +103,15 @@ public final class PartsTotal extends NumericRule {
               .severity(Severity.WARNING)
               .related(list.parts().stream().map(Quantity::span).toList()));
     }
+    for (Votes votes : Votes.wrong(document)) {
+      reporter.report(
+          Problem.of(info(), votes.span())
+              .message("votes")
+              .severity(Severity.WARNING)
+              .with("working", votes.working())
+              .with("votes", votes.votes())
+              .with("present", votes.present()));
+    }
     scored(document, reporter);
     Passage before = null;
     for (Passage passage : document.get(Passage.ALL)) {

@@ -142,6 +142,11 @@ public final class ShareTotal extends NumericRule {
       }
       return;
     }
+    List<Quantity> over = OverWhole.wrong(values);
+    if (!over.isEmpty()) {
+      report(values, over, Severity.WARNING, reporter);
+      return;
+    }
     for (List<Quantity> pair : ComplementRates.wrong(values)) {
       report(values, pair, Severity.WARNING, reporter);
     }

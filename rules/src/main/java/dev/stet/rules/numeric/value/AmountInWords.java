@@ -167,11 +167,26 @@ public final class AmountInWords extends NumericRule {
       Span words = new Span(start, end);
       if (figureBefore != null || figureAfter != null) {
         Matcher figure = figureBefore != null ? before : after;
-        report(words, amount.group(1), spelled, figure.group(1), reporter);
+        boolean known = figureBefore == null && isTold(document, spelled);
+        Span wrong = known ? new Span(end + after.start(1), end + after.end(1)) : words;
+        report(wrong, amount.group(1), spelled, figure.group(1), reporter);
       } else {
         alike(document, words, spelled, reporter);
       }
     }
+  }
+
+  /** Whether a figure says what the words say: then it is the one beside them that is wrong. */
+  private static boolean isTold(Document document, long spelled) {
+    BigDecimal value = BigDecimal.valueOf(spelled);
+    return document.folded().contains(String.format(Locale.ROOT, "%,d", spelled))
+        || document.get(Quantities.ANALYSIS).all().stream()
+            .anyMatch(
+                figure -> figure.value().compareTo(value) == 0 && !isInWords(document, figure));
+  }
+
+  private static boolean isInWords(Document document, Quantity figure) {
+    return !Character.isDigit(figure.number().of(document.folded()).charAt(0));
   }
 
   /** The figures as whole yuan; what stands behind the point is not compared. */

@@ -1,5 +1,8 @@
 package dev.stet.rules.numeric.value;
 
+import dev.stet.core.analysis.Table;
+import dev.stet.core.analysis.Tables;
+import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
@@ -115,6 +118,21 @@ public final class ImpossibleValue extends PassageRule {
   }
 
   @Override
+  public void check(Document document, Reporter reporter) {
+    super.check(document, reporter);
+    for (Table table : document.get(Tables.ANALYSIS).all()) {
+      for (Verdicts verdict : Verdicts.wrong(table)) {
+        reporter.report(
+            Problem.of(info(), verdict.span())
+                .message("verdict")
+                .with("verdict", verdict.span().of(document.text()).strip())
+                .with("value", verdict.value())
+                .with("limit", verdict.limit()));
+      }
+    }
+  }
+
+  @Override
   protected void judge(Passage passage, Reporter reporter) {
     String sentence = passage.sentence();
     if (ToldAsWrong.in(sentence, 0, sentence.length())) {
@@ -158,6 +176,14 @@ public final class ImpossibleValue extends PassageRule {
               .with("worse", grades.span().of(passage.text()))
               .with("better", grades.better().of(passage.text()))
               .related(List.of(grades.better())));
+    }
+    for (Comparisons two : Comparisons.wrong(sentence, passage.span().start())) {
+      reporter.report(
+          Problem.of(info(), two.span())
+              .message("order")
+              .with("words", two.span().of(passage.text()))
+              .with("one", two.one())
+              .with("other", two.other()));
     }
     statistics(sentence, passage.span().start(), reporter);
     if (!MEASURES.in(sentence) || TOGETHER.isIn(sentence)) {
