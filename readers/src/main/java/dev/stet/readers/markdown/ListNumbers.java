@@ -31,18 +31,18 @@ final class ListNumbers {
    * @param automatic whether the number is not the one typed
    * @param start where what is typed stands in the source
    */
-  record Number(@Nullable String label, boolean automatic, int start, int end) {}
+  record ItemNumber(@Nullable String label, boolean automatic, int start, int end) {}
 
   /** The number of {@code item}, which is the next one of the list. */
-  Number next(ListItem item) {
+  ItemNumber next(ListItem item) {
     int counted = number++;
     Matcher marker = marker(item);
     if (marker == null) {
-      return new Number(null, false, 0, 0);
+      return new ItemNumber(null, false, 0, 0);
     }
     String typed = marker.group(1);
     String shown = counts ? Integer.toString(counted) : typed;
-    return new Number(
+    return new ItemNumber(
         shown + marker.group(2), !shown.equals(typed), marker.start(1), marker.end(2));
   }
 

@@ -50,7 +50,7 @@ final class MarkdownText {
   private int depth;
 
   /** The number of a list item whose first block was not seen yet. */
-  private ListNumbers.@Nullable Number item;
+  private ListNumbers.@Nullable ItemNumber item;
 
   /**
    * @param base where the parsed Markdown begins in the source of {@code text}
@@ -272,7 +272,7 @@ final class MarkdownText {
 
   /** One block of words; the first one of a list item is that item. */
   private void words(Node node, BlockKind kind, int level, @Nullable Cell cell) {
-    ListNumbers.Number first = item;
+    ListNumbers.ItemNumber first = item;
     item = null;
     int before = text.length();
     int start = text.startBlock();
