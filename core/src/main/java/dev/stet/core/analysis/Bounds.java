@@ -4,7 +4,7 @@ import dev.stet.core.analysis.Quantity.Bound;
 import java.util.List;
 import java.util.Locale;
 
-/** The words before a number that say it is no exact figure. */
+/** The words before and behind a number that say it is no exact figure. */
 final class Bounds {
   private static final List<String> ABOUT =
       List.of(
@@ -78,6 +78,24 @@ final class Bounds {
           };
       case '少' -> previous == '至' ? Bound.ABOVE : Bound.EXACT;
       default -> last < 0x80 ? english(folded.substring(from, end)) : Bound.EXACT;
+    };
+  }
+
+  /** What the words from {@code at} on say of the number before. */
+  static Bound after(String folded, int at, int limit) {
+    if (at >= limit) {
+      return Bound.EXACT;
+    }
+    char c = folded.charAt(at);
+    char d = at + 1 < limit ? folded.charAt(at + 1) : ' ';
+    return switch (c) {
+      case '以' -> d == '上' ? Bound.ABOVE : d == '下' || d == '内' ? Bound.BELOW : Bound.EXACT;
+      case '及' -> d == '以' ? Bound.ABOVE : Bound.EXACT;
+      case '左' -> d == '右' ? Bound.ABOUT : Bound.EXACT;
+      case '上' -> d == '下' ? Bound.ABOUT : Bound.EXACT;
+      case '之' -> d == '内' ? Bound.BELOW : Bound.EXACT;
+      case '+' -> Bound.ABOVE;
+      default -> Bound.EXACT;
     };
   }
 

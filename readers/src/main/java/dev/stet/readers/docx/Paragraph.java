@@ -17,7 +17,7 @@ final class Paragraph {
   ParagraphStyle style;
 
   /** How its characters look, as far as it says itself. */
-  Look look = Look.UNSAID;
+  private Look look = Look.UNSAID;
 
   private @Nullable Integer outlineLevel;
   private @Nullable String numbering;
@@ -31,6 +31,11 @@ final class Paragraph {
 
   Paragraph(ParagraphStyle style) {
     this.style = style;
+  }
+
+  /** How its characters look. */
+  Look characters() {
+    return look.over(style.look());
   }
 
   /** The level in its list, from 0. */

@@ -5,7 +5,6 @@ import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Unread;
 import dev.stet.readers.flow.Flow;
-import dev.stet.readers.flow.Mark;
 import dev.stet.readers.flow.PageBreak;
 import dev.stet.readers.flow.Words;
 import dev.stet.readers.flow.XmlCursor;
@@ -13,11 +12,8 @@ import dev.stet.readers.ooxml.Ooxml;
 import dev.stet.readers.ooxml.Relationships;
 import dev.stet.readers.spi.UnreadableException;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -35,16 +31,16 @@ final class StoryReader {
   private final Relationships relationships;
   private final Fields fields = new Fields();
   private final Words words = new Words(fields::isInInstruction);
-  private final Map<String, Mark> openComments = new HashMap<>();
   private final Flow flow;
   private final FieldReader fieldReader;
   private final TableReader tableReader;
+  private final RunReader runReader;
+  private final ControlReader controlReader;
+  private final ReviewReader reviewReader;
 
   /** The kind that the paragraphs of this story have, whatever their style. */
   private final boolean uniform;
 
-  private Role controlRole = Role.BODY;
-  private String runFont = "";
   private int paragraphDepth;
   private Paragraph paragraph = new Paragraph(ParagraphStyle.PLAIN);
 
@@ -67,6 +63,9 @@ final class StoryReader {
     this.relationships = relationships;
     this.fieldReader = new FieldReader(this, document.links, xml, flow, words, fields);
     this.tableReader = new TableReader(this, xml, flow, words, fields);
+    this.runReader = new RunReader(this, document, tableReader, xml, flow, words, fields);
+    this.controlReader = new ControlReader(this, story, tableReader, xml, flow, words);
+    this.reviewReader = new ReviewReader(this, document, xml, flow, words);
   }
 
   /** Reads everything in the element that the cursor is at. */
@@ -93,7 +92,7 @@ final class StoryReader {
     } else if (xml.name().equals("AlternateContent")) {
       alternatives();
     } else if (xml.name().equals("symEx")) {
-      words.write(flow, symbol());
+      words.write(flow, runReader.symbol());
     } else {
       children();
     }
@@ -106,32 +105,32 @@ final class StoryReader {
       case "tbl" -> tableReader.table();
       case "tr" -> tableReader.row();
       case "tc" -> tableReader.cell();
-      case "r" -> readRun();
-      case "sdt" -> readControl();
-      case "ins" -> readKept(Evidence.Kind.INSERTION);
-      case "moveTo" -> readKept(Evidence.Kind.MOVE);
-      case "del" -> readDropped(Evidence.Kind.DELETION);
-      case "moveFrom" -> readDropped(Evidence.Kind.MOVE);
+      case "r" -> runReader.run();
+      case "sdt" -> controlReader.control();
+      case "ins" -> reviewReader.kept(Evidence.Kind.INSERTION);
+      case "moveTo" -> reviewReader.kept(Evidence.Kind.MOVE);
+      case "del" -> reviewReader.dropped(Evidence.Kind.DELETION);
+      case "moveFrom" -> reviewReader.dropped(Evidence.Kind.MOVE);
       case "hyperlink" -> fieldReader.link();
       case "fldSimple" -> fieldReader.simple();
       case "bookmarkStart" -> document.links.bookmark(xml.attributeOr("name", ""));
-      case "commentRangeStart" -> openComments.put(xml.attributeOr("id", ""), flow.mark());
-      case "commentRangeEnd" -> endComment(xml.attributeOr("id", ""));
+      case "commentRangeStart" -> reviewReader.beginComment(xml.attributeOr("id", ""));
+      case "commentRangeEnd" -> reviewReader.endComment(xml.attributeOr("id", ""));
       case "sectPr" -> readSection();
       case "altChunk", "subDoc" -> readImported();
       case "background" -> document.coloured |= !Look.isPlain(xml.attributeOr("color", ""));
-      case "t", "delText" -> readText(runFont);
+      case "t", "delText" -> runReader.text();
       case "instrText", "delInstrText" -> fieldReader.instruction();
       case "fldChar" -> fieldReader.character();
       case "tab", "ptab" -> words.write(flow, "\t");
       case "br" -> readBreak();
       case "cr" -> words.lineBreak(flow);
       case "noBreakHyphen" -> words.write(flow, "\u2011");
-      case "sym" -> words.write(flow, symbol());
+      case "sym" -> words.write(flow, runReader.symbol());
       case "lastRenderedPageBreak" -> flow.pageBreak(PageBreak.RENDERED);
       case "footnoteReference" -> note(document.footnotes);
       case "endnoteReference" -> note(document.endnotes);
-      case "commentReference" -> commentAt(xml.attributeOr("id", ""));
+      case "commentReference" -> reviewReader.commentAt(xml.attributeOr("id", ""));
       case "drawing", "pict", "object" ->
           new ShapeReader(document, xml, flow, words, story, relationships).read();
       case "pPr",
@@ -242,7 +241,7 @@ final class StoryReader {
     if (uniform) {
       flow.endParagraph(story, Role.BODY, 0);
     } else {
-      ended.end(flow, controlRole);
+      ended.end(flow, controlReader.role());
     }
     paragraph = new Paragraph(ParagraphStyle.PLAIN);
   }
@@ -254,6 +253,15 @@ final class StoryReader {
     }
   }
 
+  /** The paragraph that is being read. */
+  Paragraph paragraph() {
+    return paragraph;
+  }
+
+  boolean isInParagraph() {
+    return paragraphDepth > 0;
+  }
+
   boolean isUniform() {
     return uniform;
   }
@@ -263,125 +271,11 @@ final class StoryReader {
     return document.styles.colours(tableStyle);
   }
 
-  // Runs
-
-  private void readRun() throws IOException, XMLStreamException, UnreadableException {
-    Look look = paragraph.look.over(paragraph.style.look());
-    String font = "";
-    boolean begun = false;
-    boolean silenced = false;
-    Mark white = null;
-    int parent = xml.depth();
-    while (xml.nextChild(parent)) {
-      if (xml.name().equals("rPr") && Ooxml.isWord(xml.namespace())) {
-        Look said = Look.UNSAID;
-        Look styled = Look.UNSAID;
-        int properties = xml.depth();
-        while (xml.nextChild(properties)) {
-          switch (xml.name()) {
-            case "rStyle" -> styled = document.styles.look(xml.attributeOr("val", ""));
-            case "rFonts" -> font = xml.attributeOr("ascii", xml.attributeOr("hAnsi", ""));
-            default -> said = said.with(xml);
-          }
-        }
-        look = said.over(styled).over(look);
-        continue;
-      }
-      if (!begun) {
-        begun = true;
-        silenced = look.isHidden();
-        if (silenced) {
-          words.silence(Evidence.Kind.HIDDEN_TEXT, Map.of());
-        } else if (look.isWhiteOnWhite() && isOnPage()) {
-          white = flow.mark();
-        }
-      }
-      runFont = font;
-      element();
-    }
-    if (silenced) {
-      words.speak(flow);
-    }
-    if (white != null) {
-      tellWhite(white);
-    }
-    if (paragraph.listing == null && words.isHeard() && flow.isParagraphWritten()) {
-      paragraph.listing = fields.listing();
-    }
-  }
-
-  /** Whether nothing but the page is behind the text here; boxes and headers have their own. */
-  private boolean isOnPage() {
-    return words.isHeard() && !flow.isAside() && !tableReader.isColoured();
-  }
-
-  /**
-   * White words stay part of the text: what pictures lie behind the page is known at its end only,
-   * and where they lie never.
-   */
-  private void tellWhite(Mark mark) {
-    if (flow.writtenSince(mark).isBlank()) {
-      flow.drop(mark);
-    } else {
-      flow.evidence(Evidence.Kind.HIDDEN_TEXT, mark, WordDocument.WHITE);
-    }
-  }
+  // In a run
 
   private void note(Set<String> notes) {
     if (words.isHeard()) {
       notes.add(xml.attributeOr("id", ""));
-    }
-  }
-
-  private void readText(String font) throws XMLStreamException, UnreadableException {
-    boolean preserved = "preserve".equals(xml.attribute("space"));
-    StringBuilder rest = null;
-    int parent = xml.depth();
-    XmlCursor.Piece piece = xml.nextPiece(parent);
-    while (piece != XmlCursor.Piece.END) {
-      if (piece == XmlCursor.Piece.TEXT) {
-        char[] characters = xml.characters();
-        int start = xml.charactersStart();
-        int length = xml.charactersLength();
-        if (preserved && RunText.isPlain(characters, start, length)) {
-          words.write(flow, characters, start, length);
-        } else if (preserved) {
-          words.write(flow, RunText.plain(characters, start, length, font));
-        } else {
-          rest = rest == null ? new StringBuilder() : rest;
-          rest.append(RunText.plain(characters, start, length, font));
-          if (rest.length() > document.parts.limits().characters()) {
-            words.write(flow, rest);
-            rest.setLength(0);
-          }
-        }
-      }
-      piece = xml.nextPiece(parent);
-    }
-    if (rest != null) {
-      words.write(flow, trimmed(rest));
-    }
-  }
-
-  /** Without the blanks round it, which do not count unless {@code xml:space} says so. */
-  private static CharSequence trimmed(StringBuilder text) {
-    int start = 0;
-    int end = text.length();
-    while (start < end && text.charAt(start) == ' ') {
-      start++;
-    }
-    while (end > start && text.charAt(end - 1) == ' ') {
-      end--;
-    }
-    return text.subSequence(start, end);
-  }
-
-  private String symbol() {
-    String code = xml.attributeOr("char", "");
-    try {
-      return Symbols.character(Integer.parseInt(code, 16), xml.attributeOr("font", ""));
-    } catch (NumberFormatException e) {
-      return "";
     }
   }
 
@@ -392,169 +286,23 @@ final class StoryReader {
     }
   }
 
-  // Changes and comments
-
-  private void readKept(Evidence.Kind kind)
-      throws IOException, XMLStreamException, UnreadableException {
-    Map<String, String> details = changeDetails();
-    Mark mark = flow.mark();
-    children();
-    if (words.isSilent() || flow.writtenSince(mark).isEmpty()) {
-      flow.drop(mark);
-    } else {
-      flow.evidence(kind, mark, details);
-    }
-  }
-
-  private void readDropped(Evidence.Kind kind)
-      throws IOException, XMLStreamException, UnreadableException {
-    Map<String, String> details = changeDetails();
-    if (kind == Evidence.Kind.MOVE) {
-      details.put("direction", "from");
-    }
-    words.silence(kind, details);
-    children();
-    words.speak(flow);
-  }
-
-  /** Author and date of the change that the cursor is at. */
-  Map<String, String> changeDetails() {
-    Map<String, String> details = new TreeMap<>();
-    putStated(details, "author", xml.attribute("author"));
-    putStated(details, "date", xml.attribute("date"));
-    return details;
-  }
-
-  private static void putStated(Map<String, String> details, String name, @Nullable String value) {
-    if (value != null && !value.isBlank()) {
-      details.put(name, value);
-    }
-  }
-
-  private void endComment(String id) {
-    Mark mark = openComments.remove(id);
-    Comments.Comment comment = document.comments.byId(id);
-    if (mark != null && comment != null) {
-      flow.evidence(Evidence.Kind.COMMENT, mark, comment.words(), comment.details());
-      document.commented.add(id);
-    } else if (mark != null) {
-      flow.drop(mark);
-    }
-  }
-
-  /** A comment may be on a point, without a range. */
-  private void commentAt(String id) {
-    Comments.Comment comment = document.comments.byId(id);
-    if (comment != null && !openComments.containsKey(id) && document.commented.add(id)) {
-      flow.absent(Evidence.Kind.COMMENT, comment.words(), comment.details());
-    }
-  }
-
-  // Content controls
-
-  private void readControl() throws IOException, XMLStreamException, UnreadableException {
-    Map<String, String> details = new TreeMap<>();
-    boolean prompting = false;
-    Role outerRole = controlRole;
-    int parent = xml.depth();
-    while (xml.nextChild(parent)) {
-      if (xml.name().equals("sdtPr")) {
-        int properties = xml.depth();
-        while (xml.nextChild(properties)) {
-          switch (xml.name()) {
-            case "showingPlcHdr" -> prompting = Ooxml.isOn(xml.attribute("val"), true);
-            case "alias" -> putStated(details, "title", xml.attribute("val"));
-            case "tag" -> putStated(details, "tag", xml.attribute("val"));
-            case "docPartObj", "docPartList" -> readGallery();
-            case "bibliography" -> controlRole = Role.REFERENCES;
-            default -> {}
-          }
-        }
-      } else if (xml.name().equals("sdtContent")) {
-        if (prompting) {
-          readPrompt(details);
-        } else {
-          children();
-        }
-      }
-    }
-    if (controlRole != outerRole) {
-      endOpenParagraph();
-    }
-    controlRole = outerRole;
-  }
-
-  private void readGallery() throws XMLStreamException, UnreadableException {
-    int parent = xml.depth();
-    while (xml.nextChild(parent)) {
-      if (xml.name().equals("docPartGallery")) {
-        String gallery = xml.attributeOr("val", "").toLowerCase(Locale.ROOT);
-        if (gallery.contains("table of contents")) {
-          controlRole = Role.CONTENTS;
-        } else if (gallery.contains("bibliograph")) {
-          controlRole = Role.REFERENCES;
-        }
-      }
-    }
-  }
-
-  private void readPrompt(Map<String, String> details)
-      throws IOException, XMLStreamException, UnreadableException {
-    boolean own = paragraphDepth == 0 && !words.isSilent();
-    // Round a cell, or round a paragraph
-    boolean cell = own && tableReader.beginLooseCell();
-    words.silence(Evidence.Kind.EMPTY_CONTROL, details);
-    children();
-    if (own) {
-      flow.beginParagraph();
-    }
-    words.speak(flow);
-    if (own) {
-      flow.endParagraph(story, Role.BODY, 0);
-    }
-    if (cell) {
-      tableReader.endLooseCell();
-    }
-  }
-
-  // Sections, text boxes, imported parts
+  // Sections, imported parts
 
   private void readSection() throws XMLStreamException, UnreadableException {
-    Map<String, String> first = new TreeMap<>();
-    boolean titlePage = false;
-    int parent = xml.depth();
-    while (xml.nextChild(parent)) {
-      String name = xml.name();
-      switch (name) {
-        case "headerReference", "footerReference" -> {
-          Relationships.Relationship part =
-              relationships.byId(xml.attribute("/relationships", "id"));
-          String type = xml.attributeOr("type", "default");
-          if (part == null || part.external()) {
-            continue;
-          }
-          if (type.equals("first")) {
-            first.put(part.target(), name);
-          } else if (!type.equals("even") || document.evenHeaders) {
-            (name.equals("headerReference") ? document.headers : document.footers)
-                .add(part.target());
-          }
-        }
-        case "titlePg" -> titlePage = Ooxml.isOn(xml.attribute("val"), true);
-        default -> {}
-      }
-    }
-    if (titlePage) {
-      first.forEach(
-          (target, name) ->
-              (name.equals("headerReference") ? document.headers : document.footers).add(target));
-    }
+    Section.read(xml, document, relationships);
   }
 
   private void readImported() {
     Relationships.Relationship part = relationships.byId(xml.attribute("/relationships", "id"));
     if (part != null) {
       document.parts.unread(Unread.Reason.EMBEDDED, "imported document " + fileName(part.target()));
+    }
+  }
+
+  /** Adds to {@code details} what the document states. */
+  static void putStated(Map<String, String> details, String name, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      details.put(name, value);
     }
   }
 

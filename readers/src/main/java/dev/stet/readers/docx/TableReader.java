@@ -118,7 +118,7 @@ final class TableReader {
           case "del" -> {
             if (!dropped) {
               dropped = true;
-              words.silence(Evidence.Kind.DELETION, story.changeDetails());
+              words.silence(Evidence.Kind.DELETION, ReviewReader.details(xml));
             }
           }
           default -> {}

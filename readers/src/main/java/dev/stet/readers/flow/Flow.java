@@ -12,7 +12,6 @@ import dev.stet.readers.spi.Limits;
 import dev.stet.readers.spi.UnreadableException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +31,8 @@ public final class Flow {
   private final Shared shared;
   private final boolean aside;
   private final StringBuilder text = new StringBuilder();
-  private final List<Block> blocks = new ArrayList<>();
-  private final List<Mark> marks = new ArrayList<>();
-  private final List<Mark> waiting = new ArrayList<>();
+  private final Blocks blocks = new Blocks(text);
+  private final Marks marks = new Marks(text);
   private final ParagraphIndex paragraphs = new ParagraphIndex();
   private final Deque<Story> stories = new ArrayDeque<>();
   private final List<Flow> asides = new ArrayList<>();
@@ -69,33 +67,6 @@ public final class Flow {
     }
   }
 
-  /** The body, a footnote, a cell: what counts its own paragraphs. */
-  private static final class Story {
-    private final @Nullable String part;
-    private final boolean body;
-    private final @Nullable Cell cell;
-    private int paragraphs;
-
-    /** Where the cell's block begins; -1 while it has no text. */
-    private int cellStart = -1;
-
-    private @Nullable Label cellLabel;
-    private int firstBlock = -1;
-
-    Story(@Nullable String part, boolean body) {
-      this.part = part;
-      this.body = body;
-      this.cell = null;
-    }
-
-    /** A cell in {@code outer}. */
-    Story(Story outer, Cell cell) {
-      this.part = outer.part;
-      this.body = outer.body;
-      this.cell = cell;
-    }
-  }
-
   // Parts and cells
 
   /** Begins the body, whose paragraphs stand under its headings and on pages. */
@@ -123,7 +94,7 @@ public final class Flow {
   /** Begins {@code cell}, whose paragraphs become one block. */
   public void beginCell(Cell cell) {
     Story outer = stories.element();
-    endCellBlock(outer);
+    blocks.endCell(outer);
     stories.push(new Story(outer, cell));
     forgetParagraph();
   }
@@ -132,49 +103,21 @@ public final class Flow {
   public int endCell() throws UnreadableException {
     settle();
     Story story = stories.pop();
-    endCellBlock(story);
+    blocks.endCell(story);
     forgetParagraph();
     if (!inCell()) {
       flushAsides();
     }
-    return story.firstBlock;
+    return story.firstBlock();
   }
 
   /** Makes the cell whose block has this index one row taller. */
   public void extendCell(int block) {
-    Block known = blocks.get(block);
-    Cell cell = known.cell();
-    if (cell != null) {
-      Cell taller =
-          new Cell(
-              cell.table(),
-              cell.row(),
-              cell.column(),
-              cell.rows() + 1,
-              cell.columns(),
-              cell.header());
-      blocks.set(block, known.withCell(taller));
-    }
+    blocks.extendCell(block);
   }
 
   private boolean inCell() {
     return stories.element().cell != null;
-  }
-
-  private void endCellBlock(Story story) {
-    if (story.cell == null || story.cellStart < 0) {
-      return;
-    }
-    Span span = new Span(story.cellStart, text.length());
-    if (!isBlank(span)) {
-      if (story.firstBlock < 0) {
-        story.firstBlock = blocks.size();
-      }
-      blocks.add(
-          Block.of(BlockKind.TABLE_CELL, span).withLabel(story.cellLabel).withCell(story.cell));
-    }
-    story.cellStart = -1;
-    story.cellLabel = null;
   }
 
   // Paragraphs
@@ -237,10 +180,7 @@ public final class Flow {
         text.append('\n');
       }
     }
-    if (!waiting.isEmpty()) {
-      waiting.forEach(mark -> mark.settle(text.length()));
-      waiting.clear();
-    }
+    marks.settle();
   }
 
   private void count(int characters) throws UnreadableException {
@@ -256,12 +196,8 @@ public final class Flow {
     count(1);
     start = text.length();
     Story story = stories.element();
-    story.paragraphs++;
     int heading = story.body ? shared.headings.current() : ParagraphIndex.OUTSIDE_THE_BODY;
-    paragraphs.add(start, story.paragraphs, story.part, heading, story.cell);
-    if (story.cell != null && story.cellStart < 0) {
-      story.cellStart = start;
-    }
+    paragraphs.add(start, story.paragraph(start), story.part, heading, story.cell);
     pendingBreaks = 0;
     label = null;
     if (numbered != null) {
@@ -270,9 +206,7 @@ public final class Flow {
         text.append(number.label());
         label = new Label(new Span(start, text.length()), true);
         text.append(number.gap());
-        if (story.cellStart == start) {
-          story.cellLabel = label;
-        }
+        story.number(start, label);
       }
     }
   }
@@ -305,12 +239,12 @@ public final class Flow {
     settle();
     if (start >= 0 && !inCell()) {
       Span span = new Span(start, text.length());
-      if (!isBlank(span)) {
-        blocks.add(new Block(kind, role, span, level, label, null));
-        if (kind == BlockKind.HEADING && stories.element().body && !aside) {
-          shared.headings.add(level, text.substring(span.start(), span.end()));
-          paragraphs.setHeadingOfLast(shared.headings.current());
-        }
+      if (blocks.add(new Block(kind, role, span, level, label, null))
+          && kind == BlockKind.HEADING
+          && stories.element().body
+          && !aside) {
+        shared.headings.add(level, text.substring(span.start(), span.end()));
+        paragraphs.setHeadingOfLast(shared.headings.current());
       }
     }
     forgetParagraph();
@@ -326,27 +260,11 @@ public final class Flow {
     label = null;
   }
 
-  private boolean isBlank(Span span) {
-    for (int i = span.start(); i < span.end(); i++) {
-      char c = text.charAt(i);
-      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   // Evidence
 
   /** A mark before the next character that will be written. */
   public Mark mark() {
-    Mark mark = new Mark();
-    if (start >= 0 && pendingBreaks == 0) {
-      mark.start = text.length();
-    } else {
-      waiting.add(mark);
-    }
-    return mark;
+    return marks.mark(start >= 0 && pendingBreaks == 0);
   }
 
   /** What was written since {@code mark}. */
@@ -356,8 +274,7 @@ public final class Flow {
 
   /** Forgets {@code mark}, and its evidence. */
   public void drop(Mark mark) {
-    mark.claim = null;
-    waiting.remove(mark);
+    marks.drop(mark);
   }
 
   /** Evidence about all that was written since {@code mark}, in the words of the text. */
@@ -372,88 +289,34 @@ public final class Flow {
    */
   public void evidence(
       Evidence.Kind kind, Mark mark, @Nullable String words, Map<String, String> details) {
-    Mark.Claim claim = new Mark.Claim(kind, words, details);
-    mark.claim = claim;
-    if (!mark.isWaiting()) {
-      mark.end = Math.max(mark.start, text.length());
-      Mark last = marks.isEmpty() ? null : marks.get(marks.size() - 1);
-      if (last != null && isChange(kind) && claim.equals(last.claim) && last.end == mark.start) {
-        // Programs cut one insertion into many runs
-        last.end = mark.end;
-        return;
-      }
-    }
-    marks.add(mark);
+    marks.claim(mark, new Mark.Claim(kind, words, details));
   }
 
   /** Makes evidence at a point reach to here. */
   public void extend(Mark mark) {
-    if (!mark.isWaiting()) {
-      mark.end = Math.max(mark.start, text.length());
-    }
+    marks.extend(mark);
   }
 
   /** Evidence here about {@code words}, which are not part of the text. */
   public Mark absent(Evidence.Kind kind, String words, Map<String, String> details) {
-    Mark here = mark();
-    Mark last = marks.isEmpty() ? null : marks.get(marks.size() - 1);
-    Mark.Claim before = last == null ? null : last.claim;
-    if (last != null
-        && before != null
-        && before.words() != null
-        && isChange(kind)
-        && before.kind() == kind
-        && before.details().equals(details)
-        && last.start == here.start) {
-      // Programs cut one deletion into many runs
-      last.claim = new Mark.Claim(kind, before.words() + words, details);
-      drop(here);
-      return last;
-    }
-    here.claim = new Mark.Claim(kind, words, details);
-    here.end = here.start;
-    marks.add(here);
-    return here;
-  }
-
-  private static boolean isChange(Evidence.Kind kind) {
-    return switch (kind) {
-      case INSERTION, DELETION, MOVE, HIDDEN_TEXT -> true;
-      default -> false;
-    };
+    return marks.absent(mark(), kind, words, details);
   }
 
   /** Drops evidence of {@code kind} in words that {@code told} has; adds the other words to it. */
   public void dropRepeated(Evidence.Kind kind, Set<String> told) {
-    marks.removeIf(
-        mark -> {
-          Mark.Claim claim = mark.claim;
-          if (claim == null || claim.kind() != kind || claim.words() == null) {
-            return false;
-          }
-          boolean repeated = !told.add(claim.words());
-          if (repeated) {
-            drop(mark);
-          }
-          return repeated;
-        });
+    marks.dropRepeated(kind, told);
   }
 
   /** Gives evidence that still waits a place, on an empty line if its paragraph has no text. */
   private void settle() throws UnreadableException {
-    if (waiting.isEmpty() || waiting.stream().noneMatch(Mark::isEvidence)) {
+    if (!marks.isEvidenceWaiting()) {
       return;
     }
     if (start < 0) {
       numbered = null;
       open();
     }
-    for (Mark mark : waiting) {
-      if (mark.isEvidence()) {
-        mark.settle(text.length());
-      }
-    }
-    waiting.removeIf(Mark::isEvidence);
+    marks.settleEvidence();
   }
 
   // Asides
@@ -500,32 +363,11 @@ public final class Flow {
       }
       int shift = text.length();
       text.append(beside.text);
-      for (Block block : beside.blocks) {
-        blocks.add(shifted(block, shift));
-      }
-      for (Mark mark : beside.marks) {
-        mark.start += shift;
-        mark.end += shift;
-        marks.add(mark);
-      }
+      blocks.addAll(beside.blocks, shift);
+      marks.addAll(beside.marks, shift);
       paragraphs.addAll(beside.paragraphs, shift);
     }
     asides.clear();
-  }
-
-  private static Block shifted(Block block, int shift) {
-    Label label = block.label();
-    return new Block(
-        block.kind(),
-        block.role(),
-        shifted(block.span(), shift),
-        block.level(),
-        label == null ? null : new Label(shifted(label.span(), shift), label.automatic()),
-        block.cell());
-  }
-
-  private static Span shifted(Span span, int shift) {
-    return new Span(span.start() + shift, span.end() + shift);
   }
 
   // The outcome
@@ -537,15 +379,7 @@ public final class Flow {
 
   /** The evidence so far, in the order of the text. */
   public List<Evidence> evidence() {
-    List<Evidence> evidence = new ArrayList<>(marks.size());
-    for (Mark mark : marks) {
-      Evidence known = mark.evidence(text);
-      if (known != null) {
-        evidence.add(known);
-      }
-    }
-    evidence.sort(Comparator.comparing(Evidence::span));
-    return evidence;
+    return marks.evidence();
   }
 
   /** How many page breaks of this kind there are. */
@@ -561,7 +395,7 @@ public final class Flow {
   public Document.Builder into(Document.Builder document, @Nullable PageBreak pages) {
     return document
         .text(text.toString())
-        .blocks(blocks)
+        .blocks(blocks.all())
         .places(paragraphs.places(shared.headings.all(), pages))
         .evidence(evidence());
   }

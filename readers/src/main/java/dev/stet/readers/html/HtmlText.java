@@ -15,8 +15,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -30,110 +28,6 @@ import org.jspecify.annotations.Nullable;
  * each element that stands by itself, cells with their place in the table.
  */
 public final class HtmlText implements NodeFilter {
-  /** What shows no words, or none of the page's own. */
-  private static final Set<String> SILENT =
-      Set.of(
-          "script",
-          "style",
-          "template",
-          "noscript",
-          "head",
-          "iframe",
-          "object",
-          "embed",
-          "svg",
-          "canvas",
-          "audio",
-          "video",
-          "select",
-          "datalist",
-          "textarea",
-          "noframes",
-          "map",
-          "title");
-
-  private static final Set<String> BLOCKS =
-      Set.of(
-          "address",
-          "article",
-          "aside",
-          "blockquote",
-          "body",
-          "center",
-          "dd",
-          "details",
-          "dialog",
-          "dir",
-          "div",
-          "dl",
-          "dt",
-          "fieldset",
-          "figcaption",
-          "figure",
-          "footer",
-          "form",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "header",
-          "hgroup",
-          "hr",
-          "html",
-          "legend",
-          "li",
-          "main",
-          "menu",
-          "nav",
-          "ol",
-          "optgroup",
-          "p",
-          "pre",
-          "section",
-          "summary",
-          "table",
-          "caption",
-          "tbody",
-          "td",
-          "tfoot",
-          "th",
-          "thead",
-          "tr",
-          "ul",
-          "xmp",
-          "listing",
-          "plaintext");
-
-  private static final Set<String> VERBATIM = Set.of("code", "kbd", "samp", "tt", "var", "math");
-
-  /** The classes by which templates mark what they say to the writer. */
-  private static final Set<String> GUIDANCE =
-      Set.of(
-          "helper",
-          "helper-text",
-          "template-guidance",
-          "author-guidance",
-          "instruction-text",
-          "placeholder-text");
-
-  /** Classes that may mark such words, and may mark what the reader is told. */
-  private static final Pattern HINT =
-      Pattern.compile(
-          "(?i)(?:[a-z0-9]+[-_])*(?:hints?|notes?|tips?|help|guide|guidance|instructions?|prompts?|explanation|advice)");
-
-  /** What a writer is told to do, and no reader. */
-  private static final Pattern TOLD =
-      Pattern.compile(
-          "(?:Tell (?:the )?(?:readers?|us|people)|Describe|Summari[sz]e|Outline|State (?:the|when|who|what|how|where|which|any|each)|Explain (?:the|what|why|how|in|which|briefly)|Mention|List (?:the|all|any|each|every)|Add (?:one|a|an|your) (?:\\p{L}+ ){1,2}(?:per|for|of|about|on)|Briefly|Specify|Provide (?:a|an|the|details)|Include (?:a|an|the|any|details)|Use this (?:part|section|chapter|heading|space|field|page)|In this (?:part|section|chapter), (?:describe|explain|list|state|summari[sz]e|you)|(?:This|The) section (?:should|is (?:for|where)|must|describes what)|请(?:在此|在这里|简要|简述|描述|说明|列出|填写)|(?:简要)?(?:描述|说明|概述|阐述|列出|填写)(?:本|该|清楚|你|您|项目|系统))\\b?.*",
-          Pattern.DOTALL);
-
-  /** A prompt beside a field of a form is shorter. */
-  private static final int SHORTEST_HINT = 40;
-
-  private static final Set<String> BOXES = Set.of("div", "p", "section", "aside", "blockquote");
-
   private static final int LONGEST_HIDDEN = 2000;
 
   private final MarkupText text;
@@ -147,11 +41,7 @@ public final class HtmlText implements NodeFilter {
   private @Nullable Frame blockFrame;
   private @Nullable Label label;
 
-  // white space waits until a word follows it
-  private int spaceStart = -1;
-  private int spaceEnd;
-  private boolean spaceBreaks;
-  private int breaks;
+  private final WaitingSpace space = new WaitingSpace();
   private int verbatimStart = -1;
   private int linkStart = -1;
 
@@ -209,7 +99,7 @@ public final class HtmlText implements NodeFilter {
 
   private FilterResult start(Element element) {
     String name = element.normalName();
-    if (SILENT.contains(name)) {
+    if (HtmlElements.isSilent(name)) {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (Visibility.isHidden(element)) {
@@ -217,15 +107,14 @@ public final class HtmlText implements NodeFilter {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (isBreak(element)) {
-      breaks++;
-      space(at(element.sourceRange().startPos()), at(element.sourceRange().endPos()));
+      space.lineBreak(at(element.sourceRange().startPos()), at(element.sourceRange().endPos()));
       return FilterResult.CONTINUE;
     }
     if (name.equals("img") && AltText.isSaid(element.attr("alt"))) {
       pictures.add(element);
     }
     Frame parent = frame();
-    if (BLOCKS.contains(name)) {
+    if (HtmlElements.isBlock(name)) {
       boundary(parent);
     }
     frames.push(inside(element, name, parent));
@@ -233,7 +122,7 @@ public final class HtmlText implements NodeFilter {
       guidance = element;
       guidanceStart = text.length();
     }
-    if (VERBATIM.contains(name) && !frame().preformatted() && verbatimStart < 0) {
+    if (HtmlElements.isVerbatim(name) && !frame().preformatted() && verbatimStart < 0) {
       verbatimStart = text.length();
     }
     if (name.equals("a")) {
@@ -245,7 +134,7 @@ public final class HtmlText implements NodeFilter {
   private void end(Element element) {
     Frame ended = frames.pop();
     String name = element.normalName();
-    if (VERBATIM.contains(name) && verbatimStart >= 0 && !ended.preformatted()) {
+    if (HtmlElements.isVerbatim(name) && verbatimStart >= 0 && !ended.preformatted()) {
       if (text.length() > verbatimStart) {
         text.verbatim(verbatimStart);
       }
@@ -262,7 +151,7 @@ public final class HtmlText implements NodeFilter {
       text.guidance(guidanceStart);
       guidance = null;
     }
-    if (BLOCKS.contains(name)) {
+    if (HtmlElements.isBlock(name)) {
       if (ended.atomic() && !frame().atomic()) {
         endBlock();
       } else {
@@ -273,18 +162,7 @@ public final class HtmlText implements NodeFilter {
 
   /** Whether {@code element} is marked as said to the writer, by its class. */
   public static boolean isGuidance(Element element) {
-    if (!element.hasAttr("class")) {
-      return false;
-    }
-    Set<String> names = element.classNames();
-    return names.stream().map(String::toLowerCase).anyMatch(GUIDANCE::contains)
-        || (BOXES.contains(element.normalName())
-            && names.stream().anyMatch(name -> HINT.matcher(name).matches())
-            && isToldToTheWriter(element.text()));
-  }
-
-  private static boolean isToldToTheWriter(String words) {
-    return words.length() >= SHORTEST_HINT && TOLD.matcher(words).matches();
+    return Guidance.is(element);
   }
 
   /** What holds inside {@code element}. */
@@ -343,7 +221,7 @@ public final class HtmlText implements NodeFilter {
   /** Between two blocks, or between two lines of one that holds others. */
   private void boundary(Frame around) {
     if (around.atomic()) {
-      breaks = Math.max(breaks, 1);
+      space.atLeastOneBreak();
     } else {
       endBlock();
     }
@@ -378,62 +256,33 @@ public final class HtmlText implements NodeFilter {
             return;
           }
           if (c == '\n' && keep) {
-            breaks++;
-            space(from, to);
+            space.lineBreak(from, to);
           } else if (!keep && (c == ' ' || c == '\t' || c == '\n' || c == '\f')) {
-            space(from, to);
-            spaceBreaks |= c == '\n';
+            space.blank(c, from, to);
           } else {
             character(c, from, to);
           }
         });
   }
 
-  private void space(int from, int to) {
-    if (spaceStart < 0) {
-      spaceStart = from;
-    }
-    spaceEnd = to;
-  }
-
   private void character(char c, int from, int to) {
-    if (blockStart >= 0 && breaks > 0) {
-      // two breaks, or one and an indent, are how pages without <p> set paragraphs apart
-      boolean paragraph = breaks > 1 || c == '\u3000';
-      if (paragraph && !frame().atomic()) {
-        endBlock();
-      }
+    if (blockStart >= 0 && space.partsParagraphs(c) && !frame().atomic()) {
+      endBlock();
     }
     if (blockStart < 0) {
       if (c == '\u3000' || c == '\u00A0') {
         return; // an indent
       }
       startBlock();
-    } else if (breaks > 0) {
-      String lines = frame().preformatted() ? "\n".repeat(breaks) : "\n";
-      text.put(lines, spaceStart < 0 ? from : spaceStart, spaceStart < 0 ? from : spaceEnd);
-    } else if (spaceStart >= 0 && !joins(text.last(), c)) {
-      text.put(" ", spaceStart, spaceEnd);
+    } else {
+      space.write(text, frame().preformatted(), c, from);
     }
-    breaks = 0;
-    spaceStart = -1;
-    spaceBreaks = false;
+    space.forget();
     if (to - from == 1 && text.source().charAt(from) == c) {
       text.copy(from, to);
     } else {
       text.put(String.valueOf(c), from, to);
     }
-  }
-
-  /** A line end of the source between two Chinese characters is no space (CSS Text 3, 4.1.3). */
-  private boolean joins(char before, char after) {
-    return spaceBreaks && isWide(before) && isWide(after);
-  }
-
-  private static boolean isWide(char c) {
-    return (c >= '\u2E80' && c < '\uA4D0' && c != '\u3000')
-        || (c >= '\uF900' && c < '\uFB00')
-        || (c >= '\uFF00' && c < '\uFF61');
   }
 
   private void startBlock() {
@@ -471,9 +320,7 @@ public final class HtmlText implements NodeFilter {
     }
     blockStart = -1;
     blockFrame = null;
-    breaks = 0;
-    spaceStart = -1;
-    spaceBreaks = false;
+    space.forget();
     if (openTables == 0 && !pictures.isEmpty()) {
       pictures.forEach(this::instead);
       pictures.clear();

@@ -3,11 +3,8 @@ package dev.stet.readers.word;
 import dev.stet.readers.spi.Limits;
 import dev.stet.readers.spi.UnreadableException;
 import dev.stet.readers.word.RtfGroup.Kind;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 
 /**
  * Follows RTF's groups and control words and writes what they say into a package. What it does not
@@ -24,29 +21,17 @@ final class RtfDocument {
   private final RtfColours colours = new RtfColours();
   private final RtfRow row = new RtfRow(colours);
   private final RtfRow nestedRow = new RtfRow(colours);
-  private final List<String> revisers = new ArrayList<>();
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final RtfRevisers revisers = new RtfRevisers();
+  private final RtfComments comments;
+  private final RtfCharacters characters = new RtfCharacters();
   private final Deque<RtfGroup> groups = new ArrayDeque<>();
   private RtfGroup group;
-
-  /** How many characters are to be passed over, as a Unicode one before said the same. */
-  private int passOver;
-
-  /** The half of a Unicode character whose other half comes with the next control word. */
-  private char firstHalf;
 
   private boolean optional;
   private boolean hasLists;
   private int font;
   private int defaultFont;
-  private int styleNumber;
-  private int styleBase = -1;
-  private int styleOutline = -1;
-  private boolean styleHidden;
-  private int comments;
-  private String commentId = "";
-  private String commentAuthor = "";
-  private String commentDate = "";
+  private RtfStyle style = new RtfStyle();
 
   RtfDocument(byte[] source, WordPackage document, Limits limits) {
     this.rtf = new RtfTokens(source);
@@ -55,6 +40,7 @@ final class RtfDocument {
     this.body = new StoryXml(limits);
     this.group = new RtfGroup(body);
     this.lists = new RtfLists(document, fonts);
+    this.comments = new RtfComments(document);
   }
 
   StoryXml body() {
@@ -69,10 +55,8 @@ final class RtfDocument {
         case OPEN -> open();
         case CLOSE -> close();
         case TEXT -> {
-          if (passOver > 0) {
-            passOver--;
-          } else if (group.kind != Kind.PICTURE) {
-            bytes.write(rtf.value());
+          if (!characters.passesByte() && group.kind != Kind.PICTURE) {
+            characters.add(rtf.value());
           }
         }
         case CONTROL -> {
@@ -94,7 +78,7 @@ final class RtfDocument {
 
   private void open() throws UnreadableException {
     flush();
-    passOver = 0;
+    characters.stopPassing();
     optional = false;
     RtfGroup outer = group;
     groups.push(outer);
@@ -103,10 +87,7 @@ final class RtfDocument {
       case STYLES -> {
         group.kind = Kind.STYLE;
         group.words = new StringBuilder();
-        styleNumber = 0;
-        styleBase = -1;
-        styleOutline = -1;
-        styleHidden = false;
+        style = new RtfStyle();
       }
       case REVISERS -> {
         group.kind = Kind.REVISER;
@@ -122,7 +103,7 @@ final class RtfDocument {
 
   private void close() throws UnreadableException {
     flush();
-    passOver = 0;
+    characters.stopPassing();
     optional = false;
     if (groups.isEmpty()) {
       return;
@@ -137,10 +118,8 @@ final class RtfDocument {
   private void end(RtfGroup ended, String words) {
     switch (ended.kind) {
       case FONTS -> fonts.addName(font, words);
-      case STYLE ->
-          document.style(
-              styleNumber, words.replace(";", "").strip(), styleBase, styleOutline, styleHidden);
-      case REVISER -> revisers.add(words.replace(";", "").strip());
+      case STYLE -> style.end(words, document);
+      case REVISER -> revisers.add(words);
       case LIST -> lists.endList();
       case LEVEL -> lists.endLevel();
       case LEVEL_TEXT -> lists.text(words);
@@ -154,12 +133,12 @@ final class RtfDocument {
       case NOTE -> group.story.run(document.note(ended.endnote, ended.story), style(group));
       case HEADER -> document.furniture(true, ended.story);
       case FOOTER -> document.furniture(false, ended.story);
-      case COMMENT_AUTHOR -> commentAuthor = words.strip();
-      case COMMENT_DATE -> commentDate = date(words.strip());
-      case COMMENT_REFERENCE -> commentId = words.strip();
+      case COMMENT_AUTHOR -> comments.author(words);
+      case COMMENT_DATE -> comments.date(words);
+      case COMMENT_REFERENCE -> comments.reference(words);
       case COMMENT_START -> between("commentRangeStart", "id", words);
       case COMMENT_END -> between("commentRangeEnd", "id", words);
-      case COMMENT -> endComment(ended.story);
+      case COMMENT -> comments.end(ended.story, group.story);
       case SHAPE -> {
         if (ended.shape != null) {
           group.story.run(ended.shape.xml(), style(group));
@@ -187,26 +166,17 @@ final class RtfDocument {
         "<w:" + element + " w:" + attribute + "=\"" + Xml.escaped(value.strip()) + "\"/>");
   }
 
-  private static String date(String dttm) {
-    return dttm.matches("-?\\d{1,10}") ? RunStyle.Change.date((int) Long.parseLong(dttm)) : "";
-  }
-
-  private void endComment(StoryXml words) {
-    comments++;
-    String id = commentId.isEmpty() ? "at " + comments : commentId;
-    document.comment(id, commentAuthor, commentDate, words);
-    group.story.run("<w:commentReference w:id=\"" + Xml.escaped(id) + "\"/>", RunStyle.PLAIN);
-    commentId = "";
-    commentDate = "";
-  }
-
   // Text
 
   /** Writes the bytes gathered so far, now that it is known which they are. */
   private void flush() throws UnreadableException {
-    if (bytes.size() > 0) {
-      String words = fonts.decode(bytes.toByteArray(), group.font);
-      bytes.reset();
+    if (!characters.isEmpty()) {
+      write(characters.take(fonts, group.font));
+    }
+  }
+
+  private void writeUnlessEmpty(String words) throws UnreadableException {
+    if (!words.isEmpty()) {
       write(words);
     }
   }
@@ -223,34 +193,8 @@ final class RtfDocument {
   }
 
   private RunStyle style(RtfGroup of) {
-    RunStyle.Change change = null;
-    if (of.deleted) {
-      change = RunStyle.Change.of("del", reviser(of.deleter), of.deleteDate);
-    } else if (of.inserted) {
-      change = RunStyle.Change.of("ins", reviser(of.author), of.date);
-    } else if (of.movedFrom) {
-      change = RunStyle.Change.of("moveFrom", reviser(of.author), of.date);
-    } else if (of.movedTo) {
-      change = RunStyle.Change.of("moveTo", reviser(of.author), of.date);
-    }
     boolean white = of.white && !of.shaded;
-    return new RunStyle(of.hidden, fonts.symbolFont(of.font), white, change);
-  }
-
-  private String reviser(int index) {
-    return index > 0 && index < revisers.size() ? revisers.get(index) : "";
-  }
-
-  private void unicode() throws UnreadableException {
-    char half = (char) rtf.number(0);
-    if (Character.isHighSurrogate(half)) {
-      firstHalf = half;
-    } else if (Character.isLowSurrogate(half)) {
-      write(String.valueOf(new char[] {firstHalf, half}));
-    } else {
-      write(String.valueOf(half));
-    }
-    passOver = group.fallback;
+    return new RunStyle(of.hidden, fonts.symbolFont(of.font), white, revisers.change(of));
   }
 
   // Control words
@@ -263,14 +207,15 @@ final class RtfDocument {
     }
     boolean wasOptional = optional;
     optional = false;
-    if (passOver > 0 && !word.equals("u")) {
-      passOver--;
-      if (word.length() == 1 && !Character.isLetter(word.charAt(0))) {
-        return;
-      }
-      passOver = 0;
+    if (characters.passes(word)) {
+      return;
     }
-    if (destination(word) || character(word) || characterShape(word) || paragraphShape(word)) {
+    if (destination(word)
+        || character(word)
+        || font(word)
+        || style.control(rtf, group.kind == Kind.STYLE)
+        || group.characters(rtf, colours)
+        || group.paragraphs(rtf, colours)) {
       return;
     }
     if (group.kind == Kind.NESTED_ROW ? nestedRow.control(rtf) : row.control(rtf)) {
@@ -284,17 +229,26 @@ final class RtfDocument {
 
   /** Takes a control word that says what its group is. */
   private boolean destination(String word) {
+    Kind captured = RtfDestinations.captured(word);
+    if (captured != null) {
+      capture(captured);
+      return true;
+    }
+    Kind story = RtfDestinations.story(word);
+    if (story != null) {
+      story(story);
+      return true;
+    }
+    if (RtfDestinations.isPassedOver(word)) {
+      rtf.skipGroup();
+      return true;
+    }
     switch (word) {
-      case "fonttbl" -> capture(Kind.FONTS);
-      case "stylesheet" -> capture(Kind.STYLES);
-      case "revtbl" -> capture(Kind.REVISERS);
-      case "colortbl" -> capture(Kind.COLOURS);
       case "red", "green", "blue" -> colours.control(rtf);
       case "background" -> {
         document.coloured();
         rtf.skipGroup();
       }
-      case "listtable", "listoverridetable" -> capture(Kind.INFO);
       case "list" -> {
         group.kind = Kind.LIST;
         lists.beginList();
@@ -303,7 +257,6 @@ final class RtfDocument {
         group.kind = Kind.LEVEL;
         lists.beginLevel();
       }
-      case "leveltext" -> capture(Kind.LEVEL_TEXT);
       case "listoverride" -> {
         group.kind = Kind.OVERRIDE;
         hasLists = true;
@@ -317,27 +270,14 @@ final class RtfDocument {
         capture(Kind.INFO);
         group.font = RtfFonts.NONE;
       }
-      case "title" -> capture(Kind.TITLE);
-      case "author" -> capture(Kind.AUTHOR);
       case "nofpages" -> document.property("Pages", Integer.toString(rtf.number(0)));
       case "field" -> {
         group.kind = Kind.FIELD;
         group.words = null;
         group.story.field("begin", style(group));
       }
-      case "fldinst" -> capture(Kind.INSTRUCTION);
       case "fldrslt" -> group.story.field("separate", style(group));
-      case "bkmkstart" -> capture(Kind.BOOKMARK);
-      case "footnote" -> story(Kind.NOTE);
       case "ftnalt" -> group.endnote = true;
-      case "header", "headerl", "headerr", "headerf" -> story(Kind.HEADER);
-      case "footer", "footerl", "footerr", "footerf" -> story(Kind.FOOTER);
-      case "annotation" -> story(Kind.COMMENT);
-      case "atnauthor" -> capture(Kind.COMMENT_AUTHOR);
-      case "atndate" -> capture(Kind.COMMENT_DATE);
-      case "atnref" -> capture(Kind.COMMENT_REFERENCE);
-      case "atrfstart" -> capture(Kind.COMMENT_START);
-      case "atrfend" -> capture(Kind.COMMENT_END);
       case "shp" -> {
         group.kind = Kind.SHAPE;
         group.shape = new RtfShape();
@@ -348,10 +288,6 @@ final class RtfDocument {
           shape(group).behind();
         }
       }
-      case "sn" -> capture(Kind.SHAPE_NAME);
-      case "sv" -> capture(Kind.SHAPE_VALUE);
-      case "shptxt" -> story(Kind.SHAPE_TEXT);
-      case "objclass" -> capture(Kind.OBJECT_CLASS);
       case "nesttableprops" -> group.kind = Kind.NESTED_ROW;
       case "upr" -> group.kind = Kind.TWICE;
       case "ud", "shppict" -> {}
@@ -367,23 +303,6 @@ final class RtfDocument {
         group.shape.picture();
       }
       case "picprop" -> {}
-      case "listtext",
-          "objdata",
-          "shprslt",
-          "nonesttables",
-          "nonshppict",
-          "levelnumbers",
-          "listname",
-          "listpicture",
-          "bkmkend",
-          "atnid",
-          "atntime",
-          "atnparent",
-          "falt",
-          "xe",
-          "tc",
-          "do" ->
-          rtf.skipGroup();
       default -> {
         return false;
       }
@@ -406,8 +325,13 @@ final class RtfDocument {
 
   /** Takes a control word that stands for a character, or ends a paragraph, a cell or a row. */
   private boolean character(String word) throws UnreadableException {
+    String named = RtfCharacters.named(word);
+    if (named != null) {
+      writeUnlessEmpty(named);
+      return true;
+    }
     switch (word) {
-      case "u" -> unicode();
+      case "u" -> writeUnlessEmpty(characters.unicode((char) rtf.number(0), group.fallback));
       case "par", "sect" -> {
         if (group.words == null) {
           group.story.paragraph(group.paragraph(), group.depth());
@@ -417,22 +341,6 @@ final class RtfDocument {
       case "nestcell" -> group.story.cell(group.paragraph(), group.tableDepth);
       case "row" -> row.end(group.story, 1);
       case "nestrow" -> nestedRow.end(group.story, group.tableDepth);
-      case "tab" -> write("\t");
-      case "line", "column" -> write("\n");
-      case "page" -> write("\f");
-      case "\t" -> write("\t");
-      case "emdash" -> write("—");
-      case "endash" -> write("–");
-      case "lquote" -> write("‘");
-      case "rquote" -> write("’");
-      case "ldblquote" -> write("“");
-      case "rdblquote" -> write("”");
-      case "bullet" -> write("•");
-      case "emspace", "enspace", "qmspace" -> write(" ");
-      case "~" -> write("\u00A0");
-      case "_" -> write("\u2011");
-      case "-", ":", "|" -> {}
-      case "{", "}", "\\" -> write(word);
       default -> {
         return false;
       }
@@ -440,7 +348,8 @@ final class RtfDocument {
     return true;
   }
 
-  private boolean characterShape(String word) {
+  /** Takes a control word that says in which font or encoding characters are. */
+  private boolean font(String word) {
     switch (word) {
       case "deff" -> {
         defaultFont = rtf.number(0);
@@ -450,7 +359,6 @@ final class RtfDocument {
         group.plainCharacters();
         group.font = defaultFont;
       }
-      case "uc" -> group.fallback = Math.max(0, rtf.number(1));
       case "ansicpg" -> fonts.setAnsi(rtf.number(1252));
       case "mac" -> fonts.setAnsi(10000);
       case "pc" -> fonts.setAnsi(437);
@@ -461,21 +369,6 @@ final class RtfDocument {
         return group.kind != Kind.LEVEL;
       }
       case "fcharset" -> fonts.addCharset(font, rtf.number(0));
-      case "v" -> {
-        group.hidden = rtf.isOn();
-        styleHidden |= group.kind == Kind.STYLE && rtf.isOn();
-      }
-      case "cf" -> group.white = colours.isWhite(rtf.number(0));
-      case "cb", "chcbpat", "highlight" -> group.shaded |= colours.shades(rtf.number(0));
-      case "chshdng" -> group.shaded |= rtf.number(0) > 0;
-      case "revised" -> group.inserted = rtf.isOn();
-      case "deleted" -> group.deleted = rtf.isOn();
-      case "mvf" -> group.movedFrom = rtf.isOn();
-      case "mvt" -> group.movedTo = rtf.isOn();
-      case "revauth", "mvauth" -> group.author = rtf.number(0);
-      case "revdttm", "mvdate" -> group.date = rtf.number(0);
-      case "revauthdel" -> group.deleter = rtf.number(0);
-      case "revdttmdel" -> group.deleteDate = rtf.number(0);
       default -> {
         return false;
       }
@@ -491,38 +384,5 @@ final class RtfDocument {
     }
     font = number;
     group.font = number;
-  }
-
-  private boolean paragraphShape(String word) {
-    switch (word) {
-      case "pard" -> group.plainParagraph();
-      case "s" -> {
-        group.style = rtf.number(0);
-        styleNumber = rtf.number(0);
-      }
-      case "sbasedon" -> styleBase = rtf.number(-1);
-      case "outlinelevel" -> {
-        group.outline = Math.min(8, Math.max(0, rtf.number(0)));
-        styleOutline = group.outline;
-      }
-      case "ls" -> {
-        group.list = rtf.number(0);
-        // In the table of lists it is the number of the list
-        return group.kind != Kind.OVERRIDE;
-      }
-      case "ilvl" -> group.listLevel = rtf.number(0);
-      case "cbpat" -> group.coloured |= colours.shades(rtf.number(0));
-      case "shading" -> group.coloured |= rtf.number(0) > 0;
-      case "pagebb" -> group.newPage = rtf.isOn();
-      case "intbl" -> group.inTable = rtf.isOn();
-      case "itap" -> {
-        group.tableDepth = rtf.number(1);
-        group.inTable = group.tableDepth > 0;
-      }
-      default -> {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -142,6 +142,61 @@ final class RtfGroup {
     tableDepth = 1;
   }
 
+  /** Takes a control word that says how characters look or who changed them. */
+  boolean characters(RtfTokens rtf, RtfColours colours) {
+    switch (rtf.word()) {
+      case "uc" -> fallback = Math.max(0, rtf.number(1));
+      case "v" -> hidden = rtf.isOn();
+      case "cf" -> white = colours.isWhite(rtf.number(0));
+      case "cb", "chcbpat", "highlight" -> shaded |= colours.shades(rtf.number(0));
+      case "chshdng" -> shaded |= rtf.number(0) > 0;
+      case "revised" -> inserted = rtf.isOn();
+      case "deleted" -> deleted = rtf.isOn();
+      case "mvf" -> movedFrom = rtf.isOn();
+      case "mvt" -> movedTo = rtf.isOn();
+      case "revauth", "mvauth" -> author = rtf.number(0);
+      case "revdttm", "mvdate" -> date = rtf.number(0);
+      case "revauthdel" -> deleter = rtf.number(0);
+      case "revdttmdel" -> deleteDate = rtf.number(0);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Takes a control word that says how paragraphs look. */
+  boolean paragraphs(RtfTokens rtf, RtfColours colours) {
+    switch (rtf.word()) {
+      case "pard" -> plainParagraph();
+      case "s" -> style = rtf.number(0);
+      case "outlinelevel" -> outline = outline(rtf);
+      case "ls" -> {
+        list = rtf.number(0);
+        // In the table of lists it is the number of the list
+        return kind != Kind.OVERRIDE;
+      }
+      case "ilvl" -> listLevel = rtf.number(0);
+      case "cbpat" -> coloured |= colours.shades(rtf.number(0));
+      case "shading" -> coloured |= rtf.number(0) > 0;
+      case "pagebb" -> newPage = rtf.isOn();
+      case "intbl" -> inTable = rtf.isOn();
+      case "itap" -> {
+        tableDepth = rtf.number(1);
+        inTable = tableDepth > 0;
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The level of a heading that a control word says. */
+  static int outline(RtfTokens rtf) {
+    return Math.min(8, Math.max(0, rtf.number(0)));
+  }
+
   int depth() {
     return inTable ? Math.max(1, tableDepth) : 0;
   }

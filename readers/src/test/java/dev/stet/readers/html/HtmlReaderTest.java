@@ -11,7 +11,10 @@ import dev.stet.readers.spi.ReadOptions;
 import dev.stet.readers.spi.Source;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 class HtmlReaderTest {
 
@@ -40,6 +43,20 @@ class HtmlReaderTest {
             "LIST_ITEM 2: deep",
             "QUOTATION: Said",
             "CODE: a\n  b");
+  }
+
+  @Test
+  @ResourceLock(Resources.LOCALE)
+  void classNamesMeanTheSameInEveryLocale() throws Exception {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr")); // whose small I has no dot
+      assertThat(read("<p class='INSTRUCTION-TEXT'>Name the owner.</p>").evidence())
+          .extracting(Evidence::kind)
+          .containsExactly(Evidence.Kind.GUIDANCE);
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test
