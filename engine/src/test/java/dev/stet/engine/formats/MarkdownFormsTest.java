@@ -152,8 +152,13 @@ class MarkdownFormsTest {
     assertThat(
             found(
                 "residue/escaped-markup",
-                "# 渡口\n\n![](https://img.example.net/a/%E6%B8%A1%E5%8F%A3%E6%97%A7%E5%BD%B1.png)渡口旧影\n\n"
-                    + "- ![](https://img.example.net/boat_icon.svg) 渡船\n"))
+                """
+                # 渡口
+
+                ![](https://img.example.net/a/%E6%B8%A1%E5%8F%A3%E6%97%A7%E5%BD%B1.png)渡口旧影
+
+                - ![](https://img.example.net/boat_icon.svg) 渡船
+                """))
         .isEmpty();
   }
 
@@ -162,8 +167,14 @@ class MarkdownFormsTest {
     assertThat(
             found(
                 "watermark/visitor-prompt",
-                "# 教你下载网页视频的真实链接\n\n> **作者**: 何静 | **发布时间**: 2022-04-05 13:42:00 | **查看**: 12\n\n"
-                    + "打开第三幅图，可以看到视频下载链接，\n然后复制到浏览器。\n"))
+                """
+                # 教你下载网页视频的真实链接
+
+                > **作者**: 何静 | **发布时间**: 2022-04-05 13:42:00 | **查看**: 12
+
+                打开第三幅图，可以看到视频下载链接，
+                然后复制到浏览器。
+                """))
         .isEmpty();
   }
 
