@@ -36,7 +36,7 @@ final class EmptySection implements Rule {
   private static final int MOST_EMPTY = 3;
 
   /** More headings and nothing else are the contents of a book, in a file of their own. */
-  private static final int MOST_OF_SKELETON = 20;
+  private static final int MOST_OF_CONTENTS = 20;
 
   private static final int LONGEST_HEADING = 100;
 
@@ -147,6 +147,10 @@ final class EmptySection implements Rule {
   @Override
   public void check(Document document, Reporter reporter) {
     List<Section> sections = document.get(Outline.ANALYSIS).sections();
+    Skeleton skeleton = Skeleton.of(document, sections);
+    if (skeleton.isContents()) {
+      return;
+    }
     Map<Integer, Integer> filledAt = new HashMap<>();
     sections.stream()
         .filter(section -> !isBare(document, section) || saysItself(document, section))
@@ -158,9 +162,8 @@ final class EmptySection implements Rule {
       }
     }
     int filled = filledAt.values().stream().mapToInt(Integer::intValue).sum();
-    List<Section> unwritten = skeleton(document, sections);
-    if (!unwritten.isEmpty()) {
-      report(document, unwritten, reporter);
+    if (skeleton.isTemplate()) {
+      report(document, skeleton.bare(), reporter);
       return;
     }
     boolean first = !empty.isEmpty() && empty.get(0).equals(sections.get(0));
@@ -238,30 +241,43 @@ final class EmptySection implements Rule {
   }
 
   /**
-   * The sections of a document that has headings and hardly anything else, if its headings are
-   * marked as such: a template that nobody wrote. Lines that only look like headings are a list.
+   * The lowest sections of a document, and which of them have nothing under them.
+   *
+   * @param leaves how many there are
+   * @param bare those under which nothing stands
    */
-  private static List<Section> skeleton(Document document, List<Section> sections) {
-    List<Section> leaves = new ArrayList<>();
-    for (int i = 0; i < sections.size(); i++) {
-      Section section = sections.get(i);
-      if (section.leaf()
-          && document.blocks().get(section.block()).kind() == BlockKind.HEADING
-          && !isAgenda(document, sections, i)) {
-        leaves.add(section);
+  private record Skeleton(int leaves, List<Section> bare) {
+    /** Only headings that are marked as such count: lines that look like some are a list. */
+    static Skeleton of(Document document, List<Section> sections) {
+      int leaves = 0;
+      List<Section> bare = new ArrayList<>();
+      for (int i = 0; i < sections.size(); i++) {
+        Section section = sections.get(i);
+        if (!section.leaf()
+            || document.blocks().get(section.block()).kind() != BlockKind.HEADING
+            || isAgenda(document, sections, i)) {
+          continue;
+        }
+        leaves++;
+        if (isBare(document, section)
+            && !saysItself(document, section)
+            && !isLink(document, section)
+            && !isCommented(document, section.heading().end(), section.body().end() + 1)) {
+          bare.add(section);
+        }
       }
+      return new Skeleton(leaves, bare);
     }
-    List<Section> bare =
-        leaves.stream()
-            .filter(section -> isBare(document, section) && !saysItself(document, section))
-            .filter(section -> !isLink(document, section))
-            .filter(
-                section ->
-                    !isCommented(document, section.heading().end(), section.body().end() + 1))
-            .toList();
-    boolean skeleton = bare.size() > MOST_EMPTY && bare.size() * 3 >= leaves.size() * 2;
-    boolean list = bare.size() > MOST_OF_SKELETON && bare.size() * 10 >= leaves.size() * 9;
-    return skeleton && !list ? bare : List.of();
+
+    /** Whether there are headings and hardly anything else: a template that nobody wrote. */
+    boolean isTemplate() {
+      return bare.size() > MOST_EMPTY && bare.size() * 3 >= leaves * 2;
+    }
+
+    /** Whether there are headings only, which are the contents of a text somewhere else. */
+    boolean isContents() {
+      return bare.size() > MOST_OF_CONTENTS && bare.size() * 10 >= leaves * 9;
+    }
   }
 
   /** Whether its line is one of a list that only looks like headings. */
