@@ -97,7 +97,44 @@ public record Chunks(List<Numbering> numbers, boolean announced) {
       return new Chunks(numbers, false);
     }
     List<Numbering> alone = alone(document);
-    return new Chunks(alone.isEmpty() ? inside(document) : alone, false);
+    List<Numbering> inside = alone.isEmpty() ? inside(document) : alone;
+    return new Chunks(inside.isEmpty() ? throughout(document) : inside, false);
+  }
+
+  /**
+   * The numbers from two on that count through a text of many paragraphs, each a piece away from
+   * the last: one at least begins a line that goes on with a sentence, the others stand inside one,
+   * 面积3、12 万亩.
+   */
+  private static List<Numbering> throughout(Document document) {
+    List<Numbering> numbers = new ArrayList<>();
+    int last = 0;
+    boolean line = false;
+    Block before = null;
+    for (Block block : document.blocks()) {
+      Span span = block.span();
+      if (isText(block) && span.find(document.folded(), "、") >= 0) {
+        Matcher matcher = INSIDE.matcherSeeingMore(document.folded(), span.start(), span.end());
+        while (matcher.find()) {
+          boolean head = matcher.start() == span.start();
+          if (Integer.parseInt(matcher.group(1)) == numbers.size() + 2
+              && matcher.start() - last >= LONG_PIECE
+              && (head
+                  ? before != null
+                      && isText(before)
+                      && block.kind() != BlockKind.HEADING
+                      && stopsInside(document.text(before), SHORTEST_PIECE)
+                  : Character.isLetterOrDigit(document.folded().charAt(matcher.start() - 1)))) {
+            line |= head;
+            last = matcher.start();
+            Span mark = new Span(matcher.start(), matcher.end());
+            numbers.add(new Numbering(Numbering.Style.ARABIC, List.of(numbers.size() + 2), mark));
+          }
+        }
+      }
+      before = block;
+    }
+    return line && numbers.size() >= FEWEST_BREAKS ? numbers : List.of();
   }
 
   /** The numbers from one on that a library's label announces; or none. */

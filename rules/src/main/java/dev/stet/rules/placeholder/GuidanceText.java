@@ -100,7 +100,7 @@ final class GuidanceText implements Rule {
           "(?:Provide|Describe|Insert|Enter|List|Explain|Add|Attach|Write|Summari[sz]e|State|Outline|Include) (?:your|here)\\b[^\\n]{1,80}",
           "请?(?:简要|简单|清晰|详细|清楚|简明扼要|逐项|分点)地?(?:描述|说明|介绍|列出|阐述|概述|总结|填写|分析)[^。\\n]{3,80}。?\\s*(?:$|\\n)",
           "(?:Guidance|Instructions?|Hint|Note to (?:author|writer|drafter)s?|Drafting note|Author note|How to (?:use|complete|fill))\\s{0,2}[:：—-][^\\n]{3,300}",
-          "[（(【\\[]?(?:填写|写作|编写|撰写|填报|起草)(?:说明|提示|指引|要求|指南|建议|须知)[】\\])）]?\\s{0,2}[:：][^\\n]{2,200}",
+          "[（(【\\[]?(?:填写|写作|编写|撰写|填报|起草|(?:本|此|该)(?:小?节|章|部分|段|栏)(?:写作|编写|内容)?)(?:说明|提示|指引|要求|指南|建议|须知)[】\\])）]?\\s{0,2}[:：][^\\n]{2,200}",
           "[（(]?(?:此处|本节|本部分|本章|本段|该部分|这一部分|这部分)(?:应|需|须|请|可|主要|重点|用于|建议|一般|内容)[\\p{Han}]{0,6}(?:写|填|说明|描述|介绍|阐述|列出|概括|概述|总结|分析|交代|简述|论述)[^\\n]{0,160}",
           "(?:Applicants|Candidates|Authors|Students|Contributors|Proposers|Bidders|Tenderers|Managers|Project leads|You) (?:should|must|need to|are (?:asked|expected|required) to) (?:also |briefly |clearly )?(?:explain|describe|summari[sz]e|outline|state|give|provide|list|justify|set out|discuss|identify|indicate)\\b[^\\n]{8,400}",
           "[（(](?:不少于|不超过|字数|限|约|控制在)[\\p{Han}]{0,6}[0-9]{2,5}\\s?(?:字|词|words)[^\\n)）]{0,20}[)）]");

@@ -33,7 +33,9 @@ final class FontDamage implements Rule {
           "(‚[^‚‛\\n]{1,60}‛)"
               + "|((?<=[A-Za-z])¶(?=[a-z]{1,2}\\b| [A-Za-z]))"
               + "|(\\(cid:[0-9]{1,5}\\)(?:\\s?\\(cid:[0-9]{1,5}\\)){0,200})"
-              + "|([\\uE000-\\uF8FF]{1,200})");
+              + "|([\\uE000-\\uF8FF]{1,200})"
+              // ⽉ for 月: the sign of a radical, which no one can type; as a radical it stands alone
+              + "|((?<=[一-鿿0-9])[⺀-⿕]{1,40}(?!部|旁|字[旁头底])|[⺀-⿕]{1,40}(?=[一-鿿])(?!部|旁|字[旁头底]))");
 
   /** Letters that stand for ti, tt, ft in fonts of a common office program. */
   private static final Pattern LIGATURE_LETTERS =
@@ -203,12 +205,19 @@ final class FontDamage implements Rule {
       if (first == '‚' && !hasHan(words)) {
         continue;
       }
+      if (isRadical(first) && document.text().contains("部首")) {
+        continue; // a text about radicals
+      }
       if (first >= '\uE000' && first <= '\uF8FF') {
         // bullets and signs of symbol fonts come out so; a reader's business rather than a writer's
         problem = problem.severity(Severity.INFO).message("private");
       }
       reporter.report(problem);
     }
+  }
+
+  private static boolean isRadical(char c) {
+    return c >= '⺀' && c <= '⿕';
   }
 
   private static boolean hasHan(String words) {
@@ -296,6 +305,7 @@ final class FontDamage implements Rule {
       char c = text.charAt(at);
       return c == '‚'
           || c == '¶'
+          || isRadical(c)
           || (c >= '\uE000' && c <= '\uF8FF')
           || text.startsWith("(cid:", at);
     }

@@ -92,6 +92,11 @@ final class DanglingReference implements Rule {
 
   private static final String ATTACHMENT = "附件";
 
+  /** 测量记录.rar (1.2 MB, …): a file that hangs on a post, with its size. */
+  private static final PrefilteredPattern UPLOADED =
+      PrefilteredPattern.compile(
+          "\\.(?:rar|zip|7z|docx?|xlsx?|pptx?|pdf|wps|jpe?g|png)\\s?\\([0-9.]{1,7}\\s?[KMG]i?B");
+
   /** No report of a case or a law: 合同附件 is another document's. */
   private static final PrefilteredPattern ONLY =
       PrefilteredPattern.compile("(?:详见|见|参见)附件(?=[。，；,;)]|\\s*$)", Pattern.MULTILINE);
@@ -357,7 +362,7 @@ final class DanglingReference implements Rule {
   private void onlyMention(Document document, Reporter reporter) {
     String text = document.folded();
     int at = text.indexOf(ATTACHMENT);
-    if (at < 0 || text.indexOf(ATTACHMENT, at + 1) >= 0) {
+    if (at < 0 || text.indexOf(ATTACHMENT, at + 1) >= 0 || UPLOADED.isIn(text)) {
       return;
     }
     Block block = document.blockAt(at);

@@ -43,6 +43,10 @@ final class LostObject implements Rule {
       PrefilteredPattern.compile(
           "序号|编号|名称|单位|数量|备注|项目|内容|日期|时间|姓名|性别|年龄|职务|职称|电话|手机|金额|单价|合计|小计|总计|符号|意义|含义|说明|类别|指标|规格|型号|参数|变量|数值|占比|比例|增长率?|同比|环比|年度|年份|地区|部门|材料|设备|用途|状态|结果|结论|评分|分值|权重|标准|要求|责任人|负责人");
 
+  /** 附表三 巡查记录表: a form that is handed over without an entry. */
+  private static final PrefilteredPattern FORM =
+      PrefilteredPattern.compile("^附.*(?:记录|登记|签到|巡查|检查|交接|申请|审批|反馈|报名|领用|签收|评分)[表单册簿]$");
+
   private static final Pattern SPACES = Pattern.compile("[\\s|]+");
 
   private static final int LONGEST_LINE = 60;
@@ -99,6 +103,7 @@ final class LostObject implements Rule {
           && lines.get(i - 1).heading()
           && lines.get(i + 1).heading()
           && !line.heading()
+          && !FORM.isIn(lines.get(i - 1).words())
           && isHead(line.words())) {
         report(line, "head", reporter);
       }

@@ -24,7 +24,8 @@ final class LostStarts {
 
   /** 指不适用的法规。 in a list of words and meanings: the word is gone. */
   private static final Pattern MEANING =
-      Pattern.compile("(?:是指|指的是|指(?![出导定挥示明标数令南甲望控战派纹环])|形容|比喻|(?:旧时|旧|原|后|泛|喻|借|多)指).{3,60}。");
+      Pattern.compile(
+          "[:：]?(?:是指|指的是|意思是|指(?![出导定挥示明标数令南甲望控战派纹环])|形容|比喻|(?:旧时|旧|原|后|泛|喻|借|多)指).{3,60}。");
 
   /** A text cannot begin with what joins it to something before. */
   private static final Pattern JOINS =
