@@ -53,7 +53,7 @@ final class BareNames {
   /** {@code Describe the change}, {@code 李四}: all of a cell. */
   private static final Pattern IN_CELL =
       Pattern.compile(
-          "张三|李四|王五|赵六|(?:describe|add|explain|enter|insert) (?:what|how|why|when|who|the|your|any) [a-z ]{3,40}|@(?:name|owner|assignee|person|user|handle)|(?:Describe|Enter|Insert|Specify|Explain|Type|Fill in) (?:the|your|an?) [a-z ]{3,40}\\.?");
+          "(?:Choose|Pick|Select|Enter) (?:an? |the |your )?(?:date|time|owner|assignee|status|priority|person|role|team|department|category|level|type|option|rating|severity|risk|name|month|year|country|region)|Add another [a-z]{3,16}|张三|李四|王五|赵六|(?:describe|add|explain|enter|insert) (?:what|how|why|when|who|the|your|any) [a-z ]{3,40}|@(?:name|owner|assignee|person|user|handle)|(?:Describe|Enter|Insert|Specify|Explain|Type|Fill in) (?:the|your|an?) [a-z ]{3,40}\\.?");
 
   /** Explain the cause within two days: what a service owes, and not what a writer is told. */
   private static final PrefilteredPattern TERM =
@@ -71,7 +71,7 @@ final class BareNames {
   /** What can be no line of a finished text by itself. */
   private static final Pattern ALONE =
       Pattern.compile(
-          "(?:(?:Student|Author|Member|Partner|Applicant|Person|Reviewer|Supervisor|Team) ?#?[0-9N]|Agency|Company|Project|Client|Team|Author|Student) [Nn]ame|论文题目|(?:公司|单位|学校|机构|项目)(?:名称|全称)(?: ?\\(盖章\\)?)?|图题|表题|(?:学生|作者)姓名|(?:正文|引言|摘要|结论|致谢|本节|本章|章节|段落)内容(?:…{1,2}|\\.{3,6}|。)?|论文题目 ?[(（][^()（）]{2,20}[)）]?|(?:图|表) ?[0-9]{1,2}(?:[-.][0-9]{1,2})? {0,3}\\(?(?:图题|表题|图名|表名|题目|名称)");
+          "(?:Choose|Pick|Select) (?:an? )(?:date|time|owner|assignee|status|priority|person|role|category|level|type|option|rating|month|year|country)|Add another [a-z]{3,16}|(?:(?:Student|Author|Member|Partner|Applicant|Person|Reviewer|Supervisor|Team) ?#?[0-9N]|Agency|Company|Project|Client|Team|Author|Student) [Nn]ame|论文题目|(?:公司|单位|学校|机构|项目)(?:名称|全称)(?: ?\\(盖章\\)?)?|图题|表题|(?:学生|作者)姓名|(?:正文|引言|摘要|结论|致谢|本节|本章|章节|段落)内容(?:…{1,2}|\\.{3,6}|。)?|论文题目 ?[(（][^()（）]{2,20}[)）]?|(?:图|表) ?[0-9]{1,2}(?:[-.][0-9]{1,2})? {0,3}\\(?(?:图题|表题|图名|表名|题目|名称)");
 
   /** What a value that echoes its label adds to it: {@code Outcome 1: Outcome description}. */
   private static final Pattern ECHO =

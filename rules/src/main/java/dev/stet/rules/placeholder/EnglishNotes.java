@@ -44,7 +44,7 @@ final class EnglishNotes {
               + "|(?-i:CHECK|CONFIRM|VERIFY|QUERY)"
               + "|(?:figures?|details?|dates?|names?|titles?|texts?|abstracts?|numbers?|amounts?|venue|time|sources?|pics?|photos?|pictures?|quotes?|links?|maps?|charts?) (?:to (?:be [a-z]+|follow|come|confirm|check)|tb[cda]|t\\.b\\.[cda]\\.|needed|missing)\\b.{0,30}"
               + "|(?-i:[A-Z][a-z]+) ?[-–—,:] ?(?:can you|could you|would you|please|pls|do we|did you|have we|check|confirm)\\b.{3,80}"
-              + "|(?-i:(?:(?:Mrs?|Ms|Miss|Dr|Prof|Sir|Cllr|Rev)\\.? )?[A-Z][A-Za-z’'-]{1,14}) to (?:confirm|check|advise|supply|provide|add|update|review|decide|send|find out|chase|verify|rewrite)\\b.{0,200}"
+              + "|(?-i:(?:(?:Mrs?|Ms|Miss|Dr|Prof|Sir|Cllr|Rev)\\.? )?[A-Z][A-Za-z’'-]{1,14}) to (?:confirm|check|advise|supply|provide|add|update|review|decide|send|find out|chase|verify|rewrite|fill in|fill out|complete|insert|draft|redraft|expand)\\b.{0,200}"
               + "|(?:chase|ask|ring|email|nudge|remind|check with|speak to) (?-i:[A-Z])[a-z]+.{0,40}"
               + "|.{2,30} (?:asks?|wants?|suggests?|comments?) ?: .{5,200}"
               + "|.{0,24}[-–—:,] ?(?:insert|enter|fill in) (?:the )?[a-z ]{3,30}|.{2,50} to be (?:attached|inserted|supplied|drafted|filled in)"

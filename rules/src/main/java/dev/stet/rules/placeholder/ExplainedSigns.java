@@ -29,6 +29,11 @@ final class ExplainedSigns {
       PrefilteredPattern.compile(
           "(?<![\\w$])[“\"'`]?([xX]{1,8}|#{1,8})[”\"'`]?(?:,? (?:and|or) [“\"'`]?[\\w#]{1,8}[”\"'`]?)? (?:stands? for|represents?|denotes?|is (?:only )?a place ?holder|are place ?holders)\\b");
 
+  /** BZ for bright zinc, SS for steel and XX for unfinished: the parts of a code, one by one. */
+  private static final PrefilteredPattern ONE_BY_ONE =
+      PrefilteredPattern.compile(
+          "\\b[A-Z0-9]{1,4} (?:for|is|means|=) [a-z][^.;\\n]{2,40}?(?:, and|,| and|;) ([xX]{1,4}|#{1,4}) (?:for|is|means|=) [a-z]");
+
   /** The signs that the text explains. */
   private static final Analysis<Set<String>> ANALYSIS = ExplainedSigns::of;
 
@@ -38,7 +43,8 @@ final class ExplainedSigns {
 
   private static Set<String> of(Document document) {
     Set<String> signs = new HashSet<>();
-    for (PrefilteredPattern pattern : new PrefilteredPattern[] {QUOTED, USED, ENGLISH}) {
+    for (PrefilteredPattern pattern :
+        new PrefilteredPattern[] {QUOTED, USED, ENGLISH, ONE_BY_ONE}) {
       Matcher said = pattern.matcher(document.folded());
       while (said.find()) {
         signs.add(said.group(1));

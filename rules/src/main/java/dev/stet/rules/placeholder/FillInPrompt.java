@@ -42,7 +42,7 @@ final class FillInPrompt implements Rule {
       Phrases.of(
           "(?i:click or tap|click|tap) (?:here )?(?:to (?:enter|select|choose|pick|insert|type|set) (?:an? |the |your |some )?(?:text|date|time|name|title|number|address|amount|value|item|option|picture|photo|icon|role|place|[a-z]{3,12} (?:date|name|number|level|type))\\b|to (?:edit Master|add) (?:title|text|subtitle|notes)(?: styles?)?|here to (?:enter|add|type) [a-z ]{2,20})\\.?",
           "(?i:(?:start typing|type|enter) (?:any |your )?(?:text|comments?|answer|response|chapter|story|title)?\\s?here|write (?:any |your )?(?:text|chapter|story|title)?\\s?here)\\b\\.?|‹#›|Enter any [a-z]{3,20} here\\.?",
-          "(?i:click (?:the )?icon to add [a-z]{3,12})|Choose an item\\.|Choose a building block\\.|Double-click to (?:edit|add) [a-z ]{2,20}|Type (?:text|your text|the document title|the company name|your name) here|\\[(?:Type|Enter|Pick) the [a-z ]{3,40}\\]",
+          "(?i:(?:click|tap) here and (?:type|enter|write|add) [a-z][a-z ]{2,40}\\.?)|(?i:click (?:the )?icon to add [a-z]{3,12})|Choose an item\\.|Choose a building block\\.|Double-click to (?:edit|add) [a-z ]{2,20}|Type (?:text|your text|the document title|the company name|your name) here|\\[(?:Type|Enter|Pick) the [a-z ]{3,40}\\]",
           "(?i:[(\\[*]{0,2}(?:please )?(?:delete|strike out|cross out|circle|tick|underline) (?:as (?:appropriate|applicable|necessary|required)|whichever (?:is|does|are|do) [a-z ]{4,30}|if not (?:applicable|needed|required|appropriate)|if (?:none|there (?:is|are|was|were) (?:none|no)\\b[^\\n.]{0,40}))[)\\]]?\\.?)",
           "(?i:[(\\[](?:please )?(?:delete|circle|tick|select|choose|pick|underline|strike out) (?:the )?(?:one|two|either|whichever)(?: only| of the above| option| as appropriate)?[)\\]])|[–—-] ?(?:delete|choose|select) (?:one|two|either)\\b",
           "[(（【\\[][^()（）【】\\[\\]\\n]{0,40}(?:请?保留(?:一项|其一|一个)|不适用的?(?:内容|条款)?[,，]?请?(?:删除|删去|划去)|选择填写)[^()（）【】\\[\\]\\n]{0,20}[)）】\\]]|[【\\[](?:插图|插入图片|配图|图片|截图|照片|插表)[:：][^【】\\[\\]\\n]{2,40}[】\\]]|请?在此处?(?:添加|插入|放置|粘贴)[\\p{Han}]{0,6}(?:图片|照片|图表|表格|截图|视频|数据|图纸)",
@@ -130,6 +130,7 @@ final class FillInPrompt implements Rule {
     }
     if (signs >= MANY) {
       report(document, slots.alone(), Severity.WARNING, reporter);
+      report(document, VariableNames.in(document), Severity.WARNING, reporter);
     }
     if (!Mentions.isGuide(document)) {
       report(

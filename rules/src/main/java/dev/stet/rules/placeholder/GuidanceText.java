@@ -45,7 +45,7 @@ final class GuidanceText implements Rule {
           "[^\\n。]{0,40}(?:请[^\\n。]{0,30}|后)(?:删除|删去)(?:本|此|该)(?:行|段|句|注|说明|提示|页|部分|文字|节)|[(（]?[^\\n()（）。]{0,40}(?:本|此|该)(?:行|段|句|注|说明|提示|页|部分|段文字|节)请?(?:在?[\\p{Han}]{0,6}[时前后])?(?:删除|删去|删掉)[)）]?",
           // 简要描述你期望发生什么。
           "(?:^|\\n)[ >*_-]{0,6}请?(?:简要|简单|清晰|详细|清楚|简明|尽量)(?:地|、?(?:简洁|明确|准确)地?)?(?:描述|说明|介绍|列出|阐述|概述|写下|写出)[^。\\n]{0,24}(?:你|您)[^。\\n]{1,60}。?\\s*(?:$|\\n)",
-          "\\bIn [1-9](?: ?[-–] ?[1-9])? (?:sentences|words|lines|paragraphs),? (?:explain|describe|say|tell|write|summari[sz]e|introduce|outline)\\b[^\\n]{4,200}",
+          "\\bIn (?:(?:no more than|at most|about|up to) )?(?:[1-9]|one|two|three|four|five|six|a few|a couple of)(?:(?: ?[-–] ?| (?:or|to) )(?:[1-9]|two|three|four|five|six))? (?:short |full |brief )?(?:sentences?|words|lines|paragraphs?),? (?:explain|describe|say|tell|write|summari[sz]e|introduce|outline)\\b[^\\n]{4,200}",
           "(?:^|\\n)\\s{0,4}[（(](?:请)?(?:简要|详细|逐条|逐项|重点|扼要|分别)(?:介绍|说明|描述|阐述|列出|概述|填写|分析|写明|叙述|总结)[^（()）\\n]{4,120}[)）]\\s{0,3}(?:$|\\n)",
           "(?:^|\\n)\\s{0,4}[（(【\\[]?(?:填写|编写|编制|撰写|写作)(?:说明|提示|要求)[】\\])）]?\\s?[:：]\\s?(?:本|此|该)(?:节|部分|章|段|栏|项)[^\\n]{4,200}",
           "[（(][^（()）\\n]{2,16}[,，](?:约|限)?[0-9]{2,4}字(?:左右|以内|以上|内)?[)）]",
@@ -99,11 +99,16 @@ final class GuidanceText implements Rule {
           "(?:→|⇒|➡|▶|►|☞|✎|💡|=>)\\x{FE0F}?\\s{0,3}_?(?:(?:Provides?|Describes?|Inserts?|Enters?|Lists?|Explains?|Adds?|Attach|Writes?|Summari[sz]es?|States?|Outlines?|Includes?|Briefly|Use|Replace|Delete|Put|Give|Say|Specif(?:y|ies)|Identif(?:y|ies)|Defines?|Discuss|Note|This|What|Why|How|Who|If|Please|Optional|Section|Consider|Tip) [A-Za-z(“]|请|写|填|简|说明|列|描述)[^\\n]{2,400}",
           "(?:Provide|Describe|Insert|Enter|List|Explain|Add|Attach|Write|Summari[sz]e|State|Outline|Include) (?:your|here)\\b[^\\n]{1,80}",
           "请?(?:简要|简单|清晰|详细|清楚|简明扼要|逐项|分点)地?(?:描述|说明|介绍|列出|阐述|概述|总结|填写|分析)[^。\\n]{3,80}。?\\s*(?:$|\\n)",
-          "(?:Guidance|Instructions?|Hint|Note to (?:author|writer|drafter)s?|Drafting note|Author note|How to (?:use|complete|fill))\\s{0,2}[:：—-][^\\n]{3,300}",
+          "(?i:(?:(?:writing|drafting|authors?'?s?|writers?'?s?|drafters?'?s?|preparers?'?s?|template|completion|style|section|content) )?(?:guidance|instructions?|hint|prompt)(?: (?:text|notes?))?|(?:writing|drafting|template|authors?'?s?|writers?'?s?|drafters?'?s?|preparers?'?s?) (?:tip|note|advice|help|comment)s?|notes? (?:to|for) (?:the )?(?:author|writer|drafter|preparer|contributor|drafting team|report writer)s?|how to (?:use|complete|fill)|what to (?:write|include|cover|say|put)(?: here)?)\\s{0,2}[:：–—-][^\\n]{3,300}",
           "[（(【\\[]?(?:填写|写作|编写|撰写|填报|起草|(?:本|此|该)(?:小?节|章|部分|段|栏)(?:写作|编写|内容)?)(?:说明|提示|指引|要求|指南|建议|须知)[】\\])）]?\\s{0,2}[:：][^\\n]{2,200}",
           "[（(]?(?:此处|本节|本部分|本章|本段|该部分|这一部分|这部分)(?:应|需|须|请|可|主要|重点|用于|建议|一般|内容)[\\p{Han}]{0,6}(?:写|填|说明|描述|介绍|阐述|列出|概括|概述|总结|分析|交代|简述|论述)[^\\n]{0,160}",
           "(?:Applicants|Candidates|Authors|Students|Contributors|Proposers|Bidders|Tenderers|Managers|Project leads|You) (?:should|must|need to|are (?:asked|expected|required) to) (?:also |briefly |clearly )?(?:explain|describe|summari[sz]e|outline|state|give|provide|list|justify|set out|discuss|identify|indicate)\\b[^\\n]{8,400}",
           "[（(](?:不少于|不超过|字数|限|约|控制在)[\\p{Han}]{0,6}[0-9]{2,5}\\s?(?:字|词|words)[^\\n)）]{0,20}[)）]");
+
+  /** Guidance. Name the owner: a label with a stop, which in a handbook may be a title. */
+  private static final Phrases LABELLED =
+      Phrases.of(
+          "(?:(?:Writing|Drafting|Authors?'?s?|Writers?'?s?|Drafters?'?s?|Template|Completion|Section|Content) (?:guidance|instructions?|notes?|tips?|advice|help)|Guidance(?: notes?| text)?|Instructions?|Prompt|Notes? (?:to|for) (?:the )?(?:author|writer|drafter|preparer|contributor|report writer)s?|What to (?:write|include|cover|say)(?: here)?)\\.[*_]{0,3} [A-Z][^\\n]{3,300}");
 
   /** Limits of length: a call for papers has them too. */
   private static final Phrases LIMITS =
@@ -199,11 +204,29 @@ final class GuidanceText implements Rule {
           }
         }
       }
+      labelled(document, signs, reporter);
       for (Span span : IN_TEMPLATE.in(document)) {
         if (headsItsLine(document.folded(), span.start())) {
           reporter.report(Problem.of(info, span));
         }
       }
+    }
+  }
+
+  /** The same label again and again over orders is nothing that the text says. */
+  private void labelled(Document document, int signs, Reporter reporter) {
+    List<Span> labelled =
+        LABELLED.in(document).stream()
+            .filter(span -> headsItsLine(document.folded(), span.start()))
+            .toList();
+    long orders =
+        labelled.stream()
+            .map(span -> span.of(document.folded()))
+            .map(words -> words.substring(words.indexOf(' ', words.indexOf('.')) + 1))
+            .filter(words -> Orders.isOrder(words) || Orders.isImperative(words))
+            .count();
+    if (orders >= (signs >= SURE ? 1 : MANY)) {
+      labelled.forEach(span -> reporter.report(Problem.of(info, span)));
     }
   }
 

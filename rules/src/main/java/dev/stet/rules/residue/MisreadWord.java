@@ -43,6 +43,7 @@ final class MisreadWord implements Rule {
           "'I'(?:he|his|hat|hey|here|hen|hus|hree|ho|o|wo|own|otal)\\b"
               + "|\\b(?:a|wi|sha|fu|ca|te|we|ti|ba|fe|sti|ha|wa|he|ta|sma|se)U(?:ed|ing|s|y|er|ers)?\\b"
               + "|(?<![\\w.,'’/#-])[£$€]?(?=[0-9lIO,]*[0-9])(?=[£$€0-9,]*[lIO])(?:[0-9lIO]{1,3}(?:,[0-9lIO]{3}){1,3}|[0-9]{1,3}[lO][0-9]{1,3})(?![\\w/-])"
+              + "|(?<![\\w@/-])\\p{Lu}[a-z]{1,8}11[a-z]{2,8}(?![\\w@/-])"
               + "|(?<![\\w.,'’/#-])l(?:[03-9]|[0-9]{2,3})(?= [a-z]{3,}s\\b)");
 
   /** A figure inside a small word. */

@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
 final class LabelledLines {
   private static final PrefilteredPattern LABEL =
       PrefilteredPattern.compile(
-          "[#*\\s]*(?:(?<word>(?:Option|Phase|Lot|Stage|Module|Day|Week|Session|Task|Goal|Objective|Group|Zone|Site|Unit|Item|Issue|Case|Scenario|Part|PART|Recommendation|Finding|Question|Priority|Area|Theme|Package|Route|Slide) (?=\\d|[A-H]\\b)|Section (?=[A-Z]\\b))(?<number>[1-9][0-9]?|[A-Z])(?=[:.)]|\\s{2,}|\\s*[-–—]\\s|\\s*$)"
+          "[#*\\s]*(?:(?<word>(?:Option|Phase|Lot|Stage|Module|Day|Week|Session|Task|Goal|Objective|Group|Zone|Site|Unit|Item|Issue|Case|Scenario|Part|PART|Recommendation|Finding|Question|Priority|Area|Theme|Package|Route|Slide) (?=\\d|[A-H]\\b)|Section (?=[A-Z]\\b))(?<number>[1-9][0-9]?|[A-Z])(?=[:.)]| ?\\([A-Z0-9]\\)[.:]|\\s{2,}|\\s*[-–—]\\s|\\s*$)"
               + "|(?<noun>(?:方案|措施|阶段|专题|任务|模块|案例|问题|建议|标段|单元|项目|议题|目标|原则|选项|步骤)\\s?"
               // 第一步，…, 第二篇：…, 实习心得篇3
               + "|第(?=[1-9一二三四五六七八九十](?:步|招|关|篇)[,:、])|第(?=[一二三四五六七八九十][,、])|\\p{IsHan}[\\p{IsHan}A-Za-z0-9]{1,30}(?:篇|范文)(?=[1-9一二三四五六七八九十]\\s*$))"

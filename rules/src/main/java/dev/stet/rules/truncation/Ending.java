@@ -65,6 +65,11 @@ final class Ending {
       PrefilteredPattern.compile(
           "[a-z)] [0-9]{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December),? (?:1[6-9]|20)[0-9]{2}$");
 
+  /** Over these stand titles, no sentences. */
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "(?i)[#*_ ]*(?:see also|related(?: [a-z]+)?|further reading|next steps|links)[:*_ ]*");
+
   private static final Pattern NAMES = Pattern.compile("(?:[^\\s,.]+, )+[^\\s,.]+[\\p{L})]");
 
   private static final Pattern LABELLED = Pattern.compile("[*_]*\\p{Lu}[^.:;]{2,80}:[*_]* .{2,60}");
@@ -371,7 +376,11 @@ final class Ending {
     }
     if (!open
         && !clause
-        && (words.endsWith(")") || words.endsWith("]") || ROW.isIn(words) || isGlossary(words))) {
+        && (words.endsWith(")")
+            || words.endsWith("]")
+            || ROW.isIn(words)
+            || isGlossary(words)
+            || isOfOthers(block))) {
       return; // Tel. 496 · press@… · issue 12 (May)
     }
     if (!open && (ANSWERED.matcher(words).matches() || isLink())) {
@@ -449,6 +458,16 @@ final class Ending {
       lines++;
     }
     return lines == FEWEST_LINES;
+  }
+
+  /** See also, and under it: the titles of other texts. */
+  private boolean isOfOthers(Block block) {
+    String[] lines = document.text(block).strip().split("\n", -1);
+    String before =
+        lines.length > 1
+            ? lines[lines.length - 2]
+            : end.block() > 0 ? document.text(document.blocks().get(end.block() - 1)) : "";
+    return OTHERS.matcher(before.strip()).matches();
   }
 
   /** HR hazard ratio; MI myocardial infarction; y years: entries without a verb. */

@@ -61,12 +61,53 @@ final class PageRemarks {
   private static final PrefilteredPattern MACHINE =
       PrefilteredPattern.compile(
           "^[^\\s.?!:][^.?!:]{1,30}\\.? (?:signed|posted|replied|commented|joined|answered|edited|liked|donated|gave|shared|asked|updated|added|voted|reviewed|bought|listed|uploaded)(?: this| it)? (?:about |over )?(?:[0-9]{1,3}|an?) (?:second|minute|hour|day|week|month|year)s? ago$"
+              + "|^(?:[A-Z][^|·•.?!]{2,60} ?[|·•] ?)?(?i:(?:last|first|page) )?(?i:updated|reviewed|edited|modified|changed|checked|tested|published|posted|verified|seen)(?: on)?:? (?:about |over )?(?:[0-9]{1,3}|an?) (?:second|minute|hour|day|week|month|year)s? ago$"
+              + "|^(?:Posted|Published|Written|Uploaded|Submitted|Filed|Added)(?: on)? [^.?!|]{2,20}[0-9]{4}(?:,? (?:at )?[0-9]{1,2}[:.][0-9]{2} ?[apm.]{0,4})? by [^.?!]{2,40}? (?:in|under) [^.?!]{3,40}$"
               + "|^All times (?:are|in|shown)\\b[^.]{2,40}$");
+
+  /**
+   * Your basket is empty; Comments on this story are closed; Search 900+ patterns: a part of the
+   * page and its state.
+   */
+  private static final PrefilteredPattern STATE =
+      PrefilteredPattern.compile(
+          "(?i)^(?:(?:your |my )?(?:watch ?list|basket|shopping (?:cart|bag|list)|cart|wish ?list|favou?rites|reading list|bookmarks|saved (?:items|stories|articles|recipes|jobs|searches|posts|pages)|search history|recently viewed)(?: (?:list|items))? (?:is|are) (?:currently |still |now )?empty\\b[^\\n]{0,60}"
+              + "|you (?:have|haven't|have not)(?: got)? (?:no|saved any|added any|any)(?: new)? (?:saved )?(?:items|stories|articles|recipes|alerts|notifications|bookmarks|favou?rites|products)(?: (?:yet|in your [a-z ]{3,20}|saved))?\\.?"
+              + "|(?:comments?|commenting|discussion|replies|ratings)(?: (?:on|for|to) (?:this|the) [a-z]{3,12})? (?:is|are|has|have)(?: now| been| currently)* (?:closed|disabled|turned off|switched off|locked)\\b[^.\\n]{0,40}\\.?"
+              + "|search (?:(?:over|more than|all|our|from|through) ){0,2}[0-9][0-9,.]*[km]?\\+? (?:of our )?[a-z]{3,14}(?: [a-z&]{2,14}){0,3}(?:\\.{3}|…)?)$");
+
+  /** Offices closed on Monday. Dismiss ✕: a bar across the page, and what closes it. */
+  private static final PrefilteredPattern BAR =
+      PrefilteredPattern.compile(
+          "^[^\\n]{6,100}[\\p{L}.!)] {1,4}(?i:dismiss|close|hide|got it)(?: (?:this|the))?(?: (?:notice|message|alert|banner|bar))? ?[✕×✖✗╳]$");
+
+  /** Found a mistake? Tell the desk. */
+  private static final PrefilteredPattern MISTAKE =
+      PrefilteredPattern.compile(
+          "(?i)^(?:(?:have you )?(?:spotted|found|noticed|seen|see|spot)|is there|notice) (?:an?|any|some) (?:error|errors|mistakes?|typos?|inaccurac(?:y|ies)|corrections?|bugs?|broken links?|problems?)\\b[^?\\n]{0,40}\\?(?: [^?\\n]{3,70})?$");
+
+  /** Topics: boats, piers: what a site files it under. */
+  private static final PrefilteredPattern FILED =
+      PrefilteredPattern.compile(
+          "^(?:Topics|Tags|Tagged(?: with| in| as)?|Filed (?:under|in)|Posted (?:in|under)|Related topics|More about|Explore more|In this (?:story|article)) ?: ?[^.:;\\n]{2,100}$");
+
+  /** What a site asks leave for before anything else, and the buttons under it. */
+  private static final PrefilteredPattern LEAVE =
+      PrefilteredPattern.compile(
+          "(?i)\\b(?:cookies?|small files|consent|your (?:privacy|choices|device))\\b");
+
+  private static final PrefilteredPattern BUTTON =
+      PrefilteredPattern.compile(
+          "(?i)^(?:[a-z'’]+ ){0,3}(?:accept|reject|allow|refuse|decline|deny|agree|disagree|essential|necessary|required|fine|ok|okay|all|none|it|settings|preferences|choices|options|cookies|more|thanks|continue|close|save|change|customi[sz]e)$");
+
+  private static final String CLOSERS = "✕×✖✗╳";
+  private static final int BUTTONS = 4;
+  private static final int LONGEST_BUTTON = 32;
 
   /** Was this useful? Yes No. */
   private static final PrefilteredPattern ASKS =
       PrefilteredPattern.compile(
-          "(?i)^(?!(?:q|question)? ?[0-9])(?=[^?]*\\b(?:this|these|it|helpful|useful|page|article|answer|we|our)\\b)[^.?]{4,80}\\?\\s+(?:(?:yes|no|very|somewhat|a little|not (?:at all|really|sure)|maybe|\\([0-9]{1,5}\\))[\\s|/·,]*){2,8}$");
+          "(?i)^(?!(?:q|question)? ?[0-9])(?=[^?]*\\b(?:this|these|it|helpful|useful|page|article|answer|we|our)\\b)[^.?]{4,80}\\?\\s+(?:[👍👎✓✔✗✘😀🙂🙁😞☺☹\\x{FE0F}]{0,2} ?(?:yes|no|very|somewhat|a little|not (?:at all|really|sure)|maybe|\\([0-9]{1,5}\\))[\\s|/·,]*){2,8}$");
 
   /** Did anything on this page not work? Write to the web desk. */
   private static final PrefilteredPattern ASKS_OF_THE_PAGE =
@@ -95,7 +136,7 @@ final class PageRemarks {
   /** GBP/USD 1.27 +0.2% Brent 82.40 -0.6%: more than one on a line, which no table has. */
   private static final PrefilteredPattern TICKER =
       PrefilteredPattern.compile(
-          "^(?:[▲▼]?\\s?[A-Z][A-Za-z0-9/&.' -]{1,18}? [£$€¥]?[0-9][0-9,.]*[a-z%]{0,2} ?(?:[▲▼△▽↑↓] ?[+−–-]?|[+−–-])[0-9][0-9.,]*\\s?%?(?: ?\\([^()]{2,12}\\))?[\\s|·•;,]*){2,12}$");
+          "^(?:[▲▼]?\\s?[A-Z][A-Za-z0-9/&.' #-]{1,18}? [£$€¥]?[0-9][0-9,.]*[¼½¾⅛⅜⅝⅞]?[a-z%]{0,2} ?(?:[▲▼△▽↑↓] ?[+−–-]?|[+−–-])[0-9][0-9.,]*[¼½¾⅛⅜⅝⅞]?\\s?%?(?: ?\\([^()]{2,12}\\))?[\\s|·•;,]*){2,12}$");
 
   /** Listen 4 min; Watch: 12:41. */
   private static final PrefilteredPattern PLAYER =
@@ -115,7 +156,7 @@ final class PageRemarks {
   /** The story goes on below; Back to the story; Skip past the advertisement. */
   private static final PrefilteredPattern ANCHOR =
       PrefilteredPattern.compile(
-          "(?i)^\\W{0,3}(?:(?:the |this |our |your )?(?:"
+          "(?i)^\\W{0,3}(?:(?:keep|continue|carry on) (?:reading|scrolling|watching|listening)(?: (?:below|here|after|past|for|the|this|more|our|adverts?|advertisements?|ads?|break|down)){1,4}|(?:the |this |our |your )?(?:"
               + STORY
               + "|advert|advertisement|ad)s? (?:goes on|continues|resumes|carries on|picks up|ends|begins|starts|will (?:continue|resume|start|begin))(?: (?:below|here|next|in|after|above|under|following|past|the|this|an?|our|adverts?|advertisements?|ads?|video|picture|box|message|break|soon|shortly|[0-9]{1,2}|seconds?)){0,6}"
               + "|(?:(?:go )?back|return|on|continue|skip|jump|move|proceed|scroll|go)(?: (?:straight|directly|down|up|back|on|right))? (?:to|past|over|with) (?:(?:the|this|our|an?) )?(?:(?:rest|top|start|end|beginning|foot|next|previous|main|full|text) (?:of (?:the|this) )?)?(?:"
@@ -195,6 +236,30 @@ final class PageRemarks {
       }
     }
     refrains(controls, document, lines);
+    buttons(controls, document, lines);
+  }
+
+  /** The page stores small files. / Only those needed / That's all right: the buttons under it. */
+  private static void buttons(BitSet controls, Document document, List<SiteLine> lines) {
+    for (int i = 0; i + 1 < lines.size() && i < BUTTONS * BUTTONS; i++) {
+      if (lines.get(i).brief() || !LEAVE.isIn(line(document, i))) {
+        continue;
+      }
+      int end = i + 1;
+      while (end < lines.size()
+          && end <= i + BUTTONS
+          && document.blocks().get(end).span().length() <= LONGEST_BUTTON
+          && BUTTON.isIn(line(document, end))) {
+        end++;
+      }
+      if (end < lines.size()) {
+        controls.set(i + 1, end);
+      }
+    }
+  }
+
+  private static String line(Document document, int i) {
+    return document.blocks().get(i).span().of(document.folded()).strip();
   }
 
   /** Skip past the message Pass this story on: side by side. */
@@ -241,6 +306,8 @@ final class PageRemarks {
     boolean figure = line.chars().anyMatch(c -> c >= '0' && c <= '9');
     return (line.indexOf('?') > 0 && last != '?' && ASKS.isIn(line))
         || (last != '.' && figure && TICKER.isIn(line))
+        || STATE.isIn(line)
+        || (CLOSERS.indexOf(last) >= 0 && BAR.isIn(line))
         || (last != '.'
             && (COUNT.isIn(line) || MACHINE.isIn(line) || CHOICE.isIn(line) || ANCHOR.isIn(line)));
   }
@@ -250,6 +317,8 @@ final class PageRemarks {
     return PAID.isIn(line)
         || PLAYER.isIn(line)
         || CONSENT.isIn(line)
+        || MISTAKE.isIn(line)
+        || (!heads && FILED.isIn(line))
         || (!heads && (DEED.isIn(line) || ASKS_OF_THE_PAGE.isIn(line)));
   }
 
