@@ -42,103 +42,98 @@ final class WordedSums {
    */
   private record Sum(Interval exact, String working, int stated, int last) {}
 
-  private record Form(String pattern, Working working) {}
+  private record Form(PrefilteredPattern pattern, Working working) {}
 
-  private record Searched(PrefilteredPattern pattern, Working working) {}
-
-  private static final List<Searched> FORMS =
+  private static final List<Form> FORMS =
       List.of(
-              new Form(
-                  "\\b"
-                      + W
-                      + " (?:columns|rows|stacks|boxes|packs|cases|layers|bundles|crates|shelves|tiers|batches|teams|tables|bays) of "
-                      + W
-                      + "(?: [a-z]+)?,? (?:or |that is |making |i\\.e\\. )?"
-                      + W
-                      + "(?: [a-z]+){0,2}"
-                      + IN_ALL,
-                  found -> product(found, 1, 2, 3)),
-              new Form(
-                  "\\b"
-                      + N
-                      + " hours(?: of [a-z]+)? (?:a|per|each) week,? (?:for |over )?"
-                      + W
-                      + " weeks,? (?:or |that is |i\\.e\\. )?"
-                      + N
-                      + " hours",
-                  found -> product(found, 1, 2, 3)),
-              new Form(
-                  "\\b"
-                      + N
-                      + " hours, Monday to (Friday|Saturday|Sunday),? "
-                      + N
-                      + " hours (?:a|per|each) day",
-                  WordedSums::perDay),
-              new Form(
-                  "\\bevery "
-                      + W
-                      + " (weeks|months), (?:that is|i\\.e\\.|or|which is|so)(?: about| roughly| some)? "
-                      + W
-                      + " times a year",
-                  WordedSums::timesAYear),
-              new Form(
-                  "\\b"
-                      + N
-                      + " ?(k?W)\\b[^.\\d]{0,40}?\\b(?:running |run |used |in use )(?:for )?"
-                      + N
-                      + " hours a day[^.\\d]{0,16} "
-                      + N
-                      + " ?kWh (?:a|per|each) day",
-                  WordedSums::energy),
-              new Form(
-                  "(?<![\\d.])"
-                      + N
-                      + "(?: per cent| ?%)[^.;\\d%]{3,50}? and [^.;\\d%]{3,40}? "
-                      + N
-                      + "(?: per cent| ?%),? (?:a total of|together|in all|making|making a total of) "
-                      + N
-                      + "(?: per cent| ?%)",
-                  found -> total(found, 1, 2, 3)),
-              new Form(
-                  "(?<![\\d.,])"
-                      + N
-                      + "(?: ?(?:m|km|ha|kg|t))? in all[,:] "
-                      + N
-                      + "(?: ?(?:m|km|ha|kg|t))? (?:of )?[a-z]+(?: [a-z]+)? and "
-                      + N
-                      + "(?: ?(?:m|km|ha|kg|t))? (?:of )?[a-z]+(?: [a-z]+)?(?=[.;])",
-                  WordedSums::wholeFirst),
-              new Form(
-                  "(?<![\\d.,£$€])"
-                      + N
-                      + " [a-z]+(?: [\\w ]{0,30})?: "
-                      + N
-                      + "[^,.;:\\d]{0,40}, plus "
-                      + N
-                      + "[^,.;:\\d]{0,30},(?: and)? (?:less|minus) "
-                      + N
-                      + "(?![\\d,]*%)",
-                  WordedSums::balance),
-              new Form(
-                  "(?:现有|原有|已有)[\\p{IsHan}]{0,8}?"
-                      + N
-                      + UNIT
-                      + "[。,;][^。;\\d]{0,10}(?:新增|增加|扩建|新建)[\\p{IsHan}]{0,8}?"
-                      + N
-                      + "\\2[,。;][^。;,\\d]{0,8}后[^。;,\\d]{0,12}(?:达到|达|为|增至|增加到)"
-                      + N
-                      + "\\2",
-                  found -> total(found, 1, 3, 4)))
-          .stream()
-          .map(form -> new Searched(PrefilteredPattern.compile(form.pattern()), form.working()))
-          .toList();
+          form(
+              "\\b"
+                  + W
+                  + " (?:columns|rows|stacks|boxes|packs|cases|layers|bundles|crates|shelves|tiers|batches|teams|tables|bays) of "
+                  + W
+                  + "(?: [a-z]+)?,? (?:or |that is |making |i\\.e\\. )?"
+                  + W
+                  + "(?: [a-z]+){0,2}"
+                  + IN_ALL,
+              found -> product(found, 1, 2, 3)),
+          form(
+              "\\b"
+                  + N
+                  + " hours(?: of [a-z]+)? (?:a|per|each) week,? (?:for |over )?"
+                  + W
+                  + " weeks,? (?:or |that is |i\\.e\\. )?"
+                  + N
+                  + " hours",
+              found -> product(found, 1, 2, 3)),
+          form(
+              "\\b"
+                  + N
+                  + " hours, Monday to (Friday|Saturday|Sunday),? "
+                  + N
+                  + " hours (?:a|per|each) day",
+              WordedSums::perDay),
+          form(
+              "\\bevery "
+                  + W
+                  + " (weeks|months), (?:that is|i\\.e\\.|or|which is|so)(?: about| roughly| some)? "
+                  + W
+                  + " times a year",
+              WordedSums::timesAYear),
+          form(
+              "\\b"
+                  + N
+                  + " ?(k?W)\\b[^.\\d]{0,40}?\\b(?:running |run |used |in use )(?:for )?"
+                  + N
+                  + " hours a day[^.\\d]{0,16} "
+                  + N
+                  + " ?kWh (?:a|per|each) day",
+              WordedSums::energy),
+          form(
+              "(?<![\\d.])"
+                  + N
+                  + "(?: per cent| ?%)[^.;\\d%]{3,50}? and [^.;\\d%]{3,40}? "
+                  + N
+                  + "(?: per cent| ?%),? (?:a total of|together|in all|making|making a total of) "
+                  + N
+                  + "(?: per cent| ?%)",
+              found -> total(found, 1, 2, 3)),
+          form(
+              "(?<![\\d.,])"
+                  + N
+                  + "(?: ?(?:m|km|ha|kg|t))? in all[,:] "
+                  + N
+                  + "(?: ?(?:m|km|ha|kg|t))? (?:of )?[a-z]+(?: [a-z]+)? and "
+                  + N
+                  + "(?: ?(?:m|km|ha|kg|t))? (?:of )?[a-z]+(?: [a-z]+)?(?=[.;])",
+              WordedSums::wholeFirst),
+          form(
+              "(?<![\\d.,£$€])"
+                  + N
+                  + " [a-z]+(?: [\\w ]{0,30})?: "
+                  + N
+                  + "[^,.;:\\d]{0,40}, plus "
+                  + N
+                  + "[^,.;:\\d]{0,30},(?: and)? (?:less|minus) "
+                  + N
+                  + "(?![\\d,]*%)",
+              WordedSums::balance),
+          form(
+              "(?:现有|原有|已有)[\\p{IsHan}]{0,8}?"
+                  + N
+                  + UNIT
+                  + "[。,;][^。;\\d]{0,10}(?:新增|增加|扩建|新建)[\\p{IsHan}]{0,8}?"
+                  + N
+                  + "\\2[,。;][^。;,\\d]{0,8}后[^。;,\\d]{0,12}(?:达到|达|为|增至|增加到)"
+                  + N
+                  + "\\2",
+              found -> total(found, 1, 3, 4)));
 
   private WordedSums() {}
 
   /** The wrong sums between {@code start} and {@code end} of {@code text}, a paragraph. */
   static List<Worked> wrong(String text, int start, int end) {
     List<Worked> wrong = new ArrayList<>();
-    for (Searched form : FORMS) {
+    for (Form form : FORMS) {
       Matcher found = form.pattern().matcherSeeingMore(text, start, end);
       while (found.find()) {
         Sum sum = form.working().of(found);
@@ -151,6 +146,10 @@ final class WordedSums {
       }
     }
     return wrong;
+  }
+
+  private static Form form(String pattern, Working working) {
+    return new Form(PrefilteredPattern.compile(pattern), working);
   }
 
   private static Sum product(Matcher found, int one, int other, int stated) {
