@@ -63,12 +63,12 @@ final class PromiseFinder {
   /** From the count to the end of its sentence at most. */
   private static final int LONGEST_TAIL = 40;
 
-  private static final int LONGEST_ENGLISH_TAIL = 100;
+  static final int LONGEST_ENGLISH_TAIL = 100;
 
   /** From the count to the colon before a list in the same sentence. */
-  private static final int LONGEST_CLAUSE = 16;
+  static final int LONGEST_CLAUSE = 16;
 
-  private static final int LONGEST_TITLE = 40;
+  static final int LONGEST_TITLE = 40;
 
   private static final int LONGEST_BLOCK = 20_000;
 

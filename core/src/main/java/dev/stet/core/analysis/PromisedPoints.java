@@ -17,13 +17,6 @@ final class PromisedPoints {
   /** Measures: 8个 counts whatever word follows, 四项议题 says what will be listed. */
   private static final String BARE = "个大项条点种类级步篇件";
 
-  private static final int LONGEST_ENGLISH_TAIL = 100;
-
-  /** From the count to the colon before a list in the same sentence. */
-  private static final int LONGEST_CLAUSE = 16;
-
-  private static final int LONGEST_TITLE = 40;
-
   private final String folded;
   private final List<Block> blocks;
   private final Map<Integer, Series> seriesByStart = new HashMap<>();
@@ -80,7 +73,7 @@ final class PromisedPoints {
         ":：".indexOf(folded.charAt(end - 1)) >= 0
             || (blocks.get(index).kind() != BlockKind.LIST_ITEM
                 && ".。".indexOf(folded.charAt(end - 1)) < 0
-                && block.length() <= LONGEST_TITLE)
+                && block.length() <= PromiseFinder.LONGEST_TITLE)
             || PromiseFinder.BELOW.isIn(folded.substring(words.end(), end))
             || folded
                 .substring(Math.max(block.start(), words.start() - 3), words.start())
@@ -134,7 +127,9 @@ final class PromisedPoints {
   /** four items: the chains, the gate and the mat. */
   private @Nullable Promise inline(Span words, int count, int from, int end) {
     String tail = folded.substring(words.end(), from);
-    if (!tail.endsWith(":") || tail.indexOf(',') >= 0 || tail.length() > LONGEST_CLAUSE) {
+    if (!tail.endsWith(":")
+        || tail.indexOf(',') >= 0
+        || tail.length() > PromiseFinder.LONGEST_CLAUSE) {
       return null;
     }
     InlineItems items = InlineItems.of(folded, from, end);
@@ -159,7 +154,7 @@ final class PromisedPoints {
     List<Point> points = series.points();
     Span last = series.last().span();
     String next = "and " + (series.last().number() + 1) + ")";
-    int end = Math.min(folded.length(), last.end() + LONGEST_ENGLISH_TAIL);
+    int end = Math.min(folded.length(), last.end() + PromiseFinder.LONGEST_ENGLISH_TAIL);
     if (folded.substring(last.start(), end).contains(next)) {
       return null; // the last point is joined to the one before it
     }

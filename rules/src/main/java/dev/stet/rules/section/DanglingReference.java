@@ -21,6 +21,7 @@ import dev.stet.rules.pack.RulePattern.Inside;
 import dev.stet.rules.pack.Surroundings;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -216,12 +217,14 @@ final class DanglingReference implements Rule {
       reporter.report(
           Problem.of(info, note).message("none").with("reference", note.of(document.text())));
     }
-    for (Span item : DecimalReferences.unkept(document)) {
+    List<Span> unkept = DecimalReferences.unkept(document);
+    int points = unkept.isEmpty() ? 0 : DecimalReferences.points(document).size();
+    for (Span item : unkept) {
       reporter.report(
           Problem.of(info, item)
               .message("missing")
               .with("reference", item.of(document.text()))
-              .with("last", DecimalReferences.points(document).size()));
+              .with("last", points));
     }
     new NamedReferences(info).check(document, reporter);
     attachments(document, reporter);

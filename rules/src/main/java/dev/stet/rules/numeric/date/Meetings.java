@@ -3,7 +3,9 @@ package dev.stet.rules.numeric.date;
 import dev.stet.core.document.Span;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 
 /**
@@ -23,30 +25,61 @@ record Meetings(Span span, String from, String to, int minutes) {
       PrefilteredPattern.compile(
           "(\\d{1,2}):(\\d\\d)(?:宣布)?(?:结束|闭会|散会|休会|闭幕),(?:会议)?(?:历时|共计|用时|时长|共|持续)(\\d{1,2})个?小时(?:(\\d{1,2})分钟?|(半))?");
 
-  /** The lengths of {@code text} that are wrong. */
+  /**
+   * When a meeting is said to be held.
+   *
+   * @param place where that is said
+   * @param from in minutes of the day, as {@code to}
+   */
+  private record Held(Span place, int from, int to, String began, String ended) {}
+
+  /** The lengths of {@code text} that are not those of the last meeting with that end. */
   static List<Meetings> wrong(String text) {
     List<Meetings> wrong = new ArrayList<>();
     Matcher ended = ENDED.matcher(text);
-    while (ended.find()) {
-      Matcher held = HELD.matcher(text, 0, ended.start());
-      while (held.find()) {
-        int from = minutes(held.group(1), held.group(2));
-        int to = minutes(held.group(3), held.group(4));
-        int more =
-            ended.group(4) != null
-                ? Integer.parseInt(ended.group(4))
-                : ended.group(5) != null ? 30 : 0;
-        int stated = Integer.parseInt(ended.group(3)) * 60 + more;
-        boolean same = minutes(ended.group(1), ended.group(2)) == to;
-        if (same && to > from && to - from != stated) {
-          String began = held.group(1) + ":" + held.group(2);
-          String end = held.group(3) + ":" + held.group(4);
-          wrong.add(new Meetings(new Span(ended.start(3), ended.end()), began, end, to - from));
-          break;
-        }
+    if (!ended.find()) {
+      return wrong;
+    }
+    List<Held> held = held(text);
+    Map<Integer, Held> byEnd = new HashMap<>();
+    int next = 0;
+    do {
+      for (; next < held.size() && held.get(next).place().end() <= ended.start(); next++) {
+        byEnd.put(held.get(next).to(), held.get(next));
+      }
+      Held meeting = byEnd.get(minutes(ended.group(1), ended.group(2)));
+      if (meeting != null && meeting.to() - meeting.from() != stated(ended)) {
+        wrong.add(
+            new Meetings(
+                new Span(ended.start(3), ended.end()),
+                meeting.began(),
+                meeting.ended(),
+                meeting.to() - meeting.from()));
+      }
+    } while (ended.find());
+    return wrong;
+  }
+
+  /** The meetings of {@code text} that end on the day on which they begin. */
+  private static List<Held> held(String text) {
+    List<Held> all = new ArrayList<>();
+    for (Matcher held = HELD.matcher(text); held.find(); ) {
+      int from = minutes(held.group(1), held.group(2));
+      int to = minutes(held.group(3), held.group(4));
+      if (to > from) {
+        String began = held.group(1) + ":" + held.group(2);
+        String ended = held.group(3) + ":" + held.group(4);
+        all.add(new Held(new Span(held.start(), held.end()), from, to, began, ended));
       }
     }
-    return wrong;
+    return all;
+  }
+
+  /** In minutes. */
+  private static int stated(Matcher ended) {
+    int half = ended.group(5) != null ? 30 : 0;
+    int minutes = ended.group(4) != null ? Integer.parseInt(ended.group(4)) : half;
+    return Integer.parseInt(ended.group(3)) * 60 + minutes;
   }
 
   private static int minutes(String hours, String minutes) {

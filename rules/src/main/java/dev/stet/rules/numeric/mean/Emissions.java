@@ -25,7 +25,7 @@ final class Emissions {
 
   private static final Interval HUNDRED = Interval.exactly(Figures.HUNDRED);
 
-  private record Value(Span span, Interval interval, BigDecimal value, String printed) {}
+  private record Value(Span span, Interval interval, String printed) {}
 
   private Emissions() {}
 
@@ -93,7 +93,6 @@ final class Emissions {
         new Value(
             new Span(matcher.start(1), matcher.end()),
             share ? Interval.exactly(value) : Interval.rounded(value, step),
-            value,
             printed);
     return matcher.find() ? null : found;
   }

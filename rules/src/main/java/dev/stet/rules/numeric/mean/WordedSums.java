@@ -2,6 +2,7 @@ package dev.stet.rules.numeric.mean;
 
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.document.Span;
+import dev.stet.core.search.PatternGroup;
 import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.figure.EnglishNumbers;
 import dev.stet.rules.numeric.figure.Figures;
@@ -9,6 +10,7 @@ import dev.stet.rules.numeric.figure.FormalNumerals;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -128,12 +130,18 @@ final class WordedSums {
                   + "\\2",
               found -> total(found, 1, 3, 4)));
 
+  /** Looks for the words of all of them at once. */
+  private static final PatternGroup WORDS =
+      PatternGroup.of(FORMS.stream().map(Form::pattern).toList());
+
   private WordedSums() {}
 
   /** The wrong sums between {@code start} and {@code end} of {@code text}, a paragraph. */
   static List<Worked> wrong(String text, int start, int end) {
     List<Worked> wrong = new ArrayList<>();
-    for (Form form : FORMS) {
+    BitSet may = WORDS.mayBeIn(text, start, end);
+    for (int i = may.nextSetBit(0); i >= 0; i = may.nextSetBit(i + 1)) {
+      Form form = FORMS.get(i);
       Matcher found = form.pattern().matcherSeeingMore(text, start, end);
       while (found.find()) {
         Sum sum = form.working().of(found);
