@@ -96,7 +96,7 @@ final class CutNoticeWords {
           + "|(?:隐藏|付费|加密)内容[^。\\n]{0,6}(?:回复|登录|购买|付费)后?(?:可见|可读|查看|阅读)"
           + "|(?:VIP|vip|会员|付费用户|登录用户|注册用户)(?:会员|用户)?后?(?:可|才能|才可|方可|即可)(?:免费)?(?:查看|阅读|浏览|下载)(?:全文|完整|全部|剩余)"
           + "|(?i:(?:this|the) (?:article|story|content|page|video|feature|report|post) is (?:free|available|open)(?: to (?:read|view|access|watch))? (?:if|when|once|as soon as|after) you (?:register|sign|log|create|subscribe)[^.\\n]{0,40})"
-          + "|(?i:^(?:you can )?(?:get|find|see|read|view|visit [^\\n]{2,40} for|click (?:here )?for|for) (?:the |this )?(?:complete|full|entire|whole|rest of the) (?:recipe|article|story|post|list|instructions|guide|tutorial|text|interview)s?,? (?:here|at|on|by|below|over|in|click|visit|go)\\b[^.\\n]{0,60})"
+          + "|(?i:^(?:you can )?(?:get|find|see|read|view|visit [^\\n]{2,40} for|click (?:here )?for|for) (?:the |this )?(?:complete|full|entire|whole|rest of the) (?:recipe|article|story|post|instructions|guide|tutorial|text|interview)s?,? (?:here|at|on|by|below|over|in|click|visit|go)\\b[^.\\n]{0,60})"
           + "|(?i:to (?:continue|keep) reading(?: (?:this|the) [a-z]+)?,? (?:please )?(?:log ?in|sign (?:in|up)|subscribe|register|start|create|purchase|upgrade)\\b[^.\\n]{0,40}"
           + "|(?:answer|content|text|solution|section|article|chapter|story|rest)s? (?:(?:is|are) )?(?:hidden|locked|blurred)\\b[^.\\n]{0,20}(?:unlock|membership|subscri|log ?in|sign in|premium|upgrade|members)[^.\\n]{0,30}"
           + "|(?:this|the) (?:rest of (?:this|the) )?(?:article|content|story|page|chapter|report|post) is (?:only |exclusively )?(?:for|reserved for|available to|exclusive to) (?:our |paid |paying |registered |premium )*(?:subscribers|members|users|customers)"

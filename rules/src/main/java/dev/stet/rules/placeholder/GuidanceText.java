@@ -1,5 +1,6 @@
 package dev.stet.rules.placeholder;
 
+import dev.stet.core.analysis.ReleaseNotes;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
@@ -277,7 +278,9 @@ final class GuidanceText implements Rule {
   private void instructions(Document document, int signs, List<Span> prompts, Reporter reporter) {
     List<Instructions.Found> all = document.get(Instructions.ANALYSIS);
     long apart = all.stream().filter(Instructions.Found::apart).count();
-    if (Mentions.isGuide(document) || (signs == 0 && apart < MANY)) {
+    if (Mentions.isGuide(document)
+        || document.get(ReleaseNotes.ANALYSIS) // what was done, in the words of an order
+        || (signs == 0 && apart < MANY)) {
       return;
     }
     for (Instructions.Found instruction : all) {

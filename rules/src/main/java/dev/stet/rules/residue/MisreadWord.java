@@ -46,8 +46,9 @@ final class MisreadWord implements Rule {
               + "|(?<![\\w@/-])\\p{Lu}[a-z]{1,8}11[a-z]{2,8}(?![\\w@/-])"
               + "|(?<![\\w.,'’/#-])l(?:[03-9]|[0-9]{2,3})(?= [a-z]{3,}s\\b)");
 
-  /** A figure inside a small word. */
-  private static final Pattern FIGURE_INSIDE = Pattern.compile("[a-z]{2,12}[01][a-z]{2,12}");
+  /** A figure inside a small word that is no hexadecimal number, as bd0fcdf is. */
+  private static final Pattern FIGURE_INSIDE =
+      Pattern.compile("(?![a-f0-9]+$)[a-z]{2,12}[01][a-z]{2,12}");
 
   /**
    * What is read for what, and whether the shapes are so near that only a longer word proves it.

@@ -4,6 +4,7 @@ import dev.stet.core.analysis.CutNotices;
 import dev.stet.core.analysis.Endings;
 import dev.stet.core.analysis.Outline;
 import dev.stet.core.analysis.Point;
+import dev.stet.core.analysis.ReleaseNotes;
 import dev.stet.core.analysis.Section;
 import dev.stet.core.analysis.Series;
 import dev.stet.core.analysis.Titles;
@@ -320,7 +321,14 @@ final class EmptySection implements Rule {
         && !isBeforeTitle(sections, index)
         && !isLink(document, section)
         && !saysItself(document, section)
+        && !isRelease(document, section)
         && Omissions.in(section.heading().of(document.folded())).isEmpty();
+  }
+
+  /** A release of which there is nothing to tell has nothing under it. */
+  private static boolean isRelease(Document document, Section section) {
+    return document.get(ReleaseNotes.ANALYSIS)
+        && ReleaseNotes.isRelease(section.heading().of(document.text()));
   }
 
   /**

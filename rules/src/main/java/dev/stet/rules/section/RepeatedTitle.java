@@ -1,6 +1,7 @@
 package dev.stet.rules.section;
 
 import dev.stet.core.analysis.Outline;
+import dev.stet.core.analysis.ReleaseNotes;
 import dev.stet.core.analysis.Section;
 import dev.stet.core.analysis.Titles;
 import dev.stet.core.document.Block;
@@ -62,7 +63,7 @@ final class RepeatedTitle implements Rule {
   public void check(Document document, Reporter reporter) {
     lines(document, reporter);
     Outline outline = document.get(Outline.ANALYSIS);
-    if (!outline.parts().isEmpty()) {
+    if (!outline.parts().isEmpty() || document.get(ReleaseNotes.ANALYSIS)) {
       return;
     }
     counted(document, reporter);

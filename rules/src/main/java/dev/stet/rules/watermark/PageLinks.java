@@ -130,7 +130,7 @@ final class PageLinks {
     return document.get(ANALYSIS).links.stream()
         .filter(link -> link.span().isEmpty() || link.words().strip().matches("[#¶§🔗\u200B]{1,2}"))
         .filter(link -> target(link).indexOf('#') >= 0 && !target(link).endsWith("#"))
-        .filter(link -> !isWord(document, link.span()))
+        .filter(link -> !isWord(document, link.span()) && !isPicture(document, link))
         .map(Evidence::span)
         .toList();
   }
@@ -144,6 +144,13 @@ final class PageLinks {
         && block != null
         && block.kind() != BlockKind.HEADING
         && !new Span(link.end(), block.span().end()).of(document.text()).isBlank();
+  }
+
+  /** A badge that leads to a part of another page has no words either. */
+  private static boolean isPicture(Document document, Evidence link) {
+    Block block = document.blockAt(link.span().start());
+    boolean atHeading = block != null && block.kind() == BlockKind.HEADING;
+    return link.span().isEmpty() && !atHeading && !target(link).startsWith("#");
   }
 
   /** The links of {@code block} that are a site's own words and lead about its page. */

@@ -131,15 +131,19 @@ public final class EnglishNumbers {
     return numbers;
   }
 
-  /** {@code two steps: (1) open the valve, and (2) wait}: counts the items, measures nothing. */
+  /**
+   * {@code two steps: (1) open the valve, and 2) wait}: counts the items, measures nothing. A
+   * bracket that closes what was opened further back closes an aside.
+   */
   private static boolean isLabel(String text, int start, int end) {
-    if (start == 0
-        || text.charAt(start - 1) != '('
-        || end >= text.length()
-        || text.charAt(end) != ')') {
+    if (start == 0 || end >= text.length() || text.charAt(end) != ')' || end - start > 2) {
       return false;
     }
-    int before = start - 2;
+    boolean opened = text.charAt(start - 1) == '(';
+    if (!opened && text.lastIndexOf('(', start) > text.lastIndexOf(')', start)) {
+      return false;
+    }
+    int before = opened ? start - 2 : start - 1;
     while (before >= 0 && text.charAt(before) == ' ') {
       before--;
     }
