@@ -551,6 +551,180 @@ class MarkdownPagesTest {
         .containsExactly("old priory, and when the miller...");
   }
 
+  @Test
+  void whatGoesOnToSayWhatATextIsToBeIsAdviceToo() throws Exception {
+    assertThat(
+            found(
+                "a.md",
+                "placeholder/guidance-text",
+                """
+                # Dock change template
+
+                ## Need
+
+                This section describes the need for the change. It should name the boats.
+
+                Its purpose is to help readers who do not know the dock.
+
+                ## Crew
+
+                :::tip
+                List the particulars of each mate.
+                :::
+                """))
+        .containsExactly(
+            "This section describes the need for the change. It should name the boats.",
+            "Its purpose is to help readers who do not know the dock.",
+            "List the particulars of each mate.");
+    assertThat(
+            found(
+                "b.md",
+                "placeholder/guidance-text",
+                """
+                # Dock change
+
+                ## Need
+
+                This section describes the noise that crews reported. The pumps were measured.
+
+                :::tip
+                Open the valve first.
+                :::
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void sectionsThatHaveNothingButPhrasesAreASkeleton() throws Exception {
+    assertThat(
+            found(
+                "a.md",
+                "placeholder/guidance-text",
+                """
+                # Lock change
+
+                ## Summary
+                One paragraph explaining the gate or change.
+
+                ## Motivation
+                Why we need this and what problems it solves.
+
+                ## Design
+                Levels, forces, drawings, edge cases.
+
+                ## Drawbacks
+                Potential downsides.
+
+                ## Alternatives
+                Other ways considered.
+                """))
+        .hasSize(5);
+    assertThat(
+            found(
+                "b.md",
+                "placeholder/guidance-text",
+                """
+                # Pump review
+
+                ## Summary
+                The north pump failed twice.
+
+                ## Cause
+                Worn seal on the inlet side.
+
+                ## Impact
+                Two hours of low pressure.
+
+                ## Action
+                Seal replaced; spare ordered.
+
+                ## Menu
+                Apple crumble with custard
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void sampleTablesAndServicesOfNoNameAreToBeFilled() throws Exception {
+    assertThat(
+            found(
+                "a.md",
+                "placeholder/fill-in-prompt",
+                """
+                # Yard of [Name of yard]
+
+                1. **Service One**
+                   - Gain: what trouble it ends
+                2. **Service Two**
+                   - Gain: what trouble it ends
+
+                | Column 1 | Column 2 |
+                |---|---|
+                | Data | Data |
+
+                The [log](LINKME) is kept.
+                """))
+        .containsExactly(
+            "[Name of yard]",
+            "Service One",
+            "Service Two",
+            "Column 1",
+            "Column 2",
+            "Data",
+            "Data",
+            "log");
+    assertThat(
+            found(
+                "b.md",
+                "placeholder/fill-in-prompt",
+                """
+                # Yard of [Name of yard]
+
+                1. Offer One
+                   - The slip is free in May
+                2. Offer Two
+                   - The crane is free in June
+
+                | Column 1 | Column 2 |
+                |---|---|
+                | 12 | 14 |
+                """))
+        .containsExactly("[Name of yard]");
+  }
+
+  @Test
+  void headingsThatEndWithAColonWaitForValues() throws Exception {
+    assertThat(
+            found(
+                "a.md",
+                "placeholder/empty-value",
+                """
+                # Crew list
+
+                ### :anchor: Berth:
+                ### :anchor: Mate:
+                ### :anchor: Pilot:
+                """))
+        .hasSize(3);
+    assertThat(
+            found(
+                "b.md",
+                "placeholder/empty-value",
+                """
+                # Crew list
+
+                ### Berth:
+
+                North quay
+
+                ### Mate:
+                ### Pilot:
+
+                Maren Ochs
+                """))
+        .isEmpty();
+  }
+
   private List<String> found(String name, String rule, String text) throws Exception {
     return Stet.check(
             new Folder(temporary)

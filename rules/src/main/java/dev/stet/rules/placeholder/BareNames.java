@@ -108,6 +108,10 @@ final class BareNames {
   /** {@code - [ ] Feature 1}: what is to be ticked off. */
   private static final Pattern BOX = Pattern.compile("\\s*(?:[-*+] )?\\[[ xX]?\\] ");
 
+  /** Behind this all that a sign may mean is listed. */
+  private static final PrefilteredPattern LEGEND =
+      PrefilteredPattern.compile("(?i)\\b(?:legend|key|symbols|图例)[*_]{0,2}[:：]");
+
   private static final String EDGES = " \t*_|-([";
 
   private BareNames() {}
@@ -193,7 +197,7 @@ final class BareNames {
     boolean item = apart || block.kind() == BlockKind.LIST_ITEM;
     if (isSample(block, text)
         || OpenChoices.are(words)
-        || (apart && OpenChoices.fill(words))
+        || (apart && OpenChoices.fill(words) && !LEGEND.isIn(text))
         || (block.kind() == BlockKind.TABLE_CELL
             && IN_CELL.matcher(words).matches()
             && !TERM.isIn(words))

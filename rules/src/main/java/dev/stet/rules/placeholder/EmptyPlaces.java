@@ -28,6 +28,14 @@ final class EmptyPlaces {
       Pattern.compile(
           "\\s*(?:[-•*+]\\s+)?([*_]{0,2}[A-Z](?:[^:\\n.!?]|\\bNo\\.|\\bno\\.){1,48}:[*_]{0,2})\\s*");
 
+  /** What a table above it should have led to. */
+  private static final PrefilteredPattern SUM =
+      PrefilteredPattern.compile("\\b(?i:totals?|sum|balance|amount|difference|average|score)\\b");
+
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "[#\\s]{0,8}[^:\\n.!?]{0,4}(?::[a-z_]{3,30}:)?[^:\\n.!?]{2,40}[:：][*_\\s]{0,4}");
+
   private static final Pattern CHINESE_LABEL =
       Pattern.compile(
           "\\s*(?:[-•*+]\\s+)?([*_]{0,2}[\\p{IsHan}][\\p{IsHan}A-Za-z0-9/、() ]{0,18}[:：][*_]{0,2})\\s*");
@@ -100,6 +108,7 @@ final class EmptyPlaces {
   }
 
   private List<Span> find() {
+    headings();
     for (int i = 0; i < blocks.size(); ) {
       if (blocks.get(i).cell() == null) {
         labels(i++);
@@ -110,6 +119,29 @@ final class EmptyPlaces {
     }
     end(null);
     return found;
+  }
+
+  /** Adds headings that end with a colon and have nothing under them, several in a row. */
+  private void headings() {
+    List<Span> row = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
+      boolean empty =
+          block.kind() == BlockKind.HEADING
+              && HEADING.matcher(document.text(block)).matches()
+              && (next == null
+                  || (next.kind() == BlockKind.HEADING && next.level() <= block.level()));
+      if (empty) {
+        row.add(block.span());
+      }
+      if (!empty || next == null) {
+        if (row.size() >= MANY) {
+          found.addAll(row);
+        }
+        row.clear();
+      }
+    }
   }
 
   /** Adds the labels of block {@code at} that stand under others with nothing behind them. */
@@ -173,7 +205,10 @@ final class EmptyPlaces {
     boolean item = lastKind == BlockKind.LIST_ITEM;
     boolean alone =
         (item && document.get(Template.ANALYSIS).titled())
-            || (over && next != null && next.kind() == BlockKind.HEADING && among);
+            || (over
+                && next != null
+                && next.kind() == BlockKind.HEADING
+                && (among || (signs >= MANY && run.size() == 1 && isSum(run.get(0)))));
     boolean several =
         run.size() >= FEWEST && (isNamed() || (item && Math.max(signs, run.size()) >= MANY));
     if (signs == 0
@@ -220,6 +255,10 @@ final class EmptyPlaces {
   private boolean asks(Span label) {
     return WORD.splitAsStream(label.of(document.folded()).toLowerCase(Locale.ROOT))
         .anyMatch(EnglishThings::isAsked);
+  }
+
+  private boolean isSum(Span label) {
+    return SUM.isIn(label.of(document.folded()));
   }
 
   private boolean asksInChinese(Span label) {

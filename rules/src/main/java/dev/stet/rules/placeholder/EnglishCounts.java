@@ -37,7 +37,29 @@ final class EnglishCounts {
   /** {@code XX of YY}, {@code N/A} aside: two masks of a share. */
   private static final PrefilteredPattern SHARE =
       PrefilteredPattern.compile(
-          "(?<![\\w.,/=+*^(\\[{\\\\`$-])[XN]{1,2} (?:of|out of) [YXNM]{1,2}(?![\\w=^])|\\b[nNxX]{1,3} ?\\([nNxX]{1,3}(?:\\.[nx])? ?%\\)|(?<= )(?:nn|NN|xx) ?(?:%|per ?cent\\b)|(?<=[a-z,] )#{2,4} [a-z]{3,14}s\\b|\\b[nN]{2,4} [a-z]{3,14}s\\b|[$€£](?:[YZN]{2,3}\\b|N\\b|[XYZN] ?(?:m|bn|k)\\b)(?![.,]?[0-9])");
+          "(?<![\\w.,/=+*^(\\[{\\\\`$-])[XN]{1,2} (?:of|out of) [YXNM]{1,2}(?![\\w=^])|\\b[nNxX]{1,3} ?\\([nNxX]{1,3}(?:\\.[nx])? ?%\\)|(?<= )(?:nn|NN|xx) ?(?:%|per ?cent\\b)|(?<=[a-z,] )#{2,4} [a-z]{3,14}s\\b|\\b[nN]{2,4} (?:[a-z][a-z'’-]{2,14} ){0,2}[a-z]{3,14}s\\b|[$€£](?:[YZN]{2,3}\\b|N\\b|[XYZN] ?(?:m|bn|k)\\b)(?![.,]?[0-9])");
+
+  /** The same letter, once and more: the digits of a figure. */
+  private static final String SAME = "(?:X{1,3}|Y{1,3}|Z{1,3}|N{1,3})";
+
+  /**
+   * In the forms that only figures have: {@code $YM}, {@code ZZ%}, {@code Y,YYY}, {@code XXs},
+   * {@code Z:1}, a year.
+   */
+  private static final PrefilteredPattern SHAPED =
+      PrefilteredPattern.compile(
+          "(?<![\\w.,/=+*^(\\[{\\\\`$-])(?:[$€£]"
+              + SAME
+              + "(?:[MBKk]|bn)?|"
+              + SAME
+              + "(?:[.,]"
+              + SAME
+              + ")? ?%|"
+              + SAME
+              + ",(?:XXX|YYY|ZZZ|NNN)|(?:XX|YY|ZZ|NN|xx)(?:ms|s|h|hrs?|mins?|sec|[KMGT]B|bps|px)|[XYZN]:1|YYYY|YY|ZZ|NN)(?![\\w\\p{IsHan}=^$(/\\\\-]|[.,:]\\w| ?[=+*/^<>\\\\])");
+
+  /** Of these nothing but their place tells that they are figures. */
+  private static final Set<String> LETTERS_ALONE = Set.of("YY", "ZZ", "NN");
 
   /** {@code N of the 5 hosts}, {@code at most N of severity 2}. */
   private static final PrefilteredPattern BOUND =
@@ -67,6 +89,7 @@ final class EnglishCounts {
     add(COUNT, to);
     add(SHARE, to);
     add(BOUND, to);
+    add(SHAPED, to);
     letters(to);
   }
 
@@ -100,8 +123,20 @@ final class EnglishCounts {
     return false;
   }
 
-  private static Certainty certainty(boolean several) {
-    return several ? Certainty.CERTAIN : Certainty.LIKELY;
+  private Certainty certainty(
+      PrefilteredPattern counts, Span span, boolean several, boolean counted) {
+    if (counts == SHAPED) {
+      return several || isAll(span) ? Certainty.LIKELY : Certainty.POSSIBLE;
+    }
+    if (several) {
+      return Certainty.CERTAIN;
+    }
+    if (counted || isAll(span)) {
+      return Certainty.LIKELY;
+    }
+    return isSum(span)
+        ? Certainty.CERTAIN
+        : counts == BOUND ? Certainty.LIKELY : Certainty.POSSIBLE;
   }
 
   /** Whether the count is all of a cell or all that a label has behind it. */
@@ -135,16 +170,9 @@ final class EnglishCounts {
       if (!Surroundings.holds(around.document, Inside.INLINE_CODE, span)
           && !Mentions.hold(around.document, span)
           && !around.isAlgebra()
-          && !isExplained(words)) {
-        to.add(
-            new Mask(
-                span,
-                false,
-                several || counted || isAll(span)
-                    ? certainty(several)
-                    : isSum(span)
-                        ? Certainty.CERTAIN
-                        : counts == BOUND ? Certainty.LIKELY : Certainty.POSSIBLE));
+          && !isExplained(words)
+          && !(LETTERS_ALONE.contains(words) && !isAll(span))) {
+        to.add(new Mask(span, false, certainty(counts, span, several, counted)));
       }
     }
   }

@@ -46,7 +46,7 @@ final class EnglishPrompts {
 
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "(?i)(?:to|in|on|at|by|for|with|from|as|if|when|see|use|there|here|no|not|we|it|they|he|she|i|you)\\b.*");
+          "(?i)(?:another|good|great|to|in|on|at|by|for|with|from|as|if|when|see|use|there|here|no|not|we|it|they|he|she|i|you)\\b.*");
 
   /** A verb that makes a sentence of the words before a clause begins. */
   private static final PrefilteredPattern VERB =
@@ -60,7 +60,7 @@ final class EnglishPrompts {
   /** "What caused the delay", "How it was resolved": asked without a question mark. */
   private static final Pattern INDIRECT =
       Pattern.compile(
-          "(?:(?:What|How|Why|Who|Which)(?:/[a-z]+)?|(?:When|Where)/[a-z]+) [a-z][^.!?,:]{2,160}\\.?"
+          "(?:(?:What|How|Why|Who|Which)(?:/[a-z]+)?|(?:When|Where)/[a-z]+|(?:When|Where) (?:the|it|they|this|was|were|did|each|you|we)\\b) [a-z][^.!?,:]{2,160}\\.?"
               + "|(?:What|Who|How|Why) [a-z][^.!?,:]{2,60}, (?:and |or )?(?:when|where|why|how|who|whom|to whom|by whom|what)\\b[^.!?:]{0,80}\\.?");
 
   /**
@@ -76,6 +76,22 @@ final class EnglishPrompts {
   private static final PrefilteredPattern STATED =
       PrefilteredPattern.compile(
           "(?i)\\b(?:we|it|they|there|here|see|none|not|no|[a-z]{2,}ed)\\b(?! (?:by|in|for|to|with) )");
+
+  /**
+   * "Potential downsides.", "Other ways considered.": a few plain words without a subject and its
+   * verb, a figure or a proper name.
+   */
+  private static final Pattern VERBLESS =
+      Pattern.compile(
+          "(?!(?i:the|this|that|these|those|it|its|we|they|he|she|you|i|there|here|in|on|at|by|for|with|from|as|if|when|see|none|no|not|nothing|n/a|yes|all|both|to|our|my|his|her|their)\\b)\\p{Lu}\\p{Ll}[\\p{Ll}-]*(?:,? (?:and|or|of|for|to|in|on|with|from|vs\\.?|and/or|\\(?(?:e\\.g\\.|i\\.e\\.|incl\\.),?|[\\p{Ll}(/'’-]+[),;:]?)){1,16}\\.?");
+
+  /** "Pumps failed at low water": a verb right behind its subject. */
+  private static final PrefilteredPattern STATED_AT_ONCE =
+      PrefilteredPattern.compile(
+          "^[A-Z][a-z-]+ (?:[a-z]{2,}ed|did|does|do|went|came|took|gave|made|ran|rose|fell|has|had)\\b(?! (?:by|with|axes|and)\\b)(?!\\.?$)");
+
+  private static final PrefilteredPattern TO_BE =
+      PrefilteredPattern.compile("\\b(?:to be|being|been) [a-z]+");
 
   private static final PrefilteredPattern QUESTION = PrefilteredPattern.compile("\\?[”\"’)*_ ]*$");
 
@@ -106,6 +122,13 @@ final class EnglishPrompts {
   /** "Sketches, photographs, or samples of the glazing": what could stand there. */
   static boolean isOfKinds(String text) {
     return KINDS.matcher(text).matches() && !VERB.isIn(text) && !STATED.isIn(text);
+  }
+
+  /** Whether the words make no sentence, name nothing in particular and give no figure. */
+  static boolean isVerbless(String text) {
+    return VERBLESS.matcher(text).matches()
+        && !VERB.isIn(TO_BE.matcher(text).replaceAll(""))
+        && !STATED_AT_ONCE.isIn(text);
   }
 
   /** Whether the words begin with a question, and no statement answers it. */

@@ -170,6 +170,8 @@ final class EnglishSlot {
   /** Whether {@code words} are {@code Draft / In review / Final}: one is to be chosen. */
   static boolean isChoice(String words) {
     Matcher choice = CHOICE.matcher(words);
-    return choice.matches() && words.chars().filter(c -> c == '/' || c == '|').count() < 8;
+    return choice.matches()
+        ? words.chars().filter(c -> c == '/' || c == '|').count() < 8
+        : words.indexOf(',') > 0 && OpenChoices.fill(words);
   }
 }

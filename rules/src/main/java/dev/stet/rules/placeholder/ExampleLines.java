@@ -25,15 +25,20 @@ final class ExampleLines {
       PrefilteredPattern.compile(
           "(?:^|\\n)[ \\t]*(?:(?:[-*+•|]|[0-9]{1,2}[.)])[ \\t]+){0,3}(\\*[^*\\s][^*\\n]{6,300}\\*|_[^_\\s][^_\\n]{6,300}_)[ \\t]*(?=\\n|$)");
 
+  /** A label over an example, and nothing else. */
+  private static final PrefilteredPattern LABEL =
+      PrefilteredPattern.compile(
+          "^[\\s*_>-]{0,6}(?:For example|E\\.g\\.|(?:Filled-in |Sample |Worked )?(?i:examples?)(?: (?:entry|entries|answer|response|text))?)[*_]{0,2}:[*_\\s]{0,4}$");
+
   private ExampleLines() {}
 
   /** Such lines of {@code document}, in order. */
   static List<Span> in(Document document) {
     boolean plain = document.mediaType().equals("text/plain");
+    List<Span> found = labels(document);
     if (!EXAMPLE.isIn(document.folded()) && !(plain && ITALIC.isIn(document.folded()))) {
-      return List.of();
+      return found;
     }
-    List<Span> found = new ArrayList<>();
     for (Block block : Prose.blocks(document)) {
       boolean item = block.kind() == BlockKind.LIST_ITEM;
       if (block.role() == Role.BODY && (item || block.kind() == BlockKind.PARAGRAPH)) {
@@ -44,6 +49,28 @@ final class ExampleLines {
         }
         lines.sort(null);
         found.addAll(lines);
+      }
+    }
+    return found;
+  }
+
+  /** Labels that announce an example right below a slot that is all of its line. */
+  private static List<Span> labels(Document document) {
+    List<Span> found = new ArrayList<>();
+    List<Slots.Slot> slots = document.get(Slots.ANALYSIS).all();
+    List<Block> blocks = document.blocks();
+    int at = 0;
+    for (int i = 1; i < blocks.size(); i++) {
+      Span above = blocks.get(i - 1).span();
+      while (at < slots.size() && slots.get(at).span().end() <= above.start()) {
+        at++;
+      }
+      if (at < slots.size()
+          && slots.get(at).span().overlaps(above)
+          && LABEL.isIn(document.text(blocks.get(i)))) {
+        found.add(
+            Prose.stripped(
+                document.text(), blocks.get(i).span().start(), blocks.get(i).span().end(), " \n"));
       }
     }
     return found;

@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 
 /**
  * Figures in square brackets that whoever fills a template in is to keep or to change: {@code
- * within [21] days}, {@code [40]%}, {@code £[250]}. Works are cited so as well; but a unit, a sum's
- * sign or what is counted goes with no citation, and only a document with other slots in such
- * brackets has any.
+ * within [21] days}, {@code [40]%}, {@code £[250]}; or the letters for them, {@code Q[X] 202[Y]}.
+ * Works are cited so as well; but a unit, a sum's sign or what is counted goes with no citation,
+ * and only a document with other slots in such brackets has any.
  */
 final class FigureSlots {
   private static final String FIGURE = "\\[(?:[0-9]{1,3}(?:,?[0-9]{3}){0,3}(?:[.][0-9]{1,3})?)\\]";
@@ -38,7 +38,8 @@ final class FigureSlots {
               + ")|(?<=\\b(?:within|of|for|after|least|most|than|to|exceed|every|first|last|next|includes?|up to|from|by|an?|the|is|are|be|pays?) )"
               + FIGURE
               + "(?= [a-z]{3,20}s\\b)|(?<=: )\\[v?[0-9][0-9./:-]{0,18}\\](?= {0,4}(?:\\n|$))|(?<=\\b[A-Z]{2,12}-)"
-              + FIGURE);
+              + FIGURE
+              + "|(?:(?<=[$£€¥0-9])|(?<=\\b(?:Q|FY)))\\[[XYZN#]{1,4}\\](?:[MBKk%]\\b|bn\\b)?");
 
   /** A list of the works that are cited. */
   private static final PrefilteredPattern WORKS =

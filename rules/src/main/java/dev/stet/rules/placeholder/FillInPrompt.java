@@ -55,7 +55,7 @@ final class FillInPrompt implements Rule {
   /** {@code [附件1](链接)}, {@code [demo](your-link-here)}. */
   private static final Pattern NO_TARGET =
       Pattern.compile(
-          "(?i)(?:链接|网址|链接地址|地址|路径|文件路径|url|link|todo|tbd|待补充?|x{3,8}|(?:your|insert|add)[-_ ]?(?:link|url)(?:[-_ ]?here)?|(?:link|url)[-_ ]?here|https?://(?:\\.{3}|…|x{3,8}|链接|your[-_ ]?(?:link|url)))");
+          "(?i)(?:链接|网址|链接地址|地址|路径|文件路径|url|link|todo|tbd|待补充?|x{3,8}|(?:your|insert|add|my|some)[-_ ]?(?:link|url)(?:[-_ ]?here)?|(?:link|url)[-_ ]?(?:here|me|goes[-_ ]?here|to[-_ ]?come|tbd|todo)|tbc|tba|fixme|(?:add|insert)[-_ ]?(?:here|later|me)|https?://(?:\\.{3}|…|x{3,8}|链接|your[-_ ]?(?:link|url)))");
 
   private static final PrefilteredPattern STRIKE_OUT =
       PrefilteredPattern.compile(

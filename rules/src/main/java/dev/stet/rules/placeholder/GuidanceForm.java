@@ -19,7 +19,7 @@ record GuidanceForm(String name, int length) {
   /** A sign that is neither a bullet nor a box to tick, such as a pencil or a lamp. */
   private static final Pattern SIGN =
       Pattern.compile(
-          "[\\s>*_]{0,8}((?![□■▪▫▶►◆◇●○◯★☆☐☑☒✓✔✗✘©®°√℃])[\\p{So}ℹ→➤⇒※][\\x{FE0F}\\x{200D}]?)[\\s*_]{0,4}(?=[\\p{L}(])");
+          "[\\s>*_]{0,8}((?![□■▪▫▶►◆◇●○◯★☆☐☑☒✓✔✗✘©®°√℃])(?:[\\p{So}ℹ→➤⇒※][\\x{FE0F}\\x{200D}]?|:[a-z][a-z_]{2,30}:))[\\s*_]{0,4}(?=[\\p{L}(])");
 
   /**
    * {@code Hint: …}, {@code To write – …}, {@code Contents. …}, 提示：…: whatever the house calls its

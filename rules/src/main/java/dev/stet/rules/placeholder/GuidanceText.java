@@ -36,6 +36,7 @@ final class GuidanceText implements Rule {
           "(?i:\\b(?:delete|remove|replace|overwrite|overtype) (?:the |all |any )?(?:(?:grey|gray|blue|red|green|italic|highlighted|sample|guidance|help|prompt) (?:text|words|notes?)|(?:text|words|notes?|prompts?|everything|anything) in (?:gr[ae]y|blue|red|green|yellow|italics?|(?:square )?brackets))\\b[^.\\n]{0,80}\\.?|\\b(?:overtype (?:the above|this|these|the below|the following|what is)|overwrite (?:the above|the below|what is|(?:this|these|the following) (?:[a-z]+ )?(?:text|words?|notes?|lines?|instructions?|guidance|examples?|sentences?|paragraphs?|prompts?)))\\b[^\\n]{0,160})",
           "(?i:(?:^|\\n)[ >*_-]{0,6}(?:an? |the |your )?(?:[a-z-]+ )?(?:diagram|image|picture|figure|screenshot|chart|graph|table|photo|logo|map|video|sketch|illustration|quote|caption)s?(?: (?:of|from|showing|with|for|and)\\b[^\\n.]{0,80})? here[*_. ]{0,6}(?:$|\\n))",
           "(?i:\\b(?:we|you|authors?) (?:can|should|may) (?:list|put|add|describe|note|write|explain|include|record|document) (?:them|it|these|this|those|that) here\\b\\.?)",
+          "\\bThis (?:section|part|chapter) (?:lists?|describes?|contains?|provides?|explains?|outlines?|gives?|summari[sz]es?|covers?|discusses) [^.]{5,200}\\.\\s{1,3}It should (?:also )?(?:be|describe|include|explain|address|list|contain|give|provide|cover|state|discuss)\\b[^.]{3,240}\\.?",
           "[A-Z][^.\\n]{8,120} (?:can|should|will|may) (?:go|be (?:placed|added|inserted|written)|appear) here\\b[^.\\n]{0,80}\\.?",
           "(?i:\\b(?:this|the (?:first|second|third|next|last|final|following)(?: (?:one|two|three|few))?) (?:(?:paragraph|sentence)s? (?:should|will|must)|sections? (?:should|must)) (?:elaborate|explain|describe|give|provide|summari[sz]e|include|introduce|expand|answer)\\b[^\\n.]{0,160})",
           "(?:^|\\n)[ >*_-]{0,6}(?:Describe|Discuss|Explain|List|Add|Insert|Provide|Summari[sz]e|Write|Put|Include|State|Outline|Enter|Give|Attach|Paste|Place)\\b[^.\\n]{3,120}\\bhere\\b(?:\\.?[ *_]{0,3}| [–—] [^\\n]{0,80}| (?:in (?:no|up|about|a|one|two|not)|using) [^\\n]{0,80})(?:\\n|$)",
@@ -68,6 +69,12 @@ final class GuidanceText implements Rule {
   /** Said to the writer, where the document has places left to fill. */
   private static final Phrases ANYWHERE_IN_TEMPLATE =
       Phrases.of(
+          // You'll need to say who sails the boat. Don't forget to name the crew.
+          "\\b(?:You(?:'|’)ll (?:also )?(?:need|want|have) to|(?:Do not|Don(?:'|’)t) forget to|(?:Be sure|Make sure|Remember) to) (?:also |briefly |clearly )?(?:define|describe|explain|mention|include|list|outline|specify|state|summari[sz]e|detail|identify|document|cite|say who|say what|say how)\\b[^.\\n]{3,200}\\.?",
+          // Replace the heading above with its name.
+          "\\b(?:Replace|Change|Rename|Overwrite) the (?:(?:title|heading|name|text|line|words|example|date)s? )?(?:above|below) (?:with|to|by)\\b[^.\\n]{3,120}\\.?",
+          // Any reefs passed on the way should be noted here, with their depths.
+          "(?:[A-Z][^.\\n]{3,160}[ ,])?\\b(?:they|it|these|those|this|[a-z]{3,16}s|[a-z]{3,16}) (?:should|must|can|may) (?:also )?be (?:listed|described|discussed|explained|documented|noted|mentioned|linked|given|recorded|outlined|summari[sz]ed|included|stated)(?: to)?(?: from)? here\\b[^.\\n]{0,160}\\.?",
           // (Repeat the table for each boiler)
           "[(\\[](?i:(?:please )?(?:repeat|copy|duplicate|replicate|reuse|clone|add|use|complete|create|fill in) [^()\\[\\]\\n]{2,60}\\b(?:for|per) (?:each|every|all|any|other|additional|further|more) [^()\\[\\]\\n]{2,60})[)\\]]",
           // （简述城市的人口…，引用近三年的公报）: an order in brackets in the text's place

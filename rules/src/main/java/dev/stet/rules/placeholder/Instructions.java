@@ -51,8 +51,15 @@ final class Instructions {
   /** "This section lists the tools": said of the place where it stands. */
   private static final Pattern OF_ITS_PLACE =
       Pattern.compile(
-          "(?s)(?:This|The following) (?:section|subsection|part|chapter|paragraph|table|field|appendix) (?:(?:should|must|will|is (?:meant|intended|used) to|is where|is for|is an?|is optional|is the place) .{8,}"
-              + "|(?:lists?|describes?|contains?|provides?|explains?|outlines?|gives?|summari[sz]es?|covers?|details?|identifies|presents?|stores?|points?|defines?|discusses|states?|shows?|includes?|captures?|records?|documents?) .{8,})");
+          "(?s)(?:This is (?:the (?:[a-z]+ )?(?:section|part|place|chapter|space) (?:where|in which|of|to|for)\\b|where you\\b|the (?:bulk|heart|core|main part) of (?:the|your|this)\\b|an? (?:[a-z-]+ ){0,3}(?:description|summary|overview|explanation|list) of your\\b).{8,}"
+              + "|The (?:purpose|aim|goal|intent) of this (?:section|subsection|part|chapter) is .{6,}"
+              + "|(?:This|The following) (?:section|subsection|part|chapter|paragraph|table|field|appendix) (?:(?:should|must|will|may|can|could|might|need not|is (?:meant|intended|used) to|is where|is for|is an?|is optional|is the place) .{8,}"
+              + "|(?:lists?|describes?|contains?|provides?|explains?|outlines?|gives?|summari[sz]es?|covers?|details?|identifies|presents?|stores?|points?|defines?|discusses|states?|shows?|includes?|captures?|records?|documents?|maps?|sets out|tells?|specifies|introduces|reviews?|compares?) .{8,}))");
+
+  /** What follows such words and says more of what the text is to be. */
+  private static final PrefilteredPattern GOES_ON =
+      PrefilteredPattern.compile(
+          "(?s)^\\(?(?:(?:It|They|This|These|Each|Any|Where|When|If|You|There|Please|Also|Note that|A|An|All|The)\\b(?=[^.!?]{0,240}\\b(?:should|must|need(?:s|ed)? to|may|can)\\b)|Its (?:purpose|aim|goal|intent) is to\\b)(?!.*\\b(?:was|were|has been|have been)\\b)[^0-9]*$");
 
   /** What makes a sentence of such a name. */
   private static final PrefilteredPattern SENTENCE =
@@ -291,8 +298,14 @@ final class Instructions {
     return text.startsWith("Th") && OF_ITS_PLACE.matcher(text).matches();
   }
 
+  /** "It should give examples": more of what a text is to be, behind such words. */
+  static boolean goOn(String text) {
+    return GOES_ON.isIn(text);
+  }
+
   /** The words of {@code block} without the marks of emphasis and quotation round them. */
   private static Span words(Document document, Block block) {
-    return Prose.stripped(document.text(), block.span().start(), block.span().end(), MARKS);
+    Span content = Prose.content(document, block);
+    return Prose.stripped(document.text(), content.start(), content.end(), MARKS);
   }
 }

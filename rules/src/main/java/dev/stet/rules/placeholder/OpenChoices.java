@@ -1,8 +1,10 @@
 package dev.stet.rules.placeholder;
 
 import dev.stet.core.search.PrefilteredPattern;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -109,9 +111,13 @@ final class OpenChoices {
   private static final Pattern COMMA = Pattern.compile(", ?(?:or )?| or ");
 
   /** Signs that stand for a state: lights, arrows, ticks. */
-  private static final PrefilteredPattern SIGN =
-      PrefilteredPattern.compile(
-          "[\\x{2190}-\\x{21FF}\\x{2600}-\\x{27BF}\\x{2B00}-\\x{2BFF}\\x{1F300}-\\x{1F9FF}]\\x{FE0F}?");
+  private static final String SIGNS =
+      "[\\x{2190}-\\x{21FF}\\x{2600}-\\x{27BF}\\x{2B00}-\\x{2BFF}\\x{1F300}-\\x{1F9FF}]\\x{FE0F}?";
+
+  private static final PrefilteredPattern SIGN = PrefilteredPattern.compile(SIGNS);
+
+  /** {@code ✅ Calm / ⚠ Choppy / 🚨 Storm}: each behind a sign of its own. */
+  private static final Pattern SIGNED = Pattern.compile("(" + SIGNS + ") ?\\p{Lu}[\\p{L} ]{1,24}");
 
   private OpenChoices() {}
 
@@ -124,7 +130,8 @@ final class OpenChoices {
   static boolean fill(String words) {
     return OPTIONS.matcher(words).matches()
         || INITIALS.matcher(words).matches()
-        || areSeries(words);
+        || areSeries(words)
+        || areSigned(SEPARATOR.split(words, -1));
   }
 
   /** Three states and more of a thing, one after the other. */
@@ -146,6 +153,20 @@ final class OpenChoices {
       states += isState(bare.toLowerCase(Locale.ROOT)) ? 1 : 0;
     }
     return states == parts.length;
+  }
+
+  private static boolean areSigned(String[] parts) {
+    if (parts.length < 2) {
+      return false;
+    }
+    Set<String> signs = new HashSet<>();
+    for (String part : parts) {
+      Matcher signed = SIGNED.matcher(part.strip());
+      if (!signed.matches() || !signs.add(signed.group(1))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isState(String words) {

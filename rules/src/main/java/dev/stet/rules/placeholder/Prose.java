@@ -5,6 +5,7 @@ import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The blocks in which words are meant to be read: all but program text. */
@@ -12,6 +13,11 @@ final class Prose {
   /** A fence that says itself that it holds words: a letter or report set off for copying. */
   private static final Pattern TEXT_FENCE =
       Pattern.compile("(?:```+|~~~+)[ ]*(?:text|txt|plain|plaintext|markdown|md)[ ]*");
+
+  /** How a box begins in Markdown's dialects. */
+  private static final Pattern BOX =
+      Pattern.compile(
+          "(?:::: ?\\{?[.a-z][a-z-]{2,15}\\}?[^\\n]{0,60}|!!! ?[a-z]{3,15}[^\\n]{0,60}|[> ]{0,4}\\[![A-Z]{3,12}\\])[> ]*\\n");
 
   private Prose() {}
 
@@ -36,6 +42,25 @@ final class Prose {
       to--;
     }
     return new Span(from, to);
+  }
+
+  /**
+   * What {@code block} says, without the marks that set it in a box: {@code :::tip}, {@code !!!
+   * note}, {@code [!NOTE]}, and the closing ones.
+   */
+  static Span content(Document document, Block block) {
+    String text = document.text();
+    Span span = block.span();
+    if (":![>".indexOf(text.charAt(span.start())) < 0) {
+      return span;
+    }
+    Matcher open = BOX.matcher(text).region(span.start(), span.end());
+    int start = open.lookingAt() ? open.end() : span.start();
+    int end = span.end();
+    if (start > span.start() && text.substring(start, end).stripTrailing().endsWith(":::")) {
+      end = text.lastIndexOf(":::", end);
+    }
+    return start < end ? new Span(start, end) : span;
   }
 
   private static boolean isFencedText(Document document, Block block) {

@@ -22,6 +22,14 @@ final class SampleRows {
       Pattern.compile(
           "(?:Name|Date|Description|Title|Note|Detail|Comment|Reason|Summary)(?:\\(s\\)|s)?(?: of (?:the |an? )?[a-z]{3,14})?[ ]?[0-9]?");
 
+  /** What the maker of a table calls its columns, and what it puts under them. */
+  private static final Pattern COLUMN =
+      Pattern.compile("(?i)(?:column|col|header|heading|title|field)[ -]?[0-9A-E]");
+
+  private static final Pattern FILLER =
+      Pattern.compile(
+          "(?i)(?:data|cell|text|value|content|row|item|entry|info|sample|example)(?:[ -]?[0-9A-E](?:[-., ]?[0-9A-E])?)?|(?:row|r) ?[0-9],? ?(?:col|column|c|cell) ?[0-9]");
+
   private static final Pattern MORE = Pattern.compile("\\.{3}|…");
 
   private static final int FEWEST = 2;
@@ -29,9 +37,11 @@ final class SampleRows {
   private final Document document;
   private final List<Span> found = new ArrayList<>();
   private final Map<Integer, String> heads = new HashMap<>();
+  private final List<Span> columns = new ArrayList<>();
 
   // of the row that is being read
   private final List<Span> echoes = new ArrayList<>();
+  private final List<Span> fillers = new ArrayList<>();
   private int names;
   private @Nullable Span more;
   private boolean sample;
@@ -56,6 +66,7 @@ final class SampleRows {
       if (cell != null) {
         if (last == null || cell.table() != last.table()) {
           heads.clear();
+          columns.clear();
           sample = false;
         }
         take(block, cell);
@@ -71,6 +82,11 @@ final class SampleRows {
     String letters = Titles.letters(words);
     if (cell.row() == 0) {
       heads.put(cell.column(), letters);
+      if (COLUMN.matcher(words).matches()) {
+        columns.add(block.span());
+      }
+    } else if (!columns.isEmpty() && FILLER.matcher(words).matches()) {
+      fillers.add(block.span());
     } else if (NAME.matcher(words).matches()) {
       names++;
       echoes.add(block.span());
@@ -89,6 +105,13 @@ final class SampleRows {
   }
 
   private void endRow() {
+    if (columns.size() >= FEWEST
+        && columns.size() == heads.size()
+        && fillers.size() == heads.size()) {
+      found.addAll(columns.stream().filter(head -> !found.contains(head)).toList());
+      found.addAll(fillers);
+    }
+    fillers.clear();
     if (echoes.size() >= FEWEST && names > 0) {
       found.addAll(echoes);
       sample = true;

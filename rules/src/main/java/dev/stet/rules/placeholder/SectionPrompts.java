@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SectionPrompts {
   private static final int LONGEST = 600;
+  private static final int LONGEST_PHRASE = 160;
 
   /** A row set with spaces, or a field with its blank: neither is a prompt under a heading. */
   private static final PrefilteredPattern FIELD =
@@ -67,6 +68,9 @@ final class SectionPrompts {
   /** One prompt in so many points of a list may be the list's own. */
   private static final int MANY_POINTS = 3;
 
+  /** Nobody says in more paragraphs what another is to be. */
+  private static final int LONGEST_ADVICE = 8;
+
   private final Document document;
   private final SetOffWords forms;
   private final List<Span> found = new ArrayList<>();
@@ -74,6 +78,8 @@ final class SectionPrompts {
   // of the section that is being read
   private final List<Span> questions = new ArrayList<>();
   private boolean first;
+  private boolean begun;
+  private boolean advised;
   private boolean titled;
   private boolean asking;
   private boolean others;
@@ -98,6 +104,14 @@ final class SectionPrompts {
   private int placed;
 
   private final List<Span> doubts = new ArrayList<>();
+
+  /** Words without a verb that are all that a section has. */
+  private final List<Span> verbless = new ArrayList<>();
+
+  /** How many sections have nothing but a prompt, and how many have anything. */
+  private int bare;
+
+  private int bodies;
 
   private SectionPrompts(Document document) {
     this.document = document;
@@ -124,6 +138,8 @@ final class SectionPrompts {
         endSection(alone);
         sections++;
         first = true;
+        begun = false;
+        advised = false;
         asking = ASKING.isIn(title.of(document.text()));
         steps = STEPS.isIn(title.of(document.text()));
         if (title.end() == block.span().end()) {
@@ -138,11 +154,18 @@ final class SectionPrompts {
         announcing = announces(block) ? block.level() : Integer.MAX_VALUE;
       }
       boolean listed = item && !announced && block.level() <= announcing;
+      bodies += begun ? 0 : 1;
+      begun = true;
       boolean told = false;
+      boolean isParagraph = block.kind() == BlockKind.PARAGRAPH;
       if ((first || listed || block.kind() == BlockKind.QUOTATION) && mayBe(block)) {
         boolean answered = isAnswered(blocks, i);
         Span words = words(block, title);
         told = take(words, answered) || takeChinese(blocks, i, words, answered);
+        bare += first && !answered && isParagraph && told ? 1 : 0;
+        if (first && !told && !answered && isParagraph && isVerbless(blocks, i, words)) {
+          verbless.add(words);
+        }
       }
       if (item) {
         points++;
@@ -153,7 +176,13 @@ final class SectionPrompts {
     }
     endList(null);
     endSection(alone);
-    if (template.declared()
+    boolean skeleton = isSkeleton(template);
+    if (skeleton) {
+      found.addAll(verbless);
+      found.sort(null);
+    }
+    if (skeleton
+        || template.declared()
         || template.signs() >= MANY_PLACES
         || (template.signs() > 0 && placed > 1 && placed + template.signs() > MANY_PROMPTS)
         || isTold(template.signs())) {
@@ -178,21 +207,49 @@ final class SectionPrompts {
         && !document.get(ProgramText.ANALYSIS);
   }
 
+  /**
+   * Whether nearly every section has nothing but a prompt or a few words without a verb: a report
+   * has more to say, at least somewhere.
+   */
+  private boolean isSkeleton(Template template) {
+    int empty = bare + verbless.size();
+    return bare >= (template.declared() ? 1 : MANY_PROMPTS - 1)
+        && empty > MANY_PROMPTS
+        && empty * 5 >= bodies * (template.signs() > 0 ? 3 : 4)
+        && !document.get(ProgramText.ANALYSIS);
+  }
+
+  /**
+   * Whether {@code words} without a verb are all of the section that begins with block {@code at}.
+   */
+  private boolean isVerbless(List<Block> blocks, int at, Span words) {
+    return words.length() <= LONGEST_PHRASE
+        && (at + 1 == blocks.size() || title(blocks.get(at + 1)) != null)
+        && EnglishPrompts.isVerbless(words.of(document.folded()));
+  }
+
   /** Takes {@code words} if they are a prompt. */
   private boolean take(Span words, boolean answered) {
     String text = words.of(document.folded());
     boolean order =
         first
             && (Orders.isOrder(text)
-                || (titled && text.indexOf('?') < 0 && Orders.isImperative(text))
+                || (titled
+                    && text.indexOf('?') < 0
+                    && !text.endsWith(":")
+                    && Orders.isImperative(text))
                 || (!answered && Orders.isTelling(text)));
     boolean row = FIELD.isIn(text) || TITLE.matcher(text).matches();
     boolean kinds =
-        first && !answered && (EnglishPrompts.isOfKinds(text) || Instructions.isOfItsPlace(text));
+        first
+            && ((!answered && EnglishPrompts.isOfKinds(text))
+                || (!answered && Instructions.isOfItsPlace(text))
+                || (advised && Instructions.goOn(text)));
     if (words.length() < 4 || row || !(isPrompt(words, answered) || order || kinds)) {
       return false;
     }
     found.add(words);
+    advised = first;
     if (first) {
       ordered += !answered && Orders.isStrict(text) ? 1 : 0;
       prompted++;
@@ -305,15 +362,25 @@ final class SectionPrompts {
             || block.kind() == BlockKind.QUOTATION);
   }
 
-  /** Whether what follows block {@code at} under it could be the answer to it. */
+  /**
+   * Whether what follows block {@code at} under it could be the answer to it; what only goes on to
+   * say what the text is to be is none.
+   */
   private boolean isAnswered(List<Block> blocks, int at) {
-    if (at + 1 >= blocks.size()
-        || title(blocks.get(at + 1)) != null
-        || document.text(blocks.get(at + 1)).chars().noneMatch(Character::isLetterOrDigit)) {
+    int after = at + 1;
+    while (after < blocks.size()
+        && after - at < LONGEST_ADVICE
+        && blocks.get(after).kind() == BlockKind.PARAGRAPH
+        && Instructions.goOn(blocks.get(after).span().of(document.folded()))) {
+      after++;
+    }
+    if (after >= blocks.size()
+        || title(blocks.get(after)) != null
+        || document.text(blocks.get(after)).chars().noneMatch(Character::isLetterOrDigit)) {
       return false;
     }
     Block block = blocks.get(at);
-    Block next = blocks.get(at + 1);
+    Block next = blocks.get(after);
     return next.kind() == BlockKind.LIST_ITEM
         ? block.kind() == BlockKind.LIST_ITEM && next.level() > block.level()
         : next.kind() == BlockKind.PARAGRAPH && next.role() == Role.BODY;
@@ -332,8 +399,9 @@ final class SectionPrompts {
   }
 
   private Span words(Block block, @Nullable Span title) {
-    int start = block.label() == null ? block.span().start() : block.label().span().end();
+    Span content = Prose.content(document, block);
+    int start = block.label() == null ? content.start() : block.label().span().end();
     start = title == null ? start : Math.max(start, title.end());
-    return Prose.stripped(document.text(), start, block.span().end(), MARKS);
+    return Prose.stripped(document.text(), start, content.end(), MARKS);
   }
 }

@@ -6,7 +6,9 @@ import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Cell;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +27,7 @@ final class SerialNames {
   /** A name, its number, and what all of them have behind it. */
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "(\\p{Lu}\\p{L}+(?:[ -]\\p{L}[\\p{L}'’-]*){0,5}) #?([1-9][0-9]?|[A-F])([?.]?|: ?\\p{L}[\\p{L} ]{0,30}| ?\\([\\p{L}][\\p{L} ,/]{1,40}\\))");
+          "(\\p{Lu}\\p{L}+(?:[ -]\\p{L}[\\p{L}'’-]*){0,5}) #?([1-9][0-9]?|[A-F]|One|Two|Three|Four|Five|Six)([?.]?|: ?\\p{L}[\\p{L} ]{0,30}| ?\\([\\p{L}][\\p{L} ,/]{1,40}\\))");
 
   /** Days of a journey, floors of a house: they have no other name. */
   private static final Set<String> COUNTED =
@@ -48,11 +50,16 @@ final class SerialNames {
 
   private static final Pattern BULLET = Pattern.compile("^[-*+•\\s]+");
 
+  private static final List<String> WORDS = List.of("One", "Two", "Three", "Four", "Five", "Six");
+
   private static final int LONGEST = 80;
   private static final int FEWEST = 2;
 
   private final Document document;
   private final List<Span> found = new ArrayList<>();
+
+  /** What the points under an item say, by where the item's words begin. */
+  private final Map<Integer, String> points = new HashMap<>();
 
   private SerialNames(Document document) {
     this.document = document;
@@ -64,19 +71,20 @@ final class SerialNames {
   }
 
   private List<Span> find() {
-    List<Block> items = new ArrayList<>();
+    Deque<List<Block>> lists = new ArrayDeque<>();
     Map<List<Integer>, String> heads = new HashMap<>();
     Map<String, List<Span>> cells = new HashMap<>();
     found.addAll(SerialHeadings.in(document));
     for (Block block : Prose.blocks(document)) {
       boolean item = block.kind() == BlockKind.LIST_ITEM;
-      if (item && (items.isEmpty() || items.get(0).level() == block.level())) {
-        items.add(block);
-      } else {
-        end(items);
-        if (item) {
-          items.add(block);
-        }
+      while (!lists.isEmpty() && (!item || lists.peek().get(0).level() > block.level())) {
+        under(lists);
+      }
+      if (item && (lists.isEmpty() || lists.peek().get(0).level() < block.level())) {
+        lists.push(new ArrayList<>());
+      }
+      if (item) {
+        lists.peek().add(block);
       }
       Cell cell = block.cell();
       if (cell != null && cell.row() == 0) {
@@ -88,9 +96,24 @@ final class SerialNames {
         cells.computeIfAbsent(key, words -> new ArrayList<>()).add(block.span());
       }
     }
-    end(items);
+    while (!lists.isEmpty()) {
+      under(lists);
+    }
     cells.values().stream().filter(same -> same.size() >= FEWEST).forEach(found::addAll);
     return found;
+  }
+
+  /** Ends the innermost list, and notes what it says under an item of the next. */
+  private void under(Deque<List<Block>> lists) {
+    List<Block> inner = lists.pop();
+    end(inner);
+    if (!lists.isEmpty()) {
+      List<Block> outer = lists.peek();
+      StringBuilder said = new StringBuilder();
+      inner.forEach(point -> said.append(document.text(point).strip()).append('\n'));
+      points.merge(
+          words(outer.get(outer.size() - 1)).start(), said.toString(), (one, two) -> one + two);
+    }
   }
 
   /** Ends a list: adds those of its items that follow each other by their numbers alone. */
@@ -118,7 +141,6 @@ final class SerialNames {
       }
     }
     add(run);
-    items.clear();
   }
 
   /** Whether dots for more of the same end a list: even days are then nobody's in particular. */
@@ -131,11 +153,15 @@ final class SerialNames {
   }
 
   private static boolean isNumber(String sign, int number) {
-    return sign.equals(Integer.toString(number)) || sign.charAt(0) == 'A' + number - 1;
+    return sign.equals(Integer.toString(number))
+        || (sign.length() == 1 && sign.charAt(0) == 'A' + number - 1)
+        || (number <= WORDS.size() && sign.equals(WORDS.get(number - 1)));
   }
 
   private void add(List<Span> run) {
-    if (run.size() >= FEWEST) {
+    // points that are not the same under each are what somebody wrote
+    long different = run.stream().map(item -> points.get(item.start())).distinct().count();
+    if (run.size() >= FEWEST && different == 1) {
       found.addAll(run);
     }
     run.clear();

@@ -136,6 +136,7 @@ final class Slots {
       doubtful.withOthers(open);
     }
     slots.addAll(FigureSlots.in(document, slots));
+    slots.addAll(CapitalNotes.in(document, slots));
     slots.addAll(CodeSlots.in(document, slots));
     slots.addAll(CodedValues.in(document));
     slots.sort(Slot.IN_ORDER);

@@ -24,11 +24,11 @@ final class SourceComments {
   /** How a comment begins that is meant for who fills the text in. */
   private static final Pattern TELLS =
       Pattern.compile(
-          "(?i)[\\s*_#-]{0,8}(?:optional\\W{0,2}$|(?:e\\.g\\.(?=[,: ])|(?:example|for example|optional|options|choose|one of|pick|select|either|your|instructions?|guidance|hint|tip|how to)\\b)[^<>{}=]{4,}"
+          "(?i)[\\s*_#-]{0,8}(?:(?:note|important|action required|attention|reminder|warning|required)[*_]{0,2}:[*_\\s]{0,4}(?=[^<>{}=]{0,300}\\b(?:must|should|please|need(?:s)? to|remember to|you)\\b))?(?:optional\\W{0,2}$|(?:e\\.g\\.(?=[,: ])|(?:example|for example|optional|options|choose|one of|pick|select|either|your|instructions?|guidance|hint|tip|how to)\\b)[^<>{}=]{4,}"
               + "|(?:please |briefly |optionally,? |if (?:applicable|relevant|needed|possible),? )?(?:add|address|attach|complete|copy|define|delete|describe|detail|discuss|document|duplicate|enter|explain|fill|give|identify|include|indicate|insert|link|list|mention|note|outline|paste|provide|put|relevant|remove|repeat|replace|replicate|say|specify|state|summari[sz]e|tell|use this|write)\\b [^<>{}=]{6,}"
               + "|(?:todo|fixme|tbd|xxx)\\b.{3,}|[^<>{}=]{12,}\\b(?:(?:remove|delete) this (?:comment|line|note|text)|go(?:es)? here|(?:text|words|example|list) below accordingly)\\b.*"
               + "|(?:what|why|how|who|when|where|which|is|are|does|did|if)\\b [^<>{}=]{8,}\\?"
-              + "|(?:this|these|the) (?:section|part|field|table|heading|paragraph|space|links?) (?:is|are|should|must|can|may|will|provides?|describes?|gives?|lists?)\\b[^<>{}=]{6,}"
+              + "|(?:this|these|the) (?:section|part|field|table|heading|paragraph|space|links?|checklist|list|block|template|title|items?) (?:is|are|should|must|can|may|will|provides?|describes?|gives?|lists?)\\b[^<>{}=]{6,}"
               + "|(?:this|these|it) (?:should|must|needs? to|will) (?:be|contain|describe|explain|give|include|link|list|mention|point|provide|refer|say|summari[sz]e|tell)\\b[^<>{}=]{6,}"
               + "|(?:提示|说明|示例|例如|请|可选|在此|此处|填写|简述|描述|列出)[^<>{}=]{3,}"
               + "|[^<>{}=]{0,400}(?:酌情|增删|请(?:根据|将|把|按照?|参[照考]|在)[^<>{}=。]{2,40}(?:填|写|改|增|删|补|替换|复制|添加|调整)|按需(?:修改|填写|补充))[^<>{}=]*).*",
