@@ -95,7 +95,7 @@ final class DocumentCheck {
   }
 
   /** Checks {@code task}'s document; never throws because of what is in it. */
-  Outcome check(Run.Task task) {
+  Outcome check(Task task) {
     String key = memory == null ? null : memory.key(task);
     if (memory == null || key == null) {
       return checked(task);
@@ -113,7 +113,7 @@ final class DocumentCheck {
    * something was found in it: then it is read again, and no rule looks at it. Nothing where it can
    * no longer be read as it was.
    */
-  private Optional<Outcome> remembered(Remembered known, Run.Task task) {
+  private Optional<Outcome> remembered(Remembered known, Task task) {
     Outcome outcome =
         new Outcome(known.result(), known.kept(), known.notices(), List.of(), true, true);
     if (!keepText || known.result().judged().isEmpty()) {
@@ -135,7 +135,7 @@ final class DocumentCheck {
     }
   }
 
-  private Outcome checked(Run.Task task) {
+  private Outcome checked(Task task) {
     try {
       return read(task);
     } catch (OutOfMemoryError e) {
@@ -149,7 +149,7 @@ final class DocumentCheck {
     }
   }
 
-  private Outcome read(Run.Task task) {
+  private Outcome read(Task task) {
     ReadOptions options = readOptions(task);
     Readers readers = Readers.with(options);
     if (readers.isLongText(task.source())) {
@@ -169,11 +169,11 @@ final class DocumentCheck {
     return judged(task, read.document(), read.notes(), Set.of(), limit()).outcome();
   }
 
-  private ReadOptions readOptions(Run.Task task) {
+  private ReadOptions readOptions(Task task) {
     return new ReadOptions(encoding(settings, task), settings.limits());
   }
 
-  private Reading reading(Run.Task task, Readers readers, ReadOptions options) {
+  private Reading reading(Task task, Readers readers, ReadOptions options) {
     return isolated == null ? readers.read(task.source()) : isolated.read(task.source(), options);
   }
 
@@ -185,7 +185,7 @@ final class DocumentCheck {
    * A text of which only some fits into memory; one at a time, as two would not fit. It may take as
    * long as the texts that fit which it could be cut into.
    */
-  private synchronized Outcome longText(Run.Task task, Readers readers) {
+  private synchronized Outcome longText(Task task, Readers readers) {
     try {
       LongTextOutcome outcome = new LongTextOutcome();
       LongText parts = readers.longText(task.source());
@@ -220,7 +220,7 @@ final class DocumentCheck {
 
   /** What the rules but {@code without} say of {@code document}. */
   private Timed judged(
-      Run.Task task, Document document, List<String> notes, Set<String> without, TimeLimit limit) {
+      Task task, Document document, List<String> notes, Set<String> without, TimeLimit limit) {
     Linter linter = task.rules().linter();
     RuleLevels configured = task.configuration().levels(linter.rules().values());
     RuleLevels levels =
@@ -273,7 +273,7 @@ final class DocumentCheck {
   }
 
   /** The encoding that is set for the document, or null. */
-  static @Nullable Charset encoding(RunSettings settings, Run.Task task) {
+  static @Nullable Charset encoding(RunSettings settings, Task task) {
     Charset encoding = settings.encoding();
     return encoding != null
         ? encoding
@@ -288,7 +288,7 @@ final class DocumentCheck {
                 RuleNames.fits(name, rule.id()) && levels.level(rule, rule.severity()).isPresent());
   }
 
-  private static Outcome failed(Run.Task task, Unreadable.Reason reason, String detail) {
+  private static Outcome failed(Task task, Unreadable.Reason reason, String detail) {
     return new Outcome(
         DocumentResult.unreadable(task.path(), "", new Unreadable(reason, detail)),
         List.of(),

@@ -50,7 +50,7 @@ final class Memory {
   /** The memory of a run over {@code tasks}; null where there is none, or it would not pay. */
   static @Nullable Memory of(
       RunSettings settings,
-      List<Run.Task> tasks,
+      List<Task> tasks,
       Language language,
       RuleSets rules,
       Contents contents) {
@@ -70,7 +70,7 @@ final class Memory {
     return new Memory(settings, new Cache(settings.root().resolve(folder)), contents, run);
   }
 
-  private static boolean isSmall(Run.Task task) {
+  private static boolean isSmall(Task task) {
     Path file = task.source().path();
     try {
       return file != null && Files.size(file) < SMALL_BYTES;
@@ -80,7 +80,7 @@ final class Memory {
   }
 
   /** What the result of {@code task} is called; null where it must not be remembered. */
-  @Nullable String key(Run.Task task) {
+  @Nullable String key(Task task) {
     Path file = task.source().path();
     if (file == null) {
       return null;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ public final class RunSettings {
     this.config = builder.config;
     this.searchConfig = builder.searchConfig;
     this.topmost = builder.topmost;
-    this.rules = new LinkedHashMap<>(builder.rules);
+    this.rules = Collections.unmodifiableMap(new LinkedHashMap<>(builder.rules));
     this.language = builder.language;
     this.defaultLanguage = builder.defaultLanguage;
     this.threads = builder.threads;
@@ -138,7 +139,7 @@ public final class RunSettings {
   }
 
   public Map<String, Level> rules() {
-    return java.util.Collections.unmodifiableMap(rules);
+    return rules;
   }
 
   public @Nullable Language language() {

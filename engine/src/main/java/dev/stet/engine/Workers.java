@@ -30,7 +30,7 @@ final class Workers {
   }
 
   /** Checks every task; the outcomes are in the order of the tasks. */
-  List<DocumentCheck.Outcome> run(List<Run.Task> tasks, DocumentCheck check) {
+  List<DocumentCheck.Outcome> run(List<Task> tasks, DocumentCheck check) {
     int threads = threads();
     if (threads == 1 || tasks.size() < 2) {
       return tasks.stream().map(task -> checked(task, tasks.size(), check)).toList();
@@ -39,7 +39,7 @@ final class Workers {
         Executors.newFixedThreadPool(Math.min(threads, tasks.size()), this::thread);
     try {
       List<Future<DocumentCheck.Outcome>> futures = new ArrayList<>(tasks.size());
-      for (Run.Task task : tasks) {
+      for (Task task : tasks) {
         futures.add(pool.submit(() -> checked(task, tasks.size(), check)));
       }
       List<DocumentCheck.Outcome> outcomes = new ArrayList<>(tasks.size());
@@ -57,7 +57,7 @@ final class Workers {
     }
   }
 
-  private DocumentCheck.Outcome checked(Run.Task task, int total, DocumentCheck check) {
+  private DocumentCheck.Outcome checked(Task task, int total, DocumentCheck check) {
     DocumentCheck.Outcome outcome = check.check(task);
     synchronized (this) {
       settings.progress().documentDone(++done, total, task.path());

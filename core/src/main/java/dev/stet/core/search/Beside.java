@@ -27,10 +27,10 @@ enum Beside {
           });
 
   /** The characters that conditions tell from others. */
-  static final List<CharSet> SETS = List.of(RegexReader.LINE_BREAKS, WORDS, OTHERS);
+  static final List<CharSet> SETS = List.of(CharBounds.LINE_BREAKS, WORDS, OTHERS);
 
   static Beside of(int c) {
-    if (RegexReader.LINE_BREAKS.contains(c)) {
+    if (CharBounds.LINE_BREAKS.contains(c)) {
       return LINE_BREAK;
     }
     return WORDS.contains(c) ? WORD : OTHERS.contains(c) ? OTHER : MAYBE_WORD;

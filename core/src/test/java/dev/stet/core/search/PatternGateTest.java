@@ -54,6 +54,13 @@ class PatternGateTest {
     assertThat(RegexReader.read("a", Pattern.UNICODE_CASE)).isEmpty();
   }
 
+  @Test
+  void doesNotUnderstandWhatEndsInsideAnEscape() {
+    assertThat(RegexReader.read("a\\", 0)).isEmpty();
+    assertThat(RegexReader.read("a\\p", 0)).isEmpty();
+    assertThat(RegexReader.read("[a\\x4", 0)).isEmpty();
+  }
+
   /** Where the pattern finds a match, the gate must let it. */
   @Test
   void neverHidesAMatch() {

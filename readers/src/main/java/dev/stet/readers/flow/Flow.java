@@ -5,7 +5,6 @@ import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Cell;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Evidence;
-import dev.stet.core.document.Label;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
 import dev.stet.readers.spi.Limits;
@@ -31,18 +30,12 @@ public final class Flow {
   private final Shared shared;
   private final boolean aside;
   private final StringBuilder text = new StringBuilder();
+  private final OpenParagraph paragraph = new OpenParagraph(text);
   private final Blocks blocks = new Blocks(text);
   private final Marks marks = new Marks(text);
   private final ParagraphIndex paragraphs = new ParagraphIndex();
   private final Deque<Story> stories = new ArrayDeque<>();
   private final List<Flow> asides = new ArrayList<>();
-
-  /** Where the open paragraph begins, its number included; -1 while nothing is written of it. */
-  private int start = -1;
-
-  private int pendingBreaks;
-  private @Nullable Numbered numbered;
-  private @Nullable Label label;
 
   /** A flow of at most {@code limits.characters()} characters. */
   public Flow(Limits limits) {
@@ -83,7 +76,7 @@ public final class Flow {
   public void endPart() throws UnreadableException {
     settle();
     stories.pop();
-    forgetParagraph();
+    paragraph.forget();
   }
 
   /** Begins a table and returns its number in the document, from 0. */
@@ -96,7 +89,7 @@ public final class Flow {
     Story outer = stories.element();
     blocks.endCell(outer);
     stories.push(new Story(outer, cell));
-    forgetParagraph();
+    paragraph.forget();
   }
 
   /** Ends the cell and returns the index of its first block; -1 if it has no text. */
@@ -104,7 +97,7 @@ public final class Flow {
     settle();
     Story story = stories.pop();
     blocks.endCell(story);
-    forgetParagraph();
+    paragraph.forget();
     if (!inCell()) {
       flushAsides();
     }
@@ -124,24 +117,22 @@ public final class Flow {
 
   /** Begins a paragraph, or goes on with one that was not ended and has text. */
   public void beginParagraph() {
-    if (start < 0) {
-      forgetParagraph();
+    if (!paragraph.isWritten()) {
+      paragraph.forget();
     }
   }
 
   /** Whether something of the open paragraph is written. */
   public boolean isParagraphWritten() {
-    return start >= 0;
+    return paragraph.isWritten();
   }
 
   /**
    * Says that the paragraph has a number, which is counted when its first character is written.
    * Without effect after that.
    */
-  public void number(Numbered newNumbered) {
-    if (start < 0) {
-      numbered = newNumbered;
-    }
+  public void number(Numbered numbered) {
+    paragraph.number(numbered);
   }
 
   /** Writes {@code words}, which have no line breaks. */
@@ -162,7 +153,7 @@ public final class Flow {
 
   /** A line break in the paragraph; left out if the paragraph begins or ends with it. */
   public void lineBreak() {
-    pendingBreaks++;
+    paragraph.lineBreak();
   }
 
   /** Says that a new page begins here. */
@@ -171,15 +162,11 @@ public final class Flow {
   }
 
   private void beforeText(int length) throws UnreadableException {
-    if (start < 0) {
+    if (!paragraph.isWritten()) {
       open();
     }
     count(length);
-    for (; pendingBreaks > 0; pendingBreaks--) {
-      if (text.length() > start) {
-        text.append('\n');
-      }
-    }
+    paragraph.writeBreaks();
     marks.settle();
   }
 
@@ -194,31 +181,21 @@ public final class Flow {
       text.append('\n');
     }
     count(1);
-    start = text.length();
+    int start = text.length();
     Story story = stories.element();
     int heading = story.body ? shared.headings.current() : ParagraphIndex.OUTSIDE_THE_BODY;
     paragraphs.add(start, story.paragraph(start), story.part, heading, story.cell);
-    pendingBreaks = 0;
-    label = null;
-    if (numbered != null) {
-      Numbered.Prefix number = numbered.count();
-      if (!number.label().isEmpty()) {
-        text.append(number.label());
-        label = new Label(new Span(start, text.length()), true);
-        text.append(number.gap());
-        story.number(start, label);
-      }
-    }
+    paragraph.begin(story);
   }
 
   /** What is written of the open paragraph, its number included; a view. */
   public CharSequence paragraph() {
-    return start < 0 ? "" : text.subSequence(start, text.length());
+    return paragraph.words();
   }
 
   /** Whether the open paragraph has a number in the text. */
   public boolean isNumbered() {
-    return label != null;
+    return paragraph.isNumbered();
   }
 
   /**
@@ -226,20 +203,18 @@ public final class Flow {
    * written already.
    */
   public void showNumber() throws UnreadableException {
-    if (start < 0 && numbered != null) {
+    if (paragraph.expectsNumber()) {
       open();
-      if (label != null) {
-        text.setLength(label.span().end());
-      }
+      paragraph.endWithNumber();
     }
   }
 
   /** Ends the paragraph. In a cell the cell is the block, and {@code kind} does not matter. */
   public void endParagraph(BlockKind kind, Role role, int level) throws UnreadableException {
     settle();
-    if (start >= 0 && !inCell()) {
-      Span span = new Span(start, text.length());
-      if (blocks.add(new Block(kind, role, span, level, label, null))
+    if (paragraph.isWritten() && !inCell()) {
+      Span span = paragraph.span();
+      if (blocks.add(new Block(kind, role, span, level, paragraph.label(), null))
           && kind == BlockKind.HEADING
           && stories.element().body
           && !aside) {
@@ -247,24 +222,17 @@ public final class Flow {
         paragraphs.setHeadingOfLast(shared.headings.current());
       }
     }
-    forgetParagraph();
+    paragraph.forget();
     if (!inCell()) {
       flushAsides();
     }
-  }
-
-  private void forgetParagraph() {
-    start = -1;
-    pendingBreaks = 0;
-    numbered = null;
-    label = null;
   }
 
   // Evidence
 
   /** A mark before the next character that will be written. */
   public Mark mark() {
-    return marks.mark(start >= 0 && pendingBreaks == 0);
+    return marks.mark(paragraph.isAtCharacter());
   }
 
   /** What was written since {@code mark}. */
@@ -312,8 +280,8 @@ public final class Flow {
     if (!marks.isEvidenceWaiting()) {
       return;
     }
-    if (start < 0) {
-      numbered = null;
+    if (!paragraph.isWritten()) {
+      paragraph.number(null);
       open();
     }
     marks.settleEvidence();

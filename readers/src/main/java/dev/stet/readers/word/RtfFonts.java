@@ -1,5 +1,6 @@
 package dev.stet.readers.word;
 
+import dev.stet.readers.word.RtfGroup.Kind;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -20,17 +21,52 @@ final class RtfFonts {
   private final Map<Integer, String> names = new HashMap<>();
   private Charset ansi = codePage(1252);
 
-  /** Sets the encoding of what no font says otherwise. */
-  void setAnsi(int codePage) {
-    ansi = codePage(codePage);
+  /** The font begun last in the table, or used last. */
+  private int entry;
+
+  private int standard;
+
+  /** Takes a control word that says in which font or encoding characters are. */
+  boolean control(RtfTokens rtf, RtfGroup group) {
+    switch (rtf.word()) {
+      case "deff" -> {
+        standard = rtf.number(0);
+        group.font = standard;
+      }
+      case "plain" -> {
+        group.plainCharacters();
+        group.font = standard;
+      }
+      case "ansicpg" -> ansi = codePage(rtf.number(1252));
+      case "mac" -> ansi = codePage(10000);
+      case "pc" -> ansi = codePage(437);
+      case "pca" -> ansi = codePage(850);
+      case "f" -> {
+        begin(rtf.number(0), group);
+        // In a level it is the font of its bullet
+        return group.kind != Kind.LEVEL;
+      }
+      case "fcharset" -> charsets.putIfAbsent(entry, rtf.number(0));
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
-  void addCharset(int font, int charset) {
-    charsets.putIfAbsent(font, charset);
+  private void begin(int font, RtfGroup group) {
+    StringBuilder name = group.words;
+    if (group.kind == Kind.FONTS && name != null) {
+      addName(name.toString());
+      name.setLength(0);
+    }
+    entry = font;
+    group.font = font;
   }
 
-  void addName(int font, String name) {
-    names.merge(font, name, String::concat);
+  /** Adds {@code name} to that of the font begun last. */
+  void addName(String name) {
+    names.merge(entry, name, String::concat);
   }
 
   /** The name of a symbol font; empty for any other. */

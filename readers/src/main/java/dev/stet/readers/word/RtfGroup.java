@@ -121,6 +121,12 @@ final class RtfGroup {
     return inner;
   }
 
+  /** Makes it a group of {@code kind} whose words are no text of a story. */
+  void capture(Kind newKind) {
+    kind = newKind;
+    words = new StringBuilder();
+  }
+
   void plainCharacters() {
     hidden = false;
     white = false;

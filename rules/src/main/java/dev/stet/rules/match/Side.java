@@ -13,10 +13,10 @@ enum Side {
   OTHER;
 
   /** The characters that conditions tell from others. */
-  static final List<CharSet> SETS = List.of(RegexParser.WORDS, CharSet.single('\n'));
+  static final List<CharSet> SETS = List.of(Re2Sets.WORDS, CharSet.single('\n'));
 
   static Side of(int c) {
-    return c == '\n' ? LINE_BREAK : RegexParser.WORDS.contains(c) ? WORD : OTHER;
+    return c == '\n' ? LINE_BREAK : Re2Sets.WORDS.contains(c) ? WORD : OTHER;
   }
 
   /** What stands before {@code at} in a stretch that begins at {@code from}. */

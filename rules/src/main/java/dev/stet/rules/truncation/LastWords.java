@@ -63,6 +63,15 @@ final class LastWords {
       PrefilteredPattern.compile(
           "\\s(?:is|are|was|were|has|have|had|will|can|could|should|must|may|would|does|did)\\s");
 
+  /** The name of whoever wrote or sent it, on a line of its own. */
+  private static final PrefilteredPattern SIGNED =
+      PrefilteredPattern.compile("([.!?][\"”’)]?)\\s*\\n\\s*\\p{Lu}\\p{L}+[\\s\\p{Cntrl}]*$");
+
+  /** The mark of a note behind the stop. */
+  private static final PrefilteredPattern NOTE =
+      PrefilteredPattern.compile(
+          "([。！？；][”’）]?|(?<=[\\p{L}”)])[.!?])\\s?(?:[①-⑳]|\\[?\\^?[0-9*†]{1,3}\\]?|\\[\\^[\\w-]{1,20}\\]|[★☆⭐]){1,6}$");
+
   /** What is shorter and ends in a figure and a dot is a number. */
   private static final int SHORTEST_SENTENCE = 12;
 
@@ -70,6 +79,14 @@ final class LastWords {
   private static final int END = 40;
 
   private LastWords() {}
+
+  /**
+   * {@code words} without the mark of a note behind their last stop, or the one name on a line of
+   * its own of whoever wrote or sent them.
+   */
+  static String withoutNote(String words) {
+    return NOTE.matcher(SIGNED.matcher(words).replaceFirst("$1")).replaceFirst("$1");
+  }
 
   /** Whether the sentence must go on after {@code words}. */
   static boolean areOpen(String words, boolean chinese) {

@@ -7,7 +7,6 @@ import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Role;
-import dev.stet.core.document.Span;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -28,29 +27,22 @@ final class LostEnd {
   /** Name: what was said of it. */
   private static final Pattern LABELLED = Pattern.compile("[^:：。.]{2,30}[:：].*", Pattern.DOTALL);
 
+  private final Paragraph paragraph;
   private final Document document;
   private final int index;
-  private final Span place;
   private final String words;
   private final boolean chinese;
-  private final boolean cut;
 
-  /**
-   * @param place of the words
-   * @param words without the mark of a note behind them
-   * @param cut whether a notice stands behind the words in the same paragraph
-   */
-  LostEnd(Document document, int index, Span place, String words, boolean chinese, boolean cut) {
-    this.document = document;
-    this.index = index;
-    this.place = place;
-    this.words = words;
-    this.chinese = chinese;
-    this.cut = cut;
+  LostEnd(Paragraph paragraph) {
+    this.paragraph = paragraph;
+    this.document = paragraph.document();
+    this.index = paragraph.index();
+    this.words = paragraph.words();
+    this.chinese = paragraph.chinese();
   }
 
   double weight() {
-    if (document.blocks().get(index).kind() == BlockKind.LIST_ITEM && isJoined()) {
+    if (paragraph.isItem() && isJoined()) {
       return 0;
     }
     double weight = lastWords();
@@ -60,16 +52,15 @@ final class LostEnd {
     if (weight <= 0) {
       return 0;
     }
-    weight += BrokenWord.at(document, place) == null ? 0 : chinese ? 1 : 1.5;
+    weight += BrokenWord.at(document, paragraph.place()) == null ? 0 : chinese ? 1 : 1.5;
     return weight + behind() + before();
   }
 
   private double lastWords() {
     char last = words.charAt(words.length() - 1);
-    if (LastWords.areBegun(words, chinese)) {
+    if (paragraph.isBegun()) {
       return 3;
     }
-    boolean item = document.blocks().get(index).kind() == BlockKind.LIST_ITEM;
     if (!LastWords.areOpen(words, chinese)) {
       return 0;
     }
@@ -86,7 +77,7 @@ final class LostEnd {
     }
     boolean mark = "，,、".indexOf(last) >= 0;
     boolean sentence = chinese ? LastWords.holdMarks(words, true) : LastWords.holdSentence(words);
-    return mark ? (item || !sentence ? 0.5 : 2) : 2.5;
+    return mark ? (paragraph.isItem() || !sentence ? 0.5 : 2) : 2.5;
   }
 
   /** …, and: the next item goes on. */
@@ -99,7 +90,7 @@ final class LostEnd {
       // English lists and remarks often lack their last stop
       return chinese ? 2.2 : 1.4;
     }
-    Numbering numbering = Numbering.of(document, document.blocks().get(index));
+    Numbering numbering = Numbering.of(document, paragraph.block());
     boolean title = words.length() < SHORTEST_CLAUSES && !LastWords.areClause(words, chinese);
     if (numbering != null && numbering.style() == Numbering.Style.ARTICLE && !title) {
       return 2; // an article is a sentence at least
@@ -139,7 +130,7 @@ final class LostEnd {
     if (other < 0 || other >= blocks.size() || blocks.get(other).role() != Role.BODY) {
       return false;
     }
-    Block own = blocks.get(index);
+    Block own = paragraph.block();
     Block block = blocks.get(other);
     return own.kind() == BlockKind.LIST_ITEM
         ? block.kind() == BlockKind.LIST_ITEM
@@ -163,7 +154,7 @@ final class LostEnd {
   /** What stands behind it: a notice, a heading, a point of its own. */
   private double behind() {
     List<Block> blocks = document.blocks();
-    if (cut) {
+    if (paragraph.isCut()) {
       return 1.5;
     }
     if (index + 1 >= blocks.size()) {
@@ -210,7 +201,7 @@ final class LostEnd {
     Block block = blocks.get(other);
     String line = document.text(block).strip();
     return block.role() == Role.BODY
-        && block.kind() == blocks.get(index).kind()
+        && block.kind() == paragraph.block().kind()
         && !Endings.closed(line)
         && LastWords.holdMarks(line, chinese)
         && "：:；;，,".indexOf(line.charAt(line.length() - 1)) < 0;
