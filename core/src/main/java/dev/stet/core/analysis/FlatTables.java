@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tables whose lines were drawn by nothing but space: lines in a row that part into the same number
  * of cells at tabs, wide gaps, ideographic or single spaces, or commas; or by {@code |}, as in
- * Markdown, in a text that is none. Found in text that has no tables of its own.
+ * Markdown, in a text that is none. Where tabs part the cells, any of them may be empty. Found in
+ * text that has no tables of its own.
  */
 final class FlatTables {
   private static final Pattern TOTAL =
@@ -52,6 +53,8 @@ final class FlatTables {
   /** What parts the cells of a line. */
   private enum Gap {
     DRAWN,
+    /** Each tab, so that cells may be empty. */
+    TABBED,
     WIDE,
     SPACE,
     COMMA,
@@ -62,6 +65,7 @@ final class FlatTables {
       char c = text.charAt(i);
       return switch (this) {
         case DRAWN -> c == '|';
+        case TABBED -> c == '\t';
         case WIDE -> c == '\t' || c == '\u3000' || (c == ' ' && doubled(text, i));
         case SPACE -> c == ' ' || c == '\t' || c == '\u3000';
         case COMMA -> c == ',';
@@ -100,9 +104,16 @@ final class FlatTables {
         last = line.end();
         continue;
       }
-      List<Span> cells = gap == Gap.DRAWN ? drawn(text, line) : undrawn(text, line, gap);
+      List<Span> cells =
+          switch (gap) {
+            case DRAWN -> drawn(text, line);
+            case TABBED -> tabbed(text, line, rows.isEmpty() ? 0 : rows.get(0).size());
+            default -> undrawn(text, line, gap);
+          };
       cells = gap == Gap.TRAILING ? named(cells) : cells;
-      boolean next = !rows.isEmpty() && line.start() - last <= 2;
+      boolean next =
+          !rows.isEmpty()
+              && (gap == Gap.TABBED ? isNextLine(text, last, line) : line.start() - last <= 2);
       if (next && isHeaderOf(rows, cells, line, gap)) {
         // nothing stands over the names of the rows
         List<Span> header = new ArrayList<>(rows.get(0));
@@ -156,6 +167,12 @@ final class FlatTables {
     if (gap != Gap.TRAILING || totalled) {
       add(rows, gap);
     }
+  }
+
+  /** Whether {@code line} follows on {@code last}, whatever empty cells stand between the two. */
+  private static boolean isNextLine(String text, int last, Span line) {
+    int end = text.indexOf('\n', last);
+    return end >= 0 && end < line.start() && text.lastIndexOf('\n', line.start() - 1) == end;
   }
 
   /** The words before the figures that end a line as one cell, or nothing if there are none. */
@@ -222,6 +239,57 @@ final class FlatTables {
     return cells;
   }
 
+  /**
+   * The cells of a line between its tabs, those at its edges included; filled up to {@code columns}
+   * with empty ones, or without empty ones at its end that are more.
+   */
+  private static List<Span> tabbed(String text, Span line, int columns) {
+    if (line.length() > LONGEST_DRAWN) {
+      return List.of();
+    }
+    int from = line.start();
+    while (from > 0 && text.charAt(from - 1) == '\t') {
+      from--;
+    }
+    int end = line.end();
+    while (end < text.length() && text.charAt(end) == '\t') {
+      end++;
+    }
+    List<Span> cells = new ArrayList<>();
+    for (int tab = text.indexOf('\t', from); tab >= 0 && tab < end; ) {
+      cells.add(trimmed(text, from, tab));
+      from = tab + 1;
+      tab = text.indexOf('\t', from);
+    }
+    if (cells.isEmpty()) {
+      return cells;
+    }
+    cells.add(trimmed(text, from, end));
+    while (columns > 0 && cells.size() < columns) {
+      cells.add(Span.at(end));
+    }
+    while (columns > 1 && cells.size() > columns && cells.get(cells.size() - 1).length() == 0) {
+      cells.remove(cells.size() - 1);
+    }
+    return cells;
+  }
+
+  private static Span trimmed(String text, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return new Span(start, end);
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\u3000' || c == '\r';
+  }
+
   private static List<Span> undrawn(String text, Span line, Gap gap) {
     if (line.length() > LONGEST_LINE) {
       return List.of();
@@ -271,7 +339,7 @@ final class FlatTables {
         blocks.add(Block.of(BlockKind.TABLE_CELL, cell).withCell(Cell.at(0, row + header, column)));
       }
     }
-    if (drawn || figures * 2 > cells) {
+    if (drawn || figures * 2 > cells || (gap == Gap.TABBED && hasColumnOfFigures(rows))) {
       tables.add(
           new Table(
               firstNumber + tables.size(),
@@ -280,6 +348,22 @@ final class FlatTables {
               blocks,
               folded));
     }
+  }
+
+  /**
+   * Whether some column has figures in most of its rows: what tabs part is then no running text.
+   */
+  private boolean hasColumnOfFigures(List<List<Span>> rows) {
+    for (int column = 1; column < rows.get(0).size(); column++) {
+      int figures = 0;
+      for (int row = 1; row < rows.size(); row++) {
+        figures += figure(rows.get(row).get(column)) == null ? 0 : 1;
+      }
+      if (figures > 1 && figures * 3 >= (rows.size() - 1) * 2) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the first line is one of figures already, so that no header stands over it. */

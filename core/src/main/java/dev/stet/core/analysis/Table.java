@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,10 @@ public final class Table {
   }
 
   private static final int FEWEST_COMMAS = 3;
+
+  /** The header of a column that counts the rows. */
+  private static final Pattern NUMBER =
+      Pattern.compile("|序\\s*号|编\\s*号|项\\s*次|#|(?i:no\\.?|s/n|item|ref\\.?)");
 
   private final int number;
   private final int rows;
@@ -75,6 +80,56 @@ public final class Table {
         cells.isEmpty()
             ? new Span(0, 0)
             : cells.get(0).span().union(cells.get(cells.size() - 1).span());
+  }
+
+  /** The same without its first column, which only numbers the rows. */
+  private Table(Table numbered) {
+    this.number = numbered.number;
+    this.rows = numbered.rows;
+    this.columns = numbered.columns - 1;
+    this.words = new String[rows][columns];
+    this.merged = numbered.merged;
+    this.span = numbered.span;
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        // the name of a total may stand where the others have their number
+        boolean first = column == 0 && numbered.words[row][1].isEmpty();
+        int from = first ? 0 : column + 1;
+        words[row][column] = numbered.words[row][from];
+        Figure figure = numbered.figure(row, from);
+        if (figure != null) {
+          figures.put(row * columns + column, figure);
+        }
+        Span place = numbered.span(row, from);
+        if (place != null) {
+          spans.put(row * columns + column, place);
+        }
+      }
+    }
+  }
+
+  /**
+   * The table with the names of its rows in the first column: without a column before them that
+   * only counts the rows.
+   */
+  public Table withoutNumbering() {
+    return columns > 2 && rows > 2 && numbers() ? new Table(this) : this;
+  }
+
+  private boolean numbers() {
+    int next = 1;
+    for (int row = 1; row < rows; row++) {
+      String first = words[row][0];
+      if (first.isEmpty() || !Character.isDigit(first.charAt(0))) {
+        continue;
+      }
+      String digits = first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
+      if (!digits.equals(String.valueOf(next)) || figures.containsKey(row * columns + 1)) {
+        return false;
+      }
+      next++;
+    }
+    return next > 2 && NUMBER.matcher(words[0][0]).matches();
   }
 
   /** Whether the cells write their decimals behind a comma; one such may be a list of two. */

@@ -58,6 +58,28 @@ class FlatTablesTest {
   }
 
   @Test
+  void betweenTabsACellMayBeEmpty() {
+    Table table = only("序号\t项目\t金额\t说明\n1\t摊位费\t600\t南侧\n2\t利息\t31\t　\n\t合计\t631\t");
+
+    assertThat(table.rows()).isEqualTo(4);
+    assertThat(table.columns()).isEqualTo(4);
+    assertThat(table.words(2, 3)).isEmpty();
+    assertThat(table.words(3, 0)).isEmpty();
+    assertThat(figure(table, 3, 2)).isEqualByComparingTo("631");
+  }
+
+  @Test
+  void aColumnThatCountsTheRowsIsLeftOut() {
+    Table table =
+        only("序号\t项目\t金额\t说明\n1\t摊位费\t600\t南侧\n2\t利息\t31\t\n\t合计\t631\t").withoutNumbering();
+
+    assertThat(table.columns()).isEqualTo(3);
+    assertThat(table.words(1, 0)).isEqualTo("摊位费");
+    assertThat(table.words(3, 0)).isEqualTo("合计");
+    assertThat(figure(table, 3, 1)).isEqualByComparingTo("631");
+  }
+
+  @Test
   void aLineOfAMillionBarsIsReadWithoutHarm() {
     assertThat(tables("|" + "-|".repeat(500_000) + "\n|-|" + " ".repeat(500_000) + "x")).isEmpty();
   }

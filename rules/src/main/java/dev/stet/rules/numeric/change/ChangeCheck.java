@@ -70,6 +70,17 @@ public final class ChangeCheck implements Check {
                 .with("stated", found.claim().of(document.folded())));
       }
     }
+    for (Sentence sentence : document.get(Sentences.ANALYSIS).all()) {
+      for (WrongClaim found : AnnualGrowth.wrong(document.folded(), sentence.span())) {
+        reporter.report(
+            Problem.of(growth, found.claim())
+                .message("worked")
+                .severity(Severity.WARNING)
+                .with("working", found.working())
+                .with("result", found.result())
+                .with("stated", found.claim().of(document.folded())));
+      }
+    }
     Multiples multiples = new Multiples(multiple);
     if (document.folded().contains("fold")) {
       for (Sentence sentence : document.get(Sentences.ANALYSIS).all()) {

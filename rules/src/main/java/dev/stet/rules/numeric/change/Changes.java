@@ -57,7 +57,7 @@ public final class Changes {
   /** Words that say the change was measured otherwise than on the two figures. */
   private static final PrefilteredPattern OTHERWISE =
       PrefilteredPattern.compile(
-          "年均(?:增|递|下降|减|复合)|可比|不变价|同口径|剔除|扣除|还原|实际增|名义|平均每|复合|不含|CAGR|annuali[sz]ed|compound|per year|(?<!within\\s)a year(?! (?:earlier|ago|before))|each year|like-for-like|constant|organic|adjusted|on average",
+          "年均(?:增|递|下降|减|复合)|可比|不变价|同口径|剔除|扣除|还原|实际增|名义|平均每|复合|不含|CAGR|(?:average|mean) (?:annual|yearly)|annual growth rate|annuali[sz]ed|compound|per year|(?<!within\\s)a year(?! (?:earlier|ago|before))|each year|like-for-like|constant|organic|adjusted|on average",
           Pattern.CASE_INSENSITIVE);
 
   private static final String EN_UP =

@@ -4,6 +4,7 @@ import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
 import dev.stet.core.analysis.Sentence;
 import dev.stet.core.analysis.Sentences;
+import dev.stet.core.analysis.Table;
 import dev.stet.core.analysis.Tables;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
@@ -93,7 +94,9 @@ public final class ConflictingFigure extends NumericRule {
     List<Claim> claims = Claims.of(document);
     pairs.addAll(Contradictions.in(claims, document.folded()));
     report(document, pairs, reporter);
-    for (TableClaims found : TableClaims.wrong(claims, document.get(Tables.ANALYSIS).all())) {
+    List<Table> tables =
+        document.get(Tables.ANALYSIS).all().stream().map(Table::withoutNumbering).toList();
+    for (TableClaims found : TableClaims.wrong(claims, tables)) {
       report(document, found.cell().span(), found.claim().figure().span(), reporter);
     }
     List<Span> sentences =
@@ -106,9 +109,7 @@ public final class ConflictingFigure extends NumericRule {
               .with("second", again.second().of(document.text()))
               .related(List.of(again.first())));
     }
-    for (TableSlips slip :
-        TableSlips.in(
-            document.get(Passage.ALL), document.get(Tables.ANALYSIS).all(), document.folded())) {
+    for (TableSlips slip : TableSlips.in(document.get(Passage.ALL), tables, document.folded())) {
       report(document, slip.cell(), slip.told().span(), reporter);
     }
     for (SameLine line : SameLine.in(document.get(Tables.ANALYSIS).all())) {

@@ -18,9 +18,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure of the prose that is a cell of a table with two digits exchanged, in a clause that names
- * the row or the column of the cell: {@code 三季度供水1136.9万立方米} and {@code 1163.9} in the row 三季度. No
- * cell has the figure of the prose itself.
+ * A figure of the prose that is a cell of a table with two digits exchanged, in a sentence that
+ * names the row or the column of the cell: {@code 三季度供水1136.9万立方米} and {@code 1163.9} in the row
+ * 三季度. No cell has the figure of the prose itself.
  *
  * @param told the figure of the prose
  * @param cell that of the table
@@ -34,7 +34,7 @@ record TableSlips(Quantity told, Span cell) {
           "^(?:合计|总计|小计|项目|指标|名称|数量|金额|单位|年份|年度|备注|序号|其他|本年|上年|[\\d\\s年月]+|[^元]{0,6}(?:增长|增速|增减|变化|占比|比重|比上年)[^元]{0,6})$");
   private static final PrefilteredPattern SHARE = PrefilteredPattern.compile("率|[%％]|占比|比重|比例|满意度");
   private static final int FEWEST_DIGITS = 3;
-  private static final int FARTHEST = 40;
+  private static final int FARTHEST = 50;
   private static final int SHORTEST = 3;
 
   private record Cell(String row, String column, boolean share, Span span) {}
@@ -64,7 +64,7 @@ record TableSlips(Quantity told, Span cell) {
               cells.getOrDefault(sorted(digits), List.of()).stream()
                   .filter(cell -> told.is(Kind.PERCENT) == cell.share())
                   .toList();
-          Cell cell = slip(alike, digits, clause(values, i), text);
+          Cell cell = slip(alike, digits, before(values, i), text);
           if (cell != null) {
             slips.add(new TableSlips(told, cell.span()));
           }
@@ -109,25 +109,26 @@ record TableSlips(Quantity told, Span cell) {
     return new String(sorted);
   }
 
-  /** The clause before the figure, with the figures in it. */
-  private static String clause(Passage values, int index) {
+  /** The sentence before the figure, or what is near of it, with the figures in it. */
+  private static String before(Passage values, int index) {
     int end = values.figure(index).span().start();
     int start = end;
     while (start > values.span().start()
         && end - start < FARTHEST
-        && ",;:。".indexOf(values.text().charAt(start - 1)) < 0) {
+        && ";。".indexOf(values.text().charAt(start - 1)) < 0) {
       start--;
     }
     return values.text().substring(start, end).replaceAll("\\s", "");
   }
 
-  private static @Nullable Cell slip(List<Cell> alike, String digits, String clause, String text) {
+  private static @Nullable Cell slip(List<Cell> alike, String digits, String before, String text) {
     for (Cell cell : alike) {
       String shown = cell.span().of(text).replaceAll("[^\\d.]", "");
       boolean named =
-          (!cell.row().isEmpty() && clause.contains(cell.row()))
-              || (!cell.column().isEmpty() && clause.contains(cell.column()));
-      if (named && Slips.swapped(shown, digits)) {
+          (!cell.row().isEmpty() && before.contains(cell.row()))
+              || (!cell.column().isEmpty() && before.contains(cell.column()));
+      boolean jumbled = shown.length() > FEWEST_DIGITS && shown.charAt(0) == digits.charAt(0);
+      if (named && (jumbled || Slips.swapped(shown, digits))) {
         return cell;
       }
     }

@@ -155,6 +155,23 @@ public final class PeriodCheck implements Check {
               .with("unit", new Words("minutes", "分钟"))
               .with("stated", found.span().of(text)));
     }
+    for (WorkingDays found : WorkingDays.wrong(text)) {
+      reporter.report(
+          Problem.of(duration, found.span())
+              .severity(Severity.WARNING)
+              .with("from", found.from())
+              .with("to", found.to())
+              .with("result", found.days())
+              .with("unit", new Words("working days", "个工作日"))
+              .with("stated", found.stated()));
+    }
+    for (ClockOrder found : ClockOrder.wrong(text)) {
+      reporter.report(
+          Problem.of(order, found.span())
+              .severity(Severity.WARNING)
+              .with("from", found.before())
+              .with("to", found.stated()));
+    }
     ClockTimes clock = new ClockTimes(duration);
     Dated before = null;
     for (Dated dated : all) {

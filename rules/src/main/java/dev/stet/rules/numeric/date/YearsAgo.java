@@ -39,6 +39,11 @@ record YearsAgo(Span span, int from, int now) {
       PrefilteredPattern.compile(
           "(?:创办|创建|始建|成立|建校|建成|开办|创立|组建|投产|开业|开馆)于?(?<y>1[89]\\d\\d|20\\d\\d)年(?:\\d{1,2}月)?,[^。;\\d]{0,24}[至到](?<now>(?:19|20)\\d\\d)年(?:底|末)?,?(?:已|已有|历经|走过|有)(?:有|近|历经|走过)?(?<n>\\d{1,3})年");
 
+  /** 创办于1998年,2023年是创办25周年; founded in 1998, and in 2023 it kept its 25th anniversary. */
+  private static final PrefilteredPattern ANNIVERSARY =
+      PrefilteredPattern.compile(
+          "(?:创办|创建|始建|成立|建校|建成|创立|组建|投产|开业|开馆|建馆|建院|建厂|创刊)于?(?<y>1[89]\\d\\d|20\\d\\d)年(?:\\d{1,2}月)?[,;][^。;\\d]{0,16}(?<now>(?:19|20)\\d\\d)年(?:是|为|迎来|恰逢|适逢|正值|时值|喜迎)[\\p{IsHan}“”]{0,10}?(?<n>\\d{1,3})周年");
+
   private static final Pattern YEAR =
       Pattern.compile("(?<![\\d.,])(?:1[89]|20)\\d\\d(?![\\d,]|\\.\\d)");
 
@@ -51,16 +56,21 @@ record YearsAgo(Span span, int from, int now) {
   /** Those of {@code text} that are wrong. */
   static List<YearsAgo> wrong(String text) {
     List<YearsAgo> wrong = new ArrayList<>();
-    for (Matcher since = SINCE.matcher(text); since.find(); ) {
+    since(SINCE.matcher(text), wrong);
+    since(ANNIVERSARY.matcher(text), wrong);
+    ago(text, AGO.matcher(text), wrong);
+    ago(text, ON.matcher(text), wrong);
+    return wrong;
+  }
+
+  private static void since(Matcher since, List<YearsAgo> wrong) {
+    while (since.find()) {
       int from = Integer.parseInt(since.group("y"));
       int now = Integer.parseInt(since.group("now"));
       if (Math.abs(now - from - Integer.parseInt(since.group("n"))) >= LATITUDE) {
         wrong.add(new YearsAgo(new Span(since.start("n"), since.end()), from, now));
       }
     }
-    ago(text, AGO.matcher(text), wrong);
-    ago(text, ON.matcher(text), wrong);
-    return wrong;
   }
 
   private static void ago(String text, Matcher ago, List<YearsAgo> wrong) {

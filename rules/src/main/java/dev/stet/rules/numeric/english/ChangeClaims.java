@@ -53,7 +53,14 @@ final class ChangeClaims {
               + ROSE
               + "|"
               + FELL
-              + "|better|worse)(?= than| on | in the| a year|[.,;)]|$| (?:the|its|our) (?:[a-z]+ ){0,3}(?:(?:of|for|in) )?[#$%])(?! than (?:[#$]|an?\\b|half|twice|once|expected))");
+              + "|better|worse)(?= than| on | in the| a year|[.,;)]|$| (?:the|its|our) (?:[a-z-]+ ){0,3}(?:(?:of|for|in) )?[#$%])(?! than (?:[#$]|an?\\b|half|twice|once|expected))");
+
+  /** {@code grown from 5,420 to 5,962, or 10%}: between the two and what says it again. */
+  private static final PrefilteredPattern FROM_TO =
+      PrefilteredPattern.compile(
+          "\\bfrom (?:the |an? |about |some )?[#$](?: [a-z'’@-]+){0,6}? to (?:the |an? |about |some )?[#$](?: [a-z'’@-]+){0,5}?(?:,? or|,| \\(| –)(?: about| some| nearly| almost|,? that is,?)? ?$");
+
+  private static final PrefilteredPattern CLOSED = PrefilteredPattern.compile("^(?=[.,;)]|$)");
 
   /** {@code being 14 million less than the year before}: itself a change. */
   private static final PrefilteredPattern IS_CHANGE =
@@ -90,7 +97,7 @@ final class ChangeClaims {
   /** Figures that were not measured on the two: a mean of years, a price without its rise. */
   private static final PrefilteredPattern OTHERWISE =
       PrefilteredPattern.compile(
-          "\\b(?:a year,|annually|per annum|annualised|like-for-like|constant|real terms|adjusted|seasonally|compound|estimated|expected|capacity of|up to|at least|at most|runs|innings|wickets|discount|average of|respectively)\\b");
+          "\\b(?:a year,|annually|per annum|annualised|(?:average|mean) (?:annual|yearly)|annual growth rate|like-for-like|constant|real terms|adjusted|seasonally|compound|estimated|expected|capacity of|up to|at least|at most|runs|innings|wickets|discount|average of|respectively)\\b");
 
   /** A mean of several changes; before another figure it only says that this one is a mean. */
   private static final PrefilteredPattern ON_AVERAGE =
@@ -167,6 +174,7 @@ final class ChangeClaims {
     String lead = paragraph.before(claim);
     String tail = paragraph.behind(claim);
     boolean told = BEFORE.isIn(lead.substring(Math.max(0, lead.length() - NEAR)));
+    told |= claim.sign() == '%' && CLOSED.isIn(tail) && FROM_TO.isIn(lead);
     String word = word(lead, tail);
     if (word == null
         || claim.value().signum() <= 0
@@ -196,6 +204,9 @@ final class ChangeClaims {
                           : before.group("u");
     }
     Matcher behind = Paragraph.find(BEHIND, tail.substring(0, Math.min(NEAR, tail.length())));
+    if (behind == null && CLOSED.isIn(tail) && FROM_TO.isIn(lead)) {
+      return "change";
+    }
     boolean bare = MOMENT_APART.isIn(tail.substring(0, Math.min(NEAR, tail.length())));
     return behind == null || bare ? null : behind.group("n"); // seven to eight, nine later
   }

@@ -156,6 +156,23 @@ final class EnglishGrammar {
               Kind.RATE,
               "(?<a>#)G5 (?:for|out of|from|among) (?<b>#)G4,? (?:for|giving|making|with) an? (?:[a-z]+ )?(?:turnout|rate|proportion|share)(?: rate| percentage)? of (?<c>%)"),
           relation(
+              Kind.RATE,
+              "(?<a>N)U (?:"
+                  + MORE
+                  + "|"
+                  + LESS
+                  + ")(?: than)?G6 (?<b>N)G4(?:,| \\() ?(?:or |that is,? |an? (?:"
+                  + RISE
+                  + "|"
+                  + FALL
+                  + "|change|difference) of )?(?<c>%)(?= ?[.,;)]|$)"),
+          relation(
+              Kind.DIFFERENCE,
+              "(?<a>\\$)G6,? (?:less|minus|after deducting|after deduction of)G5 (?<b>\\$)G5(?:,| –|:)?(?: for| giving| leaving| or| making| which leaves| is)? (?:an? |the )?(?:net|balance|remainder|difference)(?: [a-z]+){0,2}?(?: of| is| was|:)? (?<c>\\$)"),
+          relation(
+              Kind.PRODUCT,
+              "(?<a>#)G5,? at (?<b>\\$)(?: (?:each|apiece|(?:an?|per) [a-z]+))? \\((?:or |total |in all |= ?)?(?<c>\\$)(?: [a-z]+){0,2}\\)"),
+          relation(
               Kind.SUM,
               "(?:,|;| and| or| –|:) (?:making |which makes |that makes |that is,? )?(?:in all|in total|altogether|together|all told),? (?<c>N)(?! of )"),
           relation(Kind.SUM, "(?:,|;|:) (?:making |or )?a total of (?<c>N)(?! of )"),
@@ -239,6 +256,12 @@ final class EnglishGrammar {
               Kind.YEARS,
               "\\bcosts? (?<a>\\$)G6,? (?:and|but) (?:will )?(?:saves?|saved|earns?|earned|brings? in|yields?) (?<b>\\$) (?:a|per|each) year,? (?:so|and)(?: that)?G6 (?:pays? for itself|pays? back|paid back|recovered|payback)G4 (?:in|within|after|is|of) (?<c>#) years"),
           relation(
+              Kind.YEARS,
+              "\\b(?:saves?|saving|savings of|save)G6 (?<b>\\$) (?:a|per|each) year,?G4 (?:investment|outlay|cost|capital cost|expenditure) of (?<a>\\$)(?:[:;,]|,? (?:giving|with|which gives))G3 (?:payback|pay-back)(?: period| time)? (?:of|is|in) (?<c>#) years"),
+          relation(
+              Kind.YEARS,
+              "\\b(?:investment|outlay|cost|costs|costing)(?: of)?(?: about| some)? (?<a>\\$)G8 (?:saves?|saving|savings of|save)G4 (?<b>\\$) (?:a|per|each) year(?:[:;,]|,? (?:giving|with|which gives| and))G3 (?:payback|pay-back)(?: period| time)? (?:of|is|in) (?<c>#) years"),
+          relation(
               Kind.MEAN,
               "(?<a>N)G8 (?:re)?paid(?: back)?,? over (?<b>N) (?:years|months|quarters),? in (?:equal )?(?:[a-z]+ )?(?:instal\\w+|payments) of (?<c>N)"),
           relation(
@@ -250,6 +273,12 @@ final class EnglishGrammar {
           relation(
               Kind.MEAN,
               "(?<a>\\$) for the (?<b>#) (?<w>[a-z]+?)s,? (?:or|that is|which is)(?: about| around| some)? (?<c>\\$) (?:a|per|each) \\k<w>\\b"),
+          relation(
+              Kind.BETWEEN,
+              "\\b(?:youngest|smallest|shortest|lowest|lightest|cheapest|minimum)G6 (?<a>N)(?: [a-z]+)?(?:,|;| and| \\()G4 (?:oldest|largest|longest|highest|heaviest|dearest|biggest|maximum)G6 (?<b>N)(?: [a-z]+)?[;,.)] ?(?:and )?(?:the |an? )?(?:average|mean|median)(?: [a-z]+){0,4} (?<c>N)"),
+          relation(
+              Kind.PART,
+              "\\b(?:average|mean|median) (?:[a-z]+ ){1,5}(?:was|is|of|stood at|came to) (?<c>N)(?<u> [a-z]+)[;,.] ?(?:and )?the (?:[a-z]+ )?(?:longest|largest|highest|greatest|oldest|tallest|biggest|maximum)[^#$%.;]{0,40} (?:was|were|is|of|lasted|took|at) (?<b>N)\\k<u>\\b"),
           relation(
               Kind.BETWEEN,
               "\\bfrom (?<a>[N%])U to (?<b>[N%])U,? (?:and |with )?(?:an? |the )?(?:average|mean|median)(?: of| was| is| being)? (?<c>[N%])"),
@@ -278,6 +307,9 @@ final class EnglishGrammar {
                   + "|"
                   + FALL
                   + ") of )?(?:about |nearly |almost |just over |just under |over |more than |some )?(?<w>half|(?:an?|one|two|three) (?:third|quarter|fifth)s?)(?= ?[.,;)]|$)"),
+          relation(
+              Kind.FRACTION,
+              "\\b(?:rose|grew|fell|dropped|declined|decreased|increased|shrank|cut|reduced|up|down) (?:by )?(?:about |nearly |almost |just over |just under |over |more than |some )?(?<w>half|(?:an?|one|two|three) (?:third|quarter|fifth)s?),? from (?<a>N)G4 to (?<b>N)(?![^.;]{0,3}%)"),
           relation(
               Kind.ACCOUNT,
               "\\b(?:had|was|were|stood at|held|numbered) (?<a>N)G8[.;,] (?<x>N)(?: (?:was|were|had|has|have|been|members))* (?<v>"
@@ -376,6 +408,8 @@ final class EnglishGrammar {
           "yield",
           "each ",
           "for itself",
+          "payback",
+          "pay-back",
           "doubled",
           "halved",
           "trebled",

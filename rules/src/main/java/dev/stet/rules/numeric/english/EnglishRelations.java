@@ -45,7 +45,7 @@ public final class EnglishRelations {
 
   private static final PrefilteredPattern OTHERWISE =
       PrefilteredPattern.compile(
-          "\\b(?:on average|a year,|annually|per annum|annualised|like-for-like|constant|real terms|adjusted|seasonally|compound|estimated|expected|forecast|capacity of|up to|at least|runs|innings|wickets|discount)\\b");
+          "\\b(?:on average|a year,|annually|per annum|annualised|(?:average|mean) (?:annual|yearly)|annual growth rate|like-for-like|constant|real terms|adjusted|seasonally|compound|estimated|expected|forecast|capacity of|up to|at least|runs|innings|wickets|discount)\\b");
 
   private static final PrefilteredPattern ABOUT =
       PrefilteredPattern.compile("\\b(?:about|some|around|nearly|almost|roughly|just|over)\\b");
@@ -453,7 +453,7 @@ public final class EnglishRelations {
           switch (kind) {
             case GROWTH, INCREMENT, RATE -> a.alike(b);
             case SHARE -> a.alike(claim) && b.percent();
-            case YEARS -> a.alike(b) && claim.counts();
+            case YEARS -> a.alike(b) && claim.currency().isEmpty() && !claim.percent();
             case DIFFERENCE -> (a.alike(b) && a.alike(claim)) || points(a, claim, matcher);
             case PRODUCT ->
                 (a.currency() + b.currency()).equals(claim.currency())

@@ -108,7 +108,8 @@ final class Paragraph {
                   + " could may must should between higher lower better worse short each apiece"
                   + " altogether together late later earlier longer shorter where there because"
                   + " since out off into within without about through across all both again now"
-                  + " ago old men women")
+                  + " ago old men women paid sold held made sent spent lost taken given seen"
+                  + " found kept built bought told won read drawn grown due owed known being")
               .split(" "));
 
   private static final PrefilteredPattern RANGE = PrefilteredPattern.compile("^ (?:to|and) $|^, $");

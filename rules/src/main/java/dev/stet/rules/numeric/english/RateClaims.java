@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RateClaims {
   private static final String OF =
-      "(?:out )?of (?:(?:the|these|those|our|its|some|all|a total of|[a-z]+['’]s?) )*";
+      "(?:out )?of (?:(?:the|these|those|our|its|some|all|a total of|[a-z]+['’]s?) )*(?:(?<=(?:the|our|its|all) )(?!last|first|top|next|other)[a-z-]{4,} )?";
 
   /** What stands for a part of a hundred, or of another number. */
   private static final PrefilteredPattern RATE =
@@ -45,7 +45,10 @@ final class RateClaims {
       PrefilteredPattern.compile(
           "^ of (?:the|its|our|their|all|these|those) (?:[a-z]+ )?(?<b>#)(?: [a-z'’-]+){0,3} \\((?<a>#)\\)");
 
-  /** {@code six in ten tenants (678 of 1,130)}: the count and what it is of, behind words. */
+  /**
+   * {@code six in ten tenants (678 of 1,130)}, {@code 68% of claims (170 of 250)}: the count and
+   * what it is of, behind words.
+   */
   private static final PrefilteredPattern COUNTED =
       PrefilteredPattern.compile(
           "^(?: of)?(?: the| our| all| its| these)?(?: [a-z’'-]+){0,4}? \\((?<a>#)(?: [a-z]+)? (?:out )?of (?:the |our |its |all )?(?<b>#)(?: [a-z]+){0,2}\\)");
@@ -146,7 +149,7 @@ final class RateClaims {
           Paragraph.find(APPOSED, words.substring(Math.max(0, rate.start() - 90), rate.start()));
       Matcher led = Paragraph.find(LED, words.substring(rate.end()));
       led =
-          led == null && rate.group("p") == null && rate.group("k") == null
+          led == null && rate.group("k") == null
               ? Paragraph.find(COUNTED, words.substring(rate.end()))
               : led;
       if (led == null && (apposed == null || !CLOSED.isIn(words.substring(rate.end())))) {

@@ -26,6 +26,10 @@ final class SlippedProducts {
       PrefilteredPattern.compile(
           "^(?: [a-z]+)? (?:each|apiece)\\b|^ (?:an?|per|for each|for every|the) [a-z]+\\b");
 
+  /** The same with the coin between. */
+  private static final PrefilteredPattern OF_ONE_BEHIND =
+      PrefilteredPattern.compile("^(?: [a-z]+)? (?:an?|per|each|for each) [a-z]+\\b");
+
   /** Before what a share comes to. */
   private static final PrefilteredPattern COMES_TO =
       PrefilteredPattern.compile("(?:,| \\(| –) ?(?:or|that is|i\\.e\\.)?,? ?$");
@@ -42,14 +46,16 @@ final class SlippedProducts {
   static @Nullable WrongClaim judge(Paragraph paragraph, Told claim) {
     boolean money = claim.sign() == '$';
     String digits = digits(claim.value());
-    if (!(money || claim.sign() == '#')
-        || digits.length() < FEWEST_DIGITS - 1
-        || claim.lasts()
-        || (!money && !COMES_TO.isIn(paragraph.before(claim)))
-        || (money && price(paragraph, claim))) {
+    if (!(money || claim.sign() == '#') || digits.length() < FEWEST_DIGITS - 1 || claim.lasts()) {
       return null;
     }
-    WrongClaim slip = null;
+    if ((!money && !COMES_TO.isIn(paragraph.before(claim))) || (money && price(paragraph, claim))) {
+      return threefold(paragraph, claim, digits);
+    }
+    WrongClaim slip = threefold(paragraph, claim, digits);
+    if (slip != null) {
+      return slip;
+    }
     List<Told> near = paragraph.near(claim, SENTENCES);
     for (Told a : near) {
       for (Told b : near) {
@@ -90,6 +96,54 @@ final class SlippedProducts {
       }
     }
     return slip;
+  }
+
+  /**
+   * {@code 620 people worked 12 days at 400 crowns a day; 2,796,000 crowns}: two counts and a price
+   * in the same coin, all in one sentence.
+   */
+  private static @Nullable WrongClaim threefold(Paragraph paragraph, Told claim, String digits) {
+    if (digits.length() < FEWEST_DIGITS) {
+      return null;
+    }
+    List<Told> here = paragraph.near(claim, 0).stream().filter(one -> one.sign() != '%').toList();
+    WrongClaim slip = null;
+    for (Told price : here) {
+      boolean coin = price.sign() == claim.sign() && price.noun().equals(claim.noun());
+      if (!coin || price.at() > claim.at() || !OF_ONE_BEHIND.isIn(paragraph.behind(price))) {
+        continue;
+      }
+      for (int i = 0; i < here.size(); i++) {
+        for (int j = i + 1; j < here.size(); j++) {
+          Told one = here.get(i);
+          Told other = here.get(j);
+          if (!counts(one, price) || !counts(other, price)) {
+            continue;
+          }
+          BigDecimal product = price.value().multiply(one.value()).multiply(other.value());
+          if (product.compareTo(claim.value()) == 0) {
+            return null;
+          }
+          if (Slips.swapped(Figures.plain(claim.value()), Figures.plain(product))) {
+            slip =
+                new WrongClaim(
+                    Kind.PRODUCT,
+                    claim.figure().span(),
+                    paragraph.printed(one)
+                        + " × "
+                        + paragraph.printed(other)
+                        + " × "
+                        + paragraph.printed(price),
+                    claim.figure().currency() + Figures.plain(product));
+          }
+        }
+      }
+    }
+    return slip;
+  }
+
+  private static boolean counts(Told one, Told price) {
+    return one.sign() == '#' && !one.equals(price) && !one.single() && one.value().signum() > 0;
   }
 
   /** Whether a sum of money is the price of one. */

@@ -217,6 +217,7 @@ public final class MeanMismatch implements Check {
     List<Worked> sums = new ArrayList<>(Worked.wrong(sentence.of(text), sentence.start()));
     sums.addAll(WrittenSums.wrong(text, sentence.start(), sentence.end()));
     sums.addAll(Portions.wrong(text, sentence.start(), sentence.end()));
+    sums.addAll(PerUnit.wrong(text, sentence));
     worked(text, sums, reporter);
   }
 

@@ -75,6 +75,24 @@ final class WordedSums {
                   + " hours (?:a|per|each) day",
               WordedSums::perDay),
           form(
+              "\\b"
+                  + W
+                  + " (?:[a-z]+ ){0,2}?(?:characters|digits|letters|seats|chairs|desks|beds|pupils|players|members|people|men|women|children|plants|trees|plots|cards|tiles|stones|blocks|bottles|boxes|tickets|places|spaces|staff|volunteers|delegates|rowers|cells|panels),? (?:in|arranged in|set in|set out in|split into|divided into|sorted into|as) "
+                  + W
+                  + " (?:equal )?(?:groups|rows|blocks|teams|sets|batches|lines|columns|stacks|bays|tables|classes|crews|sections|packs) of "
+                  + W
+                  + "\\b(?! or| to|-| and|, (?:and|plus|with))",
+              WordedSums::groups),
+          form(
+              "(?<cur>[£$€])"
+                  + N
+                  + " (?:for each|for every|per|each|a) (?:calendar )?(day|week|month|hour)\\b[^.;£$€\\d]{0,40}(?:up to|to|with|subject to|capped at|limited to)(?: a (?:maximum|limit|cap|ceiling|total) of)? \\k<cur>"
+                  + N
+                  + " \\((?:that is,? |i\\.e\\. |or )?"
+                  + N
+                  + " \\3s\\)",
+              found -> product(found, 2, 5, 4)),
+          form(
               "\\bevery "
                   + W
                   + " (weeks|months), (?:that is|i\\.e\\.|or|which is|so)(?: about| roughly| some)? "
@@ -166,6 +184,12 @@ final class WordedSums {
         found.group(one) + " × " + found.group(other),
         stated,
         stated);
+  }
+
+  /** Of a count and its groups nobody knows which is wrong. */
+  private static Sum groups(Matcher found) {
+    Sum product = product(found, 2, 3, 1);
+    return new Sum(product.exact(), product.working(), 1, 3);
   }
 
   private static Sum total(Matcher found, int one, int other, int stated) {

@@ -63,7 +63,12 @@ final class WrittenSums {
     for (int i = start + 1; i < end; i++) {
       char c = text.charAt(i);
       if (c == '=' || c == '≈') {
-        equation(text, start, i, end, c == '≈', wrong);
+        equation(text, start, new Span(i, i + 1), end, c == '≈', wrong);
+      } else if (c == '\\' && text.startsWith("approx", i + 1)) {
+        // $950/1850 \approx$ 51.4%
+        int behind = i + "\\approx".length();
+        behind += text.startsWith("$", behind) ? 1 : 0;
+        equation(text, start, new Span(i, behind), end, true, wrong);
       } else if (c == '×' && text.lastIndexOf('(', i) > start) {
         bracketed(text, start, i, end, wrong);
       }
@@ -72,8 +77,9 @@ final class WrittenSums {
   }
 
   private static void equation(
-      String text, int start, int sign, int end, boolean about, List<Worked> wrong) {
-    Matcher stated = RESULT.matcherSeeingMore(text, sign + 1, end);
+      String text, int start, Span equals, int end, boolean about, List<Worked> wrong) {
+    int sign = equals.start();
+    Matcher stated = RESULT.matcherSeeingMore(text, equals.end(), end);
     if (!stated.lookingAt()) {
       return;
     }

@@ -45,7 +45,8 @@ record AnnouncedLists(Span span, String declared, int items) {
           Pattern.CASE_INSENSITIVE);
 
   private static final PrefilteredPattern END =
-      PrefilteredPattern.compile("[;.](?=\\s|$)|\\n\\s*\\n");
+      PrefilteredPattern.compile(
+          "(?<!\\b(?:Mr|Ms|Dr|St|Sr|Jr|No)|\\b(?:Mrs|Rev|Col|Sgt|Hon)|\\b(?:Prof|Capt)|\\b[A-Z])[;.](?=\\s|$)|\\n\\s*\\n");
   private static final PrefilteredPattern BRACKETS = PrefilteredPattern.compile("\\s?\\([^()]*\\)");
   private static final Pattern COMMA = Pattern.compile(",\\s(?:and\\s|or\\s)?");
   private static final Pattern AND = Pattern.compile("\\s(?:and|or|&)\\s");

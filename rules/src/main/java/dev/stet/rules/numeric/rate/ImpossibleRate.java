@@ -169,7 +169,8 @@ public final class ImpossibleRate extends PassageRule {
   @Override
   public void check(Document document, Reporter reporter) {
     super.check(document, reporter);
-    for (Table table : document.get(Tables.ANALYSIS).all()) {
+    for (Table numbered : document.get(Tables.ANALYSIS).all()) {
+      Table table = numbered.withoutNumbering();
       for (int row = 1; row < table.rows(); row++) {
         cells(table, row, document.text(), reporter);
       }

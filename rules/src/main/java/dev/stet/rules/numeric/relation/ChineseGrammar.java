@@ -54,6 +54,9 @@ final class ChineseGrammar {
           relation(
               Kind.RATE,
               "(?<b>#)(?:,(?:同?比|较)?G4(?:净?增加?|增长|减少|下降|增幅)G3[#%]){1,3},其中G8(?<a>#),占比Y(?<c>%)"),
+          relation(
+              Kind.RATE,
+              "(?<b>#)[^。;%#]{0,24}?[,:][^。;%]{0,30}?(?<w>[\\p{IsHan}]{2,4}?)[\\p{IsHan}]{0,4}(?<a>#),\\k<w>[\\p{IsHan}]{0,4}(?:占比|比例|占|比重)Y(?<c>%)"),
           // what a share comes to
           relation(
               Kind.SHARE,
@@ -120,6 +123,17 @@ final class ChineseGrammar {
           relation(
               Kind.GROWTH,
               "[由从]G12(?<a>#)(?:下?降|减少|降低|升高?|提高|增加)?[至到为]G4(?<b>#),G4(?:[去脱]除|削减|降低|下降|减排|增长|提升)率(?:达到?|为|约)?(?<c>%)"),
+          relation(
+              Kind.GROWTH,
+              "(?<b>#)[^。;]{0,40}?,[\\p{IsHan}]{0,8}[比较](?:上年|去年|前年|上期|上季|上月|上届|同期|@)(?:同期)?的(?<a>#)(?:"
+                  + RISE
+                  + "|"
+                  + FALL
+                  + ")了?(?<c>%)"),
+          // how many times as much
+          relation(
+              Kind.MULTIPLE,
+              "(?<a>#)(?<v>[\\p{IsHan}]{0,3}/[\\p{IsHan}]{1,4})?,?(?:是|为|相当于|达到?)G14(?<b>#)(?:\\k<v>)?的(?<c>×)"),
           // how far apart
           relation(
               Kind.DIFFERENCE,
@@ -184,6 +198,9 @@ final class ChineseGrammar {
           relation(
               Kind.PRODUCT,
               "(?<b>#),G6每(?<u>公斤|千克|公里|平方米|[\\p{IsHan}])(?:平均|售价|价格|均价)?(?<a>#),G4(?:收入|金额|合计|总[值价额计]|[额款费]|产值|货值|租金)(?:合计)?Y(?<c>#)"),
+          relation(
+              Kind.PRODUCT,
+              "(?<b>#)[,、(]每(?<u>[期批班场组村户人校个台辆间届桌车箱])G4(?<a>#)[,、]?(?:全年|累计)?(?:共|合计|共计|总共|累计|总计)G6(?<c>#)"),
           relation(
               Kind.PRODUCT,
               "(?<n>[两二三四五六七八九十])个?(?<w>[批次期轮年月季场栋组班届类])G4,每个?\\k<w>G4(?<a>#),(?:共|合计|共计|总计)G6(?<c>#)"),

@@ -434,6 +434,8 @@ final class ChineseRelations {
         case SHARE ->
             b != null && Figures.sameUnit(a, claim) && a.value().compareTo(claim.value()) > 0;
         case GROWTH -> b != null && Figures.sameUnit(a, b) && a.value().signum() > 0;
+        case MULTIPLE ->
+            b != null && claim.exact() && Figures.sameUnit(a, b) && b.value().signum() > 0;
         case DIFFERENCE ->
             b != null
                 && Figures.sameUnit(a, b)

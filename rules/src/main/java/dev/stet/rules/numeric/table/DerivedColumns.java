@@ -36,6 +36,12 @@ final class DerivedColumns {
           "增长|增幅|增速|同比|比上年|增减|降幅|变动|变化|涨跌|升降|yoy|growth|change|Δ|increase",
           Pattern.CASE_INSENSITIVE);
 
+  /** The header of the column that a change is measured on. */
+  private static final PrefilteredPattern BEFORE =
+      PrefilteredPattern.compile(
+          "上年|去年|前年|上期|上月|上季|同期|基期|\\b(?:previous|prior|last) (?:year|month|quarter|period)|\\bcomparative|\\byear before",
+          Pattern.CASE_INSENSITIVE);
+
   private static final PrefilteredPattern RATE =
       PrefilteredPattern.compile(
           "率|进度|占|比例|rate|margin|ratio|%$|utili[sz]ation", Pattern.CASE_INSENSITIVE);
@@ -353,7 +359,8 @@ final class DerivedColumns {
 
   private boolean changes(int column, int earlier, int later) {
     boolean newestFirst =
-        Balances.year(table.words(0, earlier)) > Balances.year(table.words(0, later));
+        Balances.year(table.words(0, earlier)) > Balances.year(table.words(0, later))
+            || (BEFORE.isIn(table.words(0, later)) && !BEFORE.isIn(table.words(0, earlier)));
     int from = newestFirst ? later : earlier;
     int to = newestFirst ? earlier : later;
     boolean rate = table.words(0, column).matches("(?i).*(?:%|率|幅|yoy|qoq|growth).*");

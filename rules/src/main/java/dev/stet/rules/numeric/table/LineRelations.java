@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,10 @@ final class LineRelations {
   private static final PrefilteredPattern QUOTIENT =
       PrefilteredPattern.compile(
           "均|每|比(?!例|重)|倍|单[价产]|亩产|average|mean|\\bper\\b|ratio|unit", Pattern.CASE_INSENSITIVE);
+
+  private static final PrefilteredPattern BOTH =
+      PrefilteredPattern.compile(
+          "(.{2,20}?)(?:加|\\s?\\+\\s?|与|和|\\sand\\s|\\s?&\\s?|\\splus\\s)(.{2,20})");
 
   private final Grid grid;
   private final String text;
@@ -153,7 +158,9 @@ final class LineRelations {
       // rounding allows for it; but nothing is rounded where all others are exact
       fit = fit(one, other, sum, LineRelations::addsExactly);
     }
-    boolean named = RESULT.isIn(grid.label(one) + grid.label(other) + grid.label(sum));
+    boolean named =
+        RESULT.isIn(grid.label(one) + grid.label(other) + grid.label(sum))
+            || isOfBoth(grid.label(sum), grid.label(one), grid.label(other));
     Three three = fit.wrong() == 1 ? at(one, other, sum, fit.place()) : null;
     if (three == null || fit.right() < (named && !byOne ? 2 : MANY)) {
       return;
@@ -174,6 +181,29 @@ final class LineRelations {
     } else {
       report(three.result(), three.first(), " + ", three.second(), result, fit.place());
     }
+  }
+
+  /** Whether a label joins what two others begin with: 甲线加乙线 of 甲线客流 and 乙线客流. */
+  private static boolean isOfBoth(String label, String one, String other) {
+    Matcher joined = BOTH.matcher(label);
+    return joined.matches()
+        && begins(one, joined.group(1), joined.group(2))
+        && begins(other, joined.group(2), joined.group(1));
+  }
+
+  /** Whether {@code label} has more in common with {@code name} than with {@code another}. */
+  private static boolean begins(String label, String name, String another) {
+    int common = common(label, name.strip());
+    return common >= 2 && common > common(label, another.strip());
+  }
+
+  private static int common(String label, String name) {
+    int common = 0;
+    while (common < Math.min(label.length(), name.length())
+        && label.charAt(common) == name.charAt(common)) {
+      common++;
+    }
+    return common;
   }
 
   /** Those of the lines of which the total says so too. */

@@ -38,7 +38,8 @@ public final class TableTotal extends NumericRule {
 
   @Override
   public void check(Document document, Reporter reporter) {
-    for (Table table : document.get(Tables.ANALYSIS).all()) {
+    for (Table numbered : document.get(Tables.ANALYSIS).all()) {
+      Table table = numbered.withoutNumbering();
       if (table.rows() >= 3 && table.columns() >= 2) {
         var derived = new DerivedColumns(table, document.text(), info(), reporter);
         derived.judge();
@@ -56,6 +57,8 @@ public final class TableTotal extends NumericRule {
         new MeanLines(table, document.text(), info(), reporter, corrected).judge();
         new DateColumns(table, document.text(), info(), reporter).judge();
         new GrowthRows(table, document.text(), info(), reporter).judge();
+        new NotedProducts(table, info(), reporter).judge(document.text(), corrected);
+        new AnnouncedTotal(document, table).judge(info(), reporter);
       }
     }
   }
@@ -229,7 +232,7 @@ public final class TableTotal extends NumericRule {
               && (plain || !pair || best.summands(line).size() > 2);
       boolean alone =
           mostRight == 0
-              && (plain || grid.label(line).endsWith("计"))
+              && (plain || grid.label(line).endsWith("计") || slips(grid, best, line))
               && fewestWrong == 1
               && !table.merged();
       if (!believed && !alone) {
@@ -259,6 +262,22 @@ public final class TableTotal extends NumericRule {
         }
       }
       return true;
+    }
+
+    /** Whether two digits of the line's one wrong total changed places: 1,541 for 1,514. */
+    private boolean slips(Grid grid, Formula formula, int line) {
+      for (int place = 1; place < grid.places(); place++) {
+        Table.Figure total = grid.figure(line, place);
+        if (total != null && Boolean.FALSE.equals(holds(grid, formula, line, place))) {
+          BigDecimal sum = BigDecimal.ZERO;
+          for (int summand : formula.summands(line)) {
+            Table.Figure part = grid.figure(summand, place);
+            sum = part == null ? sum : sum.add(part.value());
+          }
+          return Slips.swapped(Figures.plain(total.value()), Figures.plain(sum));
+        }
+      }
+      return false;
     }
 
     private boolean explained(Grid grid, List<Formula> formulas, int line, int place) {

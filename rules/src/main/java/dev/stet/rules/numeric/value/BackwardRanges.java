@@ -4,6 +4,8 @@ import dev.stet.core.analysis.Quantities;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
 import dev.stet.core.analysis.Sentences;
+import dev.stet.core.analysis.Table;
+import dev.stet.core.analysis.Tables;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
@@ -50,7 +52,18 @@ final class BackwardRanges {
               + FIGURE
               + " ?(?:to|-|–) ?"
               + FIGURE
-              + " [A-Za-z()/]{1,6} ?\\(low to high\\)|\\bbetween\\s([0-9]{1,2}(?:\\.[0-9]{1,2})?)\\s?(?:%|per cent)?\\sand\\s([0-9]{1,2}(?:\\.[0-9]{1,2})?)(?=\\s?(?:%|per cent))");
+              + " [A-Za-z()/]{1,6} ?\\(low to high\\)|\\b(?i:rang(?:ed|es|ing)|var(?:ied|ies|ying)|ran|runs|running|lay|lies)\\sfrom\\s(?!top|high)"
+              + FIGURE
+              + "(?i:\\s(?:%|per cent))?\\sto\\s"
+              + FIGURE
+              + "(?=\\s?(?:%|per cent|cubic|square|metres?|litres?|tonnes?|kg|km|mm|cm|m|ha|hours?|minutes?|seconds?|days?|pounds|points|people|pupils|mg|ml|kW|kWh|percent)\\b)(?![^.;]{0,60}\\b(?:fell|falling|down|declin|drop|over the|from north|upstream|downstream))|\\bbetween\\s([0-9]{1,2}(?:\\.[0-9]{1,2})?)\\s?(?:%|per cent)?\\sand\\s([0-9]{1,2}(?:\\.[0-9]{1,2})?)(?=\\s?(?:%|per cent))");
+
+  private static final PrefilteredPattern CELL =
+      PrefilteredPattern.compile(
+          "([0-9]{1,6}(?:\\.[0-9]{1,3})?)\\s?(?:-|–|—|~|to|至)\\s?([0-9]{1,6}(?:\\.[0-9]{1,3})?)\\s?[A-Za-z%°℃μ\\p{IsHan}/²³]{1,10}");
+
+  private static final int SHORTEST_CELL = 4;
+  private static final int LONGEST_CELL = 24;
 
   /** The last page may leave out the digits that it shares with the first. */
   private static final PrefilteredPattern PAGES =
@@ -81,6 +94,7 @@ final class BackwardRanges {
     ranges.named();
     ranges.pages();
     ranges.times();
+    ranges.cells();
     return ranges.found;
   }
 
@@ -178,11 +192,50 @@ final class BackwardRanges {
 
   private void named() {
     for (Matcher range = NAMED.matcher(text); range.find(); ) {
-      int group = range.group(1) != null ? 1 : range.group(3) != null ? 3 : 5;
+      int group = 1;
+      while (range.group(group) == null) {
+        group += 2;
+      }
       if (value(range.group(group)).compareTo(value(range.group(group + 1))) > 0) {
         add(new Span(range.start(group), range.end(group + 1)));
       }
     }
+  }
+
+  /** {@code 8–4 h}, all of a cell. */
+  private void cells() {
+    for (Table table : document.get(Tables.ANALYSIS).all()) {
+      for (int row = 1; row < table.rows(); row++) {
+        for (int column = 1; column < table.columns(); column++) {
+          Span cell = table.span(row, column);
+          String words = table.words(row, column);
+          if (cell == null || words.length() > LONGEST_CELL || words.length() < SHORTEST_CELL) {
+            continue;
+          }
+          Matcher range = CELL.matcher(words);
+          if (range.matches()
+              && value(range.group(1)).compareTo(value(range.group(2))) > 0
+              && othersRise(table, row, column)) {
+            add(cell);
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether two more cells of the column, at least, are ranges, and none of them runs backward. */
+  private static boolean othersRise(Table table, int row, int column) {
+    int rise = 0;
+    for (int other = 1; other < table.rows(); other++) {
+      Matcher range = CELL.matcher(table.words(other, column));
+      if (other != row && range.matches()) {
+        if (value(range.group(1)).compareTo(value(range.group(2))) > 0) {
+          return false;
+        }
+        rise++;
+      }
+    }
+    return rise > 1;
   }
 
   private void pages() {

@@ -34,6 +34,12 @@ public final class BareFigures implements Check {
               + "|(?:合格|覆盖|满意|办结|破案|整改|达标|参保|就业|入学|完成|普及|通过|优良|入户|结案|调解|处置|答复|知晓|及格|升学|绿化|成活|回收|利用|自给|城镇化|贡献)率(?:为|达|达到|高达|均为|均达)?$"
               + "|[\\p{IsHan}](?<![频功速斜曲效利汇税费])率(?:由[^,;。]{1,12})?(?:提高|提升|上升|增长|下降|降低|降|升)(?:到|至)$"
               + "|[\\p{IsHan}]率(?:为|达到|达|高达|均为|均达|仅为|只有)$");
+
+  /** What may be no percentage; beside others, or what it is a share of, it is one. */
+  private static final PrefilteredPattern AMONG_SHARES =
+      PrefilteredPattern.compile(
+          "[\\p{IsHan}](?<![频功速斜曲效利汇税费])率(?:约|近|超)?$|^占(?:比|全[\\p{IsHan}]{1,6})?(?:约|近|超)?$");
+
   private static final PrefilteredPattern AMOUNT =
       PrefilteredPattern.compile(
           "(?:共|共有|共计|合计|总计|补助|补贴|定补|救助金|资金|经费|收入|支出|产值|税收|总额|余额|面积|受益|惠及|培训|存栏|出栏|产量|人口|劳动力|户数|人数|投资|投入|发放|拨付|罚款|募集|捐款|筹资|筹集|奖励|慰问金|总长|全长|里程|占地|耗资|造价|贷款|融资|营业额|销售额|利润|赔偿|补偿|每[人户月年天日])(?:款|金)?(?:达|达到|为)?$");
@@ -199,7 +205,9 @@ public final class BareFigures implements Check {
       return;
     }
     boolean change = CHANGE.isIn(lead);
-    if (change || (SHARE.isIn(lead) && value.value().compareTo(Figures.HUNDRED) <= 0)) {
+    if (change
+        || isAmongShares(passage, index, lead)
+        || (SHARE.isIn(lead) && value.value().compareTo(Figures.HUNDRED) <= 0)) {
       if (value.value().compareTo(BigDecimal.valueOf(1000)) < 0
           && value.value().compareTo(BigDecimal.ONE) >= 0) {
         // below one it may be told as a fraction: 利用率为0.65
@@ -216,6 +224,24 @@ public final class BareFigures implements Check {
       reporter.report(
           Problem.of(unit, value.span()).with("value", value.span().of(passage.text())));
     }
+  }
+
+  /** {@code 改判率3.17,同比下降0.6个百分点}; {@code 其中面源38个,占52.6,}. */
+  private static boolean isAmongShares(Passage passage, int index, String lead) {
+    Quantity value = passage.figure(index);
+    if (value.step().compareTo(BigDecimal.ONE) >= 0
+        || value.value().compareTo(Figures.HUNDRED) >= 0
+        || !AMONG_SHARES.isIn(lead)) {
+      return false;
+    }
+    boolean beside =
+        passage.figures().stream().anyMatch(one -> one.is(Kind.PERCENT) || one.is(Kind.POINTS));
+    boolean part =
+        lead.startsWith("占")
+            && index > 0
+            && passage.figure(index - 1).counted()
+            && passage.before(index).length() == lead.length() + 1;
+    return beside || part;
   }
 
   /** 人口1,873,476: told to the last person, as works of reference do. */

@@ -8,6 +8,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.search.PrefilteredPattern;
+import java.util.Set;
 import java.util.regex.Matcher;
 
 /** Percentages no one writes on purpose: {@code 5%%}, {@code 21.%}, {@code 百分之30%}. */
@@ -18,6 +19,9 @@ final class MalformedPercentage {
   /** Behind such a word and before a mark, a sign without its number lost it. */
   private static final PrefilteredPattern CHANGE =
       PrefilteredPattern.compile("(?:增长|下降|上升|提高|降低|减少|增加|[比率]重?[为达])(?:了|到)?$");
+
+  private static final Set<String> COUNTED =
+      Set.of("人次", "万人", "万元", "亿元", "公里", "万吨", "公顷", "万亩", "万件", "万户", "辆次", "万次");
 
   private final RuleInfo info;
 
@@ -65,6 +69,8 @@ final class MalformedPercentage {
       report(document, number, at + 1, "point", reporter);
     } else if (text.startsWith("个百分点", at + 1)) {
       report(document, number, at + 5, "points", reporter);
+    } else if (!letterBefore && isCounted(text, at + 1, blockEnd)) {
+      report(document, number, at + 3, "unit", reporter);
     } else if (number - 3 >= blockStart && text.startsWith("百分之", number - 3)) {
       report(document, number - 3, at + 1, "twice", reporter);
     }
@@ -74,6 +80,13 @@ final class MalformedPercentage {
   private void report(Document document, int start, int end, String key, Reporter reporter) {
     Span span = new Span(start, end);
     reporter.report(Problem.of(info, span).message(key).with("value", span.of(document.text())));
+  }
+
+  /** {@code 1.9%人次,}: what cannot be a percentage ends the clause behind the sign. */
+  private static boolean isCounted(String text, int at, int end) {
+    return at + 2 <= end
+        && COUNTED.contains(text.substring(at, at + 2))
+        && (at + 2 == end || ",;。、)\n".indexOf(text.charAt(at + 2)) >= 0);
   }
 
   private static boolean isNext(String text, int at, int end) {
