@@ -36,7 +36,7 @@ record ClockOrder(Span span, String before, String stated) {
   static List<ClockOrder> wrong(String text) {
     List<ClockOrder> wrong = new ArrayList<>();
     for (PrefilteredPattern pattern : List.of(CHINESE, ENGLISH)) {
-      List<Told> all = told(text, pattern.matcher(text));
+      List<Told> all = told(pattern.matcher(text));
       for (int i = 1; i + 1 < all.size(); i++) {
         Told one = all.get(i - 1);
         Told odd = all.get(i);
@@ -58,7 +58,7 @@ record ClockOrder(Span span, String before, String stated) {
     return wrong;
   }
 
-  private static List<Told> told(String text, Matcher found) {
+  private static List<Told> told(Matcher found) {
     List<Told> all = new ArrayList<>();
     while (found.find()) {
       int hours = Integer.parseInt(found.group("h"));
