@@ -27,7 +27,7 @@ final class FormSections {
   /** The words of a paragraph that asks its readers to fill something in. */
   private static final PrefilteredPattern REQUEST =
       PrefilteredPattern.compile(
-          "(?:(?i:\\b(?:the )?(?:line|form|card|slip|sheet|box|field|space)s?\\b[^.:]{0,40}\\blooks? like (?:this|these)|\\b(?:fill(?:ed)?(?: in)?|complete)\\b[^.:]{0,30}\\b(?:form|card|slip|sheet|coupon|questionnaire|table|worksheet)\\b[^.:]{0,40}|\\b(?:gaps?|blanks?|spaces?)\\b[^.:]{0,40}\\bfilled\\b[^.:]{0,40})|请[^。:,]{0,16}填写(?:[^。:()]|\\([^()]{0,16}\\)){0,16}):|\\b(?:reproduced|printed|given|attached)\\b[^.:]{0,20}\\bin blank[.:]");
+          "(?:(?i:\\b(?:the )?(?:line|form|card|slip|sheet|box|field|space)s?\\b[^.:]{0,40}\\blooks? like (?:this|these)|\\b(?:fill(?:ed)?(?: in)?|complete)\\b[^.:]{0,30}\\b(?:form|card|slip|sheet|coupon|questionnaire|table|worksheet)\\b[^.:]{0,40}|\\b(?:gaps?|blanks?|spaces?)\\b[^.:]{0,40}\\bfilled\\b[^.:]{0,40})|请[^。:,]{0,16}填写(?:[^。:()]|\\([^()]{0,16}\\)){0,16}|(?:句式|句型|例句|参考格式|参考写法)(?:如下|为|是)?):|\\b(?:reproduced|printed|given|attached)\\b[^.:]{0,20}\\bin blank[.:]");
 
   /** What a person writes in a form's own spaces is an application. */
   private static final PrefilteredPattern OWN =

@@ -38,6 +38,11 @@ public final class Surroundings {
       PrefilteredPattern.compile(
           "(?i)\\b(?:beg[iau]ns?|beginning|starts?|started|starting|opens|opened|ends|ended|ending|reads?|shows?|showed|showing|displays?|displayed|prints?|printed|appears? as|contains?|contained|containing|holds?|held|typ(?:es?|ed|ing)|enter(?:s|ed|ing)?|replac(?:e[sd]?|ing)|phrase|wording|string|placeholder|variable|token|merge field|e\\.g\\.|pseudo-[a-z]{2,10})(?: with| by| in| up)?[ ,:(]{1,3}$");
 
+  /** Likewise behind it: “{{name}}”这个变量. */
+  private static final PrefilteredPattern SHOWN_BEFORE =
+      PrefilteredPattern.compile(
+          "^(?:这|那|该|此)?(?:一|两|几|些)?(?:个|类|种)?(?:变量|标签|参数|字段|宏|占位符|标记|字样|写法)");
+
   private static final int BEFORE = 32;
 
   private static final Analysis<Found> INLINE_CODE =
@@ -119,7 +124,10 @@ public final class Surroundings {
 
   private static boolean isShown(Document document, Span quotation) {
     int start = quotation.start();
-    return SHOWS.isIn(document.folded().substring(Math.max(0, start - BEFORE), start));
+    String text = document.folded();
+    int end = quotation.end();
+    return SHOWS.isIn(text.substring(Math.max(0, start - BEFORE), start))
+        || SHOWN_BEFORE.isIn(text.substring(end, Math.min(text.length(), end + BEFORE)));
   }
 
   /** What {@code patterns} find in the blocks that hold one of {@code marks}. */

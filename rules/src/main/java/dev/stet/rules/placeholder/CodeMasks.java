@@ -133,7 +133,7 @@ final class CodeMasks {
         && !Surroundings.holds(around.document, Inside.INLINE_CODE, span)
         && !Surroundings.holds(around.document, Inside.URL, span)
         && !Mentions.hold(around.document, span)
-        && !ExplainedSigns.hold(around.document, span.of(text))
+        && !ExplainedSigns.hold(around.document, span.of(text), false)
         && others.stream().noneMatch(other -> other.span().overlaps(span));
   }
 }

@@ -262,7 +262,12 @@ final class EmptyPlaces {
   }
 
   private boolean asksInChinese(Span label) {
-    return ASKS.isIn(label.of(document.folded()));
+    return asksFor(label.of(document.folded()));
+  }
+
+  /** Whether {@code label}, with its colon, asks in Chinese for a particular. */
+  static boolean asksFor(String label) {
+    return ASKS.isIn(label);
   }
 
   private boolean isHan(Span label) {

@@ -34,7 +34,7 @@ final class EmptyValue implements Rule {
   /** What a person may be meant to add with a pen or a stamp. */
   private static final PrefilteredPattern BY_HAND =
       PrefilteredPattern.compile(
-          "(?i)(?:签|章|代表|日期|年月日|批准|审核|审定|编制|校对|复核|制表|经办|负责人|监制|\\bsign|\\bdate|witness|\\bname|position|approved|checked|prepared)");
+          "(?i)(?:签|(?<!文)章|代表|日期|年月日|批准|审核|审定|编制|校对|复核|制表|经办|负责人|监制|\\bsign|\\bdate|witness|\\bname|position|approved|checked|prepared)");
 
   /** What the archive adds to a letter, and what is filled in only where the letter is secret. */
   private static final PrefilteredPattern ARCHIVE =
@@ -71,6 +71,9 @@ final class EmptyValue implements Rule {
 
   /** So many labels with values make a list of labels. */
   private static final int FILLED = 3;
+
+  /** With these a line begins that goes on with nothing. */
+  private static final String ANEW = "\n0123456789一二三四五六七八九十第([#";
 
   private static final int LONGEST_LINE = 120;
   private static final int LONGEST_VALUE = 60;
@@ -110,7 +113,8 @@ final class EmptyValue implements Rule {
         boolean within = entry.blank() > 1 && lines.get(i).hasOther(entry);
         if (within || entry.blank() >= VISIBLE) {
           visible(entry, reporter);
-        } else if (entry.isEmpty() && isOdd(lines, i, entry)) {
+        } else if (entry.isEmpty()
+            && (isOdd(lines, i, entry) || isForgotten(document, lines.get(i), entry))) {
           report(document, entry.label(), Severity.WARNING, reporter);
         }
       }
@@ -242,6 +246,20 @@ final class EmptyValue implements Rule {
       }
     }
     return filled >= FILLED && filled > empty;
+  }
+
+  /**
+   * 中图分类号：TD8 文章编号：: whether a label that asks for a particular ends its line, another of the line
+   * has its value, and the next line begins anew.
+   */
+  private static boolean isForgotten(Document document, Line line, Entry entry) {
+    int end = line.span().end();
+    String text = document.folded();
+    return text.substring(entry.label().end(), end).isBlank()
+        && line.hasOther(entry)
+        && mayLackValue(entry.name())
+        && EmptyPlaces.asksFor(text.substring(entry.label().start(), entry.label().end()))
+        && (end + 1 >= text.length() || ANEW.indexOf(text.charAt(end + 1)) >= 0);
   }
 
   /** The lines that begin with a label, without those of forms for readers and of page chrome. */

@@ -63,6 +63,9 @@ final class LetterMasks {
     if (code && run.words().length() == run.marks() && isPartOfCode(run, left, right)) {
       return Certainty.LIKELY; // j.cnki.xxxxxx.2023
     }
+    if (left == '.' && right == '/' && text.startsWith("10.", run.start() - 3)) {
+      return run.marks() > 2 ? Certainty.LIKELY : null; // the number of a publisher: 10.xxxx/
+    }
     if (numbersItem(run, left, right)) {
       return Certainty.LIKELY; // boreholes BH1 to BHxx
     }

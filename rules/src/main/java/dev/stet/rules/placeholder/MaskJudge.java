@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class MaskJudge {
   private static final Pattern WITHHELD =
       Pattern.compile(
-          "[^\\s,，。;；(（]{0,16}[?？”]?\\s?[(][^()]{0,32}(?:隐去|代之|残缺|漫漶|保密|脱敏|涉密|化名|匿名|原文如此|略去|从略|公开|罗马数字|即第|(?i:anonymi[sz]ed|redacted|withheld|confidential|not disclosed|as printed|sic))[^()]{0,24}[)]");
+          "[^\\s,，。;；(（]{0,16}[?？”]?\\s?[(][^()]{0,32}(?:隐去|代之|残缺|漫漶|保密|脱敏|涉密|化名|笔名|网名|艺名|匿名|原文如此|略去|从略|公开|罗马数字|即第|(?i:anonymi[sz]ed|redacted|withheld|confidential|not disclosed|as printed|sic))[^()]{0,24}[)]");
 
   /** {@code 20XX Minutes (current year)}, {@code XX Month (e.g. 08 Aug)}: how a file is named. */
   private static final Pattern NAMING =
@@ -84,7 +84,10 @@ final class MaskJudge {
       if (certainty == Certainty.CERTAIN && (fillsQuotation(run) || isInTitle(run))) {
         certainty = Certainty.LIKELY; // “XX局”: a text about masks quotes them
       }
-      if (certainty != null && !isMention(run) && !isBox(run) && !around.isWindowSystem(run)) {
+      if (certainty != null
+          && !isMention(run, last > i)
+          && !isBox(run)
+          && !around.isWindowSystem(run)) {
         int end = runs.get(last).end();
         to.add(
             new Mask(
@@ -259,9 +262,13 @@ final class MaskJudge {
     return around.at(around.skipSpaceBack(run.start() - 1) - 1) == '|';
   }
 
-  /** Whether the words speak of the mask instead of using it: 密码以“***”形式显示. */
-  private boolean isMention(MaskRun run) {
-    if (ExplainedSigns.hold(document, run.words())
+  /**
+   * Whether the words speak of the mask instead of using it: 密码以“***”形式显示.
+   *
+   * @param chained whether it is a date or a range
+   */
+  private boolean isMention(MaskRun run, boolean chained) {
+    if (ExplainedSigns.hold(document, run.words(), chained || tail(run.end()) > 0)
         || Mentions.hold(document, new Span(run.start(), run.end() + tail(run.end())))) {
       return true;
     }

@@ -22,7 +22,7 @@ final class Mentions {
 
   private static final PrefilteredPattern ABOUT_WRITING =
       PrefilteredPattern.compile(
-          "(?i)\\bcopy editor would\\b|\\blinters?\\b|house style\\b|(?:editorial )?style(?: (?:guide|sheet|manual|book)|:)|writing guide|writers?['’]? guide|guide to (?:style|writing)|release notes|change ?log|what['’]s new|更新日志|更新说明|版本说明|发布说明|写作规范|撰写(?:规范|要求|指南)|著录|格式规范|格式要求|公文格式|行文规范|编写规范|排版规范|写作指南|用法|举例|体例|校对|writing (?:a|an|your|good|better|effective) |占位符|placeholder|how to (?:write|fill|complete|use)|(?:公文|写作|校[对核]|编辑|文字|文稿|材料)[^\\n]{0,12}(?:讲义|辨析|讲稿|课件|教程|手册)|(?m:^[^\\n:：]{0,30}(?:填写|填表|填报)(?:说明|指南|须知)$)|(?:guidelines|instructions) (?:for|to) authors|author guidelines|作者须知|投稿须知|怎么写|如何写|写法");
+          "(?i)\\bcopy editor would\\b|\\blinters?\\b|house style\\b|(?:editorial )?style(?: (?:guide|sheet|manual|book)|:)|writing guide|writers?['’]? guide|guide to (?:style|writing)|release notes|change ?log|what['’]s new|更新日志|更新说明|版本说明|发布说明|写作规范|撰写(?:规范|要求|指南)|(?:写作|撰写|编写|填写|拟写|书写|行文)[^\\n]{0,4}(?:指引|导则|守则|规则|要点|注意事项)|著录|格式规范|格式要求|公文格式|行文规范|编写规范|排版规范|写作指南|用法|举例|体例|校对|writing (?:a|an|your|good|better|effective) |占位符|placeholder|how to (?:write|fill|complete|use)|(?:公文|写作|校[对核]|编辑|文字|文稿|材料)[^\\n]{0,12}(?:讲义|辨析|讲稿|课件|教程|手册)|(?m:^[^\\n:：]{0,30}(?:填写|填表|填报)(?:说明|指南|须知)$)|(?:guidelines|instructions) (?:for|to) authors|author guidelines|作者须知|投稿须知|怎么写|如何写|写法");
 
   /** A title that promises to teach how a kind of text is written: 会议通知怎么写?, 会议纪要写作技巧. */
   private static final PrefilteredPattern TEACHES =
@@ -58,7 +58,7 @@ final class Mentions {
   /** And after it: “XX局”三个字, “[单位]”没有换掉. */
   private static final PrefilteredPattern OF_WORDS =
       PrefilteredPattern.compile(
-          "^(?:这|那)?(?:[一二两三四五六七八九十几]个?字|字样|字眼|一词|之类|这样的|占位|的占位|(?:都|还|也|仍)?(?:没有?|未|忘了?|原封不动)[^,。]{0,6}(?:换|改|删|填|替))");
+          "^(?:这|那)?(?:[一二两三四五六七八九十几]个?字|字样|字眼|一词|(?:之|一|这|此)类|这样的|占位|的占位|(?:都|还|也|仍)?(?:没有?|未|忘了?|原封不动)[^,。]{0,6}(?:换|改|删|填|替))");
 
   private static final PrefilteredPattern IN_BRACKETS =
       PrefilteredPattern.compile(
@@ -68,7 +68,7 @@ final class Mentions {
 
   private static final PrefilteredPattern LEAD =
       PrefilteredPattern.compile(
-          "(?i)(?:格式|示例|样式|例|如下|as follows|examples?|formats?|like this)[^。\\n]{0,6}[:：]\\s*$");
+          "(?i)(?:格式|示例|样式|句式|句型|例|如下|as follows|examples?|formats?|like this)[^。\\n]{0,6}[:：]\\s*$");
 
   private static final Pattern TURN =
       Pattern.compile("(?:指出|认为|强调|要求|表示|提出|建议|说|决定|介绍|汇报|发言)[：:，]?");

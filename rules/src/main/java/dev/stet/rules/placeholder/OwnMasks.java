@@ -113,6 +113,8 @@ final class OwnMasks {
 
   /** Whether the clause ends at {@code at}, or the next mask stands there: ※年※月. */
   private static boolean closes(Around around, MaskRun run, int at) {
-    return isBreak(around.at(at)) || around.at(at) == run.words().charAt(0);
+    char next = around.at(at);
+    boolean part = "底初末".indexOf(next) >= 0 && around.at(at - 1) == '月'; // △月底
+    return part || isBreak(next) || next == run.words().charAt(0);
   }
 }

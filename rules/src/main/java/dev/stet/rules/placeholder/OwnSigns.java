@@ -75,8 +75,8 @@ final class OwnSigns {
         (sign, evidence) -> {
           if (evidence.suffices(sign)
               && evidence.places.size() > otherUses(document.folded(), sign)
-              && !ExplainedSigns.hold(document, sign.toString())
-              && !ExplainedSigns.hold(document, sign.toString().repeat(2))) {
+              && !ExplainedSigns.hold(document, sign.toString(), true)
+              && !ExplainedSigns.hold(document, sign.toString().repeat(2), true)) {
             signs.append(sign.charValue());
           }
         });

@@ -82,19 +82,25 @@ final class SymbolMasks {
 
   @Nullable Certainty shapes(MaskRun run, char left, char right) {
     String words = run.words();
-    boolean one =
-        words
-            .chars()
-            .allMatch(
-                c ->
-                    c == words.charAt(0)
-                        || ((c == '○' || c == '〇' || c == '◯')
-                            && "○〇◯".indexOf(words.charAt(0)) >= 0));
+    boolean one = one(words);
     if (run.marks() == 1 && "●•".contains(words) && isSum(run, left, right)) {
       return Certainty.CERTAIN; // £●, ●%: what lawyers put where a figure is open
     }
     if (run.marks() == 1 && isHan(left) && !OwnMasks.asked(around, run).isEmpty()) {
       return Certainty.LIKELY; // 供应化肥□万吨、
+    }
+    if (run.marks() > 1
+        && one(words.replace(".", "").replace(",", ""))
+        && words.length() > run.marks()
+        && around.unit(run.end()) > 0) {
+      return Certainty.CERTAIN; // ●.●亿元
+    }
+    if (run.marks() > 2
+        && !one
+        && isHan(right)
+        && "省市区县镇乡村州旗".indexOf(right) >= 0
+        && !isLatin(left)) {
+      return Certainty.LIKELY; // △△○乡: one sign for each character of the name
     }
     if (run.marks() < 2
         || !one
@@ -108,6 +114,11 @@ final class SymbolMasks {
       return null;
     }
     return symbols(run, left, right);
+  }
+
+  /** Whether all of {@code signs} are one, circles taken for each other. */
+  private static boolean one(String signs) {
+    return signs.chars().map(c -> c == '〇' || c == '◯' ? '○' : c).distinct().count() == 1;
   }
 
   private boolean isSum(MaskRun run, char left, char right) {

@@ -68,7 +68,8 @@ final class PageFurniture implements Rule {
   private static final Pattern TITLE_AND_PAGE =
       Pattern.compile(
           "(?i)\\S.{3,90}\\s{2,}(?:page|p\\.|pg\\.?) ?[0-9]{1,4} ?(?:of|/) ?[0-9]{1,4}"
-              + "|(?:page|p\\.|pg\\.?) ?[0-9]{1,4} ?(?:of|/) ?[0-9]{1,4}\\s{2,}\\S.{3,90}");
+              + "|(?:page|p\\.|pg\\.?) ?[0-9]{1,4} ?(?:of|/) ?[0-9]{1,4}\\s{2,}\\S.{3,90}"
+              + "|\\S[^。;\\n]{1,40}\\s第 ?[0-9]{1,4} ?页 ?[,/(]? ?共 ?[0-9]{1,4} ?页\\)?");
 
   /** Likewise without how many: the first or the last line of what was taken of one page. */
   private static final Pattern TITLE_AND_EDGE =

@@ -13,6 +13,8 @@ import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import dev.stet.core.search.Mentions;
 import dev.stet.core.search.PrefilteredPattern;
+import dev.stet.rules.pack.RulePattern.Inside;
+import dev.stet.rules.pack.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -104,6 +106,7 @@ final class LostObject implements Rule {
           && lines.get(i + 1).heading()
           && !line.heading()
           && !FORM.isIn(lines.get(i - 1).words())
+          && !Surroundings.holds(document, Inside.FORM, line.span())
           && isHead(line.words())) {
         report(line, "head", reporter);
       }

@@ -44,6 +44,9 @@ final class UnfinishedParagraph implements Rule {
     for (Span place : LostFormula.in(document)) {
       reporter.report(Problem.of(info, place).message("formula").severity(Severity.WARNING));
     }
+    for (Span record : CutRecords.in(document)) {
+      reporter.report(Problem.of(info, record).message("record").severity(Severity.WARNING));
+    }
     Set<Integer> chunks = new HashSet<>();
     for (Numbering number : document.get(Chunks.ANALYSIS).numbers()) {
       chunks.add(number.span().start());

@@ -11,6 +11,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.Rule;
 import dev.stet.core.rule.RuleInfo;
+import dev.stet.core.search.PrefilteredPattern;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,11 @@ final class CopyProtectionNoise implements Rule {
   private static final Charset GB2312 = Charset.forName("GB2312");
 
   private static final int FEWEST_READINGS = 3;
+
+  private static final PrefilteredPattern OF_READING =
+      PrefilteredPattern.compile("读音|读作|读成|注音|拼音|声调|[音姓](?=\\p{IsHan}[(（])|同音|生字|多音");
+
+  private static final int ABOUT = 16;
 
   private static final int SHORTEST_SHUFFLED = 60;
 
@@ -88,6 +94,9 @@ final class CopyProtectionNoise implements Rule {
       List<Span> here = new ArrayList<>();
       boolean read = signs.reading() && !Exercises.areChoices(document.text(block));
       while (read && reading.find()) {
+        if (isTaught(document.folded(), reading.start(), reading.end(), block.span())) {
+          continue;
+        }
         here.add(new Span(reading.start(), reading.end()));
         if (isCommon(document.folded().substring(reading.start(1), reading.end(1)))) {
           common++;
@@ -173,6 +182,20 @@ final class CopyProtectionNoise implements Rule {
     long common = row.chars().filter(c -> "的了是在和有不为与等年一人上中".indexOf(c) >= 0).count();
     return row.chars().distinct().count() * 100 >= row.length() * 85L
         && common * 40 <= row.length();
+  }
+
+  /**
+   * Whether a reader is to learn the reading: the character stands by itself, in a list or as its
+   * own subject, or the line speaks of how it is read.
+   */
+  private static boolean isTaught(String text, int start, int end, Span block) {
+    char before = start > block.start() ? text.charAt(start - 1) : '\n';
+    char after = end < block.end() ? text.charAt(end) : '\n';
+    if (Character.isWhitespace(before) && Character.isWhitespace(after)) {
+      return true; // 塘（táng） 雾（wù）
+    }
+    int low = Math.max(block.start(), start - ABOUT);
+    return OF_READING.isIn(text.substring(low, Math.min(block.end(), end + ABOUT)));
   }
 
   /**

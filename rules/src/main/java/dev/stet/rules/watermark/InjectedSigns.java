@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
 
 /**
  * Signs that a site puts between the letters of a sentence: short tokens of letters and figures
- * inside Chinese words, the reading of each character behind it, the same mark after every
- * character, characters without width inside Latin words. One such sign may be a code or a slip;
- * what is counted is that they come again in one document, or one after the other.
+ * inside Chinese words, the reading of each character behind it, one that stood over it and fell
+ * in, the same mark after every character, characters without width inside Latin words. One such
+ * sign may be a code or a slip; what is counted is that they come again in one document, or one
+ * after the other.
  */
 final class InjectedSigns {
   private static final int FEWEST = 3;
@@ -51,6 +52,20 @@ final class InjectedSigns {
       Pattern.compile(
           "\\p{IsHan}" + SYLLABLE + "(?:\\p{IsHan}{1,3}" + SYLLABLE + "){2,40}(?=\\p{IsHan})");
 
+  private static final String TONED =
+      "[b-df-hj-np-tw-z]{0,2}[aeiouü]{0,2}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][aeiou]{0,2}(?:ng|n|r)?";
+
+  /** {@code 蜈wú蚣gōng}: the reading that stood over a character fell in behind it. */
+  private static final Pattern FALLEN =
+      Pattern.compile(
+          "\\p{IsHan}"
+              + TONED
+              + "(?:\\p{IsHan}(?:"
+              + TONED
+              + "|"
+              + SYLLABLE
+              + "(?:ng|n)?))*(?=[\\p{IsHan}，。；、！？：])");
+
   /** {@code 修*复*路*灯}, {@code ■文■库■宝■}. */
   private static final Pattern DIVIDED =
       Pattern.compile(
@@ -79,6 +94,7 @@ final class InjectedSigns {
     List<Span> unseen = new ArrayList<>();
     List<Span> words = new ArrayList<>();
     List<Span> apostrophes = new ArrayList<>();
+    List<Span> readings = new ArrayList<>();
     for (Block block : document.blocks()) {
       if (block.role() == Role.CODE
           || block.role() == Role.REFERENCES
@@ -90,6 +106,7 @@ final class InjectedSigns {
       tokens.addAll(matches(TOKEN, text, span, InjectedSigns::mayBeginToken));
       found.addAll(matches(DIVIDED, text, span, InjectedSigns::mayDivide));
       found.addAll(matches(GLOSSED, text, span, InjectedSigns::mayBeginSyllable));
+      readings.addAll(matches(FALLEN, text, span, InjectedSigns::mayBeginReading));
       unseen.addAll(matches(UNSEEN, text, span, (before, c) -> isUnseen(c)));
       words.addAll(matches(ODD_WORD, text, span, InjectedSigns::mayBeInWord));
       matches(APOSTROPHE, text, span, InjectedSigns::mayBeApostrophe).stream()
@@ -103,6 +120,7 @@ final class InjectedSigns {
     add(unseen, FEWEST_IN_WORDS, found);
     add(words, FEWEST_IN_WORDS, found);
     add(apostrophes, FEWEST_IN_WORDS, found);
+    add(readings, FEWEST, found);
     found.sort(null);
     return found;
   }
@@ -137,6 +155,10 @@ final class InjectedSigns {
 
   private static boolean mayBeginSyllable(char before, char c) {
     return c >= 'a' && c <= 'z' && before > CJK;
+  }
+
+  private static boolean mayBeginReading(char before, char c) {
+    return before > CJK && ((c >= 'a' && c <= 'z') || (c >= 'à' && c <= 'ǜ'));
   }
 
   private static boolean mayDivide(char before, char c) {

@@ -34,6 +34,10 @@ final class SiteControls {
   private static final Pattern FILE =
       Pattern.compile("(?i)[^\\n|>：:]{6,60}\\.(?:docx?|pptx?|pdf|wps|txt)");
 
+  /** 本报记者 某某 通讯员 某某: who wrote it, which a paper prints over its text. */
+  private static final Pattern REPORTER =
+      Pattern.compile("[□■]?\\s?(?:本报|本刊|本社|新华社)(?:首席|特约|见习|实习)?(?:记者|通讯员)[ /／　].{2,40}");
+
   private static final int HEAD = 20;
 
   private final BitSet controls;
@@ -79,7 +83,7 @@ final class SiteControls {
     }
     OtherFiles others = document.get(OtherFiles.ANALYSIS);
     for (int i = controls.nextSetBit(0); i >= 0; i = controls.nextSetBit(i + 1)) {
-      controls.set(i, !others.leadsThere(document.blocks().get(i)));
+      controls.set(i, !others.leadsThere(document.blocks().get(i)) && !heads(document, lines, i));
     }
     this.voice = (BitSet) controls.clone();
     for (int i = 0; i < lines.size(); i++) {
@@ -89,6 +93,18 @@ final class SiteControls {
       boolean apart = alone || document.blocks().get(i).role() == Role.FURNITURE;
       left.set(i, lines.get(i).speaks() && !controls.get(i) && apart && mayBe(document, i));
     }
+  }
+
+  /** 【提示】 over a sentence, behind none of the page's lines: a head of the text. */
+  private boolean heads(Document document, List<SiteLine> lines, int i) {
+    String line = document.text(document.blocks().get(i)).strip();
+    return line.startsWith("【")
+        && line.indexOf('】') == line.length() - 1
+        && i > 0
+        && !controls.get(i - 1)
+        && i + 1 < lines.size()
+        && lines.get(i + 1).prose()
+        && !controls.get(i + 1);
   }
 
   static SiteControls of(Document document) {
@@ -130,13 +146,14 @@ final class SiteControls {
     return controls.nextClearBit(from);
   }
 
-  /** Whether block {@code i} is neither the report's title nor its signature. */
+  /** Whether block {@code i} is neither the report's title, nor its signature, nor its byline. */
   static boolean mayBe(Document document, int i) {
     Block block = document.blocks().get(i);
     boolean file = i < HEAD && FILE.matcher(document.text(block).strip()).matches();
     return block.role() != Role.TITLE
         && block.role() != Role.SIGNATURE
         && block.kind() != BlockKind.FOOTNOTE
-        && !file;
+        && !file
+        && !REPORTER.matcher(document.text(block).strip()).matches();
   }
 }
