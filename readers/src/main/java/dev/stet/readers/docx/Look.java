@@ -1,20 +1,23 @@
 package dev.stet.readers.docx;
 
+import dev.stet.readers.flow.Typewriter;
 import dev.stet.readers.flow.XmlCursor;
 import dev.stet.readers.ooxml.Ooxml;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What decides whether characters can be seen; null where nothing is said and whoever is asked next
- * decides.
+ * How characters look, as far as it matters: whether they can be seen, and whether they are program
+ * text; null where nothing is said and whoever is asked next decides.
  *
  * @param hidden whether Word does not show them
  * @param white whether they are white, the colour of the page
  * @param shaded whether something coloured is behind them
+ * @param typed whether they are in a typewriter's font
  */
-record Look(@Nullable Boolean hidden, @Nullable Boolean white, boolean shaded) {
-  static final Look UNSAID = new Look(null, null, false);
+record Look(
+    @Nullable Boolean hidden, @Nullable Boolean white, boolean shaded, @Nullable Boolean typed) {
+  static final Look UNSAID = new Look(null, null, false, null);
 
   /** From so much of each of red, green and blue on a colour is not told from the page's. */
   private static final int WHITE = 0xFA;
@@ -22,10 +25,15 @@ record Look(@Nullable Boolean hidden, @Nullable Boolean white, boolean shaded) {
   /** This, and what the property of characters that {@code xml} is at says. */
   Look with(XmlCursor xml) {
     return switch (xml.name()) {
-      case "vanish" -> new Look(Ooxml.isOn(xml.attribute("val"), true), white, shaded);
-      case "color" -> new Look(hidden, isWhite(xml.attributeOr("val", "")), shaded);
-      case "shd" -> new Look(hidden, white, shaded || shades(xml));
-      case "highlight" -> new Look(hidden, white, shaded || !isPlain(xml.attributeOr("val", "")));
+      case "vanish" -> new Look(Ooxml.isOn(xml.attribute("val"), true), white, shaded, typed);
+      case "color" -> new Look(hidden, isWhite(xml.attributeOr("val", "")), shaded, typed);
+      case "shd" -> new Look(hidden, white, shaded || shades(xml), typed);
+      case "highlight" ->
+          new Look(hidden, white, shaded || !isPlain(xml.attributeOr("val", "")), typed);
+      case "rFonts" -> {
+        String font = xml.attributeOr("ascii", xml.attributeOr("hAnsi", ""));
+        yield font.isEmpty() ? this : new Look(hidden, white, shaded, Typewriter.isFont(font));
+      }
       default -> this;
     };
   }
@@ -37,11 +45,16 @@ record Look(@Nullable Boolean hidden, @Nullable Boolean white, boolean shaded) {
         : new Look(
             hidden == null ? base.hidden : hidden,
             white == null ? base.white : white,
-            shaded || base.shaded);
+            shaded || base.shaded,
+            typed == null ? base.typed : typed);
   }
 
   boolean isHidden() {
     return Boolean.TRUE.equals(hidden);
+  }
+
+  boolean isTyped() {
+    return Boolean.TRUE.equals(typed);
   }
 
   /** Whether they are as white as what is behind them, as far as the characters tell. */

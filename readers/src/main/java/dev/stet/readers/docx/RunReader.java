@@ -48,6 +48,7 @@ final class RunReader {
     boolean begun = false;
     boolean silenced = false;
     Mark white = null;
+    Mark typed = null;
     int parent = xml.depth();
     while (xml.nextChild(parent)) {
       if (xml.name().equals("rPr") && Ooxml.isWord(xml.namespace())) {
@@ -57,7 +58,10 @@ final class RunReader {
         while (xml.nextChild(properties)) {
           switch (xml.name()) {
             case "rStyle" -> styled = document.styles.look(xml.attributeOr("val", ""));
-            case "rFonts" -> runFont = xml.attributeOr("ascii", xml.attributeOr("hAnsi", ""));
+            case "rFonts" -> {
+              runFont = xml.attributeOr("ascii", xml.attributeOr("hAnsi", ""));
+              said = said.with(xml);
+            }
             default -> said = said.with(xml);
           }
         }
@@ -72,6 +76,7 @@ final class RunReader {
         } else if (look.isWhiteOnWhite() && isOnPage()) {
           white = flow.mark();
         }
+        typed = look.isTyped() && words.isHeard() ? flow.mark() : null;
       }
       font = runFont;
       story.element();
@@ -81,6 +86,9 @@ final class RunReader {
     }
     if (white != null) {
       tellWhite(white);
+    }
+    if (typed != null) {
+      flow.typed(typed);
     }
     Paragraph paragraph = story.paragraph();
     if (paragraph.listing == null && words.isHeard() && flow.isParagraphWritten()) {

@@ -260,6 +260,15 @@ public final class Flow {
     marks.claim(mark, new Mark.Claim(kind, words, details));
   }
 
+  /** Says that all that was written since {@code mark} is set in a {@link Typewriter} font. */
+  public void typed(Mark mark) {
+    if (writtenSince(mark).isBlank()) {
+      drop(mark);
+    } else {
+      evidence(Evidence.Kind.VERBATIM, mark, Map.of());
+    }
+  }
+
   /** Makes evidence at a point reach to here. */
   public void extend(Mark mark) {
     marks.extend(mark);
@@ -347,7 +356,11 @@ public final class Flow {
 
   /** The evidence so far, in the order of the text. */
   public List<Evidence> evidence() {
-    return marks.evidence();
+    return typewriter().evidence();
+  }
+
+  private Typewriter typewriter() {
+    return Typewriter.of(text, blocks.all(), marks.evidence());
   }
 
   /** How many page breaks of this kind there are. */
@@ -361,10 +374,11 @@ public final class Flow {
    * @param pages the page breaks by which to count; null if the pages are not known
    */
   public Document.Builder into(Document.Builder document, @Nullable PageBreak pages) {
+    Typewriter typewriter = typewriter();
     return document
         .text(text.toString())
-        .blocks(blocks.all())
+        .blocks(typewriter.blocks(blocks.all()))
         .places(paragraphs.places(shared.headings.all(), pages))
-        .evidence(evidence());
+        .evidence(typewriter.evidence());
   }
 }

@@ -74,10 +74,10 @@ final class Marks {
       mark.end = Math.max(mark.start, text.length());
       Mark last = last();
       if (last != null
-          && isChange(claim.kind())
+          && (isChange(claim.kind()) || claim.kind() == Evidence.Kind.VERBATIM)
           && claim.equals(last.claim)
           && last.end == mark.start) {
-        // Programs cut one insertion into many runs
+        // Programs cut one insertion, or one stretch of a font, into many runs
         last.end = mark.end;
         return;
       }

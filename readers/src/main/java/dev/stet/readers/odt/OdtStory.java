@@ -206,7 +206,8 @@ final class OdtStory {
     }
     Shade outer = text.shade();
     boolean white = Boolean.TRUE.equals(styles.isWhite("paragraph", style));
-    text.shade(outer.ofWords(white).over(styles.isColoured("paragraph", style)));
+    boolean typed = Boolean.TRUE.equals(styles.isTyped("paragraph", style));
+    text.shade(outer.ofWords(white, typed).over(styles.isColoured("paragraph", style)));
     text.beginParagraph();
     paragraphDepth++;
     inline();
@@ -331,8 +332,10 @@ final class OdtStory {
     }
     Shade outer = text.shade();
     Boolean said = styles.isWhite("text", style);
+    Boolean font = styles.isTyped("text", style);
     boolean white = said == null ? outer.white() : said;
-    text.shade(outer.ofWords(white).over(styles.isColoured("text", style)));
+    boolean typed = font == null ? outer.typed() : font;
+    text.shade(outer.ofWords(white, typed).over(styles.isColoured("text", style)));
     inline();
     text.shade(outer);
   }

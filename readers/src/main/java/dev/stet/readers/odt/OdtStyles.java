@@ -3,6 +3,7 @@ package dev.stet.readers.odt;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Role;
 import dev.stet.readers.flow.StyleNames;
+import dev.stet.readers.flow.Typewriter;
 import dev.stet.readers.flow.XmlCursor;
 import dev.stet.readers.spi.UnreadableException;
 import java.util.HashMap;
@@ -41,6 +42,7 @@ final class OdtStyles {
     private boolean newPage;
     private boolean background;
     private @Nullable Boolean white;
+    private @Nullable Boolean typed;
     private boolean coloured;
 
     Style(XmlCursor xml) {
@@ -95,6 +97,8 @@ final class OdtStyles {
         String colour = xml.attribute("color");
         boolean automatic = "true".equals(xml.attribute("use-window-font-color"));
         style.white = automatic ? Boolean.FALSE : colour == null ? null : isWhite(colour);
+        String font = xml.attributeOr("font-name", xml.attributeOr("font-family", ""));
+        style.typed = font.isEmpty() ? null : Typewriter.isFont(font.replace("'", ""));
       }
       style.coloured |= hasBackground(xml);
     }
@@ -172,6 +176,22 @@ final class OdtStyles {
     while (style != null && seen.add(style)) {
       if (style.white != null) {
         return style.white;
+      }
+      style = style(family, style.parent);
+    }
+    return null;
+  }
+
+  /**
+   * Whether characters of the style of this family are in a typewriter's font; null if it does not
+   * say.
+   */
+  @Nullable Boolean isTyped(String family, @Nullable String name) {
+    Set<Style> seen = new HashSet<>();
+    Style style = style(family, name);
+    while (style != null && seen.add(style)) {
+      if (style.typed != null) {
+        return style.typed;
       }
       style = style(family, style.parent);
     }

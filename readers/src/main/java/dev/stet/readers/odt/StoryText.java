@@ -75,9 +75,13 @@ final class StoryText {
     boolean unseen =
         shade.isWhiteOnPage() && text.length() > 0 && words.isHeard() && !flow.isAside();
     Mark mark = unseen ? flow.mark() : null;
+    Mark typed = shade.typed() && text.length() > 0 && words.isHeard() ? flow.mark() : null;
     words.write(flow, text);
     if (mark != null) {
       flow.evidence(Evidence.Kind.HIDDEN_TEXT, mark, OdtDocument.WHITE);
+    }
+    if (typed != null) {
+      flow.typed(typed);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.stet.readers.word;
 
+import dev.stet.readers.flow.Typewriter;
 import dev.stet.readers.spi.UnreadableException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -273,6 +274,8 @@ final class DocStory {
     }
     boolean white =
         isWhite(run.getIco24()) && !run.isHighlighted() && !runs.isShaded(run.getStartOffset());
-    return new RunStyle(run.isVanished(), "", white, change);
+    String font = run.getFontName();
+    boolean typed = font != null && Typewriter.isFont(font);
+    return new RunStyle(run.isVanished(), typed ? font : "", white, change);
   }
 }

@@ -1,5 +1,6 @@
 package dev.stet.readers.word;
 
+import dev.stet.readers.flow.Typewriter;
 import dev.stet.readers.word.RtfGroup.Kind;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -78,6 +79,12 @@ final class RtfFonts {
             || name.startsWith("Wingdings")
             || name.startsWith("Webdings");
     return symbols ? name : "";
+  }
+
+  /** The name of a font that tells what is set in it, a symbol or a typewriter's; else empty. */
+  String tellingFont(int font) {
+    String name = names.getOrDefault(font, "").replace(";", "").strip();
+    return Typewriter.isFont(name) ? name : symbolFont(font);
   }
 
   /** What {@code bytes}, set in {@code font}, are. */

@@ -40,7 +40,7 @@ final class RtfTables {
   /** How what stands in {@code group} looks, and who changed it. */
   RunStyle style(RtfGroup group) {
     boolean white = group.white && !group.shaded;
-    return new RunStyle(group.hidden, fonts.symbolFont(group.font), white, revisers.change(group));
+    return new RunStyle(group.hidden, fonts.tellingFont(group.font), white, revisers.change(group));
   }
 
   /** Begins the entry that {@code inner} is, if {@code outer} is a table of groups. */
@@ -50,6 +50,8 @@ final class RtfTables {
       style = new RtfStyle();
     } else if (outer.kind == Kind.REVISERS) {
       inner.capture(Kind.REVISER);
+    } else if (outer.kind == Kind.FONTS) {
+      inner.kind = Kind.FONTS; // its words go on with those of the table
     }
   }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of a run of characters beside the characters.
  *
  * @param hidden whether Word does not show it
- * @param font the font that its symbols are of; empty if that does not matter
+ * @param font the font that its symbols are of, or a typewriter's; empty if that does not matter
  * @param white whether it is white, and nothing coloured behind it by its own properties
  * @param change the tracked change it belongs to, or null
  */

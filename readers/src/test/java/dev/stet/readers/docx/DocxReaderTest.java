@@ -105,6 +105,50 @@ class DocxReaderTest {
   }
 
   @Nested
+  class TypewriterFonts {
+    private static final String MONO = "<w:rPr><w:rFonts w:ascii='Courier New'/></w:rPr>";
+    private static final String PROSE = p("The gauge sends its readings to the lock every minute.");
+
+    private static String typed(String text) {
+      return "<w:r>" + MONO + "<w:t xml:space='preserve'>" + text + "</w:t></w:r>";
+    }
+
+    @Test
+    void words_among_others_are_verbatim_and_paragraphs_of_them_are_code() {
+      Document document =
+          Docx.of(
+                  PROSE
+                      + "<w:p>"
+                      + r("Call ")
+                      + typed("open(")
+                      + typed("gate)")
+                      + r(" first.")
+                      + "</w:p><w:p>"
+                      + typed("gate = 4")
+                      + "</w:p>"
+                      + styled("S", "close(gate)"))
+              .styles(style("S", "Snippet", MONO))
+              .read();
+      assertThat(ShownEvidence.of(document))
+          .containsExactly(
+              "VERBATIM @ Call ⟦open(gate)⟧ first.",
+              "VERBATIM @ ⟦gate = 4⟧",
+              "VERBATIM @ ⟦close(gate)⟧");
+      assertThat(Shown.blocks(document))
+          .endsWith("PARAGRAPH: Call open(gate) first.", "CODE: gate = 4", "CODE: close(gate)");
+    }
+
+    @Test
+    void a_typewritten_document_and_the_latin_font_of_chinese_say_nothing() {
+      assertThat(Docx.of("<w:p>" + typed("Dear keeper, the gauge is [TBD].") + "</w:p>").read())
+          .satisfies(letter -> assertThat(letter.evidence()).isEmpty());
+      Document chinese =
+          Docx.of(PROSE + "<w:p>" + typed("闸门共") + typed("XX") + typed("座") + "</w:p>").read();
+      assertThat(chinese.evidence()).isEmpty();
+    }
+  }
+
+  @Nested
   class Changes {
     private static final String BY = " w:author='Ann' w:date='2026-01-02T00:00:00Z'";
 

@@ -114,6 +114,26 @@ class OdtReaderTest {
   }
 
   @Test
+  void words_in_the_font_of_a_typewriter_are_verbatim() {
+    String styles =
+        "<style:style style:name='M' style:family='text'><style:text-properties"
+            + " style:font-name='Liberation Mono1'/></style:style>"
+            + "<style:style style:name='S' style:family='paragraph'><style:text-properties"
+            + " fo:font-family='Courier New'/></style:style>";
+    Document document =
+        read(
+            styles,
+            "",
+            p("Ask the gauge with <text:span text:style-name='M'>read(4)</text:span> at noon.")
+                + "<text:p text:style-name='S'>read(5)</text:p>");
+
+    assertThat(ShownEvidence.of(document))
+        .containsExactly(
+            "VERBATIM @ Ask the gauge with ⟦read(4)⟧ at noon.", "VERBATIM @ ⟦read(5)⟧");
+    assertThat(Shown.blocks(document)).endsWith("CODE: read(5)");
+  }
+
+  @Test
   void what_is_read_in_the_place_of_a_picture_is_no_prose() {
     String picture = "<draw:frame><draw:image/><svg:title>%s</svg:title>%s</draw:frame>";
     Document document =

@@ -129,6 +129,19 @@ class RtfReaderTest {
   }
 
   @Test
+  void words_in_the_font_of_a_typewriter_are_verbatim() {
+    Document document =
+        read(
+            "{\\fonttbl{\\f2\\fnil Courier New;}{\\f1\\fnil Arial;}}"
+                + "\\pard\\f1 Ask the gauge with {\\f2 read(4)} at noon.\\par\\pard\\f2 read(5)\\par");
+
+    assertThat(ShownEvidence.of(document))
+        .containsExactly(
+            "VERBATIM @ Ask the gauge with ⟦read(4)⟧ at noon.", "VERBATIM @ ⟦read(5)⟧");
+    assertThat(Shown.blocks(document)).endsWith("CODE: read(5)");
+  }
+
+  @Test
   void what_is_read_in_the_place_of_a_picture_is_no_prose() {
     Document document =
         read(

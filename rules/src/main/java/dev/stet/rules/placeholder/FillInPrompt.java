@@ -6,6 +6,7 @@ import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Evidence;
+import dev.stet.core.document.Place;
 import dev.stet.core.document.Span;
 import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
@@ -65,6 +66,9 @@ final class FillInPrompt implements Rule {
 
   /** So many places to fill make a template of a document. */
   private static final int MANY = 3;
+
+  /** A sheet has a few names to replace; more are its data. */
+  private static final int MOST_OF_SHEET = 12;
 
   private final RuleInfo info;
 
@@ -128,6 +132,9 @@ final class FillInPrompt implements Rule {
           .filter(name -> names.stream().noneMatch(name::overlaps))
           .forEach(names::add);
       names.removeIf(name -> SlotConvention.overlaps(marked, name));
+      if (names.size() > MOST_OF_SHEET && document.place(names.get(0)) instanceof Place.SheetCell) {
+        names.clear(); // a column of such names is what the sheet is about
+      }
       report(document, names, Severity.WARNING, reporter);
     }
     if (signs >= MANY) {

@@ -34,7 +34,7 @@ final class CutTitle implements Rule {
           "(?i)[\\p{L}0-9](?:~[0-9]?|\\.{2,3}|…)\\.?(?:pdf|docx?|xlsx?|pptx?|zip|rar|wps)\\b");
 
   private static final PrefilteredPattern TORN_NAME =
-      PrefilteredPattern.compile("(.{20,}[\\p{L}0-9])(?:…+|\\.{3,})");
+      PrefilteredPattern.compile("(.{20,}[\\p{L}0-9])(?<!\\betc)(?:…+|\\.{3,})");
 
   /** 消费者委员会 is a whole name, though its 秘书处 is another. */
   private static final String NAMES_END = "会局院校部处所司办室队站馆厂店社团案书法令";

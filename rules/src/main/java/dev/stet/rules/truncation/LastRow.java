@@ -3,6 +3,7 @@ package dev.stet.rules.truncation;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
+import dev.stet.core.document.Place;
 import dev.stet.core.search.Mentions;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.regex.Pattern;
@@ -32,10 +33,14 @@ final class LastRow {
 
   private LastRow() {}
 
-  /** Whether the figure in the cell that is block {@code index} stops inside, 64.7± or 12. */
+  /**
+   * Whether the figure in the cell that is block {@code index} stops inside, 64.7± or 12. A
+   * spreadsheet's own formats write whole numbers so.
+   */
   static boolean isTornCell(Document document, int index) {
     Block block = document.blocks().get(index);
     return block.kind() == BlockKind.TABLE_CELL
+        && !(document.place(block.span()) instanceof Place.SheetCell)
         && TORN_CELL.isIn(document.text(block).strip())
         && !ITEM.matcher(document.text(block).strip()).matches();
   }

@@ -66,6 +66,11 @@ public final class RunTogether extends NumericRule {
     super(info);
   }
 
+  /** {@code %7B%22%19%99}: bytes of an address, each behind its sign. */
+  private static boolean isEncoded(String text, int start) {
+    return start > 0 && text.charAt(start - 1) == '%';
+  }
+
   @Override
   public void check(Document document, Reporter reporter) {
     List<Quantity> all = document.get(Quantities.ANALYSIS).all();
@@ -85,7 +90,9 @@ public final class RunTogether extends NumericRule {
       }
       if (last > i) {
         Span span = all.get(i).span().union(all.get(last).span());
-        if (ToldAsWrong.before(text, span) || isTable(document, all, i)) {
+        if (ToldAsWrong.before(text, span)
+            || isTable(document, all, i)
+            || isEncoded(text, span.start())) {
           i = last;
           continue;
         }
