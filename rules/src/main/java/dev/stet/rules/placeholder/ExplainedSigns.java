@@ -111,7 +111,7 @@ final class ExplainedSigns {
   private static boolean isExplained(String part, boolean asked, Map<String, Boolean> signs) {
     String one = part.substring(0, 1);
     boolean again = "xX×".contains(one) && part.equals(one.repeat(part.length()));
-    Boolean open = signs.containsKey(part) || !again ? signs.get(part) : signs.get(one);
+    Boolean open = signs.get(again && !signs.containsKey(part) ? one : part);
     return open != null && (open || !asked);
   }
 }
