@@ -112,6 +112,11 @@ final class BareNames {
   private static final PrefilteredPattern LEGEND =
       PrefilteredPattern.compile("(?i)\\b(?:legend|key|symbols|图例)[*_]{0,2}[:：]");
 
+  /** {@code what / by whom / by when}: the fields of a point side by side, in its place. */
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "(?=.*\\b(?:who|whom|when|where|date|name|owner|action|role|due|amount|cost|status)\\b)[a-z]+(?: [a-z]+){0,2}(?: [/|] [a-z]+(?: [a-z]+){0,2}){2,4}");
+
   private static final String EDGES = " \t*_|-([";
 
   private BareNames() {}
@@ -141,6 +146,9 @@ final class BareNames {
     }
     found.addAll(sameItems(document));
     SampleRows.in(document).stream().filter(cell -> !found.contains(cell)).forEach(found::add);
+    OddCells.in(document).stream()
+        .filter(cell -> found.stream().noneMatch(cell::overlaps))
+        .forEach(found::add);
     return List.copyOf(found);
   }
 
@@ -203,6 +211,7 @@ final class BareNames {
             && !TERM.isIn(words))
         || NameSegments.areAll(words, isValue(block))
         || (item && NUMBERED.matcher(words).matches())
+        || (item && !labelled && ASIDE.matcher(words).matches())
         || ((block.kind() == BlockKind.HEADING || block.kind() == BlockKind.TITLE)
             && HEADING.matcher(words).matches())
         || (labelled && (NAME_OF.matcher(words).matches() || ADDRESS_LINE.matcher(words).matches()))

@@ -65,6 +65,7 @@ final class GuidanceText implements Rule {
           "(?i:\\ban? (?:clear|brief|short|concise|detailed) and (?:clear|concise|brief|complete|precise) (?:description|summary|overview|explanation|statement|list|account) of [^\\n.]{3,160}\\.?)",
           "[(\\[](?i:(?:please )?(?:add|insert|include|attach|repeat|copy|expand|amend|edit|continue|list|delete|remove|adapt) [^()\\[\\]\\n]{0,60}\\b(?:rows?|lines?|sections?|pages?|sheets?|columns?|paragraphs?|entries|items|recommendations?|names?|boxes|bullets?|headings?|appendices|annexes|tables?|options?|signatories|parties|points|clauses) [^()\\[\\]\\n]{0,20}\\b(?:if|as|where|when) (?:needed|required|necessary|applicable|appropriate|relevant)\\b[^()\\[\\]\\n]{0,60})[)\\]]",
           "(?i:\\b(?:delete|remove|replace) (?:this|the following|these) (?:text|section|paragraph|line|note|instructions?|guidance|block|page|box|panel|sentence|bullet|row|column|table|slide|heading|example|prompt|comment|message|clause)s?(?: and [a-z ]{3,40})? (?:before|when|after|once|with|and|if)\\b[^\\n.]{0,120}\\.?)",
+          "(?:[A-Z][^.\\n]{3,80}[,;:–—-]{1,2} ?(?:otherwise|or else|else|if not|or),? (?:please )?(?:delete|remove|omit|strike out|cut|erase) this (?:line|row|section|paragraph|sentence|column|heading|part|box|page|slide|item|bullet|clause|block|note)\\b\\.?)",
           "(?:使用|提交|发布|定稿|打印|完成|填报|填写|报送|上报|归档|交付|撰写|编写|签订|正式行文)(?:本模板)?(?:时|前|后)?[,，]?请(?:将|把)?(?:删除|替换)[^\\n。]{0,60}。?",
           "(?:以下|以上|红色|蓝色|斜体|灰色|括号内)[\\p{Han}]{0,6}(?:文字|内容|说明|提示|部分)(?:仅|只)?(?:为|是|供|作)[\\p{Han}]{0,10}(?:说明|示例|提示|参考)[^\\n。]{0,20}(?:删除|替换|删去)[^\\n。]{0,30}。?");
 
@@ -73,6 +74,8 @@ final class GuidanceText implements Rule {
       Phrases.of(
           // You'll need to say who sails the boat. Don't forget to name the crew.
           "\\b(?:You(?:'|’)ll (?:also )?(?:need|want|have) to|(?:Do not|Don(?:'|’)t) forget to|(?:Be sure|Make sure|Remember) to) (?:also |briefly |clearly )?(?:define|describe|explain|mention|include|list|outline|specify|state|summari[sz]e|detail|identify|document|cite|say who|say what|say how)\\b[^.\\n]{3,200}\\.?",
+          // Not more than 250 words, and no footnotes.
+          "(?:^|\\n)[ >*_(-]{0,6}(?:(?:Not|No) (?:more|longer) than|At most|Up to|Max(?:imum|\\.)?(?: of| length:?)?|Min(?:imum|\\.)?(?: of)?|Around|About|Approx(?:imately|\\.)?|Word limit:?|Limit:?|Length:?) ?[0-9]{2,4}(?: ?(?:-|–|to) ?[0-9]{2,4})? (?:words|characters)\\b[^.\\n]{0,80}[.)*_]{0,3}[ ]{0,2}(?:\\n|$)",
           // Replace the heading above with its name.
           "\\b(?:Replace|Change|Rename|Overwrite) the (?:(?:title|heading|name|text|line|words|example|date)s? )?(?:above|below) (?:with|to|by)\\b[^.\\n]{3,120}\\.?",
           // Any reefs passed on the way should be noted here, with their depths.

@@ -161,7 +161,10 @@ final class SectionPrompts {
       if ((first || listed || block.kind() == BlockKind.QUOTATION) && mayBe(block)) {
         boolean answered = isAnswered(blocks, i);
         Span words = words(block, title);
-        told = take(words, answered) || takeChinese(blocks, i, words, answered);
+        told =
+            take(words, answered)
+                || takeChinese(blocks, i, words, answered)
+                || takeQuoted(block, words);
         bare += first && !answered && isParagraph && told ? 1 : 0;
         if (first && !told && !answered && isParagraph && isVerbless(blocks, i, words)) {
           verbless.add(words);
@@ -260,6 +263,27 @@ final class SectionPrompts {
     } else {
       others = true;
     }
+    return true;
+  }
+
+  /** Takes an order that is all of a quotation: nobody is quoted for one without a name. */
+  private boolean takeQuoted(Block block, Span words) {
+    String text = words.of(document.folded());
+    Matcher label = LABEL.matcher(text);
+    boolean called = label.lookingAt() && label.end() < text.length();
+    String said =
+        called
+            ? Character.toUpperCase(text.charAt(label.end())) + text.substring(label.end() + 1)
+            : text;
+    if (block.kind() != BlockKind.QUOTATION
+        || words.length() < 4
+        || said.indexOf('"') >= 0
+        || said.indexOf('“') >= 0
+        || !(Orders.isStrict(said) || Orders.isOrder(said) || Orders.isImperative(said))) {
+      return false;
+    }
+    found.add(words);
+    others = true;
     return true;
   }
 

@@ -48,7 +48,7 @@ record Template(int signs, boolean titled, boolean named) {
   /** Said of the document to whoever fills it in. */
   private static final PrefilteredPattern SAID =
       PrefilteredPattern.compile(
-          "(?i)(?:^|\\n|\\. )\\W{0,4}(?:(?:please )?(?:use|copy|duplicate|clone|fill (?:in|out)|complete|adapt) this template\\b|this (?:document |page |file )?is (?:a|the) (?:[a-z]+ ){0,3}template\\b(?! (?:repo|repository|project|engine|language|literal|class|function|library|for (?:building|creating|starting)))|template version [0-9])");
+          "(?i)(?:^|\\n|\\. )\\W{0,4}(?:(?:please )?(?:use|copy|duplicate|clone|fill (?:in|out)|complete|adapt) this template\\b|this (?:document |page |file |plan |report |form |letter |paper |note )?is (?:only |just |still )?an? (?:[a-z]+ ){0,2}(?:skeleton|pro ?forma|empty shell|blank form)\\b[.,;:]|this (?:document |page |file )?is (?:a|the) (?:[a-z]+ ){0,3}template\\b(?! (?:repo|repository|project|engine|language|literal|class|function|library|for (?:building|creating|starting)))|template version [0-9])");
 
   private static final int HEAD_BLOCKS = 4;
 

@@ -48,7 +48,7 @@ final class PageFurniture implements Rule {
   /** A page number between dashes. */
   private static final Pattern DASHED =
       Pattern.compile(
-          "[-–—·~] ?[0-9]{1,4} ?[-–—·~]|[-–—] ?第 ?[0-9]{1,4} ?页 ?[-–—]|[0-9]{1,3} / [0-9]{1,3}");
+          "[-–—·~] ?[0-9]{1,4} ?[-–—·~]|[-–—=*_~]{2,12} ?(?:[Pp]age|PAGE|[Ss]heet|[Ss]lide) ?[0-9]{1,4} ?[-–—=*_~]{2,12}|[-–—] ?第 ?[0-9]{1,4} ?页 ?[-–—]|[0-9]{1,3} / [0-9]{1,3}");
 
   /** 612 水利学报 第 38 卷, 第 5 期 赵某，等：… 613, 第 38 卷 第 5 期 …: the running heads of a journal. */
   private static final PrefilteredPattern JOURNAL =

@@ -7,6 +7,7 @@ import dev.stet.core.document.Role;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a page asks below the question whether it was of use: reasons to choose from, a box for
@@ -39,6 +40,16 @@ final class FeedbackForms {
               + ")\\b|^(?:e-?mail address|submit|send|cancel|skip|optional|not (?:now|really))\\W*$|\\b(?:contact|reach) me\\b|\\bcharacters? (?:left|remaining)"
               + "|反馈|(?:您|你)的(?:意见|建议|评价|邮箱)|感谢(?:您|你)|^(?:提交|取消|有帮助|没帮助|没有帮助|有用|没用|是|否)$");
 
+  /** ○ Yes, ( ) No: an answer to choose. */
+  private static final Pattern CHOICE = Pattern.compile("(?:[○◯⚪◉●⭘☐▢]|\\( ?\\)) ?\\S.{0,80}");
+
+  /** What makes a poll of a question and its answers. */
+  private static final PrefilteredPattern POLL =
+      PrefilteredPattern.compile(
+          "(?i)^(?:(?:reader|readers'?|quick|daily|weekly|our|today's|this week's|online|snap) )?(?:vote|poll|survey|have your say)\\b|\\b(?:votes?|results|poll)\\b|^\\W*submit\\W*$");
+
+  private static final int FEWEST_CHOICES = 2;
+
   private FeedbackForms() {}
 
   /** Adds to {@code controls} the blocks of such forms. */
@@ -46,6 +57,9 @@ final class FeedbackForms {
     List<Block> blocks = document.blocks();
     for (int i = 0; i < blocks.size(); i++) {
       String line = line(document, i);
+      if (line.endsWith("?")) {
+        poll(controls, document, i, line);
+      }
       if (line.indexOf('?') < 0 || !ASKS.isIn(line)) {
         continue;
       }
@@ -60,6 +74,23 @@ final class FeedbackForms {
         controls.set(i, last + 1);
         i = last;
       }
+    }
+  }
+
+  /** Shall the weir be lit? ○ Yes ○ No. See results: a question, answers to choose, the count. */
+  private static void poll(BitSet controls, Document document, int question, String asked) {
+    int end = question + 1;
+    while (end < document.blocks().size()
+        && end - question <= MOST
+        && CHOICE.matcher(line(document, end)).matches()) {
+      end++;
+    }
+    if (end - question <= FEWEST_CHOICES) {
+      return;
+    }
+    boolean counted = end < document.blocks().size() && POLL.isIn(line(document, end));
+    if (counted || POLL.isIn(asked)) {
+      controls.set(question, counted ? end + 1 : end);
     }
   }
 

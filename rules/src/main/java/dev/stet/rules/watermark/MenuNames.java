@@ -1,5 +1,6 @@
 package dev.stet.rules.watermark;
 
+import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.Arrays;
@@ -22,6 +23,8 @@ final class MenuNames {
   private static final int FEWEST_LONGER = 3;
 
   private static final int LINES_UNDER_THE_TITLE = 2;
+
+  private static final int LONGEST_TITLE = 100;
 
   private static final Pattern APART = Pattern.compile("\\s{2,}|\t");
 
@@ -48,6 +51,12 @@ final class MenuNames {
   private static final PrefilteredPattern SMALL_WORD = PrefilteredPattern.compile(" [a-z]{4,}");
 
   private MenuNames() {}
+
+  /** Write to us Place a notice Our rules: names set apart, three and more. */
+  static boolean areNames(String line) {
+    String[] names = APART.split(line, -1);
+    return names.length >= 3 && Arrays.stream(names).allMatch(name -> NAME.matcher(name).matches());
+  }
 
   /**
    * Names side by side, each of a word or a few and none a figure, beside a control: a menu,
@@ -80,6 +89,24 @@ final class MenuNames {
               && (first || i == 0 || SiteControls.mayBe(document, i));
       if (menu || han || PAGER.matcher(line).matches()) {
         controls.set(i);
+      }
+    }
+  }
+
+  /** « The last story, and below it The next story »: where the page leads before and after. */
+  static void addPagers(BitSet controls, Document document, List<SiteLine> lines) {
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      String one = document.text(document.blocks().get(i)).strip();
+      if (one.length() > LONGEST_TITLE || one.length() < 2 || "«‹←⟵◀".indexOf(one.charAt(0)) < 0) {
+        continue;
+      }
+      String other = document.text(document.blocks().get(i + 1)).strip();
+      if (other.length() <= LONGEST_TITLE
+          && other.length() > 1
+          && "»›→⟶▶".indexOf(other.charAt(other.length() - 1)) >= 0
+          && lines.get(i).shown()
+          && lines.get(i + 1).shown()) {
+        controls.set(i, i + 2);
       }
     }
   }
@@ -117,6 +144,28 @@ final class MenuNames {
     if (to < lines.size() && end - from >= SHORTEST_COLUMN && longer >= FEWEST_LONGER) {
       controls.set(from, end);
     }
+  }
+
+  /** The names above the first control of a page, if nothing else is: no title is one of them. */
+  static void addTop(BitSet controls, Document document) {
+    int end = controls.nextSetBit(0);
+    if (end >= SHORTEST_COLUMN - 1 && areOfAMenu(document, end)) {
+      controls.set(0, end);
+    }
+  }
+
+  /** Whether all lines before block {@code end} are names of a word or two, as no title is. */
+  private static boolean areOfAMenu(Document document, int end) {
+    for (int i = 0; i < end; i++) {
+      String line = document.text(document.blocks().get(i)).strip();
+      if (!isTitleCase(line) || document.blocks().get(i).kind() != BlockKind.PARAGRAPH) {
+        return false;
+      }
+      if (line.replace(" & ", " ").split(" ", -1).length > LINES_UNDER_THE_TITLE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Tide Tables, Quays & Moorings: a name of which all longer words are. */

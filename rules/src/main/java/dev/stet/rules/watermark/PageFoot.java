@@ -64,6 +64,10 @@ final class PageFoot {
       PrefilteredPattern.compile(
           "\\b(?:I|I['’][a-z]{1,2}|[Mm]y|mine|[Mm]e|[Hh]e|[Ss]he|his|her)\\b");
 
+  private static final PrefilteredPattern MAKERS =
+      PrefilteredPattern.compile(
+          "©|\\([cC]\\) ?[12][0-9]{3}|(?i)\\b(?:registered (?:in|office|charity|company|trade ?mark)|(?:company|charity|vat) (?:no|number|reg)|trading name|member of the|(?:published|owned|operated|run|maintained) by)\\b");
+
   private final Document document;
   private final List<SiteLine> lines;
   private final BitSet controls;
@@ -106,7 +110,10 @@ final class PageFoot {
       end--;
     }
     int from = end;
-    while (from < lines.size() && !controls.get(from) && !lines.get(from).isSign()) {
+    while (from < lines.size()
+        && !controls.get(from)
+        && !lines.get(from).isSign()
+        && !likely.get(from)) {
       from++;
     }
     for (int i = from; i < lines.size(); i++) {
@@ -155,11 +162,20 @@ final class PageFoot {
 
   private boolean endsAsSitesDo() {
     for (int i = Math.max(0, lines.size() - LAST); i < lines.size(); i++) {
-      if (isSites(i) || lines.get(i).isMenuWord()) {
+      if (isSites(i) || lines.get(i).isMenuWord() || isOfItsMakers(i)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The firm that the site belongs to, its own name again, names of its pages side by side. */
+  private boolean isOfItsMakers(int i) {
+    String line = document.text(document.blocks().get(i)).strip();
+    return line.length() <= LONGEST_NOTICE
+        && (MAKERS.isIn(line)
+            || MenuNames.areNames(line)
+            || (site.length() >= SHORTEST_NAME && line.contains(site)));
   }
 
   /** The last paragraph that another one is close to; so far the page is text. */

@@ -55,6 +55,9 @@ final class PageRemarks {
               + "|^(?:show|view|see|load|read|hide|expand|open|display)(?: all| the| another)? [0-9][0-9,]*(?: (?:more|other|new|older|newer|earlier|further|hidden|previous))? "
               + THINGS
               + "\\W{0,2}$"
+              + "|^\\+ ?[0-9][0-9,]* (?:more|other) "
+              + THINGS
+              + "$|^(?:show|view|see|load|read) [0-9][0-9,]* (?:more|others)\\W{0,3}$"
               + "|^(?:全部|最新|热门|网友|精彩|文章|用户|共)?(?:评论|回复|留言|跟帖|讨论|点评)(?:列表|区)?\\s?\\([0-9]{1,6}\\s?[条个]?\\)$|^参与人数\\s?\\+?[0-9]{1,4}.{0,60}[+-]\\s?[0-9]{1,4}$");
 
   /** Ann H. signed 4 minutes ago; All times are local: what a site's machine writes. */
@@ -74,6 +77,7 @@ final class PageRemarks {
           "(?i)^(?:(?:your |my )?(?:watch ?list|basket|shopping (?:cart|bag|list)|cart|wish ?list|favou?rites|reading list|bookmarks|saved (?:items|stories|articles|recipes|jobs|searches|posts|pages)|search history|recently viewed)(?: (?:list|items))? (?:is|are) (?:currently |still |now )?empty\\b[^\\n]{0,60}"
               + "|you (?:have|haven't|have not)(?: got)? (?:no|saved any|added any|any)(?: new)? (?:saved )?(?:items|stories|articles|recipes|alerts|notifications|bookmarks|favou?rites|products)(?: (?:yet|in your [a-z ]{3,20}|saved))?\\.?"
               + "|(?:comments?|commenting|discussion|replies|ratings)(?: (?:on|for|to) (?:this|the) [a-z]{3,12})? (?:is|are|has|have)(?: now| been| currently)* (?:closed|disabled|turned off|switched off|locked)\\b[^.\\n]{0,40}\\.?"
+              + "|\\W{0,3}(?:sorry, )?(?:this |the )?(?:video|image|photo|picture|audio|podcast|gallery|map|tweet|media|preview|embed|embedded content|clip|playlist|slideshow|live stream)s? (?:is |are )?(?:currently |temporarily )?(?:unavailable|not (?:available|supported|loaded|found)|no longer available|blocked|disabled)\\b[^.\\n]{0,50}\\.?"
               + "|search (?:(?:over|more than|all|our|from|through) ){0,2}[0-9][0-9,.]*[km]?\\+? (?:of our )?[a-z]{3,14}(?: [a-z&]{2,14}){0,3}(?:\\.{3}|…)?)$");
 
   /** Offices closed on Monday. Dismiss ✕: a bar across the page, and what closes it. */
@@ -136,7 +140,7 @@ final class PageRemarks {
   /** GBP/USD 1.27 +0.2% Brent 82.40 -0.6%: more than one on a line, which no table has. */
   private static final PrefilteredPattern TICKER =
       PrefilteredPattern.compile(
-          "^(?:[▲▼]?\\s?[A-Z][A-Za-z0-9/&.' #-]{1,18}? [£$€¥]?[0-9][0-9,.]*[¼½¾⅛⅜⅝⅞]?[a-z%]{0,2} ?(?:[▲▼△▽↑↓] ?[+−–-]?|[+−–-])[0-9][0-9.,]*[¼½¾⅛⅜⅝⅞]?\\s?%?(?: ?\\([^()]{2,12}\\))?[\\s|·•;,]*){2,12}$");
+          "^(?:[▲▼]?\\s?[A-Z][A-Za-z0-9/&.' #-]{1,18}? [£$€¥]?[0-9][0-9,.]*[¼½¾⅛⅜⅝⅞]?[a-z%]{0,2} ?(?:[▲▼△▽↑↓■●◆►◄=] ?[+−–-]?|[+−–-])[0-9][0-9.,]*[¼½¾⅛⅜⅝⅞]?\\s?%?(?: ?\\([^()]{2,12}\\))?[\\s|·•;,]*){2,12}$");
 
   /** Listen 4 min; Watch: 12:41. */
   private static final PrefilteredPattern PLAYER =
@@ -148,6 +152,7 @@ final class PageRemarks {
   private static final PrefilteredPattern CHOICE =
       PrefilteredPattern.compile(
           "(?i)^(?:sort(?:ed)?|order(?:ed)?|show(?:ing)?|filter(?:ed)?|view|display|arranged?|ranked|text size|font size|edition|currency)(?: by| as)?\\s?:\\s?[^|/·•▾.:]{2,24}(?:\\s?[|/·•▾]\\s?[^|/·•▾.:]{2,24}){1,6}▾?$"
+              + "|^(?=.{0,10}A ?\\+)(?-i:A) ?[-−–]?[\\s|/,]+(?-i:A)[\\s|/,]+(?-i:A) ?\\+(?:\\s+\\p{L}[^.!?]{2,60})?$"
               + "|^(?:change |adjust |set )?(?:text|font|letter|type) size\\W*(?:(?:a|aa|small|medium|large|normal|larger|smaller)[\\s|/,+-]*){1,5}$");
 
   private static final String STORY =
@@ -186,7 +191,9 @@ final class PageRemarks {
   /** Keep this property, Tell me when homes like this come up, Add everything to my list. */
   private static final PrefilteredPattern DEED =
       PrefilteredPattern.compile(
-          "^(?:"
+          "^(?:Become an? (?:supporter|member|patron|subscriber|friend|contributor|sponsor|fan|donor|partner)(?: [a-z]+){0,3}|"
+              + ACT
+              + " (?:this|it) (?:for later|up|now|on [A-Z][a-z]+)|"
               + ACT
               + " (?:(?:to|in|at|with|for|on) )?this [a-z]{3,16}(?: (?:on|to|in|with|for|as|via|by|at|from|now|today|later|offline|aloud|again) ?[A-Za-z ]{0,24})?"
               + "|"
@@ -233,6 +240,10 @@ final class PageRemarks {
         controls.set(i);
       } else if (line.endsWith("?") && isAnswered(document, i)) {
         controls.set(i, i + 3);
+      } else if (line.endsWith("?")
+          && i + 1 < lines.size()
+          && PageCalls.areFaces(line(document, i + 1))) {
+        controls.set(i, i + 2);
       }
     }
     refrains(controls, document, lines);
@@ -246,16 +257,25 @@ final class PageRemarks {
         continue;
       }
       int end = i + 1;
-      while (end < lines.size()
-          && end <= i + BUTTONS
-          && document.blocks().get(end).span().length() <= LONGEST_BUTTON
-          && BUTTON.isIn(line(document, end))) {
+      while (end < lines.size() && end <= i + BUTTONS && areButtons(line(document, end))) {
         end++;
       }
       if (end < lines.size()) {
         controls.set(i + 1, end);
       }
     }
+  }
+
+  /** All right, or side by side: Only those needed All right Let me choose. */
+  private static boolean areButtons(String line) {
+    String[] parts = line.length() > LONGEST ? new String[0] : APART.split(line, -1);
+    boolean small = parts.length > 0;
+    int buttons = 0;
+    for (String part : parts) {
+      small &= part.length() <= LONGEST_BUTTON && !part.endsWith(".");
+      buttons += BUTTON.isIn(part) ? 1 : 0;
+    }
+    return small && buttons * 2 >= Math.max(2, parts.length);
   }
 
   private static String line(Document document, int i) {
@@ -318,6 +338,7 @@ final class PageRemarks {
         || PLAYER.isIn(line)
         || CONSENT.isIn(line)
         || MISTAKE.isIn(line)
+        || PageCalls.isCall(line, heads)
         || (!heads && FILED.isIn(line))
         || (!heads && (DEED.isIn(line) || ASKS_OF_THE_PAGE.isIn(line)));
   }

@@ -64,6 +64,8 @@ final class SiteControls {
       FeedbackForms.addTo(controls, document);
       CaptureMarks.addTo(controls, document, lines);
       Widgets.addTo(controls, document, lines);
+      MenuNames.addTop(controls, document);
+      MenuNames.addPagers(controls, document, lines);
       StoryFeeds.addTo(controls, document);
       LinkCards.addTo(controls, document, lines);
       PageEchoes.addMottos(controls, document, lines);

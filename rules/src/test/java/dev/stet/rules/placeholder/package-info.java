@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stet.rules.placeholder;
+
+import org.jspecify.annotations.NullMarked;
