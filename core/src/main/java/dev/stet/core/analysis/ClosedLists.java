@@ -24,11 +24,11 @@ final class ClosedLists {
   /** Numbers in names, ordinals, levels and clauses: what stands there is no list of names. */
   private static final PrefilteredPattern NO_NAME =
       PrefilteredPattern.compile(
-          "等|余|第|[一二三四五六七八九十两]个|每|各|[了的是有为将把被让使再又共]|分别|以及|建成|新建|落实|推进|实施|完成|开展|建设|改造|加强|加快|推动|争取|引进|进行|组织|深入|坚持|不断|全部|其余|另外|累计|新增|提高|做好|抓好|达到|提出|制定|出台|采取|明确|实行|举办|承办|[获评]|命名|签约|[几数]$|部署|统筹|安排|下设|下辖|确立");
+          "等|余|第(?![一二三四五六七八九十]{1,3}[\\p{IsHan}]{2})|[一二三四五六七八九十两]个|每|各|[了的是有为将把被让使再又共]|分别|以及|建成|新建|落实|推进|实施|完成|开展|建设|改造|加强|加快|推动|争取|引进|进行|组织|深入|坚持|不断|全部|其余|另外|累计|新增|提高|做好|抓好|达到|提出|制定|出台|采取|明确|实行|举办|承办|[获评]|命名|签约|[几数]$|部署|统筹|安排|下设|下辖|确立");
 
   private static final PrefilteredPattern LEAD =
       PrefilteredPattern.compile(
-          "^(?:(?:重点|先后|分别)?(?:抓好|抓|举办|开展|组织|引进|推广|种植|养殖|赴|前往|走访|考察|调研|学习|开设|设置|配备|参加|邀请|检查|收到|培育|对连续[\\p{IsHan}]{2,8}的|在|对|为|有|由|将|向|到|于|以|是|从|分设|设立|设|建立|包括|涉及|支持|确定|选定|走访|完成|推进|围绕|聚焦|突出|涵盖|分为|分))+");
+          "^(?:(?:重点|先后|分别)?(?:抓好|抓|举办|开展|组织|引进|推广|种植|养殖|赴|前往|走访|考察|调研|学习|开设|设置|配备|参加|邀请|检查|收到|与|同|和|联合|会同|依托|培育|对连续[\\p{IsHan}]{2,8}的|在|对|为|有|由|将|向|到|于|以|是|从|分设|设立|设|建立|包括|涉及|支持|确定|选定|走访|完成|推进|围绕|聚焦|突出|涵盖|分为|分))+");
 
   /** 指挥部下设: before it stands what is divided. */
   private static final PrefilteredPattern UNDER =
@@ -90,6 +90,7 @@ final class ClosedLists {
     List<Span> names = new ArrayList<>();
     int least = 0;
     int most = 0;
+    int joint = -1;
     int start = from;
     for (int i = from; i <= matcher.end(1); i++) {
       if (i == matcher.end(1) || text.charAt(i) == '、') {
@@ -100,6 +101,9 @@ final class ClosedLists {
             || NO_NAME.isIn(words)
             || (under && !isCalled(text, matcher.end(2), words))) {
           return null;
+        }
+        if (i < matcher.end(1) && words.indexOf('和') > 0) {
+          joint = joint < 0 ? names.size() : joint;
         }
         names.add(name);
         least++;
@@ -119,6 +123,9 @@ final class ClosedLists {
         Character.isDigit(number.charAt(0))
             ? Long.parseLong(number)
             : ChineseNumerals.value(number);
+    if (joint >= 0 && declared == names.size() - joint) {
+      return null; // 农业局、林业局和甲、乙、丙三家企业: only those behind 和 are counted
+    }
     Span count = new Span(matcher.start(2), matcher.end(3));
     return new Enumeration(new Span(from, count.end()), names, least, most, declared, count, false);
   }

@@ -44,8 +44,11 @@ final class FlatTables {
   static List<Table> in(String text, String folded, List<Block> blocks, int firstNumber) {
     FlatTables flat = new FlatTables(folded, firstNumber);
     List<Span> lines = lines(text, blocks);
+    boolean bars = text.indexOf('|') >= 0;
     for (Gap gap : Gap.values()) {
-      flat.collect(text, lines, gap);
+      if (bars || (gap != Gap.DRAWN && gap != Gap.BARRED)) {
+        flat.collect(text, lines, gap);
+      }
     }
     return flat.tables;
   }
@@ -53,6 +56,8 @@ final class FlatTables {
   /** What parts the cells of a line. */
   private enum Gap {
     DRAWN,
+    /** The same bars between the cells alone, none at the edges. */
+    BARRED,
     /** Each tab, so that cells may be empty. */
     TABBED,
     WIDE,
@@ -64,7 +69,7 @@ final class FlatTables {
     boolean at(String text, int i) {
       char c = text.charAt(i);
       return switch (this) {
-        case DRAWN -> c == '|';
+        case DRAWN, BARRED -> c == '|';
         case TABBED -> c == '\t';
         case WIDE -> c == '\t' || c == '\u3000' || (c == ' ' && doubled(text, i));
         case SPACE -> c == ' ' || c == '\t' || c == '\u3000';
@@ -100,13 +105,15 @@ final class FlatTables {
     List<List<Span>> rows = new ArrayList<>();
     int last = -1;
     for (Span line : lines) {
-      if (gap == Gap.DRAWN && text.charAt(line.start()) == '|' && isRule(text, line)) {
+      boolean bars = gap == Gap.DRAWN || gap == Gap.BARRED;
+      if (bars && isRule(text, line)) {
         last = line.end();
         continue;
       }
       List<Span> cells =
           switch (gap) {
-            case DRAWN -> drawn(text, line);
+            case DRAWN -> text.charAt(line.start()) == '|' ? drawn(text, line) : List.of();
+            case BARRED -> text.charAt(line.start()) == '|' ? List.of() : drawn(text, line);
             case TABBED -> tabbed(text, line, rows.isEmpty() ? 0 : rows.get(0).size());
             default -> undrawn(text, line, gap);
           };
@@ -215,26 +222,22 @@ final class FlatTables {
         && RULE.matcher(text).region(line.start(), line.end()).matches();
   }
 
-  /** The cells of {@code | a | | b |}, without the spaces round them. */
+  /** The cells of {@code | a | | b |}, or of {@code a | | b}, without the spaces round them. */
   private static List<Span> drawn(String text, Span line) {
     List<Span> cells = new ArrayList<>();
-    if (line.length() > LONGEST_DRAWN || text.charAt(line.start()) != '|') {
+    if (line.isEmpty() || line.length() > LONGEST_DRAWN) {
       return cells;
     }
-    int from = line.start() + 1;
-    for (int bar = text.indexOf('|', from);
-        bar >= 0 && bar < line.end();
-        bar = text.indexOf('|', from)) {
-      int start = from;
-      int end = bar;
-      while (start < end && text.charAt(start) == ' ') {
-        start++;
-      }
-      while (end > start && text.charAt(end - 1) == ' ') {
-        end--;
-      }
-      cells.add(new Span(start, end));
+    boolean edged = text.charAt(line.start()) == '|';
+    int from = edged ? line.start() + 1 : line.start();
+    for (int bar = new Span(from, line.end()).find(text, "|");
+        bar >= 0;
+        bar = new Span(from, line.end()).find(text, "|")) {
+      cells.add(trimmed(text, from, bar));
       from = bar + 1;
+    }
+    if (!edged && !cells.isEmpty()) {
+      cells.add(trimmed(text, from, line.end()));
     }
     return cells;
   }

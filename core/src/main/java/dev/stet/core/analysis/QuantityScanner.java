@@ -273,7 +273,7 @@ final class QuantityScanner {
     return FigureText.isLetter(c)
         || FigureText.isDigit(c)
         || c == '%'
-        || (c >= 0x4E00 && c <= 0x9FFF && "率为是增长达降升".indexOf(c) < 0)
+        || (c >= 0x4E00 && c <= 0x9FFF && "率为是增长达降升的至到从由温".indexOf(c) < 0)
         || c == ')';
   }
 }

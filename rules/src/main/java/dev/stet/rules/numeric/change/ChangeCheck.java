@@ -247,7 +247,7 @@ public final class ChangeCheck implements Check {
   /** 演出218场,其中下乡126场、进校园92场,比上年的163场增加55场: it is the whole that grew. */
   private static boolean differsFromAnother(
       Passage passage, Changes.Change change, Interval from, Interval by) {
-    return passage.figures().stream()
+    return passage.around().stream()
         .filter(figure -> Figures.sameUnit(figure, change.to()))
         .filter(figure -> figure.span().start() < change.to().span().start())
         .anyMatch(figure -> Figures.beside(figure, change.from()).minus(from).meets(by));

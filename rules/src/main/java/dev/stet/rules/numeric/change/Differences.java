@@ -146,11 +146,23 @@ record Differences(Quantity one, Quantity other, Quantity apart) {
       if (before.size() < 2 || i - before.get(0) > FARTHEST) {
         continue;
       }
-      Differences found = account(values, before.get(0), before.get(1), i);
+      Differences found =
+          oneClause(values, before.get(0), before.get(1), i)
+              ? account(values, before.get(0), before.get(1), i)
+              : null;
       if (found != null && !explained(values, found, i)) {
         wrong.add(found);
       }
     }
+  }
+
+  /**
+   * Whether the three stand in one account: {@code 甲收入96、支出88、结余8;乙收入5、支出4、结余1} tells two, which a
+   * semicolon parts.
+   */
+  private static boolean oneClause(Passage values, int first, int second, int last) {
+    return (values.between(first, second).indexOf(';') >= 0)
+        == (values.between(second, last).indexOf(';') >= 0);
   }
 
   /** Whether two other figures are as far apart. */

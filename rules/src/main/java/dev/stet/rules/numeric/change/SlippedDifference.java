@@ -23,6 +23,9 @@ final class SlippedDifference {
   private static final PrefilteredPattern OTHERWISE =
       PrefilteredPattern.compile("同比|比[上去前]|较[上去前]|计划|预算|平均|每|人均|累计");
   private static final PrefilteredPattern PART = PrefilteredPattern.compile("其中|包括|\\(");
+  private static final PrefilteredPattern BALANCED = PrefilteredPattern.compile("收支相抵");
+  private static final PrefilteredPattern EARLIER = PrefilteredPattern.compile("上年|去年|上期|占");
+  private static final int PASSAGES = 24;
   private static final int MOST = 8;
   private static final int MANY_DIGITS = 4;
   private static final int SENTENCES = 3;
@@ -40,13 +43,38 @@ final class SlippedDifference {
           && rest.value().signum() > 0
           && REST.isIn(values.lead(i))
           && !OTHERWISE.isIn(values.lead(i))) {
-        Differences found = judge(rest, before(passages, index, i, rest), values.text());
+        List<Quantity> figures =
+            BALANCED.isIn(values.sentence()) ? totals(passages, index, rest) : List.of();
+        figures = figures.isEmpty() ? before(passages, index, i, rest) : figures;
+        Differences found = judge(rest, figures, values.text());
         if (found != null) {
           return found;
         }
       }
     }
     return null;
+  }
+
+  /** {@code 全年总收入…。全年总支出…。收支相抵,结余…}: the totals that were told last, in whatever paragraph. */
+  private static List<Quantity> totals(List<Passage> passages, int index, Quantity rest) {
+    Quantity in = null;
+    Quantity out = null;
+    for (int p = index; p >= 0 && index - p < PASSAGES && (in == null || out == null); p--) {
+      Passage passage = passages.get(p).measures();
+      for (int i = 0; i < passage.size(); i++) {
+        Quantity one = passage.figure(i);
+        String lead = passage.lead(i);
+        if (!Figures.sameUnit(one, rest)
+            || !one.exact()
+            || OTHERWISE.isIn(lead)
+            || EARLIER.isIn(lead)) {
+          continue;
+        }
+        in = in == null && lead.endsWith("总收入") ? one : in;
+        out = out == null && lead.endsWith("总支出") ? one : out;
+      }
+    }
+    return in == null || out == null ? List.of() : List.of(in, out);
   }
 
   /** The figures of this sentence before the rest, and the chief ones of those before it. */

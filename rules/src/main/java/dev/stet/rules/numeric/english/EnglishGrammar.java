@@ -129,6 +129,21 @@ final class EnglishGrammar {
                   + ")(?: than)?G5 (?<b>%)"),
           relation(
               Kind.DIFFERENCE,
+              "(?<a>%)[^#$%@;]{0,90} (?<b>%)[^#$%@;.]{0,20}, an? (?:gap|difference|lead|deficit|shortfall) of (?<c>#) (?:percentage )?points"),
+          relation(
+              Kind.DIFFERENCE,
+              "(?<a>%)[^#$%@;.]{0,60},? (?:against|compared with|compared to)[^#$%@;.]{0,12}(?<b>%)[^#$%@;.]{0,20}[.;] (?:the|this|that) (?:gap|difference) (?:has |had )?(?:narrowed|widened|grown|shrunk|fallen|risen|closed|is|was)(?: from # points)?(?: now| down| to)* (?<c>#)(?: points| percentage points|(?=[.;,]|$))"),
+          relation(
+              Kind.DIFFERENCE,
+              "(?<b>N)[.;] [^#$%@;.]{0,50}(?:received|got|paid|collected|raised|spent|delivered|booked|recorded|recovered) (?<a>N)U, an? (?:shortfall|deficit|gap|difference|underspend|overspend) of (?<c>N)(?! (?:on|over|from|compared|against|since) )"),
+          relation(
+              Kind.RATE,
+              "(?<b>#)[^#$%@.]{0,50}[.;] (?:result|outcome|actual|achieved|reached|delivered)[a-z ]{0,12}:? (?<a>#)G3,? (?:or |that is,? )?(?<c>%) of (?:the |its |our )?(?:target|goal|plan|aim|objective)"),
+          relation(
+              Kind.RATE,
+              "(?<b>N)(?<u> [a-z]+)[^#$%@.]{0,60}\\. [^#$%@.]{0,60}(?<a>N)\\k<u> of (?:it|that|this),? (?:or |that is,? )?(?<c>%)"),
+          relation(
+              Kind.DIFFERENCE,
               "(?<a>%)G4,? (?:against|compared with|compared to)G5 (?<b>[#%]),? (?:an?|the)(?: [a-z]+)? (?:"
                   + RISE
                   + "|"
@@ -394,6 +409,11 @@ final class EnglishGrammar {
           " both",
           "rate of",
           " by ",
+          " of it",
+          " gap ",
+          "shortfall",
+          "target",
+          "spend of",
           "price of",
           "of the",
           "range of",
@@ -426,7 +446,9 @@ final class EnglishGrammar {
     Matcher gap = Pattern.compile("G(\\d)").matcher(words);
     String regex = gap.replaceAll("(?: [a-z0-9@'’/-]+){0,$1}?");
     regex = regex.replace("[N%]", "[#\\$%]").replace("N", "[#\\$]");
-    regex = regex.replaceAll("U(?![a-z])", "(?: (?!and )[a-z²³]+)?");
+    regex =
+        regex.replaceAll(
+            "U(?![a-z])", "(?: (?!and |took |takes? |costs? |needs? |requires? )[a-z²³]+)?");
     return new Relation(kind, PrefilteredPattern.compile(regex));
   }
 

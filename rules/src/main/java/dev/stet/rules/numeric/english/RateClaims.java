@@ -375,6 +375,17 @@ final class RateClaims {
       Told claim = paragraph.at(sentence, rate.start());
       part = tied(claim);
       whole = part == null ? null : sibling(part, claim);
+      boolean other =
+          part != null
+              && whole != null
+              && whole.sentence() < sentence
+              && EnglishNumbers.givenEarlier(
+                  paragraph.text(),
+                  whole.figure().span().start(),
+                  part.figure(),
+                  whole.figure(),
+                  claim.figure());
+      whole = other ? null : whole;
     }
     if (part == null && apposed(lead)) {
       List<Told> two = counts(lead);

@@ -2,6 +2,7 @@ package dev.stet.rules.numeric.english;
 
 import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.english.Paragraph.Told;
+import dev.stet.rules.numeric.figure.EnglishNumbers;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Slips;
 import dev.stet.rules.numeric.figure.WrongClaim;
@@ -83,10 +84,14 @@ final class WholeClaims {
   /** 11 reports: 7 led to …, 2 to … and 1 to …; in one case nothing was done. */
   private static final PrefilteredPattern ONE_MORE =
       PrefilteredPattern.compile(
-          "; (?:and )?(?:in |for |on |with |to |from )?(?:#|one\\b|another\\b|the (?:other|last)\\b)");
+          "; (?:and )?(?:in |for |on |with |to |from )?(?:#|one\\b|another\\b|the (?:other|last)\\b)| and "
+              + EnglishNumbers.THE_ONE);
 
   private static final PrefilteredPattern OF_THESE =
       PrefilteredPattern.compile("^\\s?of (?:these|them|those|which|whom)\\b");
+
+  private static final PrefilteredPattern BOUND =
+      PrefilteredPattern.compile("[a-z] (?:under|below|above|aged) $");
 
   private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
   private static final int LONGEST_PART = 90;
@@ -147,11 +152,12 @@ final class WholeClaims {
     return end < 0 ? words : words.substring(0, end);
   }
 
-  /** Whether the first is all the others together. */
+  /** Whether the first is all the others together, or all but one. */
   private static boolean isWhole(List<Told> parts) {
     BigDecimal all = parts.stream().map(Told::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal first = parts.get(0).value();
-    return parts.size() == 3 && first.add(first).compareTo(all) == 0;
+    BigDecimal off = first.add(first).subtract(all).abs();
+    return parts.size() > 2 && off.compareTo(BigDecimal.ONE) <= 0;
   }
 
   private @Nullable WrongClaim headed(
@@ -242,7 +248,8 @@ final class WholeClaims {
         if (said.charAt(k) == '#' || said.charAt(k) == '$') {
           Told one = paragraph.at(sentence, from + clause[0] + k);
           boolean pronoun = k > 0 && paragraph.printed(one).equals("one");
-          if (!one.lasts() && !pronoun && !paragraph.nested(one, from)) {
+          boolean bound = BOUND.isIn(said.substring(0, k)); // children under 16
+          if (!one.lasts() && !pronoun && !bound && !paragraph.nested(one, from)) {
             figures++;
             part = one;
           }

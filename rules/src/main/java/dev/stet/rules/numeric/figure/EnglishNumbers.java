@@ -1,9 +1,11 @@
 package dev.stet.rules.numeric.figure;
 
+import dev.stet.core.analysis.Interval;
 import dev.stet.core.document.Span;
 import dev.stet.core.search.Mentions;
 import dev.stet.core.search.PrefilteredPattern;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +47,13 @@ public final class EnglishNumbers {
           + UNITS
           + ")";
 
+  /**
+   * {@code seven appointed by the trust and the headteacher}: somebody of whom there is but one, as
+   * a part of a pattern.
+   */
+  public static final String THE_ONE =
+      "the (?:[a-z]+ ){0,2}?(?:chair(?:man|woman|person)?|head(?:master|mistress|teacher)?|principal|president|director|manager|mayor|treasurer|secretary|clerk|chief executive|dean|rector|vicar|warden|captain|bursar|registrar|convenor|governor|minister|founder|owner|coordinator|conductor|coach|leader|editor|supervisor)\\b(?!['’]s)";
+
   private static final PrefilteredPattern NUMBER =
       PrefilteredPattern.compile(
           "(?<![\\w.,/:-])([£$€])?(\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3}(?!\\d))+|\\d{1,12})(\\.\\d+)?(?:(m|bn|k|p)(?!\\w)|[ \\n](million|billion|thousand|mln|bln)\\b)?([ \\n]?(?:%|per[ \\n]?cent\\b|pct\\b))?(?![\\w/]|:\\d|[.,-]\\d)"
@@ -67,6 +76,11 @@ public final class EnglishNumbers {
           "£", "$", "€", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "one", "two", "three",
           "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirt",
           "fifteen", "twent", "forty", "fifty");
+
+  /** In characters: where a document tells how many there are of what it is about. */
+  private static final int OPENING = 4000;
+
+  private static final BigDecimal FEWEST = BigDecimal.valueOf(30);
 
   private static final BigDecimal ROUNDED_BY = BigDecimal.valueOf(4);
 
@@ -93,6 +107,27 @@ public final class EnglishNumbers {
         && Character.isLetter(text.charAt(whole.span().start()))
         && PROPORTION.matcher(text.substring(part.span().end(), whole.span().start())).matches()
         && THEN_RATE.matcher(text.substring(whole.span().end(), rate.start())).matches();
+  }
+
+  /**
+   * Whether a rate is that of a greater whole than {@code whole}, which the document told at its
+   * beginning: {@code Among the 4,600 who rent, 1,900 (42%) …. Some 3,800 (52%) work}, of 7,300 in
+   * all.
+   *
+   * @param end where the sentence of the rate begins
+   */
+  public static boolean givenEarlier(String text, int end, Figure part, Figure whole, Figure rate) {
+    Interval stated = Interval.rounded(rate.value(), rate.step());
+    for (Figure figure : in(text, 0, Math.min(end, OPENING))) {
+      if (figure.counts()
+          && figure.value().compareTo(whole.value()) > 0
+          && figure.value().compareTo(FEWEST) > 0
+          && stated.holds(
+              part.value().movePointRight(2).divide(figure.value(), MathContext.DECIMAL64))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The numbers between {@code start} and {@code end} of {@code text}, in order. */

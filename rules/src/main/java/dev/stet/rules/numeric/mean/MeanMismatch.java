@@ -218,6 +218,7 @@ public final class MeanMismatch implements Check {
     sums.addAll(WrittenSums.wrong(text, sentence.start(), sentence.end()));
     sums.addAll(Portions.wrong(text, sentence.start(), sentence.end()));
     sums.addAll(PerUnit.wrong(text, sentence));
+    sums.addAll(Dividends.wrong(sentence.of(text), sentence.start()));
     worked(text, sums, reporter);
   }
 

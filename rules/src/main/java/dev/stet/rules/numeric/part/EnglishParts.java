@@ -63,6 +63,9 @@ final class EnglishParts {
       Pattern.compile(
           "(?:a\\s+further\\s+|another\\s+|the\\s+(?:remaining|other|rest,?)\\s+|and\\s+|(?:by|for|to|in|from|at|on|with|of|as)\\s+(?:the\\s+)?)?(?:[A-Za-z'’-]+:?\\s+){0,4}?\\(?$");
   private static final PrefilteredPattern ONE = PrefilteredPattern.compile("^an?\\s+[a-z]");
+
+  private static final PrefilteredPattern THE_ONE =
+      PrefilteredPattern.compile("\\band " + EnglishNumbers.THE_ONE);
   private static final PrefilteredPattern OTHERWISE =
       PrefilteredPattern.compile(
           "\\b(?:(?:rose|fell)\\s+(?:by|to|from)|up|(?<!marked\\s)(?<!broken\\s)(?<!closed\\s)(?<!shut\\s)(?<!written\\s)down|increas\\w+|decreas\\w+|last year|compared|less|fewer|than|per|each|average|aged|including|such as|followed by|ahead of|may|can|percent|again|also|twice|at least|up to|respectively|age)\\b|%|\\d{4}s|\\b(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten)[ -](?:years?|months?|weeks?|days?|hours?|minutes?|metres?|miles?|km|times)\\b|\\b(?:about|over|nearly|almost|around|some|under|more|from|or|than)\\s+[£$€]?\\d",
@@ -314,7 +317,10 @@ final class EnglishParts {
                     one.span().start() >= last
                         && !one.percent()
                         && one.value().compareTo(missing) == 0);
-    behind |= missing.compareTo(BigDecimal.ONE) == 0 && ONE_MORE.isIn(text.substring(last, end));
+    behind |=
+        missing.compareTo(BigDecimal.ONE) == 0
+            && (ONE_MORE.isIn(text.substring(last, end))
+                || THE_ONE.isIn(text.substring(last, end)));
     BigDecimal first = parts.get(0).value();
     return behind || (parts.size() == 3 && first.add(first).compareTo(sum) == 0);
   }

@@ -28,6 +28,16 @@ final class EnglishRemainders {
   private static final PrefilteredPattern SHORT =
       PrefilteredPattern.compile("\\b(?:deficit|shortfall|loss) of\\s+$");
 
+  /** {@code Spending was £181 against a budget of £184, leaving £3}: the whole is told second. */
+  private static final PrefilteredPattern AGAINST =
+      PrefilteredPattern.compile(
+          "\\b(?:against|out of|(?:of|from|within) (?:an?|the|our) (?:[a-z]+ ){0,2}(?:budget|grant|award|allocation|total|allowance|limit))\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** {@code a surplus of £2,000 on the year before}: no difference of the two figures. */
+  private static final PrefilteredPattern COMPARED =
+      PrefilteredPattern.compile("^ (?:on|over|above|below|against|compared|from) (?:the|last|a) ");
+
   private static final PrefilteredPattern NOT_DONE =
       PrefilteredPattern.compile(
           "^(?:\\s+[a-z]+){0,2}?\\s+(?:(?:had|have|has|was|were|is|are|did|could|would)\\s+(?:not|never)\\b|(?:were|was|are|is)\\s+(?:refused|rejected|outstanding|lost|missing|pending|still|unopened|unanswered|withdrawn)\\b|not\\b)");
@@ -153,11 +163,14 @@ final class EnglishRemainders {
     if (UNDER_BUDGET.isIn(behind)) {
       return budget(behind);
     }
-    if (LEFT.isIn(lead) && numbers.size() <= 4) {
+    if (LEFT.isIn(lead) && numbers.size() <= 4 && !COMPARED.isIn(behind)) {
       Figure first = numbers.get(last - 1);
       Figure whole = last > 1 ? numbers.get(last - 2) : alone(before, first);
       if (whole != null && SHORT.isIn(lead) && first.value().compareTo(whole.value()) > 0) {
         return judge(first, List.of(whole, rest), rest.span()); // what was spent is the more
+      }
+      if (whole != null && first.value().compareTo(whole.value()) > 0 && AGAINST.isIn(lead)) {
+        return judge(first, List.of(whole, rest), rest.span());
       }
       return whole == null ? null : judge(whole, List.of(first, rest), rest.span());
     }

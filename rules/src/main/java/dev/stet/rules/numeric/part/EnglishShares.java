@@ -48,7 +48,8 @@ record EnglishShares(Span span, List<Figure> shares) {
       Pattern.compile("(?:\\s[a-z]+){1,6}(?:,|,?\\sand)(?:\\s[a-z]+){0,3}\\s");
 
   private static final Pattern FIRST_NAME = Pattern.compile("\\s(?:[A-Za-z’'-]+\\s){1,4}");
-  private static final Pattern NAME = Pattern.compile("[,;]\\s(?:and\\s)?(?:[A-Za-z’'-]+\\s){1,4}");
+  private static final Pattern NAME =
+      Pattern.compile("(?:[,;]\\s(?:and\\s)?|\\sand\\s)(?:[A-Za-z’'-]+\\s){1,4}");
 
   /** Shares told one behind the other, each with a clause of its own. */
   private static final Pattern CLAUSE =

@@ -10,6 +10,7 @@ import dev.stet.core.rule.Problem;
 import dev.stet.core.rule.Reporter;
 import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
+import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.figure.NumericRule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,11 +18,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 
 /** The names in a list against the number the text gives for them. */
 public final class ListCount extends NumericRule {
   /** Of so many at most, all are told. */
   private static final int MOST_TOLD = 7;
+
+  private static final PrefilteredPattern OWN_COUNT =
+      PrefilteredPattern.compile("\\d[个家人名户处所项台辆件条种座支位次场]$");
+
+  /** As many figures as there are names. */
+  private static final PrefilteredPattern RESPECTIVELY =
+      PrefilteredPattern.compile(
+          "^[^,;。、\\d]{0,10}分别[^,;。、\\d]{0,6}(\\d[^,;。、和与及]{0,12}(?:[、和与及]\\d[^,;。、和与及]{0,12})+)");
+
+  private static final int FAR = 90;
 
   public ListCount(RuleInfo info) {
     super(info);
@@ -31,7 +43,9 @@ public final class ListCount extends NumericRule {
   public void check(Document document, Reporter reporter) {
     Set<Span> told = new HashSet<>();
     for (Enumeration list : document.get(Enumerations.ANALYSIS).all()) {
-      if (quoted(document.folded(), list) || beginsWithNumber(document.folded(), list)) {
+      if (quoted(document.folded(), list)
+          || beginsWithNumber(document.folded(), list)
+          || namesACount(document.folded(), list)) {
         continue;
       }
       if (disagrees(list)) {
@@ -88,6 +102,27 @@ public final class ListCount extends NumericRule {
   private static boolean beginsWithNumber(String text, Enumeration list) {
     String first = list.items().get(0).of(text).strip();
     return !first.isEmpty() && first.chars().allMatch(Character::isDigit);
+  }
+
+  /**
+   * Whether the number belongs to the last name alone or to what the names have: {@code
+   * 血常规、尿常规、生化六项和心电图}; {@code 甲补贴、乙补贴、残疾人两项补贴分别为8万元、3万元和2万元}, with a figure for each name; {@code
+   * 设计1家、施工2家、监理1家,合计4家}, where each has its own.
+   */
+  private static boolean namesACount(String text, Enumeration list) {
+    if (list.items().stream().allMatch(item -> OWN_COUNT.isIn(item.of(text)))) {
+      return true;
+    }
+    int from = list.span().end();
+    if (list.open() || from >= text.length()) {
+      return false;
+    }
+    if ("和及与、".indexOf(text.charAt(from)) >= 0) {
+      return true;
+    }
+    String behind = text.substring(from, Math.min(text.length(), from + FAR));
+    Matcher each = RESPECTIVELY.matcher(behind);
+    return each.find() && each.group(1).split("、|和|与|及").length == list.most();
   }
 
   private static boolean disagrees(Enumeration list) {

@@ -126,6 +126,14 @@ public final class PartsTotal extends NumericRule {
                 .with("whole", found.whole().of(passage.text()))
                 .related(List.of(found.whole())));
       }
+      for (NamedSum found : NamedSum.wrong(passage.sentence(), passage.span().start())) {
+        reporter.report(
+            Problem.of(info(), found.span())
+                .severity(Severity.WARNING)
+                .with("parts", String.join(" + ", found.parts()))
+                .with("sum", found.sum().toPlainString() + "%")
+                .with("whole", found.stated()));
+      }
       if (before == null || !before.block().equals(passage.block())) {
         itemised(document, passage.block(), reporter);
       }

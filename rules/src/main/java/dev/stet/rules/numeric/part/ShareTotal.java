@@ -111,14 +111,28 @@ public final class ShareTotal extends NumericRule {
           "\\b(?:more than one|multiple|select all|increas\\w+|rose|risen|fell|fallen|grew|growth|rate|at least|respondents|said|reported|agreed|women|aged|over|under)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** {@code Where people could pick several answers, shares add up to more than 100%}. */
+  private static final PrefilteredPattern OVERLAP =
+      PrefilteredPattern.compile(
+          "\\b(?:shares|percentages|totals|figures|answers|they) (?:may |can |will |do |therefore )?(?:add up|add|sum|come|total) to (?:more than|over) 100|各项(?:比例|占比|之和)[^,;。]{0,8}(?:可能)?(?:大于|超过)100",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final PrefilteredPattern ONE_SCALE =
+      PrefilteredPattern.compile(
+          "\\b(?:never|rarely|very|fairly|neither|agree|satisfied|aged|years|under \\d|over \\d)\\b|满意|岁|从不|一般",
+          Pattern.CASE_INSENSITIVE);
+
   public ShareTotal(RuleInfo info) {
     super(info);
   }
 
   @Override
   public void check(Document document, Reporter reporter) {
+    boolean overlap = document.folded().indexOf('%') >= 0 && OVERLAP.isIn(document.folded());
     for (Passage passage : document.get(Passage.ALL)) {
-      judge(passage, reporter);
+      if (!overlap || !mayOverlap(passage)) {
+        judge(passage, reporter);
+      }
     }
     for (ShareLines lines : ShareLines.wrong(document.text(), document.folded())) {
       Block block = document.blockAt(lines.span().start());
@@ -129,6 +143,18 @@ public final class ShareTotal extends NumericRule {
                 .with("sum", Figures.plain(lines.sum())));
       }
     }
+  }
+
+  /**
+   * Whether the shares of a sentence come to more than all in a document that says so of answers of
+   * which people could give several; the steps of one scale, and ages, never overlap.
+   */
+  private static boolean mayOverlap(Passage passage) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Quantity figure : passage.figures()) {
+      sum = figure.is(Kind.PERCENT) ? sum.add(figure.value()) : sum;
+    }
+    return sum.compareTo(Figures.HUNDRED) > 0 && !ONE_SCALE.isIn(passage.sentence());
   }
 
   private void judge(Passage passage, Reporter reporter) {

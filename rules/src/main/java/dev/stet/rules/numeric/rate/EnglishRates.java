@@ -108,6 +108,7 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
   private static final BigDecimal THREE = BigDecimal.valueOf(3);
   private static final int LONGEST_TIE = 120;
   private static final int BACK = 3;
+
   private static final int NAME_BEHIND = 30;
 
   /** Where the mistake may be: of a rate and the whole right behind it nobody knows which it is. */
@@ -155,7 +156,9 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
       }
       Whole whole = whole(text, sentences, numbers, all, one);
       whole = whole == null ? item(text, sentences, items, one) : whole;
-      if (whole != null && contradicts(text, one, whole)) {
+      if (whole != null
+          && contradicts(text, one, whole)
+          && !ofEarlierWhole(text, sentences, one, whole)) {
         wrong.add(new EnglishRates(one.part(), whole.figure(), one.rate()));
       }
     }
@@ -451,6 +454,20 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether the count opens a sentence of its own, and the rate is that of a greater whole than the
+   * sentence before tells, known from the start of the document: {@code Among the 4,600 who rent,
+   * 1,900 (42%) …. Some 3,800 (52%) work}, of 7,300 in all.
+   */
+  private static boolean ofEarlierWhole(String text, List<Span> sentences, Tied tied, Whole whole) {
+    Span sentence = sentences.get(sentences.size() - 1);
+    if (whole.said() || whole.figure().span().start() >= sentence.start()) {
+      return false;
+    }
+    return EnglishNumbers.givenEarlier(
+        text, sentence.start(), tied.part(), whole.figure(), tied.rate());
   }
 
   private static boolean contradicts(String text, Tied tied, Whole whole) {

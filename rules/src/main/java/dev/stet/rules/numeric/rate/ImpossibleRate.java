@@ -46,7 +46,7 @@ public final class ImpossibleRate extends PassageRule {
 
   private static final PrefilteredPattern EN_RATE_BEFORE =
       PrefilteredPattern.compile(
-          "\\b((?:survival|pass|response|attendance|recovery|compliance|satisfaction|turnout|completion|retention|success|detection|clearance|occupancy of seats|participation)\\s+rates?)\\b[^.;%\\d,]{0,40}\\b(?:was|is|reached|risen\\s+to|rose\\s+to|stood\\s+at|to|of|at)\\s*$",
+          "\\b((?:survival|pass|response|attendance|recovery|compliance|satisfaction|turnout|completion|retention|success|detection|occupancy of seats|participation)\\s+rates?)\\b[^.;%\\d,]{0,40}\\b(?:was|is|reached|risen\\s+to|rose\\s+to|stood\\s+at|to|of|at)\\s*$",
           Pattern.CASE_INSENSITIVE);
 
   /** What is done or kept by some of all, with words between it and its value. */
@@ -91,7 +91,7 @@ public final class ImpossibleRate extends PassageRule {
           "拨备|流动性|偿|利息|担保|毛入|毛升|加标|平均回收率|目标|任务|计划|增长|提高|提升|上升|比上年|同比|完成率|增幅");
   private static final PrefilteredPattern ENGLISH =
       PrefilteredPattern.compile(
-          "\\b((?:satisfaction|coverage|attendance|pass|clearance|participation|response|employment|compliance|literacy|approval|turnout|retention|graduation|survival|recycling|enrolment|enrollment|success|completion|attrition|detection|resolution|settlement|uptake|take-up|vacancy|mortality|dropout|delivery|default|failure|defect|error|absence|vaccination|immunisation|immunization|conviction)\\s+(?:rate|level)|satisfaction|turnout|attendance|coverage|uptake|take-up)"
+          "\\b((?:satisfaction|coverage|attendance|pass|participation|response|employment|compliance|literacy|approval|turnout|retention|graduation|survival|recycling|enrolment|enrollment|success|completion|attrition|detection|resolution|settlement|uptake|take-up|vacancy|mortality|dropout|delivery|default|failure|defect|error|absence|vaccination|immunisation|immunization|conviction)\\s+(?:rate|level)|satisfaction|turnout|attendance|coverage|uptake|take-up)"
               + "\\s*(?:of|was|is|reached|stood at|stands at|rose to|climbed to|hit|at|:|to)?\\s*$",
           Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern EN_MAY_EXCEED =

@@ -221,6 +221,12 @@ public final class RateMismatch extends NumericRule {
             || Figures.percent(rate.whole().interval(), rate.part().interval()).meets(stated))) {
       return true;
     }
+    // 480 new cases and disposed of 492, 102.5 per cent: more than all is of the less
+    if (rate.rate().value().compareTo(Figures.HUNDRED) > 0
+        && rate.part().interval().low().signum() > 0
+        && Figures.percent(rate.whole().interval(), rate.part().interval()).meets(stated)) {
+      return true;
+    }
     if (rate.tie() == Rates.Tie.WRITTEN) {
       return false;
     }

@@ -94,7 +94,7 @@ final class SharesOfOne {
   /** The one share of a row that the whole of all others does not give, which nobody names. */
   static @Nullable Odd odd(Passage passage) {
     List<Pair> pairs = pairs(passage.measures());
-    Odd summed = ofSum(pairs);
+    Odd summed = pairs.size() >= FEWEST || two(passage, pairs) ? ofSum(pairs) : null;
     if (summed != null) {
       return summed;
     }
@@ -129,9 +129,6 @@ final class SharesOfOne {
 
   /** The one share of a row that all its parts together do not give while they give the others. */
   private static @Nullable Odd ofSum(List<Pair> pairs) {
-    if (pairs.size() < FEWEST) {
-      return null;
-    }
     Interval sum = Interval.exactly(BigDecimal.ZERO);
     for (Pair pair : pairs) {
       Quantity first = pairs.get(0).part();
@@ -152,6 +149,21 @@ final class SharesOfOne {
       }
     }
     return odd;
+  }
+
+  /**
+   * {@code 毕业生840人,其中县内703人,占83.7%;县外137人,占19.3%}: two shares that come near to all, of parts that
+   * make a whole told near them.
+   */
+  private static boolean two(Passage passage, List<Pair> pairs) {
+    if (pairs.size() != 2 || !all(pairs) || !pairs.stream().allMatch(SharesOfOne::telling)) {
+      return false;
+    }
+    Quantity part = pairs.get(0).part();
+    BigDecimal sum = part.value().add(pairs.get(1).part().value());
+    return Figures.sameUnit(part, pairs.get(1).part())
+        && passage.around().stream()
+            .anyMatch(one -> Figures.sameUnit(one, part) && one.value().compareTo(sum) == 0);
   }
 
   /** Whether the shares are nearly all of the whole. */

@@ -22,10 +22,17 @@ final class ChineseGrammar {
    * @param times what {@code a} is taken times or divided by, where the words say so; or else 1
    * @param unit whether the words name, as group {@code u}, what the figure {@code b} counts
    * @param counted whether the words spell, as group {@code n}, what {@code a} is taken times
+   * @param based whether the words say, as group {@code w}, of which plan {@code b} is
    */
-  record Relation(Kind kind, PrefilteredPattern words, int times, boolean unit, boolean counted) {
+  record Relation(
+      Kind kind,
+      PrefilteredPattern words,
+      int times,
+      boolean unit,
+      boolean counted,
+      boolean based) {
     Relation(Kind kind, PrefilteredPattern words, int times) {
-      this(kind, words, times, false, false);
+      this(kind, words, times, false, false, false);
     }
   }
 
@@ -57,6 +64,12 @@ final class ChineseGrammar {
           relation(
               Kind.RATE,
               "(?<b>#)[^。;%#]{0,24}?[,:][^。;%]{0,30}?(?<w>[\\p{IsHan}]{2,4}?)[\\p{IsHan}]{0,4}(?<a>#),\\k<w>[\\p{IsHan}]{0,4}(?:占比|比例|占|比重)Y(?<c>%)"),
+          relation(
+              Kind.RATE,
+              "(?<w>设计|核定|计划|规划|额定|批准|核准|预算|应[\\p{IsHan}])[\\p{IsHan}]{0,8}(?<b>#)(?:/[\\p{IsHan}]{1,3})?,[^。;#%]{0,12}(?<a>#)(?:/[\\p{IsHan}]{1,3})?,Y(?:占|为|是|达到?|相当于|完成)\\k<w>G8的(?<c>[%§])"),
+          relation(
+              Kind.RATE,
+              "(?<a>#),(?:已)?(?:完成|占|达到?|为)G4(?<w>目标|任务|计划)G2的(?<c>%)[,(]G4\\k<w>G3(?<b>#)"),
           // what a share comes to
           relation(
               Kind.SHARE,
@@ -184,6 +197,15 @@ final class ChineseGrammar {
           relation(
               Kind.DIFFERENCE,
               "(?:合同|中标|预算|概算|批复|计划)G4(?<a>#),G4(?:结算|决算|竣工|审定|实际)G6(?<b>#),(?:比G4)?(?:增加|减少|核[增减]|超支|节约|超|增|减)(?:投资|支出)?(?<c>#)"),
+          relation(
+              Kind.DIFFERENCE,
+              "(?<a>%),G2[比较](?!上年|去年|上月|上季|上期|同期|年初)G8(?:进度|要求|水平|平均|均值|预期)(?<b>%)的?G2(?:[高快低慢多少](?:出|了)?|落后|滞后|超前|领先)(?<c>±)"),
+          relation(
+              Kind.DIFFERENCE,
+              "(?<b>#)[^。;]{0,40}?,[\\p{IsHan}]{0,6}[比较](?:上年|去年)(?:同期)?(?:增加|减少|多|少|增|减)了?(?<c>#)\\((?:上年|去年)(?:同期)?为?(?<a>#)\\)"),
+          relation(
+              Kind.DIFFERENCE,
+              "(?<b>#),占G6(?<a>#)的[%§][^。;#]{0,30}[。;,][^。;#]{0,40}?(?:完成|安装|实施|建成|改造|整改|办结|交付|处理|解决|拨付|拆除|铺设|新建|销号|清理)(?:了|全部)?(?:剩余|其余|余下|剩下)的?(?<c>#)"),
           // what there was, what came and what there is
           relation(
               Kind.ACCOUNT,
@@ -245,6 +267,8 @@ final class ChineseGrammar {
           // no more than what it comes from
           relation(Kind.PART, "(?:发[放出]|下发)G8#,(?:回收|收回|共?收回)G8(?<b>#),(?:其中)?有效G6(?<c>#)"),
           relation(Kind.PART, "应(?<w>[到参检免种考试])G8(?<b>#),实\\k<w>G8(?<c>#)"),
+          relation(Kind.PART, "招领G4(?<b>#),(?:已)?(?:被)?认领G4(?<c>#)"),
+          relation(Kind.PART, "其中G12(?<c>#),全[县市镇乡区校院厂村](?:现|共)有?(?<b>#)"),
           relation(Kind.PART, "(?:领取|领到)G8(?<b>#),(?:实际)?(?:起跑|参赛|参跑|出发)G4(?<c>#)"),
           relation(Kind.PART, "(?:起跑|参赛|参跑|出发)G4(?<b>#),(?:其中)?完赛G4(?<c>#)"),
           relation(Kind.PART, "刑事?拘留?G4(?<b>#),(?:执行)?逮捕G4(?<c>#)"),
@@ -257,7 +281,13 @@ final class ChineseGrammar {
   private ChineseGrammar() {}
 
   private static Relation relation(Kind kind, String words) {
-    return new Relation(kind, pattern(words), 1, words.contains("(?<u>"), words.contains("(?<n>"));
+    return new Relation(
+        kind,
+        pattern(words),
+        1,
+        words.contains("(?<u>"),
+        words.contains("(?<n>"),
+        words.contains("计划)") && words.contains("(?<w>目标") || words.contains("(?<w>设计"));
   }
 
   private static PrefilteredPattern pattern(String words) {

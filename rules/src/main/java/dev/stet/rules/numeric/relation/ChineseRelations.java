@@ -99,7 +99,8 @@ final class ChineseRelations {
       if (Signed.chinese(passage.text(), passage.span())) {
         boolean goesOn = before != null && before.block().equals(passage.block());
         Passage lead = goesOn ? before : null;
-        if (passage.size() > 1) {
+        boolean rest = lead != null && passage.sentence().indexOf('余') >= 0;
+        if (passage.size() > 1 || rest) {
           judge(passage, lead, wrong);
         }
         for (WrongClaim found : NamedRates.wrong(passage, lead)) {
@@ -173,7 +174,7 @@ final class ChineseRelations {
           || (b == null && times == 1)
           || (b != null && !b.exact() && b.unit().length() > 0)
           || !may(kind, a, b)
-          || (kind != WrongClaim.Kind.YEARS && OTHERWISE.isIn(words.group()))) {
+          || (kind != WrongClaim.Kind.YEARS && OTHERWISE.isIn(otherwise()))) {
         return null;
       }
       Interval share = kind == WrongClaim.Kind.SHARE && b != null ? exactly(b) : null;
@@ -242,6 +243,11 @@ final class ChineseRelations {
       return value
           .setScale(Math.max(0, claim.step().stripTrailingZeros().scale()), RoundingMode.HALF_UP)
           .toPlainString();
+    }
+
+    /** The words in which another base may be named, without the plan that is the base itself. */
+    private String otherwise() {
+      return relation.based() ? words.group().replace(words.group("w"), "") : words.group();
     }
 
     private @Nullable Quantity figure(String group) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Balances of a table: what closes one year opens the next, and what came and went between. */
 public final class Balances {
@@ -37,6 +38,11 @@ public final class Balances {
 
   /** The names of the places, and what a balance is made of. */
   private static final int FLOWS = 5;
+
+  private static final int MOST_LINES = 14;
+
+  /** So many places bear out a balance that nobody names. */
+  private static final int FEWEST = 3;
 
   private final Table table;
   private final String text;
@@ -64,6 +70,44 @@ public final class Balances {
     carried();
     flows(new Grid(table, false));
     flows(new Grid(table, true));
+    unnamed(new Grid(table, false));
+    unnamed(new Grid(table, true));
+  }
+
+  /**
+   * Four lines that stand side by side of which the first and the second less the third make the
+   * last: they are a balance, whatever they are called, where that holds in all places but one.
+   */
+  private void unnamed(Grid grid) {
+    for (int line = 1; line + 3 < grid.lines() && grid.lines() <= MOST_LINES; line++) {
+      int right = 0;
+      int wrong = 0;
+      int where = 0;
+      for (int place = 1; place < grid.places() && wrong < 2; place++) {
+        Boolean holds = balances(grid, line, place);
+        if (holds != null) {
+          right += holds ? 1 : 0;
+          wrong += holds ? 0 : 1;
+          where = holds ? where : place;
+        }
+      }
+      if (wrong == 1 && right >= FEWEST) {
+        flow(grid, List.of(line, line + 1, line + 2, line + 3), where);
+      }
+    }
+  }
+
+  private static @Nullable Boolean balances(Grid grid, int line, int place) {
+    Table.Figure a = grid.figure(line, place);
+    Table.Figure b = grid.figure(line + 1, place);
+    Table.Figure c = grid.figure(line + 2, place);
+    Table.Figure d = grid.figure(line + 3, place);
+    if (a == null || b == null || c == null || d == null || a.percent() || d.percent()) {
+      return null;
+    }
+    boolean telling = b.value().signum() != 0 && c.value().signum() != 0;
+    BigDecimal left = a.value().add(b.value()).subtract(c.value());
+    return telling ? (Boolean) (left.compareTo(d.value()) == 0) : null;
   }
 
   /** {@code 期初 + 本期增加 − 本期减少 = 期末}, each named once. */

@@ -62,6 +62,9 @@ final class DerivedColumns {
   private final String text;
   private static final int WHOLE_DIGITS = 6;
 
+  /** Of fewer digits some other figure always makes a row agree. */
+  private static final int FEWEST_DIGITS = 3;
+
   private final RuleInfo info;
   private final Reporter reporter;
   private final Map<Table.Figure, BigDecimal> corrected = new HashMap<>();
@@ -520,6 +523,9 @@ final class DerivedColumns {
           || !derived.related().contains(cell.span())) {
         continue;
       }
+      if (row == totalRow() && sumAgrees(row, cell, c, stated, formula)) {
+        return true; // the total itself is judged by its parts
+      }
       BigDecimal left = leftByTotal(row, c);
       if ((left != null && left.compareTo(cell.value()) == 0) || addsUp(row, c)) {
         continue;
@@ -530,7 +536,7 @@ final class DerivedColumns {
       }
       String printed = Figures.plain(cell.value());
       BigDecimal mended =
-          slip || !Slips.tellsApart(printed)
+          slip || !Slips.tellsApart(printed) || printed.length() < FEWEST_DIGITS
               ? null
               : Slips.of(printed).stream()
                   .map(BigDecimal::new)
@@ -560,12 +566,29 @@ final class DerivedColumns {
     if (total == null || row != totalRow()) {
       return false;
     }
+    return sumAbove(row, column).compareTo(total.value()) == 0;
+  }
+
+  private BigDecimal sumAbove(int row, int column) {
     BigDecimal sum = BigDecimal.ZERO;
     for (int line : new Grid(table, false).since(row)) {
       Table.Figure figure = table.figure(line, column);
       sum = figure == null ? sum : sum.add(figure.value());
     }
-    return sum.compareTo(total.value()) == 0;
+    return sum;
+  }
+
+  /** Whether the row agrees once its total is what its parts make. */
+  private boolean sumAgrees(
+      int row,
+      Table.Figure total,
+      int column,
+      Table.Figure stated,
+      IntFunction<@Nullable Derived> formula) {
+    BigDecimal sum = sumAbove(row, column);
+    return sum.signum() > 0
+        && sum.compareTo(total.value()) != 0
+        && agrees(row, total, sum, stated, formula);
   }
 
   /** What the total of the column leaves for the cell, or null if it has none. */

@@ -24,7 +24,7 @@ record Grid(Table table, boolean turned) {
   /** Things that are counted one by one, so that nothing is rounded. */
   private static final PrefilteredPattern COUNTED =
       PrefilteredPattern.compile(
-          "(?:人|户|个|次|份|台|件|票|家|班)数$|^数量$|\\([个人户台件份名张辆家套所处项次]\\)$|^(?:(?:number|no\\.) of [a-z ]+|number|quantity|qty|count|votes|respondents|replies|responses|answers|people|staff|pupils|members|visitors)$",
+          "(?:人|户|个|次|份|台|件|票|家|班|项目|案|例|所|村|桩|宗|座|套|栋|场|期|门|页|册|床位|篇|株|头|只|辆|艘)数$|^数量$|\\([个人户台件份名张辆家套所处项次]\\)$|^(?:(?:number|no\\.) of [a-z ]+|number|quantity|qty|count|votes|respondents|replies|responses|answers|people|staff|pupils|members|visitors)$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern OF_WHICH =

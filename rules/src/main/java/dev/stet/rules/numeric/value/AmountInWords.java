@@ -239,10 +239,10 @@ public final class AmountInWords extends NumericRule {
       String spelledOut = matcher.group(words);
       long spelled = FormalNumerals.english(spelledOut);
       BigDecimal value = number(matcher.group(figures));
-      // Forty-one (82%) of the wards: a count and its share.
+      // Forty-one (82%) of the wards, eighty-two per cent (41): a count and its share.
       boolean share =
-          matcher.group().indexOf('%') >= 0
-              && !matcher.group().toLowerCase(Locale.ROOT).contains("cent");
+          (matcher.group().indexOf('%') >= 0)
+              != matcher.group().toLowerCase(Locale.ROOT).contains("cent");
       boolean year =
           value != null && spelled < 100 && value.compareTo(BigDecimal.valueOf(1800)) > 0;
       if (value != null

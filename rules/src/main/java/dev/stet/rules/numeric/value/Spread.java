@@ -52,7 +52,7 @@ record Spread(Span span, String value, String low, String high) {
               + NUMBER
               + "\\s?(?:and|to)\\s"
               + NUMBER
-              + "[^.;()\\d]{0,24}?,?\\s(?:with\\s)?(?:an?|the)\\s(?:mean|average|median)(?:\\sof|\\sbeing|\\swas)\\s"
+              + "[^.;()\\d]{0,24}?(?:,\\s(?:with\\s)?|\\swith\\s|\\sat\\s)(?:an?|the)\\s(?:mean|average|median)(?:\\sof|\\sbeing|\\swas)\\s"
               + NUMBER
               + "(?![\\d.]\\d)",
           Pattern.CASE_INSENSITIVE);
