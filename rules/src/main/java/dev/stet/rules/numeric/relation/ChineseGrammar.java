@@ -287,7 +287,7 @@ final class ChineseGrammar {
         1,
         words.contains("(?<u>"),
         words.contains("(?<n>"),
-        words.contains("计划)") && words.contains("(?<w>目标") || words.contains("(?<w>设计"));
+        (words.contains("计划)") && words.contains("(?<w>目标")) || words.contains("(?<w>设计"));
   }
 
   private static PrefilteredPattern pattern(String words) {
