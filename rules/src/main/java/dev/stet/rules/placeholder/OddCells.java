@@ -25,6 +25,9 @@ final class OddCells {
   /** So many others have what this one lacks. */
   private static final int FEWEST = 2;
 
+  /** More of them in one column are what the column is for. */
+  private static final int MOST = 20;
+
   private static final Pattern QUESTION =
       Pattern.compile(
           "(?i)@?(?<asked>who|when|where|which(?: [a-z]+){0,2}|what(?: [a-z]+)?|how (?:many|much|long|often)|owner|name|date|cost|amount|price|title|number|tb[acd]|[a-z]+(?: [a-z]+)?) ?\\?{1,3}");
@@ -57,34 +60,34 @@ final class OddCells {
 
   /** Such cells of {@code document}, or what of them is to be replaced. */
   static List<Span> in(Document document) {
-    Map<List<Integer>, List<Block>> columns = new HashMap<>();
-    List<Block> odd = new ArrayList<>();
+    Map<List<Integer>, List<Block>> odd = new HashMap<>();
     for (Block block : document.blocks()) {
       Cell cell = block.cell();
       if (cell != null && !cell.header() && mayBe(cell, document.text(block).strip())) {
-        odd.add(block);
-        columns.put(column(cell), new ArrayList<>());
+        odd.computeIfAbsent(column(cell), column -> new ArrayList<>()).add(block);
       }
     }
+    odd.values().removeIf(cells -> cells.size() > MOST);
     if (odd.isEmpty()) {
       return List.of();
     }
+    Map<List<Integer>, List<Block>> columns = new HashMap<>();
     for (Block block : document.blocks()) {
       Cell cell = block.cell();
-      List<Block> column = cell == null ? null : columns.get(column(cell));
-      if (column != null) {
-        column.add(block);
+      if (cell != null && odd.containsKey(column(cell))) {
+        columns.computeIfAbsent(column(cell), column -> new ArrayList<>()).add(block);
       }
     }
     List<Span> found = new ArrayList<>();
-    for (List<Block> column : columns.values()) {
-      for (Block block : column) {
-        Span span = odd.contains(block) ? odd(document, block, column) : null;
-        if (span != null) {
-          found.add(span);
-        }
-      }
-    }
+    odd.forEach(
+        (place, cells) -> {
+          for (Block cell : cells) {
+            Span span = odd(document, cell, columns.getOrDefault(place, List.of()));
+            if (span != null) {
+              found.add(span);
+            }
+          }
+        });
     found.sort(null);
     return found;
   }

@@ -40,9 +40,9 @@ final class LastRow {
   static boolean isTornCell(Document document, int index) {
     Block block = document.blocks().get(index);
     return block.kind() == BlockKind.TABLE_CELL
-        && !(document.place(block.span()) instanceof Place.SheetCell)
         && TORN_CELL.isIn(document.text(block).strip())
-        && !ITEM.matcher(document.text(block).strip()).matches();
+        && !ITEM.matcher(document.text(block).strip()).matches()
+        && !(document.place(block.span()) instanceof Place.SheetCell);
   }
 
   /** How many columns the row that is block {@code index} lacks, though all before it have them. */

@@ -82,6 +82,9 @@ public final class EnglishNumbers {
 
   private static final BigDecimal FEWEST = BigDecimal.valueOf(30);
 
+  /** In characters: an aside that was opened farther back has ended, marked or not. */
+  private static final int LONGEST_ASIDE = 300;
+
   private static final BigDecimal ROUNDED_BY = BigDecimal.valueOf(4);
 
   /** Between the words of a proportion, and from them to its rate. */
@@ -175,7 +178,7 @@ public final class EnglishNumbers {
       return false;
     }
     boolean opened = text.charAt(start - 1) == '(';
-    if (!opened && text.lastIndexOf('(', start) > text.lastIndexOf(')', start)) {
+    if (!opened && isInBrackets(text, start)) {
       return false;
     }
     int before = opened ? start - 2 : start - 1;
@@ -186,6 +189,17 @@ public final class EnglishNumbers {
         || ":;,.\n".indexOf(text.charAt(before)) >= 0
         || text.startsWith(" and", before - 3)
         || text.startsWith(" or", before - 2);
+  }
+
+  /** Whether a bracket that was opened not far back is still open. */
+  private static boolean isInBrackets(String text, int start) {
+    for (int at = start - 1; at >= Math.max(0, start - LONGEST_ASIDE); at--) {
+      char c = text.charAt(at);
+      if (c == '(' || c == ')' || c == '\n') {
+        return c == '(';
+      }
+    }
+    return false;
   }
 
   private static BigDecimal scale(@org.jspecify.annotations.Nullable String word) {
