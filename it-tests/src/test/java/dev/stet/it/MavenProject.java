@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 final class MavenProject {
   private static final Path WORK = Path.of(property("stet.it.work"));
 
+  /** A build of seconds is over before the second compiler has paid for itself. */
+  private static final String QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
   private final Path folder;
 
   private MavenProject(Path folder) {
@@ -79,7 +82,9 @@ final class MavenProject {
 
   /** Runs another command than {@code mvn} in the project, in a further environment. */
   Outcome run(Map<String, String> environment, String... words) {
-    Map<String, String> all = new HashMap<>(environment);
+    Map<String, String> all = new HashMap<>();
+    all.put("MAVEN_OPTS", QUICK);
+    all.putAll(environment);
     all.put("STET_CACHE", WORK.resolve("remembered").toString());
     return Command.run(folder, all, List.of(words));
   }
