@@ -10,8 +10,9 @@ import java.util.Locale;
 
 /**
  * Whether a document is about programs: every few lines it names an option, a call, a variable or a
- * path. There {@code <file>}, {@code [options]} and {@code ${name}} are the notation that such
- * texts share, also where the format keeps no code apart from the prose.
+ * path, or it defines a grammar or a protocol. There {@code <file>}, {@code [options]} and {@code
+ * ${name}} are the notation that such texts share, also where the format keeps no code apart from
+ * the prose.
  */
 public final class ProgramText {
   /** The answer for a document. */
@@ -39,6 +40,12 @@ public final class ProgramText {
 
   private static final int LONGEST_HEADING = 24;
 
+  private static final String DEFINES = "::=";
+
+  private static final String STANDARD = "RFC";
+
+  private static final int MANY_STANDARDS = 5;
+
   private static final String BEFORE_A_NAME = " \n\t(\"'‘“,[|=:`";
 
   private final String text;
@@ -61,6 +68,8 @@ public final class ProgramText {
       commands += prose.commands(span.start());
     }
     return hasSynopsis(document)
+        || hasGrammar(document.text())
+        || namesStandards(document.text())
         || (signs >= FEWEST && (long) signs * CHARACTERS_TO_A_SIGN >= length)
         || (commands >= FEWEST_COMMANDS && (long) commands * CHARACTERS_TO_A_COMMAND >= length);
   }
@@ -74,6 +83,26 @@ public final class ProgramText {
           && words.toUpperCase(Locale.ROOT).startsWith("SYNOPSIS")) {
         String next = document.text(blocks.get(i + 1));
         return next.indexOf('[') >= 0 || next.indexOf('<') >= 0 || next.contains(" -");
+      }
+    }
+    return false;
+  }
+
+  /** {@code Tide ::= SEQUENCE {..}}, and another definition. */
+  private static boolean hasGrammar(String text) {
+    int first = text.indexOf(DEFINES);
+    return first >= 0 && text.indexOf(DEFINES, first + 1) >= 0;
+  }
+
+  /** Who names so many of the internet's standards by their numbers writes about protocols. */
+  private static boolean namesStandards(String text) {
+    int named = 0;
+    for (int i = text.indexOf(STANDARD); i >= 0; i = text.indexOf(STANDARD, i + 1)) {
+      int number = i + STANDARD.length();
+      number += number < text.length() && text.charAt(number) == ' ' ? 1 : 0;
+      named += number < text.length() && Character.isDigit(text.charAt(number)) ? 1 : 0;
+      if (named == MANY_STANDARDS) {
+        return true;
       }
     }
     return false;

@@ -74,7 +74,12 @@ final class EnglishCounts {
   /** {@code X weeks}, {@code Y schools}: one letter before what is counted. */
   private static final PrefilteredPattern SINGLE =
       PrefilteredPattern.compile(
-          "(?<![\\w.,/=+*^(\\[{\\\\`$-])([XYZN]) (?!values|sets|functions|coordinates|axes|variables|units|rays|terms|roots|points|is\\b|was\\b|has\\b|equals)[a-z]{3,14}s\\b");
+          "(?<![\\w.,/=+*^(\\[{\\\\`$-])([XYZN]) (?!values|sets|functions|coordinates|axes|variables|units|rays|terms|roots|points|is\\b|was\\b|has\\b|equals|represents|denotes|means|stands|indicates|becomes|goes|does)[a-z]{3,14}s\\b");
+
+  /** {@code (registrar X)}, {@code Y < X}: the letter is the name of something. */
+  private static final PrefilteredPattern NAMED =
+      PrefilteredPattern.compile(
+          "\\b(?!(?:is|are|was|were|to|of|by|from|than|and|or|at|in|for|with|about|over|under|only|another|total)\\b)[a-z]{3,14} ([XYZN])(?=[).,;:])|\\b([XYZN]) ?[<>≤≥] ?[XYZN0-9]");
 
   private final Around around;
 
@@ -106,7 +111,10 @@ final class EnglishCounts {
         found.add(new Mask(span, false, Certainty.CERTAIN));
       }
     }
-    if (letters.size() > 1 && !around.isGenetics() && !around.isAlgebra()) {
+    if (letters.size() > 1
+        && !around.isGenetics()
+        && !around.isAlgebra()
+        && !NAMED.matcher(around.text, around.low, around.high).find()) {
       to.addAll(found);
     }
   }

@@ -65,8 +65,8 @@ final class FigureMasks {
       PrefilteredPattern.compile(
           "(?i)(?:\\b(?:models?|types?|series|no\\.?|version|class|http)|-) ?$");
 
-  /** X11, 0X: of a number in English the last digits are masked, and not all of them are. */
-  private static final Pattern NAMES = Pattern.compile("X[0-9]{2,}|0X");
+  /** X11, X.400, 0X: of a number in English the last digits are masked, and not all of them are. */
+  private static final Pattern NAMES = Pattern.compile("X\\.?[0-9]{2,}|0X");
 
   private static final Pattern STATUS = Pattern.compile("[1-5][xX]{2}");
 
@@ -108,8 +108,8 @@ final class FigureMasks {
     if (run.kind() == MaskRun.Kind.HASH && isDigit(run.words().charAt(0))) {
       return HASHED.indexOf(right) >= 0 ? Certainty.CERTAIN : null; // 9#%
     }
-    if (run.kind() == MaskRun.Kind.HASH || isWord(left) || left == '#') {
-      return null;
+    if (run.kind() == MaskRun.Kind.HASH || isWord(left) || left == '#' || left == '%') {
+      return null; // %02X is how a program prints
     }
     if (run.kind() == MaskRun.Kind.TIMES && run.marks() == 1 && followsFigure(run)) {
       return null; // 3个月×900元

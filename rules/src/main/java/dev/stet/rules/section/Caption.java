@@ -31,7 +31,7 @@ record Caption(String kind, String number, Span span) {
 
   private static final PrefilteredPattern LINE =
       PrefilteredPattern.compile(
-          "^[\\s*_#|>!(\\[【]*((?i:附图|附表|附件|附录|图|表|Figure|Fig\\.?|Table|Appendix|Annex|Schedule|Exhibit|Attachment|Section|Chapter|Volume|Book|Slide))\\s*"
+          "^[\\s*_#|>!(\\[【]*(?:[0-9]{1,2}\\. {1,4}(?=App|Ann))?((?i:附图|附表|附件|附录|图|表|Figure|Fig\\.?|Table|Appendix|Annex|Schedule|Exhibit|Attachment|Section|Chapter|Volume|Book|Slide))\\s*"
               + NUMBER
               + "(?!\\s*(?:中|所示|所列|可见|显示|的|shows?\\b|lists?\\b|gives?\\b))",
           Pattern.MULTILINE);

@@ -37,7 +37,7 @@ final class DanglingReference implements Rule {
       "(?:in|on|see|under|of|to|with|by|backup)\\s+(Volume|Part|Book|[Ss]lide)\\s+([0-9]{1,2})(?=[;.)]|,? (?:and|or|by|before|below|above)\\b)";
 
   private static final String DIVISION =
-      "([Ss]ection|[Cc]hapter|[Cc]lause|Article)\\s+" + Caption.NUMBER + "(?![0-9])";
+      "([Ss]ection|[Cc]hapter|[Cc]lause|Article)\\s+" + Caption.NUMBER + "(?![0-9]|\\.[0-9])";
   private static final PrefilteredPattern CHINESE =
       PrefilteredPattern.compile(
           "(?:见|如|由|从|参见|详见|参照|根据|按照|列于|列入)(附图|附表|附件|附录|图|表)\\s*"
@@ -77,6 +77,10 @@ final class DanglingReference implements Rule {
   /** Work that the text cites by its number in the list of references. */
   private static final PrefilteredPattern CITED =
       PrefilteredPattern.compile("(?<=[\\p{L}0-9,.)”] ?)\\[([0-9]{1,2})\\](?![\\[(:])");
+
+  /** A citation that stands apart from the word before, which then is no element of an array. */
+  private static final PrefilteredPattern CITED_APART =
+      PrefilteredPattern.compile("(?<=\\p{L}[,.]? )\\[[0-9]{1,2}\\](?![\\[(:])");
 
   private static final PrefilteredPattern ENTRY =
       PrefilteredPattern.compile("(?m)^\\s{0,4}(?:\\[([0-9]{1,2})\\]|([0-9]{1,2})\\. )");
@@ -248,8 +252,12 @@ final class DanglingReference implements Rule {
   /** The numbers in the list of references. */
   private static Set<String> cited(Document document) {
     Set<String> numbers = new HashSet<>();
+    boolean begun = false;
     for (Block block : document.blocks()) {
-      if (block.role() == Role.REFERENCES) {
+      begun |= block.role() == Role.REFERENCES;
+      // a heading inside the list ends what is known to be the list
+      if (begun && document.folded().charAt(block.span().start()) == '['
+          || block.role() == Role.REFERENCES) {
         Matcher entry = ENTRY.matcher(block.span().of(document.folded()));
         while (entry.find()) {
           numbers.add(entry.group(1) != null ? entry.group(1) : entry.group(2));
@@ -278,7 +286,7 @@ final class DanglingReference implements Rule {
       String after = folded.substring(matcher.end(), Math.min(folded.length(), matcher.end() + 30));
       if (there.contains(number)
           || number.startsWith("0")
-          || (citation ? isShown(document, matcher.start()) : ELSEWHERE.isIn(after))
+          || (citation ? isNoCitation(document, matcher.start()) : ELSEWHERE.isIn(after))
           || quoted(folded, matcher.start(), span.start())) {
         continue;
       }
@@ -294,9 +302,16 @@ final class DanglingReference implements Rule {
     }
   }
 
-  /** “张三等[5]”: how a citation is written. */
-  private static boolean isShown(Document document, int at) {
-    return Surroundings.holds(document, Inside.QUOTES, new Span(at, at + 1));
+  /**
+   * “张三等[5]”: how a citation is written; {@code depth[9]}: an element of an array, in a text that
+   * sets its citations apart from the words.
+   */
+  private static boolean isNoCitation(Document document, int at) {
+    String text = document.folded();
+    char before = at == 0 ? ' ' : text.charAt(at - 1);
+    boolean glued = before < 'z' + 1 && Character.isLetterOrDigit(before);
+    return Surroundings.holds(document, Inside.QUOTES, new Span(at, at + 1))
+        || (glued && CITED_APART.isIn(text));
   }
 
   /** The chart overleaf: on another side of a sheet that a text does not have. */
@@ -418,7 +433,9 @@ final class DanglingReference implements Rule {
       if ((set && numbers.size() < FEWEST_OF_SET) || isBeyondExcerpt(document, reference)) {
         continue;
       }
-      boolean missing = isMissing(reference, numbers);
+      boolean missing =
+          isMissing(reference, numbers)
+              && !(reference.isDivision() && headsLine(folded, reference.number()));
       if ((!missing && numbers.contains(reference.number()))
           || leadsElsewhere(document, reference.span())) {
         continue;
@@ -470,6 +487,28 @@ final class DanglingReference implements Rule {
       return counted && (like(numbers, number) || !numbers.contains(chapter));
     }
     return like(numbers, number);
+  }
+
+  /** {@code 8. Charges and dues}: a line that looks like the heading, though it may be none. */
+  private static boolean headsLine(String text, String number) {
+    String head = "\n" + number;
+    for (int at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) {
+      int title = at + head.length();
+      title += title < text.length() && text.charAt(title) == '.' ? 1 : 0;
+      int words = title;
+      while (words < text.length() && text.charAt(words) == ' ') {
+        words++;
+      }
+      int end = text.indexOf('\n', words);
+      int last = (end < 0 ? text.length() : end) - 1;
+      if (words > title
+          && last > words
+          && Character.isLetter(text.charAt(words))
+          && !Endings.closed(text.substring(words, last + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the numbers there are written like this one: 3-1 beside 3-2, B beside A. */
