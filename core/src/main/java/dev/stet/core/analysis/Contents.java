@@ -181,7 +181,8 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
       List<Block> blocks = document.blocks();
       List<Entry> entries = new ArrayList<>();
       Set<String> keys = new HashSet<>();
-      String pendingNumber = "";
+      // a number or the first line of a title, of which more is to come
+      String begun = "";
       Span pending = heading;
       int end = heading.end();
       int paged = 0;
@@ -195,12 +196,17 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
         Numbering alone = Numbering.at(line, 0, line.length());
         boolean bare = alone == null && DECIMAL.matcher(line).matches();
         if (bare || (alone != null && alone.span().end() == line.length())) {
-          pendingNumber = line;
+          begun = line;
           pending = block.span();
           continue;
         }
         boolean page = LEADER.isIn(line);
         if (!marked && block.role() == Role.FURNITURE) {
+          continue;
+        }
+        if (!marked && paged > 0 && !page && wraps(i, line)) {
+          begun = line;
+          pending = block.span();
           continue;
         }
         if (!marked
@@ -215,10 +221,10 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
           }
         }
         Entry entry =
-            pendingNumber.isEmpty()
+            begun.isEmpty()
                 ? entry(block.span(), line)
-                : entry(pending.union(block.span()), pendingNumber + " " + line);
-        pendingNumber = "";
+                : entry(pending.union(block.span()), begun + " " + line);
+        begun = "";
         // the first title said again, or numbers that start again: the body has begun
         Matcher figure = BARE_FIGURE.matcher(line);
         boolean again =
@@ -334,6 +340,20 @@ public record Contents(Span heading, Span span, List<Entry> entries) {
           && blocks.get(index + 1).span().length() <= LONGEST_TITLE
           && !isApart(blocks.get(index), blocks.get(index + 1))
           && isNumbered(words(blocks.get(index + 1).span()).strip());
+    }
+
+    /**
+     * {@code 3.4 Boats that are let by the hour}, whose last words and page are on the next line.
+     */
+    private boolean wraps(int index, String line) {
+      List<Block> blocks = document.blocks();
+      if (index + 1 == blocks.size()
+          || !isNumbered(line)
+          || isApart(blocks.get(index), blocks.get(index + 1))) {
+        return false;
+      }
+      String next = words(blocks.get(index + 1).span()).strip();
+      return next.length() <= LONGEST_ENTRY && !isNumbered(next) && LEADER.isIn(next);
     }
 
     /** The second line of a long title: behind it the numbers go on. */

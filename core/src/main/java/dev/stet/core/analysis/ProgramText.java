@@ -42,10 +42,6 @@ public final class ProgramText {
 
   private static final String DEFINES = "::=";
 
-  private static final String STANDARD = "RFC";
-
-  private static final int MANY_STANDARDS = 5;
-
   private static final String BEFORE_A_NAME = " \n\t(\"'‘“,[|=:`";
 
   private final String text;
@@ -69,7 +65,7 @@ public final class ProgramText {
     }
     return hasSynopsis(document)
         || hasGrammar(document.text())
-        || namesStandards(document.text())
+        || document.get(StandardText.ANALYSIS)
         || (signs >= FEWEST && (long) signs * CHARACTERS_TO_A_SIGN >= length)
         || (commands >= FEWEST_COMMANDS && (long) commands * CHARACTERS_TO_A_COMMAND >= length);
   }
@@ -92,20 +88,6 @@ public final class ProgramText {
   private static boolean hasGrammar(String text) {
     int first = text.indexOf(DEFINES);
     return first >= 0 && text.indexOf(DEFINES, first + 1) >= 0;
-  }
-
-  /** Who names so many of the internet's standards by their numbers writes about protocols. */
-  private static boolean namesStandards(String text) {
-    int named = 0;
-    for (int i = text.indexOf(STANDARD); i >= 0; i = text.indexOf(STANDARD, i + 1)) {
-      int number = i + STANDARD.length();
-      number += number < text.length() && text.charAt(number) == ' ' ? 1 : 0;
-      named += number < text.length() && Character.isDigit(text.charAt(number)) ? 1 : 0;
-      if (named == MANY_STANDARDS) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** How many times a name stands behind a backslash: {@code \\usepackage}. */

@@ -162,11 +162,23 @@ final class PlainBlocks {
     }
     Numbering next = numbering(line + 1);
     return (next == null || next.style() != style)
+        && !hangs(line)
         && bullet(line + 1) == null
         && !(endsInPage(line) && lines.length(line + 1) < 40)
         && (lines.beforeGap(line)
             || lines.width(line + 1) > lines.width(line)
             || isFirstUnder(numbering, next));
+  }
+
+  /**
+   * Whether the line goes on below, set in and in the middle of a sentence: {@code 3. Understand
+   * the wishes of both⏎the owner and the ..}.
+   */
+  private boolean hangs(int line) {
+    char next = text.charAt(lines.start(line + 1));
+    return !lines.beforeGap(line)
+        && lines.indent(line + 1) > lines.indent(line)
+        && (Character.isLowerCase(next) || next == '"');
   }
 
   /** 5.1 behind 5. */

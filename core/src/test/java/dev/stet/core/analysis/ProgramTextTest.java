@@ -48,6 +48,22 @@ class ProgramTextTest {
     assertThat(isDense("The Weir\n\nSYNOPSIS\n\nA keeper falls in love.\n\nIt rains.")).isFalse();
   }
 
+  @Test
+  void whoDefinesAGrammarWritesForPrograms() {
+    assertThat(isDense("<entry> ::= <date> <level>\n<level> ::= <number>\n\nAn entry a day."))
+        .isTrue();
+    assertThat(isDense("The sign ::= means “is defined as”, says the glossary.")).isFalse();
+  }
+
+  @Test
+  void whoNamesManyStandardsWritesForPrograms() {
+    String text = "Mail goes as RFC %d says. ";
+    String few = text.formatted(821) + text.formatted(822) + "RFCs are many; an RFC is a text. ";
+
+    assertThat(isDense(few)).isFalse();
+    assertThat(isDense(few + "See RFC1123, RFC 2821 and RFC 5321.")).isTrue();
+  }
+
   private static boolean isDense(String text) {
     return PlainText.document("manual.txt", text).get(ProgramText.ANALYSIS);
   }

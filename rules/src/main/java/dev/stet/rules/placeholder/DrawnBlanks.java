@@ -4,6 +4,7 @@ import static dev.stet.rules.placeholder.Signs.isBreak;
 import static dev.stet.rules.placeholder.Signs.isDigit;
 import static dev.stet.rules.placeholder.Signs.isHan;
 
+import dev.stet.core.analysis.StandardText;
 import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
@@ -74,7 +75,7 @@ record DrawnBlanks(List<Blank> all, int units) {
   private static DrawnBlanks of(Document document) {
     Map<Character, List<Run>> runs = new TreeMap<>();
     for (Block block : Prose.blocks(document)) {
-      if (block.kind() != BlockKind.CODE) {
+      if (block.kind() != BlockKind.CODE && !document.get(StandardText.ANALYSIS)) {
         scan(document, block, runs);
       }
     }

@@ -1,5 +1,6 @@
 package dev.stet.rules.placeholder;
 
+import dev.stet.core.analysis.StandardText;
 import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
@@ -39,7 +40,10 @@ final class Mentions {
       document -> isTitledAsLesson(document) || document.get(RulePage.ANALYSIS);
 
   private static final Analysis<Boolean> IN_GUIDE =
-      document -> document.get(TEACHING) || ABOUT_WRITING.isIn(head(document));
+      document ->
+          document.get(TEACHING)
+              || document.get(StandardText.ANALYSIS)
+              || ABOUT_WRITING.isIn(head(document));
 
   /** Words after which a quotation is what was written, not what is meant. */
   private static final PrefilteredPattern SAID =

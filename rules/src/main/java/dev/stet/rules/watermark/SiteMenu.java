@@ -1,5 +1,6 @@
 package dev.stet.rules.watermark;
 
+import dev.stet.core.analysis.StandardText;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
@@ -51,8 +52,8 @@ final class SiteMenu implements Rule {
 
   @Override
   public void check(Document document, Reporter reporter) {
-    if (document.blocks().isEmpty()) {
-      return;
+    if (document.blocks().isEmpty() || document.get(StandardText.ANALYSIS)) {
+      return; // a standard has its columns of Send, Open and Close
     }
     if (document.mediaType().equals("text/markdown")) {
       for (Span link : PageLinks.permanent(document)) {
