@@ -119,11 +119,26 @@ final class PlainBlocks {
       return false;
     }
     Numbering numbering = numbering(next);
-    if (numbering != null && (numbering.style().divides() || lines.indent(next) != 0)) {
+    if (numbering != null
+        && (numbering.style().divides() || lines.indent(next) != 0)
+        && !isWithinSentence(first, last)) {
       return false;
     }
     int shift = Math.abs(lines.indent(next) - lines.indent(last));
     return shift <= 1 || (first == last && shift <= 12);
+  }
+
+  /**
+   * {@code of the octets 3, 4 and⏎5. It is}, {@code as noted in⏎Appendix A.}: whether a full line
+   * ends in the middle of a sentence, so that the number below is its next word, and no item behind
+   * that of {@code first}.
+   */
+  private boolean isWithinSentence(int first, int last) {
+    char end = text.charAt(lines.end(last) - 1);
+    return lines.brokenAtMargin(last)
+        && ((end >= 'a' && end <= 'z') || end == ',')
+        && lines.indent(last + 1) == lines.indent(last)
+        && numbering(first) == null;
   }
 
   private @Nullable Numbering numbering(int line) {

@@ -1,5 +1,6 @@
 package dev.stet.rules.watermark;
 
+import dev.stet.core.analysis.StandardText;
 import dev.stet.core.analysis.Titles;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
@@ -95,6 +96,9 @@ final class TitleAgain implements Rule {
 
   @Override
   public void check(Document document, Reporter reporter) {
+    if (document.get(StandardText.ANALYSIS)) {
+      return; // what its authors belong to stands at its head and at its foot
+    }
     summary(document, reporter);
     if (!isOfASite(document)) {
       inARow(document, reporter);

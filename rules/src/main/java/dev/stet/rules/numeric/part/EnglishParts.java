@@ -27,6 +27,16 @@ final class EnglishParts {
       return other.alike(total) && (meets(other, parts) || meets(other, all));
     }
 
+    /** {@code two sluices, Sluices 1 and 2}: the parts are told by their numbers. */
+    boolean numbers() {
+      for (int i = 0; i < parts.size(); i++) {
+        if (parts.get(i).value().compareTo(BigDecimal.valueOf(i + 1L)) != 0) {
+          return false;
+        }
+      }
+      return total.value().compareTo(BigDecimal.valueOf(parts.size())) == 0;
+    }
+
     BigDecimal sum() {
       return parts.stream().map(Figure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -163,7 +173,7 @@ final class EnglishParts {
     List<Figure> numbers = EnglishNumbers.in(text, start, end);
     for (int i = 0; i + 1 < numbers.size(); i++) {
       Whole whole = reading.within(numbers, i, start, end);
-      if (whole != null) {
+      if (whole != null && !whole.numbers()) {
         return whole;
       }
     }
