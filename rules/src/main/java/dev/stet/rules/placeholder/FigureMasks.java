@@ -65,8 +65,8 @@ final class FigureMasks {
       PrefilteredPattern.compile(
           "(?i)(?:\\b(?:models?|types?|series|no\\.?|version|class|http)|-) ?$");
 
-  /** X11, X.400, 0X: of a number in English the last digits are masked, and not all of them are. */
-  private static final Pattern NAMES = Pattern.compile("X\\.?[0-9]{2,}|0X");
+  /** X11, X.400, x86, 0X: of a number in English the last digits are masked, and not all of them are. */
+  private static final Pattern NAMES = Pattern.compile("X\\.?[0-9]{2,}|x86|0X");
 
   private static final Pattern STATUS = Pattern.compile("[1-5][xX]{2}");
 
