@@ -119,6 +119,7 @@ final class EnglishSlot {
     return tokens.size() > verb + 1
         && WRITING.contains(tokens.get(verb))
         && !NOT_OBJECTS.contains(tokens.get(verb + 1))
+        && !(tokens.get(verb).equals("note") && tokens.get(verb + 1).equals("that"))
         && Character.isLetterOrDigit(tokens.get(verb + 1).charAt(0))
         && !(tokens.size() == 2 && Character.isDigit(tokens.get(1).charAt(0)));
   }
