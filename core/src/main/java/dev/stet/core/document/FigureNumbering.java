@@ -94,6 +94,10 @@ final class FigureNumbering {
     return title;
   }
 
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
   private @Nullable Numbering decimal(List<Integer> numbers, int after) {
     char mark = line.at(after);
     if (numbers.get(0) > 60 || numbers.get(numbers.size() - 1) > 99) {
@@ -103,13 +107,17 @@ final class FigureNumbering {
       return new Numbering(Style.DECIMAL, numbers, new Span(line.start(), after + 1));
     }
     if (mark == ' ') {
-      char word = line.at(line.skipSpaces(after));
+      int next = line.skipSpaces(after);
+      char word = line.at(next);
       // 4.3　年内…: no figure is set apart from its unit by a wide space
       boolean wide = line.text().charAt(after) == '\u3000' || line.text().charAt(after) == '\t';
       boolean measure =
           numbers.size() == 2
               && ((MEASURES.indexOf(word) >= 0 && !wide) || LineStart.isLower(word));
-      return measure || LineStart.isDigit(word) || word == 0 || "-+=<>/*|~".indexOf(word) >= 0
+      // 6.2 <Name of the scenario>: the title is still to come
+      boolean slot = word == '<' && (line.at(next + 1) == '<' || isCapital(line.at(next + 1)));
+      boolean sign = !slot && "-+=<>/*|~".indexOf(word) >= 0;
+      return measure || LineStart.isDigit(word) || word == 0 || sign
           ? null
           : new Numbering(Style.DECIMAL, numbers, new Span(line.start(), after));
     }

@@ -39,7 +39,13 @@ class NumberingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1.2.3 Wells", "'  1.2.3 Wells'", "1.2.3. Wells", "1.2.3水井"})
+  @CsvSource({
+    "1.2.3 Wells",
+    "'  1.2.3 Wells'",
+    "1.2.3. Wells",
+    "1.2.3水井",
+    "1.2.3 <Name of the well>"
+  })
   void aDecimalNumberKeepsItsParts(String line) {
     Numbering numbering = Objects.requireNonNull(Numbering.at(line, 0, line.length()));
 
@@ -58,6 +64,7 @@ class NumberingTest {
         "I.T. department",
         "Section 4 describes wells",
         "12.5% of wells",
+        "1.5 < 2 wells",
         "一年来"
       })
   void whatOnlyLooksLikeANumberIsLeftAlone(String line) {

@@ -48,7 +48,8 @@ record FrontMatter(int end, String title, List<Span> shown, List<Span> remarks, 
   private static final Pattern SLOT =
       Pattern.compile(
           "\\s*([\"']?)((?<=[\"'])\\[[^\\[\\]\\n]{2,60}\\]|<[^<>\\n]{2,60}>|(?<=[\"'])<!--[^\\n]{2,200}-->"
-              + "|[A-Z][a-z]+ [Gg]oes [Hh]ere|Y{4}[-/.]M{2}[-/.]D{2}[YMDHSTZmhs:+./ -]{0,20}|0{8}-0{4}-[0-9]{4}-[0-9]{4}-0{12}|[A-Za-z]{2,8}-0{2,5}|[A-Za-z]{2,8}-X{2,5})\\1\\s*");
+              + "|[A-Z][a-z]+ [Gg]oes [Hh]ere|Y{4}[-/.]M{2}[-/.]D{2}[YMDHSTZmhs:+./ -]{0,20}|0{8}-0{4}-[0-9]{4}-[0-9]{4}-0{12}|[A-Za-z]{2,8}-0{2,5}|[A-Za-z]{2,8}-X{2,5}"
+              + "|your[-_][a-z0-9]+(?:[-_][a-z0-9]+){0,4}|[a-z0-9]+(?:[-_][a-z0-9]+){0,3}[-_]here)\\1\\s*");
 
   /** A moment as programs write it: a template prints the day, or the hour in words of its own. */
   private static final Pattern MOMENT =

@@ -195,7 +195,8 @@ final class Inlines {
     int start = text.length();
     int from = places.start(link, text.sourceEnd());
     int to = places.end(link, from);
-    if (NO_ADDRESS.matcher(source).region(from, to).matches()) {
+    boolean nothing = link.getFirstChild() == null && address.isEmpty(); // []()
+    if (nothing || NO_ADDRESS.matcher(source).region(from, to).matches()) {
       text.copy(from, to);
       return;
     }

@@ -103,6 +103,19 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void aLinkWithoutWordsAndAddressKeepsItsBrackets() throws Exception {
+    Document document = read("# Thanks\n\n* []()\n* [Hale]()\n");
+
+    assertThat(document.text()).isEqualTo("Thanks\n[]()\nHale");
+  }
+
+  @Test
+  void aSettingThatIsToComeIsShown() throws Exception {
+    assertThat(read("---\nport: your-port-name\nwind: north\n---\n# Tides\n").text())
+        .isEqualTo("your-port-name\nTides");
+  }
+
+  @Test
   void aComponentOfTheSiteIsCodeAndNoEmptyPlace() throws Exception {
     Document document = read("# Tides\n\n<Chart of=\"tides\"/>\n\n<p></p>\n\n# Winds\n");
 

@@ -34,7 +34,7 @@ final class BareNames {
   /** {@code Goal 2}, {@code 关键词1；关键词2}: the items of a list before anybody wrote them. */
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "(?:Person|Attendee|Participant|Speaker|Member|Client|Customer|Vendor|Supplier|Company) [A-D]|(?:[A-Z][a-z]+ )?(?:Goal|Task|Item|Action(?: item)?|Risk|Issue|Decision|Topic|Point|Objective|Milestone|Feature|Deliverable|Requirement|Keyword|Benefit|Achievement|Skill|Finding|Question|Name|Reference|Thing|Bullet(?: point)?|Assumption|Constraint|Dependency|Stakeholder|Lesson|Recommendation|Strength|Weakness|Advantage|Disadvantage|Limitation|Contribution|Responsibility|Outcome|Metric|Criterion|Criteria|Idea|Reason|Sub-?task|Conclusion|Insight|Takeaway|Competitor) ?#?[0-9N]{1,2}"
+          "(?:Person|Attendee|Participant|Speaker|Member|Client|Customer|Vendor|Supplier|Company) [A-D]|(?:[A-Z][a-z]+ )?(?:Goal|Task|Item|Action(?: item)?|Risk|Issue|Decision|Topic|Point|Objective|Milestone|Feature|Deliverable|Requirement|Keyword|Benefit|Achievement|Skill|Finding|Question|Name|Reference|Thing|Bullet(?: point)?|Assumption|Constraint|Dependency|Stakeholder|Lesson|Recommendation|Strength|Weakness|Advantage|Disadvantage|Limitation|Contribution|Responsibility|Outcome|Metric|Criterion|Criteria|Idea|Reason|Sub-?task|Conclusion|Insight|Takeaway|Competitor) ?#?[0-9N]{1,2}|Nested (?:Feature|Item|Task|Point)|Sub-(?:feature|item|task|point)"
               + "|(?:关键词|目标|任务|事项|行动项|决策|决议|议题|要点|问题|措施|成果|姓名|风险|需求|功能|结论|计划|步骤|亮点|困难|建议|收获|里程碑|交付物|模块|指标|原因|经验|优势|劣势|参会人员?|成员|嘉宾)[0-9N一二三四五](?:[;；、,， ]+(?:关键词|目标|任务|事项|议题|要点|问题|措施|成果|姓名|风险|需求|功能|结论)[0-9N一二三]){0,6}");
 
   /** {@code 完成内容1}, {@code ✅ 任务2（负责人：@xxx）}: likewise all of an item, whatever sign it bears. */
@@ -53,7 +53,7 @@ final class BareNames {
   /** {@code Describe the change}, {@code 李四}: all of a cell. */
   private static final Pattern IN_CELL =
       Pattern.compile(
-          "(?:Choose|Pick|Select|Enter) (?:an? |the |your )?(?:date|time|owner|assignee|status|priority|person|role|team|department|category|level|type|option|rating|severity|risk|name|month|year|country|region)|Add another [a-z]{3,16}|张三|李四|王五|赵六|(?:describe|add|explain|enter|insert) (?:what|how|why|when|who|the|your|any) [a-z ]{3,40}|@(?:name|owner|assignee|person|user|handle)|(?:Describe|Enter|Insert|Specify|Explain|Type|Fill in) (?:the|your|an?) [a-z ]{3,40}\\.?");
+          "(?:Choose|Pick|Select|Enter) (?:an? |the |your )?(?:date|time|owner|assignee|status|priority|person|role|team|department|category|level|type|option|rating|severity|risk|name|month|year|country|region)|Add another [a-z]{3,16}|[a-z]{2,14}(?:_[a-z]{2,14}){0,3}_here|张三|李四|王五|赵六|(?:describe|add|explain|enter|insert) (?:what|how|why|when|who|the|your|any) [a-z ]{3,40}|@(?:name|owner|assignee|person|user|handle)|(?:Describe|Enter|Insert|Specify|Explain|Type|Fill in) (?:the|your|an?) [a-z ]{3,40}\\.?");
 
   /** Explain the cause within two days: what a service owes, and not what a writer is told. */
   private static final PrefilteredPattern TERM =
@@ -88,6 +88,15 @@ final class BareNames {
   private static final Pattern HEADING =
       Pattern.compile(
           "(?i)(?:project|repo|app|package|product|library)[-_](?:name|title)|title of (?:the |your )?(?:thesis|paper|report|document|project|article|presentation|dissertation)|your name|(?:[A-Z]{1,5}[- ]?(?:[0-9]{1,4}|n{1,3}|N{1,3}|X{1,3}|#{1,3})[.:)]? )?(?-i:(?:Short |Full |Brief )?(?:Name|Title|Description)|(?:Short|Full|Brief) (?:name|title|description)) of (?:the |an? |this )?[a-z]+(?: [a-z]+)?|(?:[a-z]+ )?(?:title|name) \\((?:[a-z]+ ){0,2}#\\)|title");
+
+  /** {@code 4.1 Component X}: one of the things that there will be, by a letter. */
+  private static final Pattern LETTERED =
+      Pattern.compile(
+          "(?:[0-9]{1,2}(?:\\.[0-9]{1,2}){0,4}\\.? )?((?:System |External |Internal |User |Software )?(?:Component|Assignment|Vulnerability|Finding|Provider|Module|Subsystem|Vendor|Supplier|Customer|Client|Company|Host|Machine|Server|Feature|Requirement|Job|Person|Option|Alternative|Scenario|Milestone|Deliverable|Objective|Use [Cc]ase|Test [Cc]ase|Work [Pp]ackage|Experiment|Task|Interface|Service|Actor|Party|Proposal|KEP|ADR|RFC|RFP) (?:[XYZN]|XX|NN|XYZ))(?:[:–—-].*| [–—-].*)?");
+
+  /** {@code Fault 3 (Severe/Moderate/Minor)}: at the end of a heading. */
+  private static final PrefilteredPattern CHOICE =
+      PrefilteredPattern.compile("\\(([^()/|\\n]{2,20}(?:[/|][^()/|\\n]{2,20}){2,5})\\)$");
 
   /** {@code Data sheet for Device Name}: a title whose thing is not named yet. */
   private static final PrefilteredPattern OF_TITLE =
@@ -228,15 +237,31 @@ final class BareNames {
         found.add(new Span(command.start(), command.end()));
       }
     }
+    if (block.kind() == BlockKind.HEADING || block.kind() == BlockKind.TITLE) {
+      heading(block, text, line, value.of(document.folded()), value.start(), found);
+    }
+    NameSegments.addTo(found, document, block, line, value, labelled);
+  }
+
+  /** What a part of a heading keeps a place for. */
+  private static void heading(
+      Block block, String text, Span line, String words, int start, List<Span> found) {
     Matcher named = OF_TITLE.matcher(words);
-    if ((block.kind() == BlockKind.HEADING || block.kind() == BlockKind.TITLE) && named.find()) {
-      found.add(new Span(value.start() + named.start(1), value.start() + named.end(1)));
+    if (named.find()) {
+      found.add(new Span(start + named.start(1), start + named.end(1)));
     }
     Matcher count = COUNT.matcher(words);
     if (block.kind() == BlockKind.HEADING && count.find()) {
-      found.add(new Span(value.start() + count.start(), value.start() + count.end()));
+      found.add(new Span(start + count.start(), start + count.end()));
     }
-    NameSegments.addTo(found, document, block, line, value, labelled);
+    Matcher lettered = LETTERED.matcher(words);
+    if (lettered.matches()) {
+      found.add(new Span(start + lettered.start(1), start + lettered.end(1)));
+    }
+    Matcher choice = CHOICE.matcher(text.stripTrailing());
+    if (choice.find() && OpenChoices.are(choice.group(1))) {
+      found.add(new Span(line.start() + choice.start(1), line.start() + choice.end(1)));
+    }
   }
 
   /** {@code Example: median days}: all of a cell. */

@@ -42,6 +42,11 @@ final class CodeMasks {
       Pattern.compile(
           "(?=.*[0-9])(?=.*[A-Za-z])(?:[0-9]{1,3}|([xXyYnN])\\1{1,2})(?:\\.(?:[0-9]{1,3}|([xXyYnN])\\2{1,2})){3}");
 
+  /** The bytes of a device's address, some or all of them open: {@code 02:XX:XX:XX:XX:XX}. */
+  private static final Pattern DEVICE =
+      Pattern.compile(
+          "(?=.*(?:XX|xx|NN|nn|YY))(?:[0-9A-F]{2}|[0-9a-f]{2}|XX|xx|NN|nn|YY)(?:[:-](?:[0-9A-F]{2}|[0-9a-f]{2}|XX|xx|NN|nn|YY)){5}");
+
   private static final Pattern ALONE = Pattern.compile("n{2,4}|N{2,4}|#{2,8}");
 
   private static final Pattern VERSION =
@@ -58,6 +63,8 @@ final class CodeMasks {
   private static final int NEAR = 60;
 
   private static final int LONGEST = 40;
+
+  private static final int DEVICE_LENGTH = 17;
 
   private final Around around;
   private final String text;
@@ -90,6 +97,7 @@ final class CodeMasks {
       boolean masked =
           CODE.matcher(code).matches()
               || ADDRESS.matcher(code).matches()
+              || isDevice(code)
               || VERSION.matcher(code).matches()
               || (ALONE.matcher(code).matches() && isValue(span));
       if (masked && isMeant(span, to)) {
@@ -97,6 +105,28 @@ final class CodeMasks {
         to.add(new Mask(span, false, certain ? Certainty.CERTAIN : Certainty.LIKELY));
       }
     }
+  }
+
+  /** {@code XX:XX:XX:XX:XX:XX}: no text writes an address so long out for nothing. */
+  private static boolean isDevice(String code) {
+    return code.length() == DEVICE_LENGTH && DEVICE.matcher(code).matches();
+  }
+
+  /** Whether the run of letters at {@code run} is a part of such an address. */
+  static boolean isInDevice(String text, Span run) {
+    int start = run.start();
+    int end = run.end();
+    while (start > 0 && run.start() - start < DEVICE_LENGTH && isOfDevice(text.charAt(start - 1))) {
+      start--;
+    }
+    while (end < text.length() && end - start <= DEVICE_LENGTH && isOfDevice(text.charAt(end))) {
+      end++;
+    }
+    return end - start > run.length() && isDevice(text.substring(start, end));
+  }
+
+  private static boolean isOfDevice(char c) {
+    return c == ':' || c == '-' || Character.digit(c, 16) >= 0 || "XxNnYy".indexOf(c) >= 0;
   }
 
   /** {@code Photos taken: nn}: all of a cell, or all that a label has. */
@@ -130,7 +160,8 @@ final class CodeMasks {
         && "]}>(=&+~".indexOf(right == 0 ? ' ' : right) < 0
         && !EnglishSlot.CALENDAR.matcher(span.of(text)).matches()
         && !FORMAT.isIn(near)
-        && !Surroundings.holds(around.document, Inside.INLINE_CODE, span)
+        && !(Surroundings.holds(around.document, Inside.INLINE_CODE, span)
+            && !isDevice(span.of(text)))
         && !Surroundings.holds(around.document, Inside.URL, span)
         && !Mentions.hold(around.document, span)
         && !ExplainedSigns.hold(around.document, span.of(text), false)

@@ -112,7 +112,7 @@ final class EmptyTables {
       boolean later =
           table.getOrDefault(0, Map.of()).values().stream()
               .anyMatch(head -> LATER.isIn(document.text(head)));
-      boolean sure = !later && (template || !filled);
+      boolean sure = !later && (template || !filled) && isChinese(table);
       if (width > 1) {
         report(cells, "rows", "", sure ? Severity.WARNING : Severity.INFO);
       }
@@ -156,6 +156,12 @@ final class EmptyTables {
         return;
       }
     }
+  }
+
+  /** An English table has spare rows under its head as a matter of course. */
+  private boolean isChinese(Map<Integer, Map<Integer, Block>> table) {
+    return table.getOrDefault(0, Map.of()).values().stream()
+        .anyMatch(head -> Signs.holdHan(document.text(head)));
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds the letters that English templates put where a figure belongs: {@code XX / YY hours},
@@ -81,6 +82,18 @@ final class EnglishCounts {
       PrefilteredPattern.compile(
           "\\b(?!(?:is|are|was|were|to|of|by|from|than|and|or|at|in|for|with|about|over|under|only|another|total)\\b)[a-z]{3,14} ([XYZN])(?=[).,;:])|\\b([XYZN]) ?[<>≤≥] ?[XYZN0-9]");
 
+  /**
+   * {@code X small, X large and X for sale}, {@code Y votes in favour and Z against}: one letter
+   * before each of several kinds, where a variable would be one and the same figure.
+   */
+  private static final PrefilteredPattern SERIES =
+      PrefilteredPattern.compile(
+          "(?<![\\w.,/=+*^(\\[{\\\\`$-])[XYZN] (?!is\\b|was\\b|has\\b|are\\b|and\\b|or\\b|equals)[a-z][a-z-]{2,14}(?: (?!and |or )[a-z][a-z-]{1,14}){0,2}"
+              + "(?:(?:,|;|/| and| or|, and|, or) [XYZN] (?!is\\b|was\\b|has\\b|are\\b|and\\b|or\\b|equals)[a-z][a-z-]{2,14}(?: (?!and |or )[a-z][a-z-]{1,14}){0,2}){1,6}");
+
+  /** One of a series. */
+  private static final Pattern OF_SERIES = Pattern.compile("(?<![A-Za-z])[XYZN](?= [a-z])");
+
   private final Around around;
 
   EnglishCounts(Around around) {
@@ -96,6 +109,27 @@ final class EnglishCounts {
     add(BOUND, to);
     add(SHAPED, to);
     letters(to);
+    series(to);
+  }
+
+  private void series(List<Mask> to) {
+    Matcher series = SERIES.matcher(around.text, around.low, around.high);
+    while (series.find()) {
+      Span all = new Span(series.start(), series.end());
+      if (Mentions.hold(around.document, all)
+          || around.isAlgebra()
+          || around.isGenetics()
+          || SUPPOSED.isIn(around.text.substring(around.lineStart(all.start()), all.start()))) {
+        continue;
+      }
+      Matcher letter = OF_SERIES.matcher(around.text).region(all.start(), all.end());
+      while (letter.find()) {
+        Span span = new Span(letter.start(), letter.end());
+        if (to.stream().noneMatch(other -> other.span().overlaps(span))) {
+          to.add(new Mask(span, false, Certainty.LIKELY));
+        }
+      }
+    }
   }
 
   /** X of one thing and Y of another in one paragraph: figures to come, outside mathematics. */

@@ -28,6 +28,7 @@ final class EnglishNotes {
               + "|(?-i:PHOTO|IMAGE|PICTURE|PIC|CHART|GRAPH|MAP|VIDEO|LOGO|TABLE|FIGURE|DIAGRAM|SCREENSHOT|QUOTE) ?[:–-] ?.{3,}\\?"
               + "|(?-i:[A-Z][a-z]+) ?[-–—,:] ?.{5,}\\?"
               + "|(?-i:[A-Z]{2,12}(?: [A-Z]{2,12})?)\\?{1,3}"
+              + "|(?-i:[A-Z]{2,14}|[A-Z][a-z]{2,14}(?: [A-Z][a-z]+)?|[A-Z]{2,10} [A-Z]{2,10}) ?(?:[:–—]|- )\\s?(?:please )?(?:delete|remove|omit|strike|insert|replace|update|check|confirm|verify|complete|fill in|adjust|amend|rewrite|rephrase|choose|select|include|attach|keep|use|add|say|mention|expand|shorten) (?:this|these|the|if|only|when|where|for|an?|your|our|with|one|whether|that|all|here|as|in|to|or)\\b.*"
               + "|(?-i:insert|to insert|specify|complete|fill in|to be inserted)"
               + "|refs?|cite|citation|todo\\b.*|placeholder\\b.*|(?:[a-z ]{1,60} )?(?:goes |go )?here)");
 

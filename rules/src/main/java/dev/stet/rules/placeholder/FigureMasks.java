@@ -65,10 +65,16 @@ final class FigureMasks {
       PrefilteredPattern.compile(
           "(?i)(?:\\b(?:models?|types?|series|no\\.?|version|class|http)|-) ?$");
 
-  /** X11, X.400, x86, 0X: of a number in English the last digits are masked, and not all of them are. */
+  /**
+   * X11, X.400, x86, 0X: of a number in English the last digits are masked, and not all of them
+   * are.
+   */
   private static final Pattern NAMES = Pattern.compile("X\\.?[0-9]{2,}|x86|0X");
 
   private static final Pattern STATUS = Pattern.compile("[1-5][xX]{2}");
+
+  /** The number of an item of which only the zeros before it are known. */
+  private static final Pattern ITEM = Pattern.compile("0{1,4}[xX]{2,3}|0{2,4}[xX]");
 
   /** After a digit and a {@code #} these make a figure; 3#楼 and 2#户型 are numbers of things. */
   private static final String HASHED = "%‰元亿";
@@ -98,6 +104,9 @@ final class FigureMasks {
     }
     if (right == '-' && PHONE_HEAD.matcher(run.words()).matches() && isRestOfPhone(run.end() + 1)) {
       return Certainty.LIKELY; // 0xxx-6xxxxxx
+    }
+    if (left == '-' && ITEM.matcher(run.words()).matches() && numbersItem(run, right)) {
+      return Certainty.LIKELY; // finding LOCK-00X
     }
     if (isCode(run, left, right)) {
       return around.isValue(run) || isCurrency(left) ? Certainty.CERTAIN : Certainty.LIKELY;
@@ -281,6 +290,10 @@ final class FigureMasks {
         && (around.isCounted(run) || around.englishAfter(run, Neighbours.ENGLISH_UNITS))
         && !KINDS.matcher(text).region(run.end(), Math.min(high, run.end() + 24)).lookingAt()
         && !MODEL.isIn(text.substring(Math.max(around.low, run.start() - 12), run.start()));
+  }
+
+  private boolean numbersItem(MaskRun run, char right) {
+    return Character.isUpperCase(around.at(run.start() - 2)) && !isWord(right) && right != '-';
   }
 
   /** Whether a figure with its unit stands just before. */

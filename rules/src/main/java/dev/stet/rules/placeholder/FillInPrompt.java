@@ -60,6 +60,9 @@ final class FillInPrompt implements Rule {
       Pattern.compile(
           "(?i)(?:链接|网址|链接地址|地址|路径|文件路径|url|link|todo|tbd|待补充?|x{3,8}|(?:your|insert|add|my|some)[-_ ]?(?:link|url)(?:[-_ ]?here)?|(?:link|url)[-_ ]?(?:here|me|goes[-_ ]?here|to[-_ ]?come|tbd|todo)|tbc|tba|fixme|(?:add|insert)[-_ ]?(?:here|later|me)|https?://(?:\\.{3}|…|x{3,8}|链接|your[-_ ]?(?:link|url)))");
 
+  private static final Pattern OF_FIELD =
+      Pattern.compile("(?i)[\\[(](?:optional|required|mandatory|recommended)[\\])]");
+
   private static final PrefilteredPattern STRIKE_OUT =
       PrefilteredPattern.compile(
           "(?i)delete|strike out|cross out|circle|tick|underline|select|choose|pick");
@@ -121,8 +124,12 @@ final class FillInPrompt implements Rule {
               && !isLabelledFigure(document.folded(), slot.span()))
           && !tags.computeIfAbsent(
               slot.span().of(document.folded()), tag -> isTag(document.folded(), tag))) {
+        Problem problem =
+            Problem.of(info, slot.span()).with("text", slot.span().of(document.text()));
         reporter.report(
-            Problem.of(info, slot.span()).with("text", slot.span().of(document.text())));
+            tellsOfField(document.folded(), slot.span())
+                ? problem.severity(Severity.INFO)
+                : problem);
       }
     }
     if (signs > 0) {
@@ -136,6 +143,9 @@ final class FillInPrompt implements Rule {
         names.clear(); // a column of such names is what the sheet is about
       }
       report(document, names, Severity.WARNING, reporter);
+    }
+    if (signs > 0 && signs + document.get(BareNames.ANALYSIS).size() >= MANY) {
+      report(document, givenLater(document), Severity.WARNING, reporter);
     }
     if (signs >= MANY) {
       report(document, slots.alone(), Severity.WARNING, reporter);
@@ -157,6 +167,15 @@ final class FillInPrompt implements Rule {
 
   private static boolean isManual(Document document) {
     return document.get(Directions.ANALYSIS).isManual() || Mentions.isGuide(document);
+  }
+
+  /** What the code asks for; words that are told of already are not told of again. */
+  private static List<Span> givenLater(Document document) {
+    List<Span> others = new ArrayList<>(document.get(BareNames.ANALYSIS));
+    document.get(Slots.ANALYSIS).all().forEach(slot -> others.add(slot.span()));
+    return GivenLater.in(document).stream()
+        .filter(value -> others.stream().noneMatch(value::overlaps))
+        .toList();
   }
 
   /** Links that lead to the name of what they should lead to. */
@@ -208,6 +227,14 @@ final class FillInPrompt implements Rule {
     return (open == '[' || open == '{' || (open == '(' && english))
         && !Mentions.isGuide(document)
         && slots.kin(document, slot) >= least;
+  }
+
+  /** {@code Paper [optional]:}: told of the field, whether its value is there or not. */
+  private static boolean tellsOfField(String text, Span slot) {
+    return slot.start() > 1
+        && text.charAt(slot.start() - 1) == ' '
+        && Character.isLetterOrDigit(text.charAt(slot.start() - 2))
+        && OF_FIELD.matcher(slot.of(text)).matches();
   }
 
   /** {@code Last revised: [04/08/2025]}: the day of no source. */

@@ -85,6 +85,7 @@ final class MaskJudge {
         certainty = Certainty.LIKELY; // “XX局”: a text about masks quotes them
       }
       if (certainty != null
+          && !CodeMasks.isInDevice(text, run.span())
           && !isMention(run, last > i)
           && !isBox(run)
           && !around.isWindowSystem(run)) {

@@ -213,6 +213,9 @@ final class EmptySection implements Rule {
       while (end < blocks.size() && advice.stream().anyMatch(blocks.get(end).span()::overlaps)) {
         end++;
       }
+      while (end > i + 1 && end < blocks.size() && isHeadOfTable(blocks.get(end))) {
+        end++; // over rows in which nothing stands
+      }
       boolean over = end == blocks.size() || blocks.get(end).kind() == BlockKind.HEADING;
       if (blocks.get(i).kind() == BlockKind.HEADING && end > i + 1 && over) {
         Span heading = blocks.get(i).span();
@@ -220,6 +223,10 @@ final class EmptySection implements Rule {
             Problem.of(info, heading).with("heading", heading.of(document.text()).strip()));
       }
     }
+  }
+
+  private static boolean isHeadOfTable(Block block) {
+    return block.cell() != null && block.cell().row() == 0;
   }
 
   /** > 说明：…: quotations that tell the writer what to do, if there are several. */

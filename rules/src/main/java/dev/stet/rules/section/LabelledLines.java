@@ -16,12 +16,13 @@ import java.util.regex.Matcher;
 
 /**
  * Lines that count what a word or a code names, Option A, Option B, 方案一, 方案二, 第一步, 第二步, P1, P2,
- * 62/23, 63/23, and leave one out or have one twice.
+ * 62/23, 63/23, or the clauses of a chapter, 4.1, 4.2, in one paragraph, and leave one out or have
+ * one twice.
  */
 final class LabelledLines {
   private static final PrefilteredPattern LABEL =
       PrefilteredPattern.compile(
-          "[#*\\s]*(?:(?<word>(?:Option|Phase|Lot|Stage|Module|Day|Week|Session|Task|Goal|Objective|Group|Zone|Site|Unit|Item|Issue|Case|Scenario|Part|PART|Recommendation|Finding|Question|Priority|Area|Theme|Package|Route|Slide) (?=\\d|[A-H]\\b)|Section (?=[A-Z]\\b))(?<number>[1-9][0-9]?|[A-Z])(?=[:.)]| ?\\([A-Z0-9]\\)[.:]|\\s{2,}|\\s*[-–—]\\s|\\s*$)"
+          "[#*\\s]*(?:(?<word>(?:Option|Phase|Lot|Stage|Module|Day|Week|Session|Task|Goal|Objective|Group|Zone|Site|Unit|Item|Issue|Case|Scenario|Part|PART|Recommendation|Finding|Question|Priority|Area|Theme|Package|Route|Slide|Work [Pp]ackage|Workstream|Milestone|Step|STEP|Experiment|Exercise|Activity|Deliverable|Use [Cc]ase|Case [Ss]tudy|Principle|Aim|Pillar|Strand|Hypothesis|Requirement|Tip|Mistake|Myth|Rule|Lesson|Reason|Chapter) (?=\\d|[A-H]\\b)|Section (?=[A-Z]\\b))(?<number>[1-9][0-9]?|[A-Z])(?=[:.)]| ?\\([A-Z0-9]\\)[.:]|\\s{2,}|\\s*[-–—]\\s|\\s*$)"
               + "|(?<noun>(?:方案|措施|阶段|专题|任务|模块|案例|问题|建议|标段|单元|项目|议题|目标|原则|选项|步骤)\\s?"
               // 第一步，…, 第二篇：…, 实习心得篇3
               + "|第(?=[1-9一二三四五六七八九十](?:步|招|关|篇)[,:、])|第(?=[一二三四五六七八九十][,、])|\\p{IsHan}[\\p{IsHan}A-Za-z0-9]{1,30}(?:篇|范文)(?=[1-9一二三四五六七八九十]\\s*$))"
@@ -29,6 +30,7 @@ final class LabelledLines {
               + "|(?<code>[A-Z]{1,3}-?|[A-Z]{2,8}(?:-[A-Z]{1,6})?-)0{0,3}(?<coded>[1-9][0-9]?)(?=(?:[:.)]?\\s+|[:.)、])[(\\[]?[\\p{Lu}\\p{IsHan}])"
               + "|(?<item>[1-9][0-9]{0,3})(?<year>/[0-9]{2})(?=[:.)]?\\s+\\p{Lu})"
               + "|(?<minute>1[0-4][0-9]{2}|[5-9][0-9]{2})(?=\\.\\s+\\p{Lu})"
+              + "|(?<chapter>[1-9][0-9]?)\\.(?<clause>[1-9][0-9]?)(?= \\p{Lu}\\p{Ll})"
               + "|(?<letter>[A-H])(?=\\s{2,}\\p{Lu}))");
 
   private static final String CHINESE = "一二三四五六七八九十";
@@ -54,14 +56,17 @@ final class LabelledLines {
               && block.kind() != BlockKind.TABLE_CELL
               && block.kind() != BlockKind.CODE;
       Matcher label = LABEL.matcher(document.folded(), span.start(), span.end());
-      if (line && label.lookingAt()) {
+      if (line
+          && label.lookingAt()
+          && (label.group("chapter") == null || goesOn(document, block, label.group("chapter")))) {
         add(Line.of(label), kinds);
       }
       for (int at = start(document, span, span.start());
           line && at > 0;
           at = start(document, span, at)) {
         Matcher code = LABEL.matcher(document.folded(), at, span.end());
-        if (code.lookingAt() && code.group("code") != null) {
+        if (code.lookingAt()
+            && (code.group("code") != null || (code.group("chapter") != null && isBody(block)))) {
           add(Line.of(code), kinds);
         }
       }
@@ -69,6 +74,15 @@ final class LabelledLines {
     List<Gap> gaps = new ArrayList<>();
     kinds.values().forEach(runs -> runs.forEach(run -> gaps.addAll(run.gaps(runs))));
     return gaps;
+  }
+
+  /** Whether the clauses of a chapter are lines of one block: else the outline counts them. */
+  private static boolean goesOn(Document document, Block block, String chapter) {
+    return isBody(block) && block.span().find(document.folded(), "\n" + chapter + ".") >= 0;
+  }
+
+  private static boolean isBody(Block block) {
+    return block.role() == Role.BODY && block.kind() == BlockKind.PARAGRAPH;
   }
 
   private static void add(Line found, Map<String, List<Run>> kinds) {
@@ -87,13 +101,23 @@ final class LabelledLines {
     int at = text.indexOf('\n', from) + 1;
     while (at > 0 && at < block.end()) {
       char first = text.charAt(at);
-      int dash = first >= 'A' && first <= 'Z' ? text.indexOf('-', at) : -1;
-      if (dash > 0 && dash - at <= LONGEST_CODE) {
+      if ((first >= 'A' && first <= 'Z' && isWithin(text, '-', at, LONGEST_CODE))
+          || (first >= '1' && first <= '9' && isWithin(text, '.', at, 2))) {
         return at;
       }
       at = text.indexOf('\n', at) + 1;
     }
     return 0;
+  }
+
+  private static boolean isWithin(String text, char sign, int at, int length) {
+    int limit = Math.min(text.length(), at + length + 1);
+    for (int i = at; i < limit; i++) {
+      if (text.charAt(i) == sign) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Lines of one kind that are counted together. */
@@ -162,6 +186,9 @@ final class LabelledLines {
       }
       if (label.group("item") != null) {
         return of(label, "0" + label.group("year"), "item", label.start("item"));
+      }
+      if (label.group("chapter") != null) {
+        return of(label, label.group("chapter") + ".0", "clause", label.start("chapter"));
       }
       return label.group("minute") != null
           ? of(label, "0.", "minute", label.start("minute"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
+import dev.stet.core.document.Cell;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Evidence;
 import dev.stet.core.document.Span;
@@ -38,6 +39,13 @@ class EmptySectionTest {
   }
 
   @Test
+  void whatTheWriterIsToldAndATableWithoutRowsAreNothing() {
+    assertThat(empty("# Leaks", "It leaks.", "# Times", ">Tell when each leak began.", "|Time"))
+        .containsExactly("Times");
+    assertThat(empty("# Leaks", "It leaks.", "# Times", "|Time", "At noon.")).isEmpty();
+  }
+
+  @Test
   void headingsAloneAreASkeletonUntilTheyAreTheContentsOfABook() {
     assertThat(empty(headings(9))).hasSize(8);
     assertThat(empty(headings(90))).isEmpty();
@@ -49,7 +57,10 @@ class EmptySectionTest {
         .toArray(String[]::new);
   }
 
-  /** The empty sections of a text whose headings begin with # and whose bold lines with a star. */
+  /**
+   * The empty sections of a text whose headings begin with #, bold lines with a star, words to the
+   * writer with > and heads of tables with |.
+   */
   private static List<String> empty(String... lines) {
     StringBuilder text = new StringBuilder();
     List<Block> blocks = new ArrayList<>();
@@ -57,10 +68,21 @@ class EmptySectionTest {
     for (String line : lines) {
       boolean heading = line.startsWith("# ");
       boolean isBold = line.startsWith("*");
-      String words = heading ? line.substring(2) : isBold ? line.substring(1) : line;
+      boolean cell = line.startsWith("|");
+      boolean told = line.startsWith(">");
+      String words =
+          heading ? line.substring(2) : isBold || cell || told ? line.substring(1) : line;
       Span span = new Span(text.length(), text.length() + words.length());
       text.append(words).append("\n\n");
-      blocks.add(heading ? Block.heading(1, span) : Block.of(BlockKind.PARAGRAPH, span));
+      blocks.add(
+          heading
+              ? Block.heading(1, span)
+              : cell
+                  ? Block.of(BlockKind.TABLE_CELL, span).withCell(Cell.at(0, 0, 0))
+                  : Block.of(BlockKind.PARAGRAPH, span));
+      if (told) {
+        bold.add(Evidence.of(Evidence.Kind.GUIDANCE, span, words));
+      }
       if (isBold) {
         bold.add(Evidence.of(Evidence.Kind.BOLD_TITLE, span, words));
       }
