@@ -86,7 +86,10 @@ public record Evidence(Kind kind, Span span, String words, Map<String, String> d
     BOLD_TITLE,
     /** Words that the source marks as said to who writes the text, not to who reads it. */
     GUIDANCE,
-    /** The mark of a list or a stop after a figure that a converter kept from being markup. */
+    /**
+     * The mark of a list or a stop after a figure that a converter kept from being markup, or an
+     * element that orders a new page.
+     */
     ESCAPED_MARK,
     /** The file is damaged although it could be read. */
     DAMAGE;

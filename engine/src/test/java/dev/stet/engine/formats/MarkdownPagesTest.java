@@ -320,6 +320,38 @@ class MarkdownPagesTest {
   }
 
   @Test
+  void ordersToBeginANewPageAreSeen() throws Exception {
+    String written =
+        """
+        # Weir yearbook
+
+        The weir was raised by two feet.
+
+        <div style="page-break-after: always;"></div>
+
+        ## Gates
+
+        <p class="page-break">&nbsp;</p>
+
+        The gates were mended.
+        """;
+    assertThat(found("a.md", "residue/unrendered-markup", written)).hasSize(2);
+    String styled =
+        """
+        # Weir yearbook
+
+        <div style="page-break-inside: avoid">
+
+        The gates were mended.
+
+        </div>
+
+        <div class="page">The weir was raised by two feet.</div>
+        """;
+    assertThat(found("a.md", "residue/unrendered-markup", styled)).isEmpty();
+  }
+
+  @Test
   void whatAnEditorPastedOfAPageIsSeen() throws Exception {
     String pasted =
         """

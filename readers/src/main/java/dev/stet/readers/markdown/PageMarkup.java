@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  * Elements in Markdown that nobody writes for a text: they came with the page it was taken from.
  * What tells is what they are for: an advertisement's place, a picture of no size that counts
  * visits, a script behind a click, where a picture is to be loaded from later, a smiley, the box
- * round what a forum quotes. Elements by which writers set their texts, pictures with a width,
- * boxes that fold, centred lines, are none of these.
+ * round what a forum quotes; and orders to begin a new page. Elements by which writers set their
+ * texts, pictures with a width, boxes that fold, centred lines, are none of these.
  */
 final class PageMarkup {
   private static final int LONGEST = 80;
@@ -63,6 +63,11 @@ final class PageMarkup {
       Pattern.compile(
           "(?i)\\sclass\\s?=\\s?[\"'](?:[^\"']*\\s)?(?:Mso[A-Z][a-z]+|js_[a-z_]+|rich_media[a-z_]*|wp-(?:block|image|caption|post)[a-z-]*|size-(?:full|large|medium)|headerlink|anchor-link|hljs[a-z-]*|gutter|crayon-[a-z-]+|syntaxhighlighter|prettyprint|mw-[a-z-]+|Apple-[a-z-]+|adsense|advert[a-z-]*|addthis[a-z_]*|sharedaddy|cnblogs_[a-z_]+|pgc-[a-z-]+|ztext-[a-z-]+|LinkCard|lazy(?:load(?:ed|ing)?)?|toc_?(?:toggle|hide)|token|kg-[a-z-]+|graf[a-z-]*|markup--[a-z-]+)[\\s\"']"
               + "|\\s(?:data-(?:role|tools|brushtype|pluginname|mce-[a-z-]+|slate-[a-z-]+|lake-[a-z-]+|pid|draft-[a-z-]+|reader-unique-id|v-[0-9a-f]{6,8})|label\\s?=\\s?[\"'](?i:powered by))");
+
+  /** {@code <div style="page-break-after: always">}: where a printer is to begin a new page. */
+  private static final Pattern BREAK =
+      Pattern.compile(
+          "(?i)<(?:div|p|br|span|hr|section)\\b[^<>]*(?:\\bstyle\\s?=[^<>]*\\b(?:page-)?break-(?:before|after)\\s?:(?!\\s?(?:auto|avoid))|\\bclass\\s?=\\s?[\"']?(?:[^\"'<>]*\\s)?(?:page[-_]?break|new[-_]?page)(?:[-_](?:before|after))?[\"'\\s/>])[^<>]*>");
 
   /** Elements by which a visitor does something. */
   private static final Pattern FORM =
@@ -121,7 +126,9 @@ final class PageMarkup {
     while (tag.find()) {
       if (mayBe(tag.group())) {
         String element = SPACE.matcher(tag.group()).replaceAll(" ");
-        if (isPages(element)) {
+        if (BREAK.matcher(element).matches()) {
+          text.pageBreak(shown(element), start + tag.start(), start + tag.end());
+        } else if (isPages(element)) {
           text.pageMarkup(shown(element), start + tag.start(), start + tag.end());
         }
       }

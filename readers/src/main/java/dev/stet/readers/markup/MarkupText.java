@@ -273,6 +273,15 @@ public final class MarkupText {
   }
 
   /**
+   * Says that {@code element}, from {@code start} to {@code end} of the source, is an order to
+   * whoever sets the pages, which nobody who reads the text should see.
+   */
+  public void pageBreak(String element, int start, int end) {
+    map.point(text.length(), new Span(start, end));
+    evidence.add(Evidence.of(Evidence.Kind.ESCAPED_MARK, Span.at(text.length()), element));
+  }
+
+  /**
    * Says that the source has cells without words from {@code start} to {@code end}, in front of
    * what comes next.
    */

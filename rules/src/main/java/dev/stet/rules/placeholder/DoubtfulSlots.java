@@ -185,6 +185,27 @@ final class DoubtfulSlots {
     }
   }
 
+  /**
+   * 主要从事【主营业务】，: in a document that has slots, a bracket of this kind inside a sentence names what
+   * is to stand there; one that heads a line names what follows it.
+   */
+  void inSentences() {
+    boolean form =
+        slots.stream().filter(slot -> slot.certainty() != Certainty.POSSIBLE).limit(2).count() == 2;
+    for (Slot slot : form ? List.copyOf(others) : List.<Slot>of()) {
+      Span span = slot.span();
+      String text = document.folded();
+      if (opens(slot, '【')
+          && Signs.isHan(text.charAt(Math.max(0, span.start() - 1)))
+          && span.end() < text.length()
+          && ",。;、的".indexOf(text.charAt(span.end())) >= 0) {
+        likely(slot);
+      }
+    }
+    others.removeIf(slot -> opens(slot, '【'));
+    slots.sort(Slot.IN_ORDER);
+  }
+
   private boolean opens(Slot slot, char open) {
     return slot.open(document) == open;
   }

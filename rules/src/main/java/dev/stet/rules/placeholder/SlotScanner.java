@@ -189,12 +189,16 @@ final class SlotScanner {
   }
 
   /**
-   * Whether square or angle brackets or braces hold a few words that ask for nothing by themselves.
+   * Whether square, angle or black brackets or braces hold a few words that ask for nothing by
+   * themselves.
    */
   private static boolean isPlain(Brackets brackets) {
     char kind = brackets.open();
     Pattern plain = kind == '{' ? PLAIN_IN_BRACES : kind == '<' ? PLAIN_IN_ANGLES : PLAIN;
-    return "[{<".indexOf(kind) >= 0
+    if (kind == '【' && !brackets.words().chars().allMatch(c -> Signs.isHan((char) c))) {
+      return false;
+    }
+    return "[{<【".indexOf(kind) >= 0
         && brackets.span().length() <= LONGEST
         && plain.matcher(brackets.words()).matches()
         && (kind == '[' || !brackets.document().get(ProgramText.ANALYSIS))

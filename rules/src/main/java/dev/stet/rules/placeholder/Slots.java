@@ -132,6 +132,7 @@ final class Slots {
     doubtful.believe();
     doubtful.alternatives();
     doubtful.rows();
+    doubtful.inSentences();
     List<Span> alone =
         others.stream().map(Slot::span).filter(span -> isAlone(document, span)).toList();
     for (char open : new char[] {'{', '<', '['}) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -42,6 +43,17 @@ final class NumberedHeads {
   private static final PrefilteredPattern COUNTER =
       PrefilteredPattern.compile("[篇例题卷辑课讲]$|(?:附件|方案|任务|模块|单元|活动|问题|情形|案例|示例|项目|之)$");
 
+  /** A page and a title in capitals, with no more than a space between them. */
+  private static final PrefilteredPattern CAPITALS =
+      PrefilteredPattern.compile(
+          "[0-9]{1,4} (?<after>\\p{Lu}[\\p{Lu} ,.'’&-]{19,80})|(?<before>\\p{Lu}[\\p{Lu} ,.'’&-]{19,80}) [0-9]{1,4}");
+
+  /** In lines: so far down a text names itself. */
+  private static final int OPENING = 6;
+
+  /** Those lines, with the title of each. */
+  private final Map<PageLine, String> capitals = new LinkedHashMap<>();
+
   private final Map<String, List<Head>> heads = new LinkedHashMap<>();
 
   /** Which of the lines have a title and a number. */
@@ -63,6 +75,11 @@ final class NumberedHeads {
             || PageLine.isFigure(words.charAt(words.length() - 1))
             || (words.endsWith("页") && line.hasFigure())
             || BESIDE_ROMAN.isIn(words);
+    Matcher capital = edge ? CAPITALS.matcher(words) : null;
+    if (capital != null && capital.matches()) {
+      boolean behind = capital.group("before") == null;
+      capitals.put(line, PageLine.key(behind ? capital.group("after") : capital.group("before")));
+    }
     Matcher numbered = edge ? NUMBERED.matcher(words) : null;
     if (numbered != null && numbered.matches()) {
       boolean first = numbered.group("title") == null;
@@ -95,6 +112,35 @@ final class NumberedHeads {
           }
         });
     return found;
+  }
+
+  /**
+   * The titles in capitals that are the book's own, which the first lines of the text name: {@code
+   * 14 PROCEEDINGS OF THE HARBOUR BOARD}.
+   */
+  List<PageLine> named(PageLines lines) {
+    if (capitals.isEmpty()) {
+      return List.of();
+    }
+    String opening = opening(lines);
+    List<PageLine> found = new ArrayList<>();
+    capitals.forEach(
+        (line, title) -> {
+          int at = opening.indexOf(title);
+          boolean itself = opening.contains(PageLine.key(line.words()));
+          if (at >= 0 && (!itself || opening.indexOf(title, at + 1) > 0)) {
+            found.add(line);
+          }
+        });
+    return found;
+  }
+
+  private static String opening(PageLines lines) {
+    StringBuilder opening = new StringBuilder();
+    for (int i = 0; i < Math.min(OPENING, lines.size()); i++) {
+      opening.append(PageLine.key(lines.get(i).words())).append('\n');
+    }
+    return opening.toString().toUpperCase(Locale.ROOT);
   }
 
   /**

@@ -34,7 +34,7 @@ final class PageFurniture implements Rule {
   /** A page that says which it is, of how many. */
   private static final Pattern PAGE_OF =
       Pattern.compile(
-          "(?i)(?:[0-9]{1,4} ?\\| ?p ?a ?g ?e|page ?\\| ?[0-9]{1,4})|(?:page|p\\.|pg\\.?|seite) ?[0-9]{1,4} ?(?:of|/) ?[0-9]{1,4}"
+          "(?i)(?:[0-9]{1,4} ?\\| ?p ?a ?g ?e|page ?\\| ?[0-9]{1,4})|[\\[{](?:page|pg\\.?|p\\.) ?[0-9]{1,4}[]}]|(?:page|p\\.|pg\\.?|seite) ?[0-9]{1,4} ?(?:of|/) ?[0-9]{1,4}"
               + "|第 ?[0-9]{1,4} ?页 ?[,，/／(（]? ?共 ?[0-9]{1,4} ?页[)）]?|[0-9]{1,3} ?/ ?[0-9]{1,3} ?页"
               // a patent's number to the left and right of each page
               + "|CN ?[0-9]{8,12} ?[ABCUYS][0-9]?\\s*CN ?[0-9]{8,12} ?[ABCUYS][0-9]?");
@@ -165,6 +165,7 @@ final class PageFurniture implements Rule {
         .map(head -> PageLine.key(head.of(document.folded())))
         .forEach(running::add);
     report(heads.find(bare.titles(), running), reporter);
+    report(heads.named(lines), reporter);
     report(bare.find(running, marks, !dashed.isEmpty()), reporter);
   }
 

@@ -21,7 +21,8 @@ import java.util.regex.Matcher;
  * A space inside a word, where a line of a page was broken. Chinese, 落实政 策和措施, has no spaces
  * between words, but lists, titles and names set wide do; what is looked for is a word that only
  * the space parts, in running text, and more than one. Of Latin words the hyphen is left, {@code
- * inspec- ted}, and what stands round it is no word, or {@code pre- and post-war} would be one.
+ * inspec- ted}, and what stands behind it is no word, or {@code pre- and post-war} would be one;
+ * one is enough where both halves are one of the commonest words, {@code pass- engers}.
  */
 final class SplitWord implements Rule {
   private static final PrefilteredPattern SPACED =
@@ -118,21 +119,24 @@ final class SplitWord implements Rule {
 
   private static List<Span> hyphens(Document document) {
     List<Span> found = new ArrayList<>();
+    boolean certain = false;
     Matcher hyphen = HYPHEN.matcher(document.text());
     while (hyphen.find()) {
       String first = hyphen.group("first").toLowerCase(Locale.ROOT);
       String second = hyphen.group("second");
       Block block = document.blockAt(hyphen.start());
-      if (block != null
-          && mayBreak(block)
-          && !JOINING.contains(second)
-          && !MisreadWord.isCommon(second)
-          && (PREFIXES.contains(first) || !isWord(document.text(), second))
-          && (PREFIXES.contains(first) || !MisreadWord.isCommon(first))) {
+      if (block == null || !mayBreak(block) || JOINING.contains(second)) {
+        continue;
+      }
+      boolean prefix = PREFIXES.contains(first);
+      boolean other = MisreadWord.isCommon(second) || (!prefix && isWord(document.text(), second));
+      boolean whole = !other && MisreadWord.isCommon(first + second);
+      if (whole || (!other && (prefix || !MisreadWord.isCommon(first)))) {
+        certain |= whole;
         found.add(new Span(hyphen.start(), hyphen.end()));
       }
     }
-    return found.size() < FEWEST ? List.of() : found;
+    return certain || found.size() >= FEWEST ? found : List.of();
   }
 
   /** Whether the text has {@code word} by itself: a dash was typed as a hyphen before it. */

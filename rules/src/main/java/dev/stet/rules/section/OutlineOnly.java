@@ -1,5 +1,6 @@
 package dev.stet.rules.section;
 
+import dev.stet.core.analysis.CutNotices;
 import dev.stet.core.analysis.Endings;
 import dev.stet.core.analysis.Titles;
 import dev.stet.core.document.Block;
@@ -29,6 +30,7 @@ final class OutlineOnly implements Rule {
   private static final PrefilteredPattern REMARK =
       PrefilteredPattern.compile(
           "(?:全文|文章|文档|整体)(?:整体)?结构(?:完整|清晰|合理)"
+              + "|(?<![\\p{IsHan}])(?:全文|文章|整体)?(?:层次|条理|脉络|逻辑|框架|结构|要素)(?:分明|清楚|清晰|完整|齐全|严谨)(?=[,，。;；])"
               + "|(?:原文|全文|正文)(?:共|约|总计)?\\s?[0-9]{3,6}\\s?(?:余|多)?字[^。\\n]{0,40}"
               + "|(?i:the (?:text|document|report|article) (?:is complete|has a clear structure|follows a [a-z-]+ structure))");
 
@@ -122,7 +124,11 @@ final class OutlineOnly implements Rule {
 
   private void remark(Document document, Block block, Reporter reporter) {
     Matcher remark = REMARK.matcher(document.folded(), block.span().start(), block.span().end());
-    if (remark.find()) {
+    // who says that the text was cut has said enough
+    boolean cut =
+        document.get(CutNotices.ANALYSIS).stream()
+            .anyMatch(notice -> block.span().contains(notice.span()));
+    if (!cut && remark.find()) {
       reporter.report(Problem.of(info, new Span(remark.start(), remark.end())).message("remark"));
     }
   }

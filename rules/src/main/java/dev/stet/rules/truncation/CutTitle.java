@@ -58,6 +58,13 @@ final class CutTitle implements Rule {
   private static final int FIRST_BLOCKS = 12;
   private static final int LONGEST_TAIL = 10;
   private static final int SHORTEST_TITLE = 8;
+
+  /** 篇二：, what a site writes before the title of each text that it collected. */
+  private static final Pattern PIECE =
+      Pattern.compile("\\s*第?篇\\s?[0-9一二三四五六七八九十]{1,3}\\s?[:：]\\s?");
+
+  private static final Pattern SPACE = Pattern.compile("[\\s\\u3000]+");
+
   private static final int MOST_LOST = 3;
   private static final int SHORTEST_TAIL = 3;
 
@@ -174,7 +181,8 @@ final class CutTitle implements Rule {
     return block.role() == Role.BODY
         && (block.kind() == BlockKind.HEADING || block.kind() == BlockKind.PARAGRAPH)
         && block.span().length() <= LONGEST_TITLE
-        && Numbering.of(document, block) != null;
+        && (Numbering.of(document, block) != null
+            || PIECE.matcher(document.text(block)).lookingAt());
   }
 
   /** The title comes again on one of the first lines, and there it goes on. */
@@ -266,9 +274,12 @@ final class CutTitle implements Rule {
       return;
     }
     Numbering numbering = Numbering.of(document, block);
-    int from = numbering == null ? block.span().start() : numbering.span().end();
-    String heading = document.text().substring(from, block.span().end()).strip();
-    String line = document.text(next).strip();
+    String words =
+        numbering == null
+            ? PIECE.matcher(document.text(block)).replaceFirst("")
+            : document.text().substring(numbering.span().end(), block.span().end());
+    String heading = SPACE.matcher(words).replaceAll("");
+    String line = SPACE.matcher(document.text(next)).replaceAll("");
     int extra = heading.length() - line.length();
     if (line.length() >= 8
         && extra >= 2
@@ -276,11 +287,15 @@ final class CutTitle implements Rule {
         && heading.startsWith(line)
         && line.contains(heading.substring(line.length()))) {
       int end = block.span().end();
+      int start = end;
+      for (int left = extra; left > 0; start--) {
+        left -= Character.isWhitespace(document.text().charAt(start - 1)) ? 0 : 1;
+      }
       reporter.report(
-          Problem.of(info, new Span(end - extra, end))
+          Problem.of(info, new Span(start, end))
               .message("torn")
               .severity(Severity.WARNING)
-              .with("tail", document.text().substring(end - extra, end)));
+              .with("tail", document.text().substring(start, end)));
     }
   }
 

@@ -206,6 +206,13 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
       int entry = unclosed.get(0);
       String words = document.text(blocks.get(entry)).strip();
       boolean begun = "-–—,，:：".indexOf(words.charAt(words.length() - 1)) >= 0;
+      boolean introduces =
+          (words.endsWith(":") || words.endsWith("："))
+              && entry + 1 < blocks.size()
+              && blocks.get(entry + 1).role() == Role.REFERENCES;
+      if (introduces) {
+        return; // how works are cited, told under the same heading
+      }
       open.add(new Open(entry, blocks.get(entry).span(), begun ? LIKELY : LINE_AT_MOST));
     }
   }

@@ -130,6 +130,10 @@ final class CopyProtectionNoise implements Rule {
     // and of running text more than nine characters in ten are common
     if (common + odd >= FEWEST_READINGS && common > 4 * odd) {
       readings.forEach(span -> report(span, "reading", document, reporter));
+      Span keyword = StrayKeyword.in(document);
+      if (keyword != null) {
+        report(keyword, "keyword", document, reporter);
+      }
     }
     if (unseen.size() >= FEWEST_UNSEEN) {
       unseen.forEach(span -> report(span, "unseen", document, reporter));

@@ -110,7 +110,12 @@ final class RandomTokens {
     long marks =
         run.chars().filter(c -> c > ' ' && !Character.isLetterOrDigit(c)).distinct().count();
     long longest = Stream.of(run.trim().split(" +")).mapToInt(String::length).max().orElse(0);
-    return marks >= 3
+    boolean mixed =
+        marks >= 2
+            && run.chars().anyMatch(Character::isDigit)
+            && run.chars().anyMatch(Character::isUpperCase)
+            && run.chars().anyMatch(Character::isLowerCase);
+    return (marks >= 3 || mixed)
         && longest <= 3
         && run.indexOf('=') < 0
         && run.chars().anyMatch(Character::isLetter);

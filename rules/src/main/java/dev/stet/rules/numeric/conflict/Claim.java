@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether the words speak of all of it: {@code 全校}, {@code 共}, {@code in total}
  * @param year the year it is of
  * @param sentence where its sentence begins
+ * @param moved whether it is what the figure has come to, which it may have done more than once
  * @param back whether the words point back to a figure told before: {@code 上述8个}
  * @param summary whether it stands where a document sums up: before its first heading, or under one
  *     that says so
@@ -32,7 +33,8 @@ record Claim(
     int year,
     boolean summary,
     boolean back,
-    int sentence) {
+    int sentence,
+    boolean moved) {
 
   /** Plans, comparisons, parts, means and changes: not the figure of the whole period itself. */
   private static final PrefilteredPattern OTHERWISE =
@@ -72,7 +74,7 @@ record Claim(
 
   private static final PrefilteredPattern EN_NAME =
       PrefilteredPattern.compile(
-          "((?:[a-z-]+ ){0,3}?[a-z-]{4,}) (?:was|were|is|of|reached|totall?ed|stood at|amounted to|came to|stands at|at)(?: a total of| a record| just)?$");
+          "((?:[a-z-]+ ){0,3}?[a-z-]{4,}) (?:was|were|is|of|reached|totall?ed|stood at|amounted to|came to|stands at|at|(?<moved>fell to|rose to|grew to|dropped to|declined to|climbed to|improved to|went (?:up|down) to))(?: a total of| a record| just)?$");
   private static final PrefilteredPattern EN_ARTICLE =
       PrefilteredPattern.compile(
           "^(?:the|our|its|their|an?|total|overall|with|and|in|for|of|annual)\\s+");
@@ -188,7 +190,8 @@ record Claim(
             year,
             summary,
             pointsBack(values, index, lead),
-            values.span().start());
+            values.span().start(),
+            false);
   }
 
   /** The first plural behind the count, in the singular: inspector of 38 leakage inspectors. */
@@ -226,7 +229,15 @@ record Claim(
     return name.isEmpty() && thing.isEmpty()
         ? null
         : new Claim(
-            figure, name, thing, whole, year, summary, EN_BACK.isIn(before), values.span().start());
+            figure,
+            name,
+            thing,
+            whole,
+            year,
+            summary,
+            EN_BACK.isIn(before),
+            values.span().start(),
+            !name.isEmpty() && named.group("moved") != null);
   }
 
   /** What the figure counts or is measured in. */
@@ -241,7 +252,7 @@ record Claim(
 
   /** Whether both are claims about one thing, in the same words or in words that only add. */
   boolean about(Claim other) {
-    if (year != other.year || sentence == other.sentence) {
+    if (year != other.year || sentence == other.sentence || moved || other.moved) {
       return false;
     }
     return (!name.isEmpty() && (name.equals(other.name) || counts(name, other.thing)))

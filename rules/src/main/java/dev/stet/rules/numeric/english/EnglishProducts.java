@@ -28,9 +28,13 @@ public record EnglishProducts(Figure each, Figure count, Figure total, boolean m
       PrefilteredPattern.compile(
           "\\b(?:an|the|at an)\\s+average\\s+of\\s+((?:just\\s+)?(?:about|around|some|over|under|nearly)\\s+)?$");
 
-  /** What a batsman makes is shared out among the times he was out, not among the matches. */
-  private static final PrefilteredPattern BATTING =
-      PrefilteredPattern.compile("\\b(?:runs|innings|wickets)\\b");
+  /**
+   * What a batsman makes is shared out among the times he was out, not among the matches; from 1 to
+   * 5 are the marks that could be given.
+   */
+  private static final PrefilteredPattern SHARED_OTHERWISE =
+      PrefilteredPattern.compile(
+          "\\b(?:runs|innings|wickets|scale|(?:rat|grad|mark|scor)(?:ed|ing) (?:[a-z]+ ){0,3}from)\\b");
 
   private static final PrefilteredPattern FOR_EACH_OF =
       PrefilteredPattern.compile("^(?:\\s+[a-z]+){0,2}?\\s+(?:for\\s+)?each\\s+of\\s+the\\s+$");
@@ -120,7 +124,7 @@ public record EnglishProducts(Figure each, Figure count, Figure total, boolean m
       String text, Span span, List<Figure> numbers, int index) {
     Figure each = numbers.get(index);
     Matcher average = AVERAGE.matcher(text.substring(span.start(), each.span().start()));
-    if (!average.find() || BATTING.isIn(text.substring(span.start(), span.end()))) {
+    if (!average.find() || SHARED_OTHERWISE.isIn(text.substring(span.start(), span.end()))) {
       return null;
     }
     if (average.group(1) != null) {

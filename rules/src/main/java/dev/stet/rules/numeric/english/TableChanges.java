@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A change in per cent that a sentence tells of what a table shows for two years under the same
- * name: {@code Repairs fell by 18.2%}, and a row {@code Repairs | 1,740 | 1,900}.
+ * name: {@code Repairs fell by 18.2%}, and a row {@code Repairs | 1,740 | 1,900}. The first
+ * sentence behind a table may speak of its total under any name: {@code Sales grew by 5.0%}.
  */
 final class TableChanges {
   private static final PrefilteredPattern CHANGE =
@@ -39,6 +40,18 @@ final class TableChanges {
   private static final PrefilteredPattern OTHERWISE =
       PrefilteredPattern.compile(
           "\\b(?:since|over the|a year|annually|real terms|like-for-like|without|excluding|leaving|left out|aside|adjusted|average|half|quarter|month|expect\\w*|will|target|plan\\w*|would|budget\\w*|than in|from)\\b");
+
+  /** What all of a table may be called. */
+  private static final PrefilteredPattern ALL =
+      PrefilteredPattern.compile(
+          "^(?:(?:overall|total|combined|group|these|all) )?(?:[a-z]{3,14}s|it|this|output|turnover|revenue|income|production|spending|traffic|attendance|membership|demand|capacity)$");
+
+  /** Share of 2024, change on 2023: no column of a year's own. */
+  private static final PrefilteredPattern OF_A_YEAR =
+      PrefilteredPattern.compile("(?i)share|change|growth|%|\\b(?:of|on|vs|since|to)\\b");
+
+  private static final PrefilteredPattern TOTAL =
+      PrefilteredPattern.compile("^\\W*(?:total|all|sum|overall|group)\\b\\W*(?:[a-z]+\\W*)?$");
 
   private static final PrefilteredPattern ASIDE =
       PrefilteredPattern.compile("^total |[^a-z'’ -].*$");
@@ -66,6 +79,9 @@ final class TableChanges {
   /** The rows by name; none where two have it. */
   private final Map<String, List<Row>> rows = new HashMap<>();
 
+  /** The totals of tables, by where the table ends. */
+  private final Map<Integer, Row> totals = new HashMap<>();
+
   private TableChanges(String text) {
     this.text = text;
   }
@@ -91,7 +107,8 @@ final class TableChanges {
   private void read(Table table) {
     List<Integer> years = new ArrayList<>();
     for (int column = 1; column < table.columns(); column++) {
-      if (Balances.year(table.words(0, column)) > 0) {
+      String head = table.words(0, column);
+      if (Balances.year(head) > 0 && !OF_A_YEAR.isIn(head)) {
         years.add(column);
       }
     }
@@ -113,8 +130,31 @@ final class TableChanges {
           && name.length() >= SHORTEST
           && other.interval().low().signum() > 0) {
         rows.computeIfAbsent(name, key -> new ArrayList<>()).add(new Row(one, other));
+        if (row == table.rows() - 1
+            && TOTAL.isIn(table.words(row, 0).toLowerCase(Locale.ROOT).strip())) {
+          totals.put(end(table, row), new Row(one, other));
+        }
       }
     }
+  }
+
+  private static int end(Table table, int row) {
+    int end = 0;
+    for (int column = 0; column < table.columns(); column++) {
+      Span cell = table.span(row, column);
+      end = cell == null ? end : Math.max(end, cell.end());
+    }
+    return end;
+  }
+
+  /** The total of the table right above {@code sentence}, under the name {@code subject}. */
+  private List<Row> above(Span sentence, String subject) {
+    int end = sentence.start();
+    while (end > 0 && "| \n*".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    Row total = totals.get(end);
+    return total != null && ALL.isIn(subject) ? List.of(total) : List.of();
   }
 
   private static String name(String label) {
@@ -144,7 +184,9 @@ final class TableChanges {
       boolean rose,
       Span sentence,
       List<WrongClaim> wrong) {
-    List<Row> named = rows.getOrDefault(change.group(name).strip(), List.of());
+    String subject = change.group(name).strip();
+    List<Row> named = rows.getOrDefault(subject, List.of());
+    named = named.isEmpty() ? above(sentence, subject) : named;
     BigDecimal told = new BigDecimal(change.group(number));
     WrongClaim claim = named.size() == 1 ? judge(named.get(0), told, rose) : null;
     if (claim != null) {

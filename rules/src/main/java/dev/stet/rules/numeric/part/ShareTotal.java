@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Shares of one whole, all of them, that do not make 100 per cent. */
 public final class ShareTotal extends NumericRule {
@@ -240,6 +241,10 @@ public final class ShareTotal extends NumericRule {
     boolean close =
         sum.high().compareTo(BigDecimal.valueOf(90)) > 0
             && sum.low().compareTo(BigDecimal.valueOf(130)) < 0;
+    if (shares.size() > 2 && close && !hundred(sum) && ladder(values, from, to)) {
+      report(values, shares, Severity.WARNING, reporter);
+      return;
+    }
     if (shares.size() > 2
         && close
         && !hundred(sum)
@@ -275,6 +280,13 @@ public final class ShareTotal extends NumericRule {
     } else if (parallel(values, from, to) || SOURCES.isIn(words)) {
       report(values, shares, Severity.WARNING, reporter);
     }
+  }
+
+  /** {@code 本科占38%、大专占37%、中专及以下占25%}: nobody stands below the last rank. */
+  private static boolean ladder(Passage values, int from, int to) {
+    return values.lead(to - 1).contains("及以下")
+        && IntStream.range(from, to).allMatch(i -> values.lead(i).indexOf('占') >= 0)
+        && Complements.ranks(IntStream.range(from, to).mapToObj(values::lead).toList());
   }
 
   /** {@code 三级配套占比为60%、25%、20%}: as many shares as the words before them count. */

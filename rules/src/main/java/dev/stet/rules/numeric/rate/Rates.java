@@ -182,6 +182,10 @@ public final class Rates {
 
   private static final Set<String> MEASURED = Set.of("km", "m", "mi", "kg", "t", "小时", "℃", "year");
 
+  private static final Set<String> PAPERS = Set.of("份", "本", "册", "张", "证", "套");
+  private static final Set<String> HOLDERS = Set.of("人", "户", "名", "家");
+  private static final int LONGEST_SENTENCE_OF_PAPERS = 40;
+
   private static final int FEW = 3;
 
   /** {@code best 10 of 12, 1.5% each}: what one of them counts for. */
@@ -286,6 +290,9 @@ public final class Rates {
       // 计划3300人,录取3268人,报到3104人,计划完成率99.0%,报到率94.1%
       return behindRates(values, rate, name.group(1) != null ? name.group(1) : name.group(2));
     }
+    if (onePaperEach(values, rate, stem(name.group(1) != null ? name.group(1) : name.group(2)))) {
+      return new Rate(part, values.figure(rate - 2), values.figure(rate), Tie.INFERRED);
+    }
     int index = rate - 2;
     while (index > 0 && !Figures.sameUnit(values.figure(index), part)) {
       // 开工48个,开工率80%;竣工24个,竣工率40%: both are of the whole named first.
@@ -330,6 +337,20 @@ public final class Rates {
     }
     boolean said = neighbour && (due || says(rateName, done));
     return new Rate(part, whole, values.figure(rate), said ? Tie.NAMED : Tie.INFERRED);
+  }
+
+  /** {@code 有老人2400人,建立档案2160份,建档率90%}: everybody has one paper, after which the rate is named. */
+  private static boolean onePaperEach(Passage values, int rate, String name) {
+    Quantity part = values.figure(rate - 1);
+    Quantity whole = values.figure(rate - 2);
+    String done = values.lead(rate - 1);
+    return PAPERS.contains(part.unit())
+        && HOLDERS.contains(whole.unit())
+        && name.length() == 2
+        && done.indexOf(name.charAt(0)) >= 0
+        && done.indexOf(name.charAt(1)) > done.indexOf(name.charAt(0))
+        && !EARLIER.isIn(values.lead(rate - 2))
+        && values.between(rate - 2, rate).length() < LONGEST_SENTENCE_OF_PAPERS;
   }
 
   /**

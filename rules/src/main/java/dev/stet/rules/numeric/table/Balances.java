@@ -26,7 +26,8 @@ public final class Balances {
           "(?:[期年季月]末|学[年期]末|年终结[转余]|(?:本期)?结[余存]).{0,8}|closing\\b.{0,30}|(?:cash )?(?:balance )?at (?:the )?end.{0,20}|[a-z ]{0,40}(?:at|on|, )(?: the)? ?(?:end|3[01] (?:december|march|june|august|september)|(?:december|march|june|august|september) 3[01])\\b.{0,16}",
           Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern YEAR =
-      PrefilteredPattern.compile(".*\\b((?:19|20)\\d\\d)(?!\\d).*|.*((?:19|20)\\d\\d)年.*");
+      PrefilteredPattern.compile(
+          ".*\\b((?:19|20)\\d\\d)(?!\\d).*|.*((?:19|20)\\d\\d)年.*|(?:31 )?Dec(?:ember)?[-\\s'’]{1,2}(\\d\\d)");
   private static final Pattern COMES =
       Pattern.compile(
           "(?:本[期年月季]|[\\p{IsHan}]{2})?(?:增加|入职|新进|收入|入库|借方|新增|转入|购[入进]|采购|生产|产制|收购|调入|引进|繁殖|接收|新收)(?:额|数|量|发生额|合计)?|(?:total )?(?:additions?|receipts?|income|inflows?|increases?)",
@@ -243,6 +244,7 @@ public final class Balances {
     if (!matcher.matches()) {
       return 0;
     }
-    return Integer.parseInt(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
+    String year = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+    return Integer.parseInt(year != null ? year : "20" + matcher.group(3));
   }
 }

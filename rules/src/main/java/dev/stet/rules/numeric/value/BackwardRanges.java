@@ -33,6 +33,11 @@ final class BackwardRanges {
   private static final PrefilteredPattern DOWN =
       PrefilteredPattern.compile("^[^。;,]{0,4}(?:下降|降|减|递减|回落|缩)");
 
+  /** No document is numbered so; months may be counted down to a day, and a shop opens 9-5. */
+  private static final PrefilteredPattern MEASURE =
+      PrefilteredPattern.compile(
+          "^ (?:years?|months?|weeks?|days?|minutes?|seconds?|kilometres?|miles|metres?|tonnes?|kilos?|litres?|pounds|km|kg)\\b(?! (?:before|prior|ago|preceding|earlier|until|to go|out|from))");
+
   /** Told from the day to the night. */
   private static final Set<String> DEGREES = Set.of("℃", "摄氏度");
 
@@ -183,7 +188,9 @@ final class BackwardRanges {
 
   private boolean isLatinNoun(Quantity quantity) {
     int end = quantity.number().end();
-    return !quantity.is(Kind.PERCENT) && (end >= text.length() || text.charAt(end) < 0x80);
+    return !quantity.is(Kind.PERCENT)
+        && (end >= text.length() || text.charAt(end) < 0x80)
+        && !MEASURE.isIn(text.substring(end, Math.min(text.length(), end + LONGEST_SUM)));
   }
 
   private BigDecimal printedStep(Quantity quantity) {
