@@ -28,7 +28,7 @@ final class Mentions {
   /** A title that promises to teach how a kind of text is written: 会议通知怎么写?, 会议纪要写作技巧. */
   private static final PrefilteredPattern TEACHES =
       PrefilteredPattern.compile(
-          "(?:怎么|如何|怎样)(?:写|撰写|填写|填|拟写|起草|编写)|写法|(?:写作|撰写|记录|起草|拟写|编写|填写|纪要|公文|文书)[^\\n]{0,10}(?:技巧|要领|诀窍|窍门|方法|要点|模板及说明)");
+          "(?:怎么|如何|怎样)(?:写|撰写|填写|填|拟写|起草|编写)|写法|(?:写作|撰写|记录|起草|拟写|编写|填写|纪要|公文|文书)[^\\n]{0,10}(?:技巧|要领|诀窍|窍门|方法|要点|模板及说明)|(?i:\\b(?:merge (?:fields?|tags?|codes?)|mail merge|template (?:variables|tags|syntax))\\b)|邮件合并|合并域|模[板版]变量");
 
   /** A title that promises texts to copy: 怎样写劳务合同(精选5篇). These are used, not shown. */
   private static final PrefilteredPattern COLLECTION =

@@ -256,7 +256,7 @@ final class DanglingReference implements Rule {
     for (Block block : document.blocks()) {
       begun |= block.role() == Role.REFERENCES;
       // a heading inside the list ends what is known to be the list
-      if (begun && document.folded().charAt(block.span().start()) == '['
+      if ((begun && document.folded().charAt(block.span().start()) == '[')
           || block.role() == Role.REFERENCES) {
         Matcher entry = ENTRY.matcher(block.span().of(document.folded()));
         while (entry.find()) {

@@ -88,6 +88,9 @@ final class Ending {
     if (Endings.closed(words) && !trails && !(noticeInside && words.endsWith("..."))) {
       return;
     }
+    if (isMotto(words)) {
+      return;
+    }
     lastWords(trails);
     if (weight() <= 0) {
       return;
@@ -102,6 +105,14 @@ final class Ending {
       grounds.add(2, word.evidence().en(), word.evidence().zh());
     }
     new MissingParts(last).addTo(grounds);
+  }
+
+  /** {@code "Slow is smooth, and smooth is fast"}: all of it in marks, as mottos are. */
+  private static boolean isMotto(String words) {
+    int close = words.length() - 1;
+    return close > 1
+        && ((words.charAt(0) == '"' && words.indexOf('"', 1) == close)
+            || (words.charAt(0) == '“' && words.indexOf('”') == close));
   }
 
   private void lastWords(boolean trails) {

@@ -61,6 +61,10 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
 
   private static final int FEWEST_LOST = 2;
 
+  private static final int LONGEST_LABEL = 30;
+
+  private static final int LONGEST_VALUE = 100;
+
   /** The share of paragraphs with a stop in a text whose writer sets one behind each. */
   private static final double CAREFUL = 0.8;
 
@@ -142,8 +146,23 @@ record OpenParagraphs(List<Open> open, int sentences, int closed) {
         || LastWords.areEmptyEntry(words)
         || LastWords.areIntroduction(words)
         || isFarewell(paragraph)
+        || isValue(paragraph)
         || (paragraph.index() + 1 < document.blocks().size() && JOINED.isIn(words))
         || (document.get(Exercises.ANALYSIS) && !LastWords.areOpen(words, paragraph.chinese()));
+  }
+
+  /** {@code Days to harvest:}, and on the next line about 240 of them. */
+  private static boolean isValue(Paragraph paragraph) {
+    if (paragraph.index() == 0) {
+      return false;
+    }
+    Document document = paragraph.document();
+    Block label = document.blocks().get(paragraph.index() - 1);
+    String between = document.text().substring(label.span().end(), paragraph.place().start());
+    return label.span().length() <= LONGEST_LABEL
+        && paragraph.words().length() <= LONGEST_VALUE
+        && document.text().charAt(label.span().end() - 1) == ':'
+        && between.indexOf('\n') == between.lastIndexOf('\n');
   }
 
   /** In haste, and below it Your friend: the last words of a letter before the name. */

@@ -142,6 +142,11 @@ final class EnglishParts {
       PrefilteredPattern.compile(
           "; (?:and )?(?:in |for |on |with |to |from )?(?:one|another|the other|the last)\\b");
 
+  /** {@code the boathouse}: one, without a number. */
+  private static final PrefilteredPattern UNNUMBERED =
+      PrefilteredPattern.compile(
+          "(?:,|\\band) (?:the|an?) [a-z-]{3,20}(?: [a-z-]{3,20}){0,2}(?:,| and\\b|[.;])");
+
   private static final int FEWEST_LISTED = 3;
   private static final int LONGEST_GAP = 60;
 
@@ -173,7 +178,7 @@ final class EnglishParts {
     List<Figure> numbers = EnglishNumbers.in(text, start, end);
     for (int i = 0; i + 1 < numbers.size(); i++) {
       Whole whole = reading.within(numbers, i, start, end);
-      if (whole != null && !whole.numbers()) {
+      if (whole != null && !whole.numbers() && !isMadeByTheRest(text, whole, end)) {
         return whole;
       }
     }
@@ -182,6 +187,16 @@ final class EnglishParts {
       return together;
     }
     return before < 0 || numbers.size() < 2 ? null : reading.next(numbers, before, start, end);
+  }
+
+  /** {@code two sheds, the boathouse and one kiln}: what has no number makes the whole. */
+  private static boolean isMadeByTheRest(String text, Whole whole, int end) {
+    Matcher rest = UNNUMBERED.matcher(text, whole.parts().get(0).span().end(), end);
+    long missing = 0;
+    while (rest.find()) {
+      missing++;
+    }
+    return whole.sum().add(BigDecimal.valueOf(missing)).compareTo(whole.total().value()) == 0;
   }
 
   /** {@code £4,900 and £4,850, £9,570 together}: a sum of the figures right before it. */

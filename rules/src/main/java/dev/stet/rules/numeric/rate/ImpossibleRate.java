@@ -142,6 +142,7 @@ public final class ImpossibleRate extends PassageRule {
   private static final PrefilteredPattern OF_PLAN =
       PrefilteredPattern.compile(
           "^\\s+of\\s+(?:the\\s+|its\\s+|our\\s+|[a-z]+\\s+)?(?:plan|what\\b|target|budget|quota|goal|schedule)"
+              + "|^\\s+of\\s+(?:the|all|its|our)\\s+(?:[a-z]+\\s+){1,3}(?:planned|targeted|scheduled|expected|forecast|budgeted)\\b"
               // of another time: 120% of last year's
               + "|^\\s+of\\s+(?:the\\s+|our\\s+|its\\s+)?(?:last|previous|prior|usual|normal|that\\s+of|[a-z]+\\s+(?:year|month|week|season|term|quarter)['’]s|(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)['’]s)",
           Pattern.CASE_INSENSITIVE);
