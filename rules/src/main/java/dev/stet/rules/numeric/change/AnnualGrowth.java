@@ -3,6 +3,7 @@ package dev.stet.rules.numeric.change;
 import dev.stet.core.document.Span;
 import dev.stet.core.search.PatternGroup;
 import dev.stet.core.search.PrefilteredPattern;
+import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.WrongClaim;
 import dev.stet.rules.numeric.figure.WrongClaim.Kind;
 import java.math.BigDecimal;
@@ -67,9 +68,9 @@ final class AnnualGrowth {
 
   private static void judge(Matcher found, List<WrongClaim> wrong) {
     int years = Integer.parseInt(found.group("z")) - Integer.parseInt(found.group("y"));
-    double from = number(found.group("a")).doubleValue();
-    double to = number(found.group("b")).doubleValue();
-    BigDecimal stated = number(found.group("p"));
+    double from = Figures.value(found.group("a")).doubleValue();
+    double to = Figures.value(found.group("b")).doubleValue();
+    BigDecimal stated = Figures.value(found.group("p"));
     if (years < 2 || from <= 0 || to <= from || found.group("u").equals("%")) {
       return;
     }
@@ -97,9 +98,5 @@ final class AnnualGrowth {
 
   private static double compound(double from, double to, int years) {
     return 100 * (Math.pow(to / from, 1.0 / years) - 1);
-  }
-
-  private static BigDecimal number(String printed) {
-    return new BigDecimal(printed.replace(",", ""));
   }
 }

@@ -50,6 +50,15 @@ public final class Figures {
     return plain(a.divide(b, new MathContext(4, RoundingMode.HALF_UP)));
   }
 
+  /**
+   * The value of figures as they are printed, {@code 1,204.5}.
+   *
+   * @throws NumberFormatException if they are none
+   */
+  public static BigDecimal value(String printed) {
+    return new BigDecimal(printed.replace(",", ""));
+  }
+
   /** {@code value} without exponent and without zeros that say nothing. */
   public static String plain(BigDecimal value) {
     BigDecimal stripped = value.stripTrailingZeros();

@@ -50,7 +50,7 @@ final class Dividends {
   }
 
   private static BigDecimal value(String digits, String scale) {
-    return new BigDecimal(digits.replace(",", "")).movePointRight(power(scale));
+    return Figures.value(digits).movePointRight(power(scale));
   }
 
   private static int power(String scale) {

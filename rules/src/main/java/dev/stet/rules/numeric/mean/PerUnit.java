@@ -67,7 +67,7 @@ final class PerUnit {
   private static @Nullable Worked judge(
       Matcher found, List<BigDecimal> above, List<BigDecimal> below) {
     BigDecimal stated = value(found);
-    String printed = Figures.plain(new BigDecimal(found.group(1).replace(",", "")));
+    String printed = Figures.plain(Figures.value(found.group(1)));
     if (Slips.digits(printed).length() < FEWEST_DIGITS || found.group(2) != null) {
       return null;
     }
@@ -109,7 +109,7 @@ final class PerUnit {
   }
 
   private static BigDecimal value(Matcher found) {
-    BigDecimal plain = new BigDecimal(found.group(1).replace(",", ""));
+    BigDecimal plain = Figures.value(found.group(1));
     String scale = found.group(2) == null ? "" : found.group(2).strip();
     return switch (scale) {
       case "万" -> plain.multiply(TEN_THOUSAND);

@@ -253,7 +253,7 @@ final class WordedSums {
 
   private static BigDecimal number(String printed) {
     return Character.isDigit(printed.charAt(0))
-        ? new BigDecimal(printed.replace(",", ""))
+        ? Figures.value(printed)
         : BigDecimal.valueOf(FormalNumerals.english(printed.toLowerCase(Locale.ROOT)));
   }
 }

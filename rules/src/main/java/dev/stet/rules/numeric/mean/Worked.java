@@ -173,8 +173,8 @@ record Worked(Span span, String working, String result) {
             case "全年" -> 365;
             default -> 30;
           };
-      BigDecimal total = decimal(daily.group(2)).multiply(scale(daily.group(3)));
-      BigDecimal each = decimal(daily.group(5)).multiply(scale(daily.group(6)));
+      BigDecimal total = Figures.value(daily.group(2)).multiply(scale(daily.group(3)));
+      BigDecimal each = Figures.value(daily.group(5)).multiply(scale(daily.group(6)));
       if (each.signum() <= 0 || each.compareTo(total) >= 0) {
         continue;
       }
@@ -206,8 +206,8 @@ record Worked(Span span, String working, String result) {
   private static void ratios(String sentence, int offset, List<Worked> wrong) {
     Matcher ratio = RATIO_OF_TWO.matcher(sentence);
     while (ratio.find()) {
-      Interval one = Interval.exactly(decimal(ratio.group(1)));
-      Interval other = Interval.exactly(decimal(ratio.group(3)));
+      Interval one = Interval.exactly(Figures.value(ratio.group(1)));
+      Interval other = Interval.exactly(Figures.value(ratio.group(3)));
       if (one.low().signum() <= 0 || other.low().signum() <= 0 || !names(sentence, ratio)) {
         continue;
       }
@@ -228,10 +228,6 @@ record Worked(Span span, String working, String result) {
     Matcher called = RATIO_NAME.matcher(ratio.group());
     String before = sentence.substring(Math.max(0, ratio.start() - FARTHEST), ratio.end(3));
     return !called.find() || (before.contains(called.group(1)) && before.contains(called.group(2)));
-  }
-
-  private static BigDecimal decimal(String printed) {
-    return new BigDecimal(printed.replace(",", ""));
   }
 
   private static Interval rounded(String digits) {

@@ -218,7 +218,7 @@ final class WrittenSums {
           default -> {}
         }
       }
-      BigDecimal plain = new BigDecimal(number.replace(",", ""));
+      BigDecimal plain = Figures.value(number);
       return new Operand(
           plain.multiply(scale),
           BigDecimal.ONE.movePointLeft(plain.scale()).multiply(scale),

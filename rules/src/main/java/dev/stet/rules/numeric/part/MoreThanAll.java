@@ -6,7 +6,6 @@ import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.date.CalendarDays;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Passage;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -86,7 +85,7 @@ record MoreThanAll(Span part, Span whole) {
         if (!year(one.group(2))) {
           int start = offset + one.start(1);
           Span both = new Span(start, offset + one.end(2));
-          if (number(one.group(1)).compareTo(number(one.group(2))) > 0) {
+          if (Figures.value(one.group(1)).compareTo(Figures.value(one.group(2))) > 0) {
             found.add(new MoreThanAll(both, new Span(offset + one.start(2), both.end())));
           }
         }
@@ -126,7 +125,7 @@ record MoreThanAll(Span part, Span whole) {
 
   private static void add(
       String sentence, Matcher one, int part, int whole, int offset, List<MoreThanAll> found) {
-    if (number(one.group(part)).compareTo(number(one.group(whole))) > 0
+    if (Figures.value(one.group(part)).compareTo(Figures.value(one.group(whole))) > 0
         && !year(one.group(part))
         && !LABEL.matcher(sentence, 0, one.start(1)).find()) {
       found.add(
@@ -134,9 +133,5 @@ record MoreThanAll(Span part, Span whole) {
               new Span(offset + one.start(part), offset + one.end(part)),
               new Span(offset + one.start(whole), offset + one.end(whole))));
     }
-  }
-
-  private static BigDecimal number(String printed) {
-    return new BigDecimal(printed.replace(",", ""));
   }
 }

@@ -106,9 +106,11 @@ final class NotedProducts {
   private static @Nullable Noted noted(Matcher each, Span cell, Table.Figure stated) {
     BigDecimal count =
         each.group("m") != null
-            ? number(each.group("l")).subtract(number(each.group("m"))).add(BigDecimal.ONE)
-            : number(each.group("n"));
-    BigDecimal price = number(each.group("p"));
+            ? Figures.value(each.group("l"))
+                .subtract(Figures.value(each.group("m")))
+                .add(BigDecimal.ONE)
+            : Figures.value(each.group("n"));
+    BigDecimal price = Figures.value(each.group("p"));
     price = each.group("w").isEmpty() ? price : price.multiply(TEN_THOUSAND);
     return count.signum() <= 0 || stated.value().signum() <= 0
         ? null
@@ -117,9 +119,5 @@ final class NotedProducts {
             stated,
             count.multiply(price),
             Figures.plain(count) + " × " + each.group("p") + each.group("w"));
-  }
-
-  private static BigDecimal number(String printed) {
-    return new BigDecimal(printed.replace(",", ""));
   }
 }

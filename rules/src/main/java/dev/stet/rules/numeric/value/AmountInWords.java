@@ -191,7 +191,7 @@ public final class AmountInWords extends NumericRule {
 
   /** The figures as whole yuan; what stands behind the point is not compared. */
   private static BigInteger whole(Matcher figures) {
-    BigDecimal value = new BigDecimal(figures.group(1).replace(",", ""));
+    BigDecimal value = Figures.value(figures.group(1));
     String scale = figures.group(2);
     return value.movePointRight(scale == null ? 0 : "万萬".contains(scale) ? 4 : 8).toBigInteger();
   }
@@ -273,7 +273,7 @@ public final class AmountInWords extends NumericRule {
   }
 
   private static @Nullable BigDecimal number(String figures) {
-    return figures.endsWith(",") ? null : new BigDecimal(figures.replace(",", ""));
+    return figures.endsWith(",") ? null : Figures.value(figures);
   }
 
   private void report(

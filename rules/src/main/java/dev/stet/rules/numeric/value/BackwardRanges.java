@@ -203,7 +203,7 @@ final class BackwardRanges {
       while (range.group(group) == null) {
         group += 2;
       }
-      if (value(range.group(group)).compareTo(value(range.group(group + 1))) > 0) {
+      if (Figures.value(range.group(group)).compareTo(Figures.value(range.group(group + 1))) > 0) {
         add(new Span(range.start(group), range.end(group + 1)));
       }
     }
@@ -221,7 +221,7 @@ final class BackwardRanges {
           }
           Matcher range = CELL.matcher(words);
           if (range.matches()
-              && value(range.group(1)).compareTo(value(range.group(2))) > 0
+              && Figures.value(range.group(1)).compareTo(Figures.value(range.group(2))) > 0
               && othersRise(table, row, column)) {
             add(cell);
           }
@@ -236,7 +236,7 @@ final class BackwardRanges {
     for (int other = 1; other < table.rows(); other++) {
       Matcher range = CELL.matcher(table.words(other, column));
       if (other != row && range.matches()) {
-        if (value(range.group(1)).compareTo(value(range.group(2))) > 0) {
+        if (Figures.value(range.group(1)).compareTo(Figures.value(range.group(2))) > 0) {
           return false;
         }
         rise++;
@@ -273,10 +273,6 @@ final class BackwardRanges {
         && found.stream().noneMatch(range::overlaps)) {
       found.add(range);
     }
-  }
-
-  private static BigDecimal value(String figure) {
-    return new BigDecimal(figure.replace(",", ""));
   }
 
   private static int minutes(String hours, String minutes) {

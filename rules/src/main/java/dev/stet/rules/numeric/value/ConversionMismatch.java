@@ -184,11 +184,11 @@ public final class ConversionMismatch extends PassageRule {
   }
 
   private static BigDecimal value(String digits, @Nullable String scale) {
-    return new BigDecimal(digits.replace(",", "")).multiply(scale(scale));
+    return Figures.value(digits).multiply(scale(scale));
   }
 
   private static BigDecimal step(String digits, @Nullable String scale) {
-    BigDecimal plain = new BigDecimal(digits.replace(",", ""));
+    BigDecimal plain = Figures.value(digits);
     // round numbers are rounded: 2,000 km for what is 1,980
     return plain.ulp().multiply(scale(scale));
   }
