@@ -17,19 +17,8 @@ public final class PrefilteredPattern {
   /** Longer than any text, so that its matcher need not look at one. */
   static final Pattern NEVER = Pattern.compile("(?!)x{2000000000}");
 
-  /**
-   * So many characters a pattern is tried on before it gets a gate: at the start of a run making
-   * one costs more than reading them. One file of 20 KB takes a fifth less processor time; 8,000
-   * and 30,000 gain no more.
-   */
-  private static final int UNGATED = 2_000;
-
   private final String regex;
   private final int flags;
-
-  /** Characters tried without a gate; threads that miss one another's make the gate later. */
-  private int ungated;
-
   private volatile @Nullable Prefilter prefilter;
   private volatile @Nullable Gate gate;
   private volatile @Nullable Pattern pattern;
@@ -167,10 +156,6 @@ public final class PrefilteredPattern {
     }
     Gate known = gate;
     if (known == null) {
-      ungated += end - start;
-      if (ungated <= UNGATED) {
-        return true;
-      }
       known = Gate.of(RegexReader.read(regex, flags).orElse(null));
       gate = known;
     }
