@@ -20,6 +20,18 @@ final class StarMasks {
       PrefilteredPattern.compile(
           "(?m)(?:^|[\\s(（>|-])\\*\\*[^\\s*][^*\\n]{0,200}\\*\\*(?:$|[\\s,.，。:：;；)）|、—-])|\\*\\*[0-9][0-9.,]*(?:%|[亿万元个名项家人次公里亩户吨]{1,3})\\*\\*");
 
+  /** {@code Ms. ***}: a form of address, before the stars. */
+  private static final PrefilteredPattern ADDRESSED =
+      PrefilteredPattern.compile(
+          "(?:^|[^\\p{L}])(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Judge|Captain)\\.? $");
+
+  /** {@code *** University}: what the stars keep the name of; three stars are those of an hotel. */
+  private static final PrefilteredPattern NAMED =
+      PrefilteredPattern.compile(
+          "^ (?:[A-Z][a-z]+ )?(?:University|College|School|Academy|Institute|Hospital|Road|Street|Avenue|Lane|Square|District|County|City|Town|Village|Province|Township|Company|Bank|Department|Ministry|Bureau|Church|Station|Ltd|Limited|Inc|LLC|Corporation)\\b");
+
+  private static final int NAME_LENGTH = 40;
+
   /** Whether words between stars were made bold; Markdown's own are no longer in the text. */
   private static final Analysis<Boolean> STRONG = document -> STRONG_WORDS.isIn(document.folded());
 
@@ -78,7 +90,7 @@ final class StarMasks {
         || Neighbours.STRICT_UNITS.at(text, run.end(), high) > 0) {
       return Certainty.CERTAIN;
     }
-    if (Neighbours.LEADS.before(text, low, around.labelEnd(run)) > 0) {
+    if (Neighbours.LEADS.before(text, low, around.labelEnd(run)) > 0 || isEnglishName(run)) {
       return Certainty.CERTAIN;
     }
     if (isHan(left) && (isHan(right) || namesPerson(run, right))) {
@@ -104,6 +116,14 @@ final class StarMasks {
             && Neighbours.PLACES_AND_PEOPLE.before(text, low, around.skipSpaceBack(run.start()))
                 > 0;
     return named || (around.isValue(run) && run.marks() > 2) ? Certainty.LIKELY : null;
+  }
+
+  private boolean isEnglishName(MaskRun run) {
+    if (around.at(run.start() - 2) == '*') {
+      return false; // a word of a longer blank
+    }
+    return ADDRESSED.isIn(text.substring(Math.max(low, run.start() - 12), run.start()))
+        || NAMED.isIn(text.substring(run.end(), Math.min(high, run.end() + NAME_LENGTH)));
   }
 
   /** 副主席***、市文联: a person's office before the stars, and a list going on. */
