@@ -17,8 +17,6 @@ import dev.stet.core.rule.RuleInfo;
 import dev.stet.core.rule.Severity;
 import dev.stet.core.search.Mentions;
 import dev.stet.core.search.PrefilteredPattern;
-import dev.stet.rules.pack.RulePattern.Inside;
-import dev.stet.rules.pack.Surroundings;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -68,27 +66,6 @@ final class DanglingReference implements Rule {
               + "|\\b"
               + DIVISION
               + "\\s+(?=(?:shows|gives|lists|presents|compares|contains|illustrates|summari[sz]es|sets out|says|states|provides|discusses|considers|concludes|introduces|reports|reviews|examines|outlines|evaluates|analyses|analyzes|requires|deals|covers|explains|describes|applies)\\b)");
-
-  /** See note 4, repeat step 6, stated in paragraph 11: one of the points that figures count. */
-  private static final PrefilteredPattern COUNTED =
-      PrefilteredPattern.compile(
-          "(?i)\\b(?:see|in|under|to|from|with|per|repeat|follow|and|or)\\s+((?:note|step|paragraph|para\\.?|item|question)\\s+([0-9]{1,2}))(?![/0-9.,(]?[0-9(])");
-
-  /** Work that the text cites by its number in the list of references. */
-  private static final PrefilteredPattern CITED =
-      PrefilteredPattern.compile("(?<=[\\p{L}0-9,.)”] ?)\\[([0-9]{1,2})\\](?![\\[(:])");
-
-  /** A citation that stands apart from the word before, which then is no element of an array. */
-  private static final PrefilteredPattern CITED_APART =
-      PrefilteredPattern.compile("(?<=\\p{L}[,.]? )\\[[0-9]{1,2}\\](?![\\[(:])");
-
-  private static final PrefilteredPattern ENTRY =
-      PrefilteredPattern.compile("(?m)^\\s{0,4}(?:\\[([0-9]{1,2})\\]|([0-9]{1,2})\\. )");
-
-  private static final PrefilteredPattern ELSEWHERE =
-      PrefilteredPattern.compile(
-          "^\\s*(?:,\\s*)?(?:of|in|from|to)\\s+(?:the |that |this |its )?(?:\\[|RFC|ISO|IEEE|NIST|SP |PEP|[A-Z]{2,}|original|other|previous|directive|regulation|act|guide|book|paper|standard)"
-              + "|^\\s*(?:of|in)\\b|^[)\\]]?\\s*\\[");
 
   /** Section 3.4 of this document. */
   private static final PrefilteredPattern OWN =
@@ -197,8 +174,6 @@ final class DanglingReference implements Rule {
   @Override
   public void check(Document document, Reporter reporter) {
     Map<String, Set<String>> there = captions(document);
-    Set<String> pointed = pointed(document);
-    Set<String> cited = cited(document);
     for (Block block : document.blocks()) {
       boolean title =
           block.kind() == BlockKind.HEADING && !Endings.closed(block.span().of(document.folded()));
@@ -212,10 +187,15 @@ final class DanglingReference implements Rule {
       if (NEEDED_ENGLISH.in(document.folded(), span.start(), span.end())) {
         references(document, block, ENGLISH, there, reporter);
       }
-      counted(document, block, COUNTED, pointed, reporter);
-      counted(document, block, CITED, cited, reporter);
       places(document, span, reporter);
       items(document, span, reporter);
+    }
+    for (CountedReferences.Missing missing : CountedReferences.missing(document)) {
+      reporter.report(
+          Problem.of(info, missing.words())
+              .message("missing")
+              .with("reference", missing.words().of(document.text()))
+              .with("last", missing.last()));
     }
     for (Span note : NoteReferences.unkept(document)) {
       reporter.report(
@@ -234,84 +214,6 @@ final class DanglingReference implements Rule {
     attachments(document, reporter);
     onlyMention(document, reporter);
     new BrokenLinks(info).check(document, reporter);
-  }
-
-  /** The numbers of the points that are no headings. */
-  private static Set<String> pointed(Document document) {
-    Set<String> numbers = new HashSet<>();
-    for (Point point : document.get(Outline.ANALYSIS).points()) {
-      Numbering.Style style = point.numbering().style();
-      boolean counts = style == Numbering.Style.ARABIC || style == Numbering.Style.STEP;
-      if (counts && (point.form() != Point.Form.HEADING || style == Numbering.Style.STEP)) {
-        numbers.add(String.valueOf(point.number()));
-      }
-    }
-    return numbers;
-  }
-
-  /** The numbers in the list of references. */
-  private static Set<String> cited(Document document) {
-    Set<String> numbers = new HashSet<>();
-    boolean begun = false;
-    for (Block block : document.blocks()) {
-      begun |= block.role() == Role.REFERENCES;
-      // a heading inside the list ends what is known to be the list
-      if ((begun && document.folded().charAt(block.span().start()) == '[')
-          || block.role() == Role.REFERENCES) {
-        Matcher entry = ENTRY.matcher(block.span().of(document.folded()));
-        while (entry.find()) {
-          numbers.add(entry.group(1) != null ? entry.group(1) : entry.group(2));
-        }
-      }
-    }
-    return numbers;
-  }
-
-  /** A number that none of {@code there}, which count from one, has. */
-  private void counted(
-      Document document,
-      Block block,
-      PrefilteredPattern pattern,
-      Set<String> there,
-      Reporter reporter) {
-    if (!there.contains("1") || !there.contains("2")) {
-      return;
-    }
-    String folded = document.folded();
-    Span span = block.span();
-    Matcher matcher = pattern.matcherSeeingMore(folded, span.start(), span.end());
-    while (matcher.find()) {
-      boolean citation = matcher.groupCount() == 1;
-      String number = matcher.group(citation ? 1 : 2);
-      String after = folded.substring(matcher.end(), Math.min(folded.length(), matcher.end() + 30));
-      if (there.contains(number)
-          || number.startsWith("0")
-          || (citation ? isNoCitation(document, matcher.start()) : ELSEWHERE.isIn(after))
-          || quoted(folded, matcher.start(), span.start())) {
-        continue;
-      }
-      Span words =
-          citation
-              ? new Span(matcher.start(), matcher.end())
-              : new Span(matcher.start(1), matcher.end(1));
-      reporter.report(
-          Problem.of(info, words)
-              .message("missing")
-              .with("reference", words.of(document.text()))
-              .with("last", there.size()));
-    }
-  }
-
-  /**
-   * “张三等[5]”: how a citation is written; {@code depth[9]}: an element of an array, in a text that
-   * sets its citations apart from the words.
-   */
-  private static boolean isNoCitation(Document document, int at) {
-    String text = document.folded();
-    char before = at == 0 ? ' ' : text.charAt(at - 1);
-    boolean glued = before < 'z' + 1 && Character.isLetterOrDigit(before);
-    return Surroundings.holds(document, Inside.QUOTES, new Span(at, at + 1))
-        || (glued && CITED_APART.isIn(text));
   }
 
   /** The chart overleaf: on another side of a sheet that a text does not have. */
@@ -405,8 +307,8 @@ final class DanglingReference implements Rule {
       String after = folded.substring(matcher.end(), Math.min(folded.length(), matcher.end() + 30));
       boolean own = OWN.isIn(after);
       boolean elsewhere =
-          (ELSEWHERE.isIn(after) && !own)
-              || quoted(folded, matcher.start(), block.span().start())
+          (OtherTexts.areNamedBy(after) && !own)
+              || OtherTexts.areNamedBefore(folded, matcher.start(), block.span().start())
               || isDenied(folded, matcher.start(), block.span().start());
       if (elsewhere) {
         continue;
@@ -519,13 +421,6 @@ final class DanglingReference implements Rule {
 
   private static String shape(String number) {
     return number.replaceAll("[0-9]+", "0").replaceAll("[A-Z]", "A");
-  }
-
-  private static boolean quoted(String folded, int at, int start) {
-    String near = folded.substring(Math.max(start, at - 40), at);
-    // 依照《办法》自评。具体见表3: another sentence names the book
-    String before = near.substring(near.lastIndexOf('。') + 1);
-    return before.contains("》") || before.contains("RFC") || before.endsWith("], ");
   }
 
   /** {@code no Schedule C was prepared}. */
