@@ -68,7 +68,7 @@ final class CitedWorks {
   }
 
   /** Whether {@code span} is such a name. */
-  static boolean name(Document document, Span span) {
+  static boolean isName(Document document, Span span) {
     return document.get(ANALYSIS).contains(span.of(document.folded()));
   }
 }

@@ -74,8 +74,9 @@ record DrawnBlanks(List<Blank> all, int units) {
 
   private static DrawnBlanks of(Document document) {
     Map<Character, List<Run>> runs = new TreeMap<>();
-    for (Block block : Prose.blocks(document)) {
-      if (block.kind() != BlockKind.CODE && !document.get(StandardText.ANALYSIS)) {
+    boolean drawings = document.get(StandardText.ANALYSIS); // of packets
+    for (Block block : drawings ? List.<Block>of() : Prose.blocks(document)) {
+      if (block.kind() != BlockKind.CODE) {
         scan(document, block, runs);
       }
     }

@@ -17,6 +17,7 @@ import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.pack.RulePattern.Inside;
 import dev.stet.rules.pack.Surroundings;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,11 +172,12 @@ final class FillInPrompt implements Rule {
 
   /** What the code asks for; words that are told of already are not told of again. */
   private static List<Span> givenLater(Document document) {
-    List<Span> others = new ArrayList<>(document.get(BareNames.ANALYSIS));
-    document.get(Slots.ANALYSIS).all().forEach(slot -> others.add(slot.span()));
-    return GivenLater.in(document).stream()
-        .filter(value -> others.stream().noneMatch(value::overlaps))
-        .toList();
+    BitSet taken = new BitSet(document.text().length());
+    document.get(BareNames.ANALYSIS).forEach(name -> taken.set(name.start(), name.end()));
+    for (Slots.Slot slot : document.get(Slots.ANALYSIS).all()) {
+      taken.set(slot.span().start(), slot.span().end());
+    }
+    return GivenLater.in(document, taken);
   }
 
   /** Links that lead to the name of what they should lead to. */

@@ -8,6 +8,7 @@ import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.pack.RulePattern.Inside;
 import dev.stet.rules.pack.Surroundings;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 
@@ -41,8 +42,12 @@ final class GivenLater {
 
   private GivenLater() {}
 
-  /** Such values of {@code document}, in order. */
-  static List<Span> in(Document document) {
+  /**
+   * Such values of {@code document}.
+   *
+   * @param taken the characters that are told of already, to which theirs are added
+   */
+  static List<Span> in(Document document, BitSet taken) {
     List<Span> found = new ArrayList<>();
     for (Block block : document.blocks()) {
       boolean code = block.kind() == BlockKind.CODE || !Prose.isProse(document, block);
@@ -50,22 +55,25 @@ final class GivenLater {
           VALUE.matcher(document.text(), block.span().start(), block.span().end()),
           document,
           code,
+          taken,
           found);
       if (code) {
         add(
             ADDRESS.matcher(document.text(), block.span().start(), block.span().end()),
             document,
             true,
+            taken,
             found);
       }
       if (block.span().find(document.text(), "<") >= 0) {
-        angles(document, block, code, found);
+        angles(document, block, code, taken, found);
       }
     }
     return found;
   }
 
-  private static void angles(Document document, Block block, boolean code, List<Span> found) {
+  private static void angles(
+      Document document, Block block, boolean code, BitSet taken, List<Span> found) {
     if (code && SYNTAX.isIn(document.text(block))) {
       return;
     }
@@ -76,8 +84,8 @@ final class GivenLater {
           code
               ? angles.group().startsWith("<your")
               : Surroundings.isInlineCode(document, span) && isAll(document, block, span);
-      if (value && found.stream().noneMatch(span::overlaps)) {
-        found.add(span);
+      if (value) {
+        take(span, taken, found);
       }
     }
   }
@@ -90,14 +98,22 @@ final class GivenLater {
             || (block.cell() != null && span.start() - block.span().start() <= 1));
   }
 
-  private static void add(Matcher values, Document document, boolean code, List<Span> found) {
+  private static void add(
+      Matcher values, Document document, boolean code, BitSet taken, List<Span> found) {
     while (values.find()) {
       Span span = new Span(values.start(), values.end());
-      if (found.stream().noneMatch(span::overlaps)
-          && (code || !Surroundings.holds(document, Inside.QUOTES, span))
+      if ((code || !Surroundings.holds(document, Inside.QUOTES, span))
           && !Mentions.hold(document, span)) {
-        found.add(span);
+        take(span, taken, found);
       }
+    }
+  }
+
+  private static void take(Span span, BitSet taken, List<Span> found) {
+    int next = taken.nextSetBit(span.start());
+    if (next < 0 || next >= span.end()) {
+      taken.set(span.start(), span.end());
+      found.add(span);
     }
   }
 }

@@ -138,7 +138,7 @@ final class OddCells {
       return others.stream().allMatch(OddCells::hasSmall) ? whole : null;
     }
     if (ORDER.matcher(words).matches()) {
-      return others.stream().noneMatch(o -> ORDER.matcher(o).matches() || isImperative(o))
+      return others.stream().noneMatch(o -> ORDER.matcher(o).matches() || Orders.isImperative(o))
           ? whole
           : null;
     }
@@ -161,10 +161,6 @@ final class OddCells {
     String of = Titles.letters(head);
     String said = Titles.letters(asked);
     return said.length() > 2 && (of.equals(said) || of.startsWith(said) || of.endsWith(said));
-  }
-
-  private static boolean isImperative(String words) {
-    return Orders.isImperative(words);
   }
 
   private static boolean hasSmall(String words) {

@@ -116,8 +116,8 @@ final class Slots {
         SlotScanner.identifiers(document, block, slots);
       }
     }
-    slots.removeIf(slot -> CitedWorks.name(document, slot.span()));
-    others.removeIf(slot -> CitedWorks.name(document, slot.span()));
+    slots.removeIf(slot -> CitedWorks.isName(document, slot.span()));
+    others.removeIf(slot -> CitedWorks.isName(document, slot.span()));
     Map<String, Integer> counts = new HashMap<>();
     slots.forEach(slot -> counts.merge(slot.span().of(document.folded()), 1, Integer::sum));
     if (counts.keySet().stream().filter(words -> words.charAt(0) == '[').count()

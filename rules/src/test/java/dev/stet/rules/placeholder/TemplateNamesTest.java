@@ -7,6 +7,7 @@ import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
+import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,9 @@ class TemplateNamesTest {
 
   private static List<String> later(String code) {
     Document document = document(BlockKind.CODE, code);
-    return GivenLater.in(document).stream().map(span -> span.of(document.text())).toList();
+    return GivenLater.in(document, new BitSet()).stream()
+        .map(span -> span.of(document.text()))
+        .toList();
   }
 
   private static Document document(BlockKind kind, String words) {

@@ -22,7 +22,7 @@ final class ChineseGrammar {
    * @param times what {@code a} is taken times or divided by, where the words say so; or else 1
    * @param unit whether the words name, as group {@code u}, what the figure {@code b} counts
    * @param counted whether the words spell, as group {@code n}, what {@code a} is taken times
-   * @param based whether the words say, as group {@code w}, of which plan {@code b} is
+   * @param based whether the words say, as group {@code plan}, of which plan {@code b} is
    */
   record Relation(
       Kind kind,
@@ -66,10 +66,10 @@ final class ChineseGrammar {
               "(?<b>#)[^。;%#]{0,24}?[,:][^。;%]{0,30}?(?<w>[\\p{IsHan}]{2,4}?)[\\p{IsHan}]{0,4}(?<a>#),\\k<w>[\\p{IsHan}]{0,4}(?:占比|比例|占|比重)Y(?<c>%)"),
           relation(
               Kind.RATE,
-              "(?<w>设计|核定|计划|规划|额定|批准|核准|预算|应[\\p{IsHan}])[\\p{IsHan}]{0,8}(?<b>#)(?:/[\\p{IsHan}]{1,3})?,[^。;#%]{0,12}(?<a>#)(?:/[\\p{IsHan}]{1,3})?,Y(?:占|为|是|达到?|相当于|完成)\\k<w>G8的(?<c>[%§])"),
+              "(?<plan>设计|核定|计划|规划|额定|批准|核准|预算|应[\\p{IsHan}])[\\p{IsHan}]{0,8}(?<b>#)(?:/[\\p{IsHan}]{1,3})?,[^。;#%]{0,12}(?<a>#)(?:/[\\p{IsHan}]{1,3})?,Y(?:占|为|是|达到?|相当于|完成)\\k<plan>G8的(?<c>[%§])"),
           relation(
               Kind.RATE,
-              "(?<a>#),(?:已)?(?:完成|占|达到?|为)G4(?<w>目标|任务|计划)G2的(?<c>%)[,(]G4\\k<w>G3(?<b>#)"),
+              "(?<a>#),(?:已)?(?:完成|占|达到?|为)G4(?<plan>目标|任务|计划)G2的(?<c>%)[,(]G4\\k<plan>G3(?<b>#)"),
           // what a share comes to
           relation(
               Kind.SHARE,
@@ -287,7 +287,7 @@ final class ChineseGrammar {
         1,
         words.contains("(?<u>"),
         words.contains("(?<n>"),
-        (words.contains("计划)") && words.contains("(?<w>目标")) || words.contains("(?<w>设计"));
+        words.contains("(?<plan>"));
   }
 
   private static PrefilteredPattern pattern(String words) {

@@ -247,7 +247,7 @@ final class ChineseRelations {
 
     /** The words in which another base may be named, without the plan that is the base itself. */
     private String otherwise() {
-      return relation.based() ? words.group().replace(words.group("w"), "") : words.group();
+      return relation.based() ? words.group().replace(words.group("plan"), "") : words.group();
     }
 
     private @Nullable Quantity figure(String group) {
