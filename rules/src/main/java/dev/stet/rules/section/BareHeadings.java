@@ -5,6 +5,7 @@ import dev.stet.core.document.Block;
 import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Role;
+import dev.stet.core.document.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,14 +41,14 @@ final class BareHeadings {
   }
 
   /** The headings of {@code document} that have nothing under them. */
-  static List<Block> empty(Document document) {
+  static List<Span> in(Document document) {
     return document.mediaType().equals("text/plain")
         ? new BareHeadings(document).find()
         : List.of();
   }
 
-  private List<Block> find() {
-    List<Block> empty = new ArrayList<>();
+  private List<Span> find() {
+    List<Span> empty = new ArrayList<>();
     Set<Integer> filled = new HashSet<>();
     for (int i = 0; i + 1 < blocks.size(); i++) {
       if (isTitle(i) && !isApart(i + 1) && isText(i + 1)) {
@@ -61,7 +62,7 @@ final class BareHeadings {
           && !isDivided(i)
           && !filled.contains(i)
           && Endings.closed(document.text(blocks.get(i - 1)))) {
-        empty.add(blocks.get(i));
+        empty.add(blocks.get(i).span());
       }
     }
     if (empty.size() * FEWEST > filled.size()) {
@@ -88,7 +89,7 @@ final class BareHeadings {
   }
 
   /** A slide of which only the title is there, though the others have more. */
-  private void slides(List<Block> empty) {
+  private void slides(List<Span> empty) {
     List<Integer> marks = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i).span().length() <= SLIDE_MARK
@@ -104,7 +105,7 @@ final class BareHeadings {
       Block block = blocks.get(marks.get(m) + 1);
       boolean alone = marks.get(m + 1) - marks.get(m) == 2;
       if (alone && block.span().length() <= LONGEST && !Endings.closed(document.text(block))) {
-        empty.add(block);
+        empty.add(block.span());
       }
     }
   }

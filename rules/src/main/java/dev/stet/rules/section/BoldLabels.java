@@ -26,15 +26,15 @@ final class BoldLabels {
   private BoldLabels() {}
 
   /** Those of {@code document} that have nothing under them. */
-  static List<Block> empty(Document document) {
+  static List<Span> in(Document document) {
     Set<Span> bold = new HashSet<>();
     for (Evidence evidence : document.evidence()) {
       if (evidence.kind() == Evidence.Kind.BOLD_TITLE) {
         bold.add(evidence.span());
       }
     }
-    List<Block> empty = new ArrayList<>();
-    List<Block> run = new ArrayList<>();
+    List<Span> empty = new ArrayList<>();
+    List<Span> run = new ArrayList<>();
     boolean headed = false;
     for (Block block : bold.isEmpty() ? List.<Block>of() : document.blocks()) {
       if (block.role() == Role.FURNITURE) {
@@ -42,7 +42,7 @@ final class BoldLabels {
       }
       boolean heading = block.kind() == BlockKind.HEADING;
       if (headed && bold.contains(block.span()) && isLabel(document, block)) {
-        run.add(block);
+        run.add(block.span());
         continue;
       }
       if (heading && run.size() >= FEWEST) {
