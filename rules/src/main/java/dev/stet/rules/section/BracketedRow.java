@@ -30,14 +30,14 @@ final class BracketedRow {
   /**
    * The point behind the one that is left out in each row of {@code block}, with that before it.
    */
-  static List<LabelledLines.Gap> gaps(Document document, Span block) {
+  static List<Gap> gaps(Document document, Span block) {
     String text = document.folded();
     if (block.find(text, "(") < 0 || block.find(text, ";") < 0) {
       return List.of();
     }
-    List<LabelledLines.Gap> gaps = new ArrayList<>();
+    List<Gap> gaps = new ArrayList<>();
     List<String> row = new ArrayList<>();
-    LabelledLines.Gap gap = null;
+    Gap gap = null;
     Span before = null;
     Matcher point = POINT.matcher(text, block.start(), block.end());
     while (point.find()) {
@@ -54,7 +54,7 @@ final class BracketedRow {
         gap = null;
         row.clear();
       } else if (step == 2 && before != null) {
-        gap = gap == null && row.size() > 1 ? new LabelledLines.Gap(before, words, false) : null;
+        gap = gap == null && row.size() > 1 ? Gap.skipped(before, words) : null;
       }
       boolean begins =
           row.isEmpty() && (label.equals("a") || label.equals("i") || label.equals("1"));
@@ -67,8 +67,7 @@ final class BracketedRow {
     return gaps;
   }
 
-  private static void end(
-      List<String> row, LabelledLines.@Nullable Gap gap, List<LabelledLines.Gap> gaps) {
+  private static void end(List<String> row, @Nullable Gap gap, List<Gap> gaps) {
     if (gap != null && row.size() >= FEWEST) {
       gaps.add(gap);
     }

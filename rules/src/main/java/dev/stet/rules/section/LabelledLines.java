@@ -43,11 +43,8 @@ final class LabelledLines {
 
   private LabelledLines() {}
 
-  /** A number that is not the next: the labels before and at it. */
-  record Gap(Span before, Span after, boolean twice) {}
-
   /** The gaps of a document, only where the other lines count up one by one. */
-  static List<Gap> of(Document document) {
+  static List<Gap> gaps(Document document) {
     Map<String, List<Run>> kinds = new LinkedHashMap<>();
     for (Block block : document.blocks()) {
       Span span = block.span();
@@ -73,7 +70,13 @@ final class LabelledLines {
     }
     List<Gap> gaps = new ArrayList<>();
     kinds.values().forEach(runs -> runs.forEach(run -> gaps.addAll(run.gaps(runs))));
+    gaps.removeIf(gap -> !gap.twice() && isThere(document, gap));
     return gaps;
+  }
+
+  private static boolean isThere(Document document, Gap gap) {
+    return Gap.isOmitted(document, gap.before(), gap.number())
+        || NumberInText.isInText(document, gap);
   }
 
   /** Whether the clauses of a chapter are lines of one block: else the outline counts them. */
@@ -144,7 +147,7 @@ final class LabelledLines {
         int step = before == null ? 1 : line.number() - before.number();
         boolean twice = step == 0 && !line.isWord();
         if (before != null && (twice || (step == 2 && !doubled))) {
-          gaps.add(new Gap(before.words(), line.words(), twice));
+          gaps.add(new Gap(before.words(), line.words(), line.words(), twice, false));
           int left = line.number() - 1;
           known &= twice || all.stream().anyMatch(run -> run.holds(left));
         } else if (seen.contains(line.number()) && !line.isWord()) {

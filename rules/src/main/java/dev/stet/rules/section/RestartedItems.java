@@ -18,8 +18,8 @@ final class RestartedItems {
   private RestartedItems() {}
 
   /** Each such point after the first of its section, with the one before it. */
-  static List<LabelledLines.Gap> in(Document document) {
-    List<LabelledLines.Gap> gaps = new ArrayList<>();
+  static List<Gap> in(Document document) {
+    List<Gap> gaps = new ArrayList<>();
     List<Span> run = new ArrayList<>();
     boolean torn = false;
     for (Block block : document.blocks()) {
@@ -43,9 +43,9 @@ final class RestartedItems {
     return block.level() == 1 && (label.equals("1.") || label.equals("1)"));
   }
 
-  private static void end(List<Span> run, List<LabelledLines.Gap> gaps) {
+  private static void end(List<Span> run, List<Gap> gaps) {
     for (int i = 1; i < run.size() && run.size() >= FEWEST; i++) {
-      gaps.add(new LabelledLines.Gap(run.get(i - 1), run.get(i), true));
+      gaps.add(Gap.twice(run.get(i - 1), run.get(i)));
     }
     run.clear();
   }
