@@ -42,22 +42,15 @@ final class CountedReferences {
 
   private final Document document;
   private final String text;
-  private final List<Missing> missing = new ArrayList<>();
+  private final List<Dangling> missing = new ArrayList<>();
 
   private CountedReferences(Document document) {
     this.document = document;
     this.text = document.folded();
   }
 
-  /**
-   * A reference to what is not there.
-   *
-   * @param last how many there are
-   */
-  record Missing(Span words, int last) {}
-
   /** Those of {@code document}. */
-  static List<Missing> missing(Document document) {
+  static List<Dangling> missing(Document document) {
     CountedReferences references = new CountedReferences(document);
     references.look(POINT, references.points());
     references.look(CITATION, references.works());
@@ -115,7 +108,7 @@ final class CountedReferences {
             && !(citation ? isNoCitation(reference.start()) : isOfAnother(reference.end()))
             && !OtherTexts.areNamedBefore(text, reference.start(), span.start())) {
           int start = citation ? reference.start() : reference.start(1);
-          missing.add(new Missing(new Span(start, reference.end()), there.size()));
+          missing.add(Dangling.among(new Span(start, reference.end()), there.size()));
         }
       }
     }

@@ -46,8 +46,8 @@ final class DecimalReferences {
   private DecimalReferences() {}
 
   /** The references to points that {@code document} does not have, though it counts so. */
-  static List<Span> unkept(Document document) {
-    List<Span> unkept = new ArrayList<>();
+  static List<Dangling> unkept(Document document) {
+    List<Dangling> unkept = new ArrayList<>();
     Set<String> there = null;
     for (Block block : document.blocks()) {
       Span span = block.span();
@@ -63,7 +63,8 @@ final class DecimalReferences {
         boolean known = there.size() < FEWEST || there.contains(number) || ELSEWHERE.isIn(after);
         for (String group : known ? List.<String>of() : GROUPS) {
           if (mention.group(group) != null) {
-            unkept.add(new Span(mention.start(group), mention.end(group)));
+            unkept.add(
+                Dangling.among(new Span(mention.start(group), mention.end(group)), there.size()));
           }
         }
       }
@@ -72,7 +73,7 @@ final class DecimalReferences {
   }
 
   /** The decimal numbers of the points of {@code document}, and those of what they divide. */
-  static Set<String> points(Document document) {
+  private static Set<String> points(Document document) {
     Set<String> numbers = new HashSet<>();
     for (Point point : document.get(Outline.ANALYSIS).points()) {
       Numbering numbering = point.numbering();

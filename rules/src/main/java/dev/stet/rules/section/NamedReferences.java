@@ -8,10 +8,6 @@ import dev.stet.core.document.Document;
 import dev.stet.core.document.Numbering;
 import dev.stet.core.document.Role;
 import dev.stet.core.document.Span;
-import dev.stet.core.rule.Problem;
-import dev.stet.core.rule.Reporter;
-import dev.stet.core.rule.RuleInfo;
-import dev.stet.core.rule.Severity;
 import dev.stet.core.search.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,14 +31,12 @@ final class NamedReferences {
 
   private static final int LONGEST_TITLE = 60;
 
-  private final RuleInfo info;
+  private NamedReferences() {}
 
-  NamedReferences(RuleInfo info) {
-    this.info = info;
-  }
-
-  void check(Document document, Reporter reporter) {
-    List<Problem> unkept = new ArrayList<>();
+  /** Those of {@code document} that name no title of it. */
+  static List<Dangling> unkept(Document document) {
+    List<Dangling> unkept = here(document);
+    List<Dangling> unnumbered = new ArrayList<>();
     List<String> titles = new ArrayList<>();
     boolean kept = false;
     for (Block block : document.blocks()) {
@@ -63,25 +57,24 @@ final class NamedReferences {
         }
         boolean numbered =
             reference.group("part") != null || Numbering.at(name, 0, name.length()) != null;
-        Span words = new Span(reference.start(), reference.end());
-        Problem problem =
-            Problem.of(info, words).message("none").with("reference", words.of(document.text()));
+        Dangling dangling = Dangling.ofNone(new Span(reference.start(), reference.end()));
         if (numbered) {
-          reporter.report(problem);
+          unkept.add(dangling);
         } else if (attached) {
-          reporter.report(problem.severity(Severity.INFO));
+          unkept.add(dangling.doubtful());
         } else {
-          unkept.add(problem);
+          unnumbered.add(dangling);
         }
       }
     }
-    here(document, reporter);
-    for (Problem problem : unkept) {
-      reporter.report(kept ? problem : problem.severity(Severity.INFO));
+    for (Dangling dangling : unnumbered) {
+      unkept.add(kept ? dangling : dangling.doubtful());
     }
+    return unkept;
   }
 
-  private void here(Document document, Reporter reporter) {
+  private static List<Dangling> here(Document document) {
+    List<Dangling> unkept = new ArrayList<>();
     List<String> titles = null;
     for (Block block : document.blocks()) {
       if (block.role() != Role.BODY) {
@@ -92,12 +85,11 @@ final class NamedReferences {
         String name = here.group(1) == null ? here.group(2) : here.group(1);
         titles = titles == null ? titles(document) : titles;
         if (!isThere(Titles.key(name), titles)) {
-          Span words = new Span(here.start(), here.end());
-          reporter.report(
-              Problem.of(info, words).message("none").with("reference", words.of(document.text())));
+          unkept.add(Dangling.ofNone(new Span(here.start(), here.end())));
         }
       }
     }
+    return unkept;
   }
 
   private static boolean isThere(String key, List<String> titles) {

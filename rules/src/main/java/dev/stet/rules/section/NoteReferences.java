@@ -49,8 +49,8 @@ final class NoteReferences {
   private NoteReferences() {}
 
   /** The mentions of notes that {@code document} does not have, though it has others. */
-  static List<Span> unkept(Document document) {
-    List<Span> unkept = new ArrayList<>();
+  static List<Dangling> unkept(Document document) {
+    List<Dangling> unkept = new ArrayList<>();
     if (document.text().indexOf("ote ") < 0) {
       return unkept;
     }
@@ -63,7 +63,8 @@ final class NoteReferences {
       if (row.find()) {
         there = there == null ? labels(document) : there;
         if (there.size() >= FEWEST && there.contains("1") && !there.contains(row.group(1))) {
-          unkept.add(new Span(line.start() + row.start(1), line.start() + row.end(1)));
+          unkept.add(
+              Dangling.ofNone(new Span(line.start() + row.start(1), line.start() + row.end(1))));
         }
       }
       if (block.role() != Role.BODY && block.role() != Role.REFERENCES) {
@@ -78,7 +79,7 @@ final class NoteReferences {
                 && Character.isDigit(there.iterator().next().charAt(0))
                     == Character.isDigit(mention.group(2).charAt(0));
         if (counted && !there.contains(mention.group(2))) {
-          unkept.add(new Span(mention.start(1), mention.end(1)));
+          unkept.add(Dangling.ofNone(new Span(mention.start(1), mention.end(1))));
         }
       }
     }

@@ -43,6 +43,8 @@ class LabelledLinesTest {
     Document document =
         Roles.assign(
             Document.named("kiln").text(String.join("\n", paragraphs)).blocks(blocks).build());
-    return LabelledLines.of(document).stream().map(gap -> gap.after().of(document.text())).toList();
+    return LabelledLines.gaps(document).stream()
+        .map(gap -> gap.number().of(document.text()))
+        .toList();
   }
 }
