@@ -4,12 +4,10 @@ import dev.stet.core.analysis.Interval;
 import dev.stet.core.analysis.Table;
 import dev.stet.core.document.Span;
 import dev.stet.rules.numeric.figure.Figures;
-import dev.stet.rules.numeric.table.DerivedColumns.Derived;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +28,13 @@ final class ColumnRelations {
           BigDecimal.valueOf(100),
           BigDecimal.valueOf(1000));
 
+  private final Cells cells;
   private final Table table;
-  private final String text;
-  private final DerivedColumns columns;
+  private final JudgedColumns columns;
 
-  ColumnRelations(Table table, String text, DerivedColumns columns) {
-    this.table = table;
-    this.text = text;
+  ColumnRelations(Cells cells, JudgedColumns columns) {
+    this.cells = cells;
+    this.table = cells.table();
     this.columns = columns;
   }
 
@@ -66,7 +64,7 @@ final class ColumnRelations {
         if (one == other || one == column || other == column || figures(one) <= FEWEST) {
           continue;
         }
-        for (IntFunction<@Nullable Derived> formula : formulas(one, other, percent)) {
+        for (Formula formula : formulas(one, other, percent)) {
           if (holds(column, formula)) {
             return;
           }
@@ -76,7 +74,7 @@ final class ColumnRelations {
   }
 
   private boolean percent(int column) {
-    boolean percent = new Grid(table, false).percent(column);
+    boolean percent = cells.rows().percent(column);
     for (int row = 1; row < table.rows() && !percent; row++) {
       Table.Figure figure = table.figure(row, column);
       percent = figure != null && figure.percent();
@@ -84,72 +82,57 @@ final class ColumnRelations {
     return percent;
   }
 
-  private List<IntFunction<@Nullable Derived>> formulas(int one, int other, boolean percent) {
-    List<IntFunction<@Nullable Derived>> formulas = new ArrayList<>();
+  private static List<Formula> formulas(int one, int other, boolean percent) {
     if (percent) {
-      formulas.add(row -> columns.ratio(row, one, other, false));
-      formulas.add(row -> ofBoth(row, one, other));
-      return formulas;
+      return List.of(DerivedColumns.ratio(one, other), ofBoth(one, other));
     }
+    List<Formula> formulas = new ArrayList<>();
     for (BigDecimal scale : SCALES) {
       if (one < other) {
-        formulas.add(row -> product(row, one, other, scale));
+        formulas.add(scaled(one, other, Derived::product, scale));
       }
-      formulas.add(row -> quotient(row, one, other, scale));
+      formulas.add(scaled(one, other, Derived::quotient, scale));
     }
     return formulas;
   }
 
   /** Passed, of those that passed and those that failed. */
-  private @Nullable Derived ofBoth(int row, int one, int other) {
-    Table.Figure a = plain(row, one);
-    Table.Figure b = plain(row, other);
-    if (a == null || b == null) {
-      return null;
-    }
-    BigDecimal both = a.value().add(b.value());
-    return new Derived(
-        Figures.percent(a.interval(), Interval.exactly(both)),
-        a.value().multiply(Figures.HUNDRED),
-        both,
-        a.span().of(text) + " ÷ (" + a.span().of(text) + " + " + b.span().of(text) + ")",
-        "%",
-        List.of(a.span(), b.span()));
+  private static Formula ofBoth(int one, int other) {
+    return (cells, row) -> {
+      Table.Figure a = telling(cells, row, one);
+      Table.Figure b = telling(cells, row, other);
+      if (a == null || b == null) {
+        return null;
+      }
+      BigDecimal both = a.value().add(b.value());
+      return Derived.percent(
+          Figures.percent(a.interval(), Interval.exactly(both)),
+          a.value(),
+          both,
+          cells.printed(a) + " ÷ (" + cells.printed(a) + " + " + cells.printed(b) + ")",
+          List.of(a.span(), b.span()));
+    };
   }
 
-  private @Nullable Derived product(int row, int one, int other, BigDecimal scale) {
-    Table.Figure a = plain(row, one);
-    Table.Figure b = plain(row, other);
-    return a == null || b == null || new Grid(table, false).total(row)
-        ? null
-        : new Derived(
-            a.interval().times(b.interval()).times(Interval.exactly(scale)),
-            a.value().multiply(b.value()).multiply(scale),
-            BigDecimal.ONE,
-            a.span().of(text) + " × " + b.span().of(text),
-            "",
-            List.of(a.span(), b.span()));
+  /** What a cell is of two others. */
+  private interface Operation {
+    Derived of(Cells cells, Table.Figure a, Table.Figure b);
   }
 
-  private @Nullable Derived quotient(int row, int one, int other, BigDecimal scale) {
-    Table.Figure a = plain(row, one);
-    Table.Figure b = plain(row, other);
-    return a == null || b == null || new Grid(table, false).total(row)
-        ? null
-        : new Derived(
-            a.interval().dividedBy(b.interval()).times(Interval.exactly(scale)),
-            a.value().multiply(scale),
-            b.value(),
-            a.span().of(text) + " ÷ " + b.span().of(text),
-            "",
-            List.of(a.span(), b.span()));
+  private static Formula scaled(int one, int other, Operation operation, BigDecimal scale) {
+    return (cells, row) -> {
+      Table.Figure a = telling(cells, row, one);
+      Table.Figure b = telling(cells, row, other);
+      return a == null || b == null || cells.rows().total(row)
+          ? null
+          : operation.of(cells, a, b).times(scale);
+    };
   }
 
   /** A figure that is neither a percentage nor so small that it says nothing. */
-  private Table.@Nullable Figure plain(int row, int column) {
-    Table.Figure figure = columns.figure(row, column);
+  private static Table.@Nullable Figure telling(Cells cells, int row, int column) {
+    Table.Figure figure = cells.amount(row, column);
     return figure == null
-            || figure.percent()
             || figure.value().compareTo(BigDecimal.ONE) <= 0
             || figure.interval().low().signum() <= 0
         ? null
@@ -157,17 +140,17 @@ final class ColumnRelations {
   }
 
   /** Whether a formula holds in three rows and in all but one; that one is told. */
-  private boolean holds(int column, IntFunction<@Nullable Derived> formula) {
+  private boolean holds(int column, Formula formula) {
     int right = 0;
     int wrong = 0;
     int where = 0;
     for (int row = 1; row < table.rows() && wrong < 2; row++) {
       Table.Figure stated = table.figure(row, column);
-      Derived derived = stated == null ? null : formula.apply(row);
+      Derived derived = stated == null ? null : formula.of(cells, row);
       if (stated == null || derived == null) {
         continue;
       }
-      if (derived.rounded(stated).compareTo(stated.value()) == 0) {
+      if (derived.makes(stated)) {
         right += telling(stated) ? 1 : 0;
       } else {
         wrong++;

@@ -71,6 +71,15 @@ record Grid(Table table, boolean turned) {
     return TOTAL.matcher(label(line)).matches();
   }
 
+  /** The last line named a total and nothing else, or -1. */
+  int lastPlainTotal() {
+    int line = lines() - 1;
+    while (line > 0 && !plainTotal(line)) {
+      line--;
+    }
+    return line > 0 ? line : -1;
+  }
+
   /** Whether the figures of this place are rates, means or numbers that no one adds up. */
   boolean summable(int place) {
     return !NO_SUM.isIn(header(place));

@@ -41,10 +41,11 @@ public final class TableTotal extends NumericRule {
     for (Table numbered : document.get(Tables.ANALYSIS).all()) {
       Table table = numbered.withoutNumbering();
       if (table.rows() >= 3 && table.columns() >= 2) {
-        var derived = new DerivedColumns(table, document.text(), info(), reporter);
-        derived.judge();
-        new ColumnRelations(table, document.text(), derived).judge();
-        Map<Table.Figure, BigDecimal> corrected = new HashMap<>(derived.corrected());
+        Cells cells = new Cells(table, document.text());
+        JudgedColumns columns = new JudgedColumns(cells, info(), reporter);
+        new DerivedColumns(cells, columns).judge();
+        new ColumnRelations(cells, columns).judge();
+        Map<Table.Figure, BigDecimal> corrected = columns.corrected();
         new Cascade(table, document.text(), info(), reporter, corrected).judge();
         // a wrong cell explains the total that it spoils, and a wrong total the relation of totals
         List<LineRelations> relations = relations(table, document.text(), reporter, corrected);
