@@ -4,6 +4,7 @@ import dev.stet.rules.numeric.english.Paragraph.Told;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Slips;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** What a figure that was worked out should be. */
@@ -20,6 +21,10 @@ final class Derived {
         || Figures.within(exact.movePointRight(1), stated, BigDecimal.valueOf(2))
         || Figures.within(exact.movePointLeft(1), stated, BigDecimal.valueOf(2))
         || Slips.any(Figures.plain(stated), Figures.plain(rounded(claim, exact)));
+  }
+
+  static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+    return part.multiply(Figures.HUNDRED).divide(whole, MathContext.DECIMAL64);
   }
 
   private static BigDecimal rounded(Told claim, BigDecimal exact) {

@@ -140,9 +140,12 @@ public final class EnglishRelations {
       }
     }
     for (int sentence = 0; sentence < paragraph.sentences(); sentence++) {
-      for (WrongClaim found : RateClaims.wrong(paragraph, sentence)) {
-        add(found, wrong);
+      RateClaims.wrong(paragraph, sentence).forEach(found -> add(found, wrong));
+      WrongClaim share = GroupShareClaims.judge(paragraph, sentence);
+      if (share != null) {
+        add(share, wrong);
       }
+      PortionClaims.wrong(paragraph, sentence).forEach(found -> add(found, wrong));
       WrongClaim whole = WholeClaims.judge(paragraph, sentence);
       if (whole != null) {
         add(whole, wrong);

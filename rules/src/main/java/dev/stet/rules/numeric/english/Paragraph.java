@@ -459,6 +459,18 @@ final class Paragraph {
         .toList();
   }
 
+  /** The figures of a sentence with a sign that stand before {@code until} and measure no time. */
+  List<Told> untimed(char sign, int sentence, int until) {
+    return told.stream()
+        .filter(
+            one ->
+                one.sentence() == sentence
+                    && one.at() < until
+                    && one.sign() == sign
+                    && !one.lasts())
+        .toList();
+  }
+
   /** The figures of the sentence of {@code claim} and of the {@code back} before it. */
   List<Told> near(Told claim, int back) {
     return told.stream()

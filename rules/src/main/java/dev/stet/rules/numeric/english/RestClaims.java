@@ -9,7 +9,6 @@ import dev.stet.rules.numeric.figure.WrongClaim.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -67,17 +66,10 @@ final class RestClaims {
     if (counts.size() != 2 || OTHERWISE.isIn(words)) {
       return null;
     }
-    for (PrefilteredPattern pattern : RateClaims.PAIRS) {
-      Matcher pair = pattern.matcher(words);
-      if (pair.find()) {
-        Told whole = paragraph.at(sentence, pair.start("b"));
-        Told part = paragraph.at(sentence, pair.start("a"));
-        return counts.contains(whole) && counts.contains(part)
-            ? compare(whole, List.of(part))
-            : null;
-      }
-    }
-    return null;
+    PartAndWhole pair = PartAndWhole.in(paragraph, sentence);
+    return pair != null && counts.contains(pair.whole()) && counts.contains(pair.part())
+        ? compare(pair.whole(), List.of(pair.part()))
+        : null;
   }
 
   /** What the shares of the sentence leave of a hundred, if the claim is that but for a slip. */
@@ -118,14 +110,7 @@ final class RestClaims {
   }
 
   private List<Told> sums(int sentence, int until) {
-    return paragraph.told().stream()
-        .filter(
-            one ->
-                one.sentence() == sentence
-                    && one.at() < until
-                    && one.sign() == claim.sign()
-                    && !one.lasts())
-        .toList();
+    return paragraph.untimed(claim.sign(), sentence, until);
   }
 
   private @Nullable WrongClaim compare(Told whole, List<Told> parts) {
