@@ -18,6 +18,7 @@ import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.NumericRule;
 import dev.stet.rules.numeric.figure.Passage;
 import dev.stet.rules.numeric.figure.WrongClaim;
+import dev.stet.rules.numeric.rate.Rate;
 import dev.stet.rules.numeric.rate.Rates;
 import dev.stet.rules.numeric.relation.Relations;
 import java.math.BigDecimal;
@@ -635,7 +636,7 @@ public final class PartsTotal extends NumericRule {
 
   /** {@code 拨付2.34亿元,占总额3亿元的78%,剩余0.66亿元}: what a rate leaves of its whole. */
   private void rest(Passage values, Reporter reporter) {
-    for (Rates.Rate rate : Rates.in(values)) {
+    for (Rate rate : Rates.in(values)) {
       int next = values.figures().indexOf(rate.rate()) + 1;
       if (next >= values.size() || !REST.isIn(values.lead(next))) {
         continue;

@@ -29,8 +29,8 @@ final class NamedBase {
   private NamedBase() {}
 
   /** The shares of the sentence at {@code index} of which an earlier sentence names the whole. */
-  static List<Rates.Rate> in(List<Passage> passages, int index) {
-    List<Rates.Rate> rates = new ArrayList<>();
+  static List<Rate> in(List<Passage> passages, int index) {
+    List<Rate> rates = new ArrayList<>();
     Passage values = passages.get(index).measures();
     for (int i = 1; i < values.size(); i++) {
       Quantity part = values.figure(i - 1);
@@ -47,7 +47,7 @@ final class NamedBase {
           && part.value().signum() > 0
           && part.value().compareTo(wholes.get(0).value()) <= 0
           && Figures.divides(wholes.get(0))) {
-        rates.add(new Rates.Rate(part, wholes.get(0), rate, Rates.Tie.INFERRED));
+        rates.add(new Rate(part, wholes.get(0), rate, Rate.Tie.INFERRED));
       }
     }
     return rates;

@@ -153,7 +153,7 @@ public final class RateMismatch extends NumericRule {
       return;
     }
     Passage both = passage.with(before);
-    for (Rates.Rate rate : Rates.in(both)) {
+    for (Rate rate : Rates.in(both)) {
       Interval share = Figures.percent(rate.part().interval(), rate.whole().interval());
       if (rate.rate().equals(values.figure(1))
           && before.figures().contains(rate.whole())
@@ -167,7 +167,7 @@ public final class RateMismatch extends NumericRule {
   /** Shares of a whole that stands in an earlier sentence. */
   private void elsewhere(List<Passage> passages, int index, Reporter reporter) {
     Passage passage = passages.get(index);
-    for (Rates.Rate rate : NamedBase.in(passages, index)) {
+    for (Rate rate : NamedBase.in(passages, index)) {
       Interval share = Figures.percent(rate.part().interval(), rate.whole().interval());
       if (!share.meets(rate.rate().interval()) && !explained(passage.measures(), rate)) {
         report(passage.text(), rate, reporter);
@@ -180,7 +180,7 @@ public final class RateMismatch extends NumericRule {
    */
   private void judge(Passage passage, List<Quantity> before, int fewest, Reporter reporter) {
     boolean told = false;
-    for (Rates.Rate rate : Rates.in(passage)) {
+    for (Rate rate : Rates.in(passage)) {
       Interval share = Figures.percent(rate.part().interval(), rate.whole().interval());
       if (!share.meets(rate.rate().interval())
           && !explained(passage.measures(), rate)
@@ -190,7 +190,7 @@ public final class RateMismatch extends NumericRule {
       }
     }
     if (!told) {
-      List<Rates.Rate> shares = SharesOfOne.wrong(passage, before, fewest);
+      List<Rate> shares = SharesOfOne.wrong(passage, before, fewest);
       shares.forEach(rate -> report(passage.text(), rate, reporter));
       SharesOfOne.Odd odd = shares.isEmpty() ? SharesOfOne.odd(passage) : null;
       if (odd != null) {
@@ -213,7 +213,7 @@ public final class RateMismatch extends NumericRule {
   }
 
   /** Whether any two figures of the sentence give the rate, or what is missing from it to 100 %. */
-  private static boolean explained(Passage passage, Rates.Rate rate) {
+  private static boolean explained(Passage passage, Rate rate) {
     Interval stated = rate.rate().interval();
     Interval both = rate.part().interval().plus(rate.whole().interval());
     if (versus(passage.text(), rate)
@@ -227,7 +227,7 @@ public final class RateMismatch extends NumericRule {
         && Figures.percent(rate.whole().interval(), rate.part().interval()).meets(stated)) {
       return true;
     }
-    if (rate.tie() == Rates.Tie.WRITTEN) {
+    if (rate.tie() == Rate.Tie.WRITTEN) {
       return false;
     }
     // 批准逮捕1126人,不捕604人,不捕率34.9%: the two together are the whole.
@@ -281,9 +281,9 @@ public final class RateMismatch extends NumericRule {
   }
 
   /** {@code 反馈26个问题.已整改23个,基本完成4个,整改率88.5%}: of what the sentence before has told. */
-  private static boolean isOfEarlier(Passage passage, List<Quantity> before, Rates.Rate rate) {
+  private static boolean isOfEarlier(Passage passage, List<Quantity> before, Rate rate) {
     Quantity share = rate.rate();
-    return rate.tie() != Rates.Tie.WRITTEN
+    return rate.tie() != Rate.Tie.WRITTEN
         && share.step().compareTo(BigDecimal.ONE) < 0
         && before.stream()
             .filter(one -> Figures.sameUnit(one, rate.part()) && Figures.divides(one))
@@ -299,7 +299,7 @@ public final class RateMismatch extends NumericRule {
    * {@code by 6,112 votes to 3,388, or 64.3 per cent}, {@code 212 against a capacity of 188, 113
    * per cent}.
    */
-  private static boolean versus(String text, Rates.Rate rate) {
+  private static boolean versus(String text, Rate rate) {
     Span one = rate.part().span();
     Span other = rate.whole().span();
     String between =
@@ -308,7 +308,7 @@ public final class RateMismatch extends NumericRule {
   }
 
   /** 签约居民96.8万人,其中重点人群42.1万人,重点人群签约率78.3%: of all in the group, who are not told. */
-  private static boolean isOfThePart(Passage passage, Rates.Rate rate) {
+  private static boolean isOfThePart(Passage passage, Rate rate) {
     int part = passage.figures().indexOf(rate.part());
     int whole = passage.figures().indexOf(rate.whole());
     int share = passage.figures().indexOf(rate.rate());
@@ -325,7 +325,7 @@ public final class RateMismatch extends NumericRule {
   }
 
   /** 11.7万人,占25.2%,其中8.4万人,占18.1%: both are shares of one base that is not told. */
-  private static boolean sameBase(List<Quantity> figures, Rates.Rate rate) {
+  private static boolean sameBase(List<Quantity> figures, Rate rate) {
     Interval base = rate.part().interval().dividedBy(rate.rate().interval());
     for (int i = 1; i < figures.size(); i++) {
       Quantity part = figures.get(i - 1);
@@ -352,7 +352,7 @@ public final class RateMismatch extends NumericRule {
             .related(List.of(found.words())));
   }
 
-  private void report(String text, Rates.Rate found, Reporter reporter) {
+  private void report(String text, Rate found, Reporter reporter) {
     Quantity part = found.part();
     Quantity whole = found.whole();
     Quantity stated = found.rate();
@@ -369,7 +369,7 @@ public final class RateMismatch extends NumericRule {
                 Figures.percent(part.value(), whole.value(), Figures.decimals(stated, text)))
             .with("stated", stated.span().of(text))
             .related(List.of(part.span(), whole.span()));
-    boolean said = found.tie() == Rates.Tie.WRITTEN || found.tie() == Rates.Tie.NAMED;
+    boolean said = found.tie() == Rate.Tie.WRITTEN || found.tie() == Rate.Tie.NAMED;
     reporter.report(said ? problem : problem.severity(Severity.WARNING));
   }
 
@@ -381,7 +381,7 @@ public final class RateMismatch extends NumericRule {
             || share.dividedBy(TEN_THOUSAND).meets(stated.interval()));
   }
 
-  private void slip(String text, Rates.Rate found, Reporter reporter) {
+  private void slip(String text, Rate found, Reporter reporter) {
     Quantity part = found.part();
     Quantity whole = found.whole();
     Quantity wrong = part.value().compareTo(whole.value()) > 0 ? part : whole;

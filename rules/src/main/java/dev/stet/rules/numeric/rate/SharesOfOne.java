@@ -45,14 +45,14 @@ final class SharesOfOne {
   /**
    * The shares of {@code passage} that a whole named in it, or just {@code before}, does not give.
    */
-  static List<Rates.Rate> wrong(Passage passage, List<Quantity> before) {
+  static List<Rate> wrong(Passage passage, List<Quantity> before) {
     return wrong(passage, before, 1);
   }
 
   /**
    * @param fewest how many other shares the whole must give
    */
-  static List<Rates.Rate> wrong(Passage passage, List<Quantity> before, int fewest) {
+  static List<Rate> wrong(Passage passage, List<Quantity> before, int fewest) {
     Passage values = passage.measures();
     List<Pair> pairs = pairs(values);
     if (pairs.size() < 2) {
@@ -67,7 +67,7 @@ final class SharesOfOne {
           && whole.is(Kind.AMOUNT)
           && whole.exact()
           && Figures.divides(whole)) {
-        List<Rates.Rate> wrong = wrong(pairs, whole, ofAll, fewest);
+        List<Rate> wrong = wrong(pairs, whole, ofAll, fewest);
         if (!wrong.isEmpty() && !ofAnother(wrong.get(0), wholes)) {
           return wrong;
         }
@@ -77,7 +77,7 @@ final class SharesOfOne {
   }
 
   /** Whether the share is that of another whole: 甲科75例成功71例(94.7%),乙科50例成功44例(88.0%). */
-  private static boolean ofAnother(Rates.Rate wrong, List<Quantity> wholes) {
+  private static boolean ofAnother(Rate wrong, List<Quantity> wholes) {
     return wholes.stream()
         .anyMatch(
             one ->
@@ -217,9 +217,8 @@ final class SharesOfOne {
   }
 
   /** The one share that {@code whole} does not give while it gives others; else nothing. */
-  private static List<Rates.Rate> wrong(
-      List<Pair> pairs, Quantity whole, boolean ofAll, int fewest) {
-    List<Rates.Rate> wrong = new ArrayList<>();
+  private static List<Rate> wrong(List<Pair> pairs, Quantity whole, boolean ofAll, int fewest) {
+    List<Rate> wrong = new ArrayList<>();
     int right = 0;
     for (Pair pair : pairs) {
       if (!Figures.sameUnit(pair.part(), whole) && !english(pair.part()) && !makes(pairs, whole)) {
@@ -232,7 +231,7 @@ final class SharesOfOne {
       if (share.meets(pair.share().interval())) {
         right += ofAll || telling(pair) ? 1 : 0;
       } else {
-        wrong.add(new Rates.Rate(pair.part(), whole, pair.share(), Rates.Tie.INFERRED));
+        wrong.add(new Rate(pair.part(), whole, pair.share(), Rate.Tie.INFERRED));
       }
     }
     return right >= fewest && wrong.size() == 1 ? wrong : List.of();
