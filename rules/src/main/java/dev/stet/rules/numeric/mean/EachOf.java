@@ -195,6 +195,14 @@ record EachOf(Quantity count, Quantity each, Quantity total, int times) {
     BigDecimal result() {
       return product.result().add(alone.value());
     }
+
+    String working(String text) {
+      return product.each().span().of(text).strip()
+          + " × "
+          + product.count().number().of(text)
+          + " + "
+          + alone.span().of(text).strip();
+    }
   }
 
   private static @Nullable EachOf product(

@@ -12,6 +12,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,13 @@ record ListedMean(List<Quantity> values, Quantity mean, @Nullable BigDecimal res
           "([两二三四五六七八九十]|(?<!\\d)\\d{1,2})(?:个|项|次|年|天|日|科|门|站|点|家|组|位|名|轮|季|周|批|处|地|者)[\\p{IsHan}]{0,6}?(?:平均|均值|均为?)[\\p{IsHan}]{0,4}$");
   private static final PrefilteredPattern WEIGHTED =
       PrefilteredPattern.compile("加权平均[\\p{IsHan}]{0,4}$");
+
+  /** From the greatest of a range to what is told as the mean of all. */
+  private static final PrefilteredPattern RANGE_MEAN =
+      PrefilteredPattern.compile(
+          "^[^,;。、\\d]{0,6}[,(、;]\\s*(?:平均(?:年龄|值|数)?(?:为|是)?|中位数?(?:年龄)?(?:为)?|(?:an?\\s+|the\\s+|with\\s+an?\\s+)?(?:mean|average|median)(?:\\s+age)?(?:\\s+(?:of|was|is)|:)?)\\s*[(]?$",
+          Pattern.CASE_INSENSITIVE);
+
   private static final PrefilteredPattern OTHERWISE =
       PrefilteredPattern.compile("增|降|提高|每|年均|最|占|人均|同比|[比较][上去前]|目标|计划");
   private static final int FARTHEST = 12;
@@ -61,6 +69,32 @@ record ListedMean(List<Quantity> values, Quantity mean, @Nullable BigDecimal res
       }
     }
     return null;
+  }
+
+  /** The mean at {@code index} that its range does not hold, or null: {@code 年龄22～68岁,平均72.3岁}. */
+  static @Nullable ListedMean ofRange(Passage values, int index) {
+    if (index < 2 || !values.figure(index - 2).range() || !values.figure(index - 1).range()) {
+      return null;
+    }
+    Quantity low = values.figure(index - 2);
+    Quantity high = values.figure(index - 1);
+    Quantity mean = values.figure(index);
+    boolean alike =
+        high.is(Kind.AMOUNT)
+            && mean.is(Kind.AMOUNT)
+            && (mean.unit().isEmpty() || Figures.sameUnit(high, mean))
+            && (low.unit().isEmpty() || Figures.sameUnit(low, high));
+    boolean between =
+        high.interval().high().compareTo(mean.value()) >= 0
+            && low.interval().low().compareTo(mean.value()) <= 0;
+    return alike
+            && !between
+            && mean.exact()
+            && mean.value().signum() > 0
+            && low.value().compareTo(high.value()) < 0
+            && RANGE_MEAN.isIn(values.between(index - 1, index))
+        ? new ListedMean(List.of(low, high), mean, null)
+        : null;
   }
 
   private static List<Quantity> row(Passage values, int mean) {

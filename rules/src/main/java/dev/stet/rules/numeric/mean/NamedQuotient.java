@@ -8,7 +8,6 @@ import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Measures;
 import dev.stet.rules.numeric.figure.Passage;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -18,12 +17,8 @@ import org.jspecify.annotations.Nullable;
  * What each has of those the text names again, who were counted before, here or in the two
  * sentences before: {@code 购票游客96.4万人次,….门票收入2603万元,购票游客人均25元}; {@code
  * 警务室86个,配备民警129名,平均每个警务室2.5名}.
- *
- * @param count how many there are
- * @param total what they all have
- * @param each what each has, as the text says
  */
-record NamedQuotient(Quantity count, Quantity total, Quantity each) {
+final class NamedQuotient {
   private static final PrefilteredPattern OF_NAMED =
       PrefilteredPattern.compile(
           "(?:^|[、按以])([\\p{IsHan}]{2,6}?)(?:[人户班村校床车例日月次组亩店家]均|平均)([\\p{IsHan}]{0,8})$");
@@ -40,10 +35,12 @@ record NamedQuotient(Quantity count, Quantity total, Quantity each) {
 
   private record Named(Quantity figure, String lead, String tail, boolean here) {}
 
+  private NamedQuotient() {}
+
   /** The quotients of the sentence at {@code index} that are not those of their figures. */
-  static List<NamedQuotient> wrong(List<Passage> passages, int index) {
+  static List<Sharing> wrong(List<Passage> passages, int index) {
     Passage values = passages.get(index).measures();
-    List<NamedQuotient> wrong = new ArrayList<>();
+    List<Sharing> wrong = new ArrayList<>();
     if (values.sentence().indexOf('均') < 0) {
       return wrong;
     }
@@ -61,7 +58,7 @@ record NamedQuotient(Quantity count, Quantity total, Quantity each) {
       }
       String name = one ? ofEach.group(1) : named.group(1);
       if (!NO_NAME.isIn(name)) {
-        NamedQuotient found = judge(before(passages, index, i), name, one, each);
+        Sharing found = judge(before(passages, index, i), name, one, each);
         if (found != null) {
           wrong.add(found);
         }
@@ -94,7 +91,7 @@ record NamedQuotient(Quantity count, Quantity total, Quantity each) {
     return before;
   }
 
-  private static @Nullable NamedQuotient judge(
+  private static @Nullable Sharing judge(
       List<Named> before, String name, boolean prefix, Quantity each) {
     Quantity count = null;
     for (int length = name.length(); length >= SHORTEST && count == null; length--) {
@@ -139,16 +136,11 @@ record NamedQuotient(Quantity count, Quantity total, Quantity each) {
         }
       }
     }
-    NamedQuotient found = new NamedQuotient(count, total.figure(), each);
-    return Figures.within(found.result(), each.value(), THREE) ? found : null;
+    Sharing found = new Sharing(each, count, total.figure(), false);
+    return Figures.within(found.quotient(), each.value(), THREE) ? found : null;
   }
 
   private static Interval quotient(Quantity total, Quantity count, Quantity each) {
     return Measures.in(total, each.unit()).dividedBy(count.interval());
-  }
-
-  BigDecimal result() {
-    return Measures.like(total.value(), total.unit(), each)
-        .divide(count.value(), MathContext.DECIMAL64);
   }
 }

@@ -9,7 +9,6 @@ import dev.stet.rules.numeric.figure.Measures;
 import dev.stet.rules.numeric.figure.Passage;
 import dev.stet.rules.numeric.figure.Slips;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -19,12 +18,8 @@ import org.jspecify.annotations.Nullable;
  * What each has, of a total just told and of those who were counted anywhere before in the
  * paragraph: {@code 全年演出218场,其中….观众累计14.2万人次,场均615人次}. It is believed wrong only where no count of
  * the paragraph makes it with any total, and one misses it by a slip.
- *
- * @param count how many there are
- * @param total what they have together
- * @param each what each has, as the text says
  */
-record ParagraphMean(Quantity count, Quantity total, Quantity each) {
+final class ParagraphMean {
   private static final PrefilteredPattern MEAN =
       PrefilteredPattern.compile(
           "(?:(?<!月)(?<!年)([人户亩车床班校镇村店株企所场生件篇台辆次项艘栋])均|平均每(件|起|场|户|人|亩|篇|台|辆|株|所|校|村|镇|店|班|期|次|项|家|艘|栋|座|条|只|头|吨)|(?<n>每(吨|公斤|亩|台|件|立方米|平方米|公里)))[^,;。、\\d]{0,8}$");
@@ -45,8 +40,10 @@ record ParagraphMean(Quantity count, Quantity total, Quantity each) {
   /** Characters that many names have. */
   private static final String NO_NAME = "收入费资金额量数均为达约近仅有总用";
 
+  private ParagraphMean() {}
+
   /** The mean of the sentence at {@code index} that its paragraph contradicts, or null. */
-  static @Nullable ParagraphMean wrong(List<Passage> passages, int index) {
+  static @Nullable Sharing wrong(List<Passage> passages, int index) {
     Passage values = passages.get(index).measures();
     if (values.sentence().indexOf('均') < 0 && values.sentence().indexOf('每') < 0) {
       return null;
@@ -67,7 +64,7 @@ record ParagraphMean(Quantity count, Quantity total, Quantity each) {
                 ? mean.group(1)
                 : mean.group(2) != null ? mean.group(2) : mean.group(4);
         boolean plain = mean.group("n") == null;
-        ParagraphMean found = judge(values, i, sharer, plain);
+        Sharing found = judge(values, i, sharer, plain);
         if (found != null) {
           return found;
         }
@@ -76,8 +73,7 @@ record ParagraphMean(Quantity count, Quantity total, Quantity each) {
     return null;
   }
 
-  private static @Nullable ParagraphMean judge(
-      Passage values, int index, String sharer, boolean plain) {
+  private static @Nullable Sharing judge(Passage values, int index, String sharer, boolean plain) {
     Quantity each = values.figure(index);
     Quantity total = total(values, index);
     if (total == null && plain) {
@@ -108,11 +104,13 @@ record ParagraphMean(Quantity count, Quantity total, Quantity each) {
     if (explained(counts, totals, each, stated)) {
       return null;
     }
-    ParagraphMean nearest = null;
+    Sharing nearest = null;
     for (Quantity count : counts) {
-      ParagraphMean found = new ParagraphMean(count, total, each);
+      Sharing found = new Sharing(each, count, total, false);
       boolean before = count.exact() && count.span().start() < each.span().start();
-      if (before && found.slips(values.text()) && (nearest == null || found.nearer(nearest))) {
+      if (before
+          && slips(found, values.text())
+          && (nearest == null || off(found).compareTo(off(nearest)) < 0)) {
         nearest = found;
       }
     }
@@ -215,24 +213,16 @@ record ParagraphMean(Quantity count, Quantity total, Quantity each) {
     };
   }
 
-  private boolean slips(String text) {
-    BigDecimal result = result();
+  private static boolean slips(Sharing found, String text) {
+    Quantity each = found.each();
+    BigDecimal result = found.quotient();
     return Figures.within(result, each.value(), NEAR)
         || Figures.within(result.movePointLeft(1), each.value(), EXACT)
         || Figures.within(result.movePointRight(1), each.value(), EXACT)
         || Slips.dropped(each.number().of(text), Figures.number(result, each, text));
   }
 
-  private boolean nearer(ParagraphMean other) {
-    return off().compareTo(other.off()) < 0;
-  }
-
-  private BigDecimal off() {
-    return result().subtract(each.value()).abs();
-  }
-
-  BigDecimal result() {
-    return Measures.like(total.value(), total.unit(), each)
-        .divide(count.value(), MathContext.DECIMAL64);
+  private static BigDecimal off(Sharing found) {
+    return found.quotient().subtract(found.each().value()).abs();
   }
 }

@@ -12,14 +12,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * So many of each kind, so much for each, and all together: {@code
+ * Sums of products: so many of each kind, so much for each, and all together: {@code
  * 一等奖4名每名3000元,二等奖8名每名2000元,三等奖12名每名1000元,共发放奖金4.2万元}.
- *
- * @param counts how many of each kind
- * @param each how much for each of them
- * @param total what all come to, as the text says
  */
-record SumOfProducts(List<Quantity> counts, List<Quantity> each, Quantity total) {
+final class SumOfProducts {
   private static final PrefilteredPattern EACH =
       PrefilteredPattern.compile(
           "^[\\p{IsHan}]{0,6}[,(]?(?:各|均|按|分别)?(?:每|一)[\\p{IsHan}]{1,10}$|^[,(]?单价(?:为)?$|^各[\\p{IsHan}]{0,4}$");
@@ -28,8 +24,10 @@ record SumOfProducts(List<Quantity> counts, List<Quantity> each, Quantity total)
           "(?:^|[、])(?:[\\p{IsHan}]{0,6})?(?:共|合计|总计|总额|总价)[\\p{IsHan}]{0,8}$");
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
+  private SumOfProducts() {}
+
   /** The sum that is not that of its products, or null. */
-  static @Nullable SumOfProducts wrong(Passage values) {
+  static @Nullable Worked wrong(Passage values) {
     if (values.size() < 5) {
       return null;
     }
@@ -54,7 +52,7 @@ record SumOfProducts(List<Quantity> counts, List<Quantity> each, Quantity total)
       }
       if (counts.size() > 1) {
         return Figures.money(count) && TOTAL.isIn(values.lead(i))
-            ? judge(counts, each, count)
+            ? judge(values.text(), counts, each, count)
             : null;
       }
       counts.clear();
@@ -66,35 +64,26 @@ record SumOfProducts(List<Quantity> counts, List<Quantity> each, Quantity total)
             && !each.contains(total)
             && Figures.money(total)
             && TOTAL.isIn(values.lead(last))
-        ? judge(counts, each, total)
+        ? judge(values.text(), counts, each, total)
         : null;
   }
 
-  private static @Nullable SumOfProducts judge(
-      List<Quantity> counts, List<Quantity> each, Quantity total) {
-    SumOfProducts found = new SumOfProducts(List.copyOf(counts), List.copyOf(each), total);
+  private static @Nullable Worked judge(
+      String text, List<Quantity> counts, List<Quantity> each, Quantity total) {
     Interval sum = Interval.exactly(BigDecimal.ZERO);
-    for (int i = 0; i < counts.size(); i++) {
-      sum = sum.plus(counts.get(i).interval().times(Interval.exactly(each.get(i).value())));
-    }
-    boolean near = Figures.within(found.result(), total.value(), TWO);
-    boolean alike = each.stream().allMatch(one -> one.unit().equals(total.unit()));
-    return total.exact() && alike && near && !sum.meets(total.interval()) ? found : null;
-  }
-
-  BigDecimal result() {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (int i = 0; i < counts.size(); i++) {
-      sum = sum.add(counts.get(i).value().multiply(each.get(i).value()));
-    }
-    return sum;
-  }
-
-  String working(String text) {
+    BigDecimal result = BigDecimal.ZERO;
     List<String> products = new ArrayList<>();
     for (int i = 0; i < counts.size(); i++) {
-      products.add(counts.get(i).number().of(text) + " × " + each.get(i).span().of(text).strip());
+      Quantity count = counts.get(i);
+      Quantity price = each.get(i);
+      sum = sum.plus(count.interval().times(Interval.exactly(price.value())));
+      result = result.add(count.value().multiply(price.value()));
+      products.add(count.number().of(text) + " × " + price.span().of(text).strip());
     }
-    return String.join(" + ", products);
+    boolean near = Figures.within(result, total.value(), TWO);
+    boolean alike = each.stream().allMatch(one -> one.unit().equals(total.unit()));
+    return total.exact() && alike && near && !sum.meets(total.interval())
+        ? new Worked(total.span(), String.join(" + ", products), Figures.like(result, total, text))
+        : null;
   }
 }
