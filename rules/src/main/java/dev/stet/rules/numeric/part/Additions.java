@@ -1,6 +1,7 @@
 package dev.stet.rules.numeric.part;
 
 import dev.stet.core.analysis.Quantity;
+import dev.stet.core.document.Span;
 import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Passage;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param added what came
  * @param now how many there are, as the text says
  */
-record Additions(Quantity before, Quantity added, Quantity now) {
+record Additions(Quantity before, Quantity added, Quantity now) implements Account {
   private static final PrefilteredPattern BEFORE =
       PrefilteredPattern.compile(
           "(?:[年期月季学]初|上[年期月季]末?|去年末?|年前|此前|原有|原先|平[日时]|上年底|去年底)[^,;。、\\d]{0,12}$");
@@ -82,8 +83,32 @@ record Additions(Quantity before, Quantity added, Quantity now) {
         && off.multiply(FOUR).compareTo(now.value()) <= 0;
   }
 
-  /** How many there should be. */
-  BigDecimal sum() {
+  private BigDecimal sum() {
     return before.value().add(added.value());
+  }
+
+  @Override
+  public Span misprint(Passage values) {
+    return values.neighbours(now, before);
+  }
+
+  @Override
+  public String working(String text) {
+    return before.number().of(text) + " + " + added.number().of(text);
+  }
+
+  @Override
+  public String result(String text) {
+    return Figures.like(sum(), now, text);
+  }
+
+  @Override
+  public String stated(String text) {
+    return now.span().of(text).strip();
+  }
+
+  @Override
+  public List<Span> sides() {
+    return List.of(before.span(), added.span());
   }
 }

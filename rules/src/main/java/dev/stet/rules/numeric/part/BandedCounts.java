@@ -36,7 +36,7 @@ final class BandedCounts {
    *
    * @param before the figures of the sentences before in the same block
    */
-  static ClosedParts.@Nullable Whole wrong(Passage values, List<Quantity> before) {
+  static @Nullable Division wrong(Passage values, List<Quantity> before) {
     Matcher row = ROW.matcher(values.sentence());
     if (!row.find()) {
       return null;
@@ -68,7 +68,7 @@ final class BandedCounts {
         missed = whole;
       }
     }
-    return missed == null ? null : new ClosedParts.Whole(missed, parts);
+    return missed == null ? null : new Division(missed, parts);
   }
 
   private static List<String> bands(String row) {

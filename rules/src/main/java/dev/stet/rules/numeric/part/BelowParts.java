@@ -54,7 +54,7 @@ final class BelowParts {
   private final Document document;
   private final String text;
   private final Quantities quantities;
-  private final List<ClosedParts.Whole> wrong = new ArrayList<>();
+  private final List<Division> wrong = new ArrayList<>();
 
   private BelowParts(Document document) {
     this.document = document;
@@ -63,7 +63,7 @@ final class BelowParts {
   }
 
   /** The lists of a document that do not make their total. */
-  static List<ClosedParts.Whole> wrong(Document document) {
+  static List<Division> wrong(Document document) {
     BelowParts reading = new BelowParts(document);
     reading.read();
     return reading.wrong;
@@ -73,7 +73,7 @@ final class BelowParts {
    * The figure of a wrong list to point at: the one part that is told nowhere else, where all
    * others are told again and so is the total; or else the total.
    */
-  static Quantity misprinted(Document document, ClosedParts.Whole list) {
+  static Quantity misprinted(Document document, Division list) {
     Quantity total = list.total();
     List<Quantity> single = new ArrayList<>();
     for (Quantity part : list.parts()) {
@@ -183,7 +183,7 @@ final class BelowParts {
     if (!Parts.sum(parts).overlaps(total.interval())
         && (off.signum() < 0 || !twice)
         && off.abs().multiply(BigDecimal.valueOf(4)).compareTo(total.value()) <= 0) {
-      wrong.add(new ClosedParts.Whole(total, parts));
+      wrong.add(new Division(total, parts));
     }
   }
 
@@ -220,7 +220,7 @@ final class BelowParts {
     }
     for (Quantity whole : wholes) {
       if (Parts.nearly(parts, List.of(whole), text)) {
-        wrong.add(new ClosedParts.Whole(whole, parts));
+        wrong.add(new Division(whole, parts));
         return;
       }
     }
@@ -267,7 +267,7 @@ final class BelowParts {
     if (parts.size() >= 2
         && !sum.overlaps(total.interval())
         && off.multiply(BigDecimal.valueOf(4)).compareTo(total.value()) <= 0) {
-      wrong.add(new ClosedParts.Whole(total, parts));
+      wrong.add(new Division(total, parts));
     }
   }
 

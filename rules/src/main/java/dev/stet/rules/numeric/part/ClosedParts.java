@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClosedParts {
 
-  /** A whole and all its parts. */
-  record Whole(Quantity total, List<Quantity> parts) {}
-
   private static final PrefilteredPattern REST =
       PrefilteredPattern.compile("(?:^|[,;、])\\s*(?:其余|剩余|余下|剩下|尚有|尚余|尚剩|还有|还剩|仍有)[^,;。、]{0,8}$");
   private static final PrefilteredPattern OTHERS =
@@ -91,9 +88,9 @@ final class ClosedParts {
   }
 
   /** The first list that closes and does not make its whole, or null. */
-  @Nullable Whole wrong() {
+  @Nullable Division wrong() {
     for (int i = 0; i + 2 < values.size(); i++) {
-      Whole whole = at(i);
+      Division whole = at(i);
       if (whole != null && slipped(whole) && !summedElsewhere(whole)) {
         return whole;
       }
@@ -101,11 +98,11 @@ final class ClosedParts {
     return null;
   }
 
-  private @Nullable Whole at(int index) {
+  private @Nullable Division at(int index) {
     if (!amount(values.figure(index)) || MEAN.isIn(values.lead(index))) {
       return null;
     }
-    Whole whole = remaining(index);
+    Division whole = remaining(index);
     if (whole == null) {
       whole = listed(index);
     }
@@ -128,7 +125,7 @@ final class ClosedParts {
   }
 
   /** {@code 30个,已完工18个,在建9个,其余3个}; {@code Of the 240 staff, 110 …, the remaining 35}. */
-  private @Nullable Whole remaining(int index) {
+  private @Nullable Division remaining(int index) {
     Quantity total = values.figure(index);
     for (int i = 0; i < index; i++) {
       if (Figures.sameUnit(values.figure(i), total)) {
@@ -169,7 +166,7 @@ final class ClosedParts {
               : REST.isIn(before) || (includes && OTHERS.isIn(before) && !goesOn(i, total));
       if (last) {
         // Of two figures alone, the one may be what is left of the other.
-        return parts.size() >= 2 ? new Whole(total, parts) : null;
+        return parts.size() >= 2 ? new Division(total, parts) : null;
       }
     }
     return null;
@@ -196,7 +193,7 @@ final class ClosedParts {
    * {@code 15 members: 6 from industry, 5 from government and 4 from universities}, with the share
    * of each in brackets or without.
    */
-  private @Nullable Whole listed(int index) {
+  private @Nullable Division listed(int index) {
     Quantity total = values.figure(index);
     String between = values.between(index, index + 1);
     boolean ofAll = EN_OF_ALL.isIn(values.before(index));
@@ -223,7 +220,7 @@ final class ClosedParts {
                 || values.after(i).startsWith(" (")
                 || EN_ENDS.isIn(values.after(i));
         boolean open = EN_OPEN.isIn(values.sentence());
-        Whole whole = new Whole(total, parts);
+        Division whole = new Division(total, parts);
         if (parts.stream().anyMatch(one -> one.interval().above(total.interval()))) {
           // 4.7 (4.9 and 3.8): what it was at two other times
           return null;
@@ -242,12 +239,12 @@ final class ClosedParts {
     return values.between(from, to).replaceAll("\\s*\\([^()]*\\)", "");
   }
 
-  private static boolean over(Whole whole) {
+  private static boolean over(Division whole) {
     return Parts.total(whole.parts()).compareTo(whole.total().value()) > 0;
   }
 
   /** {@code 意见137条,采纳104条、部分采纳21条、未采纳22条}: a row in which one part is the rest of the others. */
-  private @Nullable Whole row(int index) {
+  private @Nullable Division row(int index) {
     Quantity total = values.figure(index);
     if (index > 0
         && Figures.sameUnit(values.figure(index - 1), total)
@@ -277,14 +274,14 @@ final class ClosedParts {
           // 非常满意712份,满意846份,不满意61份: itself one of the row
           return null;
         }
-        return values.before(i - 1).contains(stem) ? new Whole(total, parts) : null;
+        return values.before(i - 1).contains(stem) ? new Division(total, parts) : null;
       }
     }
     return null;
   }
 
   /** {@code 合同价6000万元,一标段2000万元、二标段2500万元、三标段1500万元}: lots are numbered through. */
-  private @Nullable Whole numbered(int index) {
+  private @Nullable Division numbered(int index) {
     Quantity total = values.figure(index);
     List<Quantity> parts = new ArrayList<>();
     boolean named = false;
@@ -304,11 +301,11 @@ final class ClosedParts {
       }
       parts.add(values.figure(i));
     }
-    return parts.size() >= 2 ? new Whole(total, parts) : null;
+    return parts.size() >= 2 ? new Division(total, parts) : null;
   }
 
   /** {@code 一季度420万元,二季度530万元,三季度610万元,四季度720万元,全年2280万元}: the parts of a year. */
-  private @Nullable Whole year(int index) {
+  private @Nullable Division year(int index) {
     for (int count : new int[] {2, 4}) {
       int last = index + count;
       if (last >= values.size() || !PART_OF_YEAR.isIn(values.before(index))) {
@@ -321,14 +318,14 @@ final class ClosedParts {
           && parts.stream()
               .allMatch(i -> amount(values.figure(i)) && Figures.sameUnit(values.figure(i), total))
           && Complements.all(values, parts)) {
-        return new Whole(total, parts.stream().map(values::figure).toList());
+        return new Division(total, parts.stream().map(values::figure).toList());
       }
     }
     return null;
   }
 
   /** {@code 86 deaths, 51 men and 35 women}; {@code 出口62亿元,进口24亿元,进出口总额86亿元}. */
-  private @Nullable Whole complement(int index) {
+  private @Nullable Division complement(int index) {
     Quantity first = values.figure(index);
     Quantity second = values.figure(index + 1);
     Quantity third = values.figure(index + 2);
@@ -343,7 +340,7 @@ final class ClosedParts {
         && !NO_PART.isIn(values.lead(index + 2))
         && TOTAL_OF.isIn(values.between(index + 1, index + 2))
         && Complements.all(values, List.of(index, index + 1))) {
-      return new Whole(third, List.of(first, second));
+      return new Division(third, List.of(first, second));
     }
     String between = values.between(index, index + 1);
     boolean chinese = Figures.sameUnit(first, second) && Figures.sameUnit(second, third);
@@ -360,7 +357,7 @@ final class ClosedParts {
                 && EN_JOINS.isIn(values.between(index + 1, index + 2))
                 && !anotherPart(index + 3, first);
     return joined && Complements.all(values, List.of(index + 1, index + 2))
-        ? new Whole(first, List.of(second, third))
+        ? new Division(first, List.of(second, third))
         : null;
   }
 
@@ -380,7 +377,7 @@ final class ClosedParts {
   }
 
   /** {@code 920名学生(项目组536名、对照组384名)}: what a bracket right behind the whole lists. */
-  private @Nullable Whole bracketed(int index) {
+  private @Nullable Division bracketed(int index) {
     Quantity total = values.figure(index);
     List<Quantity> parts = new ArrayList<>();
     for (int i = index + 1; i < values.size(); i++) {
@@ -392,7 +389,7 @@ final class ClosedParts {
       }
       parts.add(values.figure(i));
       if (values.after(i).matches("(?s)[\\p{IsHan}]{0,4}\\).*")) {
-        Whole whole = new Whole(total, parts);
+        Division whole = new Division(total, parts);
         return parts.size() >= 2 && (near(whole) || few(whole, values.before(i))) ? whole : null;
       }
     }
@@ -400,23 +397,23 @@ final class ClosedParts {
   }
 
   /** Whether a few things are told place by place or month by month: 3处(左岸2处、右岸2处). */
-  private boolean few(Whole whole, String last) {
+  private boolean few(Division whole, String last) {
     String first = values.before(values.figures().indexOf(whole.parts().get(0)));
     boolean alike = first.endsWith(last.substring(last.length() - 1));
     return alike && whole.total().counted() && off(whole).compareTo(BigDecimal.ONE) == 0;
   }
 
-  private static boolean near(Whole whole) {
+  private static boolean near(Division whole) {
     return off(whole).multiply(BigDecimal.valueOf(5)).compareTo(whole.total().value()) <= 0;
   }
 
   /** By how much the parts miss their whole. */
-  private static BigDecimal off(Whole whole) {
+  private static BigDecimal off(Division whole) {
     return Parts.total(whole.parts()).subtract(whole.total().value()).abs();
   }
 
   /** Whether another figure of the sentence is the sum: 掘进1963m、2207m,累计4170m. */
-  private boolean summedElsewhere(Whole whole) {
+  private boolean summedElsewhere(Division whole) {
     Interval sum = sum(whole);
     return values.figures().stream()
         .anyMatch(
@@ -426,7 +423,7 @@ final class ClosedParts {
                     && figure.interval().overlaps(sum));
   }
 
-  private static Interval sum(Whole whole) {
+  private static Interval sum(Division whole) {
     Interval sum = Interval.exactly(BigDecimal.ZERO);
     for (Quantity part : whole.parts()) {
       boolean counted = whole.total().counted() && part.step().compareTo(BigDecimal.ONE) == 0;
@@ -449,7 +446,7 @@ final class ClosedParts {
   /**
    * Whether the parts miss their whole, and not by so much that it is rather no whole of theirs.
    */
-  private static boolean slipped(Whole whole) {
+  private static boolean slipped(Division whole) {
     Interval sum = sum(whole);
     BigDecimal exact = BigDecimal.ZERO;
     for (Quantity part : whole.parts()) {

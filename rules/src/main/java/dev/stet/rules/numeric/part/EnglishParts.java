@@ -138,9 +138,6 @@ final class EnglishParts {
   private static final Pattern DAY =
       Pattern.compile(
           "(?:st|nd|rd|th)?\\s(?:and\\s\\d{1,2}\\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b");
-  private static final PrefilteredPattern ONE_MORE =
-      PrefilteredPattern.compile(
-          "; (?:and )?(?:in |for |on |with |to |from )?(?:one|another|the other|the last)\\b");
 
   /** {@code the boathouse}: one, without a number. */
   private static final PrefilteredPattern UNNUMBERED =
@@ -344,7 +341,7 @@ final class EnglishParts {
                         && one.value().compareTo(missing) == 0);
     behind |=
         missing.compareTo(BigDecimal.ONE) == 0
-            && (ONE_MORE.isIn(text.substring(last, end))
+            && (Division.ONE_MORE.isIn(text.substring(last, end))
                 || THE_ONE.isIn(text.substring(last, end)));
     BigDecimal first = parts.get(0).value();
     return behind || (parts.size() == 3 && first.add(first).compareTo(sum) == 0);

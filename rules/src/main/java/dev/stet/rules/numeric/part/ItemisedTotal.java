@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * behind them in the same block: {@code Rent £500; printing £80. Total £580}.
  */
 final class ItemisedTotal {
-  /** The total and the items before it. */
-  record Bill(Quantity total, List<Quantity> items) {}
-
   private static final int LONGEST_NAME = 48;
   private static final PrefilteredPattern TOTAL =
       PrefilteredPattern.compile(
@@ -34,8 +31,8 @@ final class ItemisedTotal {
   private ItemisedTotal() {}
 
   /** The bills of {@code block} whose total is not what their items make. */
-  static List<Bill> wrong(Block block, String text, Quantities quantities) {
-    List<Bill> wrong = new ArrayList<>();
+  static List<Division> wrong(Block block, String text, Quantities quantities) {
+    List<Division> wrong = new ArrayList<>();
     List<Quantity> figures = quantities.in(block.span());
     int from = block.span().start();
     for (int i = 2; i < figures.size(); i++) {
@@ -45,7 +42,7 @@ final class ItemisedTotal {
       }
       String lead = text.substring(figures.get(i - 1).span().end(), total.span().start());
       if (TOTAL.isIn(lead)) {
-        Bill bill = bill(figures, i, from, text);
+        Division bill = bill(figures, i, from, text);
         if (bill != null && misses(bill)) {
           wrong.add(bill);
         }
@@ -56,7 +53,7 @@ final class ItemisedTotal {
   }
 
   /** The items before the total, back to the first words that are no item. */
-  private static @Nullable Bill bill(List<Quantity> figures, int total, int from, String text) {
+  private static @Nullable Division bill(List<Quantity> figures, int total, int from, String text) {
     List<Quantity> items = new ArrayList<>();
     int end = figures.get(total).span().start();
     int i = total - 1;
@@ -88,7 +85,7 @@ final class ItemisedTotal {
         i--;
       } while (i >= 0 && figures.get(i).span().start() >= start);
     }
-    return items.size() >= 3 ? new Bill(figures.get(total), items) : null;
+    return items.size() >= 3 ? new Division(figures.get(total), items) : null;
   }
 
   private static int itemStart(String text, int from, int amount) {
@@ -102,11 +99,11 @@ final class ItemisedTotal {
     return from;
   }
 
-  private static boolean misses(Bill bill) {
+  private static boolean misses(Division bill) {
     Interval sum = Interval.exactly(BigDecimal.ZERO);
     BigDecimal exact = BigDecimal.ZERO;
-    for (int i = bill.items().size() - 1; i >= 0; i--) {
-      Quantity item = bill.items().get(i);
+    for (int i = bill.parts().size() - 1; i >= 0; i--) {
+      Quantity item = bill.parts().get(i);
       sum = sum.plus(item.interval());
       exact = exact.add(item.value());
       if (sum.overlaps(bill.total().interval())) {

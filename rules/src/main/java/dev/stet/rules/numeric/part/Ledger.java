@@ -34,7 +34,8 @@ record Ledger(
     List<Quantity> out,
     Quantity closing,
     boolean grows,
-    boolean rest) {
+    boolean rest)
+    implements Account {
   private enum Side {
     OPENING,
     IN,
@@ -262,17 +263,18 @@ record Ledger(
     return left;
   }
 
-  /** Which side was misprinted: of a net change one that came or went, or else the result. */
-  Quantity misprinted(String text) {
+  /** Of a net change a figure that came or went is the misprint, or else the result. */
+  @Override
+  public Span misprint(Passage values) {
     if (opening != null) {
-      return closing;
+      return closing.span();
     }
     List<Quantity> items = new ArrayList<>(out);
     items.addAll(in);
     Quantity slip =
         Misprints.among(
             items,
-            text,
+            values.text(),
             (printed, read) ->
                 new Ledger(
                         opening,
@@ -283,11 +285,10 @@ record Ledger(
                         rest)
                     .left((1 << items.size()) - 1)
                     .meets(stated()));
-    return slip == null ? closing : slip;
+    return (slip == null ? closing : slip).span();
   }
 
-  /** What is left by the account. */
-  BigDecimal left() {
+  private BigDecimal left() {
     BigDecimal left = opening == null ? BigDecimal.ZERO : opening.value();
     for (Quantity came : in) {
       left = left.add(came.value());
@@ -298,8 +299,21 @@ record Ledger(
     return left;
   }
 
-  /** The sum as printed: {@code 1864 + 212 + 38 − 143}. */
-  String working(String text) {
+  @Override
+  public String result(String text) {
+    BigDecimal left = left();
+    String sign = left.signum() < 0 ? "−" : opening == null ? "+" : "";
+    return sign + Figures.like(left.abs(), closing, text);
+  }
+
+  @Override
+  public String stated(String text) {
+    String sign = opening != null ? "" : grows ? "+" : "−";
+    return sign + closing.span().of(text).strip();
+  }
+
+  @Override
+  public String working(String text) {
     StringBuilder working = new StringBuilder();
     List<Quantity> comes = new ArrayList<>(in);
     if (opening != null) {
@@ -319,8 +333,8 @@ record Ledger(
     return figure.number().of(text);
   }
 
-  /** The figures the account is made of, but for its result. */
-  List<Span> sides() {
+  @Override
+  public List<Span> sides() {
     List<Span> sides = new ArrayList<>();
     if (opening != null) {
       sides.add(opening.span());

@@ -89,10 +89,10 @@ final class ListedParts {
   }
 
   /** The first row that its whole contradicts, or null. */
-  ClosedParts.@Nullable Whole wrong() {
+  @Nullable Division wrong() {
     for (int i = 0; i + 1 < values.size(); i++) {
       Row row = part(values.figure(i)) ? parts(i) : NONE;
-      ClosedParts.Whole whole = row.places().size() > 1 ? judge(row) : null;
+      Division whole = row.places().size() > 1 ? judge(row) : null;
       if (whole != null) {
         return whole;
       }
@@ -103,7 +103,7 @@ final class ListedParts {
     return complements();
   }
 
-  private ClosedParts.@Nullable Whole judge(Row row) {
+  private @Nullable Division judge(Row row) {
     int first = row.places().get(0);
     String opening = opening(first);
     boolean opens = OPENS.isIn(opening) || nameStart(first) == values.span().start();
@@ -138,7 +138,7 @@ final class ListedParts {
     return totals
         .filter(total -> misses(total, parts, closed))
         .findFirst()
-        .map(total -> new ClosedParts.Whole(total, parts))
+        .map(total -> new Division(total, parts))
         .orElse(null);
   }
 
@@ -347,7 +347,7 @@ final class ListedParts {
   }
 
   /** Parts whose names leave nothing of their whole, each told with more figures of its own. */
-  private ClosedParts.@Nullable Whole complements() {
+  private @Nullable Division complements() {
     for (List<Integer> row : Complements.rows(values)) {
       List<Quantity> parts = row.stream().map(values::figure).toList();
       List<Quantity> wholes = wholes(row.get(0), true, false);
@@ -358,7 +358,7 @@ final class ListedParts {
       }
       BigDecimal off = Parts.total(parts).subtract(wholes.get(0).value()).abs();
       if (off.multiply(BigDecimal.TEN).compareTo(wholes.get(0).value()) <= 0) {
-        return new ClosedParts.Whole(wholes.get(0), parts);
+        return new Division(wholes.get(0), parts);
       }
     }
     return null;

@@ -40,7 +40,7 @@ final class NeighbouringParts {
   private NeighbouringParts() {}
 
   /** The total and the parts of two sentences that do not make it, or null. */
-  static ClosedParts.@Nullable Whole wrong(Passage before, Passage passage) {
+  static @Nullable Division wrong(Passage before, Passage passage) {
     List<Quantity> told = amounts(before);
     boolean they = THEY.isIn(passage.sentence()) && !told.isEmpty();
     if ((told.size() == 1 || they) && GIVES.isIn(passage.sentence())) {
@@ -60,7 +60,7 @@ final class NeighbouringParts {
     return values.figures().stream().filter(figure -> figure.is(Kind.AMOUNT)).toList();
   }
 
-  private static ClosedParts.@Nullable Whole judge(Quantity total, Passage row) {
+  private static @Nullable Division judge(Quantity total, Passage row) {
     List<Quantity> parts = amounts(row);
     if (parts.size() < 2 || !total.exact() || OTHERWISE.isIn(row.sentence())) {
       return null;
@@ -85,7 +85,7 @@ final class NeighbouringParts {
             && parts.stream().allMatch(part -> part.step().compareTo(BigDecimal.ONE) == 0);
     boolean misses = counts ? off.signum() > 0 : !sum.overlaps(whole);
     return misses && off.multiply(BigDecimal.TEN).compareTo(total.value()) < 0
-        ? new ClosedParts.Whole(total, parts)
+        ? new Division(total, parts)
         : null;
   }
 

@@ -20,11 +20,10 @@ import org.jspecify.annotations.Nullable;
  * {@code 共A，其中B、C}: what stands behind "of which" is no more than the whole, and makes it where all
  * of it is named.
  *
- * @param parts the one part that is more than the whole, or all that do not make it
- * @param whole what they are parts of
+ * @param division the one part that is more than the whole, or all that do not make it
  * @param exceeds whether it is one part that is more than the whole
  */
-record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
+record OfWhich(Division division, boolean exceeds) {
   private static final PrefilteredPattern OF_WHICH =
       PrefilteredPattern.compile("其中|\\bof which\\b|\\bof whom\\b", Pattern.CASE_INSENSITIVE);
 
@@ -142,7 +141,7 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
       if ((exceedsAll(value.interval(), candidates) || exceedsJoined(values, part))
           && value.bound() != Bound.BELOW
           && (value.exact() || !values.tail(part).startsWith("的"))) {
-        return new OfWhich(List.of(value), whole, true);
+        return new OfWhich(new Division(whole, List.of(value)), true);
       }
     }
     List<Quantity> summands = parts.stream().map(values::figure).toList();
@@ -190,10 +189,7 @@ record OfWhich(List<Quantity> parts, Quantity whole, boolean exceeds) {
                     || NearlyAll.of(values, parts, whole)))) {
       return null;
     }
-    if (!whole.exact()) {
-      return null;
-    }
-    return new OfWhich(summands, whole, false);
+    return whole.exact() ? new OfWhich(new Division(whole, summands), false) : null;
   }
 
   private static boolean isLatin(String words) {

@@ -21,12 +21,12 @@ final class PairedParts {
   private PairedParts() {}
 
   /** The whole and the parts that make it in one unit only, in the other; or null. */
-  static ClosedParts.@Nullable Whole wrong(Passage values) {
+  static @Nullable Division wrong(Passage values) {
     for (int i = 0; i + 5 < values.size(); i++) {
       if (!pair(values, i)) {
         continue;
       }
-      ClosedParts.Whole found = at(values, i);
+      Division found = at(values, i);
       if (found != null) {
         return found;
       }
@@ -34,7 +34,7 @@ final class PairedParts {
     return null;
   }
 
-  private static ClosedParts.@Nullable Whole at(Passage values, int whole) {
+  private static @Nullable Division at(Passage values, int whole) {
     List<Quantity> ones = new ArrayList<>();
     List<Quantity> others = new ArrayList<>();
     for (int i = whole + 2; i + 1 < values.size(); i += 2) {
@@ -55,7 +55,7 @@ final class PairedParts {
         if (first != second) {
           Quantity total = values.figure(first ? whole + 1 : whole);
           List<Quantity> parts = first ? others : ones;
-          return near(parts, total) ? new ClosedParts.Whole(total, List.copyOf(parts)) : null;
+          return near(parts, total) ? new Division(total, List.copyOf(parts)) : null;
         }
       }
     }

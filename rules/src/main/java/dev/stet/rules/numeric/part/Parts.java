@@ -2,6 +2,7 @@ package dev.stet.rules.numeric.part;
 
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.analysis.Quantity;
+import dev.stet.core.analysis.Quantity.Kind;
 import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Passage;
@@ -93,6 +94,10 @@ final class Parts {
   static boolean countsAlike(Quantity part, Quantity total) {
     boolean money = Figures.money(part) || Figures.money(total);
     return money ? part.unit().equals(total.unit()) : part.is(total.kind());
+  }
+
+  static boolean isExactAmount(Quantity figure) {
+    return figure.is(Kind.AMOUNT) && figure.exact();
   }
 
   /** Whether income stands before all that is spent, or the other way round. */

@@ -62,13 +62,13 @@ final class Remainders {
    *
    * @param before the figures of the sentence before, if it stands in the same block
    */
-  static ClosedParts.@Nullable Whole wrong(Passage values, List<Quantity> before) {
+  static @Nullable Division wrong(Passage values, List<Quantity> before) {
     if (values.size() < 2 || !WORDS.in(values.sentence())) {
       return null;
     }
     Remainders reading = new Remainders(values, before);
     for (int i = 1; i < values.size(); i++) {
-      ClosedParts.Whole wrong = reading.at(i);
+      Division wrong = reading.at(i);
       if (wrong != null) {
         return wrong;
       }
@@ -76,7 +76,7 @@ final class Remainders {
     return null;
   }
 
-  private ClosedParts.@Nullable Whole at(int index) {
+  private @Nullable Division at(int index) {
     Quantity rest = values.figure(index);
     String lead = values.lead(index);
     if (!rest.is(Kind.AMOUNT) || !rest.exact() || rest.unit().isEmpty() || lead.length() > 10) {
@@ -121,7 +121,7 @@ final class Remainders {
         whole.bound() != Bound.ABOUT
             || right.subtract(rest.value()).abs().multiply(TWENTY).compareTo(whole.value()) > 0;
     return near && clear && (said || slip)
-        ? new ClosedParts.Whole(whole, List.of(values.figure(part), rest))
+        ? new Division(whole, List.of(values.figure(part), rest))
         : null;
   }
 

@@ -24,7 +24,7 @@ final class RespectiveParts {
   private RespectiveParts() {}
 
   /** The whole that its parts miss by a slip, or null. */
-  static ClosedParts.@Nullable Whole wrong(Passage values) {
+  static @Nullable Division wrong(Passage values) {
     for (int i = 0; i + 2 < values.size(); i++) {
       Quantity whole = values.figure(i);
       String between = values.between(i, i + 1);
@@ -51,7 +51,7 @@ final class RespectiveParts {
       if (parts.size() > 2
           && (whole.counted() ? off.signum() > 0 : off.compareTo(rounding) >= 0)
           && off.multiply(EIGHT).compareTo(whole.value()) <= 0) {
-        return new ClosedParts.Whole(whole, List.copyOf(parts));
+        return new Division(whole, List.copyOf(parts));
       }
     }
     return null;

@@ -40,6 +40,9 @@ record ScoredParts(Span whole, Span list, String mark, List<String> parts, BigDe
   static List<ScoredParts> wrong(Document document) {
     List<ScoredParts> wrong = new ArrayList<>();
     String text = document.folded();
+    if (!text.contains("分,得") && !text.contains("得分")) {
+      return wrong;
+    }
     Span head = null;
     BigDecimal full = BigDecimal.ZERO;
     BigDecimal mark = BigDecimal.ZERO;

@@ -27,7 +27,7 @@ final class SlippedTotal {
   private SlippedTotal() {}
 
   /** The total that is a slip of the sum of the figures before it, with these; or null. */
-  static ClosedParts.@Nullable Whole wrong(Passage values, List<Quantity> before) {
+  static @Nullable Division wrong(Passage values, List<Quantity> before) {
     for (int i = 0; i < values.size(); i++) {
       Quantity total = values.figure(i);
       if (!ListedParts.amount(total)
@@ -47,7 +47,7 @@ final class SlippedTotal {
       if (parts.size() > 1 && parts.size() <= MOST) {
         List<Quantity> made = slipped(total, parts, values.text());
         if (made != null) {
-          return new ClosedParts.Whole(total, made);
+          return new Division(total, made);
         }
       }
     }

@@ -3,10 +3,11 @@ package dev.stet.rules.numeric.part;
 import dev.stet.core.analysis.Interval;
 import dev.stet.core.analysis.Quantity;
 import dev.stet.core.analysis.Quantity.Kind;
+import dev.stet.core.document.Span;
 import dev.stet.core.search.PrefilteredPattern;
 import dev.stet.rules.numeric.figure.Figures;
 import dev.stet.rules.numeric.figure.Passage;
-import java.math.BigDecimal;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param out what went
  * @param closing what is said to be left
  */
-record StockAndFlow(Quantity opening, Quantity in, Quantity out, Quantity closing) {
+record StockAndFlow(Quantity opening, Quantity in, Quantity out, Quantity closing)
+    implements Account {
   private static final Pattern OPENING =
       Pattern.compile(
           "(?:年初|期初|月初|上年|上期|上月|去年|旧)(?:[末底])?(?:结存|结转|结余|库存|余额|存栏|未结|积案|旧存|转入|存)|(?:^|[\\p{IsHan}])原有|\\bopening (?:stock|balance|cash)|brought forward|\\bstarted (?:the (?:year|month|season) )?with",
@@ -108,8 +110,28 @@ record StockAndFlow(Quantity opening, Quantity in, Quantity out, Quantity closin
     return true;
   }
 
-  /** What is left by the account. */
-  BigDecimal left() {
-    return opening.value().add(in.value()).subtract(out.value());
+  @Override
+  public Span misprint(Passage values) {
+    return closing.span();
+  }
+
+  @Override
+  public String working(String text) {
+    return opening.number().of(text) + " + " + in.number().of(text) + " − " + out.number().of(text);
+  }
+
+  @Override
+  public String result(String text) {
+    return Figures.like(opening.value().add(in.value()).subtract(out.value()), closing, text);
+  }
+
+  @Override
+  public String stated(String text) {
+    return closing.span().of(text).strip();
+  }
+
+  @Override
+  public List<Span> sides() {
+    return List.of(opening.span(), in.span(), out.span());
   }
 }

@@ -67,7 +67,7 @@ final class SummedParts {
   private SummedParts() {}
 
   /** The first sum of {@code values} that its parts do not make, or null. */
-  static ClosedParts.@Nullable Whole wrong(Passage values) {
+  static @Nullable Division wrong(Passage values) {
     for (int i = 2; i < values.size(); i++) {
       Quantity total = values.figure(i);
       boolean equation = values.lead(i).strip().equals("=");
@@ -149,7 +149,7 @@ final class SummedParts {
           || values.sentence().indexOf('\\') >= 0) {
         continue;
       }
-      return new ClosedParts.Whole(total, parts);
+      return new Division(total, parts);
     }
     return null;
   }
