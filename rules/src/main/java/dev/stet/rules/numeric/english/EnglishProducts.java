@@ -95,7 +95,7 @@ public record EnglishProducts(Figure each, Figure count, Figure total, boolean m
       return wrong;
     }
     List<Figure> numbers = EnglishNumbers.in(text, span.start(), span.end());
-    numbers.removeIf(number -> number.percent() || year(number));
+    numbers.removeIf(number -> number.percent() || number.year());
     for (int i = 0; i < numbers.size(); i++) {
       EnglishProducts found = i == 0 ? null : mean(text, span, numbers, i);
       if (found == null && i + 2 < numbers.size()) {
@@ -113,11 +113,6 @@ public record EnglishProducts(Figure each, Figure count, Figure total, boolean m
     BigDecimal two = each.value().multiply(count.value());
     return numbers.stream()
         .anyMatch(one -> two.multiply(one.value()).compareTo(total.value()) == 0);
-  }
-
-  private static boolean year(Figure number) {
-    int value = number.value().intValue();
-    return number.counts() && number.span().length() == 4 && value > 1800 && value < 2100;
   }
 
   private static @Nullable EnglishProducts mean(

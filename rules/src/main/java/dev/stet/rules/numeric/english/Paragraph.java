@@ -389,12 +389,10 @@ final class Paragraph {
     if (!figure.currency().isEmpty()) {
       return '$';
     }
-    int value = figure.value().intValue();
-    boolean year = figure.counts() && span.length() == 4 && value > 1800 && value < 2100;
     String lead = text.substring(Math.max(0, span.start() - REACH), span.start());
     String behind = text.substring(span.end(), Math.min(text.length(), span.end() + REACH));
     boolean named = LABEL.isIn(lead) || (span.length() < 3 && MONTH.isIn(lead)) || DAY.isIn(behind);
-    return year || named ? '@' : '#';
+    return figure.year() || named ? '@' : '#';
   }
 
   List<Told> told() {

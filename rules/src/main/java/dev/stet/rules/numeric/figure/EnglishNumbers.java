@@ -35,6 +35,12 @@ public final class EnglishNumbers {
     public boolean counts() {
       return step.compareTo(BigDecimal.ONE) == 0 && currency.isEmpty() && !percent;
     }
+
+    /** Whether it is printed as a year of our time is. */
+    public boolean year() {
+      int year = value.intValue();
+      return counts() && span.length() == 4 && year > 1800 && year < 2100;
+    }
   }
 
   private static final String UNITS = "one|two|three|four|five|six|seven|eight|nine";

@@ -119,7 +119,7 @@ final class EnglishRemainders {
    *
    * @param earlier the sentence before in the same block, or null
    */
-  static EnglishParts.@Nullable Whole wrong(String text, @Nullable Span earlier, Span sentence) {
+  static @Nullable EnglishDivision wrong(String text, @Nullable Span earlier, Span sentence) {
     if (!WORDS.in(text, sentence.start(), sentence.end()) || OTHERWISE.isIn(sentence.of(text))) {
       return null;
     }
@@ -135,14 +135,13 @@ final class EnglishRemainders {
     List<Figure> counts = new ArrayList<>();
     for (Figure number : EnglishNumbers.in(text, span.start(), span.end())) {
       int value = number.value().intValue();
-      boolean year = number.counts() && number.span().length() == 4 && value > 1800 && value < 2100;
       String behind =
           text.substring(number.span().end(), Math.min(text.length(), number.span().end() + 26));
       String lead =
           text.substring(Math.max(span.start(), number.span().start() - 12), number.span().start());
       boolean group = number.counts() && value < MOST_OF_GROUP && GROUP.isIn(lead);
       if (!number.percent()
-          && !year
+          && !number.year()
           && !group
           && !MEASURE.isIn(behind)
           && !MONTH_BEFORE.isIn(lead)) {
@@ -152,7 +151,7 @@ final class EnglishRemainders {
     return counts;
   }
 
-  private EnglishParts.@Nullable Whole wrong() {
+  private @Nullable EnglishDivision wrong() {
     int last = numbers.size() - 1;
     Figure rest = numbers.get(last);
     if (!numbers.stream().allMatch(number -> number.alike(rest))) {
@@ -225,7 +224,7 @@ final class EnglishRemainders {
   }
 
   /** What was spent, and by how much it missed the budget told before. */
-  private EnglishParts.@Nullable Whole budget(String behind) {
+  private @Nullable EnglishDivision budget(String behind) {
     Figure off = numbers.get(numbers.size() - 1);
     Figure spent = numbers.get(numbers.size() - 2);
     Matcher under = UNDER_BUDGET.matcher(behind);
@@ -240,8 +239,8 @@ final class EnglishRemainders {
     return null;
   }
 
-  private static EnglishParts.@Nullable Whole judge(Figure whole, List<Figure> parts, Span span) {
-    EnglishParts.Whole found = new EnglishParts.Whole(span, whole, parts);
+  private static @Nullable EnglishDivision judge(Figure whole, List<Figure> parts, Span span) {
+    EnglishDivision found = new EnglishDivision(span, whole, parts);
     BigDecimal off = found.sum().subtract(whole.value()).abs();
     boolean near = off.multiply(FOUR).compareTo(whole.value()) <= 0;
     boolean rounds =

@@ -107,7 +107,7 @@ public final class PartsTotal extends NumericRule {
     String text = document.folded();
     int start = sentence.start();
     int end = sentence.end();
-    EnglishParts.Whole english =
+    EnglishDivision english =
         EnglishParts.wrong(text, before == null ? -1 : before.start(), start, end);
     if (english == null) {
       english = EnglishRemainders.wrong(text, before, sentence);

@@ -173,14 +173,14 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
         continue;
       }
       int before = i - 1;
-      while (before > 0 && (year(numbers.get(before)) || lasts(text, numbers.get(before)))) {
+      while (before > 0 && (numbers.get(before).year() || lasts(text, numbers.get(before)))) {
         before--;
       }
       Figure part = numbers.get(before);
       String between = text.substring(part.span().end(), rate.span().start());
       Matcher tie = TIE.matcher(between);
       if (!part.percent()
-          && !year(part)
+          && !part.year()
           && part.value().signum() > 0
           && between.length() <= LONGEST_TIE
           && (tie.find() || apposed(text, between, rate))
@@ -211,7 +211,7 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
   /** Whether {@code whole} is what {@code part} is counted out of: 274 votes out of 331 papers. */
   private static boolean outOf(String text, Figure part, Figure whole) {
     return fits(whole, part)
-        && !(year(part) && DATING.isIn(lead(text, part)))
+        && !(part.year() && DATING.isIn(lead(text, part)))
         && OUT_OF.matcher(text.substring(part.span().end(), whole.span().start())).matches();
   }
 
@@ -239,11 +239,6 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
       mark++;
     }
     return words.substring(0, mark);
-  }
-
-  private static boolean year(Figure number) {
-    int value = number.value().intValue();
-    return number.counts() && number.span().length() == 4 && value > 1800 && value < 2100;
   }
 
   private static @Nullable Whole whole(
@@ -300,7 +295,7 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
   private static boolean besides(String text, List<Figure> numbers, int index, Tied tied) {
     int next = index + 1;
     while (next < numbers.size() - 1
-        && (year(numbers.get(next))
+        && (numbers.get(next).year()
             || MONTH.matcher(text.substring(numbers.get(next).span().end())).lookingAt())) {
       next++; // at 31 March 2023 (7%
     }
@@ -333,7 +328,7 @@ record EnglishRates(Figure part, Figure whole, Figure rate) {
 
   private static boolean fits(Figure whole, Figure part) {
     return !whole.percent()
-        && !year(whole)
+        && !whole.year()
         && whole.currency().equals(part.currency())
         && whole.value().compareTo(part.value()) > 0;
   }
