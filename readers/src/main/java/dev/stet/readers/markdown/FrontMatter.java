@@ -36,9 +36,21 @@ record FrontMatter(int end, String title, List<Span> shown, List<Span> remarks, 
           "(?i)(?:short-?|sub)?title|authors?|date|subject|description|summary|abstract|keywords"
               + "|organi[sz]ation|institution|institute|affiliation|company|client|version");
 
+  /**
+   * {@code [the moderator, {whoever else was asked}]}: words in braces, among other values or
+   * alone; a map of YAML has colons between its braces, a variable no space.
+   */
+  private static final String IN_BRACES =
+      "(?<![{$%#])\\{(?=[^{}\\n]{0,40} )[\\p{L}0-9][^{}:=\\n]{3,200}\\}(?!\\})";
+
+  private static final Pattern WORDS = Pattern.compile(IN_BRACES);
+
   /** A value among others of a line, in quotes or not; what stands round it is YAML's. */
   private static final Pattern VALUE =
-      Pattern.compile("\"([^\"\\n]+)\"|'([^'\\n]+)'|([^\\s\\[\\]{},\"'|>][^\\n\\[\\]{}\"']*)");
+      Pattern.compile(
+          "\"([^\"\\n]+)\"|'([^'\\n]+)'|("
+              + IN_BRACES
+              + "|[^\\s\\[\\]{},\"'|>][^\\n\\[\\]{}\"']*)");
 
   /** What YAML does not read: behind a value and a space. */
   private static final Pattern REMARK =
@@ -123,6 +135,11 @@ record FrontMatter(int end, String title, List<Span> shown, List<Span> remarks, 
         values(text, from, lineEnd, values);
       } else if (slot.matches()) {
         values.add(new Span(slot.start(2), slot.end(2)));
+      } else {
+        Matcher words = WORDS.matcher(text).region(from, lineEnd);
+        while (words.find()) {
+          values.add(new Span(words.start(), words.end()));
+        }
       }
     }
     return List.copyOf(values);

@@ -179,7 +179,9 @@ final class EmptyValue implements Rule {
   private static boolean isStub(Document document, Block item) {
     int start = item.label() == null ? item.span().start() : item.label().span().end();
     String words = new Span(start, item.span().end()).of(document.text());
-    return STUB.matcher(BULLET.matcher(words).replaceFirst("")).matches();
+    int comment = words.indexOf("<!--");
+    String own = comment < 0 ? words : words.substring(0, comment); // … <!-- one for each -->
+    return STUB.matcher(BULLET.matcher(own).replaceFirst("")).matches();
   }
 
   private void visible(Entry entry, Reporter reporter) {

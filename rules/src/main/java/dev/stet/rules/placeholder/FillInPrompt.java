@@ -37,6 +37,13 @@ final class FillInPrompt implements Rule {
   private static final PrefilteredPattern HANDED_IN =
       PrefilteredPattern.compile("报告|作业|实验|实训|课程设计|论文");
 
+  /** What somebody is to say of himself, word for word: "Good day, my name is [your name]". */
+  private static final PrefilteredPattern OF_SPEAKER =
+      PrefilteredPattern.compile(
+          "(?i)\\b(?:my name(?: is|[’']s)|I am|I[’']m|this is|(?:calling|speaking) from|we are|on behalf of) $");
+
+  private static final int LONGEST_SPEECH = 24;
+
   private static final int LONGEST_TITLE = 40;
 
   /** The prompts that Word, PowerPoint and WPS put into their own controls. */
@@ -45,7 +52,9 @@ final class FillInPrompt implements Rule {
           "(?i:click or tap|click|tap) (?:here )?(?:to (?:enter|select|choose|pick|insert|type|set) (?:an? |the |your |some )?(?:text|date|time|name|title|number|address|amount|value|item|option|picture|photo|icon|role|place|[a-z]{3,12} (?:date|name|number|level|type))\\b|to (?:edit Master|add) (?:title|text|subtitle|notes)(?: styles?)?|here to (?:enter|add|type) [a-z ]{2,20})\\.?",
           "(?i:(?:start typing|type|enter) (?:any |your )?(?:text|comments?|answer|response|chapter|story|title)?\\s?here|write (?:any |your )?(?:text|chapter|story|title)?\\s?here)\\b\\.?|‹#›|Enter any [a-z]{3,20} here\\.?",
           "(?i:(?:click|tap) here and (?:type|enter|write|add) [a-z][a-z ]{2,40}\\.?)|(?i:click (?:the )?icon to add [a-z]{3,12})|Choose an item\\.|Choose a building block\\.|Double-click to (?:edit|add) [a-z ]{2,20}|Type (?:text|your text|the document title|the company name|your name) here|\\[(?:Type|Enter|Pick) the [a-z ]{3,40}\\]",
-          "(?i:[(\\[*]{0,2}(?:please )?(?:delete|strike out|cross out|circle|tick|underline) (?:as (?:appropriate|applicable|necessary|required)|whichever (?:is|does|are|do) [a-z ]{4,30}|if not (?:applicable|needed|required|appropriate)|if (?:none|there (?:is|are|was|were) (?:none|no)\\b[^\\n.]{0,40}))[)\\]]?\\.?)",
+          // what the editor of a wiki or a team's pages shows until something is typed
+          "\\b[Tt]ype ['\"“]?(?:/{1,2}|@)['\"”]? to (?:add|insert|mention|enter|pick|choose|select|tag|assign)\\b [^\\n|.]{2,40}",
+          "(?i:[(\\[*]{0,2}(?:please )?(?:delete|strike out|cross out|circle|tick|underline) (?:as (?:appropriate|applicable|necessary|required)|if n/?a\\b|where not (?:applicable|needed|required|appropriate)|whichever (?:is|does|are|do) [a-z ]{4,30}|if not (?:applicable|needed|required|appropriate)|if (?:none|there (?:is|are|was|were) (?:none|no)\\b[^\\n.]{0,40}))[)\\]]?\\.?)",
           "(?i:[(\\[](?:please )?(?:delete|circle|tick|select|choose|pick|underline|strike out) (?:the )?(?:one|two|either|whichever)(?: only| of the above| option| as appropriate)?[)\\]])|[–—-] ?(?:delete|choose|select) (?:one|two|either)\\b",
           "[(（【\\[][^()（）【】\\[\\]\\n]{0,40}(?:请?保留(?:一项|其一|一个)|不适用的?(?:内容|条款)?[,，]?请?(?:删除|删去|划去)|选择填写)[^()（）【】\\[\\]\\n]{0,20}[)）】\\]]|[【\\[](?:插图|插入图片|配图|图片|截图|照片|插表)[:：][^【】\\[\\]\\n]{2,40}[】\\]]|请?在此处?(?:添加|插入|放置|粘贴)[\\p{Han}]{0,6}(?:图片|照片|图表|表格|截图|视频|数据|图纸)",
           "[(【\\[](?:二选一|三选一|任选其一|择一填写|选择其一|选一项|划掉不适用|删去不适用|删除不适用|不适用者?(?:请)?(?:删除|划去)|请勾选|请选择|打勾选择)[^()【】\\[\\]\\n]{0,12}[)】\\]]",
@@ -121,6 +130,7 @@ final class FillInPrompt implements Rule {
           };
       if (believed
           && !PictureNames.overlap(pictures, slot.span())
+          && !isOfSpeaker(document, slot.span())
           && !(interpolations.hold(slot.span().of(document.text()), slot.certainty())
               && !isLabelledFigure(document.folded(), slot.span()))
           && !tags.computeIfAbsent(
@@ -159,6 +169,12 @@ final class FillInPrompt implements Rule {
           signs > 0 ? Severity.WARNING : Severity.INFO,
           reporter);
     }
+  }
+
+  private static boolean isOfSpeaker(Document document, Span slot) {
+    String before =
+        document.folded().substring(Math.max(0, slot.start() - LONGEST_SPEECH), slot.start());
+    return OF_SPEAKER.isIn(before) && Surroundings.holds(document, Inside.QUOTES, slot);
   }
 
   private static boolean isHandedIn(Document document) {

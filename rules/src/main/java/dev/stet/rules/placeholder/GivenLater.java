@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Values in code and settings that whoever fills the template in has yet to give, written as one
@@ -39,6 +40,13 @@ final class GivenLater {
   /** The command's own notation, and elements. */
   private static final PrefilteredPattern SYNTAX =
       PrefilteredPattern.compile("</|/>|<!|\\[<|>\\]|<[a-z]+> ?[|]|[uU]sage|\\[options|\\.\\.\\.");
+
+  private static final Pattern CAPITALS =
+      Pattern.compile("[#* ]{0,6}[A-Z][A-Z0-9 ,.'’&?!*-]{3,80}");
+
+  private static final PrefilteredPattern PARTICULAR =
+      PrefilteredPattern.compile(
+          "\\b(?:NAME|TITLE|ADDRESS|EMAIL|PHONE|NUMBER|DATE|LOGO|COMPANY|ORGANI[SZ]ATION|SCHOOL|CLIENT|PROJECT|URL|SITE|WEBSITE|KEY|TOKEN|PASSWORD|DOMAIN|CITY|TOWN|TEXT|HANDLE|USERNAME|HERE)\\b");
 
   private GivenLater() {}
 
@@ -102,11 +110,28 @@ final class GivenLater {
       Matcher values, Document document, boolean code, BitSet taken, List<Span> found) {
     while (values.find()) {
       Span span = new Span(values.start(), values.end());
-      if ((code || !Surroundings.holds(document, Inside.QUOTES, span))
+      if ((code
+              || !(Surroundings.holds(document, Inside.QUOTES, span)
+                  || isHeading(document.text(), span)))
           && !Mentions.hold(document, span)) {
         take(span, taken, found);
       }
     }
+  }
+
+  /**
+   * {@code YOUR FARE}, {@code IF YOU CHANGE YOUR MIND}: a line in capitals over what a letter says
+   * of what its reader has. What is to be given is called by name, or has a sign before or behind
+   * it.
+   */
+  private static boolean isHeading(String text, Span span) {
+    if (!text.startsWith("YOUR ", span.start()) || PARTICULAR.isIn(span.of(text))) {
+      return false;
+    }
+    int low = text.lastIndexOf('\n', span.start()) + 1;
+    int high = text.indexOf('\n', span.end());
+    String line = text.substring(low, high < 0 ? text.length() : high);
+    return CAPITALS.matcher(line).matches();
   }
 
   private static void take(Span span, BitSet taken, List<Span> found) {

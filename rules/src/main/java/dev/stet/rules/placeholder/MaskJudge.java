@@ -279,6 +279,9 @@ final class MaskJudge {
     if (MARKERS.isIn(text.substring(Math.max(low, run.start() - 24), run.start()))) {
       return true; // todo, fixme and xxx
     }
+    if (Mentions.tellForm(document, run.start())) {
+      return true;
+    }
     if (around.right(run) == ' ' && STANDS_FOR.matcher(text).region(run.end(), high).lookingAt()) {
       return true; // do not use XX for a gap
     }

@@ -23,7 +23,16 @@ final class Mentions {
 
   private static final PrefilteredPattern ABOUT_WRITING =
       PrefilteredPattern.compile(
-          "(?i)\\bcopy editor would\\b|\\blinters?\\b|house style\\b|(?:editorial )?style(?: (?:guide|sheet|manual|book)|:)|writing guide|writers?['’]? guide|guide to (?:style|writing)|release notes|change ?log|what['’]s new|更新日志|更新说明|版本说明|发布说明|写作规范|撰写(?:规范|要求|指南)|(?:写作|撰写|编写|填写|拟写|书写|行文)[^\\n]{0,4}(?:指引|导则|守则|规则|要点|注意事项)|著录|格式规范|格式要求|公文格式|行文规范|编写规范|排版规范|写作指南|用法|举例|体例|校对|writing (?:a|an|your|good|better|effective) |占位符|placeholder|how to (?:write|fill|complete|use)|(?:公文|写作|校[对核]|编辑|文字|文稿|材料)[^\\n]{0,12}(?:讲义|辨析|讲稿|课件|教程|手册)|(?m:^[^\\n:：]{0,30}(?:填写|填表|填报)(?:说明|指南|须知)$)|(?:guidelines|instructions) (?:for|to) authors|author guidelines|作者须知|投稿须知|怎么写|如何写|写法");
+          "(?i)\\bcopy editor would\\b|\\blinters?\\b|house style\\b|(?:editorial )?style(?: (?:guide|sheet|manual|book)|:)|writing guide|writers?['’]? guide|guide to (?:style|writing)|更新日志|更新说明|版本说明|发布说明|写作规范|撰写(?:规范|要求|指南)|(?:写作|撰写|编写|填写|拟写|书写|行文)[^\\n]{0,4}(?:指引|导则|守则|规则|要点|注意事项)|著录|格式规范|格式要求|公文格式|行文规范|编写规范|排版规范|写作指南|用法|举例|体例|校对|writing (?:a|an|your|good|better|effective) |占位符|placeholder|how to (?:write|fill|complete|use)|(?:公文|写作|校[对核]|编辑|文字|文稿|材料)[^\\n]{0,12}(?:讲义|辨析|讲稿|课件|教程|手册)|(?m:^[^\\n:：]{0,30}(?:填写|填表|填报)(?:说明|指南|须知)$)|(?:guidelines|instructions) (?:for|to) authors|author guidelines|作者须知|投稿须知|怎么写|如何写|写法");
+
+  /** Notes of a release tell what was mended, slots of a template among it. */
+  private static final PrefilteredPattern RELEASE =
+      PrefilteredPattern.compile("(?i)release notes|change ?log|what['’]s new");
+
+  /** But where the release itself has no number or day yet, they are the template. */
+  private static final PrefilteredPattern UNRELEASED =
+      PrefilteredPattern.compile(
+          "\\b[Vv]?[Xx]\\.[YyXx](?:\\.[ZzXx])?\\b|(?i:(?:date|released?|build|version|owner|target)[*_ ]{0,3}[:|][*_ |]{0,4}(?:TB[ACD]\\b|\\$\\{|\\{\\{|\\[[a-z]|<[a-z]|Y{4}|X{2,}))|[\\[{<](?:version|VERSION|Version)(?: (?:number|no\\.?|name))?[\\]}>]");
 
   /** A title that promises to teach how a kind of text is written: 会议通知怎么写?, 会议纪要写作技巧. */
   private static final PrefilteredPattern TEACHES =
@@ -43,12 +52,13 @@ final class Mentions {
       document ->
           document.get(TEACHING)
               || document.get(StandardText.ANALYSIS)
-              || ABOUT_WRITING.isIn(head(document));
+              || ABOUT_WRITING.isIn(head(document))
+              || (RELEASE.isIn(head(document)) && !UNRELEASED.isIn(document.folded()));
 
   /** Words after which a quotation is what was written, not what is meant. */
   private static final PrefilteredPattern SAID =
       PrefilteredPattern.compile(
-          "(?i)(?:print(?:ed|s)?|wr(?:ite|ote|itten)|sa(?:y|ys|id)|reads?|like|such as|e\\.g\\.|words?|phrases?|text|slots?|placeholders?|leave|left|typed?|marked|labell?ed|called|box|field|column|(?:still )?(?:has|have|contains?)|what is (?:missing|left out))[ *:,]{1,4}(?:\\[?[A-Z]{2,4}\\]?\\*{0,2} (?:or|and) )?$");
+          "(?i)(?:print(?:ed|s)?|wr(?:ite|ote|itten)|sa(?:y|ys|id)|reads?|like|such as|for (?:instance|example)|e\\.g\\.|words?|phrases?|text|slots?|placeholders?|leave|left|typed?|marked|labell?ed|called|box|field|column|(?:still )?(?:has|have|contains?)|what is (?:missing|left out))[ *:,]{1,4}(?:\\[?[A-Z]{2,4}\\]?\\*{0,2} (?:or|and) )?$");
 
   private static final PrefilteredPattern SHOWN =
       PrefilteredPattern.compile(
@@ -67,6 +77,13 @@ final class Mentions {
   private static final PrefilteredPattern IN_BRACKETS =
       PrefilteredPattern.compile(
           "(?i)\\b(?:in|between|within|inside|by) (?:square |curly |angle |double |round )?(?:brackets|braces|parentheses)\\b[^.\\n]{0,20}\\b(?:as|like|such as|e\\.g\\.|for example|thus)[ ,:]{1,2}$|\\bin\\s{1,8}(?:square )?brackets:\\s{1,14}[^\\[\\]\\n]{0,24}(?:\\[[^\\[\\]\\n]{1,24}\\] ?)?$");
+
+  /** The tag has the form GATE-XXXX. */
+  private static final PrefilteredPattern FORM_OF =
+      PrefilteredPattern.compile(
+          "(?i)\\b(?:(?:the|of the|a|this) (?:form|format|pattern|shape|style)|formatted as|(?:written|numbered|named) (?:as|like)) [\"“'`]?[A-Z0-9/_.-]{0,16}$");
+
+  private static final int LONGEST_FORM = 44;
 
   private static final int IN_SENTENCE = 90;
 
@@ -93,6 +110,11 @@ final class Mentions {
    */
   static boolean teaches(Document document) {
     return document.get(TEACHING);
+  }
+
+  /** Whether the words before {@code at} say that what follows is how something is written. */
+  static boolean tellForm(Document document, int at) {
+    return FORM_OF.isIn(document.folded().substring(Math.max(0, at - LONGEST_FORM), at));
   }
 
   private static boolean isTitledAsLesson(Document document) {

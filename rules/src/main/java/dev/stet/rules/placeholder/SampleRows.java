@@ -32,6 +32,14 @@ final class SampleRows {
 
   private static final Pattern MORE = Pattern.compile("\\.{3}|…");
 
+  /** All of a cell that can be nothing but a place to fill: {@code [Stage]}, {@code TIDE-XXXX}. */
+  private static final Pattern SLOT =
+      Pattern.compile(
+          "[\\[<{]\\p{L}[^\\[\\]<>{}\\n|]{2,40}[\\]>}]|[A-Z]{2,8}-[XN#]{2,5}|(?:TB[ACD]|待定)");
+
+  /** A sign for a figure that is none where the rest of the row is there. */
+  private static final Pattern SIGN = Pattern.compile("#{1,3}|[nNxX]{1,3}|[$€£][#xXnN]{1,4}|\\?");
+
   private static final int FEWEST = 2;
 
   private final Document document;
@@ -42,7 +50,11 @@ final class SampleRows {
   // of the row that is being read
   private final List<Span> echoes = new ArrayList<>();
   private final List<Span> fillers = new ArrayList<>();
+  private final List<Span> signs = new ArrayList<>();
   private int names;
+  private int slots;
+  private boolean firstIsEcho;
+  private int others;
   private @Nullable Span more;
   private boolean sample;
 
@@ -90,10 +102,17 @@ final class SampleRows {
     } else if (NAME.matcher(words).matches()) {
       names++;
       echoes.add(block.span());
+      firstIsEcho |= cell.column() == 0;
     } else if (isNumbered(letters, heads.get(cell.column()))) {
       echoes.add(block.span());
     } else if (MORE.matcher(words).matches()) {
       more = more == null ? block.span() : more.union(block.span());
+    } else if (SLOT.matcher(words).matches()) {
+      slots++;
+    } else if (SIGN.matcher(words).matches()) {
+      signs.add(block.span());
+    } else if (!words.isEmpty()) {
+      others++;
     }
   }
 
@@ -112,13 +131,21 @@ final class SampleRows {
       found.addAll(fillers);
     }
     fillers.clear();
-    if (echoes.size() >= FEWEST && names > 0) {
+    if (slots > 0 && others == 0) {
+      found.addAll(signs);
+      // | GATE-XXX | Description of fault |; before its slot such a name is the label of a form
+      found.addAll(echoes.subList(firstIsEcho ? 1 : 0, echoes.size()));
+    } else if (echoes.size() >= FEWEST && names > 0) {
       found.addAll(echoes);
       sample = true;
     } else if (sample && more != null) {
       found.add(more);
     }
     echoes.clear();
+    signs.clear();
+    slots = 0;
+    firstIsEcho = false;
+    others = 0;
     names = 0;
     more = null;
   }

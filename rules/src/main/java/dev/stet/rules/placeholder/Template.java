@@ -68,6 +68,7 @@ record Template(int signs, boolean titled, boolean named) {
     return (int)
         FIELDS.in(document).stream()
             .filter(span -> !Surroundings.holds(document, Inside.FORM, span))
+            .filter(span -> !Mentions.tellForm(document, span.start()))
             .count();
   }
 

@@ -47,6 +47,11 @@ record Caption(String kind, String number, Span span) {
   private static final PrefilteredPattern SPACED =
       PrefilteredPattern.compile("(?m:^)\\s*(图|表)\\s?([0-9]{1,3} ?[-–—.] ?[0-9]{1,3})(?![0-9])");
 
+  /** Annex 1: plans. Annex 2: photographs.: one paragraph that lists what is attached. */
+  private static final PrefilteredPattern LISTED =
+      PrefilteredPattern.compile(
+          "(?<=[.;,] )(Appendix|Annex|Schedule|Exhibit|Attachment)\\s" + NUMBER + "(?=: | [-–—] )");
+
   private static final Pattern KIND = Pattern.compile("(?i:figure|fig\\.?|table)|图|表");
 
   private static final Pattern AT_HEAD = Pattern.compile("\\s*" + NUMBER + "\\s");
@@ -70,6 +75,7 @@ record Caption(String kind, String number, Span span) {
       add(LINE, document, block, captions);
       add(INNER, document, block, captions);
       add(SPACED, document, block, captions);
+      add(LISTED, document, block, captions);
     }
     return List.copyOf(captions);
   }

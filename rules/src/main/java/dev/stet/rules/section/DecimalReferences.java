@@ -30,6 +30,9 @@ final class DecimalReferences {
               + "|\\b(?:[Ss]ee|[Uu]nder|[Ii]n|by|with|of|per|to) (?<item>(?:items?|points?|paragraphs?|para\\.?|sub-?sections?|rules?|steps?) "
               + NUMBER
               + "(?:\\([a-z]{1,3}\\))?)(?=[\\s.,;)])"
+              + "|\\b(?<verb>(?:listed|described|set out|given|shown|noted|mentioned|identified|recorded|stated|found|reported|required|explained) (?:in|under) "
+              + NUMBER
+              + ")(?=[.,;)]|$|\\s+(?:and|or|above|below)\\b)"
               + "|(?:按照?|依照|执行|见|符合|依据|根据|违反|适用)(?:本[\\p{IsHan}]{1,4})?(?<chinese>第?"
               + NUMBER
               + "[条款项点])(?=执行|的?规定|要求|处理|办理|约定|[。，；,;)])");
@@ -40,7 +43,7 @@ final class DecimalReferences {
   private static final PrefilteredPattern ELSEWHERE =
       PrefilteredPattern.compile("^\\s*(?:of|in|from|to) (?!this\\b)|^\\s*\\[");
 
-  private static final List<String> GROUPS = List.of("bare", "item", "chinese");
+  private static final List<String> GROUPS = List.of("bare", "item", "verb", "chinese");
   private static final int FEWEST = 4;
 
   private DecimalReferences() {}

@@ -27,6 +27,7 @@ final class NamedReferences {
   private static final PrefilteredPattern HERE =
       PrefilteredPattern.compile(
           "\\b(?:[Ss]ection|[Cc]hapter|[Aa]ppendix) [“\"]([^“”\"\\n]{3,50})[”\"],? (?:below|above)\\b"
+              + "|\\b(?:[Ss]ee|[Ss]ee also|described in|set out in|explained in|listed in) [“\"]((?=\\p{Lu})[^“”\"\\n]{3,50})[”\"],? (?:below|above)\\b"
               + "|\\bthe [“\"]([^“”\"\\n]{3,50})[”\"] (?:section|chapter) (?:below|above)\\b");
 
   private static final int LONGEST_TITLE = 60;
@@ -82,7 +83,8 @@ final class NamedReferences {
       }
       Matcher here = HERE.matcher(document.folded(), block.span().start(), block.span().end());
       while (here.find()) {
-        String name = here.group(1) == null ? here.group(2) : here.group(1);
+        String name = here.group(1) != null ? here.group(1) : here.group(2);
+        name = name != null ? name : here.group(3);
         titles = titles == null ? titles(document) : titles;
         if (!isThere(Titles.key(name), titles)) {
           unkept.add(Dangling.ofNone(new Span(here.start(), here.end())));

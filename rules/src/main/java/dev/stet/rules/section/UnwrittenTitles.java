@@ -33,6 +33,8 @@ final class UnwrittenTitles {
 
   private static final int LONGEST_TITLE = 20;
 
+  private static final int LONGEST_CLAUSE = 32;
+
   /** （二）外出进修。同意选派三名医师: a title, and on the same line what it is about. */
   private static final PrefilteredPattern TITLED =
       PrefilteredPattern.compile("^[(（][一二三四五六七八九十]{1,3}[)）][^。，；：]{2,20}[。，].{4,}");
@@ -99,15 +101,23 @@ final class UnwrittenTitles {
     for (Series series : document.get(Outline.ANALYSIS).series()) {
       List<Point> points = series.points();
       Point bare = null;
-      boolean others = points.size() > 1 && series.style() == Numbering.Style.CHINESE_BRACKETED;
+      boolean clauses = isDecimal(series);
+      boolean others =
+          points.size() > (clauses ? 2 : 1)
+              && (clauses || series.style() == Numbering.Style.CHINESE_BRACKETED);
       for (int i = 0; i < points.size() && others; i++) {
         String words = document.text(blocks.get(points.get(i).block())).strip();
         boolean next =
             i + 1 < points.size() && points.get(i + 1).block() == points.get(i).block() + 1;
-        if (words.length() <= LONGEST_TITLE && !Endings.closed(words) && next && bare == null) {
+        if (words.length() <= (clauses ? LONGEST_CLAUSE : LONGEST_TITLE)
+            && !Endings.closed(words)
+            && next
+            && bare == null) {
           bare = points.get(i);
         } else {
-          others = TITLED.isIn(words) && Endings.closed(words);
+          others =
+              (clauses ? words.length() > LONGEST_CLAUSE : TITLED.isIn(words))
+                  && Endings.closed(words);
         }
       }
       if (others
@@ -117,6 +127,13 @@ final class UnwrittenTitles {
         titles.add(blocks.get(bare.block()).span());
       }
     }
+  }
+
+  /** 7.1 The gate is locked at dusk. 7.2 Dogs 7.3 Boats are moored…: clauses, and one a title. */
+  private static boolean isDecimal(Series series) {
+    return series.style() == Numbering.Style.DECIMAL
+        && series.first().form() != Point.Form.HEADING
+        && series.first().numbering().depth() > 1;
   }
 
   /** 目录 with a sentence under it: a site's list of contents whose links were not copied. */
