@@ -31,11 +31,18 @@ public final class CutNotices {
     /** The text goes on behind a link. */
     MORE,
     /** The text goes on on another page. */
-    PAGER
+    PAGER,
+    /** Something beside the text, a picture, a link, a box, is shown to members only. */
+    KEPT
   }
 
   /** One notice: where it stands and what it says. */
-  public record Notice(Span span, Kind kind) {}
+  public record Notice(Span span, Kind kind) {
+    /** Whether the text stops at it, so that the words before may have been cut. */
+    public boolean stops() {
+      return kind != Kind.PAGER && kind != Kind.KEPT;
+    }
+  }
 
   /** The notices of a document, in order. */
   public static final Analysis<List<Notice>> ANALYSIS = CutNotices::of;
@@ -45,6 +52,7 @@ public final class CutNotices {
       Stream.of(
               wordings(Kind.HIDDEN, CutNoticeWords.HIDDEN),
               wordings(Kind.HIDDEN, StopNoticeWords.HIDDEN),
+              wordings(Kind.KEPT, StopNoticeWords.KEPT),
               wordings(Kind.CUT, CutNoticeWords.CUT),
               wordings(Kind.CUT, StopNoticeWords.CUT),
               wordings(Kind.CUT, LossNoticeWords.CUT, LossNoticeWords.NEEDED),
@@ -191,7 +199,9 @@ public final class CutNotices {
   /** Where the first notice that hides the rest of {@code block} begins; -1 if there is none. */
   static int firstIn(Document document, Block block) {
     for (Notice notice : document.get(ANALYSIS)) {
-      if (block.span().contains(notice.span()) && notice.span().start() > block.span().start()) {
+      if (notice.kind() != Kind.KEPT
+          && block.span().contains(notice.span())
+          && notice.span().start() > block.span().start()) {
         return notice.span().start();
       }
     }

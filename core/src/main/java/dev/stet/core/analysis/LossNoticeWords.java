@@ -12,7 +12,7 @@ final class LossNoticeWords {
   private static final String CLOSE = "(?=(?:\\s?(?:\\.{3}|…))?\\s?[\\])>}])";
 
   private static final String PART =
-      "\\b(?:pages?|(?<=(?:last|first|bottom|top) )lines?|slides?|sheets?|leaf|leaves|folios?|chapters?|verso)\\b";
+      "\\b(?:pages?|(?<=(?:last|first|bottom|top) )lines?|slides?|sheets?|leaf|leaves|folios?|chapters?|paragraphs?|paras?\\.?|stanzas?|verses|verso)\\b";
 
   private static final String GONE =
       "\\b(?:not (?:shown|included|displayed|reproduced|copied|scanned|legible|kept|printed|transcribed|filmed)|wanting|illegible|unreadable|undecipherable|lost|torn|missing|omitted|faded|blotted|stained|cut off|left out|skipped)\\b";

@@ -71,7 +71,23 @@ final class StopNoticeWords {
           + "|\\b"
           + PART
           + NUMBER
-          + " (?:is|are) not (?:shown|included|part|available|visible|displayed)\\b[^.\\n)]{0,40})";
+          + " (?:is|are) not (?:shown|included|part|available|visible|displayed)\\b[^.\\n)]{0,40}"
+          + "|^\\W{0,4}unlock (?:the )?(?:rest|remainder|remaining|full|whole|entire|complete)\\b[^.\\n]{3,70}\\b(?:trial|premium|membership|subscription|subscribing|plan|account|upload(?:ing)?|pro|credits?|sign(?:ing)? (?:in|up))\\b[^.\\n]{0,30})";
+
+  /** What a forum shows to its members only. */
+  private static final String THINGS =
+      "(?:attach(?:ment|ed file)s?|links?|images?|pictures?|photos?|spoilers?|downloads?|(?:the |this )?(?:hidden|rest|remainder|full(?![- ]siz)|whole|complete|remaining)\\b[a-z ]{0,24}|(?:this|the) (?:content|part|section|file|text|answer|post)|files attached)";
+
+  /** You must reply to this thread to see the hidden content; [Attachment 12: no permission]. */
+  static final String KEPT =
+      "(?i:(?:^[\\W_]{0,4}|(?<=[\\]\\[(*:|] ?)(?=(?-i:\\p{Lu})))(?:[^.!?\\n\\[\\]()]{0,50}\\b)?(?:register(?:ed)?|log(?:ged)?[ -]?in|sign(?:ed)? (?:in|up)|repl(?:y|ied)|members?(?:hip)?|permissions?|guests?|post a reply|like this post)\\b[^.!?\\n\\[\\]()]{0,50}?\\b(?:view|see|access|read|download|open|unlock|show|display|reveal)\\b (?:(?:any|all|our|its|the|this|these|those|attached|embedded|such) ){0,2}"
+          + THINGS
+          + "[^.!?\\n\\[\\]()]{0,24}(?=\\.?\\s*(?:$|[\\])\\[*]|[A-Z][a-z]+ or ))"
+          + "|\\bhidden (?:content|text|links?|part)\\s?[:(-]\\s?(?:please )?(?:reply|log ?in|register|sign (?:in|up)|like|thank|members)\\b[^.\\n]{0,60}"
+          + "|\\[attachments?\\b[^\\]\\n]{0,24}\\b(?:permission|register|log ?in|not allowed|members|no access)\\b[^\\]\\n]{0,40}\\])"
+          // （此处内容回复后可见）, 登录后可见: a gate and no more, in brackets or between stars
+          + "|(?<=[(\\[【*] ?)(?:(?:此处|该?部分|以下|本段|本帖|隐藏|此)?(?:的)?(?:隐藏)?内容)?,?(?:需要?|仅限?|须|只有)?(?:您|你)?(?:回复|回帖|登[录陆]|注册|付费|购买|关注|会员|VIP|积分)(?:本帖|主题|会员|用户|成员)?(?:之?后)?(?:才|方|即)?(?:可|能|可以|可见)?(?:查看|阅读|浏览|可见|见|看到?)(?= ?[)\\]】*])"
+          + "|^\\W{0,4}本帖隐藏的内容(?:需要|仅)[^。\\n]{2,24}(?=\\s*$)";
 
   /** 剩余 40% 未读, （以下内容已折叠）, 正文因版面限制未完整保存: what whoever copied the page says of it. */
   private static final String COPIED =
@@ -90,7 +106,9 @@ final class StopNoticeWords {
 
   /** Where the whole of an entry is: Continue reading The long way round →. */
   static final String MORE =
-      "(?i:\\bcontinue reading [\"“]?(?-i:[A-Z0-9])[^\\n]{2,100}?\\s?[→»›](?=\\s*$))";
+      // coming ba... (more)
+      "(?i:(?<=[ \\n])[\\p{L}\\p{N}’'-]{1,24},? ?(?:\\.{3}|…) ?[(\\[](?:more|read more|see more|show more|continue(?:d| reading)?|full (?:text|story|post|answer|review|comment))[)\\]](?=\\s*$))|"
+          + "(?i:\\bcontinue reading [\"“]?(?-i:[A-Z0-9])[^\\n]{2,100}?\\s?[→»›](?=\\s*$))";
 
   /** 41 posts • Page 2 of 3. */
   static final String PAGER =

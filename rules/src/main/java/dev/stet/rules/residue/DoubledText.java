@@ -78,14 +78,17 @@ final class DoubledText {
       char c = text.charAt(i);
       char before = text.charAt(i - 1);
       if (!(c >= 'A' && c <= 'Z' && before >= 'a' && before <= 'z')
-          && !(c == '(' && before == ')')) {
+          && !(c == '(' && before == ')')
+          && !(isDigit(c) && Character.isLetter(before))) {
         continue;
       }
       int longest = Math.min(LONGEST_GLUED, Math.min(i - start, end - i));
       for (int length = longest; length >= SHORTEST_GLUED; length--) {
         boolean begins = i - length == start || !isLetter(text.charAt(i - length - 1));
         boolean ends = i + length == end || !isLetter(text.charAt(i + length));
-        if (begins && ends && text.regionMatches(i - length, text, i, length)) {
+        // 24 lorries24 lorries, not 5a5a
+        boolean words = !isDigit(c) || text.substring(i, i + length).strip().indexOf(' ') > 0;
+        if (begins && ends && words && text.regionMatches(i - length, text, i, length)) {
           found.add(new Span(i - length, i + length));
           break;
         }

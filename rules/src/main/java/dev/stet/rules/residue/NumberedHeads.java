@@ -48,6 +48,11 @@ final class NumberedHeads {
       PrefilteredPattern.compile(
           "[0-9]{1,4} (?<after>\\p{Lu}[\\p{Lu} ,.'’&-]{19,80})|(?<before>\\p{Lu}[\\p{Lu} ,.'’&-]{19,80}) [0-9]{1,4}");
 
+  /** 4 HOME FIRES, HOME FIRES 5: on left and on right pages. */
+  private static final PrefilteredPattern SIDES =
+      PrefilteredPattern.compile(
+          "(?:(?<left>[0-9]{1,3}) )?(?<name>\\p{Lu}[\\p{Lu}'’&-]*(?: [\\p{Lu}'’&-]+){1,8})(?: (?<right>[0-9]{1,3}))?");
+
   /** In lines: so far down a text names itself. */
   private static final int OPENING = 6;
 
@@ -55,6 +60,8 @@ final class NumberedHeads {
   private final Map<PageLine, String> capitals = new LinkedHashMap<>();
 
   private final Map<String, List<Head>> heads = new LinkedHashMap<>();
+
+  private final Map<String, List<Side>> sides = new LinkedHashMap<>();
 
   /** Which of the lines have a title and a number. */
   private final Set<Integer> places = new HashSet<>();
@@ -66,6 +73,9 @@ final class NumberedHeads {
    * @param apart whether more than a space stands between title and number
    */
   private record Head(PageLine line, int at, int page, boolean apart) {}
+
+  /** A title in capitals and the number of its page to the left or to the right of it. */
+  private record Side(PageLine line, int page, boolean left) {}
 
   /** Takes line {@code at} if it is a title beside a number. */
   void add(PageLine line, int at) {
@@ -79,6 +89,16 @@ final class NumberedHeads {
     if (capital != null && capital.matches()) {
       boolean behind = capital.group("before") == null;
       capitals.put(line, PageLine.key(behind ? capital.group("after") : capital.group("before")));
+    }
+    Matcher side = edge && capital != null && !capital.matches() ? SIDES.matcher(words) : null;
+    if (side != null
+        && side.matches()
+        && (side.group("left") == null) != (side.group("right") == null)) {
+      boolean left = side.group("left") != null;
+      int page = Integer.parseInt(side.group(left ? "left" : "right"));
+      sides
+          .computeIfAbsent(PageLine.key(side.group("name")), same -> new ArrayList<>())
+          .add(new Side(line, page, left));
     }
     Matcher numbered = edge ? NUMBERED.matcher(words) : null;
     if (numbered != null && numbered.matches()) {
@@ -111,7 +131,25 @@ final class NumberedHeads {
             running.add(title);
           }
         });
+    sides.forEach(
+        (title, same) -> {
+          if (turn(same)) {
+            running.add(title);
+            same.stream().map(Side::line).filter(line -> !found.contains(line)).forEach(found::add);
+          }
+        });
     return found;
+  }
+
+  /** Whether the numbers grow by one, and stand on the left of some and on the right of others. */
+  private static boolean turn(List<Side> same) {
+    boolean both =
+        same.stream().anyMatch(Side::left) && same.stream().anyMatch(side -> !side.left());
+    for (int i = 1; i < same.size() && both; i++) {
+      int between = same.get(i).line().span().start() - same.get(i - 1).line().span().end();
+      both = same.get(i).page() == same.get(i - 1).page() + 1 && between >= PageLine.SHORTEST_PAGE;
+    }
+    return both;
   }
 
   /**

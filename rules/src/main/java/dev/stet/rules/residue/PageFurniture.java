@@ -155,6 +155,9 @@ final class PageFurniture implements Rule {
         bare.add(line, i);
       }
     }
+    for (Span columns : program ? List.<Span>of() : MergedColumns.in(lines)) {
+      reporter.report(Problem.of(info, columns).message("columns"));
+    }
     report(PageNumbers.betweenTitles(document, lines), reporter);
     for (PageLine line : dashed) {
       report(line, dashed.size() > 1 || line.inside() ? info.severity() : Severity.INFO, reporter);

@@ -142,7 +142,7 @@ final class Ending {
     return document.get(CutNotices.ANALYSIS).stream()
         .anyMatch(
             notice ->
-                notice.kind() != CutNotices.Kind.PAGER
+                notice.stops()
                     && notice.span().start() >= end.words().end()
                     && notice.span().start() - end.words().end() < 6);
   }

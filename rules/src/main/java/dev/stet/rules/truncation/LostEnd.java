@@ -163,8 +163,7 @@ final class LostEnd {
     Block next = blocks.get(index + 1);
     boolean notice =
         document.get(CutNotices.ANALYSIS).stream()
-            .anyMatch(
-                one -> one.kind() != CutNotices.Kind.PAGER && next.span().contains(one.span()));
+            .anyMatch(one -> one.stops() && next.span().contains(one.span()));
     boolean divided =
         next.kind() == BlockKind.HEADING
             || next.role() == Role.FURNITURE

@@ -75,7 +75,8 @@ record Paragraph(Document document, int index, Span place, String words, boolean
     int end = span.end();
     for (CutNotices.Notice notice : document.get(CutNotices.ANALYSIS)) {
       boolean last =
-          span.contains(notice.span())
+          notice.kind() != CutNotices.Kind.KEPT
+              && span.contains(notice.span())
               && notice.span().start() > span.start()
               && document.text().substring(notice.span().end(), span.end()).strip().length() < 3;
       if (last) {

@@ -15,6 +15,11 @@ final class PageCalls {
           "^(?:Did|Have|Are|Do|Will|Would|Want|Got|Made|Tried|Like|Love|Loved|Enjoy(?:ed|ing)?|Know|Feeling|Need|Think|Looking|Planning|Ever)\\b[^.?!\\n]{3,70}\\? (?:Please |Then |Why not |Now )?(?:[Ss]hare|[Tt]ell|[Ss]how|[Ss]end|[Pp]ost|[Aa]dd|[Ll]et|[Ll]eave|[Jj]oin|[Rr]ate|[Tt]ag|[Uu]pload|[Ww]rite|[Cc]omment|[Ss]ign|[Ff]ollow|[Ss]ubscribe|[Ss]upport|[Gg]et|[Ss]top by|[Cc]heck out|[Bb]rowse|[Dd]rop) (?:us|it|your|yours|this|them|a (?:line|comment|review|photo|picture)|with|the|in|on|up|our|below)\\b[^?\\n]{0,60}[.!]?$"
               + "|^(?:What|Who|Where|Which [a-z]{3,12})(?: are|['’]re) you (?:looking|searching|hunting|shopping) for(?: today)?\\s?\\?$|^(?:How|What) can we help you (?:find|with)(?: today)?\\s?\\?$");
 
+  /** Need advice on a lease? Talk to our team today. What a firm asks, to be asked itself. */
+  private static final PrefilteredPattern OFFERS =
+      PrefilteredPattern.compile(
+          "^(?:(?:Do you |Have you |Are you )?(?:[Nn]eed|[Ww]ant|[Ll]ooking (?:for|to)|[Hh]ave (?:a|any|more)|[Gg]ot (?:a|any)|[Rr]eady (?:to|for)|[Ii]nterested in|[Tt]hinking (?:of|about)|[Ww]orried (?:about|by)|[Ss]truggling (?:with|to)|[Nn]ot sure|[Uu]nsure|[Cc]oncerned about|[Ss]till (?:have|unsure|looking)|[Cc]urious (?:about|how)|[Ww]ondering|[Pp]lanning)|(?:Any )?[Qq]uestions)\\b[^.?!\\n]{0,90}\\? (?:Please |Simply |Just |Then )?(?:[Tt]alk|[Ss]peak|[Cc]all|[Cc]ontact|[Gg]et in touch|[Bb]ook|[Rr]equest|[Aa]sk|[Ee]-?mail|[Mm]essage|[Cc]hat|[Ss]chedule|[Aa]rrange|[Rr]each out|[Oo]ur|[Ww]e|[Ff]ind out|[Gg]et (?:a|your|help)|[Ss]tart (?:a|your)|[Tt]ry)\\b(?=[^?\\n]{0,90}\\b(?:us|our|we|free|now|today|advis[eo]rs?|experts?|specialists?|consultants?|consultation|quote|demo|trial|team|solicitors?|lawyers?|brokers?)\\b)[^?\\n]{3,100}[.!]?$");
+
   /** 3 hours ago, US cups | Metric, a face or a thumb to press. */
   private static final PrefilteredPattern SMALL =
       PrefilteredPattern.compile(
@@ -38,7 +43,8 @@ final class PageCalls {
         || (!heads
             && line.indexOf('?') > 0
             && INVITES.isIn(line)
-            && !VisitorWords.speak(line, true));
+            && !VisitorWords.speak(line, true))
+        || (line.indexOf('?') > 0 && OFFERS.isIn(line));
   }
 
   /** Whether {@code line} is nothing but faces or thumbs to choose from. */

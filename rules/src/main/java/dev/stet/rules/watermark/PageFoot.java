@@ -64,9 +64,10 @@ final class PageFoot {
       PrefilteredPattern.compile(
           "\\b(?:I|I['’][a-z]{1,2}|[Mm]y|mine|[Mm]e|[Hh]e|[Ss]he|his|her)\\b");
 
-  private static final PrefilteredPattern MAKERS =
+  /** What announces who wrote. */
+  private static final PrefilteredPattern WRITER =
       PrefilteredPattern.compile(
-          "©|\\([cC]\\) ?[12][0-9]{3}|(?i)\\b(?:registered (?:in|office|charity|company|trade ?mark)|(?:company|charity|vat) (?:no|number|reg)|trading name|member of the|(?:published|owned|operated|run|maintained) by)\\b");
+          "^\\W*(?i:about (?:the )?(?:authors?|writers?|contributors?)|(?:the )?authors?|written by|meet the authors?|author(?:['’]s)? bio)\\W*$");
 
   private final Document document;
   private final List<SiteLine> lines;
@@ -125,13 +126,15 @@ final class PageFoot {
 
   /** 白菜切段，豆腐切块。: too short to tell a text's sentence by its length alone. */
   private boolean isShortSentence(int i) {
-    String line = document.text(document.blocks().get(i)).strip();
+    String line = line(i);
     return line.endsWith("。") && line.length() >= SHORTEST_HAN_SENTENCE && !lines.get(i).speaks();
   }
 
   /** What lies between the site's lines below the text. */
   private void boxes() {
-    int first = controls.nextSetBit(endOfText() + 1);
+    int end = endOfText();
+    firms(end + 1);
+    int first = controls.nextSetBit(end + 1);
     if (first <= 0 || controls.get(first, lines.size()).cardinality() < FEWEST) {
       return;
     }
@@ -150,14 +153,41 @@ final class PageFoot {
         to++;
       }
       boolean closed = to == lines.size() || isSites(to);
-      int end = closed ? to : to - 1; // what stands over a text may head it
+      int last = closed ? to : to - 1; // what stands over a text may head it
       boolean open = closed || isSites(Math.max(0, from - 1));
       if (open && to - from <= (titles * 2 > to - from ? WIDEST_LIST : WIDEST_GAP)) {
-        controls.set(from, Math.max(from, end));
+        controls.set(from, Math.max(from, last));
         controls.set(to, controls.get(to) || (to < lines.size() && likely.get(to)));
       }
       from = to + 1;
     }
+  }
+
+  /**
+   * Who the firm is and who wrote, among the other lines of the foot that begins at {@code from}.
+   */
+  private void firms(int from) {
+    for (int i = Math.max(1, from); i < lines.size(); i++) {
+      boolean firm = declares(i) || tellsWhoWrote(i) || FirmLines.isCard(line(i));
+      likely.set(i, likely.get(i) || firm);
+      controls.set(i, controls.get(i) || (firm && SiteControls.mayBe(document, i)));
+    }
+  }
+
+  private String line(int i) {
+    return document.text(document.blocks().get(i)).strip();
+  }
+
+  private boolean tellsWhoWrote(int i) {
+    return i > 0 && WRITER.isIn(line(i - 1)) && FirmLines.isWriter(line(i));
+  }
+
+  private boolean declares(int i) {
+    Block block = document.blocks().get(i);
+    return SiteLine.mayBeLine(block)
+        && block.label() == null
+        && block.kind() != BlockKind.HEADING
+        && FirmLines.declare(block.span().of(document.folded()).strip());
   }
 
   private boolean endsAsSitesDo() {
@@ -171,9 +201,9 @@ final class PageFoot {
 
   /** The firm that the site belongs to, its own name again, names of its pages side by side. */
   private boolean isOfItsMakers(int i) {
-    String line = document.text(document.blocks().get(i)).strip();
+    String line = line(i);
     return line.length() <= LONGEST_NOTICE
-        && (MAKERS.isIn(line)
+        && (FirmLines.areMakers(line)
             || MenuNames.areNames(line)
             || (site.length() >= SHORTEST_NAME && line.contains(site)));
   }
@@ -200,7 +230,7 @@ final class PageFoot {
     if (!isSentence(i)) {
       return false;
     }
-    String line = document.text(document.blocks().get(i)).strip();
+    String line = line(i);
     return line.length() >= LONG_PARAGRAPH
         || SENTENCES.isIn(line)
         || (i > 0 && isSentence(i - 1))
@@ -208,8 +238,10 @@ final class PageFoot {
   }
 
   private boolean isSentence(int i) {
-    String line = document.text(document.blocks().get(i)).strip();
+    String line = line(i);
     return !isSites(i)
+        && !declares(i)
+        && !tellsWhoWrote(i)
         && ((line.endsWith(".") && line.length() >= SHORTEST_SENTENCE)
             || isShortSentence(i)
             || (lines.get(i).prose() && line.length() >= SHORTEST_PARAGRAPH));
@@ -221,7 +253,7 @@ final class PageFoot {
 
   /** The title of another page, or a question that it answers. */
   private boolean isTitle(int i) {
-    String line = document.text(document.blocks().get(i)).strip();
+    String line = line(i);
     if (!SiteLine.isLatin(line)) {
       return lines.get(i).headline() && line.length() >= SHORTEST_HAN_TITLE;
     }

@@ -64,6 +64,7 @@ final class SiteControls {
       FeedbackForms.addTo(controls, document);
       CaptureMarks.addTo(controls, document, lines);
       Widgets.addTo(controls, document, lines);
+      BoardLines.addTo(controls, document, lines);
       MenuNames.addTop(controls, document);
       MenuNames.addPagers(controls, document, lines);
       StoryFeeds.addTo(controls, document);

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
  * @param posting what record of a posting it is
  * @param terms whether the site speaks in it about its own things
  * @param remark whether a site remarks on itself in it, as nobody else does
+ * @param board whether the software of a forum printed it, as nobody else does
  * @param divided whether strokes divide it in three or more
  * @param share how much of it are labels
  * @param linked whether its links are for moving about the site and no more
@@ -40,6 +41,7 @@ record SiteLine(
     boolean speaks,
     boolean terms,
     boolean remark,
+    boolean board,
     boolean divided,
     PostingLine posting,
     InterfaceWords.Share share,
@@ -82,7 +84,7 @@ record SiteLine(
   /** What heads a list of other pages. */
   private static final PrefilteredPattern LISTS =
       PrefilteredPattern.compile(
-          "^(?:本版|版面|标题)(?:导航|目录|导读)$|^(?:看|浏览|下载|购买|买|阅读|收藏|搜索|关注)(?:了|过)[^\\n。]{0,30}的(?:人|网友|用户|读者|朋友|买家)(?:还|也|都)(?:在)?(?:看|浏览|下载|购买|买|读|阅读|关注|喜欢|搜|收藏)(?:了|过)?:?$|^[*_]{0,2}(?:前情回顾|往期回顾|往期精彩|往期好文)(?:[·:|丨][^\\n]{2,30})?$|^(?:您|你|大家|网友)?(?:可能|也许|或许|还|也)*(?:会|还|也)*(?:感兴趣|喜欢|想看|在看|在搜)(?:的)?(?:文档|内容|文章|资料|资讯|新闻)?(?:[ :].{0,12})?$|^(?:为|给)(?:您|你)推荐:?$|^[【\\[「]?[^\\n]{0,30}?(?:相关|推荐|热门|热点|精彩|最新|延伸|图片|滚动|今日|本周|猜你|猜您|更多|其他|其它|同类|类似|相似|往期)(?:新闻|阅读|閱讀|推荐|排行|图集|内容|文章|博文|资讯|专题|视频|评论|关注|喜欢|文档|文库|资料|范文|资源|帖子|搜索|链接|报道|问题|问答|试题|课件|主题|话题|词条|图书|作品|论文|文献|专利|技术|产品|职位|菜谱|模板|合同|信息)[】\\]」]?:?(?:更多)?[>»]*$"
+          "^(?:本版|版面|标题)(?:新闻|文章|稿件)?(?:导航|目录|导读|列表|标题)$|^(?:看|浏览|下载|购买|买|阅读|收藏|搜索|关注)(?:了|过)[^\\n。]{0,30}的(?:人|网友|用户|读者|朋友|买家)(?:还|也|都)(?:在)?(?:看|浏览|下载|购买|买|读|阅读|关注|喜欢|搜|收藏)(?:了|过)?:?$|^[*_]{0,2}(?:前情回顾|往期回顾|往期精彩|往期好文)(?:[·:|丨][^\\n]{2,30})?$|^(?:您|你|大家|网友)?(?:可能|也许|或许|还|也)*(?:会|还|也)*(?:感兴趣|喜欢|想看|在看|在搜)(?:的)?(?:文档|内容|文章|资料|资讯|新闻)?(?:[ :].{0,12})?$|^(?:为|给)(?:您|你)推荐:?$|^[【\\[「]?[^\\n]{0,30}?(?:相关|推荐|热门|热点|精彩|最新|延伸|图片|滚动|今日|本周|猜你|猜您|更多|其他|其它|同类|类似|相似|往期)(?:新闻|阅读|閱讀|推荐|排行|图集|内容|文章|博文|资讯|专题|视频|评论|关注|喜欢|文档|文库|资料|范文|资源|帖子|搜索|链接|报道|问题|问答|试题|课件|主题|话题|词条|图书|作品|论文|文献|专利|技术|产品|职位|菜谱|模板|合同|信息)[】\\]」]?:?(?:更多)?[>»]*$"
               + "|(?i)^(?:more )?(?:related|similar|popular|trending|recommended|more|top|latest|recent|other|most (?:read|viewed|popular)|featured) (?:content|articles?|posts?|stories|news|topics?|links?|jobs|videos?|searches|documents|titles|reading|reads|recipes|pages|questions|products|items|threads|discussions|from .{2,40}|in .{2,20})\\s?:?$"
               + "|(?i)^(?:(?:the )?editor(?:s|'s|s')?|our|staff) (?:picks?|choices?|recommendations?)\\s?:?$"
               + "|(?i)^(?:you (?:may|might) (?:also )?(?:like|enjoy)|(?:other |more |these |most |our )?(?:people|readers|students|users|customers|members|visitors|listeners|viewers|shoppers|others)(?: (?:who|on|in|of|like|from|near|at) [a-z ]{2,30}?)? also [a-z]+(?: (?:this|these|at|it))?|[a-z]+s who (?:liked|read|bought|viewed|watched|signed|made|enjoyed|chose|heard|saved|visited) (?:this|that|it|these)(?: [a-z]+)? also [a-z]+|more [a-z]+ like (?:this|these)(?: one)?|you(?:['’]ve)? (?:recently )?(?:looked at|viewed|watched|browsed)(?: (?:recently|before|lately|today))?|(?:often|frequently|usually) (?:bought|viewed|read|watched|ordered) (?:together|with(?: this)?)|trending now|most (?:read|popular|viewed)|up next|(?:also|must)[ -]read|read also|don't miss)\\s?:?$");
@@ -121,6 +123,7 @@ record SiteLine(
           terms,
           false,
           false,
+          false,
           PostingLine.NONE,
           NONE,
           mayBeLine(block) && PageLinks.areControls(document, block));
@@ -157,6 +160,7 @@ record SiteLine(
         speaks,
         terms,
         PageRemarks.isSign(line),
+        BoardLines.isSign(line),
         divided,
         PostingLine.of(line),
         share,
@@ -200,6 +204,7 @@ record SiteLine(
         false,
         false,
         false,
+        false,
         divided,
         PostingLine.NONE,
         NONE,
@@ -218,6 +223,7 @@ record SiteLine(
         || related
         || linked
         || remark
+        || board
         || posting == PostingLine.RECORD
         || (shown && share.certain());
   }

@@ -89,7 +89,7 @@ final class Widgets {
 
   private static final Pattern COPY =
       Pattern.compile(
-          "(?i)copy(?: code| snippet)?|copied!?|复制(?:代码)?|\\[?[a-z+#.]{1,16}\\]? ?(?:copy code|复制代码|纯文本查看(?: 复制代码)?)");
+          "(?i)copy(?: code| snippet)?|copied!?|复制(?:代码)?|登录后复制|\\[?[a-z+#.]{1,16}\\]? ?(?:copy code|复制代码|运行|复制|纯文本查看(?: 复制代码)?)");
 
   private Widgets() {}
 
