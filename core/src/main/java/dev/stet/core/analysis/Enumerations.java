@@ -119,6 +119,9 @@ public final class Enumerations {
     return null;
   }
 
+  /** Names of places and firms that a list has without their rank. */
+  private static final int SHORT_NAME = 4;
+
   private static @Nullable Enumeration list(
       String text, int blockStart, int listEnd, long declared, Span count, boolean open) {
     int start = listStart(text, blockStart, listEnd);
@@ -188,7 +191,12 @@ public final class Enumerations {
         Span item = new Span(i + 1, end);
         items.add(item);
         end = i;
-        if (startsAnew(text, item) || conjunctionInside(text, from, i)) {
+        boolean inside = conjunctionInside(text, from, i);
+        if (startsAnew(text, item) || inside) {
+          Span first = inside ? behindConjunction(text, i, items) : null;
+          if (first != null) {
+            items.add(first);
+          }
           Collections.reverse(items);
           return items;
         }
@@ -231,6 +239,21 @@ public final class Enumerations {
       }
     }
     return false;
+  }
+
+  /**
+   * The first name of {@code 区住建局及白沙、黄塘}, which is as long as those behind it and shorter than what
+   * stands before the conjunction; or null.
+   */
+  private static @Nullable Span behindConjunction(String text, int end, List<Span> items) {
+    int at = text.lastIndexOf('及', end);
+    int longest = items.stream().mapToInt(Span::length).max().orElse(0);
+    int shortest = items.stream().mapToInt(Span::length).min().orElse(0);
+    int length = end - at - 1;
+    boolean alike = at > 0 && length >= shortest && length <= longest && longest <= SHORT_NAME;
+    return alike && items.size() > 1 && text.indexOf('、', at - longest) >= at
+        ? new Span(at + 1, end)
+        : null;
   }
 
   private static int conjunction(String text, Span item) {

@@ -335,7 +335,7 @@ final class FlatTables {
         if (tables.stream().anyMatch(table -> table.holds(cell.start()))) {
           return;
         }
-        if (row > 0 && column > 0) {
+        if (row > 0 && column > 0 && !saysTheSame(rows, column)) {
           cells++;
           figures += figure(cell) == null ? 0 : 1;
         }
@@ -351,6 +351,12 @@ final class FlatTables {
               blocks,
               folded));
     }
+  }
+
+  /** Whether a column has the same words in all rows, as units have: {@code mg/l}. */
+  private boolean saysTheSame(List<List<Span>> rows, int column) {
+    String first = rows.get(0).get(column).of(folded);
+    return rows.stream().allMatch(row -> row.get(column).of(folded).equals(first));
   }
 
   /**

@@ -79,6 +79,7 @@ public final class MeanMismatch implements Check {
       }
       if (passage.size() > 2) {
         worked(text, Portions.ofSums(values), reporter);
+        Assumed.wrong(values).ifPresent(sum -> worked(text, List.of(sum), reporter));
       }
       before = values;
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ParagraphMean {
   private static final PrefilteredPattern MEAN =
       PrefilteredPattern.compile(
-          "(?:(?<!月)(?<!年)([人户亩车床班校镇村店株企所场生件篇台辆次项艘栋])均|平均每(件|起|场|户|人|亩|篇|台|辆|株|所|校|村|镇|店|班|期|次|项|家|艘|栋|座|条|只|头|吨)|(?<n>每(吨|公斤|亩|台|件|立方米|平方米|公里)))[^,;。、\\d]{0,8}$");
+          "(?:(?<!月)(?<!年)([人户亩车床班校镇村店株企所场生件篇台辆次项艘栋笔组册套站单票])均|平均每(件|起|场|户|人|亩|篇|台|辆|株|所|校|村|镇|店|班|期|次|项|家|艘|栋|座|条|只|头|吨)|(?<n>每(吨|公斤|亩|台|件|立方米|平方米|公里)))[^,;。、\\d]{0,8}$");
 
   /** A mean of another base, another time or another rounding than the paragraph's. */
   private static final PrefilteredPattern OTHERWISE =
@@ -31,6 +31,9 @@ final class ParagraphMean {
 
   private static final PrefilteredPattern NO_TOTAL =
       PrefilteredPattern.compile("均|每|比|较|上年|去年|同期|最|目标|计划|增[加长]|减少|人[次均]?消费标准|年初|上[年月季]");
+
+  /** Another mean of the sentence, which is no total: 单位建筑面积能耗2.23千克. */
+  private static final PrefilteredPattern A_MEAN = PrefilteredPattern.compile("均|每|单位");
 
   private static final BigDecimal NEAR = new BigDecimal("1.35");
   private static final BigDecimal EXACT = new BigDecimal("1.005");
@@ -48,7 +51,7 @@ final class ParagraphMean {
     if (values.sentence().indexOf('均') < 0 && values.sentence().indexOf('每') < 0) {
       return null;
     }
-    for (int i = 1; i < values.size(); i++) {
+    for (int i = 0; i < values.size(); i++) {
       Quantity each = values.figure(i);
       String lead = values.lead(i);
       Matcher mean = MEAN.matcher(lead);
@@ -161,18 +164,22 @@ final class ParagraphMean {
   private static @Nullable Quantity before(Passage values, int index) {
     Quantity each = values.figure(index);
     for (int i = 0; i < index; i++) {
-      if (Figures.sameUnit(values.figure(i), each) || Measures.alike(values.figure(i), each)) {
+      boolean alike =
+          Figures.sameUnit(values.figure(i), each) || Measures.alike(values.figure(i), each);
+      if (alike && !A_MEAN.isIn(values.lead(i))) {
         return null;
       }
     }
     Quantity total = null;
     for (Quantity figure : values.around()) {
       if (figure.span().end() <= values.span().start()
-          && (Figures.sameUnit(figure, each) || Measures.alike(figure, each))) {
+          && (Figures.sameUnit(figure, each) || Measures.alike(figure, each))
+          && figure.exact()
+          && called(values, index, figure)) {
         total = figure;
       }
     }
-    return total != null && total.exact() && called(values, index, total) ? total : null;
+    return total;
   }
 
   /** Whether the words before a total name what each has. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Sharer(String name, boolean priced) {
   private static final PrefilteredPattern MEAN =
       PrefilteredPattern.compile(
-          "(?:([人户村亩日月周车次床班校组镇店单株企园所场生件]|场次)均|(?:平均|密度)(?:为)?每(千瓦时|平方公里|立方米|平方米|公里|公顷|公斤|人次|小时)|平均每(?:个|名|位|家)?([\\p{IsHan}])(?:\\([\\p{IsHan}]{1,2}\\))?|每([期场批户村人])平均|平均住(院)|(?:平均)?([亩])产|(?:每|平均)(亩)单产|平均(单)产)[^,;。、]{0,8}$");
+          "(?:([人户村亩日月周车次床班校组镇店单株企园所场生件笔例篇台套辆票组册处座项站]|场次)均|(?:平均|密度)(?:为)?每(千瓦时|平方公里|立方米|平方米|公里|公顷|公斤|人次|小时)|平均每(?:个|名|位|家)?([\\p{IsHan}])(?:\\([\\p{IsHan}]{1,2}\\))?|每([期场批户村人])平均|平均住(院)|(?:平均)?([亩])产|(?:每|平均)(亩)单产|平均(单)产)[^,;。、]{0,8}$");
 
   /** What each gets a month, of a sum for a year perhaps. */
   private static final PrefilteredPattern EACH_MONTH =

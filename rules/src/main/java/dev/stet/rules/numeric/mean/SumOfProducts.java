@@ -31,6 +31,10 @@ final class SumOfProducts {
     if (values.size() < 5) {
       return null;
     }
+    Worked named = named(values);
+    if (named != null) {
+      return named;
+    }
     List<Quantity> counts = new ArrayList<>();
     List<Quantity> each = new ArrayList<>();
     for (int i = 0; i + 1 < values.size(); i++) {
@@ -66,6 +70,54 @@ final class SumOfProducts {
             && TOTAL.isIn(values.lead(last))
         ? judge(values.text(), counts, each, total)
         : null;
+  }
+
+  /**
+   * Prices by name and how many of each by the same names: {@code
+   * 一等1250元、二等750元,一等312人、二等528人,共78.6万元}.
+   */
+  private static @Nullable Worked named(Passage values) {
+    for (int first = 0; first + 4 < values.size(); first++) {
+      int names = 0;
+      while (first + names < values.size() && isPrice(values.figure(first + names))) {
+        names++;
+      }
+      int total = first + 2 * names;
+      if (names > 1 && total < values.size() && namesAgain(values, first, names)) {
+        List<Quantity> figures = values.figures();
+        return Figures.money(values.figure(total)) && TOTAL.isIn(values.lead(total))
+            ? judge(
+                values.text(),
+                figures.subList(first + names, total),
+                figures.subList(first, first + names),
+                values.figure(total))
+            : null;
+      }
+      first += names;
+    }
+    return null;
+  }
+
+  private static boolean isPrice(Quantity figure) {
+    return figure.exact() && Figures.money(figure);
+  }
+
+  private static boolean namesAgain(Passage values, int first, int names) {
+    for (int i = 0; i < names; i++) {
+      Quantity count = values.figure(first + names + i);
+      String name = values.lead(first + names + i).replace("、", "");
+      boolean same =
+          count.exact()
+              && count.is(Kind.AMOUNT)
+              && !count.unit().isEmpty()
+              && !Figures.money(count)
+              && name.length() > 1
+              && values.lead(first + i).endsWith(name);
+      if (!same) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static @Nullable Worked judge(

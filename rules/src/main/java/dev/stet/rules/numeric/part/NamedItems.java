@@ -42,6 +42,13 @@ record NamedItems(Span span, int items, String declared) {
               + NUMBER
               + "(?:项(?:指标|活动|工作|内容|任务|制度|措施|业务|服务|工程|行动|机制|能力|原则|要求|标准|资金|费用|收入|支出|经费|职能|功能|数据|检测|检查|测试)|类(?!似)|大类|种(?!植|子)|大(?:行业|产业|板块|领域|系统|工程|类|体系|任务|行动|中心|平台)|个(?:方面|领域|省市|省份|环节|部门|系统|维度|板块|阶段|层面|专题|主题|行业|品种|国家|城市|专业|学科|科目|模块|步骤|渠道))");
 
+  /** {@code 4#、5#和6#楼共3栋}. */
+  private static final PrefilteredPattern NUMBERED =
+      PrefilteredPattern.compile(
+          "(?<l>\\d{1,3}#[\\p{IsHan}]{0,3}(?:[、和及与]\\d{1,3}#[\\p{IsHan}]{0,3}){1,15})(?:共|等|共计|合计)"
+              + NUMBER
+              + "(?:栋|座|台|口|幢|号|个|条|套)");
+
   /** With a verb behind the last name the number counts something else. */
   private static final PrefilteredPattern DOES =
       PrefilteredPattern.compile("提出|实施|推进|开展|制定|出台|形成|建立|完成|共|设[立置]|安排|组织|举办|有|打造|做[好到]|抓|的");
@@ -74,6 +81,11 @@ record NamedItems(Span span, int items, String declared) {
           && names(before.group("l")) + joined(before.group("l")) < number(before)) {
         names(before, offset, wrong);
       }
+    }
+    Matcher numbered = NUMBERED.matcher(sentence);
+    while (numbered.find()) {
+      int items = names(numbered.group("l")) + joined(numbered.group("l"));
+      judge(numbered, items, items, offset, wrong);
     }
     Matcher kinds = KINDS.matcher(sentence);
     while (kinds.find()) {

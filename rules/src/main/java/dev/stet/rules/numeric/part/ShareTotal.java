@@ -33,6 +33,16 @@ public final class ShareTotal extends NumericRule {
 
   private static final PrefilteredPattern OWN_BASE =
       PrefilteredPattern.compile("占(?!总|全部|全体|比)[^,;。、%]{1,16}的");
+
+  /** {@code 占能源消费总量的}, and then only {@code 占}, up to {@code 其他占}. */
+  private static final PrefilteredPattern OF_TOTAL =
+      PrefilteredPattern.compile("占[^,;。、%]{0,10}(?:总[量额数值计]|全部)[^,;。、%]{0,4}的?$");
+
+  private static final PrefilteredPattern JUST_SHARE =
+      PrefilteredPattern.compile("(?:^|[^不只仅])占(?:比)?(?:为|达)?$");
+  private static final PrefilteredPattern THE_REST =
+      PrefilteredPattern.compile("(?:等|其他|其它)[^,;。、%]{0,6}占(?:比)?(?:为|达)?$");
+
   private static final PrefilteredPattern NO_SHARE =
       PrefilteredPattern.compile(
           "增长|下降|提高|上升|同比|率|增速|增幅|完成|超过|不足|以上|以下|多选|选择|认为|女|党员|少数民族|岁|学历|职称|本科");
@@ -189,6 +199,13 @@ public final class ShareTotal extends NumericRule {
       report(values, sizes, Severity.WARNING, reporter);
       return;
     }
+    List<Quantity> ofOne = ofOneTotal(values);
+    if (!ofOne.isEmpty()) {
+      if (nearAll(sum(ofOne)) && !hundred(sum(ofOne))) {
+        report(values, ofOne, Severity.WARNING, reporter);
+      }
+      return;
+    }
     int i = 0;
     while (i < values.size()) {
       int end = i;
@@ -200,6 +217,32 @@ public final class ShareTotal extends NumericRule {
       }
       i = Math.max(end, i + 1);
     }
+  }
+
+  /**
+   * {@code 电力9864万千瓦时,占消费总量的63.1%;天然气412万立方米,占28.5%;汽柴油等占8.4%}: shares of the one total that the
+   * first of them names, up to what takes in the rest.
+   */
+  private static List<Quantity> ofOneTotal(Passage values) {
+    List<Quantity> shares = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      if (values.figure(i).is(Kind.PERCENT)) {
+        PrefilteredPattern lead = shares.isEmpty() ? OF_TOTAL : JUST_SHARE;
+        if (!lead.isIn(values.lead(i)) || !values.figure(i).exact()) {
+          return List.of();
+        }
+        shares.add(values.figure(i));
+        if (shares.size() > 2 && THE_REST.isIn(values.lead(i))) {
+          return shares;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean nearAll(Interval sum) {
+    return sum.high().compareTo(BigDecimal.valueOf(90)) > 0
+        && sum.low().compareTo(BigDecimal.valueOf(130)) < 0;
   }
 
   private static boolean share(Passage values, int first, int index) {
@@ -238,9 +281,7 @@ public final class ShareTotal extends NumericRule {
       return;
     }
     boolean all = shares.size() == 3 && Complements.all(values, List.of(from, from + 1, from + 2));
-    boolean close =
-        sum.high().compareTo(BigDecimal.valueOf(90)) > 0
-            && sum.low().compareTo(BigDecimal.valueOf(130)) < 0;
+    boolean close = nearAll(sum);
     if (shares.size() > 2 && close && !hundred(sum) && ladder(values, from, to)) {
       report(values, shares, Severity.WARNING, reporter);
       return;

@@ -23,6 +23,7 @@ final class ChineseGrammar {
    * @param unit whether the words name, as group {@code u}, what the figure {@code b} counts
    * @param counted whether the words spell, as group {@code n}, what {@code a} is taken times
    * @param based whether the words say, as group {@code plan}, of which plan {@code b} is
+   * @param all whether nothing else can be in the whole, by the mark in group {@code all}
    */
   record Relation(
       Kind kind,
@@ -30,9 +31,10 @@ final class ChineseGrammar {
       int times,
       boolean unit,
       boolean counted,
-      boolean based) {
+      boolean based,
+      boolean all) {
     Relation(Kind kind, PrefilteredPattern words, int times) {
-      this(kind, words, times, false, false, false);
+      this(kind, words, times, false, false, false, false);
     }
   }
 
@@ -143,6 +145,20 @@ final class ChineseGrammar {
                   + "|"
                   + FALL
                   + ")了?(?<c>%)"),
+          relation(
+              Kind.GROWTH,
+              "(?<b>#),[由从](?:上年|去年|上期|上季|上月|上届|前年|@)G4(?<a>#)(?:"
+                  + RISE
+                  + "|"
+                  + FALL
+                  + ")了?(?<c>[%§])"),
+          relation(
+              Kind.GROWTH,
+              "(?<w>[\\p{IsHan}]{2,4})[\\p{IsHan}]{0,8}(?<b>#)[^。]{0,60}?[,;]\\k<w>[\\p{IsHan}]{0,3}[比较](?:上年|去年|前年|上期|同期|@)(?:同期)?的?(?<a>#)(?:"
+                  + RISE
+                  + "|"
+                  + FALL
+                  + ")了?(?<c>[%§])"),
           // how many times as much
           relation(
               Kind.MULTIPLE,
@@ -206,11 +222,19 @@ final class ChineseGrammar {
           relation(
               Kind.DIFFERENCE,
               "(?<b>#),占G6(?<a>#)的[%§][^。;#]{0,30}[。;,][^。;#]{0,40}?(?:完成|安装|实施|建成|改造|整改|办结|交付|处理|解决|拨付|拆除|铺设|新建|销号|清理)(?:了|全部)?(?:剩余|其余|余下|剩下)的?(?<c>#)"),
+          relation(
+              Kind.DIFFERENCE,
+              "(?:出生|迁入|流入|转入|出口|开业|新设|新登记|新增)G8(?<a>#),G2(?:死亡|迁出|流出|转出|进口|关闭|注销|退出|核销)G8(?<b>#),G4(?:自然|净|顺差|逆差)G6(?<c>#)"),
           // what there was, what came and what there is
           relation(
               Kind.ACCOUNT,
               "(?:结余|盈余)(?<x>#),(?:连同|加上?|并入)G8(?:结转|结余|滚存)G4(?<a>#),[^。;:()#%]{0,24}?(?:余额|结余|结存)(?:为|共|达)?(?<c>#)"),
-          relation(Kind.ACCOUNT, "新增G6(?<x>#),G8由(?<a>#)(?:增至|增加到|增加至|扩大到)(?<c>#)"),
+          relation(
+              Kind.ACCOUNT,
+              "新[增建设添]G30(?<x>#)G12,G14由(?:原来?的?)?(?<a>#)(?:增至|增加到|增加至|扩大到|达到)(?<c>#)"),
+          relation(
+              Kind.ACCOUNT,
+              "(?:上[期月季次]|以?前期?)(?:末|底)?累计G8(?<a>#),(?:本|当)[期月季次]G8(?<x>#)(?:\\([^()。]{0,20}\\))?,(?:至?(?:本|当)?[期月季](?:末|底)?)?累计G8(?<c>#)"),
           relation(
               Kind.ACCOUNT, "净增G8(?<x>#),(?:年末|期末|月末|季末)G10(?<c>#),(?:上年末|年初|期初|上月末|上季末)G4(?<a>#)"),
           // what each has, and what all have
@@ -241,7 +265,8 @@ final class ChineseGrammar {
               "单(?<u>[\\p{IsHan}])(?:报价|造价|售价|成本|价格?)G2(?<a>#),共?(?<b>#)(?:共|合计|共计|总计)(?:需|为)?(?<c>#)"),
           new Relation(
               Kind.PRODUCT,
-              pattern("每月G12(?<a>#)(?:,按季[^,;。#]{0,4})?[,、(]?(?:即|合|折合|相当于|也就是)?每季度?G6(?<c>#)"),
+              pattern(
+                  "(?:每月|月(?:租金?|工资|薪|供|均|缴))G12(?<a>#)(?:,[\\p{IsHan}]{0,4}按季[^,;。#]{0,4})?[,、(]?(?:即|合|折合|相当于|也就是)?每季度?G6(?<c>#)"),
               3),
           relation(
               Kind.MEAN,
@@ -250,6 +275,9 @@ final class ChineseGrammar {
           relation(
               Kind.MEAN,
               "城镇G12(?<a>#)[^。#]{0,20}?[农乡]村G12(?<b>#)[^。#]{0,20}?城乡G8比(?![由从])G4(?<c>@):@"),
+          relation(
+              Kind.MEAN,
+              "(?<b>#)[\\p{IsHan}]{0,4}(?<u>[组队班站点])、(?<a>#)[\\p{IsHan}]{0,8},每个?\\k<u>Y(?<c>#)"),
           relation(
               Kind.YEARS,
               "投资G10(?<a>#)[^。]{0,50}?年均?(?:可)?(?:节约|节省|收益|增收|创收|回报|效益|净收入|利润|节支)G10(?<b>#)[^。]{0,16}?(?:回收期|收回(?:全部)?(?:投资|成本)|回本)G8(?<c>#)"),
@@ -260,6 +288,11 @@ final class ChineseGrammar {
           relation(Kind.WHOLE, "(?<c>#)中,?有?(?<l>P(?:、P){1,7})(?=[。;]|$|,(?!合计|共|总|累计))"),
           relation(Kind.WHOLE, "(?<c>#),?其中,?有?(?<l>P(?:、P){1,7})(?=[。;]|$|,(?!合计|共|总|累计))"),
           relation(Kind.WHOLE, "(?<c>#),?其中,?有?(?<l>P(?:,P){2,7})(?=[。;]|$|,(?!合计|共|总|累计))"),
+          relation(Kind.WHOLE, "(?<c>#)。其中,?有?(?<l>P(?:[,、]P){2,7})(?=[。;]|$)"),
+          relation(Kind.WHOLE, "(?<c>#)(?<all>\\()(?<l>P(?:[,、]P){2,7})\\)"),
+          relation(
+              Kind.WHOLE,
+              "(?<c>#)[\\p{IsHan}]{0,10}中,(?<l>#[^,;。#%]{1,10}(?:,#[^,;。#%]{1,10}){0,3},#(?:仍|尚|还|正在?|暂?未|没有)[^,;。#%]{1,10})(?=[。;]|$)"),
           relation(Kind.WHOLE, "[共总]G4(?<c>#)(?<l>(?:,P){3,6})(?=。|$)"),
           relation(Kind.WHOLE, "(?<c>#),其中(?<l>#G12,另有?#)"),
           relation(Kind.ALL, "(?<c>#),?(?:其中|包括|含):?(?<l>P[、和]P)(?=[。;]|$|,(?!合计|共|总|累计))"),
@@ -287,13 +320,16 @@ final class ChineseGrammar {
         1,
         words.contains("(?<u>"),
         words.contains("(?<n>"),
-        words.contains("(?<plan>"));
+        words.contains("(?<plan>"),
+        words.contains("(?<all>"));
   }
 
   private static PrefilteredPattern pattern(String words) {
     Matcher gap = Pattern.compile("G(\\d{1,2})").matcher(words);
     String regex = gap.replaceAll("[^,;。:()#%§±×@]{0,$1}?");
-    regex = regex.replace("P", "(?:[^,;。:、()#%§±×@]{1,14}#)");
+    regex =
+        regex.replace(
+            "P", "(?:[^,;。:、()#%§±×@]{1,14}(?:\\([^()#%]{1,4}\\)[^,;。:、()#%§±×@]{0,8})?#)");
     return PrefilteredPattern.compile(regex.replace("Y", "(?:约|仅|只|已|就|均|也|还|为|是|达到|达|高达|有|共|近)*"));
   }
 }

@@ -137,8 +137,10 @@ final class ChineseRelations {
       Matcher matcher = relation.words().matcher(words);
       while (matcher.find()) {
         Quantity claim = signed.at(matcher.start("c"));
-        if (claim == null || claim.span().start() < passage.span().start()) {
-          continue;
+        if (claim == null
+            || signed.last(matcher.start(), matcher.end()).span().start()
+                < passage.span().start()) {
+          continue; // told with the sentence before
         }
         WrongClaim found = new Reading(signed, relation, matcher, claim).wrong();
         if (found != null && wrong.stream().noneMatch(one -> one.claim().overlaps(found.claim()))) {
@@ -274,7 +276,7 @@ final class ChineseRelations {
           parts.stream()
               .allMatch(
                   part ->
-                      Figures.sameUnit(part, claim) && part.exact() && part.value().signum() > 0);
+                      Figures.sameUnit(part, claim) && part.exact() && part.value().signum() >= 0);
       if (!alike
           || first.equals(claim)
           || !claim.exact()
@@ -297,7 +299,7 @@ final class ChineseRelations {
               && words.group("l").indexOf(',') > 0
               && words.group("l").indexOf('另') < 0;
       boolean few = whole && parts.size() < FEWEST;
-      BigDecimal most = few ? TWENTY : whole ? SIX : FOUR;
+      BigDecimal most = few ? TWENTY : whole && !relation.all() ? SIX : FOUR;
       Interval made = sum;
       boolean told =
           signed.amounts().stream()
@@ -306,9 +308,10 @@ final class ChineseRelations {
                       Figures.sameUnit(one, claim)
                           && !parts.contains(one)
                           && one.interval().overlaps(made));
+      boolean partly = over.signum() <= 0 && !relation.all();
       if (some
           || told
-          || (whole && (over.signum() <= 0 || loose) && !slips(exact, parts))
+          || (whole && (partly || loose) && !slips(exact, parts) && !slipsIn(parts))
           || (over.abs().multiply(most).compareTo(claim.value()) > 0
               && over.abs().compareTo(BigDecimal.valueOf(2)) > 0)) {
         return null;
@@ -329,6 +332,21 @@ final class ChineseRelations {
       return parts.size() >= FEWEST
           && (Slips.swapped(told, made)
               || (Slips.mistyped(told, made) && Slips.digits(told).length() > FEWEST));
+    }
+
+    /** Whether one of the parts has two digits exchanged, so that else all would agree. */
+    private boolean slipsIn(List<Quantity> parts) {
+      BigDecimal exact =
+          parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+      return parts.size() >= FEWEST
+          && Slips.digits(claim.number().of(signed.text())).length() > FEWEST
+          && Misprints.among(
+                  parts,
+                  signed.text(),
+                  (printed, read) ->
+                      exact.subtract(printed.value()).add(read.value()).compareTo(claim.value())
+                          == 0)
+              != null;
     }
 
     /** Two parts that miss their total by so little, or so, that nothing else can be in it. */
@@ -447,9 +465,11 @@ final class ChineseRelations {
                 && Figures.sameUnit(a, b)
                 && (claim.is(Kind.POINTS) || Figures.sameUnit(a, claim));
         case MEAN ->
-            (b == null || DAYS.contains(b.unit()))
-                ? Figures.sameUnit(a, claim)
-                : Figures.sameUnit(a, b);
+            named()
+                ? b != null && Figures.sameUnit(a, claim) && counts(words.group("u"), b)
+                : (b == null || DAYS.contains(b.unit()))
+                    ? Figures.sameUnit(a, claim)
+                    : Figures.sameUnit(a, b);
         case YEARS -> b != null && Figures.sameUnit(a, b) && claim.unit().startsWith("年");
         case PRODUCT ->
             alike(a, claim)

@@ -61,6 +61,8 @@ final class NamedRates {
               "(?:下单|成交|购买|付款|支付)[\\p{IsHan}]{0,3}",
               "(?:观看|访[客问]|浏览|点击|进店|咨询)[\\p{IsHan}]{0,3}",
               false),
+          formula(
+              "(?<!有效)回收率", "(?:回收|收回)(?:问卷|表)?", "(?:发放|发出|下发)(?:[\\p{IsHan}]{0,4}问卷|表)?", false),
           formula("森林覆盖率", "(?:森林|林地)面积", "(?<!森林)(?<!林地)(?:土地|国土|幅员)(?:总)?面积", false),
           formula("客单价", "(?:成交|销售|交易)(?:金)?", "(?:成交|订单|下单)(?:笔|单)?数?", false),
           formula("平均(?:每张)?票价", "(?:票房|门票|售票)(?:收入)?", "(?:观影|观众|购票|入场|入园)(?:人次|人数)?", false),
@@ -72,7 +74,7 @@ final class NamedRates {
 
   private static final PrefilteredPattern NAMED =
       PrefilteredPattern.compile(
-          "床(?:位)?[使利]用率|产销差率|存贷款?比|资产负债率|拨备覆盖率|不良(?:贷款)?率|城镇化率|城乡[^,。]{0,10}收入比|平均住院|毛利率|利润?率|赔付率|转化率|覆盖率|客单价|票价|站间距|造价|容积率|[去脱]除率|削减率|利用率|负荷率|开工率|达产率");
+          "床(?:位)?[使利]用率|产销差率|存贷款?比|资产负债率|拨备覆盖率|不良(?:贷款)?率|城镇化率|城乡[^,。]{0,10}收入比|平均住院|毛利率|利润?率|赔付率|转化率|覆盖率|回收率|客单价|票价|站间距|造价|容积率|[去脱]除率|削减率|利用率|负荷率|开工率|达产率");
 
   private static final PrefilteredPattern OTHERWISE =
       PrefilteredPattern.compile(
@@ -84,6 +86,10 @@ final class NamedRates {
 
   private static final Pattern ITS_RATE = Pattern.compile(",[\\p{IsHan}]{0,6}率(?:为|达)?");
   private static final Pattern CLAUSES = Pattern.compile("(?<=[;。])");
+
+  /** What a name takes in, between it and its value: 不良贷款余额(后三类)15,799万元. */
+  private static final Pattern ASIDE = Pattern.compile("\\([^()0-9]{1,10}\\)$");
+
   private static final Pattern SPACES = Pattern.compile("\\s");
 
   private static final BigDecimal NEAR = new BigDecimal("1.5");
@@ -233,6 +239,7 @@ final class NamedRates {
   private static String lead(String text, Quantity figure) {
     int start = figure.span().start();
     String lead = SPACES.matcher(text.substring(Math.max(0, start - 24), start)).replaceAll("");
+    lead = ASIDE.matcher(lead).replaceFirst("");
     int mark = -1;
     for (int i = 0; i < lead.length(); i++) {
       mark = ",;。、:()".indexOf(lead.charAt(i)) >= 0 ? i : mark;

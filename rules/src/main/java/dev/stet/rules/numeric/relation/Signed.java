@@ -216,6 +216,12 @@ final class Signed {
     return within;
   }
 
+  /** The last figure whose sign stands from {@code start} to {@code end}, where there is one. */
+  Quantity last(int start, int end) {
+    List<Quantity> within = within(start, end);
+    return within.get(within.size() - 1);
+  }
+
   /** The amounts that are told as such. */
   List<Quantity> amounts() {
     return amounts;

@@ -209,10 +209,16 @@ final class DerivedColumns {
         int one = values[earlier];
         int other = values[later];
         boolean turned = isNewestFirst(one, other);
+        boolean undated =
+            Balances.year(table.words(0, one)) == Balances.year(table.words(0, other));
         Formula change =
             (cells, row) ->
                 change(cells, row, turned ? other : one, turned ? one : other, column, rate);
-        if (columns.judge(column, change)) {
+        Formula back =
+            (cells, row) ->
+                change(cells, row, turned ? one : other, turned ? other : one, column, rate);
+        // of days and months the later may stand first: 15 Sep, 8 Sep
+        if (columns.judge(column, change) || (undated && columns.judge(column, back))) {
           return; // budgets of two years may have a forecast and its variance between them
         }
       }

@@ -2,6 +2,7 @@ package dev.stet.rules.numeric.table;
 
 import dev.stet.core.analysis.Table;
 import dev.stet.core.search.PrefilteredPattern;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,14 +25,17 @@ record Grid(Table table, boolean turned) {
   /** Things that are counted one by one, so that nothing is rounded. */
   private static final PrefilteredPattern COUNTED =
       PrefilteredPattern.compile(
-          "(?:人|户|个|次|份|台|件|票|家|班|项目|案|例|所|村|桩|宗|座|套|栋|场|期|门|页|册|床位|篇|株|头|只|辆|艘)数$|^数量$|\\([个人户台件份名张辆家套所处项次]\\)$|^(?:(?:number|no\\.) of [a-z ]+|number|quantity|qty|count|votes|respondents|replies|responses|answers|people|staff|pupils|members|visitors)$",
+          "(?:人|户|个|次|份|台|件|票|家|班|项目|案|例|所|村|桩|宗|座|套|栋|场|期|门|页|册|床位|篇|株|头|只|辆|艘|组|点|根|片|块|批|株|间|趟|车|单|笔|例)数$|^数量$|\\([个人户台件份名张辆家套所处项次]\\)$|^(?:(?:number|no\\.) of [a-z ]+|number|quantity|qty|count|votes|respondents|replies|responses|answers|people|staff|pupils|members|visitors)$",
           Pattern.CASE_INSENSITIVE);
+
+  /** What some of the things are, with no unit. */
+  private static final PrefilteredPattern BARE = PrefilteredPattern.compile("^[\\p{IsHan}]{2,4}$");
 
   private static final Pattern OF_WHICH =
       Pattern.compile("\\s*(?:其中|of which|including|其中:).*", Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern NO_SUM =
       PrefilteredPattern.compile(
-          "率|增长|增幅|同比|均|单价|价格|指数|序号|年份|年度$|排名|编号|位次|比上年|±|rate|growth|yoy|qoq|Δ|change|avg|average|mean|median|price|margin|index|rank|no\\.|year$|ratio|per ",
+          "率|增长|增幅|同比|均|单价|价格|指数|序号|年份|^[\\p{IsHan}&&[^本上去前今]]{0,2}年度$|排名|编号|位次|比上年|±|rate|growth|yoy|qoq|Δ|change|avg|average|mean|median|price|margin|index|rank|no\\.|^(?:fiscal |financial |calendar |academic )?year$|ratio|per ",
           Pattern.CASE_INSENSITIVE);
   private static final PrefilteredPattern PERCENT =
       PrefilteredPattern.compile("^\\(?%\\)?$|\\(%\\)$|\\bper ?cent$", Pattern.CASE_INSENSITIVE);
@@ -85,9 +89,38 @@ record Grid(Table table, boolean turned) {
     return !NO_SUM.isIn(header(place));
   }
 
-  /** Whether the figures of this place count things, so that nothing is rounded. */
+  /**
+   * Whether the figures of this place count things, so that nothing is rounded; or some of those
+   * that another place counts: 送检组数 beside 合格.
+   */
   boolean counted(int place) {
-    return COUNTED.isIn(header(place).strip());
+    if (COUNTED.isIn(header(place).strip())) {
+      return true;
+    }
+    for (int other = 1; other < places() && BARE.isIn(header(place).strip()); other++) {
+      if (other != place && COUNTED.isIn(header(other).strip()) && within(place, other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether no line has a figure in {@code place} that is no whole number or above its other. */
+  private boolean within(int place, int other) {
+    for (int line = 1; line < lines(); line++) {
+      Table.Figure part = figure(line, place);
+      Table.Figure whole = figure(line, other);
+      boolean some =
+          part != null
+              && whole != null
+              && !part.percent()
+              && part.step().compareTo(BigDecimal.ONE) == 0
+              && part.value().compareTo(whole.value()) <= 0;
+      if (!some) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the figures of this place are percentages, their sign in the header alone. */

@@ -78,7 +78,9 @@ final class JudgedColumns {
     if (stated == null || derived == null) {
       return;
     }
-    WrongOperand operand = WrongOperand.in(cells, row, column, derived, stated, formula);
+    boolean sign = derived.rounded(stated).negate().compareTo(stated.value()) == 0;
+    WrongOperand operand =
+        sign ? null : WrongOperand.in(cells, row, column, derived, stated, formula);
     if (operand != null) {
       report(operand);
     } else if (!surpassed(row, column) && isPartAboveWhole(stated, derived)) {

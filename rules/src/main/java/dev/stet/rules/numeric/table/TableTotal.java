@@ -32,6 +32,9 @@ public final class TableTotal extends NumericRule {
 
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
+  /** So many sums come out to the last digit by no chance, where another is two off. */
+  private static final int FEWEST_EXACT = 3;
+
   public TableTotal(RuleInfo info) {
     super(info);
   }
@@ -223,7 +226,13 @@ public final class TableTotal extends NumericRule {
           fewestWrong = wrong;
         }
       }
-      if (best == null || fewestWrong == 0 || fewestWrong == Integer.MAX_VALUE) {
+      if (best == null || fewestWrong == Integer.MAX_VALUE) {
+        return;
+      }
+      if (fewestWrong == 0) {
+        if (plain) {
+          unrounded(grid, best, line);
+        }
         return;
       }
       boolean pair = mostRight == 1 && fewestWrong == 1;
@@ -245,6 +254,57 @@ public final class TableTotal extends NumericRule {
           sum(grid, best, line, place, alone || (pair && !plain));
         }
       }
+    }
+
+    /**
+     * The one whole number of a total's line that is off by no more than its parts may have been
+     * rounded, where all others come out to the last digit, so that nothing was rounded.
+     */
+    private void unrounded(Grid grid, Formula formula, int line) {
+      int exact = 0;
+      int inexact = 0;
+      int where = 0;
+      BigDecimal by = BigDecimal.ZERO;
+      for (int place = 1; place < grid.places(); place++) {
+        BigDecimal off =
+            Boolean.TRUE.equals(holds(grid, formula, line, place))
+                ? off(grid, formula, line, place)
+                : null;
+        if (off != null && off.signum() == 0) {
+          exact++;
+        } else if (off != null) {
+          inexact++;
+          where = place;
+          by = off.abs();
+        }
+      }
+      if (inexact == 1
+          && (exact > FEWEST_EXACT || (exact == FEWEST_EXACT && by.compareTo(TWO) >= 0))) {
+        sum(grid, formula, line, where, false);
+      }
+    }
+
+    /** How much more the parts of a total come to, if all are whole numbers. */
+    private @Nullable BigDecimal off(Grid grid, Formula formula, int line, int place) {
+      Table.Figure total = grid.figure(line, place);
+      if (total == null || !isWhole(total)) {
+        return null;
+      }
+      BigDecimal off = total.value().negate();
+      for (int summand : formula.summands(line)) {
+        Table.Figure part = grid.figure(summand, place);
+        if (part != null && !isWhole(part)) {
+          return null;
+        }
+        off = part == null ? off : off.add(part.value());
+      }
+      return off;
+    }
+
+    private boolean isWhole(Table.Figure figure) {
+      return !figure.percent()
+          && figure.step().compareTo(BigDecimal.ONE) == 0
+          && !corrected.containsKey(figure);
     }
 
     /** Whether no place of the line misses its sum by more than a slip does. */
