@@ -128,7 +128,7 @@ record Sharer(String name, boolean priced) {
       default ->
           unit.equals(name)
               || values.words(index).endsWith(name)
-              || (unit.equals("个") && tail.startsWith(name))
+              || ((unit.isEmpty() || unit.equals("个")) && tail.startsWith(name))
               || (name.charAt(0) < 0x80
                   && (tail.contains(name) || (unit.equals("person") && name.equals("head"))));
     };
