@@ -29,6 +29,16 @@ final class MaskJudge {
       Pattern.compile(
           "[^\\n()]{0,24}\\((?i:current|this|e\\.g\\.|for example|example|i\\.e\\.|the (?:current |same )?(?:year|month|day|number)|year of|month of|例如|如|即)\\b?[^()\\n]{2,80}\\)");
 
+  private static final PrefilteredPattern PERSON =
+      PrefilteredPattern.compile("\\b(?:Mrs?|Ms|Miss|Dr)\\.? $");
+
+  /** Where somebody is said to be named by a letter. */
+  private static final PrefilteredPattern GIVEN =
+      PrefilteredPattern.compile(
+          "\\b(?:called|named|known as|referred to as|refer to (?:him|her|them) as|call (?:him|her|them)|use the (?:name|pseudonym)) [\"“']?(?:Mrs?|Ms|Miss|Dr)\\.? [A-Z]\\b");
+
+  private static final int LONGEST_TITLE = 6;
+
   private static final Pattern OF_QUOTED = Pattern.compile(".{0,2}”(?:中|里|内)?的?");
 
   private static final PrefilteredPattern PAGES = PrefilteredPattern.compile("\\bpp?\\. ?$");
@@ -308,7 +318,16 @@ final class MaskJudge {
   /** 110千伏××线（按保密要求隐去名称）: the text says why the name is not there. */
   private boolean isExplained(MaskRun run) {
     return WITHHELD.matcher(text).region(run.end(), Math.min(high, run.end() + 60)).lookingAt()
-        || NAMING.matcher(text).region(run.end(), Math.min(high, run.end() + 110)).lookingAt();
+        || NAMING.matcher(text).region(run.end(), Math.min(high, run.end() + 110)).lookingAt()
+        || isGivenName(run);
+  }
+
+  /** The patient will be called Mrs X: whoever is called so all through is not left out. */
+  private boolean isGivenName(MaskRun run) {
+    int start = run.start();
+    return run.marks() == 1
+        && PERSON.isIn(text.substring(Math.max(0, start - LONGEST_TITLE), start))
+        && GIVEN.isIn(text);
   }
 
   /**

@@ -89,12 +89,12 @@ final class Mentions {
 
   private static final PrefilteredPattern LEAD =
       PrefilteredPattern.compile(
-          "(?i)(?:格式|示例|样式|句式|句型|例|如下|as follows|examples?|formats?|like this)[^。\\n]{0,6}[:：]\\s*$");
+          "(?i)(?:格式|示例|样式|句式|句型|例|如下|as follows|examples?|formats?|like this)[^。\\n]{0,6}[:：]\\s*$|(?:\\s{3,}|\\| ?)(?:examples?|示例|举例)\\s*\\|?\\s*$");
 
   private static final Pattern TURN =
       Pattern.compile("(?:指出|认为|强调|要求|表示|提出|建议|说|决定|介绍|汇报|发言)[：:，]?");
 
-  private static final int LEAD_LINES = 6;
+  private static final int LEAD_LINES = 10;
   private static final int BEFORE = 24;
 
   private Mentions() {}

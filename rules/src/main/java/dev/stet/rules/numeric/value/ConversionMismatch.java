@@ -105,7 +105,7 @@ public final class ConversionMismatch extends PassageRule {
     names.sort((a, b) -> b.length() - a.length());
     String unit = String.join("|", names) + ")(?![A-Za-z²³2-3/]|以)";
     return Pattern.compile(
-        "(?<![\\d.,A-Za-z/-])(?<![×x*] ?)"
+        "(?<![\\d.,A-Za-z/-])(?<![×x*] ?)(?<!\\bby )"
             + NUMBER
             + unit
             + "(?:长|宽|高|深)?\\s?(?:\\(\\s?|[,，]\\s?(?=约?合|折合|相当于|即|or\\b|i\\.e|that is|equal)|\\s(?=or\\b|equal|=)|(?=相当于|折合|约合|合)|\\s?=\\s?)"
