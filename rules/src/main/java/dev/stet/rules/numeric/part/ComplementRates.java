@@ -48,6 +48,10 @@ final class ComplementRates {
 
   private static final Interval HUNDRED = Interval.exactly(Figures.HUNDRED);
 
+  /** A third share right behind two. */
+  private static final PrefilteredPattern THIRD =
+      PrefilteredPattern.compile("^[^.。%\\d]{0,40}(\\d{1,2}(?:\\.\\d)?)%");
+
   private ComplementRates() {}
 
   /** The pairs of {@code values} that do not make 100. */
@@ -73,11 +77,24 @@ final class ComplementRates {
       boolean over = off.signum() > 0;
       if (!makes
           && off.abs().compareTo(TWENTY) < 0
-          && ((chinese && !negated) || (english && over) || halves(values, i))) {
+          && ((chinese && !negated)
+              || (english && over)
+              || (halves(values, i) && !isLeftTo(values, one, other)))) {
         wrong.add(List.of(one, other));
       }
     }
     return wrong;
+  }
+
+  /** Whether what the two leave is told behind them: {@code 52% and 46%; 2% gave no answer}. */
+  private static boolean isLeftTo(Passage values, Quantity one, Quantity other) {
+    String behind = values.text().substring(other.span().end(), values.block().span().end());
+    Matcher rest = THIRD.matcher(behind);
+    return rest.find()
+        && one.interval()
+            .plus(other.interval())
+            .plus(Interval.exactly(new BigDecimal(rest.group(1))))
+            .overlaps(HUNDRED);
   }
 
   private static boolean halves(Passage values, int index) {

@@ -346,8 +346,6 @@ public final class ShareTotal extends NumericRule {
             && sum.low().compareTo(BigDecimal.valueOf(120)) < 0;
     if (near
         && !hundred(sum)
-        && percents(values).stream()
-            .noneMatch(other -> !shares.contains(other) && hundred(sum.plus(other.interval())))
         && ((both.find() && Complements.all(both.group(1), both.group(2)))
             || (named && SHARE_OF.isIn(values.lead(from))))
         && !NO_SHARE_OF_TWO.isIn(values.before(from))) {

@@ -69,7 +69,7 @@ public final class ImpossibleValue extends PassageRule {
   /** A probability, a correlation and the scores of a classifier lie between 0 and 1. */
   private static final PrefilteredPattern UNIT =
       PrefilteredPattern.compile(
-          "\\b[pP]\\s?[=<>≤]\\s?(?=\\d\\.\\d|[-−–]\\d)([-−–]?\\d(?:\\.\\d+)?)(?![\\d%]|\\s?(?:[mµuk]?g|ppm|ppb|[mµ]?mol|[mk]?Pa|bar|atm)\\b)|\\b(?:F1(?:[- ]score)?|AUC|AUROC|[Aa]ccuracy|[Pp]recision|[Rr]ecall|[Ss]ensitivity|[Ss]pecificity|R2|R²)\\s?(?:[:=]|of|was)\\s?(\\d\\.\\d{2,})(?![\\d%]|\\s?%)");
+          "\\b[pP]\\s?[=<>≤]\\s?(?=\\d\\.\\d|[-−–]\\d)([-−–]?\\d(?:\\.\\d+)?)(?!\\.?\\d|%|\\s?(?:[mµuk]?g|ppm|ppb|[mµ]?mol|[mk]?Pa|bar|atm)\\b)|\\b(?:F1(?:[- ]score)?|AUC|AUROC|[Aa]ccuracy|[Pp]recision|[Rr]ecall|[Ss]ensitivity|[Ss]pecificity|R2|R²)\\s?(?:[:=]|of|was)\\s?(\\d\\.\\d{2,})(?![\\d%]|\\s?%)");
 
   private static final Mentions UNITS =
       Mentions.of(
