@@ -41,7 +41,8 @@ final class QuantityScanner {
     while (i < end) {
       char c = folded.charAt(i);
       if (c >= '0' && c <= '9') {
-        i = number(start, i);
+        int count = GluedLabels.end(folded, i);
+        i = count > i ? number(count, count) : number(start, i);
       } else if (SpelledQuantities.begins(c)) {
         i = spelled.chinese(i);
       } else if (c == 'p' && i - 4 > start && folded.startsWith("per", i)) {
