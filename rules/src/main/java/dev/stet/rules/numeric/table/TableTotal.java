@@ -35,6 +35,10 @@ public final class TableTotal extends NumericRule {
         relations.forEach(relation -> relation.judge(false));
         new BranchRows(table, document.text(), info(), reporter, corrected).judge();
         new Balances(table, document.text(), info(), reporter, corrected).judge();
+        for (boolean turned : new boolean[] {false, true}) {
+          Grid grid = new Grid(table, turned);
+          new BalanceSheet(grid, document.text(), info(), reporter, corrected).judge();
+        }
         new CountedTable(table, document.text(), info(), reporter, corrected).judge();
         new LineTotals(table, document.text(), info(), reporter, corrected).judge();
         relations.forEach(relation -> relation.judge(true));
