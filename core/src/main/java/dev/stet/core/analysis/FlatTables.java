@@ -5,6 +5,7 @@ import dev.stet.core.document.BlockKind;
 import dev.stet.core.document.Cell;
 import dev.stet.core.document.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -329,13 +330,17 @@ final class FlatTables {
     int cells = 0;
     int header = figuresOnly(rows.get(0)) ? 1 : 0;
     List<Block> blocks = new ArrayList<>();
+    BitSet units = new BitSet();
+    for (int column = 1; column < rows.get(0).size(); column++) {
+      units.set(column, saysTheSame(rows, column));
+    }
     for (int row = 0; row < rows.size(); row++) {
       for (int column = 0; column < rows.get(row).size(); column++) {
         Span cell = rows.get(row).get(column);
         if (tables.stream().anyMatch(table -> table.holds(cell.start()))) {
           return;
         }
-        if (row > 0 && column > 0 && !saysTheSame(rows, column)) {
+        if (row > 0 && column > 0 && !units.get(column)) {
           cells++;
           figures += figure(cell) == null ? 0 : 1;
         }

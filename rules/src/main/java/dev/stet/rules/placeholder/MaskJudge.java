@@ -6,6 +6,7 @@ import static dev.stet.rules.placeholder.Signs.isHan;
 import static dev.stet.rules.placeholder.Signs.isOpenQuote;
 import static dev.stet.rules.placeholder.Signs.isWord;
 
+import dev.stet.core.document.Analysis;
 import dev.stet.core.document.Block;
 import dev.stet.core.document.Document;
 import dev.stet.core.document.Span;
@@ -36,6 +37,8 @@ final class MaskJudge {
   private static final PrefilteredPattern GIVEN =
       PrefilteredPattern.compile(
           "\\b(?:called|named|known as|referred to as|refer to (?:him|her|them) as|call (?:him|her|them)|use the (?:name|pseudonym)) [\"“']?(?:Mrs?|Ms|Miss|Dr)\\.? [A-Z]\\b");
+
+  private static final Analysis<Boolean> GIVES_LETTERS = document -> GIVEN.isIn(document.folded());
 
   private static final int LONGEST_TITLE = 6;
 
@@ -327,7 +330,7 @@ final class MaskJudge {
     int start = run.start();
     return run.marks() == 1
         && PERSON.isIn(text.substring(Math.max(0, start - LONGEST_TITLE), start))
-        && GIVEN.isIn(text);
+        && document.get(GIVES_LETTERS);
   }
 
   /**

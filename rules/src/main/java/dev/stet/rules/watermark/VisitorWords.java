@@ -36,19 +36,13 @@ final class VisitorWords {
       PrefilteredPattern.compile(
           "[!！?？~～>»↓▼▲👇☟]\\W*$|[-—=*]{5,}$|<{2,}$|^>{2,}|^\\W*[↓▼▲👆👇☝☟]");
 
-  /** Trial 1 Trial 2 Trial 3: the head of a table. */
-  private static final PrefilteredPattern COLUMNS =
-      PrefilteredPattern.compile("(?:\\S\\s{2,}\\S.*){3}");
-
   private VisitorWords() {}
 
   /** Whether {@code line} is a prompt; outside of a page's other marks only if it is a loud one. */
   static boolean speak(String line, boolean page) {
     String text = QUOTES.matcher(line.strip().toLowerCase(Locale.ROOT)).replaceAll("");
     boolean latin = SiteLine.isLatin(text);
-    if (text.length() > 2 * LONGEST_LATIN
-        || letters(text) > (latin ? LONGEST_LATIN : LONGEST)
-        || (text.indexOf("  ") > 0 && COLUMNS.isIn(text))) {
+    if (text.length() > 2 * LONGEST_LATIN || letters(text) > (latin ? LONGEST_LATIN : LONGEST)) {
       return false;
     }
     int[] seen = new int[NEVER + 1];

@@ -52,6 +52,9 @@ final class ComplementRates {
   private static final PrefilteredPattern THIRD =
       PrefilteredPattern.compile("^[^.。%\\d]{0,40}(\\d{1,2}(?:\\.\\d)?)%");
 
+  /** As far behind two shares a third is looked for, in characters. */
+  private static final int FARTHEST = 48;
+
   private ComplementRates() {}
 
   /** The pairs of {@code values} that do not make 100. */
@@ -88,7 +91,9 @@ final class ComplementRates {
 
   /** Whether what the two leave is told behind them: {@code 52% and 46%; 2% gave no answer}. */
   private static boolean isLeftTo(Passage values, Quantity one, Quantity other) {
-    String behind = values.text().substring(other.span().end(), values.block().span().end());
+    int end = other.span().end();
+    String behind =
+        values.text().substring(end, Math.min(end + FARTHEST, values.block().span().end()));
     Matcher rest = THIRD.matcher(behind);
     return rest.find()
         && one.interval()
